@@ -1,0 +1,1 @@
+"""Words: folding for search, days, figures and names in the manner of each language."""
