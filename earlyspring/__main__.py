@@ -1,0 +1,3 @@
+from earlyspring.cli.main import main
+
+main()

@@ -1,0 +1,109 @@
+"""What is signed: instruments, their texts in each language, signatures, and what happens to them afterwards."""
+
+from earlyspring.ledger import fields
+from earlyspring.ledger.nouns import Record, kind
+
+INSTRUMENTS = "joint_communique minutes_of_talks mou agreement programme exchange_of_letters implementing_plan"
+LEVELS = "mechanism provincial sectoral local"
+EVENTS = (
+    "provisional_application entry_into_force amended extended suspended resumed withdrawal terminated expired superseded "
+    "abandoned"
+)
+LINKS = "amends supplements renews supersedes implements annexed_to based_on refers_to"
+NATURES = "treaty international_agreement_non_treaty political_document internal_plan"
+
+
+@kind("instrument")
+class Instrument(Record):
+    type = fields.Code(INSTRUMENTS, needed=True)
+    level = fields.Code(LEVELS)
+    levels = fields.Listing("code:" + LEVELS.replace(" ", "|"))
+    title = fields.TextValue(needed=True)
+    official_title = fields.TextValue()
+    session = fields.Ref("session")
+    parties = fields.Listing(
+        {"body": "ref:body", "role": "code:contracting|witness|implementing", "as_named": "text"}, marked="body"
+    )
+    sectors = fields.Listing("str", key="fields", marked="fields")
+    field_scope = fields.Code("all listed not_stated")
+    signed_on = fields.Day()
+    signing = fields.Code("reported planned")
+    term = fields.Code("fixed indefinite until_done")
+    expires_on = fields.Day()
+    renewal = fields.Code("none tacit by_consent")
+    notice_days = fields.Whole()
+    languages = fields.Listing("lang")
+    bundle = fields.Thing({"count": "int", "qualifier": "str", "agencies": "int", "agencies_qualifier": "str"})
+    handling = fields.Code("open internal")
+    gates = fields.Listing("ref:gate", marked="gates")
+
+
+@kind("text", clashes_by=("instrument", "version_no", "lang"))
+class LanguageText(Record):
+    instrument = fields.Ref("instrument", needed=True)
+    version_no = fields.Whole(key="version", needed=True)
+    purpose = fields.Code("draft agreed corrigendum", needed=True)
+    corrects = fields.Whole()
+    lang = fields.Word(needed=True)
+    authenticity = fields.Code("authentic official_translation working_translation", key="standing", needed=True)
+    prevails = fields.Flag()
+    sha256 = fields.Sha256(needed=True)
+    authenticated_on = fields.Day()
+    renders = fields.Sha256()
+
+    def heading(self) -> dict[str, str]:
+        return {}
+
+
+@kind("signature")
+class Signature(Record):
+    instrument = fields.Ref("instrument", needed=True)
+    version_no = fields.Whole(key="version")
+    body = fields.Ref("body", needed=True)
+    type = fields.Code("initial ad_referendum definitive", needed=True)
+    signed_on = fields.Day(needed=True)
+    person = fields.Person()
+    post = fields.TextValue()
+    full_powers = fields.Sha256()
+    place = fields.TextValue()
+    counterpart = fields.Flag()
+
+
+@kind("event", clashes_by=("instrument",))
+class Event(Record):
+    instrument = fields.Ref("instrument", needed=True)
+    type = fields.Code(EVENTS, needed=True)
+    effective_on = fields.Day(needed=True)
+    related = fields.Ref("instrument")
+    body = fields.Ref("body")
+    extends_to = fields.Day()
+    document = fields.Sha256()
+
+
+@kind("link")
+class InstrumentLink(Record):
+    instrument = fields.Ref("instrument", needed=True)
+    other = fields.Ref("instrument", needed=True)
+    type = fields.Code(LINKS, needed=True)
+
+
+@kind("characterisation", clashes_by=("instrument", "party"))
+class Characterisation(Record):
+    """What an instrument is in the eyes of one party; nobody overwrites another's."""
+
+    instrument = fields.Ref("instrument", needed=True)
+    party = fields.Ref("body", needed=True)
+    nature = fields.Code(NATURES, needed=True)
+    legal_basis = fields.TextValue()
+    approved_draft = fields.Sha256()
+    authorisation = fields.TextValue()
+
+
+@kind("custody")
+class Custody(Record):
+    instrument = fields.Ref("instrument", needed=True)
+    party = fields.Ref("body", needed=True)
+    holder = fields.Ref("body")
+    originals = fields.Whole()
+    copies = fields.Whole()
+    location = fields.TextValue()

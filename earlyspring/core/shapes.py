@@ -1,0 +1,131 @@
+"""Shapes of values in a fact: what a key may hold, said once and used for checking and for the printed schema.
+
+A shape is a word (`"text"`, `"day"`, `"int"`, `"number"`, `"bool"`, `"str"`, `"lang"`, `"sha256"`, `"person"`,
+`"ref:KIND"`, `"code:a|b|c"`), a one-element list (a list of that shape) or a dictionary (an object of shapes).
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from earlyspring.core.periods import valid_day
+
+Shape = str | list[Any] | dict[str, Any]
+
+LANG = re.compile(r"[a-z]{2,3}(-[A-Za-z]{4})?(-[A-Z]{2})?")
+ITEM = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,78}")
+SHA256 = re.compile(r"[0-9a-f]{64}")
+BIDI = re.compile(r"[\u202a-\u202e\u2066-\u2069\u200b\u2060\ufeff\x00-\x08\x0b\x0c\x0e-\x1f]")
+
+
+@dataclass(frozen=True)
+class Fault:
+    """Something a fact says that cannot be taken: where, which rule (a code), and the values for its sentence."""
+
+    path: str
+    code: str
+    given: str = ""
+    expected: str = ""
+
+
+def faults(shape: Shape, value: Any, path: str = "") -> Iterator[Fault]:
+    """Every place where `value` does not fit `shape`; nothing where it fits. Paths look like `names[0].official.vi`."""
+    if isinstance(shape, dict):
+        yield from _object(shape, value, path)
+    elif isinstance(shape, list):
+        yield from _list(shape[0], value, path)
+    else:
+        yield from _value(shape, value, path)
+
+
+def _object(shape: Mapping[str, Shape], value: Any, path: str) -> Iterator[Fault]:
+    if not isinstance(value, dict):
+        yield Fault(path, "not_an_object", _show(value))
+        return
+    for key in value:
+        if key not in shape:
+            yield Fault(_join(path, key), "unknown_key", key, ", ".join(sorted(shape)))
+    for key, inner in shape.items():
+        if value.get(key) is not None:
+            yield from faults(inner, value[key], _join(path, key))
+
+
+def _list(shape: Shape, value: Any, path: str) -> Iterator[Fault]:
+    if not isinstance(value, list):
+        yield Fault(path, "not_a_list", _show(value))
+        return
+    for place, inner in enumerate(value):
+        yield from faults(shape, inner, f"{path}[{place}]")
+
+
+def _value(shape: str, value: Any, path: str) -> Iterator[Fault]:
+    word, _, rest = shape.partition(":")
+    if word == "text":
+        yield from _text(value, path)
+    elif word == "code":
+        if value not in rest.split("|"):
+            yield Fault(path, "not_in_list", _show(value), rest.replace("|", ", "))
+    elif not FITS[word](value):
+        yield Fault(path, f"not_{word}", _show(value), EXPECTED.get(word, ""))
+
+
+def _text(value: Any, path: str) -> Iterator[Fault]:
+    if not isinstance(value, dict):
+        yield Fault(path, "not_text", _show(value), '{"vi": …, "zh": …, "en": …}')
+        return
+    for lang, words in value.items():
+        where = _join(path, lang)
+        if not LANG.fullmatch(lang):
+            yield Fault(where, "not_lang", lang, EXPECTED["lang"])
+        elif not isinstance(words, str) or not words.strip():
+            yield Fault(where, "empty_words", _show(words))
+        elif BIDI.search(words):
+            yield Fault(where, "hidden_characters", ascii(BIDI.findall(words)[0]))
+
+
+def _is_string(value: Any) -> bool:
+    return isinstance(value, str) and bool(value.strip()) and not BIDI.search(value)
+
+
+FITS = {
+    "day": lambda v: isinstance(v, str) and valid_day(v),
+    "int": lambda v: isinstance(v, int) and not isinstance(v, bool),
+    "number": lambda v: isinstance(v, int | float) and not isinstance(v, bool),
+    "bool": lambda v: isinstance(v, bool),
+    "str": _is_string,
+    "lang": lambda v: isinstance(v, str) and bool(LANG.fullmatch(v)),
+    "sha256": lambda v: isinstance(v, str) and bool(SHA256.fullmatch(v)),
+    "person": lambda v: isinstance(v, str) and bool(ITEM.fullmatch(v)),
+    "ref": lambda v: isinstance(v, str) and bool(ITEM.fullmatch(v)),
+}
+EXPECTED = {
+    "day": "YYYY, YYYY-MM or YYYY-MM-DD",
+    "lang": "vi, zh, en, …",
+    "sha256": "64 hexadecimal digits",
+    "ref": "an id of letters, digits, - . _",
+}
+
+
+def _join(path: str, key: str) -> str:
+    return f"{path}.{key}" if path else key
+
+
+def _show(value: Any) -> str:
+    words = repr(value)
+    return words if len(words) <= 60 else words[:57] + "…"
+
+
+def json_schema(shape: Shape) -> dict[str, Any]:
+    """The JSON Schema (2020-12) of a shape."""
+    if isinstance(shape, dict):
+        properties = {key: json_schema(inner) for key, inner in shape.items()}
+        return {"type": "object", "properties": properties, "additionalProperties": False}
+    if isinstance(shape, list):
+        return {"type": "array", "items": json_schema(shape[0])}
+    word, _, rest = shape.partition(":")
+    if word == "code":
+        return {"enum": rest.split("|")}
+    if word == "ref":
+        return {"$ref": "#/$defs/id", "description": f"id of a {rest}" if rest != "*" else "id of any fact"}
+    return {"$ref": f"#/$defs/{word}"}

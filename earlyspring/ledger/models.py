@@ -1,0 +1,242 @@
+"""The record on disk (logs of signed entries, names that may be erased) and what is derived from it."""
+
+from django.db import models
+
+from earlyspring.ledger import fields
+from earlyspring.ledger.nouns import Record, kind
+
+FOREVER = {"*": ("register", "for ever")}
+DERIVED = {"*": ("derived", "with what it is derived from")}
+
+
+class Mechanism(models.Model):
+    key = models.SlugField(max_length=40, unique=True)
+    registrar = models.CharField(max_length=80, blank=True)
+    purpose = models.CharField(max_length=10, default="real", choices=[("real", "real"), ("demo", "demo")])
+    created_at = models.DateTimeField(auto_now_add=True)
+
+    data_class = FOREVER
+
+    def __str__(self) -> str:
+        return self.key
+
+
+class Entry(models.Model):
+    """One signed statement in the log of a party; the envelope's bytes are the leaf and are never written again."""
+
+    mechanism = models.ForeignKey(Mechanism, on_delete=models.PROTECT, related_name="+")
+    party = models.CharField(max_length=80)
+    circle = models.CharField(max_length=40, default="main")
+    epoch = models.IntegerField(default=0)
+    index = models.IntegerField()
+    digest = models.CharField(max_length=64)
+    type = models.CharField(max_length=20)
+    kind = models.CharField(max_length=30, blank=True)
+    item = models.CharField(max_length=80, blank=True)
+    at = models.DateTimeField()
+    loaded = models.BooleanField(default=False)
+    envelope = models.BinaryField()
+    received_at = models.DateTimeField(auto_now_add=True)
+
+    data_class = FOREVER
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["mechanism", "party", "circle", "epoch", "index"], name="entry_one_place_in_its_log"
+            ),
+            models.CheckConstraint(condition=models.Q(index__gte=0), name="entry_index_from_zero"),
+        ]
+        indexes = [
+            models.Index(fields=["mechanism", "item"], name="entry_item"),
+            models.Index(fields=["mechanism", "digest"], name="entry_digest"),
+            models.Index(fields=["mechanism", "type"], condition=~models.Q(type="notice"), name="entry_of_the_fold"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.party}/{self.circle}/{self.epoch}#{self.index}"
+
+
+class PartyKey(models.Model):
+    """A public key of a party, and whether this node holds the private half (in a file, never here)."""
+
+    mechanism = models.ForeignKey(Mechanism, on_delete=models.PROTECT, related_name="+")
+    party = models.CharField(max_length=80)
+    key_id = models.CharField(max_length=64)
+    public = models.TextField()
+    hosted = models.BooleanField(default=False)
+    valid_to_size = models.IntegerField(null=True, blank=True)
+
+    data_class = FOREVER
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["mechanism", "key_id"], name="party_key_once")]
+
+    def __str__(self) -> str:
+        return f"{self.party} {self.key_id[:12]}"
+
+
+class Blob(models.Model):
+    """A file named by its digest; the bytes lie in the blob folder of the home."""
+
+    mechanism = models.ForeignKey(Mechanism, on_delete=models.PROTECT, related_name="+")
+    sha256 = models.CharField(max_length=64)
+    name = models.CharField(max_length=200)
+    media_type = models.CharField(max_length=100)
+    size = models.BigIntegerField()
+    party = models.CharField(max_length=80)
+    handling = models.CharField(max_length=10, default="internal")
+    received_at = models.DateTimeField(auto_now_add=True)
+
+    data_class = FOREVER
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["mechanism", "sha256", "party"], name="blob_once_a_party")]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class PersonName(models.Model):
+    """The erasable half of a person's name: the log holds only the digest of salt and payload."""
+
+    mechanism = models.ForeignKey(Mechanism, on_delete=models.PROTECT, related_name="+")
+    person = models.CharField(max_length=80)
+    salt = models.CharField(max_length=64)
+    names = models.JSONField(default=dict)
+
+    data_class = {"*": ("personal", "until erased on request or ten years after the last office")}
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["mechanism", "person"], name="person_once")]
+
+    def __str__(self) -> str:
+        return self.person
+
+
+class Motion(models.Model):
+    """A version of one or several facts put to the parties, and what became of it. Derived from the logs."""
+
+    mechanism = models.ForeignKey(Mechanism, on_delete=models.PROTECT, related_name="+")
+    digest = models.CharField(max_length=64)
+    party = models.CharField(max_length=80)
+    state = models.CharField(max_length=10)
+    changes = models.JSONField(default=list)
+    parties = models.JSONField(default=list)
+    reason = models.CharField(max_length=200, blank=True)
+    at = models.DateTimeField()
+    exercise = models.BooleanField(default=False)
+
+    data_class = DERIVED
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["mechanism", "digest"], name="motion_once"),
+            models.CheckConstraint(
+                condition=models.Q(state__in=["open", "joint", "paper", "dead", "void", "aside"]),
+                name="motion_state_in_list",
+            ),
+        ]
+        indexes = [models.Index(fields=["mechanism", "state", "-at"], name="motion_state")]
+
+    def __str__(self) -> str:
+        return self.digest[:12]
+
+
+class Answer(models.Model):
+    """What one party said to a motion: its first answer, or a consent held on paper."""
+
+    motion = models.ForeignKey(Motion, on_delete=models.CASCADE, related_name="answers")
+    party = models.CharField(max_length=80)
+    answer = models.CharField(max_length=10)
+    at = models.DateTimeField(null=True, blank=True)
+    paper = models.JSONField(default=dict, blank=True)
+    reason = models.TextField(blank=True)
+
+    data_class = DERIVED
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["motion", "party"], name="answer_once_a_party")]
+
+    def __str__(self) -> str:
+        return f"{self.party}: {self.answer}"
+
+
+class Mark(models.Model):
+    """Which current facts name which other fact or code in a list: what list pages filter by."""
+
+    mechanism = models.ForeignKey(Mechanism, on_delete=models.PROTECT, related_name="+")
+    kind = models.CharField(max_length=30)
+    item = models.CharField(max_length=80)
+    name = models.CharField(max_length=40)
+    value = models.CharField(max_length=80)
+
+    data_class = DERIVED
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["mechanism", "kind", "item", "name", "value"], name="mark_once")]
+        indexes = [models.Index(fields=["mechanism", "name", "value", "kind"], name="mark_value")]
+
+    def __str__(self) -> str:
+        return f"{self.item} {self.name} {self.value}"
+
+
+class SetAside(models.Model):
+    """A version that the register cannot apply beside another, or not yet; shown, never lost."""
+
+    mechanism = models.ForeignKey(Mechanism, on_delete=models.PROTECT, related_name="+")
+    item = models.CharField(max_length=80)
+    kind = models.CharField(max_length=30)
+    version = models.CharField(max_length=64)
+    reason = models.CharField(max_length=300)
+
+    data_class = DERIVED
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["mechanism", "item", "version"], name="set_aside_once")]
+
+    def __str__(self) -> str:
+        return f"{self.item}: {self.reason}"
+
+
+class SearchDoc(models.Model):
+    """One fact in one language as the search sees it; `folded` is made by lang.fold on both databases."""
+
+    mechanism = models.ForeignKey(Mechanism, on_delete=models.PROTECT, related_name="+")
+    kind = models.CharField(max_length=30)
+    item = models.CharField(max_length=80)
+    lang = models.CharField(max_length=12)
+    title = models.TextField()
+    body = models.TextField(blank=True)
+    folded = models.TextField()
+
+    data_class = DERIVED
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["mechanism", "kind", "item", "lang"], name="search_doc_once")]
+
+    def __str__(self) -> str:
+        return self.title
+
+
+@kind("source")
+class Source(Record):
+    publisher = fields.TextValue()
+    published = fields.Day()
+    lang = fields.Word()
+    url = fields.Word()
+    what = fields.TextValue()
+
+
+@kind("person")
+class Person(Record):
+    commitment = fields.Sha256(needed=True)
+
+
+@kind("contradiction")
+class Contradiction(Record):
+    about = fields.Listing("ref:*", marked="about")
+    topic = fields.TextValue()
+    version_a = fields.TextValue()
+    version_b = fields.TextValue()
+    assessment = fields.TextValue()

@@ -1,0 +1,130 @@
+"""From the content of an entry to the columns of its noun, and what is wrong with content that cannot be read."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from earlyspring.core.shapes import Fault, Shape, faults, json_schema
+from earlyspring.ledger import fields
+from earlyspring.ledger.nouns import KINDS
+
+COMMON: dict[str, Shape] = {
+    "kind": "str",
+    "id": "ref:*",
+    "known_from": "day",
+    "sources": ["ref:source"],
+    "registrar": "ref:body",
+}
+
+
+def faults_of(kind: str, content: dict[str, Any]) -> Iterator[Fault]:
+    """What is wrong with this content for a fact of this kind; nothing where it can be applied."""
+    if kind not in KINDS:
+        yield Fault("kind", "not_in_list", kind, ", ".join(KINDS))
+        return
+    columns = KINDS[kind].shape_fields()
+    yield from faults({key: field.shape for key, field in columns.items()}, content)
+    for key, field in columns.items():
+        if field.needed and content.get(key) in (None, "", {}, []):
+            yield Fault(key, "missing", "", _expected(field))
+
+
+def _expected(field: Any) -> str:
+    return ", ".join(field.codes) if isinstance(field, fields.Code) and field.codes else str(field.shape)
+
+
+def columns_of(kind: str, content: dict[str, Any]) -> dict[str, Any]:
+    """The columns of a row that says this content."""
+    return {
+        field.attname: content[key] for key, field in KINDS[kind].shape_fields().items() if content.get(key) is not None
+    }
+
+
+def marks_of(kind: str, content: dict[str, Any]) -> Iterator[tuple[str, str]]:
+    """(name, value) for every part of a list that queries ask for."""
+    for key, field in KINDS[kind].shape_fields().items():
+        if not isinstance(field, fields.Listing) or not field.marked:
+            continue
+        for value in content.get(key) or []:
+            yield from _marks_of_value(key, field.marked, value)
+
+
+def _marks_of_value(key: str, marked: str, value: Any) -> Iterator[tuple[str, str]]:
+    if isinstance(value, str):
+        yield key, value
+    elif isinstance(value, dict) and value.get(marked):
+        found = value[marked]
+        for one in found if isinstance(found, list) else [found]:
+            yield key, one
+            if value.get("role"):
+                yield f"{key}.{value['role']}", one
+
+
+def schema() -> dict[str, Any]:
+    """The JSON Schema of a whole mechanism in the format earlyspring/1, made from the nouns themselves."""
+    facts = []
+    for name, model in KINDS.items():
+        properties = {key: json_schema(field.shape) for key, field in model.shape_fields().items()}
+        needed = [key for key, field in model.shape_fields().items() if field.needed]
+        facts.append(
+            {
+                "title": name,
+                "type": "object",
+                "required": ["kind", "id", *needed],
+                "additionalProperties": False,
+                "properties": {key: json_schema(shape) for key, shape in COMMON.items()}
+                | {"kind": {"const": name}}
+                | properties,
+            }
+        )
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "$id": "urn:earlyspring:schema:1",
+        "title": "earlyspring/1: a whole mechanism",
+        "type": "object",
+        "required": ["format", "mechanism"],
+        "properties": {
+            "format": {"const": "earlyspring/1"},
+            "mechanism": {"type": "string", "pattern": "^[a-z0-9-]{1,40}$"},
+            "registrar": {"$ref": "#/$defs/id"},
+            "facts": {"type": "array", "items": {"anyOf": facts}},
+            "persons": {
+                "type": "object",
+                "additionalProperties": {
+                    "type": "object",
+                    "properties": {"names": {"$ref": "#/$defs/text"}, "salt": {"type": "string"}},
+                    "required": ["names"],
+                },
+            },
+            "logs": {"type": "array", "items": {"$ref": "#/$defs/log"}},
+        },
+        "$defs": DEFINITIONS,
+    }
+
+
+DEFINITIONS: dict[str, Any] = {
+    "id": {"type": "string", "pattern": "^[A-Za-z0-9][A-Za-z0-9._-]{0,78}$"},
+    "person": {"$ref": "#/$defs/id"},
+    "str": {"type": "string", "minLength": 1},
+    "int": {"type": "integer"},
+    "number": {"type": "number"},
+    "bool": {"type": "boolean"},
+    "lang": {"type": "string", "pattern": "^[a-z]{2,3}(-[A-Za-z]{4})?(-[A-Z]{2})?$"},
+    "sha256": {"type": "string", "pattern": "^[0-9a-f]{64}$"},
+    "day": {"type": "string", "pattern": "^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$"},
+    "text": {
+        "type": "object",
+        "description": "the same words in several languages; an absent language is not translated",
+        "additionalProperties": {"type": "string", "minLength": 1},
+    },
+    "log": {
+        "type": "object",
+        "required": ["party", "circle", "epoch", "entries"],
+        "properties": {
+            "party": {"$ref": "#/$defs/id"},
+            "circle": {"type": "string"},
+            "epoch": {"type": "integer"},
+            "keys": {"type": "array", "items": {"type": "string"}},
+            "entries": {"type": "array", "items": {"type": "string", "description": "a DSSE envelope"}},
+        },
+    },
+}
