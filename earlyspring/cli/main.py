@@ -1,0 +1,62 @@
+"""The operator's and the scripter's door. Exit 0 done, 1 the answer is no, 2 bad usage or input, 3 a fault of the machine."""
+
+import importlib
+import os
+import sys
+from typing import Any
+
+import click
+
+COMMANDS = {
+    "demo": "demo",
+    "serve": "serve",
+    "work": "work",
+    "migrate": "migrate",
+    "invite": "invite",
+    "check": "check",
+    "backup": "backup",
+    "restore": "backup",
+    "load": "load",
+    "dump": "load",
+    "schema": "load",
+    "show": "show",
+    "search": "search",
+    "paper": "paper",
+    "bench": "bench",
+}
+
+
+class Doors(click.Group):
+    """Commands live in one module each and are imported when called, so that `schema` does not wait for the server's parts."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, name: str) -> click.Command | None:
+        if name not in COMMANDS:
+            return None
+        module = importlib.import_module(f"earlyspring.cli.{COMMANDS[name]}")
+        command: click.Command = getattr(module, name)
+        return command
+
+
+@click.group(cls=Doors, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="earlyspring")
+def cli() -> None:
+    """The memory and hands of a yearly meeting between neighbours."""
+
+
+def ready() -> None:
+    """Set Django up for a command that needs the database."""
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "earlyspring.conf.settings")
+    import django
+
+    django.setup()
+
+
+def main(args: list[str] | None = None) -> Any:
+    try:
+        return cli.main(args=args, prog_name="earlyspring", standalone_mode=True)
+    except OSError as fault:
+        click.echo(f"earlyspring: the machine: {fault.strerror or fault}: {fault.filename or ''}", err=True)
+        sys.exit(3)

@@ -1,0 +1,18 @@
+import click
+
+from earlyspring.cli.main import ready
+
+
+@click.command()
+def migrate() -> None:
+    """Bring the database to this version; the data stays."""
+    ready()
+    upgrade()
+
+
+def upgrade() -> None:
+    from django.conf import settings
+    from django.core.management import call_command
+
+    settings.HOME.mkdir(parents=True, exist_ok=True)
+    call_command("migrate", interactive=False, verbosity=0)
