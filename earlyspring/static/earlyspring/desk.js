@@ -1,0 +1,47 @@
+// Small helps on top of pages that work without them. No library, no inline handler.
+"use strict";
+
+// Filters answer at once where the form says so; without this the button does the same.
+document.addEventListener("change", (event) => {
+  const form = event.target.closest("form[data-at-once]");
+  if (form) form.requestSubmit();
+});
+
+// Only one "more" panel is open, and it closes when one looks elsewhere.
+document.addEventListener("click", (event) => {
+  for (const panel of document.querySelectorAll("details[data-closes][open]")) {
+    if (!panel.contains(event.target)) panel.open = false;
+  }
+});
+document.addEventListener("keydown", (event) => {
+  if (event.key !== "Escape") return;
+  for (const panel of document.querySelectorAll("details[data-closes][open]")) {
+    panel.open = false;
+    panel.querySelector("summary").focus();
+  }
+});
+
+// A letter half written is not lost by a slip: the browser asks before it leaves the page.
+const touched = new Set();
+document.addEventListener("input", (event) => {
+  const form = event.target.closest("form[data-keep]");
+  if (form) touched.add(form);
+});
+document.addEventListener("submit", (event) => touched.delete(event.target));
+window.addEventListener("beforeunload", (event) => {
+  if (touched.size) event.preventDefault();
+});
+
+// Nothing fails silently: when a request of htmx does not arrive, the page says so in words.
+function say(shown) {
+  const words = document.getElementById("not-sent");
+  if (words) words.hidden = !shown;
+}
+document.addEventListener("htmx:sendError", () => say(true));
+document.addEventListener("htmx:timeout", () => say(true));
+document.addEventListener("htmx:afterOnLoad", () => say(false));
+
+// Print buttons are links to print; the browser's own command does the same without them.
+document.addEventListener("click", (event) => {
+  if (event.target.closest("[data-print]")) window.print();
+});
