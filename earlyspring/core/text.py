@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?")
 ZWNJ = "\u200c"
+UNSEEN = frozenset({"Cc", "Cf", "Cs", "Co", "Zl", "Zp"})
 
 
 class TextError(ValueError):
@@ -22,7 +23,7 @@ def clean(words: str, where: str = "text") -> str:
 
     Raises TextError for characters that cannot be seen, because two texts that look alike must be alike:
     bidirectional controls, zero-width characters (a non-joiner inside a word is allowed), other controls,
-    unassigned code points and halves of surrogate pairs.
+    private use, noncharacters and halves of surrogate pairs.
     """
     kept = unicodedata.normalize("NFC", words.replace("\r\n", "\n").replace("\r", "\n")).strip()
     for at, character in enumerate(kept):
@@ -33,12 +34,16 @@ def clean(words: str, where: str = "text") -> str:
 
 
 def _unseen(words: str, at: int, character: str) -> bool:
-    if character.isprintable() or character in "\n\t":
+    if character in "\n\t":
         return False
-    if unicodedata.category(character) == "Zs":
-        return False
-    inside = 0 < at < len(words) - 1 and words[at - 1].isalpha() and words[at + 1].isalpha()
-    return not (character == ZWNJ and inside)
+    if character == ZWNJ:
+        return not (0 < at < len(words) - 1 and words[at - 1].isalpha() and words[at + 1].isalpha())
+    # Unassigned code points pass: a newer Unicode than this Python's holds characters of Chinese names.
+    return unicodedata.category(character) in UNSEEN or _noncharacter(ord(character))
+
+
+def _noncharacter(point: int) -> bool:
+    return point & 0xFFFE == 0xFFFE or 0xFDD0 <= point <= 0xFDEF
 
 
 class Text(Mapping[str, str]):

@@ -21,12 +21,18 @@ def test_decomposed_words_are_composed_and_ends_are_stripped():
     assert Text(vi=unicodedata.normalize("NFD", " Quảng Ninh\r\n"))["vi"] == "Quảng Ninh"
 
 
-@pytest.mark.parametrize("character", ["\u202e", "\u2066", "\u200b", "\u200f", "\ufeff", "\u00ad", "\x00", "\ud800"])
+@pytest.mark.parametrize(
+    "character", ["\u202e", "\u2066", "\u200b", "\u200f", "\ufeff", "\u00ad", "\x00", "\ud800", "\ue000", "\uffff"]
+)
 def test_characters_nobody_sees_are_refused(character):
     with pytest.raises(TextError) as refused:
         Text(en=f"Nan{character}ning")
     assert str(refused.value).startswith(f"en: U+{ord(character):04X} (")
     assert str(refused.value).endswith(") at character 4; remove it")
+
+
+def test_characters_newer_than_this_python_are_taken():
+    assert clean("\U0003134f𰻞") == "\U0003134f𰻞"
 
 
 def test_a_non_joiner_is_taken_inside_a_word_only():
