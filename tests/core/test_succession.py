@@ -1,0 +1,107 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from earlyspring.core.succession import Act, Answer, SuccessionError, Successions, faults
+
+MERGER = Act("SUC-1", "merger", "2025-07-01", (("B-HG", True), ("B-TQ-OLD", True)), ("B-TQ",))
+DISTRICTS = Act("SUC-4", "dissolution", "2025-07-01", (("B-QUANGHOA", True),), (), complete=False)
+EARLIER = Act("SUC-7", "merger", "2020-03-01", (("B-PHUCHOA", True), ("B-QUANGUYEN", True)), ("B-QUANGHOA",))
+DEPARTMENTS = Act("SUC-6", "transfer_of_functions", None, (("B-DOT-QN", True),), ("B-DOC-QN",))
+SPLIT = Act("SUC-8", "split", "2024-01-01", (("B-BAISE", False),), ("B-JINGXI",))
+KNOWN = Successions([MERGER, DISTRICTS, EARLIER, DEPARTMENTS, SPLIT])
+
+
+def test_tuyen_quang_answers_for_ha_giang_from_the_day_of_the_merger():
+    assert KNOWN.bound_on("B-HG", "2025-06-30") == ("B-HG",)
+    assert KNOWN.bound_on("B-HG", "2025-07-01") == ("B-TQ",)
+    assert KNOWN.bound("B-HG", "2026-02-11") == Answer(("B-TQ",), ("SUC-1",))
+    assert KNOWN.predecessors("B-TQ") == ("B-HG", "B-TQ-OLD")
+    assert (KNOWN.ends_on("B-HG"), KNOWN.ends_on("B-TQ")) == ("2025-07-01", None)
+
+
+def test_a_chain_ends_where_no_successor_is_known_and_says_so():
+    assert KNOWN.bound_on("B-PHUCHOA", "2024-01-01") == ("B-QUANGHOA",)
+    assert KNOWN.bound("B-PHUCHOA", "2026-01-01") == Answer((), ("SUC-7", "SUC-4"), "successor_not_known")
+    closed = Successions([Act("SUC-9", "dissolution", "2025-07-01", (("B-HALANG", True),))])
+    assert closed.bound("B-HALANG", "2026") == Answer((), ("SUC-9",), "no_successor")
+
+
+def test_a_body_that_goes_on_answers_for_itself():
+    assert KNOWN.bound_on("B-BAISE", "2026") == ("B-BAISE",)
+    assert KNOWN.bound_on("B-GX", "2026") == ("B-GX",)
+    assert KNOWN.predecessors("B-JINGXI") == ()
+
+
+def test_an_act_without_a_day_is_not_applied():
+    assert KNOWN.bound("B-DOT-QN", "2026") == Answer(("B-DOT-QN",), (), "undated")
+
+
+def test_a_split_leaves_two_who_answer():
+    split = Act("S", "split", "2026-01-01", (("B-X", True),), ("B-Y", "B-Z"))
+    assert Successions([split]).bound_on("B-X", "2026-01-01") == ("B-Y", "B-Z")
+
+
+def test_two_acts_of_one_day_are_one_chain():
+    second = Act("SUC-2", "absorption", "2025-07-01", (("B-TQ", True), ("B-LCA", False)), ("B-LCA",))
+    assert Successions([MERGER, second]).bound_on("B-HG", "2025-07-01") == ("B-LCA",)
+    assert Successions([MERGER, second]).predecessors("B-LCA") == ("B-HG", "B-TQ", "B-TQ-OLD")
+
+
+def test_a_circle_is_refused():
+    back = Act("SUC-3", "rename", "2026-01-01", (("B-TQ", True),), ("B-HG",))
+    with pytest.raises(SuccessionError) as refused:
+        Successions([MERGER, back])
+    assert str(refused.value) == "B-HG comes out of SUC-3 and leads back to itself"
+
+
+def test_ending_twice_or_in_oneself_is_refused():
+    again = Act("SUC-5", "dissolution", "2026-01-01", (("B-HG", True),))
+    itself = Act("SUC-0", "absorption", "2026-01-01", (("B-X", True),), ("B-X",))
+    odd = Act("SUC-A", "marriage", "2026-01-01")
+    assert faults([MERGER, again]) == ["B-HG ends in SUC-1 and again in SUC-5"]
+    assert "B-X ceases in SUC-0 and is its result" in faults([itself])
+    assert faults([odd])[0].startswith("SUC-A: 'marriage' is no kind of succession; one of merger, ")
+
+
+def test_an_act_is_read_from_a_fact():
+    fact = {
+        "kind": "succession",
+        "id": "SUC-1",
+        "type": "merger",
+        "effective_on": "2025-07-01",
+        "inputs": [{"body": "B-HG", "ceases": True}, {"body": "B-TQ-OLD", "ceases": True}],
+        "outputs": ["B-TQ"],
+    }
+    assert Act.from_json(fact) == MERGER
+    assert Act.from_json({**fact, "complete": False}).complete is False
+    assert Act.from_json({**fact, "outputs": []}).complete is False
+    assert Act.from_json({**fact, "outputs": [], "complete": True}).complete is True
+
+
+bodies = st.integers(0, 7)
+
+
+@st.composite
+def forward(draw):
+    """Acts that lead from a body only to later ones, each body ending at most once."""
+    acts = []
+    for body in draw(st.sets(bodies)):
+        outputs = draw(st.sets(st.integers(body + 1, 9), max_size=3))
+        day = f"20{draw(st.integers(10, 40))}"
+        acts.append(Act(f"S{body}", "split", day, ((str(body), True),), tuple(str(one) for one in sorted(outputs))))
+    return acts
+
+
+@given(forward(), st.randoms(), bodies, st.integers(2010, 2040))
+def test_order_of_arrival_does_not_matter_and_who_answers_exists(acts, shuffle, body, year):
+    one = Successions(acts)
+    shuffle.shuffle(acts)
+    assert Successions(acts) == one
+    answer = one.bound(str(body), str(year))
+    assert Successions(acts).bound(str(body), str(year)) == answer
+    for follower in answer.bodies:
+        assert one.ends_on(follower) is None or one.ends_on(follower) > str(year)
+        assert one.bound_on(follower, str(year)) == (follower,)
+        assert follower == str(body) or str(body) in one.predecessors(follower)
+    assert answer.bodies or answer.reason
