@@ -1,0 +1,139 @@
+"""Days, spans of days and instants in the reader's manner (LOOK.md, "Words").
+
+A language without a manner of its own here gets ISO 8601, which belongs to none.
+"""
+
+from collections.abc import Callable, Sequence
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from earlyspring.lang.iso import Parts, parts
+
+MONTHS = ("January", "February", "March", "April", "May", "June", "July")
+MONTHS += ("August", "September", "October", "November", "December")
+FROM = {"vi": "từ {}", "zh": "{}起", "en": "from {}"}
+UNTIL = {"vi": "đến hết {}", "zh": "至{}", "en": "until {}"}
+AT = {"vi": "{time} {day}", "zh": "{day}{time}", "en": "{day}, {time}"}
+
+
+def day_text(day: str, lang: str) -> str:
+    """A day as its readers write it: ngày 11/2/2026, 2026年2月11日, 11 February 2026; shorter where less is known.
+
+    Raises ValueError where `day` is no partial ISO day.
+    """
+    return DAY.get(_primary(lang), _iso)(parts(day))
+
+
+def span_text(first: str | None, last: str | None, lang: str) -> str | None:
+    """The days from the first to the last, both included: 19–22/2/2025, 2025年2月19日至22日, 19–22 February 2025.
+
+    An open end is said (`from`, `until`); with both open there is nothing to say: None. For a half-open period take
+    `core.periods.before` of its end. Raises ValueError where an end is no partial ISO day or the last is the earlier.
+    """
+    lang = _primary(lang)
+    if first is None or last is None:
+        open_words, known = (FROM, first) if last is None else (UNTIL, last)
+        return (
+            None
+            if known is None
+            else open_words.get(lang, "{}/.." if last is None else "../{}").format(day_text(known, lang))
+        )
+    if last < first and not first.startswith(last):
+        raise ValueError(f"{last} is before {first}")
+    if first == last:
+        return day_text(first, lang)
+    return SPAN.get(lang, _iso_span)(parts(first), parts(last))
+
+
+def instant_text(moment: datetime, zones: Sequence[str], lang: str) -> str:
+    """An instant in several zones, the reader's first: 09:00 ngày 11/2/2026 (UTC+7) · 10:00 (UTC+8).
+
+    The day is repeated only where it differs. `zones`: IANA names. Raises ValueError for an instant without a zone.
+    """
+    if moment.tzinfo is None:
+        raise ValueError("an instant without a zone cannot be told in another; give it one")
+    told: list[str] = []
+    day_before = None
+    for zone in zones:
+        there = moment.astimezone(ZoneInfo(zone))
+        clock, day = f"{there:%H:%M}", there.date().isoformat()
+        pattern = "{time}" if day == day_before else AT.get(_primary(lang), "{day} {time}")
+        told.append(f"{pattern.format(time=clock, day=day_text(day, lang))} ({_offset(there)})")
+        day_before = day
+    return " · ".join(told)
+
+
+def _offset(there: datetime) -> str:
+    minutes = int((there.utcoffset() or timedelta()).total_seconds() // 60)
+    hours, rest = divmod(abs(minutes), 60)
+    return f"UTC{'-' if minutes < 0 else '+'}{hours}" + (f":{rest:02d}" if rest else "")
+
+
+def _primary(lang: str) -> str:
+    return lang.split("-")[0]
+
+
+def _iso(day: Parts) -> str:
+    return "-".join(f"{number:0{width}d}" for number, width in zip(day, (4, 2, 2), strict=True) if number is not None)
+
+
+def _iso_span(first: Parts, last: Parts) -> str:
+    return f"{_iso(first)}/{_iso(last)}"
+
+
+def _vi(day: Parts) -> str:
+    if day.month is None:
+        return f"năm {day.year}"
+    return f"ngày {_vi_short(day)}" if day.day else f"tháng {_vi_short(day)}"
+
+
+def _vi_short(day: Parts) -> str:
+    return "/".join(str(number) for number in reversed(day) if number is not None)
+
+
+def _vi_span(first: Parts, last: Parts) -> str:
+    if _exactness(first) != _exactness(last):
+        return f"{_vi(first)} – {_vi(last)}"
+    word = "" if last.day else f"{_vi(last).split()[0]} "
+    if first[:2] == last[:2]:
+        return f"{word}{first.day}–{_vi_short(last)}"
+    if first.month and first.year == last.year:
+        return f"{word}{_vi_short(first).rsplit('/', 1)[0]}–{_vi_short(last)}"
+    return f"{word}{_vi_short(first)}–{_vi_short(last)}"
+
+
+def _zh(day: Parts) -> str:
+    return "".join(f"{number}{unit}" for number, unit in zip(day, "年月日", strict=True) if number is not None)
+
+
+def _zh_span(first: Parts, last: Parts) -> str:
+    ending = _zh(last)
+    if _exactness(first) == _exactness(last) and first.month and first.year == last.year:
+        ending = f"{last.day}日" if first.month == last.month else ending.split("年")[1]
+    return f"{_zh(first)}至{ending}"
+
+
+def _en(day: Parts) -> str:
+    month = MONTHS[day.month - 1] if day.month else None
+    return " ".join(str(word) for word in (day.day, month, day.year) if word is not None)
+
+
+def _en_span(first: Parts, last: Parts) -> str:
+    if _exactness(first) != _exactness(last):
+        return f"{_en(first)} – {_en(last)}"
+    if last.month is None:
+        return f"{first.year}–{last.year}"
+    if first.year != last.year:
+        return f"{_en(first)} – {_en(last)}"
+    if first.month == last.month:
+        return f"{first.day}–{_en(last)}"
+    beginning = _en(first).rsplit(" ", 1)[0]
+    return f"{beginning} – {_en(last)}" if first.day else f"{beginning}–{_en(last)}"
+
+
+def _exactness(day: Parts) -> int:
+    return sum(number is not None for number in day)
+
+
+DAY: dict[str, Callable[[Parts], str]] = {"vi": _vi, "zh": _zh, "en": _en}
+SPAN: dict[str, Callable[[Parts, Parts], str]] = {"vi": _vi_span, "zh": _zh_span, "en": _en_span}
