@@ -11,6 +11,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils import timezone
 
+from earlyspring.desk.frame import Frame
 from earlyspring.ledger.models import Mechanism
 from earlyspring.ledger.moments import Moment, rows
 from earlyspring.meetings.models import Session
@@ -37,7 +38,8 @@ def posted(*roles: str) -> Callable[[View], View]:
             if settings.SECOND_FACTOR_REQUIRED and not has_second_factor(request):
                 return redirect("mfa_index")
             request.posting = posting  # type: ignore[attr-defined]
-            request.moment = moment_of(request, posting.mechanism)  # type: ignore[attr-defined]
+            moment = moment_of(request, posting.mechanism)
+            request.frame = Frame(posting, moment)  # type: ignore[attr-defined]
             response = view(request, posting.mechanism, *args, **kwargs)
             response["Cache-Control"] = "no-store"
             return response

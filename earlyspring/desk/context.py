@@ -1,9 +1,95 @@
-"""What every page of the desk knows: language, mechanism, moment."""
+"""What every page of the desk knows: language, mechanism, moment, where it stands."""
 
 from typing import Any
 
 from django.http import HttpRequest
+from django.urls import reverse
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+
+from earlyspring.desk.frame import Frame
+from earlyspring.lang.days import written_day
+
+TONGUES = [("vi", "vi", "Tiếng Việt"), ("zh", "zh-Hans", "简体中文"), ("en", "en", "English")]
+
+
+def tongue() -> str:
+    """The reader's language by the short code that texts are kept under."""
+    return (get_language() or "en").split("-")[0]
 
 
 def desk(request: HttpRequest) -> dict[str, Any]:
-    return getattr(request, "desk", {})
+    language = tongue()
+    known = {"language": language, "languages": languages(request), "home": "/", "me": getattr(request, "user", None)}
+    frame: Frame | None = getattr(request, "frame", None)
+    if frame is None:
+        return known
+    return known | {
+        "mechanism": frame.mechanism,
+        "posting": frame.posting,
+        "nav": nav(request, frame),
+        "moment": frame.moment,
+        "moment_words": moment_words(frame, language),
+        "exercise": frame.exercise,
+        "frame": frame,
+    }
+
+
+def languages(request: HttpRequest) -> list[dict[str, str]]:
+    here = request.get_full_path()
+    return [
+        {"code": code, "tag": tag, "name": name, "url": f"{reverse('language')}?to={code}&next={here}"}
+        for code, tag, name in TONGUES
+    ]
+
+
+def nav(request: HttpRequest, frame: Frame) -> list[dict[str, Any]]:
+    chapters = [
+        ("overview", _("Overview"), "overview"),
+        ("meetings", _("Meetings"), "meetings"),
+        ("members", _("Members"), "members"),
+        ("agreements", _("Agreements"), "instruments"),
+        ("commitments", _("Commitments"), "commitments"),
+        ("exchange", _("Open matters"), "motions"),
+        ("search", _("Search"), "search"),
+    ]
+    where = request.resolver_match.url_name if request.resolver_match else ""
+    return [
+        {
+            "key": key,
+            "label": label,
+            "url": reverse(name, args=[frame.mechanism.key]),
+            "current": CHAPTER.get(where or "", where) == name,
+        }
+        for key, label, name in chapters
+    ]
+
+
+CHAPTER = {
+    "timeline": "meetings",
+    "session": "meetings",
+    "calendar": "meetings",
+    "activity": "meetings",
+    "decision": "meetings",
+    "cycle": "meetings",
+    "body": "members",
+    "answers": "members",
+    "succession": "members",
+    "people": "members",
+    "instrument": "instruments",
+    "commitment": "commitments",
+    "statement": "commitments",
+    "statements": "commitments",
+    "results": "commitments",
+    "result": "commitments",
+    "motion": "motions",
+}
+
+
+def moment_words(frame: Frame, language: str) -> dict[str, Any]:
+    chosen = next((one for one in frame.session_choices if one["key"] == frame.moment.session), None)
+    return {
+        "as_of": written_day(frame.moment.as_of, language),
+        "known": chosen["label"] if chosen else frame.moment.session,
+        "sessions": frame.session_choices,
+    }

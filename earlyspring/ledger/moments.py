@@ -25,6 +25,10 @@ class Moment:
     def now(cls, today: date) -> "Moment":
         return cls(as_of=today.isoformat(), today=today.isoformat())
 
+    @classmethod
+    def now_like(cls, moment: "Moment") -> "Moment":
+        return cls(as_of=moment.today, today=moment.today)
+
     @property
     def is_now(self) -> bool:
         return self.known is None and self.as_of == self.today

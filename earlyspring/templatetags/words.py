@@ -1,5 +1,129 @@
-"""Template words: a text in the reader's language, days, standings."""
+"""Template words: a text in the reader's language, days, figures, names of bodies, words for codes."""
+
+from typing import Any
 
 from django import template
+from django.urls import reverse
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
+
+from earlyspring.desk.labels import KINDS, LISTS
+from earlyspring.lang import days, figures
 
 register = template.Library()
+TAGS = {"zh": "zh-Hans"}
+TONGUES = {"vi": "Vietnamese", "zh": "Chinese", "en": "English"}
+
+
+def tag_of(lang: str) -> str:
+    return TAGS.get(lang, lang)
+
+
+def said(value: dict[str, str] | None, lang: str) -> SafeString:
+    """The words in the reader's language, or that they are missing and in which languages they exist."""
+    if not value:
+        return missing(_("not stated"))
+    if lang in value:
+        return format_html('<span lang="{}">{}</span>', tag_of(lang), value[lang])
+    held = ", ".join(_(TONGUES[code]) if code in TONGUES else code for code in value)
+    return format_html(
+        '{} <span class="languages-held muted">({} {})</span>', missing(_("not translated")), _("held in"), held
+    )
+
+
+def missing(words: str) -> SafeString:
+    return format_html('<span class="missing">{}</span>', words)
+
+
+@register.simple_tag(takes_context=True)
+def text(context: Any, value: dict[str, str] | None) -> SafeString:
+    return said(value, context["language"])
+
+
+@register.simple_tag(takes_context=True)
+def plain(context: Any, value: dict[str, str] | None, otherwise: str = "") -> str:
+    """The words alone, for titles and attributes; `otherwise` (an id) where they are missing."""
+    return (value or {}).get(context["language"]) or otherwise or _("not translated")
+
+
+@register.simple_tag(takes_context=True)
+def day(context: Any, value: str | None) -> SafeString:
+    if not value:
+        return missing(_("not stated"))
+    return format_html('<time datetime="{}">{}</time>', value, days.written_day(value, context["language"]))
+
+
+@register.simple_tag(takes_context=True)
+def span(context: Any, start: str | None, end: str | None) -> SafeString:
+    if not start or not end or start == end:
+        return day(context, start or end)
+    words = days.written_span(start, end, context["language"])
+    return format_html('<time datetime="{}">{}</time>', start, words)
+
+
+@register.simple_tag(takes_context=True)
+def number(context: Any, value: Any) -> str:
+    return figures.written_number(value, context["language"])
+
+
+@register.simple_tag
+def label(list_name: str, code: str | None) -> Any:
+    """The word for a code of a closed list."""
+    if not code:
+        return missing(_("not stated"))
+    return LISTS[list_name].get(code, code)
+
+
+@register.simple_tag
+def kind_word(kind: str, many: bool = False) -> Any:
+    return KINDS.get(kind, (kind, kind))[int(many)]
+
+
+@register.simple_tag(takes_context=True)
+def body(context: Any, key: str | None, link: bool = True, day: str = "") -> SafeString:
+    """A body by the name it had on the day, linked to its page."""
+    if not key:
+        return missing(_("not stated"))
+    frame = context["frame"]
+    name = said(frame.directory.text(key, day=day), context["language"])
+    if not link:
+        return name
+    return format_html('<a href="{}">{}</a>', reverse("body", args=[frame.mechanism.key, key]), name)
+
+
+@register.simple_tag(takes_context=True)
+def bodies(context: Any, keys: list[str], link: bool = True, day: str = "") -> SafeString:
+    """Several bodies, the reader's own side first."""
+    if not keys:
+        return missing(_("not stated"))
+    named = ((body(context, key, link, day),) for key in context["frame"].directory.ordered(keys))
+    return format_html_join("、" if context["language"] == "zh" else ", ", "{}", named)
+
+
+@register.simple_tag(takes_context=True)
+def sectors(context: Any, codes: list[str]) -> SafeString:
+    names = context["frame"].directory.field_names
+    return format_html_join(
+        "", '<span class="tag">{}</span>', ((said(names.get(code), context["language"]),) for code in codes)
+    )
+
+
+@register.simple_tag(takes_context=True)
+def fact_url(context: Any, kind: str, key: str) -> str:
+    return fact_address(context["frame"].mechanism.key, kind, key)
+
+
+PAGES = {"body", "session", "instrument", "commitment", "statement"}
+
+
+def fact_address(mechanism: str, kind: str, key: str) -> str:
+    """Where a fact is shown: the page of its noun, or the page every fact has."""
+    if kind in PAGES:
+        return reverse(kind, args=[mechanism, key])
+    return reverse("fact", args=[mechanism, kind, key])
+
+
+@register.filter
+def get(mapping: dict[str, Any], key: str) -> Any:
+    return mapping.get(key)

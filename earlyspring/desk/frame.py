@@ -1,0 +1,61 @@
+"""The frame of one request: the posting that opened the page, its moment, and what whole pages look up once."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from django.utils.translation import get_language
+
+from earlyspring.ledger.models import Mechanism
+from earlyspring.ledger.moments import Moment, rows
+from earlyspring.meetings.models import Cycle, Organ, Session
+from earlyspring.meetings.naming import session_name
+from earlyspring.members.accounts import Posting
+from earlyspring.members.queries import Directory
+
+
+@dataclass
+class Frame:
+    posting: Posting
+    moment: Moment
+
+    @property
+    def mechanism(self) -> Mechanism:
+        return self.posting.mechanism
+
+    @property
+    def language(self) -> str:
+        return (get_language() or "en").split("-")[0]
+
+    @cached_property
+    def directory(self) -> Directory:
+        directory = Directory(self.mechanism, self.moment)
+        directory.home_side = directory.side_of(self.posting.party)
+        return directory
+
+    @cached_property
+    def organs(self) -> dict[str, Organ]:
+        return {organ.item: organ for organ in rows(Organ, self.mechanism, self.moment).order_by("position")}
+
+    @cached_property
+    def sessions(self) -> dict[str, Session]:
+        """Every session, the latest first."""
+        found = rows(Session, self.mechanism, self.moment).order_by("-year", "-day", "organ")
+        return {session.item: session for session in found}
+
+    @cached_property
+    def session_choices(self) -> list[dict[str, str]]:
+        """The held sessions whose last day is known: moments that a page can be seen from."""
+        return [
+            {"key": session.item, "label": session_name(session, self.organs, self.language)}
+            for session in self.sessions.values()
+            if session.status == "held" and len(session.end or session.day or "") == 10
+        ]
+
+    @cached_property
+    def open_cycle(self) -> Cycle | None:
+        return rows(Cycle, self.mechanism, Moment.now_like(self.moment)).order_by("-year").first()
+
+    @property
+    def exercise(self) -> bool:
+        """Whether what is written today is written for trying out."""
+        return bool(self.open_cycle and self.open_cycle.trial)

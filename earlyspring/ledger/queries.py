@@ -1,0 +1,64 @@
+"""Questions about the record itself: how many facts, what a fact said when, where it comes from, what waits for answers."""
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from django.db.models import Count, F, Func, IntegerField, QuerySet, Subquery
+
+from earlyspring.ledger.models import Mark, Mechanism, Motion, PersonName, Source
+from earlyspring.ledger.moments import Moment, rows
+from earlyspring.ledger.nouns import KINDS, Record
+
+
+def counts(mechanism: Mechanism, asked: Mapping[str, QuerySet[Any]]) -> dict[str, int]:
+    """How many rows each query has, in one statement."""
+    columns = {
+        name: Subquery(
+            query.order_by().annotate(n=Func(F("pk"), function="COUNT", output_field=IntegerField())).values("n"),
+            output_field=IntegerField(),
+        )
+        for name, query in asked.items()
+    }
+    found = Mechanism.objects.filter(pk=mechanism.pk).values(**columns).get()
+    return {name: found[name] or 0 for name in asked}
+
+
+def naming(mechanism: Mechanism, name: str, value: str, kind: str) -> QuerySet[Mark]:
+    """Items of a kind whose list `name` holds `value`: to be used in a subquery."""
+    return Mark.objects.filter(mechanism=mechanism, name=name, value=value, kind=kind).values("item")
+
+
+def per_value(mechanism: Mechanism, name: str, kind: str) -> dict[str, int]:
+    """How many current facts of a kind name each value in a list."""
+    found = Mark.objects.filter(mechanism=mechanism, name=name, kind=kind).values("value").annotate(n=Count("item"))
+    return {one["value"]: one["n"] for one in found}
+
+
+def sources(mechanism: Mechanism, keys: Iterable[str]) -> list[Source]:
+    wanted = list(dict.fromkeys(keys))
+    found = {one.item: one for one in Source.objects.filter(mechanism=mechanism, known_to=None, item__in=wanted)}
+    return [found[key] for key in wanted if key in found]
+
+
+def person_names(mechanism: Mechanism, keys: Iterable[str | None]) -> dict[str, dict[str, str]]:
+    """Names of persons that have not been erased, in the scripts in which they are known."""
+    wanted = {key for key in keys if key}
+    found = PersonName.objects.filter(mechanism=mechanism, person__in=wanted)
+    return {one.person: one.names for one in found}
+
+
+def fact(mechanism: Mechanism, kind: str, item: str, moment: Moment) -> Record | None:
+    noun = KINDS.get(kind)
+    return rows(noun, mechanism, moment).filter(item=item).first() if noun else None
+
+
+def versions(mechanism: Mechanism, kind: str, item: str) -> list[Record]:
+    """Everything the register ever said of a fact, the first first."""
+    found = KINDS[kind]._default_manager.filter(mechanism=mechanism, item=item).order_by("known_from", "pk")
+    return [row for row in found if row.known_to is None or row.known_to > row.known_from]
+
+
+def open_motions(mechanism: Mechanism) -> QuerySet[Motion]:
+    return Motion.objects.filter(mechanism=mechanism, state="open").prefetch_related("answers").order_by("-at")
+
+
