@@ -1,3 +1,59 @@
-from django.urls import path
+"""The desk's table of contents."""
 
-urlpatterns: list[path] = []
+from django.urls import include, path
+
+from earlyspring.desk import agreements, commitments, facts, meetings, members, motions, overview, people, search
+
+# /<mechanism>/…
+mechanism_urls = [
+    path("", overview.overview, name="overview"),
+    # meetings
+    path("meetings/", meetings.meetings, name="meetings"),
+    path("timeline/", meetings.timeline, name="timeline"),
+    path("calendar/", meetings.calendar, name="calendar"),
+    path("sessions/<str:item>/", meetings.session, name="session"),
+    path("sessions/<str:item>/extract.pdf", meetings.extract, name="extract"),
+    # members
+    path("members/", members.members, name="members"),
+    path("members/answers/", members.answers, name="answers"),
+    path("members/succession/", members.succession, name="succession"),
+    path("bodies/", members.bodies, name="bodies"),
+    path("bodies/<str:item>/", members.body, name="body"),
+    # agreements
+    path("instruments/", agreements.instruments, name="instruments"),
+    path("instruments/<str:item>/", agreements.instrument, name="instrument"),
+    # commitments and what leads to them
+    path("commitments/", commitments.commitments, name="commitments"),
+    path("commitments/matrix/", commitments.matrix, name="matrix"),
+    path("commitments/<str:item>/", commitments.commitment, name="commitment"),
+    path("statements/", commitments.statements, name="statements"),
+    path("statements/<str:item>/", commitments.statement, name="statement"),
+    path("results/", commitments.results, name="results"),
+    path("priorities/", commitments.priorities, name="priorities"),
+    path("proposals/", commitments.proposals, name="proposals"),
+    path("gates/", commitments.gates, name="gates"),
+    path("projects/", commitments.projects, name="projects"),
+    # any fact: its page, its history in words, entering and changing it
+    path("facts/<slug:kind>/", facts.facts, name="facts"),
+    path("facts/<slug:kind>/new/", facts.new, name="new"),
+    path("facts/<slug:kind>/<str:item>/", facts.fact, name="fact"),
+    path("facts/<slug:kind>/<str:item>/change/", facts.change, name="change"),
+    path("facts/<slug:kind>/<str:item>/history/", facts.history, name="history"),
+    # what waits for answers
+    path("open/", motions.motions, name="motions"),
+    path("open/<slug:digest>/", motions.motion, name="motion"),
+    path("open/<slug:digest>/assent/", motions.assent, name="assent"),
+    path("open/<slug:digest>/decline/", motions.decline, name="decline"),
+    path("open/<slug:digest>/paper/", motions.paper, name="paper"),
+    path("search/", search.search, name="search"),
+    path("people/", include("earlyspring.desk.people_urls")),
+]
+
+urlpatterns = [
+    path("", overview.home, name="home"),
+    path("language/", people.language, name="language"),
+    path("profile/", people.profile, name="profile"),
+    path("invitation/<str:token>/", people.accept, name="accept"),
+    path("mechanisms/new/", facts.found, name="found"),
+    path("<slug:mechanism>/", include(mechanism_urls)),
+]

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from earlyspring.desk.labels import KINDS, LISTS
 from earlyspring.lang import days, figures
+from earlyspring.meetings.naming import session_name
 
 register = template.Library()
 TAGS = {"zh": "zh-Hans"}
@@ -127,3 +128,14 @@ def fact_address(mechanism: str, kind: str, key: str) -> str:
 @register.filter
 def get(mapping: dict[str, Any], key: str) -> Any:
     return mapping.get(key)
+
+
+@register.simple_tag(takes_context=True)
+def session_title(context: Any, session: Any) -> str:
+    return session_name(session, context["frame"].organs, context["language"])
+
+
+@register.simple_tag(takes_context=True)
+def class_word(context: Any, code: str) -> SafeString:
+    """The charter's own word for a class of membership."""
+    return said(context["frame"].directory.class_names.get(code), context["language"])
