@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 from earlyspring.lang.iso import Parts, parts
 
-MONTHS = ("January", "February", "March", "April", "May", "June", "July")
+MONTHS: tuple[str, ...] = ("January", "February", "March", "April", "May", "June", "July")
 MONTHS += ("August", "September", "October", "November", "December")
 FROM = {"vi": "từ {}", "zh": "{}起", "en": "from {}"}
 UNTIL = {"vi": "đến hết {}", "zh": "至{}", "en": "until {}"}
