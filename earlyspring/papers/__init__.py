@@ -1,0 +1,43 @@
+"""Papers out: plain facts in, PDF bytes back. No Django, no clock, no network, no font of the machine."""
+
+from .facts import (
+    Activity,
+    Amount,
+    Body,
+    Contradiction,
+    Count,
+    Decision,
+    Extract,
+    Instrument,
+    NextHost,
+    Participant,
+    Priority,
+    Proposal,
+    Result,
+    Source,
+    Statement,
+    Text,
+)
+from .fonts import GlyphMissing
+from .pdf import write
+
+__all__ = [
+    "Activity",
+    "Amount",
+    "Body",
+    "Contradiction",
+    "Count",
+    "Decision",
+    "Extract",
+    "GlyphMissing",
+    "Instrument",
+    "NextHost",
+    "Participant",
+    "Priority",
+    "Proposal",
+    "Result",
+    "Source",
+    "Statement",
+    "Text",
+    "write",
+]

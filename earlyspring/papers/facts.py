@@ -1,0 +1,200 @@
+"""What papers are made of: plain values, already chosen, filtered and ordered by whoever asks for the paper.
+
+A `Text` holds the same words by language; an absent language prints as *not translated*. `None` prints as *not
+stated*. A `Day` is `YYYY`, `YYYY-MM` or `YYYY-MM-DD`; `last_day` is the last day itself. Codes are those of the
+exchange format (docs/FORMAT.md) and print as the words of `papers.codes`. `sources` of a row name `Source.id`.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+Text = Mapping[str, str]
+Day = str
+
+
+@dataclass(frozen=True)
+class Body:
+    """A party, agency or mission as it is named in the paper. `side` is its side's id; sides are never ranked."""
+
+    names: Text
+    side: str = ""
+
+
+@dataclass(frozen=True)
+class Amount:
+    """A reported figure: exact value or a range, how exact it is, and in what. `currency` is ISO 4217."""
+
+    value: float | None = None
+    value_min: float | None = None
+    value_max: float | None = None
+    qualifier: str = "exact"
+    unit: Text | None = None
+    currency: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Row:
+    """What every row of an extract carries. `standing`: reported, paper, open, joint or sealed."""
+
+    standing: str = "reported"
+    sources: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Participant(Row):
+    body: Body
+    role: str = "participant"
+    head: Text | None = None
+    capacity: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Count(Row):
+    """A planned and an actual figure of one thing stand apart; either may be missing."""
+
+    what: str
+    planned: Amount | None = None
+    actual: Amount | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Decision(Row):
+    type: str
+    text: Text
+
+
+@dataclass(frozen=True, kw_only=True)
+class Instrument(Row):
+    """`bundle`: how many documents stand behind one row whose list is not known. `signing`: reported or planned."""
+
+    type: str
+    title: Text
+    level: str | None = None
+    parties: tuple[Body, ...] = ()
+    fields: tuple[Text, ...] = ()
+    field_scope: str = "listed"
+    signed_on: Day | None = None
+    signing: str = "reported"
+    bundle: Amount | None = None
+    gaps: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Statement(Row):
+    """A commitment or another statement. `force` groups it; `gaps` are codes of what nobody has said yet."""
+
+    force: str
+    text: Text
+    code: str = ""
+    speaker: Text | None = None
+    parties: tuple[Body, ...] = ()
+    fields: tuple[Text, ...] = ()
+    due: Day | None = None
+    gaps: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Proposal(Row):
+    text: Text
+    parties: tuple[Body, ...] = ()
+    fields: tuple[Text, ...] = ()
+    state: str = "tabled"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Priority(Row):
+    """`to_year` None: that year and beyond."""
+
+    text: Text
+    from_year: int
+    to_year: int | None = None
+    fields: tuple[Text, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Result(Row):
+    text: Text
+    amount: Amount | None = None
+    as_of: Day | None = None
+    bodies: tuple[Body, ...] = ()
+    fields: tuple[Text, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Activity(Row):
+    type: str
+    text: Text
+    first_day: Day | None = None
+    last_day: Day | None = None
+    status: str = "held"
+    place: Text | None = None
+    bodies: tuple[Body, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class NextHost(Row):
+    year: int
+    body: Body
+
+
+@dataclass(frozen=True, kw_only=True)
+class Contradiction(Row):
+    """Two versions side by side. The register never settles between sources in silence."""
+
+    topic: Text
+    version_a: Text
+    version_b: Text
+    assessment: Text | None = None
+
+
+@dataclass(frozen=True)
+class Source:
+    """Where a row comes from. `title` is printed as it stands, in `lang`; `url` in full, so that it can be typed."""
+
+    id: str
+    publisher: str
+    published: Day | None = None
+    title: str = ""
+    lang: str = ""
+    url: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Extract:
+    """The extract of the register for one session.
+
+    `as_of` is the full day the register is read on; `known_as` names the session whose knowledge the paper keeps to
+    ("as known at …"), absent where it is today's. `own_side` maps a language to the side whose bodies come first in
+    a paper of that language alone; papers in two languages keep the order given here, the approved list.
+    """
+
+    mechanism: Text
+    organ: Text
+    year: int
+    as_of: Day
+    ordinal: int | None = None
+    ordinal_basis: str = "stated"
+    status: str = "held"
+    mode: str | None = None
+    first_day: Day | None = None
+    last_day: Day | None = None
+    place: Text | None = None
+    host: Body | None = None
+    held_with: Text | None = None
+    theme: Text | None = None
+    known_as: Text | None = None
+    exercise: bool = False
+    disclaimer: Text | None = None
+    own_side: Mapping[str, str] = field(default_factory=dict)
+    participants: tuple[Participant, ...] = ()
+    counts: tuple[Count, ...] = ()
+    decisions: tuple[Decision, ...] = ()
+    instruments: tuple[Instrument, ...] = ()
+    statements: tuple[Statement, ...] = ()
+    proposals: tuple[Proposal, ...] = ()
+    priorities: tuple[Priority, ...] = ()
+    results: tuple[Result, ...] = ()
+    activities: tuple[Activity, ...] = ()
+    next_host: NextHost | None = None
+    contradictions: tuple[Contradiction, ...] = ()
+    sources: tuple[Source, ...] = ()
