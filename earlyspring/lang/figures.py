@@ -3,6 +3,9 @@
 from decimal import Decimal
 
 from earlyspring.lang.nouns import CURRENCIES, NOUNS
+from earlyspring.lang.numerals import chinese
+
+__all__ = ["Number", "UnknownWord", "amount", "chinese", "counted", "number", "ordinal", "qualified", "scaled"]
 
 Number = int | Decimal | float
 
@@ -20,9 +23,6 @@ QUALIFIERS = {
     "nearly": {"vi": "gần {}", "zh": "近{}", "en": "nearly {}"},
     "up_to": {"vi": "tối đa {}", "zh": "至多{}", "en": "up to {}"},
 }
-DIGITS = "零一二三四五六七八九"
-PLACES = ("", "十", "百", "千")
-MYRIADS = ("", "万", "亿")
 
 
 class UnknownWord(LookupError):
@@ -107,29 +107,6 @@ def ordinal(value: int, lang: str) -> str:
             ending = "th" if value % 100 in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(value % 10, "th")
             return f"{value}{ending}"
     raise UnknownWord(f"no ordinals in {lang}")
-
-
-def chinese(value: int) -> str:
-    """A whole number from 0 to below 10^12 in Chinese numerals: 17 is 十七, 105 一百零五, 20000 二万. Else ValueError."""
-    if not 0 <= value < 10**12:
-        raise ValueError(f"{value} is not written in Chinese numerals here")
-    said = ""
-    for step in (2, 1, 0):
-        group = value // 10 ** (4 * step) % 10_000
-        if group:
-            skipped = group < 1000 or value // 10 ** (4 * step + 4) % 10_000 == 0
-            said += DIGITS[0] * bool(said and skipped) + _group(group) + MYRIADS[step]
-    return said.removeprefix("一") if said.startswith("一十") else said or DIGITS[0]
-
-
-def _group(group: int) -> str:
-    said, skipped = "", False
-    for place in (3, 2, 1, 0):
-        digit = group // 10**place % 10
-        if digit:
-            said += DIGITS[0] * bool(said and skipped) + DIGITS[digit] + PLACES[place]
-        skipped = digit == 0
-    return said
 
 
 def counted(value: Number, noun: str, lang: str) -> str:

@@ -1,0 +1,97 @@
+"""Names through time and the order of lists in each language. A name that is not known is None, never another's."""
+
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any
+
+from earlyspring.lang.fold import fold
+from earlyspring.lang.iso import holds
+
+LETTERS = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
+# The order of Vietnamese dictionaries and of CLDR: level, grave, hook, tilde, acute, dot below.
+TONES = ("", "\u0300", "\u0309", "\u0303", "\u0301", "\u0323")
+
+Name = Mapping[str, Any]
+
+
+def name_on(names: Iterable[Name], day: str | None, lang: str, form: str = "official") -> str | None:
+    """The name on a day in a language, or None where it is not known.
+
+    `names`: values `{from, to, official: text, short: text}` of the exchange format, periods half-open. `form`:
+    `official` or `short`; the one never stands in for the other. `day` None asks for the last name it had. Where two
+    periods hold, the later one answers. Raises ValueError for another form.
+    """
+    if form not in ("official", "short"):
+        raise ValueError(f"{form!r} is no form of a name; official or short")
+    answer = None
+    for name in sorted(names, key=lambda name: name.get("from") or ""):
+        if day is None or holds(name.get("from"), name.get("to"), day):
+            words = (name.get(form) or {}).get(lang)
+            # A name without this language leaves it missing for its time; an earlier name is not brought back.
+            answer = words or None
+    return answer
+
+
+def names_on(names: Iterable[Name], day: str | None, form: str = "official") -> dict[str, str]:
+    """The name on a day in every language that has one, as `name_on` answers."""
+    known = list(names)
+    languages = sorted({lang for name in known for lang in (name.get(form) or {})})
+    answers = ((lang, name_on(known, day, lang, form)) for lang in languages)
+    return {lang: words for lang, words in answers if words}
+
+
+def every_name(names: Iterable[Name]) -> Iterator[tuple[str, str]]:
+    """Every name ever known, with its language, each once: what search and reading look for."""
+    seen: dict[tuple[str, str], None] = {}
+    for name in names:
+        for form in ("official", "short"):
+            seen |= {(lang, words): None for lang, words in (name.get(form) or {}).items() if words}
+        for lang, others in (name.get("other") or {}).items():
+            seen |= {(lang, words): None for words in others}
+    yield from seen
+
+
+def vietnamese_key(words: str) -> tuple[object, ...]:
+    """A sort key for Vietnamese: syllable by syllable, letters a ă â b … đ e ê …, then tones level to dot below."""
+    return tuple(_syllable(syllable) for syllable in unicodedata.normalize("NFC", words).casefold().split())
+
+
+def _syllable(syllable: str) -> tuple[tuple[tuple[int, str], ...], int]:
+    tone, letters = 0, []
+    for letter in syllable:
+        parts = unicodedata.normalize("NFD", letter)
+        tone = next((TONES.index(part) for part in parts if part in TONES), tone)
+        plain = unicodedata.normalize("NFC", "".join(part for part in parts if part not in TONES))
+        letters.append((LETTERS.find(plain) if plain in LETTERS and plain else len(LETTERS), plain))
+    return tuple(letters), tone
+
+
+def sort_key(words: str | None, lang: str) -> tuple[object, ...]:
+    """A sort key for names of places, bodies and things; a missing name comes last.
+
+    vi: the Vietnamese alphabet. zh: the order of the code points as given. Others: letters without marks.
+    """
+    if not words:
+        return (True, (), "")
+    match lang.split("-")[0]:
+        case "vi":
+            return (False, vietnamese_key(words), words)
+        case "zh":
+            return (False, (), words)
+    return (False, tuple(fold(words).split()), words)
+
+
+def person_key(words: str | None, lang: str) -> tuple[object, ...]:
+    """A sort key for names of persons; a missing name comes last.
+
+    vi: by given name, which is the last syllable, then by family name and the rest. Others: as written.
+    """
+    if not words or lang.split("-")[0] != "vi":
+        return sort_key(words, lang)
+    *before, given = vietnamese_key(words) or ((),)
+    return (False, (given, *before), words)
+
+
+def own_first(sides: Sequence[str], own: str | None) -> tuple[str, ...]:
+    """The sides with the reader's own in front; in the neutral order given for a reader of none."""
+    return tuple(sorted(sides, key=lambda side: side != own))

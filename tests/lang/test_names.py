@@ -1,0 +1,83 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from earlyspring.lang.names import every_name, name_on, names_on, own_first, person_key, sort_key, vietnamese_key
+
+HAI_PHONG = [
+    {"to": "2025-07-01", "official": {"vi": "Thành phố Hải Phòng", "zh": "海防市"}, "short": {"vi": "Hải Phòng"}},
+    {
+        "from": "2025-07-01",
+        "official": {"vi": "Thành phố Hải Phòng mới"},
+        "short": {"vi": "Hải Phòng", "zh": "海防"},
+        "other": {"en": ["Haiphong"]},
+    },
+]
+LETTERS = st.text("aăâbcdđeêghiklmnoôơpqrstuưvxyàáảãạằắẳẵặ", min_size=1, max_size=6)
+
+
+def test_a_name_is_that_of_the_day():
+    assert name_on(HAI_PHONG, "2025-06-30", "vi") == "Thành phố Hải Phòng"
+    assert name_on(HAI_PHONG, "2025-07-01", "vi") == "Thành phố Hải Phòng mới"
+    assert name_on(HAI_PHONG, None, "vi") == "Thành phố Hải Phòng mới"
+    assert name_on(HAI_PHONG, "2026", "zh", "short") == "海防"
+
+
+def test_what_is_missing_stays_missing():
+    assert name_on(HAI_PHONG, "2025-07-01", "zh") is None
+    assert name_on(HAI_PHONG, None, "zh") is None
+    assert name_on(HAI_PHONG, "2025-06-30", "zh", "short") is None
+    assert name_on(HAI_PHONG[1:], "2025-06-30", "vi") is None
+    assert name_on([], None, "vi") is None
+    assert names_on(HAI_PHONG, "2026") == {"vi": "Thành phố Hải Phòng mới"}
+    with pytest.raises(ValueError, match="'long' is no form of a name"):
+        name_on(HAI_PHONG, None, "vi", "long")
+
+
+def test_every_name_is_given_once():
+    assert list(every_name(HAI_PHONG)) == [
+        ("vi", "Thành phố Hải Phòng"),
+        ("zh", "海防市"),
+        ("vi", "Hải Phòng"),
+        ("vi", "Thành phố Hải Phòng mới"),
+        ("zh", "海防"),
+        ("en", "Haiphong"),
+    ]
+
+
+def test_vietnamese_letters_and_tones_have_their_order():
+    words = ["ma", "mà", "mả", "mã", "má", "mạ", "mă", "mâ", "me", "mê", "mo", "mô", "mơ", "mu", "mư", "my", "na"]
+    assert sorted(words[::-1], key=vietnamese_key) == words
+    places = ["Cao Bằng", "Đà Nẵng", "Hà Giang", "Hà Nội", "Hải Phòng", "Lạng Sơn", "Quảng Ninh", "Quảng Trị"]
+    assert sorted(places[::-1], key=lambda place: sort_key(place, "vi")) == places
+    assert sorted(["Đồng", "Dương", "Em"], key=vietnamese_key) == ["Dương", "Đồng", "Em"]
+
+
+def test_persons_go_by_their_given_name():
+    people = ["Trần Thị Lan", "Nguyễn Văn Lân", "Lê Minh", "Nguyễn Minh", "Nguyễn Văn Minh"]
+    assert sorted(people[::-1], key=lambda name: person_key(name, "vi")) == people
+    assert sorted(["Wei Ming", "Lan Anh"], key=lambda name: person_key(name, "en")) == ["Lan Anh", "Wei Ming"]
+
+
+def test_missing_names_come_last():
+    assert sorted([None, "Ý Yên"], key=lambda name: sort_key(name, "vi")) == ["Ý Yên", None]
+    assert sorted([None, "谅山", "广宁"], key=lambda name: sort_key(name, "zh")) == ["广宁", "谅山", None]
+    assert sorted([None, "Éa", "Eb", "Da"], key=lambda name: person_key(name, "en")) == ["Da", "Éa", "Eb", None]
+
+
+def test_ones_own_side_comes_first():
+    assert own_first(["CN", "VN", "LA"], "VN") == ("VN", "CN", "LA")
+    assert own_first(["CN", "VN"], None) == ("CN", "VN")
+
+
+@given(LETTERS, LETTERS, LETTERS)
+def test_a_common_syllable_in_front_changes_no_order(one, other, front):
+    apart = vietnamese_key(one) < vietnamese_key(other)
+    assert apart == (vietnamese_key(f"{front} {one}") < vietnamese_key(f"{front} {other}"))
+
+
+@given(st.lists(st.none() | st.text(min_size=1)), st.randoms(), st.sampled_from(["vi", "zh", "en"]))
+def test_order_of_arrival_does_not_matter(words, shuffle, lang):
+    there = sorted(words, key=lambda name: person_key(name, lang))
+    shuffle.shuffle(words)
+    assert sorted(words, key=lambda name: person_key(name, lang)) == there
