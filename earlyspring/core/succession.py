@@ -72,11 +72,7 @@ class Successions:
         act = self._end.get(body)
         return act.effective_on if act else None
 
-    def bound_on(self, body: str, day: Day) -> tuple[str, ...]:
-        """The bodies that answer on a day for what a body promised; () where nobody does (`bound` says why)."""
-        return self.bound(body, day).bodies
-
-    def bound(self, body: str, day: Day) -> Answer:
+    def bound_on(self, body: str, day: Day) -> Answer:
         """Who answers on a day for what a body promised, by which acts, and the reason where the answer is not whole.
 
         A body that exists answers for itself, also after handing over functions or part of its area; one that has
@@ -85,11 +81,11 @@ class Successions:
         act = self._end.get(body)
         if act is None:
             return Answer((body,))
-        if act.effective_on is None:
+        if not act.effective_on:
             return Answer((body,), reason="undated")
         if day < act.effective_on:
             return Answer((body,))
-        followers = [self.bound(output, day) for output in act.outputs]
+        followers = [self.bound_on(output, day) for output in act.outputs]
         reasons = [] if act.complete else ["successor_not_known"]
         if act.complete and not act.outputs:
             reasons.append("no_successor")
@@ -104,6 +100,11 @@ class Successions:
         """Every body that ended in this one, directly or through others, in alphabetical order."""
         direct = {ended for act in self.acts if body in act.outputs for ended in act.ended}
         return tuple(sorted(direct.union(*(self.predecessors(one) for one in direct))))
+
+
+def bound_on(acts: Iterable[Act], body: str, day: Day) -> Answer:
+    """Who answers on a day for what a body promised, as `Successions.bound_on`; for one question only."""
+    return Successions(acts).bound_on(body, day)
 
 
 def faults(acts: Iterable[Act]) -> list[str]:

@@ -16,7 +16,7 @@ UNTIL = {"vi": "đến hết {}", "zh": "至{}", "en": "until {}"}
 AT = {"vi": "{time} {day}", "zh": "{day}{time}", "en": "{day}, {time}"}
 
 
-def day_text(day: str, lang: str) -> str:
+def written_day(day: str, lang: str) -> str:
     """A day as its readers write it: ngày 11/2/2026, 2026年2月11日, 11 February 2026; shorter where less is known.
 
     Raises ValueError where `day` is no partial ISO day.
@@ -24,7 +24,7 @@ def day_text(day: str, lang: str) -> str:
     return DAY.get(_primary(lang), _iso)(parts(day))
 
 
-def span_text(first: str | None, last: str | None, lang: str) -> str | None:
+def written_span(first: str | None, last: str | None, lang: str) -> str | None:
     """The days from the first to the last, both included: 19–22/2/2025, 2025年2月19日至22日, 19–22 February 2025.
 
     An open end is said (`from`, `until`); with both open there is nothing to say: None. For a half-open period take
@@ -36,16 +36,16 @@ def span_text(first: str | None, last: str | None, lang: str) -> str | None:
         return (
             None
             if known is None
-            else open_words.get(lang, "{}/.." if last is None else "../{}").format(day_text(known, lang))
+            else open_words.get(lang, "{}/.." if last is None else "../{}").format(written_day(known, lang))
         )
     if last < first and not first.startswith(last):
         raise ValueError(f"{last} is before {first}")
     if first == last:
-        return day_text(first, lang)
+        return written_day(first, lang)
     return SPAN.get(lang, _iso_span)(parts(first), parts(last))
 
 
-def instant_text(moment: datetime, zones: Sequence[str], lang: str) -> str:
+def written_instant(moment: datetime, zones: Sequence[str], lang: str) -> str:
     """An instant in several zones, the reader's first: 09:00 ngày 11/2/2026 (UTC+7) · 10:00 (UTC+8).
 
     The day is repeated only where it differs. `zones`: IANA names. Raises ValueError for an instant without a zone.
@@ -58,7 +58,7 @@ def instant_text(moment: datetime, zones: Sequence[str], lang: str) -> str:
         there = moment.astimezone(ZoneInfo(zone))
         clock, day = f"{there:%H:%M}", there.date().isoformat()
         pattern = "{time}" if day == day_before else AT.get(_primary(lang), "{day} {time}")
-        told.append(f"{pattern.format(time=clock, day=day_text(day, lang))} ({_offset(there)})")
+        told.append(f"{pattern.format(time=clock, day=written_day(day, lang))} ({_offset(there)})")
         day_before = day
     return " · ".join(told)
 

@@ -5,7 +5,17 @@ from decimal import Decimal
 from earlyspring.lang.nouns import CURRENCIES, NOUNS
 from earlyspring.lang.numerals import chinese
 
-__all__ = ["Number", "UnknownWord", "amount", "chinese", "counted", "number", "ordinal", "qualified", "scaled"]
+__all__ = [
+    "Number",
+    "UnknownWord",
+    "chinese",
+    "counted",
+    "qualified",
+    "scaled",
+    "written_amount",
+    "written_number",
+    "written_ordinal",
+]
 
 Number = int | Decimal | float
 
@@ -29,8 +39,8 @@ class UnknownWord(LookupError):
     """A noun, currency or qualifier that has no words in a language; show its absence, not another language."""
 
 
-def number(value: Number, lang: str) -> str:
-    """A number with the separators of its readers, every digit kept: 1.234,5 (vi), 1,234.5 (zh, en), 1 234.5 elsewhere.
+def written_number(value: Number, lang: str) -> str:
+    """A number with its readers' separators, every digit kept: 1.234,5 (vi), 1,234.5 (zh, en), 1 234.5 elsewhere.
 
     Raises ValueError for what is not finite.
     """
@@ -54,7 +64,7 @@ def _digits(value: Number) -> tuple[str, str, str]:
 
 
 def scaled(value: Number, lang: str) -> str:
-    """A large number by its unit word where that stays exact and short: 25 tỷ, 250亿, 25 billion; else `number`.
+    """A large number by its unit word where that is exact and short: 25 tỷ, 250亿, 25 billion; else in digits.
 
     A unit word is used with at most two decimals and below the next one: 1.234.567 stays as it is.
     """
@@ -69,7 +79,7 @@ def scaled(value: Number, lang: str) -> str:
     return sign + _grouped(whole, rest, lang)
 
 
-def amount(value: Number, currency: str, lang: str) -> str:
+def written_amount(value: Number, currency: str, lang: str) -> str:
     """An amount of money, exact: 25 tỷ USD, 250亿美元, USD 25 billion. `currency`: ISO 4217.
 
     A currency without words of its own here keeps its code. Raises ValueError for what is not finite.
@@ -94,7 +104,7 @@ def qualified(said: str, qualifier: str | None, lang: str) -> str:
         raise UnknownWord(f"no words in {lang} for the qualifier {qualifier!r}") from None
 
 
-def ordinal(value: int, lang: str) -> str:
+def written_ordinal(value: int, lang: str) -> str:
     """Which time it is: lần thứ 17, 第十七次, 17th. Raises ValueError below 1, UnknownWord for other languages."""
     if value < 1:
         raise ValueError(f"{value} is no ordinal")

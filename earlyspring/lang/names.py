@@ -2,7 +2,7 @@
 
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 from earlyspring.lang.fold import fold
 from earlyspring.lang.iso import holds
@@ -11,36 +11,41 @@ LETTERS = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
 # The order of Vietnamese dictionaries and of CLDR: level, grave, hook, tilde, acute, dot below.
 TONES = ("", "\u0300", "\u0309", "\u0303", "\u0301", "\u0323")
 
-Name = Mapping[str, Any]
+Dated = Mapping[str, Any]
 
 
-def name_on(names: Iterable[Name], day: str | None, lang: str, form: str = "official") -> str | None:
-    """The name on a day in a language, or None where it is not known.
+class Name(NamedTuple):
+    """A name in one period: its official and its short form by language, either of them perhaps empty."""
 
-    `names`: values `{from, to, official: text, short: text}` of the exchange format, periods half-open. `form`:
-    `official` or `short`; the one never stands in for the other. `day` None asks for the last name it had. Where two
-    periods hold, the later one answers. Raises ValueError for another form.
+    official: Mapping[str, str]
+    short: Mapping[str, str]
+
+
+def name_on(names: Iterable[Dated], day: str | None) -> Name | None:
+    """The name on a day, None where none holds.
+
+    `names`: values `{from, to, official: text, short: text}` of the exchange format, periods half-open. `day` None
+    asks for the last name there was. Where two periods hold, the one that began later answers, and alone: a language
+    it lacks is missing, an earlier name is not brought back.
     """
-    if form not in ("official", "short"):
+    in_order = sorted(names, key=lambda name: name.get("from") or "")
+    holding = [name for name in in_order if not day or holds(name.get("from"), name.get("to"), day)]
+    return Name(holding[-1].get("official") or {}, holding[-1].get("short") or {}) if holding else None
+
+
+def name_in(names: Iterable[Dated], day: str | None, lang: str, form: str = "official") -> str | None:
+    """The name on a day in a language, `official` or `short`, or None where it is not known.
+
+    The one form never stands in for the other. Raises ValueError for another form.
+    """
+    if form not in Name._fields:
         raise ValueError(f"{form!r} is no form of a name; official or short")
-    answer = None
-    for name in sorted(names, key=lambda name: name.get("from") or ""):
-        if day is None or holds(name.get("from"), name.get("to"), day):
-            words = (name.get(form) or {}).get(lang)
-            # A name without this language leaves it missing for its time; an earlier name is not brought back.
-            answer = words or None
-    return answer
+    name = name_on(names, day)
+    words: Mapping[str, str] = getattr(name, form) if name else {}
+    return words.get(lang) or None
 
 
-def names_on(names: Iterable[Name], day: str | None, form: str = "official") -> dict[str, str]:
-    """The name on a day in every language that has one, as `name_on` answers."""
-    known = list(names)
-    languages = sorted({lang for name in known for lang in (name.get(form) or {})})
-    answers = ((lang, name_on(known, day, lang, form)) for lang in languages)
-    return {lang: words for lang, words in answers if words}
-
-
-def every_name(names: Iterable[Name]) -> Iterator[tuple[str, str]]:
+def every_name(names: Iterable[Dated]) -> Iterator[tuple[str, str]]:
     """Every name ever known, with its language, each once: what search and reading look for."""
     seen: dict[tuple[str, str], None] = {}
     for name in names:

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from earlyspring.core.succession import Act, Answer, SuccessionError, Successions, faults
+from earlyspring.core.succession import Act, Answer, SuccessionError, Successions, bound_on, faults
 
 MERGER = Act("SUC-1", "merger", "2025-07-01", (("B-HG", True), ("B-TQ-OLD", True)), ("B-TQ",))
 DISTRICTS = Act("SUC-4", "dissolution", "2025-07-01", (("B-QUANGHOA", True),), (), complete=False)
@@ -13,38 +13,38 @@ KNOWN = Successions([MERGER, DISTRICTS, EARLIER, DEPARTMENTS, SPLIT])
 
 
 def test_tuyen_quang_answers_for_ha_giang_from_the_day_of_the_merger():
-    assert KNOWN.bound_on("B-HG", "2025-06-30") == ("B-HG",)
-    assert KNOWN.bound_on("B-HG", "2025-07-01") == ("B-TQ",)
-    assert KNOWN.bound("B-HG", "2026-02-11") == Answer(("B-TQ",), ("SUC-1",))
+    assert KNOWN.bound_on("B-HG", "2025-06-30").bodies == ("B-HG",)
+    assert KNOWN.bound_on("B-HG", "2025-07-01").bodies == ("B-TQ",)
+    assert KNOWN.bound_on("B-HG", "2026-02-11") == Answer(("B-TQ",), ("SUC-1",))
     assert KNOWN.predecessors("B-TQ") == ("B-HG", "B-TQ-OLD")
     assert (KNOWN.ends_on("B-HG"), KNOWN.ends_on("B-TQ")) == ("2025-07-01", None)
 
 
 def test_a_chain_ends_where_no_successor_is_known_and_says_so():
-    assert KNOWN.bound_on("B-PHUCHOA", "2024-01-01") == ("B-QUANGHOA",)
-    assert KNOWN.bound("B-PHUCHOA", "2026-01-01") == Answer((), ("SUC-7", "SUC-4"), "successor_not_known")
+    assert KNOWN.bound_on("B-PHUCHOA", "2024-01-01").bodies == ("B-QUANGHOA",)
+    assert KNOWN.bound_on("B-PHUCHOA", "2026-01-01") == Answer((), ("SUC-7", "SUC-4"), "successor_not_known")
     closed = Successions([Act("SUC-9", "dissolution", "2025-07-01", (("B-HALANG", True),))])
-    assert closed.bound("B-HALANG", "2026") == Answer((), ("SUC-9",), "no_successor")
+    assert closed.bound_on("B-HALANG", "2026") == Answer((), ("SUC-9",), "no_successor")
 
 
 def test_a_body_that_goes_on_answers_for_itself():
-    assert KNOWN.bound_on("B-BAISE", "2026") == ("B-BAISE",)
-    assert KNOWN.bound_on("B-GX", "2026") == ("B-GX",)
+    assert KNOWN.bound_on("B-BAISE", "2026").bodies == ("B-BAISE",)
+    assert KNOWN.bound_on("B-GX", "2026").bodies == ("B-GX",)
     assert KNOWN.predecessors("B-JINGXI") == ()
 
 
 def test_an_act_without_a_day_is_not_applied():
-    assert KNOWN.bound("B-DOT-QN", "2026") == Answer(("B-DOT-QN",), (), "undated")
+    assert KNOWN.bound_on("B-DOT-QN", "2026") == Answer(("B-DOT-QN",), (), "undated")
 
 
 def test_a_split_leaves_two_who_answer():
     split = Act("S", "split", "2026-01-01", (("B-X", True),), ("B-Y", "B-Z"))
-    assert Successions([split]).bound_on("B-X", "2026-01-01") == ("B-Y", "B-Z")
+    assert Successions([split]).bound_on("B-X", "2026-01-01").bodies == ("B-Y", "B-Z")
 
 
 def test_two_acts_of_one_day_are_one_chain():
     second = Act("SUC-2", "absorption", "2025-07-01", (("B-TQ", True), ("B-LCA", False)), ("B-LCA",))
-    assert Successions([MERGER, second]).bound_on("B-HG", "2025-07-01") == ("B-LCA",)
+    assert Successions([MERGER, second]).bound_on("B-HG", "2025-07-01").bodies == ("B-LCA",)
     assert Successions([MERGER, second]).predecessors("B-LCA") == ("B-HG", "B-TQ", "B-TQ-OLD")
 
 
@@ -98,10 +98,10 @@ def test_order_of_arrival_does_not_matter_and_who_answers_exists(acts, shuffle, 
     one = Successions(acts)
     shuffle.shuffle(acts)
     assert Successions(acts) == one
-    answer = one.bound(str(body), str(year))
-    assert Successions(acts).bound(str(body), str(year)) == answer
+    answer = one.bound_on(str(body), str(year))
+    assert bound_on(acts, str(body), str(year)) == answer
     for follower in answer.bodies:
         assert one.ends_on(follower) is None or one.ends_on(follower) > str(year)
-        assert one.bound_on(follower, str(year)) == (follower,)
+        assert one.bound_on(follower, str(year)).bodies == (follower,)
         assert follower == str(body) or str(body) in one.predecessors(follower)
     assert answer.bodies or answer.reason

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from earlyspring.lang.days import day_text, instant_text, span_text
+from earlyspring.lang.days import written_day, written_instant, written_span
 
 HANOI, NANNING = "Asia/Ho_Chi_Minh", "Asia/Shanghai"
 
@@ -19,7 +19,7 @@ HANOI, NANNING = "Asia/Ho_Chi_Minh", "Asia/Shanghai"
     ],
 )
 def test_a_day_as_each_reader_writes_it(day, vi, zh, en):
-    assert [day_text(day, lang) for lang in ("vi", "zh-Hans", "en")] == [vi, zh, en]
+    assert [written_day(day, lang) for lang in ("vi", "zh-Hans", "en")] == [vi, zh, en]
 
 
 @pytest.mark.parametrize(
@@ -45,40 +45,40 @@ def test_a_day_as_each_reader_writes_it(day, vi, zh, en):
     ],
 )
 def test_a_span_as_each_reader_writes_it(first, last, vi, zh, en):
-    assert [span_text(first, last, lang) for lang in ("vi", "zh", "en")] == [vi, zh, en]
+    assert [written_span(first, last, lang) for lang in ("vi", "zh", "en")] == [vi, zh, en]
 
 
 def test_a_language_without_a_manner_gets_iso():
-    assert day_text("2026-02-11", "lo") == "2026-02-11"
-    assert span_text("2026-02", "2026-03", "lo") == "2026-02/2026-03"
-    assert (span_text("2026", None, "lo"), span_text(None, "2026", "lo")) == ("2026/..", "../2026")
+    assert written_day("2026-02-11", "lo") == "2026-02-11"
+    assert written_span("2026-02", "2026-03", "lo") == "2026-02/2026-03"
+    assert (written_span("2026", None, "lo"), written_span(None, "2026", "lo")) == ("2026/..", "../2026")
 
 
 def test_what_is_no_day_is_refused():
     with pytest.raises(ValueError, match="not a day"):
-        day_text("11/2/2026", "vi")
+        written_day("11/2/2026", "vi")
     with pytest.raises(ValueError, match="2025-02-01 is before 2025-02-02"):
-        span_text("2025-02-02", "2025-02-01", "en")
+        written_span("2025-02-02", "2025-02-01", "en")
 
 
 def test_an_instant_at_a_gate_is_told_in_both_zones():
     opens = datetime(2026, 2, 11, 2, 0, tzinfo=UTC)
-    assert instant_text(opens, [HANOI, NANNING], "vi") == "09:00 ngày 11/2/2026 (UTC+7) · 10:00 (UTC+8)"
-    assert instant_text(opens, [NANNING, HANOI], "zh") == "2026年2月11日10:00 (UTC+8) · 09:00 (UTC+7)"
+    assert written_instant(opens, [HANOI, NANNING], "vi") == "09:00 ngày 11/2/2026 (UTC+7) · 10:00 (UTC+8)"
+    assert written_instant(opens, [NANNING, HANOI], "zh") == "2026年2月11日10:00 (UTC+8) · 09:00 (UTC+7)"
     late = datetime(2026, 2, 11, 16, 30, tzinfo=UTC)
-    assert instant_text(late, [HANOI, NANNING], "en") == (
+    assert written_instant(late, [HANOI, NANNING], "en") == (
         "11 February 2026, 23:30 (UTC+7) · 12 February 2026, 00:30 (UTC+8)"
     )
-    assert instant_text(opens, ["Asia/Kolkata", "America/Lima"], "lo") == (
+    assert written_instant(opens, ["Asia/Kolkata", "America/Lima"], "lo") == (
         "2026-02-11 07:30 (UTC+5:30) · 2026-02-10 21:00 (UTC-5)"
     )
     with pytest.raises(ValueError, match="without a zone"):
-        instant_text(datetime(2026, 2, 11), [HANOI], "vi")
+        written_instant(datetime(2026, 2, 11), [HANOI], "vi")
 
 
 @given(st.dates(), st.sampled_from(["vi", "zh"]))
 def test_the_numbers_of_a_day_stay(day, lang):
-    numbers = [int(number) for number in re.findall(r"[0-9]+", day_text(str(day), lang))]
+    numbers = [int(number) for number in re.findall(r"[0-9]+", written_day(str(day), lang))]
     assert sorted(numbers) == sorted([day.year, day.month, day.day])
 
 
@@ -87,4 +87,4 @@ near = st.dates(date(2025, 11, 28), date(2026, 2, 3)).map(str)
 
 @given(st.tuples(near, near).map(sorted), st.tuples(near, near).map(sorted), st.sampled_from(["vi", "zh", "en", "lo"]))
 def test_different_spans_are_told_differently(one, other, lang):
-    assert (span_text(*one, lang) == span_text(*other, lang)) == (one == other)
+    assert (written_span(*one, lang) == written_span(*other, lang)) == (one == other)

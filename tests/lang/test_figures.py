@@ -4,7 +4,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from earlyspring.lang.figures import UnknownWord, amount, chinese, counted, number, ordinal, qualified, scaled
+from earlyspring.lang.figures import (
+    UnknownWord,
+    chinese,
+    counted,
+    qualified,
+    scaled,
+    written_amount,
+    written_number,
+    written_ordinal,
+)
 from earlyspring.lang.nouns import NOUNS
 
 LANGS = ("vi", "zh", "en")
@@ -36,7 +45,7 @@ def read_back(said, lang):
     ],
 )
 def test_a_number_keeps_its_digits(value, vi, zh, en):
-    assert in_all(lambda lang: number(value, lang)) == [vi, zh, en]
+    assert in_all(lambda lang: written_number(value, lang)) == [vi, zh, en]
 
 
 @pytest.mark.parametrize(
@@ -51,7 +60,7 @@ def test_a_number_keeps_its_digits(value, vi, zh, en):
     ],
 )
 def test_an_amount_in_unit_words(value, currency, vi, zh, en):
-    assert in_all(lambda lang: amount(value, currency, lang)) == [vi, zh, en]
+    assert in_all(lambda lang: written_amount(value, currency, lang)) == [vi, zh, en]
 
 
 @pytest.mark.parametrize(
@@ -84,7 +93,7 @@ def test_what_a_source_says_of_exactness_stays(qualifier, vi, zh, en):
     ],
 )
 def test_which_time_it_is(value, vi, zh, en):
-    assert in_all(lambda lang: ordinal(value, lang)) == [vi, zh, en]
+    assert in_all(lambda lang: written_ordinal(value, lang)) == [vi, zh, en]
 
 
 @pytest.mark.parametrize(
@@ -126,25 +135,25 @@ def test_words_that_do_not_exist_are_not_borrowed():
         lambda: counted(3, "commitments", "lo"),
         lambda: counted(3, "unicorns", "vi"),
         lambda: qualified("3", "roughly", "en"),
-        lambda: ordinal(3, "lo"),
+        lambda: written_ordinal(3, "lo"),
     ):
         with pytest.raises(UnknownWord):
             ask()
-    assert number(1234567, "lo") == "1\u00a0234\u00a0567"
+    assert written_number(1234567, "lo") == "1\u00a0234\u00a0567"
 
 
 def test_what_is_no_figure_is_refused():
     with pytest.raises(ValueError, match="not a number"):
-        number(float("nan"), "vi")
+        written_number(float("nan"), "vi")
     with pytest.raises(ValueError, match="0 is no ordinal"):
-        ordinal(0, "vi")
+        written_ordinal(0, "vi")
     with pytest.raises(ValueError, match="not written in Chinese"):
         chinese(-1)
 
 
 @given(exact, st.sampled_from(LANGS))
 def test_no_figure_is_rounded(value, lang):
-    assert read_back(number(value, lang), lang) == value
+    assert read_back(written_number(value, lang), lang) == value
     assert read_back(scaled(value, lang), lang) == value
 
 
