@@ -1,7 +1,10 @@
 """People who work on this node: accounts, the postings that bind them to one party, invitations, and private notes."""
 
+from datetime import date, datetime
+
 from django.contrib.auth.models import AbstractUser
 from django.db import models
+from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 ROLES = [
@@ -11,12 +14,24 @@ ROLES = [
     ("observer", _("observer")),
     ("administrator", _("administrator")),
 ]
+LANGUAGES = ("vi", "zh", "en")
 
 
 class User(AbstractUser):
+    """A person's account. The whole name is in `first_name`: which part is the family's differs from side to side."""
+
     language = models.CharField(max_length=12, default="en")
 
     data_class = {"*": ("account", "with the account, then two years")}
+
+    def __str__(self) -> str:
+        return self.get_full_name() or self.username
+
+
+class Postings(models.QuerySet["Posting"]):
+    def on(self, day: date) -> "Postings":
+        """The postings that hold on a day: the first day counts, the last does not."""
+        return self.filter(Q(to_day__isnull=True) | Q(to_day__gt=day), from_day__lte=day)
 
 
 class Posting(models.Model):
@@ -31,6 +46,7 @@ class Posting(models.Model):
     to_day = models.DateField(null=True, blank=True)
     handed_over_to = models.ForeignKey("self", null=True, blank=True, on_delete=models.SET_NULL, related_name="+")
 
+    objects = Postings.as_manager()
     data_class = {"*": ("account", "with the account, then two years")}
 
     class Meta:
@@ -45,6 +61,14 @@ class Posting(models.Model):
 
     def __str__(self) -> str:
         return f"{self.user} · {self.party} · {self.role}"
+
+    def holds_on(self, day: date) -> bool:
+        return self.from_day <= day and (self.to_day is None or self.to_day > day)
+
+    @property
+    def kept_for(self) -> str:
+        """Whose own thing this is: only that party's people see it."""
+        return self.party
 
 
 class Invitation(models.Model):
@@ -65,6 +89,13 @@ class Invitation(models.Model):
     def __str__(self) -> str:
         return f"{self.party} {self.role}"
 
+    def is_open(self, at: datetime) -> bool:
+        return self.used_at is None and at < self.expires_at
+
+    @property
+    def kept_for(self) -> str:
+        return self.party
+
 
 class Note(models.Model):
     """A party's private note on a fact. Never exported: no verb of exchange or dump reads this table."""
@@ -83,3 +114,7 @@ class Note(models.Model):
 
     def __str__(self) -> str:
         return self.item
+
+    @property
+    def kept_for(self) -> str:
+        return self.party

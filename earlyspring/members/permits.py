@@ -1,0 +1,89 @@
+"""Who may do what: plain answers over a posting and the thing in question. The postings are taken to hold today.
+
+A party acts through its own officers alone; a focal point speaks for its agency; leaders and observers read; an
+administrator keeps the node running and takes no part in what the parties say.
+"""
+
+from typing import Any, Protocol
+
+
+class Acting(Protocol):
+    """What a permit asks of a posting (`accounts.Posting` has it, so has any value with these words)."""
+
+    @property
+    def party(self) -> str: ...
+    @property
+    def agency(self) -> str: ...
+    @property
+    def role(self) -> str: ...
+
+
+READERS_OF_NOTES = ("officer", "focal_point", "leader")
+INVITES = {
+    "officer": ("officer", "focal_point", "leader", "observer"),
+    "administrator": ("administrator", "officer"),
+}
+
+
+def kept_for(thing: Any) -> str:
+    """The party whose own affair a thing is (note, person, proposal not yet tabled); "" where the parties share it."""
+    if getattr(thing, "kind", "") == "proposal" and thing.state == "internal":
+        return str(thing.party or "")
+    return str(getattr(thing, "kept_for", ""))
+
+
+def may_read(posting: Acting, thing: Any) -> bool:
+    """What the parties share is read by all who are posted; what one party keeps for itself by its own people alone."""
+    return kept_for(thing) in ("", posting.party)
+
+
+def may_read_note(posting: Acting, note: Any) -> bool:
+    return note.party == posting.party and posting.role in READERS_OF_NOTES
+
+
+def may_write_note(posting: Acting, party: str) -> bool:
+    return posting.party == party and posting.role in READERS_OF_NOTES
+
+
+def may_write_for(posting: Acting, party: str) -> bool:
+    """Whether what this posting files is filed in the party's name."""
+    return posting.party == party and posting.role in ("officer", "focal_point")
+
+
+def may_report_for(posting: Acting, party: str, agency: str) -> bool:
+    """An agency's own focal point reports for it, an officer of the party for any of its agencies."""
+    if posting.party != party:
+        return False
+    return posting.role == "officer" or (posting.role == "focal_point" and bool(agency) and posting.agency == agency)
+
+
+def may_propose(posting: Acting) -> bool:
+    return posting.role == "officer"
+
+
+def may_answer_for(posting: Acting, party: str) -> bool:
+    return posting.party == party and posting.role == "officer"
+
+
+def may_see_people(posting: Acting, party: str) -> bool:
+    return posting.party == party and posting.role != "observer"
+
+
+def may_invite(posting: Acting, party: str, role: str) -> bool:
+    return posting.party == party and role in INVITES.get(posting.role, ())
+
+
+def may_end(posting: Acting, other: Acting) -> bool:
+    return may_invite(posting, other.party, other.role)
+
+
+def may_hand_over(posting: Acting, other: Acting) -> bool:
+    return other.role in ("officer", "focal_point") and may_end(posting, other)
+
+
+def may_deactivate(posting: Acting, other: Acting) -> bool:
+    return posting.role == "administrator" and posting.party == other.party
+
+
+def may_keep_node(posting: Acting) -> bool:
+    return posting.role == "administrator"
