@@ -1,16 +1,12 @@
 """Who answers today for what a body promised: mergers, splits, dissolutions (REGISTER.md 4.5, WORKFLOW.md)."""
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from earlyspring.core.periods import Day
 
 TYPES = ("merger", "absorption", "split", "rename", "dissolution", "creation", "transfer_of_functions")
-
-
-class SuccessionError(ValueError):
-    """Acts that cannot all be true: a body that ends twice, outlives its end, or succeeds itself."""
 
 
 @dataclass(frozen=True)
@@ -23,6 +19,7 @@ class Act:
     inputs: tuple[tuple[str, bool], ...] = ()
     outputs: tuple[str, ...] = ()
     complete: bool = True
+    batch: str | None = None
 
     @classmethod
     def from_json(cls, fact: Mapping[str, Any]) -> "Act":
@@ -33,7 +30,7 @@ class Act:
         inputs = tuple((one["body"], bool(one.get("ceases", False))) for one in fact.get("inputs") or ())
         outputs = tuple(fact.get("outputs") or ())
         complete = bool(fact.get("complete", bool(outputs)))
-        return cls(fact["id"], fact["type"], fact.get("effective_on"), inputs, outputs, complete)
+        return cls(fact["id"], fact["type"], fact.get("effective_on"), inputs, outputs, complete, fact.get("batch"))
 
     @property
     def ended(self) -> tuple[str, ...]:
@@ -46,7 +43,8 @@ class Answer:
     """Who answers on a day, by which acts, and why if nobody does or the register cannot be sure.
 
     `reason`: None, or `no_successor` (it ended and nobody follows), `successor_not_known` (it ended, its successors
-    are not all on record), `undated` (an act that ends it has no day, so it was not applied).
+    are not all on record), `undated` (an act that ends it has no day, so it was not applied), `circle` (the acts on
+    record lead back to it).
     """
 
     bodies: tuple[str, ...]
@@ -54,88 +52,79 @@ class Answer:
     reason: str | None = None
 
 
-@dataclass(frozen=True)
 class Successions:
-    """All acts of succession of a mechanism. Raises SuccessionError where they contradict each other."""
+    """All acts of succession of a mechanism, whatever the order they come in.
 
-    acts: tuple[Act, ...]
-    _end: Mapping[str, Act] = field(init=False, repr=False, compare=False)
+    Contradicting acts can be read too, so that one wrong report does not hide the rest; `succession_faults.check`
+    refuses them.
+    """
 
     def __init__(self, acts: Iterable[Act]) -> None:
-        object.__setattr__(self, "acts", tuple(sorted(acts, key=lambda act: act.id)))
-        if fault := next(iter(faults(self.acts)), None):
-            raise SuccessionError(fault)
-        object.__setattr__(self, "_end", {body: act for act in self.acts for body in act.ended})
+        self.acts = tuple(sorted(acts, key=lambda act: act.id))
+        self._of: dict[str, list[Act]] = {}
+        for act in self.acts:
+            for body, _ in act.inputs:
+                self._of.setdefault(body, []).append(act)
 
     def ends_on(self, body: str) -> Day | None:
-        """The day from which a body no longer exists, None where no act ends it or the act has no day."""
-        act = self._end.get(body)
-        return act.effective_on if act else None
+        """The day from which a body no longer exists, None where no act ends it or none has a day."""
+        return min(
+            (act.effective_on for act in self._of.get(body, ()) if body in act.ended and act.effective_on), default=None
+        )
+
+    def handed_over(self, body: str) -> tuple[Act, ...]:
+        """The acts by which a body that ended passed on what it had: those of its last day, and of the same batch.
+
+        A dissolved tier and the split of one of its units are two acts and one end.
+        """
+        end, acts = self.ends_on(body), self._of.get(body, ())
+        batches = {act.batch for act in acts if act.effective_on == end and act.batch}
+        return tuple(act for act in acts if end and (act.effective_on == end or act.batch in batches))
 
     def bound_on(self, body: str, day: Day) -> Answer:
         """Who answers on a day for what a body promised, by which acts, and the reason where the answer is not whole.
 
         A body that exists answers for itself, also after handing over functions or part of its area; one that has
-        ceased is followed by the outputs of the act that ended it, and by theirs.
+        ceased is followed by the outputs of the acts that handed over what it had, and by theirs.
         """
-        act = self._end.get(body)
-        if act is None:
+        return self._follow(body, day, frozenset())
+
+    def _follow(self, body: str, day: Day, before: frozenset[str]) -> Answer:
+        if body in before:
+            return Answer((), reason="circle")
+        end = self.ends_on(body)
+        if end is None:
+            return Answer(
+                (body,), reason="undated" if any(body in act.ended for act in self._of.get(body, ())) else None
+            )
+        if day < end:
             return Answer((body,))
-        if not act.effective_on:
-            return Answer((body,), reason="undated")
-        if day < act.effective_on:
-            return Answer((body,))
-        followers = [self.bound_on(output, day) for output in act.outputs]
-        reasons = [] if act.complete else ["successor_not_known"]
-        if act.complete and not act.outputs:
-            reasons.append("no_successor")
-        reasons += [follower.reason for follower in followers if follower.reason]
+        acts = self.handed_over(body)
+        outputs = dict.fromkeys(output for act in acts for output in act.outputs)
+        followers = [self._follow(output, day, before | {body}) for output in outputs]
         return Answer(
-            tuple(dict.fromkeys(body for follower in followers for body in follower.bodies)),
-            tuple(dict.fromkeys([act.id, *(act_id for follower in followers for act_id in follower.acts)])),
-            reasons[0] if reasons else None,
+            tuple(dict.fromkeys(one for follower in followers for one in follower.bodies)),
+            tuple(dict.fromkeys([*(act.id for act in acts), *(one for each in followers for one in each.acts)])),
+            _open(acts) or next((follower.reason for follower in followers if follower.reason), None),
         )
 
     def predecessors(self, body: str) -> tuple[str, ...]:
         """Every body that ended in this one, directly or through others, in alphabetical order."""
-        direct = {ended for act in self.acts if body in act.outputs for ended in act.ended}
-        return tuple(sorted(direct.union(*(self.predecessors(one) for one in direct))))
+        found, waiting = set[str](), [body]
+        while waiting:
+            heir = waiting.pop()
+            direct = {one for one in self._of if any(heir in act.outputs for act in self.handed_over(one))} - found
+            found |= direct
+            waiting += direct
+        return tuple(sorted(found - {body}))
+
+
+def _open(acts: Sequence[Act]) -> str | None:
+    if not all(act.complete for act in acts):
+        return "successor_not_known"
+    return None if any(act.outputs for act in acts) else "no_successor"
 
 
 def bound_on(acts: Iterable[Act], body: str, day: Day) -> Answer:
     """Who answers on a day for what a body promised, as `Successions.bound_on`; for one question only."""
     return Successions(acts).bound_on(body, day)
-
-
-def faults(acts: Iterable[Act]) -> list[str]:
-    """What contradicts in a set of acts, in words; empty where they can all be true."""
-    known = list(acts)
-    found = [fault for act in known for fault in _alone(act)]
-    ended: dict[str, Act] = {}
-    for act in known:
-        for body in act.ended:
-            if body in ended and ended[body].id != act.id:
-                found.append(f"{body} ends in {ended[body].id} and again in {act.id}")
-            ended.setdefault(body, act)
-    for act in known:
-        found += [f"{output} comes out of {act.id} and leads back to itself" for output in _circular(act, ended)]
-    return sorted(set(found))
-
-
-def _alone(act: Act) -> Iterable[str]:
-    if act.type not in TYPES:
-        yield f"{act.id}: {act.type!r} is no kind of succession; one of {', '.join(TYPES)}"
-    for body in sorted(set(act.ended) & set(act.outputs)):
-        yield f"{body} ceases in {act.id} and is its result"
-
-
-def _circular(act: Act, ended: Mapping[str, Act]) -> Iterable[str]:
-    for output in act.outputs:
-        reached, waiting = set[str](), [output]
-        while waiting:
-            follower = ended.get(waiting.pop())
-            fresh = set(follower.outputs) - reached if follower else set()
-            reached |= fresh
-            waiting += fresh
-        if output in reached:
-            yield output

@@ -2,7 +2,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from earlyspring.core.succession import Act, Answer, SuccessionError, Successions, bound_on, faults
+from earlyspring.core.succession import Act, Answer, Successions, bound_on
+from earlyspring.core.succession_faults import SuccessionError, check, faults
 
 MERGER = Act("SUC-1", "merger", "2025-07-01", (("B-HG", True), ("B-TQ-OLD", True)), ("B-TQ",))
 DISTRICTS = Act("SUC-4", "dissolution", "2025-07-01", (("B-QUANGHOA", True),), (), complete=False)
@@ -51,8 +52,31 @@ def test_two_acts_of_one_day_are_one_chain():
 def test_a_circle_is_refused():
     back = Act("SUC-3", "rename", "2026-01-01", (("B-TQ", True),), ("B-HG",))
     with pytest.raises(SuccessionError) as refused:
-        Successions([MERGER, back])
+        check([MERGER, back])
     assert str(refused.value) == "B-HG comes out of SUC-3 and leads back to itself"
+
+
+def test_a_circle_on_record_is_shown_and_hides_nothing_else():
+    known = Successions([MERGER, EARLIER, Act("SUC-3", "rename", "2026-01-01", (("B-TQ", True),), ("B-HG",))])
+    assert known.bound_on("B-HG", "2025-12-31").bodies == ("B-TQ",)
+    assert known.bound_on("B-HG", "2026-01-01") == Answer((), ("SUC-1", "SUC-3"), "circle")
+    assert known.bound_on("B-PHUCHOA", "2026-01-01").bodies == ("B-QUANGHOA",)
+    assert known.predecessors("B-TQ") == ("B-HG", "B-TQ-OLD")
+
+
+def test_a_dissolved_tier_and_the_split_of_a_unit_are_one_end():
+    tier = Act("SUC-4", "dissolution", "2025-07-01", (("B-MONGCAI", True),), (), False)
+    split = Act("SUC-5", "split", "2025-07-01", (("B-MONGCAI", True),), ("B-MONGCAI1",))
+    assert faults([tier, split]) == []
+    assert bound_on([split, tier], "B-MONGCAI", "2025-07-01") == Answer(
+        ("B-MONGCAI1",), ("SUC-4", "SUC-5"), "successor_not_known"
+    )
+    unit = Act("SUC-5", "split", "2025-07-01", (("B-MONGCAI", False),), ("B-MONGCAI1",))
+    assert bound_on([unit, tier], "B-MONGCAI", "2025-07-01").bodies == ("B-MONGCAI1",)
+    assert Successions([unit, tier]).predecessors("B-MONGCAI1") == ("B-MONGCAI",)
+    later = Act("SUC-6", "split", "2025-09-01", (("B-MONGCAI", True),), ("B-MONGCAI2",), batch="TIER")
+    assert faults([tier, later]) == ["B-MONGCAI ends in SUC-4 and again in SUC-6"]
+    assert faults([Act("SUC-4", "dissolution", "2025-07-01", (("B-MONGCAI", True),), (), batch="TIER"), later]) == []
 
 
 def test_ending_twice_or_in_oneself_is_refused():
@@ -97,7 +121,6 @@ def forward(draw):
 def test_order_of_arrival_does_not_matter_and_who_answers_exists(acts, shuffle, body, year):
     one = Successions(acts)
     shuffle.shuffle(acts)
-    assert Successions(acts) == one
     answer = one.bound_on(str(body), str(year))
     assert bound_on(acts, str(body), str(year)) == answer
     for follower in answer.bodies:
