@@ -1,0 +1,147 @@
+"""Who must assent before a fact is joint: never fewer than it binds, never more (RECORD.md 1.3, docs/FORMAT.md).
+
+A party is a member of the circle. A fact about a department, a county or a body that has ended binds the party it
+belongs to now; `locality_of` says which (body → parent or successor, followed until a party is reached).
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import Any
+
+Content = Mapping[str, Any]
+Find = Callable[[str, str], Content | None]
+Named = Iterator[str]
+
+CIRCLE = frozenset(
+    {
+        "charter",
+        "side",
+        "membership",
+        "organ",
+        "session",
+        "cycle",
+        "decision",
+        "succession",
+        "priority",
+        "observer",
+        "chain",
+        "contradiction",
+    }
+)
+AUTHOR = frozenset({"source", "person"})
+OWN_STATES = frozenset({"internal", "tabled", "withdrawn"})
+
+
+def required(
+    kind: str,
+    content: Content,
+    circle: Iterable[str],
+    *,
+    item: str | None = None,
+    locality_of: Mapping[str, str] | None = None,
+    find: Find | None = None,
+    author: str | None = None,
+) -> frozenset[str]:
+    """The parties whose assent makes a fact of this kind and content joint; never empty for a circle with parties.
+
+    `content`: the fact as in the exchange format; `item`: its id where the content lacks it. `circle`: the parties of
+    the circle. `find(kind, id)`: the content of a fact that this one refers to, None where it is not known.
+    `author`: the party that says it, alone asked for sources and persons.
+    Where nobody is named, or nobody named belongs to the circle, all must assent. Raises ValueError for a kind that
+    docs/FORMAT.md does not have.
+    """
+    parties, home = frozenset(circle), dict(locality_of or {})
+    if kind in AUTHOR:
+        return frozenset({author}) if author and author in parties else parties
+    if kind in CIRCLE:
+        return parties
+    if kind not in BOUND:
+        raise ValueError(f"{kind!r} is no kind of fact")
+    named = list(BOUND[kind](content, find or _unknown))
+    if kind == "body":
+        # A party describes its own bodies; a new one is not in `locality_of` yet.
+        key = item or content.get("id") or ""
+        named, home = [key], {key: content.get("parent") or ""} | home
+    return frozenset(party for body in named if (party := party_of(body, parties, home))) or parties
+
+
+def party_of(body: str, parties: frozenset[str], locality_of: Mapping[str, str]) -> str | None:
+    """The party of the circle a body belongs to: itself, or the first above it. None where there is none."""
+    seen = set[str]()
+    while body not in parties:
+        seen.add(body)
+        above = locality_of.get(body)
+        if above is None or above in seen:
+            return None
+        body = above
+    return body
+
+
+def _unknown(kind: str, id: str) -> Content | None:
+    return None
+
+
+def _keys(*keys: str) -> Callable[[Content, Find], Named]:
+    """The bodies under these keys, of the first key that names any."""
+
+    def named(content: Content, find: Find) -> Named:
+        return next((iter(found) for key in keys if (found := _bodies(content.get(key)))), iter(()))
+
+    return named
+
+
+def _bodies(value: Any) -> list[str]:
+    if isinstance(value, str):
+        return [value]
+    return [one["body"] if isinstance(one, Mapping) else one for one in value or ()]
+
+
+def _through(key: str, kind: str, *else_keys: str) -> Callable[[Content, Find], Named]:
+    """Whoever the fact under this key binds; else the bodies under the other keys."""
+
+    def named(content: Content, find: Find) -> Named:
+        other = find(kind, content[key]) if content.get(key) else None
+        if other is not None:
+            return BOUND[kind](other, find)
+        return _keys(*else_keys)(content, find)
+
+    return named
+
+
+def _contracting(content: Content, find: Find) -> Named:
+    return (one["body"] for one in content.get("parties") or () if one.get("role", "contracting") == "contracting")
+
+
+def _proposal(content: Content, find: Find) -> Named:
+    """A proposal is its party's own until it is taken up or turned down, which all do."""
+    return iter(_bodies(content.get("party"))) if content.get("state", "internal") in OWN_STATES else iter(())
+
+
+def _gate(content: Content, find: Find) -> Named:
+    return (body for end in content.get("ends") or () for body in end.get("localities") or ())
+
+
+BOUND: dict[str, Callable[[Content, Find], Named]] = {
+    "body": _keys("parent"),
+    "office": _keys("body"),
+    "tenure": _through("office", "office"),
+    "seat": _keys("party", "body"),
+    "attendance": _keys("body"),
+    "count": _through("instrument", "instrument", "body"),
+    "activity": _keys("bodies"),
+    "channel": _keys("bodies"),
+    "instrument": _contracting,
+    "text": _through("instrument", "instrument"),
+    "signature": _through("instrument", "instrument"),
+    "event": _through("instrument", "instrument"),
+    "link": _through("instrument", "instrument"),
+    "characterisation": _keys("party"),
+    "custody": _keys("party"),
+    "statement": _keys("bodies", "body"),
+    "commitment": _keys("parties"),
+    "responsibility": _through("commitment", "commitment", "party"),
+    "due_date": _through("commitment", "commitment"),
+    "proposal": _proposal,
+    "project": _keys("localities"),
+    "gate": _gate,
+    "result": _keys("parties", "bodies"),
+}
