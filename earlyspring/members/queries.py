@@ -1,15 +1,80 @@
 """Questions about who takes part: names on a day, members on a day, who answers for whom."""
 
+import json
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from datetime import UTC
 from functools import cached_property
 from typing import Any
 
+from django.db.models import CharField, DateTimeField, DecimalField, F, JSONField, Model, Q, QuerySet, TextField, Value
+from django.db.models.functions import Cast, JSONObject
+from django.utils import timezone
+
 from earlyspring.core import succession as acts
-from earlyspring.lang import names as naming
-from earlyspring.ledger.models import Mechanism
+from earlyspring.lang.names import name_on
+from earlyspring.ledger.models import Contradiction, Mechanism, PersonName, Source
 from earlyspring.ledger.moments import Moment, in_force_on, rows
-from earlyspring.members.models import Body, Charter, Membership, Side, Succession
+from earlyspring.ledger.nouns import Record
+from earlyspring.ledger.queries import naming
+from earlyspring.members.models import (
+    Body,
+    Charter,
+    Membership,
+    Office,
+    Seat,
+    Side,
+    Succession,
+    Tenure,
+)
+
+
+def together(**asked: QuerySet[Any]) -> dict[str, list[Any]]:
+    """The rows of several nouns in one statement, each list under its name; the order of a query is not kept.
+
+    A page shows a dozen nouns at once; each row travels as a JSON object, so that one UNION holds them all.
+    """
+    models = {name: query.model for name, query in asked.items()}
+    first, *rest = [_packed(name, query) for name, query in asked.items()]
+    found: dict[str, list[Any]] = {name: [] for name in asked}
+    for name, packed in first.union(*rest, all=True) if rest else first:
+        found[name].append(_unpacked(models[name], packed))
+    return found
+
+
+def _packed(name: str, query: QuerySet[Any]) -> QuerySet[Any]:
+    columns = {column.attname: F(column.attname) for column in query.model._meta.concrete_fields}
+    marked = query.order_by().annotate(
+        noun_asked=Value(name, output_field=CharField()), row_packed=JSONObject(**columns)
+    )
+    return marked.values_list("noun_asked", "row_packed")
+
+
+def _unpacked(model: type[Model], packed: dict[str, Any]) -> Model:
+    columns = model._meta.concrete_fields
+    return model.from_db("default", [c.attname for c in columns], [_value(c, packed[c.attname]) for c in columns])
+
+
+def _value(column: Any, value: Any) -> Any:
+    """A value as its column has it: SQLite packs lists and objects as text, both databases pack instants so."""
+    if isinstance(column, JSONField):
+        return json.loads(value) if isinstance(value, str) else value
+    if isinstance(column, DecimalField) and value is not None:
+        return column.to_python(str(value))
+    value = column.to_python(value)
+    if isinstance(column, DateTimeField) and value is not None and timezone.is_naive(value):
+        return value.replace(tzinfo=UTC)
+    return value
+
+
+def holding(noun: type[Record], mechanism: Mechanism, moment: Moment, key: str, value: str) -> QuerySet[Any]:
+    """The facts of a kind whose list `key` holds `value`, also as they were known at another moment."""
+    known = rows(noun, mechanism, moment)
+    if moment.known is None:
+        return known.filter(item__in=naming(mechanism, key, value, noun.kind))
+    # Marks are kept of what the register says now; what it said before is read in the lists themselves.
+    column = noun.shape_fields()[key].attname
+    return known.annotate(said=Cast(column, TextField())).filter(said__contains=f'"{value}"')
 
 
 @dataclass
@@ -22,19 +87,24 @@ class Directory:
     _seen: dict[str, Any] = field(default_factory=dict)
 
     @cached_property
-    def bodies(self) -> dict[str, Body]:
-        found = rows(Body, self.mechanism, self.moment).only(
-            "item", "side", "type", "tier", "parent", "names", "from_day", "to_day", "standing", "mechanism_id"
+    def _once(self) -> dict[str, list[Any]]:
+        return together(
+            bodies=rows(Body, self.mechanism, self.moment),
+            sides=rows(Side, self.mechanism, self.moment),
+            charters=rows(Charter, self.mechanism, self.moment),
         )
-        return {body.item: body for body in found}
+
+    @cached_property
+    def bodies(self) -> dict[str, Body]:
+        return {body.item: body for body in sorted(self._once["bodies"], key=lambda body: body.item)}
 
     @cached_property
     def sides(self) -> dict[str, Side]:
-        return {side.item: side for side in rows(Side, self.mechanism, self.moment).order_by("position")}
+        return {side.item: side for side in sorted(self._once["sides"], key=lambda side: side.position or 0)}
 
     @cached_property
     def charter(self) -> Charter | None:
-        return rows(Charter, self.mechanism, self.moment).first()
+        return next(iter(self._once["charters"]), None)
 
     @cached_property
     def field_names(self) -> dict[str, dict[str, str]]:
@@ -49,7 +119,7 @@ class Directory:
         body = self.bodies.get(item)
         if body is None:
             return {}
-        name = naming.name_on(body.names, day or self.moment.as_of)
+        name = name_on(body.names, day or self.moment.as_of)
         return (short and name.short) or name.official if name else {}
 
     def side_of(self, item: str) -> str:
@@ -60,6 +130,10 @@ class Directory:
         """The reader's own side first, then the charter's order of sides; inside a side the order given."""
         places = {side: row.position or 0 for side, row in self.sides.items()}
         return sorted(items, key=lambda i: (self.side_of(i) != self.home_side, places.get(self.side_of(i), 99)))
+
+    def sides_in_order(self) -> list[Side]:
+        """The reader's own side first, then the charter's order."""
+        return sorted(self.sides.values(), key=lambda side: side.item != self.home_side)
 
 
 def members_on(mechanism: Mechanism, moment: Moment) -> list[Membership]:
@@ -75,15 +149,30 @@ def succession_acts(mechanism: Mechanism, moment: Moment) -> list[acts.Act]:
 
 
 def act_of(row: Succession) -> acts.Act:
-    return acts.Act(
-        id=row.item,
-        type=row.type or "",
-        effective_on=row.effective_on or "",
-        inputs=tuple((one["body"], bool(one.get("ceases"))) for one in row.inputs),
-        outputs=tuple(row.outputs),
-    )
+    return acts.Act.from_json({"id": row.item, **row.content()})
 
 
 def answers_for(mechanism: Mechanism, body: str, moment: Moment) -> tuple[str, ...]:
     """Which bodies answer, on the moment's day, for what `body` promised."""
-    return tuple(acts.bound_on(succession_acts(mechanism, moment), body, moment.as_of).bodies)
+    return acts.bound_on(succession_acts(mechanism, moment), body, moment.as_of).bodies
+
+
+def about_body(mechanism: Mechanism, moment: Moment, item: str, under: Iterable[str] = ()) -> dict[str, list[Any]]:
+    """What this chapter knows of a body, in one statement. `under`: bodies whose offices count as its own."""
+
+    def current(noun: type[Record]) -> QuerySet[Any]:
+        return rows(noun, mechanism, moment)
+
+    offices = current(Office).filter(body__in=[item, *under])
+    tenures = current(Tenure).filter(office__in=offices.values("item"))
+    return together(
+        memberships=current(Membership).filter(body=item),
+        offices=offices,
+        tenures=tenures,
+        seats=current(Seat).filter(Q(party=item) | Q(body=item)),
+        persons=PersonName.objects.filter(mechanism=mechanism, person__in=tenures.values("person")),
+        acts=current(Succession),
+        contradictions=holding(Contradiction, mechanism, moment, "about", item),
+        versions=Body.objects.filter(mechanism=mechanism, item=item),
+        sources=Source.objects.filter(mechanism=mechanism, known_to=None),
+    )
