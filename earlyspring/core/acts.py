@@ -5,6 +5,8 @@ from dataclasses import dataclass
 
 from earlyspring.core.periods import Day
 
+ENDS = frozenset({"terminated", "expired", "superseded", "abandoned"})
+
 
 @dataclass(frozen=True)
 class Version:

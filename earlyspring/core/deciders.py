@@ -11,22 +11,6 @@ Content = Mapping[str, Any]
 Find = Callable[[str, str], Content | None]
 Named = Iterator[str]
 
-CIRCLE = frozenset(
-    {
-        "charter",
-        "side",
-        "membership",
-        "organ",
-        "session",
-        "cycle",
-        "decision",
-        "succession",
-        "priority",
-        "observer",
-        "chain",
-        "contradiction",
-    }
-)
 AUTHOR = frozenset({"source", "person"})
 OWN_STATES = frozenset({"internal", "tabled", "withdrawn"})
 
@@ -46,21 +30,19 @@ def required(
     `content`: the fact as in the exchange format; `item`: its id where the content lacks it. `circle`: the parties of
     the circle. `find(kind, id)`: the content of a fact that this one refers to, None where it is not known.
     `author`: the party that says it, alone asked for sources and persons.
-    Where nobody is named, or nobody named belongs to the circle, all must assent. Raises ValueError for a kind that
-    docs/FORMAT.md does not have.
+    Where nobody is named, or nobody named belongs to the circle, all must assent; so too for a kind this release
+    does not know. The content may come from anywhere: what has not the shape of the format names nobody.
     """
     parties, home = frozenset(circle), dict(locality_of or {})
     if kind in AUTHOR:
         return frozenset({author}) if author and author in parties else parties
-    if kind in CIRCLE:
-        return parties
     if kind not in BOUND:
-        raise ValueError(f"{kind!r} is no kind of fact")
+        return parties
     named = list(BOUND[kind](content, find or _unknown))
     if kind == "body":
         # A party describes its own bodies; a new one is not in `locality_of` yet.
-        key = item or content.get("id") or ""
-        named, home = [key], {key: content.get("parent") or ""} | home
+        key = item or _one(content.get("id")) or ""
+        named, home = [key], {key: _one(content.get("parent")) or ""} | home
     return frozenset(party for body in named if (party := party_of(body, parties, home))) or parties
 
 
@@ -84,22 +66,32 @@ def _keys(*keys: str) -> Callable[[Content, Find], Named]:
     """The bodies under these keys, of the first key that names any."""
 
     def named(content: Content, find: Find) -> Named:
-        return next((iter(found) for key in keys if (found := _bodies(content.get(key)))), iter(()))
+        return next((iter(found) for key in keys if (found := list(_bodies(content.get(key))))), iter(()))
 
     return named
 
 
-def _bodies(value: Any) -> list[str]:
-    if isinstance(value, str):
-        return [value]
-    return [one["body"] if isinstance(one, Mapping) else one for one in value or ()]
+def _bodies(value: Any) -> Named:
+    for one in value if isinstance(value, list | tuple) else [value]:
+        body = _one(one.get("body") if isinstance(one, Mapping) else one)
+        if body:
+            yield body
+
+
+def _one(value: Any) -> str | None:
+    return value if isinstance(value, str) else None
+
+
+def _each(value: Any) -> Iterator[Mapping[str, Any]]:
+    return (one for one in value if isinstance(one, Mapping)) if isinstance(value, list | tuple) else iter(())
 
 
 def _through(key: str, kind: str, *else_keys: str) -> Callable[[Content, Find], Named]:
     """Whoever the fact under this key binds; else the bodies under the other keys."""
 
     def named(content: Content, find: Find) -> Named:
-        other = find(kind, content[key]) if content.get(key) else None
+        reference = _one(content.get(key))
+        other = find(kind, reference) if reference else None
         if other is not None:
             return BOUND[kind](other, find)
         return _keys(*else_keys)(content, find)
@@ -108,16 +100,18 @@ def _through(key: str, kind: str, *else_keys: str) -> Callable[[Content, Find], 
 
 
 def _contracting(content: Content, find: Find) -> Named:
-    return (one["body"] for one in content.get("parties") or () if one.get("role", "contracting") == "contracting")
+    contracting = [one for one in _each(content.get("parties")) if one.get("role", "contracting") == "contracting"]
+    return _bodies(contracting)
 
 
 def _proposal(content: Content, find: Find) -> Named:
     """A proposal is its party's own until it is taken up or turned down, which all do."""
-    return iter(_bodies(content.get("party"))) if content.get("state", "internal") in OWN_STATES else iter(())
+    own = _one(content.get("state", "internal")) in OWN_STATES
+    return _bodies(content.get("party")) if own else iter(())
 
 
 def _gate(content: Content, find: Find) -> Named:
-    return (body for end in content.get("ends") or () for body in end.get("localities") or ())
+    return (body for end in _each(content.get("ends")) for body in _bodies(end.get("localities")))
 
 
 BOUND: dict[str, Callable[[Content, Find], Named]] = {

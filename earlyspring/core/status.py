@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from earlyspring.core.acts import Event, Report, Signature, Version, until
+from earlyspring.core.acts import ENDS, Event, Report, Signature, Version, until
 from earlyspring.core.deadlines import days_left, due_on, overdue
 from earlyspring.core.periods import Day, earliest, latest
 
@@ -26,7 +26,7 @@ __all__ = [
 
 INSTRUMENT = ("drafting", "initialled", "authenticated", "partly_signed", "signed", "in_force", "suspended", "ended")
 COMMITMENT = ("recorded", "registered", "active", "suspended", "closed")
-ENDS = frozenset({"terminated", "expired", "superseded", "abandoned"})
+
 NEXT = {
     "recorded": frozenset({"registered", "closed"}),
     "registered": frozenset({"active", "closed"}),
