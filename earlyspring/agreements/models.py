@@ -1,15 +1,19 @@
 """What is signed: instruments, their texts in each language, signatures, and what happens to them afterwards."""
 
+from django.db.models import F, Q
+
 from earlyspring.ledger import fields
+from earlyspring.ledger.demands import OPEN_OR_REPORTED, demand, exactly_when, once
 from earlyspring.ledger.nouns import Record, kind
 
 INSTRUMENTS = "joint_communique minutes_of_talks mou agreement programme exchange_of_letters implementing_plan"
 LEVELS = "mechanism provincial sectoral local"
 EVENTS = (
-    "provisional_application entry_into_force amended extended suspended resumed withdrawal terminated expired superseded "
-    "abandoned"
+    "provisional_application entry_into_force amended extended suspended resumed withdrawal "
+    "terminated expired superseded abandoned"
 )
 LINKS = "amends supplements renews supersedes implements annexed_to based_on refers_to"
+ENDS = "terminated expired superseded abandoned"
 NATURES = "treaty international_agreement_non_treaty political_document internal_plan"
 
 
@@ -37,6 +41,20 @@ class Instrument(Record):
     handling = fields.Code("open internal")
     gates = fields.Listing("ref:gate", marked="gates")
 
+    class Meta:
+        constraints = [
+            demand("instrument_fixed_term_has_end", ~Q(term="fixed") | Q(expires_on__isnull=False), OPEN_OR_REPORTED),
+            demand(
+                "instrument_end_has_fixed_term",
+                Q(expires_on__isnull=True) | Q(term__isnull=True) | Q(term="fixed"),
+            ),
+            demand(
+                "instrument_tacit_renewal_has_notice",
+                ~Q(renewal="tacit") | Q(term__isnull=False, term="fixed", notice_days__isnull=False),
+                OPEN_OR_REPORTED,
+            ),
+        ]
+
 
 @kind("text", clashes_by=("instrument", "version_no", "lang"))
 class LanguageText(Record):
@@ -50,6 +68,12 @@ class LanguageText(Record):
     sha256 = fields.Sha256(needed=True)
     authenticated_on = fields.Day()
     renders = fields.Sha256()
+
+    class Meta:
+        constraints = [
+            once("text_once", "instrument", "version_no", "lang"),
+            once("text_one_prevails", "instrument", "version_no", when=Q(prevails=True)),
+        ]
 
     def heading(self) -> dict[str, str]:
         return {}
@@ -68,6 +92,9 @@ class Signature(Record):
     place = fields.TextValue()
     counterpart = fields.Flag()
 
+    class Meta:
+        constraints = [once("signature_once", "instrument", "version_no", "body", "type")]
+
 
 @kind("event", clashes_by=("instrument",))
 class Event(Record):
@@ -79,12 +106,31 @@ class Event(Record):
     extends_to = fields.Day()
     document = fields.Sha256()
 
+    class Meta:
+        constraints = [
+            demand(
+                "event_says_what_it_needs",
+                exactly_when(Q(type__in=["amended", "superseded"]), "related")
+                & exactly_when(Q(type="withdrawal"), "body")
+                & exactly_when(Q(type="extended"), "extends_to"),
+                OPEN_OR_REPORTED,
+            ),
+            once("event_one_entry_into_force", "instrument", "type", when=Q(type="entry_into_force")),
+            once("event_one_end", "instrument", when=Q(type__in=ENDS.split())),
+        ]
+
 
 @kind("link")
 class InstrumentLink(Record):
     instrument = fields.Ref("instrument", needed=True)
     other = fields.Ref("instrument", needed=True)
     type = fields.Code(LINKS, needed=True)
+
+    class Meta:
+        constraints = [
+            demand("link_to_another", ~Q(instrument=F("other"))),
+            once("link_once", "instrument", "other", "type"),
+        ]
 
 
 @kind("characterisation", clashes_by=("instrument", "party"))
@@ -97,6 +143,9 @@ class Characterisation(Record):
     legal_basis = fields.TextValue()
     approved_draft = fields.Sha256()
     authorisation = fields.TextValue()
+
+    class Meta:
+        constraints = [once("characterisation_once_a_party", "instrument", "party")]
 
 
 @kind("custody")

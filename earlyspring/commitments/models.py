@@ -1,6 +1,9 @@
 """What was promised and by whom, what led to it and what came of it."""
 
+from django.db.models import F, Q
+
 from earlyspring.ledger import fields
+from earlyspring.ledger.demands import OPEN_OR_REPORTED, demand, exactly_when, once
 from earlyspring.ledger.nouns import Record, kind
 
 FORCES = "agreed encouraged welcomed ready_to proposed affirmed requested discussed reviewed"
@@ -49,6 +52,21 @@ class Commitment(Record):
     revives = fields.Ref("commitment")
     gates = fields.Listing("ref:gate", marked="gates")
 
+    class Meta:
+        constraints = [
+            once("commitment_code_once", "code"),
+            demand(
+                "commitment_verifiability_judged",
+                ~Q(state__in=["active", "suspended"]) | Q(verifiable__isnull=False),
+            ),
+            demand("commitment_closed_as_something", exactly_when(Q(state="closed"), "closed_as"), OPEN_OR_REPORTED),
+            demand(
+                "commitment_closed_into_another",
+                exactly_when(Q(closed_as__in=["superseded", "merged"]), "successor") & ~Q(successor=F("item")),
+                OPEN_OR_REPORTED,
+            ),
+        ]
+
     def heading(self) -> dict[str, str]:
         return self.title or self.text
 
@@ -73,6 +91,9 @@ class DueDate(Record):
     on = fields.Day(needed=True)
     decided_in = fields.Ref("session")
     reason = fields.TextValue()
+
+    class Meta:
+        constraints = [once("due_date_once", "commitment", "no")]
 
 
 @kind("priority")
@@ -99,6 +120,20 @@ class Proposal(Record):
     merged_into = fields.Ref("proposal")
     reason = fields.TextValue()
     statement = fields.Ref("statement")
+
+    class Meta:
+        constraints = [
+            demand(
+                "proposal_accepted_as_something",
+                exactly_when(Q(state="accepted"), "became_priority", "became_commitment"),
+                OPEN_OR_REPORTED,
+            ),
+            demand(
+                "proposal_merged_into_another",
+                exactly_when(Q(state="merged"), "merged_into") & ~Q(merged_into=F("item")),
+                OPEN_OR_REPORTED,
+            ),
+        ]
 
 
 @kind("chain")

@@ -1,10 +1,16 @@
 """The yearly cycle, its sessions and what they decide; and the other 360 days."""
 
+from django.db.models import Q
+
 from earlyspring.ledger import fields
+from earlyspring.ledger.demands import once
 from earlyspring.ledger.nouns import Record, kind
 
 MODES = "in_person online hybrid"
-ACTIVITIES = "preparation visit talks exchange training exhibition promotion tour ceremony review plan reception signing sport other"
+ACTIVITIES = (
+    "preparation visit talks exchange training exhibition promotion tour ceremony review plan reception signing sport "
+    "other"
+)
 COUNTED = "delegates agencies documents meetings_so_far jwc_so_far pairs"
 
 
@@ -30,6 +36,9 @@ class Cycle(Record):
     trial = fields.Flag(key="exercise")
     focus = fields.TextValue()
 
+    class Meta:
+        constraints = [once("cycle_once_a_year", "year", when=~Q(trial=True))]
+
 
 @kind("session", clashes_by=("organ", "ordinal"))
 class Session(Record):
@@ -51,6 +60,9 @@ class Session(Record):
     places = fields.Listing({"body": "ref:body", "role": "code:host|connected"})
     held_with = fields.Ref("session", key="with")
     theme = fields.TextValue()
+
+    class Meta:
+        constraints = [once("session_number_once", "organ", "ordinal", when=Q(status__in=["planned", "held"]))]
 
 
 @kind("attendance")

@@ -1,0 +1,32 @@
+"""Constraints that nouns write into their Meta. An open proposal is held to none of them: it is only a proposal.
+
+Each is named, with its words and an example, in ledger.invariants.
+"""
+
+from django.db.models import CheckConstraint, Q, UniqueConstraint
+
+OPEN = ("open",)
+# What a source reports may be incomplete; it is not refused for what the source does not say.
+OPEN_OR_REPORTED = ("open", "reported")
+
+
+def once(name: str, *columns: str, when: Q | None = None) -> UniqueConstraint:
+    """At most one current fact with the same values in the columns; facts of an exercise are counted apart."""
+    current = Q(known_to__isnull=True) & ~Q(standing="open")
+    return UniqueConstraint(
+        fields=["mechanism", "exercise", *columns], condition=current & when if when else current, name=name
+    )
+
+
+def demand(name: str, condition: Q, excused: tuple[str, ...] = OPEN) -> CheckConstraint:
+    """The condition holds in every row whose standing is not excused. Mind that a CHECK that yields NULL passes."""
+    return CheckConstraint(condition=Q(standing__in=excused) | condition, name=name)
+
+
+def exactly_when(case: Q, *columns: str) -> Q:
+    """One of the columns is filled in the case, and none otherwise. True or false also where a column is empty."""
+    filled, none = Q(), Q()
+    for column in columns:
+        filled |= Q(**{f"{column}__isnull": False})
+        none &= Q(**{f"{column}__isnull": True})
+    return (case & filled) | (~case & none)
