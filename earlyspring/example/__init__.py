@@ -1,0 +1,10 @@
+"""The worked example as data: the mechanism of Guangxi and its Vietnamese neighbours, from public reports."""
+
+from importlib.resources import files
+
+__all__ = ["document"]
+
+
+def document() -> bytes:
+    """The mechanism gx-vn in the exchange format earlyspring/1 (docs/FORMAT.md): one JSON document in UTF-8."""
+    return files(__name__).joinpath("gx-vn.json").read_bytes()
