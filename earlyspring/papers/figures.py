@@ -64,7 +64,8 @@ def number(value: float, lang: str) -> str:
     for scale, name in SCALES[lang]:
         scaled = exact / scale
         if abs(scaled) >= 1 and -_exponent(scaled) <= 2:
-            return _digits(scaled, lang) + name
+            # 3000亿, not 3,000亿: the scale itself groups the digits.
+            return (f"{scaled:f}" if lang == "zh" else _digits(scaled, lang)) + name
     return _digits(exact, lang)
 
 

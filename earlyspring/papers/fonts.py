@@ -66,8 +66,8 @@ def shelf() -> typst.Fonts:
 
 
 def printable(text: str) -> str:
-    """The text as it is set: marks composed (NFC), shapeless characters left out, nothing else touched."""
-    return unicodedata.normalize("NFC", text).translate(SHAPELESS)
+    """The text as it is set: marks composed (NFC), lines ended by one sign, shapeless characters left out."""
+    return "\n".join(unicodedata.normalize("NFC", text).translate(SHAPELESS).splitlines())
 
 
 def missing_glyphs(text: str, fonts: Iterable[FontFile]) -> tuple[str, ...]:

@@ -94,11 +94,11 @@ def statements() -> tuple[Statement, ...]:
     return (
         agreed(
             said(
-                "Thúc đẩy thương mại và đầu tư, thương mại điện tử xuyên biên giới; tạo thuận lợi để thủy sản, trái cây "
-                "Việt Nam qua Quảng Tây vào thị trường Trung Quốc và thị trường thứ ba.",
+                "Thúc đẩy thương mại và đầu tư, thương mại điện tử xuyên biên giới; tạo thuận lợi để thủy sản, "
+                "trái cây Việt Nam qua Quảng Tây vào thị trường Trung Quốc và thị trường thứ ba.",
                 "促进贸易和投资，发展跨境电商；便利越南水产品、水果经广西进入中国和第三方市场。",
-                "Boost trade, investment and cross-border e-commerce; make it easier for Vietnamese aquatic products and "
-                "fruit to reach China and third markets by way of Guangxi.",
+                "Boost trade, investment and cross-border e-commerce; make it easier for Vietnamese aquatic products "
+                "and fruit to reach China and third markets by way of Guangxi.",
             ),
             TRADE,
             INVESTMENT,
@@ -153,7 +153,7 @@ def statements() -> tuple[Statement, ...]:
                 "Làm sâu sắc thêm giao lưu với năm địa phương Việt Nam, chia sẻ kinh nghiệm xây dựng Đảng và xây dựng "
                 "pháp luật.",
                 "深化与越南五省市的交流，分享党的建设和立法经验。",
-                "Deepen exchange with the five Vietnamese localities; share experience in Party building and lawmaking.",
+                "Deepen exchange with the five localities; share experience in Party building and lawmaking.",
             ),
             speaker=SECRETARY_GX,
             fields=(PARTY, PEOPLE),
@@ -180,9 +180,9 @@ def spring_meeting(**changes: Any) -> Extract:
     """The extract as the tests know it; `changes` replace whole fields of it."""
     extract = Extract(
         mechanism=said(
-            "Gặp gỡ đầu Xuân và Ủy ban công tác liên hợp giữa các địa phương phía Bắc Việt Nam và Quảng Tây, Trung Quốc",
-            "中国广西与越南北部省市新春会晤暨联合工作委员会",
-            "Spring Meeting and Joint Working Committee of Guangxi, China, and northern localities of Viet Nam",
+            "Gặp gỡ đầu Xuân và Ủy ban công tác liên hợp giữa các địa phương phía Bắc Việt Nam và Quảng Tây",
+            "广西与越南北部省市新春会晤暨联合工作委员会",
+            "Spring Meeting and Joint Working Committee of Guangxi and northern localities of Viet Nam",
         ),
         organ=said("Gặp gỡ đầu Xuân", "新春会晤", "Spring Meeting"),
         ordinal=11,
@@ -202,7 +202,7 @@ def spring_meeting(**changes: Any) -> Extract:
         counts=(
             Count(what="meetings_so_far", actual=Amount(10), sources=("nation",)),
             Count(what="jwc_so_far", actual=Amount(16), sources=("nation",)),
-            Count(what="documents"),
+            Count(what="documents", sources=("agency",)),
         ),
         decisions=(
             Decision(

@@ -1,0 +1,22 @@
+"""Reading a paper back, as a reader's programme would."""
+
+import pypdfium2
+
+
+def pages(pdf: bytes) -> list[str]:
+    """The text of each page, lines as they stand."""
+    return [page.get_textpage().get_text_bounded().replace("\r\n", "\n") for page in pypdfium2.PdfDocument(pdf)]
+
+
+def lines(pdf: bytes) -> list[str]:
+    """Every line of the paper without the spaces at its end; no-break spaces read as spaces."""
+    text = "\n".join(pages(pdf)).replace("\u00a0", " ")
+    return [line.rstrip() for line in text.split("\n")]
+
+
+def title(pdf: bytes) -> str:
+    return str(pypdfium2.PdfDocument(pdf).get_metadata_value("Title"))
+
+
+def is_tagged(pdf: bytes) -> bool:
+    return bool(pypdfium2.PdfDocument(pdf).is_tagged())
