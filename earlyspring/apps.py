@@ -6,4 +6,9 @@ class Earlyspring(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        from earlyspring.conf import checks, sqlite  # noqa: F401  registers system checks and connection pragmas
+        from django.db.models.signals import post_migrate
+
+        from earlyspring.conf import checks  # noqa: F401  registers the checks
+        from earlyspring.ledger.search import make_index
+
+        post_migrate.connect(make_index, sender=self, dispatch_uid="earlyspring.search")

@@ -33,11 +33,11 @@ def host(mechanism: Mechanism, party: str) -> PartyKey:
     held = PartyKey.objects.filter(mechanism=mechanism, party=party, hosted=True).first()
     if held:
         return held
-    private = keys.fresh_key()
+    private = keys.make_key()
     _write(folder(mechanism) / f"{party}.key", private)
-    public = keys.public_text(party, private.public_key())
+    public = keys.verifier(f"{mechanism.key}/{party}", private)
     return PartyKey.objects.create(
-        mechanism=mechanism, party=party, key_id=keys.key_id(private.public_key()), public=public, hosted=True
+        mechanism=mechanism, party=party, key_id=public.id, public=public.text, hosted=True
     )
 
 

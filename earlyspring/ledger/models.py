@@ -12,6 +12,7 @@ DERIVED = {"*": ("derived", "with what it is derived from")}
 class Mechanism(models.Model):
     key = models.SlugField(max_length=40, unique=True)
     registrar = models.CharField(max_length=80, blank=True)
+    founders = models.JSONField(default=list)
     purpose = models.CharField(max_length=10, default="real", choices=[("real", "real"), ("demo", "demo")])
     created_at = models.DateTimeField(auto_now_add=True)
 
@@ -27,12 +28,13 @@ class Entry(models.Model):
     mechanism = models.ForeignKey(Mechanism, on_delete=models.PROTECT, related_name="+")
     party = models.CharField(max_length=80)
     circle = models.CharField(max_length=40, default="main")
-    epoch = models.IntegerField(default=0)
+    epoch = models.IntegerField(default=1)
     index = models.IntegerField()
     digest = models.CharField(max_length=64)
     type = models.CharField(max_length=20)
     kind = models.CharField(max_length=30, blank=True)
     item = models.CharField(max_length=80, blank=True)
+    answers = models.CharField(max_length=64, blank=True)
     at = models.DateTimeField()
     loaded = models.BooleanField(default=False)
     envelope = models.BinaryField()

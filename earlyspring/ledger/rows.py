@@ -1,19 +1,29 @@
 """From versions of facts to rows: what is missing is entered, what is superseded is retired, nothing is overwritten."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import Any
 
 from django.db import IntegrityError, transaction
 from django.utils.dateparse import parse_datetime
 
 from earlyspring.ledger.models import Mark, Mechanism, SetAside
 from earlyspring.ledger.nouns import KINDS, Record
+from earlyspring.ledger.progress import Progress, quiet
 from earlyspring.ledger.reading import columns_of, faults_of, marks_of
 from earlyspring.record.register import Version
 
-CHUNK = 2000
-COMMON = ("basis", "basis_note", "note")
+CHUNK = 1000
+
+
+@dataclass(frozen=True)
+class Refusal:
+    """A version that the register does not apply, and why."""
+
+    item: str
+    kind: str
+    version: str
+    reason: str
 
 
 def instant(words: str) -> datetime:
@@ -28,7 +38,48 @@ def instant(words: str) -> datetime:
     return datetime(year, month, day, tzinfo=UTC)
 
 
-def row_of(mechanism: Mechanism, version: Version) -> Record:
+def write(
+    mechanism: Mechanism, kind: str, wanted: Mapping[str, Sequence[Version]], progress: Progress = quiet
+) -> list[Refusal]:
+    """Make the rows of these items of one kind say what their versions say. Gives back what could not be applied."""
+    if kind not in KINDS:
+        return [Refusal(item, kind, v.entry_id, f"unknown kind {kind}") for item, vs in wanted.items() for v in vs]
+    progress(kind, 0, len(wanted))
+    refused: list[Refusal] = []
+    held = _held(mechanism, kind, wanted)
+    fresh: list[Record] = []
+    for item, versions in wanted.items():
+        readable, unreadable = _readable(kind, versions)
+        refused += unreadable
+        fresh += _reconcile(held.get(item, []), [_row(mechanism, version) for version in readable])
+    refused += _enter(fresh, kind)
+    _mark(mechanism, kind, wanted)
+    return refused
+
+
+def _held(mechanism: Mechanism, kind: str, items: Iterable[str]) -> dict[str, list[Record]]:
+    found: dict[str, list[Record]] = {}
+    for part in chunks(list(items)):
+        for row in KINDS[kind]._default_manager.filter(mechanism=mechanism, item__in=part).order_by("pk"):
+            found.setdefault(row.item, []).append(row)
+    return found
+
+
+def _readable(kind: str, versions: Sequence[Version]) -> tuple[list[Version], list[Refusal]]:
+    good, bad = [], []
+    for version in versions:
+        if version.content is None:
+            continue
+        fault = next(faults_of(kind, version.content), None)
+        if fault:
+            words = f"{fault.path}: {fault.code} {fault.given}".strip()
+            bad.append(Refusal(version.item, kind, version.entry_id, words[:300]))
+        else:
+            good.append(version)
+    return good, bad
+
+
+def _row(mechanism: Mechanism, version: Version) -> Record:
     return KINDS[version.kind](
         mechanism=mechanism,
         item=version.item,
@@ -38,15 +89,88 @@ def row_of(mechanism: Mechanism, version: Version) -> Record:
         known_to=instant(version.known_to) if version.known_to else None,
         exercise=version.exercise,
         sources=list(version.sources),
-        **columns_of(version.kind, version.content or {}),
+        **columns_of(version.kind, version.content),
     )
 
 
-def same(row: Record, wanted: Record) -> bool:
-    return (row.version, row.standing, row.known_from, row.known_to, row.sources) == (
-        wanted.version,
-        wanted.standing,
-        wanted.known_from,
-        wanted.known_to,
-        wanted.sources,
+def _reconcile(held: list[Record], wanted: list[Record]) -> list[Record]:
+    """Retire what is no longer said, adjust what changed in standing or end, and give back what is to be entered."""
+    by_version = {row.version: row for row in held}
+    said = {row.version for row in wanted}
+    for row in held:
+        if row.version not in said:
+            _withdraw(row)
+    fresh = []
+    for row in wanted:
+        known = by_version.get(row.version)
+        if known is None or _moved(known, row):
+            if known is not None:
+                _withdraw(known)
+            fresh.append(row)
+        elif (known.standing, known.known_to, known.sources) != (row.standing, row.known_to, row.sources):
+            type(row)._default_manager.filter(pk=known.pk).update(
+                standing=row.standing, known_to=row.known_to, sources=row.sources
+            )
+    return fresh
+
+
+def _moved(known: Record, row: Record) -> bool:
+    return known.known_from != row.known_from and known.standing == "open"
+
+
+def _withdraw(row: Record) -> None:
+    """An open version is only a draft and goes; any other stays, with an empty span of being known."""
+    if row.standing == "open":
+        row.delete()
+    elif row.known_to != row.known_from:
+        type(row)._default_manager.filter(pk=row.pk).update(known_to=row.known_from)
+
+
+def _enter(rows: list[Record], kind: str) -> list[Refusal]:
+    refused: list[Refusal] = []
+    for part in chunks(rows):
+        try:
+            with transaction.atomic():
+                KINDS[kind]._default_manager.bulk_create(part)
+        except IntegrityError:
+            refused += [refusal for row in part if (refusal := _enter_one(row, kind))]
+    return refused
+
+
+def _enter_one(row: Record, kind: str) -> Refusal | None:
+    try:
+        with transaction.atomic():
+            row.pk = None
+            row.save(force_insert=True)
+    except IntegrityError as fault:
+        return Refusal(row.item, kind, row.version, str(fault)[:300])
+    return None
+
+
+def _mark(mechanism: Mechanism, kind: str, wanted: Mapping[str, Sequence[Version]]) -> None:
+    marks = []
+    for part in chunks(list(wanted)):
+        Mark.objects.filter(mechanism=mechanism, kind=kind, item__in=part).delete()
+        rows = KINDS[kind]._default_manager.filter(mechanism=mechanism, item__in=part, known_to=None)
+        for row in rows:
+            pairs = set(marks_of(kind, row.content()))
+            marks += [Mark(mechanism=mechanism, kind=kind, item=row.item, name=n, value=v) for n, v in sorted(pairs)]
+    Mark.objects.bulk_create(marks, batch_size=CHUNK)
+
+
+def set_aside(mechanism: Mechanism, items: Iterable[str], refused: Iterable[Refusal]) -> None:
+    """What could not be applied is kept and shown; what now can be is no longer listed."""
+    for part in chunks(list(items)):
+        SetAside.objects.filter(mechanism=mechanism, item__in=part).delete()
+    SetAside.objects.bulk_create(
+        [
+            SetAside(mechanism=mechanism, item=r.item, kind=r.kind, version=r.version, reason=r.reason)
+            for r in refused
+        ],
+        ignore_conflicts=True,
     )
+
+
+def chunks(things: Sequence) -> Iterator[Sequence]:
+    for start in range(0, len(things), CHUNK):
+        yield things[start : start + CHUNK]

@@ -1,0 +1,75 @@
+"""`show`: what the register says, for people as a table, for programs as JSON."""
+
+import sys
+from datetime import UTC, datetime, time
+from typing import Any
+
+import click
+
+from earlyspring.cli.main import ready
+from earlyspring.cli.words import mechanism_of, say
+
+WHAT = (
+    "members sessions instruments commitments decisions statements priorities proposals results activities projects gates "
+    "bodies counts contradictions sources organs observers channels"
+).split()
+
+
+@click.command()
+@click.argument("what", type=click.Choice(WHAT))
+@click.option("--as-of", "as_of", metavar="DAY", help="the day asked about (YYYY-MM-DD); default today")
+@click.option("--known", metavar="SESSION", help="as known at the end of this session")
+@click.option("--mechanism", "key")
+@click.option("--json", "as_json", is_flag=True)
+def show(what: str, as_of: str | None, known: str | None, key: str | None, as_json: bool) -> None:
+    """Show what the register says of members, sessions, instruments, commitments, …"""
+    ready()
+    from earlyspring.cli.shown import SHOWN
+    from earlyspring.members.queries import Directory
+
+    mechanism = mechanism_of(key)
+    moment = moment_of(mechanism, as_of, known)
+    found = SHOWN[what](mechanism, moment, Directory(mechanism, moment))
+    if as_json:
+        say(found)
+    else:
+        table(found)
+
+
+def moment_of(mechanism: Any, as_of: str | None, known: str | None) -> Any:
+    from django.utils import timezone
+
+    from earlyspring.core.periods import latest, valid_day
+    from earlyspring.ledger.moments import Moment, rows
+    from earlyspring.meetings.models import Session
+
+    today = timezone.localdate().isoformat()
+    if as_of and not valid_day(as_of):
+        click.echo(f"--as-of {as_of}: not a day (expected YYYY, YYYY-MM or YYYY-MM-DD)", err=True)
+        sys.exit(2)
+    moment = Moment(as_of=as_of or today, today=today)
+    if not known:
+        return moment
+    session = rows(Session, mechanism, moment).filter(item=known).first()
+    last = session and (session.end or session.day)
+    if not last:
+        words = "no such session" if session is None else "this session has no known day"
+        click.echo(f"--known {known}: {words}", err=True)
+        sys.exit(2)
+    cut = datetime.combine(latest(last), time.max, tzinfo=UTC)
+    return Moment(as_of=moment.as_of, today=today, known=cut, session=known)
+
+
+def table(found: list[dict[str, Any]]) -> None:
+    """One line a fact: its id and what can be said shortly."""
+    for one in found:
+        words = [_short(value) for key, value in one.items() if key not in ("sources", "note", "basis_note")]
+        click.echo("  ".join(word for word in words if word))
+
+
+def _short(value: Any) -> str:
+    if isinstance(value, dict):
+        return str(value.get("en") or next((v for v in value.values() if isinstance(v, str)), ""))
+    if isinstance(value, list):
+        return ", ".join(_short(one) for one in value)
+    return "" if value is None else str(value)

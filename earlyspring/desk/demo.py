@@ -1,0 +1,68 @@
+"""Accounts and the exercise cycle of the demo."""
+
+import hashlib
+from datetime import date
+
+from django.contrib.auth.hashers import make_password
+
+from earlyspring.ledger.actions import report
+from earlyspring.ledger.models import Mechanism
+from earlyspring.ledger.moments import Moment, rows
+from earlyspring.meetings.models import Cycle
+from earlyspring.members.accounts import Posting, User
+from earlyspring.members.queries import Directory
+
+ROLES = ("officer", "focal_point", "leader", "administrator")
+
+
+def password_of(username: str, mechanism: Mechanism) -> str:
+    """A printable password that differs from home to home and stays the same in one."""
+    from django.conf import settings
+
+    words = f"{settings.SECRET_KEY}/{mechanism.key}/{username}"
+    return "spring-" + hashlib.sha256(words.encode()).hexdigest()[:10]
+
+
+def open_exercise(mechanism: Mechanism) -> None:
+    """Mark the open cycle as one for trying out."""
+    today = date.today()  # noqa: DTZ011  a demo's own machine
+    cycle = rows(Cycle, mechanism, Moment.now(today)).order_by("-year").first()
+    if cycle and not cycle.trial:
+        content = cycle.content() | {"exercise": True}
+        report(
+            mechanism,
+            "cycle",
+            cycle.item,
+            content,
+            by=mechanism.registrar,
+            sources=cycle.sources or ["demo"],
+            exercise=True,
+        )
+
+
+def accounts(mechanism: Mechanism) -> list[dict[str, str]]:
+    """One account for each party and role, and one observer; found again at the second run."""
+    directory = Directory(mechanism, Moment.now(date.today()))  # noqa: DTZ011
+    wanted = [(party, role) for party in mechanism.founders for role in ROLES] + [("B-EMB-VN-CN", "observer")]
+    made = []
+    for party, role in wanted:
+        username = f"{role.replace('_', '-')}.{party.removeprefix('B-').lower()}"
+        password = password_of(username, mechanism)
+        user, fresh = User.objects.get_or_create(
+            username=username, defaults={"language": "zh-hans" if directory.side_of(party) == "CN" else "vi"}
+        )
+        if fresh:
+            user.password = make_password(password)
+            user.save()
+            Posting.objects.create(
+                user=user, mechanism=mechanism, party=party, role=role, from_day=date.today()  # noqa: DTZ011
+            )
+        made.append(
+            {
+                "username": username,
+                "password": password,
+                "role": role,
+                "party": directory.text(party).get("en", party),
+            }
+        )
+    return made

@@ -1,0 +1,102 @@
+"""What is put to the parties: the list, one motion with its answers, and a party's own answer."""
+
+from django.contrib import messages
+from django.core.paginator import Paginator
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from earlyspring.desk.access import OFFICERS, posted
+from earlyspring.desk.faults import in_words
+from earlyspring.ledger import actions
+from earlyspring.ledger.blobs import deposit
+from earlyspring.ledger.models import Mechanism, Motion
+from earlyspring.ledger.queries import fact
+
+
+@posted()
+def motions(request: HttpRequest, mechanism: Mechanism) -> HttpResponse:
+    found = Motion.objects.filter(mechanism=mechanism).prefetch_related("answers").order_by("-at")
+    state = request.GET.get("state", "open")
+    if state != "all":
+        found = found.filter(state=state)
+    page = Paginator(found, 25).get_page(request.GET.get("page"))
+    return render(request, "desk/motions/motions.html", {"page": page, "state": state})
+
+
+@posted()
+def motion(request: HttpRequest, mechanism: Mechanism, digest: str) -> HttpResponse:
+    one = motion_of(mechanism, digest)
+    said = {answer.party: answer for answer in one.answers.all()}
+    now = {c["item"]: fact(mechanism, c["kind"], c["item"], request.frame.moment) for c in one.changes}
+    party = request.frame.posting.party
+    may_answer = (
+        request.frame.posting.role == "officer" and one.state in ("open", "paper") and party in one.parties
+    )
+    context = {
+        "motion": one,
+        "answers": [(party, said.get(party)) for party in request.frame.directory.ordered(one.parties)],
+        "changes": [(change, now[change["item"]]) for change in one.changes],
+        "may_answer": may_answer and (party not in said or said[party].answer == "paper"),
+        "may_hold": request.frame.posting.role == "officer" and one.state == "open",
+    }
+    return render(request, "desk/motions/motion.html", context)
+
+
+@posted(*OFFICERS)
+@require_POST
+def assent(request: HttpRequest, mechanism: Mechanism, digest: str) -> HttpResponse:
+    one = motion_of(mechanism, digest)
+    try:
+        one = actions.assent(one, by=request.frame.posting.party)
+    except actions.Refused as refusal:
+        messages.error(request, in_words(refusal))
+    else:
+        done = _("Your party assents. All parties have answered: it is joint.")
+        waits = _("Your party assents. It is joint when all parties have.")
+        messages.success(request, done if one.state == "joint" else waits)
+    return redirect("motion", mechanism.key, digest)
+
+
+@posted(*OFFICERS)
+@require_POST
+def decline(request: HttpRequest, mechanism: Mechanism, digest: str) -> HttpResponse:
+    one = motion_of(mechanism, digest)
+    try:
+        actions.decline(one, by=request.frame.posting.party, reason=request.POST.get("reason", ""))
+    except actions.Refused as refusal:
+        messages.error(request, in_words(refusal))
+    else:
+        messages.success(request, _("Your party declines. The matter is closed; a new version may be put."))
+    return redirect("motion", mechanism.key, digest)
+
+
+@posted(*OFFICERS)
+@require_POST
+def paper(request: HttpRequest, mechanism: Mechanism, digest: str) -> HttpResponse:
+    """Enter that parties consented on paper, with the scan."""
+    one = motion_of(mechanism, digest)
+    party = request.frame.posting.party
+    try:
+        scan = deposit(mechanism, request.FILES.get("scan"), party=party)
+        held = {
+            "number": request.POST.get("number", "").strip(),
+            "date": request.POST.get("date", "").strip(),
+            "parties": [p for p in request.POST.getlist("parties") if p in one.parties],
+            "scan_sha256": scan.sha256,
+            "registrar": party,
+        }
+        actions.hold_consent(one, by=party, paper=held)
+    except actions.Refused as refusal:
+        messages.error(request, in_words(refusal))
+    else:
+        messages.success(request, _("Entered: the consent is held on paper."))
+    return redirect("motion", mechanism.key, digest)
+
+
+def motion_of(mechanism: Mechanism, digest: str) -> Motion:
+    found = Motion.objects.filter(mechanism=mechanism, digest=digest).prefetch_related("answers").first()
+    if found is None:
+        raise Http404
+    return found

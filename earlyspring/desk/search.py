@@ -1,0 +1,44 @@
+"""Search over everything, in all three languages."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils.html import format_html_join
+from django.utils.safestring import SafeString
+
+from earlyspring.desk.access import posted
+from earlyspring.desk.labels import KINDS
+from earlyspring.lang.fold import query, spans
+from earlyspring.ledger.models import Mechanism
+from earlyspring.ledger.search import Hit
+from earlyspring.ledger.search import search as look
+
+LONGEST = 200
+
+
+@posted()
+def search(request: HttpRequest, mechanism: Mechanism) -> HttpResponse:
+    words = request.GET.get("q", "").strip()[:LONGEST]
+    kind = request.GET.get("kind", "")
+    hits = look(mechanism, words, kinds=[kind] if kind in KINDS else [], limit=50) if words else []
+    found = [(hit, marked(hit.title, words), marked(hit.snippet, words)) for hit in hits]
+    kinds = sorted({hit.kind for hit in hits} | ({kind} if kind in KINDS else set()))
+    return render(
+        request, "desk/search/search.html", {"words": words, "found": found, "kind": kind, "kinds": kinds}
+    )
+
+
+def marked(text: str, words: str) -> SafeString:
+    """The text with what was found marked; everything in it is escaped."""
+    pieces, place = [], 0
+    for start, end in spans(text, query(words)):
+        pieces += [("", text[place:start], ""), ("<mark>", text[start:end], "</mark>")]
+        place = end
+    pieces.append(("", text[place:], ""))
+    return format_html_join("", "{}{}{}", ((_tag(a), b, _tag(c)) for a, b, c in pieces))
+
+
+def _tag(name: str) -> SafeString:
+    return SafeString(name)
+
+
+__all__ = ["Hit", "marked", "search"]

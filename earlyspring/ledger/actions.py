@@ -1,0 +1,222 @@
+"""Verbs of the record: enter what a source reports, put a version to the parties, answer, hold a consent on paper.
+
+Every one of them writes entries under the key of the party that says it, and the one `apply` makes the register of them.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from django.db import transaction
+from django.utils import timezone
+
+from earlyspring.core.deciders import required
+from earlyspring.core.shapes import Fault
+from earlyspring.ledger.apply import apply, fold_view, folded
+from earlyspring.ledger.keyring import hosted
+from earlyspring.ledger.logs import append, log_of, stamp
+from earlyspring.ledger.models import Answer, Blob, Entry, Mechanism, Motion
+from earlyspring.ledger.reading import faults_of
+from earlyspring.record import statements
+
+
+class Refused(ValueError):
+    """An act that cannot be taken; nothing was written. `faults` say where and which rule."""
+
+    def __init__(self, *found: Fault) -> None:
+        super().__init__("; ".join(f"{f.path}: {f.code} {f.given}" for f in found))
+        self.faults = list(found)
+
+
+@transaction.atomic
+def report(
+    mechanism: Mechanism,
+    kind: str,
+    item: str,
+    content: Mapping[str, Any] | None,
+    *,
+    by: str,
+    sources: Sequence[str],
+    known_from: str | None = None,
+    exercise: bool = False,
+) -> Entry:
+    """Enter what sources report. It is nobody's assent; without a source it is not entered. Content None retires."""
+    if content is not None:
+        _must_fit(kind, content)
+    if not sources and content is not None and kind != "source":
+        raise Refused(Fault("sources", "missing"))
+    return _note(
+        mechanism, kind, item, content, by, "reported", exercise, sources=sources, known_from=known_from or None
+    )
+
+
+@transaction.atomic
+def state_own(
+    mechanism: Mechanism, kind: str, item: str, content: Mapping[str, Any], *, by: str, exercise: bool = False
+) -> Entry:
+    """Enter what is this party's own affair alone, such as what an instrument is in its eyes."""
+    _must_fit(kind, content)
+    needed = required(kind, content, frozenset(mechanism.founders))
+    if needed - {by}:
+        raise Refused(Fault("", "needs_assent", "", ", ".join(sorted(needed - {by}))))
+    return _note(mechanism, kind, item, content, by, "own", exercise)
+
+
+@transaction.atomic
+def hold_paper(
+    mechanism: Mechanism,
+    kind: str,
+    item: str,
+    content: Mapping[str, Any],
+    *,
+    by: str,
+    paper: Mapping[str, Any],
+    known_from: str | None = None,
+    exercise: bool = False,
+) -> Entry:
+    """Enter a fact that parties agreed on paper: its number, date, the digest of the scan, and who signed it."""
+    _must_fit(kind, content)
+    _must_hold(mechanism, paper)
+    return _note(mechanism, kind, item, content, by, "paper", exercise, paper=paper, known_from=known_from)
+
+
+@transaction.atomic
+def propose(
+    mechanism: Mechanism,
+    changes: Sequence[tuple[str, str, Mapping[str, Any] | None]],
+    *,
+    by: str,
+    parties: Iterable[str] = (),
+    exercise: bool = False,
+) -> Motion:
+    """Put a version of one or several facts (kind, item, content) to the parties; the proposer's assent goes with it."""
+    found = [Fault(f"{i}.{f.path}", f.code, f.given, f.expected) for k, i, c in changes if c for f in faults_of(k, c)]
+    if found:
+        raise Refused(*found)
+    joint = folded(mechanism, fold_view(mechanism))
+    members = joint.epochs[-1]
+    if by not in members:
+        raise Refused(Fault("party", "not_in_circle", by, ", ".join(sorted(members))))
+    needed = frozenset(parties) | {by}
+    for kind, _, content in changes:
+        needed |= required(kind, content or {}, members)
+    rows = [{"item": i, "base": joint.current.get(i), "kind": k, "content": c} for k, i, c in changes]
+    log = log_of(mechanism, by, len(joint.epochs))
+    at = stamp(timezone.now())
+    payload = statements.propose(log, at, changes=rows, parties=needed & members | {by}, exercise=exercise)
+    digest = statements.entry_id(payload)
+    slots = [(row["item"], row["base"]) for row in rows]
+    yes = statements.assent(log, at, proposal=digest, slots=slots, exercise=exercise)
+    append(mechanism, by, [payload, yes], epoch=len(joint.epochs))
+    apply(mechanism, [item for _, item, _ in changes])
+    return Motion.objects.get(mechanism=mechanism, digest=digest)
+
+
+@transaction.atomic
+def assent(motion: Motion, *, by: str) -> Motion:
+    """Say yes for a party: its first answer counts, for ever."""
+    _must_await(motion, by)
+    mechanism = motion.mechanism
+    epochs = len(folded(mechanism, fold_view(mechanism)).epochs)
+    log = log_of(mechanism, by, epochs)
+    slots = [(change["item"], change["base"]) for change in motion.changes]
+    payload = statements.assent(
+        log, stamp(timezone.now()), proposal=motion.digest, slots=slots, exercise=motion.exercise
+    )
+    append(mechanism, by, [payload], epoch=epochs)
+    apply(mechanism, _items(motion))
+    motion.refresh_from_db()
+    return motion
+
+
+@transaction.atomic
+def decline(motion: Motion, *, by: str, reason: str) -> Motion:
+    """Say no for a party, with a reason: the motion is closed for good."""
+    _must_await(motion, by)
+    if not reason.strip():
+        raise Refused(Fault("reason", "missing"))
+    mechanism = motion.mechanism
+    epochs = len(folded(mechanism, fold_view(mechanism)).epochs)
+    log = log_of(mechanism, by, epochs)
+    payload = statements.decline(
+        log, stamp(timezone.now()), proposal=motion.digest, reason=reason.strip(), exercise=motion.exercise
+    )
+    append(mechanism, by, [payload], epoch=epochs)
+    apply(mechanism, _items(motion))
+    motion.refresh_from_db()
+    return motion
+
+
+@transaction.atomic
+def hold_consent(motion: Motion, *, by: str, paper: Mapping[str, Any]) -> Motion:
+    """Enter that parties consented to a motion on paper. It is shown as held on paper, never as their assent."""
+    if motion.state not in ("open", "paper"):
+        raise Refused(Fault("", "already_settled", motion.state))
+    _must_hold(motion.mechanism, paper)
+    change = motion.changes[0]
+    _note(
+        motion.mechanism,
+        change["kind"],
+        change["item"],
+        change["content"],
+        by,
+        "paper",
+        motion.exercise,
+        paper={**paper, "proposal": motion.digest},
+    )
+    motion.refresh_from_db()
+    return motion
+
+
+def _note(
+    mechanism: Mechanism,
+    kind: str,
+    item: str,
+    content: Mapping[str, Any] | None,
+    by: str,
+    standing: str,
+    exercise: bool,
+    **more: Any,
+) -> Entry:
+    epochs = len(folded(mechanism, fold_view(mechanism)).epochs) if mechanism.founders else 1
+    payload = statements.notice(
+        log_of(mechanism, by, epochs),
+        stamp(timezone.now()),
+        kind=kind,
+        item=item,
+        content=dict(content) if content is not None else None,
+        standing=standing,
+        exercise=exercise,
+        **({"known_from": None} | more),
+    )
+    entry = append(mechanism, by, [payload], epoch=epochs)[-1]
+    apply(mechanism, [item])
+    return entry
+
+
+def _must_fit(kind: str, content: Mapping[str, Any]) -> None:
+    if found := list(faults_of(kind, dict(content))):
+        raise Refused(*found)
+
+
+def _must_hold(mechanism: Mechanism, paper: Mapping[str, Any]) -> None:
+    """A paper has a number, a day, its signers, and a scan that lies in this office's blobs."""
+    missing = [Fault(key, "missing") for key in ("number", "date", "scan_sha256", "parties") if not paper.get(key)]
+    if missing:
+        raise Refused(*missing)
+    if not Blob.objects.filter(mechanism=mechanism, sha256=paper["scan_sha256"]).exists():
+        raise Refused(Fault("scan_sha256", "no_such_scan", paper["scan_sha256"]))
+
+
+def _must_await(motion: Motion, party: str) -> None:
+    if motion.state not in ("open", "paper"):
+        raise Refused(Fault("", "already_settled", motion.state))
+    if party not in motion.parties:
+        raise Refused(Fault("party", "not_asked", party, ", ".join(motion.parties)))
+    if Answer.objects.filter(motion=motion, party=party).exclude(answer="paper").exists():
+        raise Refused(Fault("party", "answered_already", party))
+    if party not in hosted(motion.mechanism):
+        raise Refused(Fault("party", "not_hosted", party))
+
+
+def _items(motion: Motion) -> list[str]:
+    return [change["item"] for change in motion.changes]

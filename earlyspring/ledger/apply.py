@@ -1,0 +1,162 @@
+"""The one way in which entries become the register, whether they were written here or came from another node.
+
+The logs are folded (record.fold), each touched item's versions are made anew from its entries (record.register), and the
+rows are brought to say the same (rows.write). Versions that clash with another are set aside by the order of their
+digests, so that every node sets the same one aside.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from django.db import transaction
+from django.db.models import Max, Q
+
+from earlyspring.core.clashes import clash
+from earlyspring.core.deciders import required
+from earlyspring.ledger import motions, rows
+from earlyspring.ledger.logs import CHUNK, entries_of, said
+from earlyspring.ledger.models import Entry, Mechanism, SetAside
+from earlyspring.ledger.nouns import KINDS
+from earlyspring.ledger.progress import Progress, quiet
+from earlyspring.ledger.search import index
+from earlyspring.record.entries import Change, Notice, Opaque, Propose
+from earlyspring.record.entries import Entry as Said
+from earlyspring.record.fold import Joint, fold
+from earlyspring.record.register import Version, versions
+from earlyspring.record.statements import LogKey
+
+Desired = dict[str, dict[str, tuple[Version, ...]]]
+
+
+@transaction.atomic
+def apply(mechanism: Mechanism, items: Iterable[str], progress: Progress = quiet) -> None:
+    """Bring the register to what the logs say of these items, and of all that their joint state touches."""
+    view = fold_view(mechanism)
+    joint = folded(mechanism, view)
+    touched = set(items) | motions.refresh(mechanism, view, joint) | waiting(mechanism)
+    wanted = desired(mechanism, touched - {""}, view, joint, progress)
+    for kind, more in siblings(mechanism, wanted).items():
+        wanted[kind] |= desired(mechanism, more, view, joint, progress).get(kind, {})
+    refused: list[rows.Refusal] = []
+    for kind in [*(kind for kind in KINDS if kind in wanted), *(kind for kind in wanted if kind not in KINDS)]:
+        accepted, clashing = without_clashes(kind, wanted[kind])
+        refused += clashing + rows.write(mechanism, kind, accepted, progress)
+        index(mechanism, kind, accepted)
+    rows.set_aside(mechanism, {item for of_kind in wanted.values() for item in of_kind}, refused)
+
+
+def waiting(mechanism: Mechanism) -> set[str]:
+    """Items with a version set aside: whatever arrives may be what they waited for."""
+    return set(SetAside.objects.filter(mechanism=mechanism).values_list("item", flat=True))
+
+
+def fold_view(mechanism: Mechanism) -> dict[LogKey, list[Said]]:
+    """Every log as the fold needs it: notices that bind nobody keep their place and are not read."""
+    logs = Entry.objects.filter(mechanism=mechanism).values("party", "circle", "epoch").annotate(last=Max("index"))
+    view: dict[LogKey, list[Said]] = {}
+    for log in logs.order_by():
+        key = LogKey(log["party"], log["circle"], log["epoch"])
+        view[key] = [Opaque(id="", log=key, at="")] * (log["last"] + 1)
+    for entry in Entry.objects.filter(mechanism=mechanism).exclude(Q(type="notice") & Q(answers="")).iterator(CHUNK):
+        view[LogKey(entry.party, entry.circle, entry.epoch)][entry.index] = said(entry)
+    return view
+
+
+def folded(mechanism: Mechanism, view: Mapping[LogKey, Sequence[Said]]) -> Joint:
+    return fold(view, mechanism.founders, floor=least, clash=both)
+
+
+def least(proposal: Propose, parties: frozenset[str]) -> frozenset[str]:
+    """Who must assent at least: for each change those that its kind and content name (core.deciders)."""
+    needed = (required(change.kind, change.content or {}, parties) for change in proposal.changes)
+    return frozenset().union(*needed)
+
+
+def both(one: Change, other: Change) -> str | None:
+    return clash(one.kind, one.content or {}, other.kind, other.content or {})
+
+
+def desired(
+    mechanism: Mechanism,
+    items: Iterable[str],
+    view: Mapping[LogKey, Sequence[Said]],
+    joint: Joint,
+    progress: Progress,
+) -> Desired:
+    """What the register should say of these items: kind → item → versions."""
+    entries: dict[str, list[Said]] = {item: [] for item in items}
+    for entry in entries_of(mechanism, entries):
+        if entry.type == "notice":
+            entries[entry.item].append(said(entry))
+    for log in view.values():
+        for one in log:
+            if isinstance(one, Propose):
+                for change in one.changes:
+                    if change.item in entries:
+                        entries[change.item].append(one)
+    wanted: Desired = {}
+    for done, (item, found) in enumerate(entries.items()):
+        if done % 5000 == 0:
+            progress("apply", done, len(entries))
+        chain = versions(item, found, joint)
+        if chain:
+            wanted.setdefault(chain[-1].kind, {})[item] = chain
+    return wanted
+
+
+def siblings(mechanism: Mechanism, wanted: Desired) -> dict[str, set[str]]:
+    """Items that stand beside the touched ones where a kind can clash: same body, same commitment, same number."""
+    found: dict[str, set[str]] = {}
+    for kind, items in wanted.items():
+        columns = KINDS[kind].clashes_by if kind in KINDS else ()
+        if not columns:
+            continue
+        first = columns[0]
+        key = KINDS[kind]._meta.get_field(first).key or first
+        values = {version.content.get(key) for chain in items.values() for version in chain if version.content}
+        beside = set[str]()
+        for part in rows.chunks(sorted(str(value) for value in values if value is not None)):
+            beside |= set(
+                KINDS[kind]
+                ._default_manager.filter(mechanism=mechanism, known_to=None, **{f"{first}__in": part})
+                .values_list("item", flat=True)
+            )
+        if more := beside - set(items):
+            found[kind] = more
+    return found
+
+
+def without_clashes(
+    kind: str, items: Mapping[str, tuple[Version, ...]]
+) -> tuple[dict[str, tuple[Version, ...]], list[rows.Refusal]]:
+    """Of two facts that cannot both be applied, the later by the order of their digests is set aside."""
+    columns = KINDS[kind].clashes_by if kind in KINDS else ()
+    if not columns:
+        return dict(items), []
+    first = columns[0]
+    key = KINDS[kind]._meta.get_field(first).key or first
+    beside: dict[str, list[Version]] = {}
+    accepted, refused = dict(items), []
+    current = sorted((c[-1] for c in items.values() if c[-1].content and not c[-1].known_to), key=_rank)
+    for version in current:
+        drawer = beside.setdefault(str((version.content or {}).get(key)), [])
+        reason = next((why for other in drawer if (why := _clash(kind, other, version))), None)
+        if reason:
+            refused.append(rows.Refusal(version.item, kind, version.entry_id, reason[:300]))
+            accepted[version.item] = accepted[version.item][:-1]
+        else:
+            drawer.append(version)
+    return accepted, refused
+
+
+STRONGEST = {"sealed": 0, "joint": 0, "own": 1, "paper": 1, "reported": 2, "open": 3}
+
+
+def _rank(version: Version) -> tuple[int, str]:
+    return STRONGEST[version.standing], version.entry_id
+
+
+def _clash(kind: str, one: Version, other: Version) -> str | None:
+    return clash(kind, one.content or {}, kind, other.content or {})
+
+
+__all__ = ["Notice", "apply", "fold_view", "folded"]

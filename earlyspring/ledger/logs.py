@@ -1,0 +1,166 @@
+"""The logs on disk: writing entries under a party's key, taking in entries that others signed, reading them back."""
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+
+from django.db import transaction
+from django.db.models import Max
+from django.utils.dateparse import parse_datetime
+
+from earlyspring.ledger.keyring import private_key
+from earlyspring.ledger.models import Entry, Mechanism, PartyKey
+from earlyspring.record import dsse, keys, statements
+from earlyspring.record.entries import Entry as Said
+from earlyspring.record.entries import Assent, Decline, MalformedEntry, Notice, Propose
+from earlyspring.record.reading import decode, opaque
+from earlyspring.record.statements import LogKey
+
+CHUNK = 2000
+
+
+class LogRefused(ValueError):
+    """Entries that do not continue the log they claim to belong to, or are not signed by its party."""
+
+
+def log_of(mechanism: Mechanism, party: str, epoch: int = 1) -> LogKey:
+    """The log a party writes in: its own, in the circle of the mechanism."""
+    return LogKey(party, mechanism.key, epoch)
+
+
+def stamp(moment: datetime) -> str:
+    return moment.strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+@transaction.atomic
+def append(mechanism: Mechanism, party: str, payloads: Sequence[bytes], epoch: int = 1) -> list[Entry]:
+    """Sign payloads with the party's key and put them at the end of its log, in this order.
+
+    The same payload twice is one entry: what the log already holds is given back as it is. The first entry of a
+    log is its keyring.
+    """
+    _lock(mechanism)
+    key = private_key(mechanism, party)
+    size = _size(mechanism, party, epoch)
+    if size == 0:
+        payloads = [_first(mechanism, party, epoch, payloads), *payloads]
+    digests = [statements.entry_id(payload) for payload in payloads]
+    held = {one.digest: one for one in _held(mechanism, party, digests)}
+    rows = []
+    for digest, payload in zip(digests, payloads, strict=True):
+        if digest not in held:
+            row = _row(mechanism, decode(payload), size + len(rows), dsse.seal(payload, key))
+            held[digest] = row
+            rows.append(row)
+    Entry.objects.bulk_create(rows, batch_size=CHUNK)
+    return [held[digest] for digest in digests]
+
+
+@transaction.atomic
+def receive(mechanism: Mechanism, log: LogKey, envelopes: Sequence[bytes], vkeys: Sequence[str]) -> list[Entry]:
+    """Take in a log as another node has it: every signature is verified, and what we hold must be its beginning.
+
+    Raises LogRefused where an entry is not the one we hold at its place, or is not signed by one of the keys.
+    """
+    _lock(mechanism)
+    public = [keys.read_key(text).public for text in vkeys]
+    size = _size(mechanism, log.party, log.epoch)
+    rows = []
+    for index, envelope in enumerate(envelopes):
+        payload = dsse.open_envelope(envelope, public)
+        if index < size:
+            _same(mechanism, log, index, payload)
+            continue
+        said = _read(payload, log)
+        if said.log != log:
+            raise LogRefused(f"{log.party}, entry {index}: it says it belongs to the log of {said.log.party}")
+        rows.append(_row(mechanism, said, index, envelope))
+    Entry.objects.bulk_create(rows, batch_size=CHUNK)
+    for text in vkeys:
+        known = keys.read_key(text)
+        PartyKey.objects.get_or_create(
+            mechanism=mechanism, key_id=known.id, defaults={"party": log.party, "public": text}
+        )
+    return rows
+
+
+def said(entry: Entry) -> Said:
+    """What an entry says, read from its bytes."""
+    return _read(dsse.peek(bytes(entry.envelope)), LogKey(entry.party, entry.circle, entry.epoch))
+
+
+def _read(payload: bytes, log: LogKey) -> Said:
+    try:
+        return decode(payload)
+    except MalformedEntry as fault:
+        return opaque(payload, log, str(fault))
+
+
+def entries_of(mechanism: Mechanism, items: Iterable[str]) -> Iterable[Entry]:
+    """The entries whose first item is one of these."""
+    wanted = list(items)
+    for start in range(0, len(wanted), 500):
+        yield from Entry.objects.filter(mechanism=mechanism, item__in=wanted[start : start + 500]).iterator(CHUNK)
+
+
+def _lock(mechanism: Mechanism) -> None:
+    """One writer of a mechanism's logs at a time (SQLite takes the whole database at the start of a transaction)."""
+    Mechanism.objects.select_for_update().get(pk=mechanism.pk)
+
+
+def _size(mechanism: Mechanism, party: str, epoch: int) -> int:
+    last = Entry.objects.filter(mechanism=mechanism, party=party, circle=mechanism.key, epoch=epoch).aggregate(
+        last=Max("index")
+    )["last"]
+    return 0 if last is None else last + 1
+
+
+def _held(mechanism: Mechanism, party: str, digests: Sequence[str]) -> Iterable[Entry]:
+    for start in range(0, len(digests), 500):
+        yield from Entry.objects.filter(
+            mechanism=mechanism, party=party, digest__in=digests[start : start + 500]
+        ).defer("envelope")
+
+
+def _first(mechanism: Mechanism, party: str, epoch: int, payloads: Sequence[bytes]) -> bytes:
+    public = PartyKey.objects.get(mechanism=mechanism, party=party, hosted=True).public
+    at = decode(payloads[0]).at
+    return statements.keyring(
+        log_of(mechanism, party, epoch), at, version=1, keys=[{"key": public, "custody": "server"}]
+    )
+
+
+def _row(mechanism: Mechanism, entry: Said, index: int, envelope: bytes) -> Entry:
+    kind, item, answers = "", "", ""
+    if isinstance(entry, Notice):
+        kind, item = entry.kind, entry.item
+        answers = (entry.paper and entry.paper.proposal) or ""
+    elif isinstance(entry, Assent | Decline):
+        answers = entry.proposal
+    elif isinstance(entry, Propose):
+        kind, item = entry.changes[0].kind, entry.changes[0].item
+    return Entry(
+        mechanism=mechanism,
+        party=entry.log.party,
+        circle=entry.log.circle,
+        epoch=entry.log.epoch,
+        index=index,
+        digest=entry.id,
+        type=type(entry).__name__.lower(),
+        kind=kind,
+        item=item,
+        answers=answers,
+        at=parse_datetime(entry.at) or parse_datetime("1970-01-01T00:00:00Z"),
+        loaded=entry.loaded,
+        envelope=envelope,
+    )
+
+
+def _same(mechanism: Mechanism, log: LogKey, index: int, payload: bytes) -> None:
+    held = Entry.objects.get(
+        mechanism=mechanism, party=log.party, circle=log.circle, epoch=log.epoch, index=index
+    ).digest
+    if held != statements.entry_id(payload):
+        raise LogRefused(
+            f"{log.party}, entry {index}: we hold another entry at this place. Two histories of one log cannot both "
+            "be true; nothing was taken in."
+        )

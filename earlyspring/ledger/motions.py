@@ -1,0 +1,98 @@
+"""What is put to the parties and what they answered: kept in tables for the desk, derived from the logs."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import asdict
+from typing import Any
+
+from django.utils.dateparse import parse_datetime
+
+from earlyspring.ledger.models import Answer, Mechanism, Motion
+from earlyspring.record.entries import Assent, Decline, Notice, Paper, Propose
+from earlyspring.record.entries import Entry as Said
+from earlyspring.record.fold import Joint
+from earlyspring.record.statements import LogKey
+
+View = Mapping[LogKey, Sequence[Said]]
+
+
+def refresh(mechanism: Mechanism, view: View, joint: Joint) -> set[str]:
+    """Bring motions and answers to what the logs say; gives back the items of every motion that moved."""
+    held = {motion.digest: motion for motion in Motion.objects.filter(mechanism=mechanism)}
+    answers = _answers(view, joint)
+    moved: set[str] = set()
+    for proposal in _proposals(view):
+        said = answers.get(proposal.id, {})
+        state, reason = _state(proposal, said, joint)
+        motion = held.get(proposal.id)
+        if motion is None:
+            motion = _enter(mechanism, proposal, state, reason)
+        elif (motion.state, motion.reason) == (state, reason) and len(said) == motion.answers.count():
+            continue
+        Motion.objects.filter(pk=motion.pk).update(state=state, reason=reason)
+        motion.answers.all().delete()
+        Answer.objects.bulk_create([Answer(motion=motion, party=party, **one) for party, one in said.items()])
+        moved |= {change.item for change in proposal.changes}
+    return moved
+
+
+def _proposals(view: View) -> Iterator[Propose]:
+    for log, entries in view.items():
+        yield from (entry for entry in entries if isinstance(entry, Propose) and entry.log == log)
+
+
+def _answers(view: View, joint: Joint) -> dict[str, dict[str, dict[str, Any]]]:
+    """proposal → party → columns of the answer; an answer under a key comes before a paper."""
+    found: dict[str, dict[str, dict[str, Any]]] = {}
+    for entries in view.values():
+        for entry in entries:
+            if isinstance(entry, Notice) and entry.paper and entry.paper.proposal:
+                for party in entry.paper.parties:
+                    found.setdefault(entry.paper.proposal, {})[party] = _on_paper(entry, entry.paper)
+    for log, entries in view.items():
+        for entry in entries:
+            if isinstance(entry, Assent | Decline):
+                word = joint.answers.get((log.party, entry.proposal), "")
+                found.setdefault(entry.proposal, {})[log.party] = _by_key(entry, word)
+    return found
+
+
+def _on_paper(entry: Notice, paper: Paper) -> dict[str, Any]:
+    said = {key: value for key, value in asdict(paper).items() if key not in ("parties", "proposal")}
+    return {"answer": "paper", "at": parse_datetime(entry.at), "paper": said}
+
+
+def _by_key(entry: Assent | Decline, word: str) -> dict[str, Any]:
+    answer = word if word in ("assent", "decline") else "bound"
+    return {
+        "answer": answer,
+        "at": parse_datetime(entry.at),
+        "reason": entry.reason if isinstance(entry, Decline) else ("" if answer == "assent" else word),
+    }
+
+
+def _state(proposal: Propose, said: Mapping[str, dict[str, Any]], joint: Joint) -> tuple[str, str]:
+    if proposal.id in joint.set_aside:
+        return "aside", joint.set_aside[proposal.id][:200]
+    if proposal.id in joint.joint:
+        return "joint", ""
+    if proposal.id in joint.void:
+        return "void", joint.void[proposal.id][:200]
+    if proposal.id in joint.dead:
+        return "dead", ""
+    if all(said.get(party, {}).get("answer") in ("assent", "paper") for party in proposal.parties):
+        return "paper", ""
+    return "open", ""
+
+
+def _enter(mechanism: Mechanism, proposal: Propose, state: str, reason: str) -> Motion:
+    return Motion.objects.create(
+        mechanism=mechanism,
+        digest=proposal.id,
+        party=proposal.log.party,
+        state=state,
+        reason=reason,
+        changes=[asdict(change) for change in proposal.changes],
+        parties=sorted(proposal.parties),
+        at=parse_datetime(proposal.at),
+        exercise=proposal.exercise,
+    )

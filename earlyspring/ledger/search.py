@@ -1,0 +1,171 @@
+"""One index over everything in all languages: a folded column of our own making on both databases (TEXTS.md 7)."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from django.db import connection
+
+from earlyspring.lang.fold import fold, query, rank, spans
+from earlyspring.ledger import fields
+from earlyspring.ledger.models import Mechanism, PersonName, SearchDoc
+from earlyspring.ledger.nouns import KINDS, Record
+
+CHUNK = 500
+LOOKED_AT = 200
+
+SQLITE = (
+    "CREATE VIRTUAL TABLE IF NOT EXISTS search_words USING fts5"
+    "(folded, content='earlyspring_searchdoc', content_rowid='id', tokenize='unicode61')",
+    "CREATE TRIGGER IF NOT EXISTS search_words_enter AFTER INSERT ON earlyspring_searchdoc BEGIN "
+    "INSERT INTO search_words(rowid, folded) VALUES (NEW.id, NEW.folded); END",
+    "CREATE TRIGGER IF NOT EXISTS search_words_leave AFTER DELETE ON earlyspring_searchdoc BEGIN "
+    "INSERT INTO search_words(search_words, rowid, folded) VALUES ('delete', OLD.id, OLD.folded); END",
+)
+POSTGRES = (
+    "CREATE INDEX IF NOT EXISTS search_words ON earlyspring_searchdoc "
+    "USING gin (to_tsvector('simple'::regconfig, folded))",
+)
+
+
+def make_index(**_: Any) -> None:
+    """Make the index of words where it is missing; called after every migration."""
+    with connection.cursor() as cursor:
+        for statement in SQLITE if connection.vendor == "sqlite" else POSTGRES:
+            cursor.execute(statement)
+
+
+@dataclass(frozen=True)
+class Hit:
+    kind: str
+    id: str
+    title: str
+    lang: str
+    snippet: str
+    score: float
+
+
+def index(mechanism: Mechanism, kind: str, items: Mapping[str, Any]) -> None:
+    """Make the search say of these items what the register says of them now."""
+    noun = KINDS.get(kind)
+    if noun is None:
+        return
+    keys = list(items)
+    for start in range(0, len(keys), CHUNK):
+        part = keys[start : start + CHUNK]
+        SearchDoc.objects.filter(mechanism=mechanism, kind=kind, item__in=part).delete()
+        rows = noun._default_manager.filter(mechanism=mechanism, item__in=part, known_to=None)
+        names = _names(mechanism, rows) if kind == "person" else {}
+        docs = [doc for row in rows for doc in _docs(mechanism, row, names)]
+        SearchDoc.objects.bulk_create(docs, batch_size=CHUNK)
+
+
+def _names(mechanism: Mechanism, rows: Any) -> dict[str, dict[str, str]]:
+    keys = [row.item for row in rows]
+    return dict(PersonName.objects.filter(mechanism=mechanism, person__in=keys).values_list("person", "names"))
+
+
+def _docs(mechanism: Mechanism, row: Record, names: Mapping[str, dict[str, str]]) -> Iterator[SearchDoc]:
+    heading = names.get(row.item) or row.heading()
+    said: dict[str, list[str]] = {}
+    for lang, words in _texts(row, heading):
+        if words not in said.setdefault(lang, []):
+            said[lang].append(words)
+    for lang, all_words in said.items():
+        title = heading.get(lang) or all_words[0]
+        body = "\n".join(words for words in all_words if words != title)
+        code = getattr(row, "code", None) or ""
+        folded = " ".join(fold(words) for words in (title, body, row.item, code) if words)
+        yield SearchDoc(
+            mechanism=mechanism, kind=row.kind, item=row.item, lang=lang, title=title, body=body, folded=folded
+        )
+
+
+def _texts(row: Record, heading: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    yield from heading.items()
+    for field in row.shape_fields().values():
+        value = getattr(row, field.attname)
+        if isinstance(field, fields.TextValue):
+            yield from value.items()
+        elif isinstance(field, fields.Listing | fields.Thing):
+            yield from _inner(field.shape, value)
+
+
+def _inner(shape: Any, value: Any) -> Iterator[tuple[str, str]]:
+    """Texts inside lists and objects, by their declared shapes."""
+    if isinstance(shape, list):
+        for one in value or []:
+            yield from _inner(shape[0], one)
+    elif isinstance(shape, dict):
+        for key, inner in shape.items():
+            if isinstance(value, dict) and value.get(key):
+                if key == "other":
+                    yield from ((lang, words) for lang, many in value[key].items() for words in many)
+                else:
+                    yield from _inner(inner, value[key])
+    elif shape == "text":
+        yield from (value or {}).items()
+
+
+def search(
+    mechanism: Mechanism, words: str, *, kinds: Sequence[str] = (), langs: Sequence[str] = (), limit: int = 20
+) -> list[Hit]:
+    """Facts in which every word occurs, the nearest to the words as typed first; one hit a fact and language."""
+    phrases = query(words)
+    if not phrases:
+        return []
+    found = _look_up(mechanism, phrases, kinds, langs)
+    ranked = sorted((rank(title, words) * 10 + rank(f"{title} {body}", words), place, kind, item, lang, title, body)
+                    for place, (kind, item, lang, title, body) in enumerate(found))  # fmt: skip
+    hits: dict[tuple[str, str], Hit] = {}
+    for nearness, place, kind, item, lang, title, body in ranked:
+        score = round(1 / (1 + nearness + place / 1000), 4)
+        hits.setdefault((kind, item), Hit(kind, item, title, lang, _snippet(body or title, phrases), score))
+    return list(hits.values())[:limit]
+
+
+def _look_up(mechanism: Mechanism, phrases: list[list[str]], kinds: Sequence[str], langs: Sequence[str]) -> Any:
+    """The database's own best, without regard to marks: rows of kind, item, lang, title, body."""
+    where, values = ["d.mechanism_id = %s"], [mechanism.pk]
+    for column, wanted in (("kind", kinds), ("lang", langs)):
+        if wanted:
+            where.append(f"d.{column} IN ({', '.join(['%s'] * len(wanted))})")
+            values += wanted
+    if connection.vendor == "sqlite":
+        sql = (
+            "SELECT d.kind, d.item, d.lang, d.title, d.body FROM search_words w JOIN earlyspring_searchdoc d ON d.id = w.rowid "
+            f"WHERE w.folded MATCH %s AND {' AND '.join(where)} ORDER BY w.rank LIMIT {LOOKED_AT}"  # noqa: S608  columns are ours
+        )
+        values = [_fts(phrases), *values]
+    else:
+        sql = (
+            "SELECT d.kind, d.item, d.lang, d.title, d.body FROM earlyspring_searchdoc d "
+            "WHERE to_tsvector('simple'::regconfig, d.folded) @@ %s::tsquery "
+            f"AND {' AND '.join(where)} ORDER BY length(d.folded) LIMIT {LOOKED_AT}"  # noqa: S608  columns are ours
+        )
+        values = [_tsquery(phrases), *values]
+    with connection.cursor() as cursor:
+        cursor.execute(sql, values)
+        return cursor.fetchall()
+
+
+def _fts(phrases: list[list[str]]) -> str:
+    def one(tokens: list[str]) -> str:
+        prefix = "*" if tokens[-1].endswith("*") else ""
+        return '"' + " ".join(token.rstrip("*") for token in tokens) + '"' + prefix
+
+    return " AND ".join(one(tokens) for tokens in phrases)
+
+
+def _tsquery(phrases: list[list[str]]) -> str:
+    def one(tokens: list[str]) -> str:
+        return " <-> ".join(f"'{t.rstrip('*')}'" + (":*" if t.endswith("*") else "") for t in tokens)
+
+    return " & ".join(f"({one(tokens)})" for tokens in phrases)
+
+
+def _snippet(text: str, phrases: list[list[str]]) -> str:
+    marks = spans(text, phrases)
+    start = max(0, marks[0][0] - 40) if marks else 0
+    words = text[start : start + 160].replace("\n", " · ")
+    return ("… " if start else "") + words + (" …" if start + 160 < len(text) else "")
