@@ -97,6 +97,6 @@ def person_key(words: str | None, lang: str) -> tuple[object, ...]:
     return (False, (given, *before), words)
 
 
-def own_first(sides: Sequence[str], own: str | None) -> tuple[str, ...]:
-    """The sides with the reader's own in front; in the neutral order given for a reader of none."""
-    return tuple(sorted(sides, key=lambda side: side != own))
+def own_first(ordered: Sequence[str], own: str | None) -> tuple[str, ...]:
+    """Sides or languages with the reader's own in front; in the neutral order given for a reader of none."""
+    return tuple(sorted(ordered, key=lambda one: one != own))

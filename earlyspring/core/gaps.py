@@ -1,0 +1,63 @@
+"""What a commitment still lacks before anybody can say whether it was kept (REGISTER.md 4.7, 4.8)."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+GAPS = ("no_text", "not_translated", "no_party", "no_owner", "no_date", "no_measure", "not_judged")
+DATED = frozenset({"deliverable", "recurrent"})
+
+
+@dataclass(frozen=True)
+class Gap:
+    """One thing missing: a code of GAPS, and of whom or in which language where that is to be said."""
+
+    code: str
+    of: str | None = None
+
+
+@dataclass(frozen=True)
+class Promise:
+    """A commitment as far as its gaps depend on it.
+
+    `text`: the wording by language. `parties`: the obliged ones. `leads`: party → leading agency on the day in
+    question. `nature` None where nobody has said it. `measures`: how many indicators or amounts say how much.
+    """
+
+    text: Mapping[str, str]
+    parties: tuple[str, ...] = ()
+    leads: Mapping[str, str] | None = None
+    nature: str | None = None
+    has_due_date: bool = False
+    measures: int = 0
+    verifiable: bool | None = None
+
+
+def gaps(promise: Promise, languages: Iterable[str] = ()) -> tuple[Gap, ...]:
+    """What is missing, in the order of GAPS; () where nothing is.
+
+    Every obliged party needs an agency that leads. A date is missed where something is to be delivered or to recur,
+    and where nobody has said which it is: a continuous promise and an abstention have none. A measure is not missed
+    where the parties judged that the promise cannot be verified.
+    """
+    found: list[Gap] = []
+    if not promise.text:
+        found.append(Gap("no_text"))
+    found += [
+        Gap("not_translated", language) for language in languages if promise.text and language not in promise.text
+    ]
+    if not promise.parties:
+        found.append(Gap("no_party"))
+    found += [Gap("no_owner", party) for party in promise.parties if not (promise.leads or {}).get(party)]
+    if not promise.has_due_date and (promise.nature is None or promise.nature in DATED):
+        found.append(Gap("no_date"))
+    if not promise.measures and promise.verifiable is not False:
+        found.append(Gap("no_measure"))
+    if promise.verifiable is None:
+        found.append(Gap("not_judged"))
+    return tuple(found)
+
+
+def codes(found: Iterable[Gap]) -> tuple[str, ...]:
+    """The kinds of gaps, each once, in the order of GAPS."""
+    there = {gap.code for gap in found}
+    return tuple(code for code in GAPS if code in there)
