@@ -65,6 +65,7 @@ PARTS = {
     "Next": ("Sau", "下一页"),
     "Save this list as": ("Lưu danh sách", "导出清单"),
     "Not saved yet: please look at this": ("Chưa lưu: xin xem lại các mục sau", "尚未保存：请核对以下内容"),
+    "Sign out": ("Đăng xuất", "退出"),
     "optional": ("không bắt buộc", "可不填"),
     "added:": ("thêm:", "新增："),
     "removed:": ("bỏ:", "删除："),
