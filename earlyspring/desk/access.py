@@ -1,69 +1,139 @@
 """Who may open a page: signed in, posted to a party of this mechanism, in one of the page's roles. All else is 404."""
 
+import time
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from functools import wraps
-from typing import Any
+from typing import Any, NoReturn
 
+from allauth.account.internal.flows.login import get_authentication_records
+from allauth.core.exceptions import ReauthenticationRequired
+from allauth.mfa.utils import is_mfa_enabled
 from django.conf import settings
 from django.contrib.auth.decorators import login_required
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseNotAllowed
 from django.shortcuts import redirect
 from django.utils import timezone
+from django.utils.cache import patch_vary_headers
 
 from earlyspring.desk.frame import Frame
 from earlyspring.ledger.models import Mechanism
 from earlyspring.ledger.moments import Moment, rows
 from earlyspring.meetings.models import Session
 from earlyspring.members.accounts import Posting
+from earlyspring.members.watch import noted
 
 EVERYONE = ("officer", "focal_point", "leader", "observer", "administrator")
 OFFICERS = ("officer",)
 WRITERS = ("officer", "focal_point")
+FRESH_SECONDS = 600
+LOGIN = "account_login"
 
 View = Callable[..., HttpResponse]
 
 
-def posted(*roles: str) -> Callable[[View], View]:
-    """A page of one mechanism for people posted to one of its parties in one of these roles."""
-    allowed = roles or EVERYONE
+def posted(*roles: str, post: tuple[str, ...] | None = None) -> Callable[[View], View]:
+    """A page of one mechanism for people posted to one of its parties in one of these roles.
+
+    `post`: the roles that may also change something here; without it whoever may read the page may.
+    """
+    readers = roles or EVERYONE
+    writers = readers if post is None else post
 
     def wrap(view: View) -> View:
-        @login_required
+        @login_required(login_url=LOGIN)
         @wraps(view)
         def enter(request: HttpRequest, mechanism: str, *args: Any, **kwargs: Any) -> HttpResponse:
             posting = posting_of(request, mechanism)
-            if posting is None or posting.role not in allowed:
-                raise Http404
+            if posting is None or posting.role not in readers:
+                refuse(request, mechanism=mechanism, reason="role" if posting else "no_posting")
+            if request.method == "POST" and posting.role not in writers:
+                return refuse_method(request)
             if settings.SECOND_FACTOR_REQUIRED and not has_second_factor(request):
                 return redirect("mfa_index")
             request.posting = posting  # type: ignore[attr-defined]
             moment = moment_of(request, posting.mechanism)
             request.frame = Frame(posting, moment)  # type: ignore[attr-defined]
-            response = view(request, posting.mechanism, *args, **kwargs)
-            response["Cache-Control"] = "no-store"
-            return response
+            return private(view(request, posting.mechanism, *args, **kwargs))
 
-        enter.roles = allowed  # type: ignore[attr-defined]
+        enter.door = "posted"  # type: ignore[attr-defined]
+        enter.roles = readers  # type: ignore[attr-defined]
         return enter
 
     return wrap
 
 
+def signed_in(view: View) -> View:
+    """A page about the reader's own account, whatever they are posted to."""
+
+    @login_required(login_url=LOGIN)
+    @wraps(view)
+    def enter(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        return private(view(request, *args, **kwargs))
+
+    enter.door = "signed_in"  # type: ignore[attr-defined]
+    return enter
+
+
+def anyone(view: View) -> View:
+    """One of the few pages that open before sign-in."""
+
+    @wraps(view)
+    def enter(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        return private(view(request, *args, **kwargs))
+
+    enter.door = "anyone"  # type: ignore[attr-defined]
+    return enter
+
+
+def fresh(view: View) -> View:
+    """For keys, roles and exports: who signed in longer ago than ten minutes confirms it once more. Inside `posted`."""
+
+    @wraps(view)
+    def enter(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        if not lately_confirmed(request):
+            raise ReauthenticationRequired
+        return view(request, *args, **kwargs)
+
+    return enter
+
+
+def lately_confirmed(request: HttpRequest) -> bool:
+    steps = get_authentication_records(request, request.user)
+    return bool(steps) and time.time() - steps[-1]["at"] < FRESH_SECONDS
+
+
+def private(response: HttpResponse) -> HttpResponse:
+    """Nobody between the desk and the reader keeps a copy."""
+    response["Cache-Control"] = "no-store"
+    patch_vary_headers(response, ["Cookie"])
+    return response
+
+
+def refuse(request: HttpRequest, **ids: str) -> NoReturn:
+    """What a person may not open does not exist for them; the security log says that they tried."""
+    noted("refused", grave=True, account=request.user.pk, page=page_of(request), method=request.method, **ids)
+    raise Http404
+
+
+def refuse_method(request: HttpRequest, allowed: tuple[str, ...] = ("GET", "HEAD")) -> HttpResponse:
+    account = request.user.pk if hasattr(request, "user") else None
+    noted("refused", grave=True, account=account, page=page_of(request), method=request.method, reason="method")
+    return private(HttpResponseNotAllowed(allowed))
+
+
+def page_of(request: HttpRequest) -> str:
+    return (request.resolver_match.view_name or "") if request.resolver_match else ""
+
+
 def posting_of(request: HttpRequest, mechanism: str) -> Posting | None:
     today = timezone.localdate()
-    return (
-        Posting.objects.select_related("mechanism", "user")
-        .filter(user=request.user, mechanism__key=mechanism, from_day__lte=today)
-        .exclude(to_day__lte=today)
-        .first()
-    )
+    held = Posting.objects.on(today).select_related("mechanism", "user")
+    return held.filter(user=request.user.pk, mechanism__key=mechanism).order_by("-from_day", "-pk").first()
 
 
 def has_second_factor(request: HttpRequest) -> bool:
-    from allauth.mfa.utils import is_mfa_enabled
-
-    return is_mfa_enabled(request.user)
+    return bool(is_mfa_enabled(request.user))
 
 
 def moment_of(request: HttpRequest, mechanism: Mechanism) -> Moment:

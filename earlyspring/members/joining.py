@@ -86,11 +86,15 @@ def find(token: str, *, at: datetime) -> Invitation:
     invitation = Invitation.objects.select_related("mechanism").filter(digest=digest_of(token)).first()
     if invitation is None:
         raise Refused("unknown")
+    check_open(invitation, at)
+    return invitation
+
+
+def check_open(invitation: Invitation, at: datetime) -> None:
     if invitation.used_at is not None:
         raise Refused("used")
     if not invitation.is_open(at):
         raise Refused("expired")
-    return invitation
 
 
 def account_for(invitation: Invitation) -> User | None:
@@ -98,14 +102,13 @@ def account_for(invitation: Invitation) -> User | None:
     return User.objects.filter(Q(email__iexact=invitation.email) | Q(username__iexact=invitation.email)).first()
 
 
-def accept(token: str, *, name: str, password: str, language: str, at: datetime) -> Posting:
+def accept(invitation: Invitation, *, name: str, password: str, language: str, at: datetime) -> Posting:
     """Make the account an invitation is for, and begin its posting. Party, role and mechanism are the invitation's own.
 
     Raises Refused, ValidationError.
     """
     if language not in LANGUAGES:
         raise ValidationError(_("Choose one of the languages of the desk."), code="language")
-    invitation = find(token, at=at)
     user = User(username=invitation.email, email=invitation.email, first_name=person_name(name), language=language)
     validate_password(password, user)
     user.password = make_password(password)  # outside the transaction: hashing is slow on purpose
@@ -119,10 +122,9 @@ def accept(token: str, *, name: str, password: str, language: str, at: datetime)
     return posting
 
 
-def take_up(token: str, *, user: User, at: datetime) -> Posting:
+def take_up(invitation: Invitation, *, user: User, at: datetime) -> Posting:
     """Begin the posting an invitation offers to a person who has an account already. Raises Refused."""
     with transaction.atomic():
-        invitation = find(token, at=at)
         if user.email.lower() != invitation.email:
             raise Refused("other_account")
         _use(invitation, at)
@@ -133,8 +135,9 @@ def take_up(token: str, *, user: User, at: datetime) -> Posting:
 
 def _use(invitation: Invitation, at: datetime) -> None:
     # Two browsers may hold the same link: only the one that changes the row has it.
-    if not Invitation.objects.filter(pk=invitation.pk, used_at=None).update(used_at=at):
-        raise Refused("used")
+    if not Invitation.objects.filter(pk=invitation.pk, used_at=None, expires_at__gt=at).update(used_at=at):
+        invitation.refresh_from_db()
+        check_open(invitation, at)
 
 
 def _begin(user: User, invitation: Invitation, day: date) -> Posting:

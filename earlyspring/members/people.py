@@ -1,6 +1,6 @@
 """What is done with accounts and postings; every door (desk, command line) calls these."""
 
-from earlyspring.members.joining import accept, account_for, find, invite, take_up, withdraw
+from earlyspring.members.joining import accept, account_for, check_open, find, invite, take_up, withdraw
 from earlyspring.members.leaving import deactivate, end, hand_over, open_matters, sign_out_everywhere
 from earlyspring.members.refusals import Refused
 
@@ -8,6 +8,7 @@ __all__ = [
     "Refused",
     "accept",
     "account_for",
+    "check_open",
     "deactivate",
     "end",
     "find",

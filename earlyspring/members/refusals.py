@@ -6,10 +6,8 @@ WORDS = {
     "unknown": _("This invitation is not known here. Check that the whole link was copied, or ask for a new one."),
     "used": _("This invitation was already used. Who accepted it signs in with the account made then."),
     "expired": _("This invitation has run out or was withdrawn. Ask the person who invited you for a new one."),
-    "account_exists": _("There is an account for this address already. Sign in with it, then open the link again."),
-    "other_account": _(
-        "This invitation is for another person's address. Sign out, and sign in with the account invited."
-    ),
+    "account_exists": _("There is an account for this address already. Sign in with it to take up the posting."),
+    "other_account": _("This invitation is for another person's address. Sign out, then open the link again."),
     "other_party": _("This account acts for another party of the same mechanism. Nobody acts for two parties."),
     "already_posted": _("This account is already posted for this party in this mechanism."),
     "too_many": _("A hundred invitations of this party are open. Withdraw those that are not needed."),

@@ -1,0 +1,50 @@
+"""`invite`: the operator offers the first places; everybody else is invited at the desk."""
+
+import json
+
+import click
+
+from earlyspring.cli.main import ready
+
+ROLES = ("officer", "focal_point", "leader", "observer", "administrator")
+
+
+@click.command()
+@click.argument("email")
+@click.option("--mechanism", "key", required=True, help="key of the mechanism")
+@click.option("--party", required=True, help="id of the party, a body of the mechanism")
+@click.option("--role", type=click.Choice(ROLES), default="officer", show_default=True)
+@click.option("--agency", default="", help="id of the agency; a focal point needs one")
+@click.option("--days", type=click.IntRange(1, 60), default=7, show_default=True, help="how long the link opens")
+@click.option("--json", "as_json", is_flag=True, help="one JSON document")
+def invite(email: str, key: str, party: str, role: str, agency: str, days: int, as_json: bool) -> None:
+    """Print the link of an invitation for EMAIL. It is shown once; hand it over in a safe way."""
+    ready()
+    from django.conf import settings
+    from django.core.exceptions import ValidationError
+    from django.urls import reverse
+    from django.utils import timezone
+
+    from earlyspring.ledger.models import Mechanism
+    from earlyspring.members import people
+
+    mechanism = Mechanism.objects.filter(key=key).first()
+    if mechanism is None:
+        known = ", ".join(Mechanism.objects.order_by("key").values_list("key", flat=True)) or "none"
+        raise click.UsageError(f"--mechanism: no mechanism {key!r} on this node; there is: {known}")
+    try:
+        invitation, token = people.invite(
+            mechanism, party=party, role=role, agency=agency, email=email, by=None, at=timezone.now(), days=days
+        )
+    except people.Refused as refusal:
+        raise click.UsageError(str(refusal.words)) from refusal
+    except ValidationError as fault:
+        raise click.UsageError(" ".join(fault.messages)) from fault
+    link = settings.PUBLIC_URL.rstrip("/") + reverse("accept", args=[token])
+    until = invitation.expires_at.strftime("%Y-%m-%dT%H:%M:%SZ")
+    if as_json:
+        said = {"email": invitation.email, "party": party, "role": role, "link": link, "until": until}
+        click.echo(json.dumps(said, ensure_ascii=False))
+    else:
+        click.echo(link)
+        click.echo(f"for {invitation.email}, open until {until}", err=True)

@@ -1,0 +1,57 @@
+"""What every request passes: a door that was declared, a method that pages know, a session that is still alive."""
+
+import time
+from collections.abc import Callable
+from typing import Any
+
+from django.conf import settings
+from django.contrib.auth import logout
+from django.http import Http404, HttpRequest, HttpResponse
+from django.utils.cache import patch_vary_headers
+
+from earlyspring.desk.access import page_of, refuse_method
+from earlyspring.members.watch import noted
+
+IDLE_SECONDS = 2 * 3600
+WHOLE_SECONDS = 12 * 3600
+METHODS = ("GET", "HEAD", "POST")
+OURS = "earlyspring.desk."
+THEIRS = "allauth."
+
+
+class Gate:
+    """Middleware after sign-in and messages. A view of the desk without a declared door is not served: 404."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]):
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        keep_alive_or_end(request)
+        response = self.get_response(request)
+        response.headers.setdefault("Cache-Control", "no-store")
+        patch_vary_headers(response, ["Cookie"])
+        return response
+
+    def process_view(self, request: HttpRequest, view: Any, args: Any, kwargs: Any) -> HttpResponse | None:
+        if not view.__module__.startswith((OURS, THEIRS)):
+            return None
+        if view.__module__.startswith(OURS) and not hasattr(view, "door"):
+            noted("no_door", grave=True, page=page_of(request))
+            raise Http404
+        return None if request.method in METHODS else refuse_method(request, METHODS)
+
+
+def keep_alive_or_end(request: HttpRequest) -> None:
+    """End a session after two hours without a request, and twelve hours after it began, whatever happened in it."""
+    if not request.user.is_authenticated:
+        return
+    now = int(time.time())
+    session = request.session
+    began, seen = session.get("began", now), session.get("seen", now)
+    whole = getattr(settings, "SESSION_WHOLE_SECONDS", WHOLE_SECONDS)
+    idle = getattr(settings, "SESSION_IDLE_SECONDS", IDLE_SECONDS)
+    if now - began >= whole or now - seen >= idle:
+        noted("session_ended", account=request.user.pk, reason="whole" if now - began >= whole else "idle")
+        logout(request)
+    elif "began" not in session or now - seen >= 60:  # not at every request: each change is a write to the disk
+        session["began"], session["seen"] = began, now

@@ -1,0 +1,114 @@
+"""Forms of the pages on people and on one's own account."""
+
+from datetime import date
+from typing import Any
+
+from django import forms
+from django.contrib.auth.password_validation import password_validators_help_texts, validate_password
+from django.utils.translation import gettext_lazy as _
+
+from earlyspring.members.accounts import ROLES, Invitation, Posting, User
+from earlyspring.members.names import address, person_name
+from earlyspring.members.permits import INVITES
+
+TONGUES = [("vi", "Tiếng Việt"), ("zh", "简体中文"), ("en", "English")]
+
+
+class Invite(forms.Form):
+    email = forms.CharField(
+        label=_("E-mail address"), max_length=150, widget=forms.EmailInput(attrs={"autocomplete": "off"})
+    )
+    role = forms.ChoiceField(label=_("Role"))
+    agency = forms.ChoiceField(
+        label=_("Agency"), required=False, help_text=_("A focal point speaks for an agency; others may belong to one.")
+    )
+
+    def __init__(self, *args: Any, by: Posting, agencies: list[tuple[str, str]], **kwargs: Any):
+        super().__init__(*args, **kwargs)
+        words = dict(ROLES)
+        self.fields["role"].choices = [(role, words[role]) for role in INVITES[by.role]]  # type: ignore[attr-defined]
+        self.fields["agency"].choices = [("", "—"), *agencies]  # type: ignore[attr-defined]
+
+    def clean_email(self) -> str:
+        return address(self.cleaned_data["email"])
+
+    def clean(self) -> dict[str, Any]:
+        said = super().clean() or {}
+        if said.get("role") == "focal_point" and not said.get("agency"):
+            self.add_error("agency", _("A focal point is invited for an agency: say which."))
+        return said
+
+
+class Accept(forms.Form):
+    name = forms.CharField(
+        label=_("Your name"),
+        max_length=150,
+        help_text=_("As your office writes it: Nguyễn Văn An, 王小明."),
+        widget=forms.TextInput(attrs={"autocomplete": "name"}),
+    )
+    language = forms.ChoiceField(label=_("Language of the desk"), choices=TONGUES)
+    password = forms.CharField(
+        label=_("Password"),
+        strip=False,
+        widget=forms.PasswordInput(attrs={"autocomplete": "new-password"}),
+    )
+    again = forms.CharField(
+        label=_("The same password once more"),
+        strip=False,
+        widget=forms.PasswordInput(attrs={"autocomplete": "new-password"}),
+    )
+
+    def __init__(self, *args: Any, invitation: Invitation, **kwargs: Any):
+        super().__init__(*args, **kwargs)
+        self.invitation = invitation
+        self.fields["password"].help_text = " ".join(password_validators_help_texts())
+
+    def clean_name(self) -> str:
+        return person_name(self.cleaned_data["name"])
+
+    def clean(self) -> dict[str, Any]:
+        said = super().clean() or {}
+        password = said.get("password")
+        if password:
+            try:
+                validate_password(password, User(email=self.invitation.email, first_name=said.get("name", "")))
+            except forms.ValidationError as fault:
+                self.add_error("password", fault)
+            if password != said.get("again"):
+                self.add_error("again", _("The two passwords differ."))
+        return said
+
+
+class Profile(forms.Form):
+    name = forms.CharField(label=_("Your name"), max_length=150, widget=forms.TextInput(attrs={"autocomplete": "name"}))
+    language = forms.ChoiceField(label=_("Language of the desk"), choices=TONGUES)
+
+    def clean_name(self) -> str:
+        return person_name(self.cleaned_data["name"])
+
+
+class LastDay(forms.Form):
+    day = forms.DateField(
+        label=_("From this day on the posting no longer holds"), widget=forms.DateInput(attrs={"type": "date"})
+    )
+
+    def __init__(self, *args: Any, today: date, **kwargs: Any):
+        super().__init__(*args, **kwargs)
+        self.today = today
+        self.fields["day"].initial = today.isoformat()
+        self.fields["day"].widget.attrs["min"] = today.isoformat()
+
+    def clean_day(self) -> date:
+        day: date = self.cleaned_data["day"]
+        if day < self.today:
+            raise forms.ValidationError(_("Choose today or a later day: what was done in between stays done."))
+        return day
+
+
+class HandOver(LastDay):
+    to = forms.ChoiceField(label=_("Who follows"))
+    field_order = ("to", "day")
+
+    def __init__(self, *args: Any, colleagues: list[tuple[int, str]], **kwargs: Any):
+        super().__init__(*args, **kwargs)
+        self.fields["to"].choices = colleagues  # type: ignore[attr-defined]
