@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 from earlyspring.lang.fold import fold
 from earlyspring.lang.iso import holds
 
-LETTERS = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
+LETTERS = {letter: place for place, letter in enumerate("aăâbcdđeêfghijklmnoôơpqrstuưvwxyz")}
 # The order of Vietnamese dictionaries and of CLDR: level, grave, hook, tilde, acute, dot below.
 TONES = ("", "\u0300", "\u0309", "\u0303", "\u0301", "\u0323")
 
@@ -67,7 +67,7 @@ def _syllable(syllable: str) -> tuple[tuple[tuple[int, str], ...], int]:
         parts = unicodedata.normalize("NFD", letter)
         tone = next((TONES.index(part) for part in parts if part in TONES), tone)
         plain = unicodedata.normalize("NFC", "".join(part for part in parts if part not in TONES))
-        letters.append((LETTERS.find(plain) if plain in LETTERS and plain else len(LETTERS), plain))
+        letters.append((LETTERS.get(plain, len(LETTERS)), plain))
     return tuple(letters), tone
 
 

@@ -120,11 +120,26 @@ def test_two_facts_that_cannot_both_be_applied(kind, a, b, code):
             {"instrument": "D-1", "type": "withdrawal", "effective_on": "2025"},
             {"instrument": "D-1", "type": "amended", "effective_on": "2026"},
         ),
+        (
+            "event",
+            {"instrument": "D-1", "type": "expired", "effective_on": "2026-01-01"},
+            {"instrument": "D-1", "type": "amended", "effective_on": "2026-01-01"},
+        ),
         ("text", {"instrument": "D-1", "version": 1, "lang": "vi"}, {"instrument": "D-1", "version": 2, "lang": "vi"}),
         (
             "link",
             {"instrument": "D-1", "other": "D-2", "type": "refers_to"},
             {"instrument": "D-2", "other": "D-1", "type": "refers_to"},
+        ),
+        (
+            "text",
+            {"instrument": "D-1", "version": 1, "lang": "vi", "prevails": True},
+            {"instrument": "D-1", "version": 1, "lang": "zh", "prevails": False},
+        ),
+        (
+            "link",
+            {"instrument": "D-1", "other": "D-2", "type": "renews"},
+            {"instrument": "D-2", "other": "D-3", "type": "renews"},
         ),
         ("responsibility", LEAD, {**LEAD, "role": "support"}),
         ("responsibility", {**LEAD, "to": "2026"}, {**LEAD, "from": "2026"}),

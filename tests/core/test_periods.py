@@ -71,6 +71,8 @@ def test_the_day_after_is_as_exact_as_the_day():
     assert [before(day) for day in ("2025-07-01", "2026-01", "2026")] == ["2025-06-30", "2025-12", "2025"]
     with pytest.raises(PeriodError):
         after("9999")
+    with pytest.raises(PeriodError):
+        before("0001")
 
 
 def test_a_period_without_a_day_is_refused():

@@ -82,6 +82,11 @@ def test_a_reported_signing_is_signed_and_never_in_force_by_itself():
     assert instrument_status("2030-01-01", {}, report=Report("2025-02-20", planned=True)) == "drafting"
 
 
+def test_an_act_whose_day_is_not_stated_counts_from_when_it_is_known():
+    assert instrument_status("1999", PARTIES, [FIXED], SIGNED, [Event("terminated", "")]) == "ended"
+    assert instrument_status("1999", PARTIES, [DRAFT], [Signature(1, "B-QN", "definitive", "")]) == "partly_signed"
+
+
 def test_withdrawal_ends_what_leaves_fewer_than_two_sides():
     leaves = [Event("withdrawal", "2026-01-01", body="B-LS")]
     assert instrument_status("2026-01-01", PARTIES, [FIXED], SIGNED, [IN_FORCE, *leaves]) == "in_force"

@@ -79,6 +79,15 @@ def test_a_dissolved_tier_and_the_split_of_a_unit_are_one_end():
     assert faults([Act("SUC-4", "dissolution", "2025-07-01", (("B-MONGCAI", True),), (), batch="TIER"), later]) == []
 
 
+def test_only_the_acts_of_its_end_hand_over_what_a_body_had():
+    early = Act("S-1", "split", "2010", (("B-X", False),), ("B-Y",))
+    end = Act("S-2", "merger", "2025-07-01", (("B-X", True),), ("B-Z",), batch="TIER")
+    rest = Act("S-3", "split", "2025-09-01", (("B-X", False),), ("B-W",), batch="TIER")
+    known = Successions([early, end, rest])
+    assert known.bound_on("B-X", "2026").bodies == ("B-Z", "B-W")
+    assert (known.predecessors("B-Y"), known.predecessors("B-W")) == ((), ("B-X",))
+
+
 def test_ending_twice_or_in_oneself_is_refused():
     again = Act("SUC-5", "dissolution", "2026-01-01", (("B-HG", True),))
     itself = Act("SUC-0", "absorption", "2026-01-01", (("B-X", True),), ("B-X",))

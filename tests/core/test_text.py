@@ -39,6 +39,8 @@ def test_a_non_joiner_is_taken_inside_a_word_only():
     assert clean("می\u200cخواهم") == "می\u200cخواهم"
     with pytest.raises(TextError):
         clean("Wei \u200c Lan")
+    with pytest.raises(TextError):
+        clean("Wei\u200c Lan")
 
 
 @pytest.mark.parametrize("code", ["VI", "vietnamese", "", "zh_Hans", "e", "zh-hans"])

@@ -72,6 +72,7 @@ def test_an_instant_at_a_gate_is_told_in_both_zones():
     assert written_instant(opens, ["Asia/Kolkata", "America/Lima"], "lo") == (
         "2026-02-11 07:30 (UTC+5:30) · 2026-02-10 21:00 (UTC-5)"
     )
+    assert written_instant(opens, ["UTC"], "lo") == "2026-02-11 02:00 (UTC+0)"
     with pytest.raises(ValueError, match="without a zone"):
         written_instant(datetime(2026, 2, 11), [HANOI], "vi")
 

@@ -109,6 +109,7 @@ def test_which_time_it_is(value, vi, zh, en):
         (105_000, "十万五千"),
         (10_0000_0005, "十亿零五"),
         (1_0001_0000, "一亿零一万"),
+        (1_0000_1000, "一亿零一千"),
     ],
 )
 def test_chinese_numerals(value, said):
