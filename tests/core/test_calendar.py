@@ -13,18 +13,15 @@ def test_activities_go_by_their_days_as_far_as_they_are_known():
 
 
 def test_sessions_of_an_organ_go_by_ordinal_even_without_days():
-    sessions = [(1, 2008, None), (2, None, None), (3, None, None), (5, 2012, "2012-12-06"), (None, 2011, None)]
+    numbered = [(1, 2008, None), (2, None, None), (3, None, None), (5, 2012, "2012-12-06")]
+    others = [(None, 2010, None), (None, 2011, "2011-03"), (None, 2011, None), (None, None, None)]
+    sessions = numbered + others
     assert sorted(sessions[::2] + sessions[1::2], key=lambda one: session_order(*one)) == sessions
 
 
 def test_meetings_of_a_year_go_by_day_and_then_by_organ():
-    meetings = [
-        (2024, "2024-02-27", 1),
-        (2025, None, 2),
-        (2025, "2025-02-21", 1),
-        (2025, "2025-02-21", 2),
-        (None, None, 1),
-    ]
+    known = [(2024, "2024-02-27", 1), (2025, None, 2), (2025, "2025-02-21", 1), (2025, "2025-02-21", 2)]
+    meetings = [*known, (2025, "2025-02-21", None), (None, None, 1), (None, None, 2)]
     assert sorted(meetings[::2] + meetings[1::2], key=lambda one: meeting_order(*one)) == meetings
 
 

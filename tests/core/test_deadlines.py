@@ -50,7 +50,7 @@ def test_days_left_and_overdue_agree(due, at):
 
 
 def test_a_term_ends_where_the_last_extension_says():
-    events = [Event("extended", "2023-12-01", extends_to="2028-12-31"), Event("amended", "2024-01-01")]
+    events = [Event("extended", "2023-12-01", extends_to="2028-12-31"), Event("extended", "2024-01-01")]
     assert term_end("2023-12-31", events, "2023-11-30") == "2023-12-31"
     assert term_end("2023-12-31", events, "2024-06-01") == "2028-12-31"
     assert term_end(None, [], "2024") is None

@@ -80,7 +80,7 @@ def test_a_dissolved_tier_and_the_split_of_a_unit_are_one_end():
 
 
 def test_only_the_acts_of_its_end_hand_over_what_a_body_had():
-    early = Act("S-1", "split", "2010", (("B-X", False),), ("B-Y",))
+    early = Act("S-1", "split", "2010", (("B-X", False),), ("B-Y",), batch="OLD")
     end = Act("S-2", "merger", "2025-07-01", (("B-X", True),), ("B-Z",), batch="TIER")
     rest = Act("S-3", "split", "2025-09-01", (("B-X", False),), ("B-W",), batch="TIER")
     known = Successions([early, end, rest])

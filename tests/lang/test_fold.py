@@ -27,6 +27,7 @@ def test_marks_case_width_and_script_are_set_aside():
     assert fold("Đồng Đăng, ĐẦU XUÂN") == "dong dang dau xuan"
     assert fold("聯合工作委員會ＪＷＣ２０２５") == "联 合 工 作 委 员 会 jwc2025"
     assert fold("hoà  bình\n– hòa bình") == "hoa binh hoa binh"
+    assert fold("王・明が") == "王 明 か"
     assert fold("2026-SM11-04") == "2026 sm11 04"
     assert fold("") == fold(" … ") == ""
 
@@ -80,6 +81,7 @@ def test_exact_words_come_first():
     assert rank("tỉnh Hoà Bình", "hòa bình") == 0
     assert rank("聯合工作委員會", "工作委员会") == 0
     assert rank("Quảng Ninh", "quảng ni") == 0
+    assert rank("Ninh, Quảng", "Quảng Ninh") == 1
     assert rank("Quảng Ninh", " ") == 3
 
 
