@@ -58,7 +58,9 @@ def mechanism_of(key: str | None) -> Any:
     if len(found) == 1:
         return found[0]
     if not found:
-        words = f"no mechanism {key} in this home" if key else "this home holds no mechanism yet; load one or run the demo"
+        words = (
+            f"no mechanism {key} in this home" if key else "this home holds no mechanism yet; load one or run the demo"
+        )
     else:
         words = "this home holds several mechanisms; say which with --mechanism"
     click.echo(f"earlyspring: {words}", err=True)

@@ -16,7 +16,9 @@ WORDS = {
     "not_int": gettext_lazy("%(path)s: %(given)s is not a whole number."),
     "not_number": gettext_lazy("%(path)s: %(given)s is not a number."),
     "not_ref": gettext_lazy("%(path)s: %(given)s names no fact of the register."),
-    "needs_assent": gettext_lazy("This is not your party's own affair: %(expected)s must assent. Put it to the parties."),
+    "needs_assent": gettext_lazy(
+        "This is not your party's own affair: %(expected)s must assent. Put it to the parties."
+    ),
     "already_settled": gettext_lazy("This matter is settled already (%(given)s)."),
     "not_asked": gettext_lazy("Your party is not asked in this matter. Asked are: %(expected)s."),
     "answered_already": gettext_lazy("Your party has answered already. A first answer counts for ever."),

@@ -1,5 +1,7 @@
 """What is put to the parties: the list, one motion with its answers, and a party's own answer."""
 
+from typing import Any
+
 from django.contrib import messages
 from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse
@@ -9,10 +11,14 @@ from django.views.decorators.http import require_POST
 
 from earlyspring.desk.access import OFFICERS, posted
 from earlyspring.desk.faults import in_words
+from earlyspring.desk.frame import Frame
+from earlyspring.desk.reading import parts_of, told
 from earlyspring.ledger import actions
 from earlyspring.ledger.blobs import deposit
 from earlyspring.ledger.models import Mechanism, Motion
+from earlyspring.ledger.nouns import KINDS
 from earlyspring.ledger.queries import fact
+from earlyspring.ledger.reading import columns_of
 
 
 @posted()
@@ -29,19 +35,32 @@ def motions(request: HttpRequest, mechanism: Mechanism) -> HttpResponse:
 def motion(request: HttpRequest, mechanism: Mechanism, digest: str) -> HttpResponse:
     one = motion_of(mechanism, digest)
     said = {answer.party: answer for answer in one.answers.all()}
-    now = {c["item"]: fact(mechanism, c["kind"], c["item"], request.frame.moment) for c in one.changes}
     party = request.frame.posting.party
-    may_answer = (
-        request.frame.posting.role == "officer" and one.state in ("open", "paper") and party in one.parties
-    )
+    may_answer = request.frame.posting.role == "officer" and one.state in ("open", "paper") and party in one.parties
     context = {
         "motion": one,
         "answers": [(party, said.get(party)) for party in request.frame.directory.ordered(one.parties)],
-        "changes": [(change, now[change["item"]]) for change in one.changes],
+        "parts": [part_of(request.frame, mechanism, change) for change in one.changes],
         "may_answer": may_answer and (party not in said or said[party].answer == "paper"),
         "may_hold": request.frame.posting.role == "officer" and one.state == "open",
     }
     return render(request, "desk/motions/motion.html", context)
+
+
+def part_of(frame: Frame, mechanism: Mechanism, change: dict[str, Any]) -> dict[str, Any]:
+    """One change in words, against what stands now."""
+    kind, item = change["kind"], change["item"]
+    now = fact(mechanism, kind, item, frame.moment)
+    now = now if now is not None and now.standing != "open" else None
+    noun = KINDS[kind]
+    row = noun(mechanism=mechanism, item=item, **columns_of(kind, change["content"] or {}))
+    return {
+        "kind": kind,
+        "item": item,
+        "now": now,
+        "heading": told(frame, row),
+        "parts": parts_of(frame, row, since=now),
+    }
 
 
 @posted(*OFFICERS)

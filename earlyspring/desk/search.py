@@ -22,9 +22,7 @@ def search(request: HttpRequest, mechanism: Mechanism) -> HttpResponse:
     hits = look(mechanism, words, kinds=[kind] if kind in KINDS else [], limit=50) if words else []
     found = [(hit, marked(hit.title, words), marked(hit.snippet, words)) for hit in hits]
     kinds = sorted({hit.kind for hit in hits} | ({kind} if kind in KINDS else set()))
-    return render(
-        request, "desk/search/search.html", {"words": words, "found": found, "kind": kind, "kinds": kinds}
-    )
+    return render(request, "desk/search/search.html", {"words": words, "found": found, "kind": kind, "kinds": kinds})
 
 
 def marked(text: str, words: str) -> SafeString:

@@ -4,6 +4,7 @@ Every one of them writes entries under the key of the party that says it, and th
 """
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Any
 
 from django.db import transaction
@@ -25,6 +26,38 @@ class Refused(ValueError):
     def __init__(self, *found: Fault) -> None:
         super().__init__("; ".join(f"{f.path}: {f.code} {f.given}" for f in found))
         self.faults = list(found)
+
+
+@dataclass(frozen=True)
+class Way:
+    """How a fact comes into the register: reported by sources, put to the parties, held on paper, or a party's own affair."""
+
+    how: str = "report"
+    sources: Sequence[str] = ()
+    known_from: str | None = None
+    parties: Sequence[str] = ()
+    paper: Mapping[str, Any] = field(default_factory=dict)
+    exercise: bool = False
+
+
+@transaction.atomic
+def enter(
+    mechanism: Mechanism, kind: str, item: str, content: Mapping[str, Any] | None, *, by: str, way: Way
+) -> Entry | Motion:
+    """Enter a version of a fact in one of the four ways. Gives back the entry, or the motion that waits for answers."""
+    if way.how == "propose":
+        return propose(mechanism, [(kind, item, content)], by=by, parties=way.parties, exercise=way.exercise)
+    if content is None or way.how == "report":
+        known_from, sources = way.known_from, way.sources
+        return report(
+            mechanism, kind, item, content, by=by, sources=sources, known_from=known_from, exercise=way.exercise
+        )
+    if way.how == "paper":
+        known_from = way.known_from or way.paper.get("date")
+        return hold_paper(
+            mechanism, kind, item, content, by=by, paper=way.paper, known_from=known_from, exercise=way.exercise
+        )
+    return state_own(mechanism, kind, item, content, by=by, exercise=way.exercise)
 
 
 @transaction.atomic

@@ -5,7 +5,7 @@ from typing import Any
 
 from django.db.models import Count, F, Func, IntegerField, QuerySet, Subquery
 
-from earlyspring.ledger.models import Mark, Mechanism, Motion, PersonName, Source
+from earlyspring.ledger.models import Entry, Mark, Mechanism, Motion, PersonName, Source
 from earlyspring.ledger.moments import Moment, rows
 from earlyspring.ledger.nouns import KINDS, Record
 
@@ -62,3 +62,7 @@ def open_motions(mechanism: Mechanism) -> QuerySet[Motion]:
     return Motion.objects.filter(mechanism=mechanism, state="open").prefetch_related("answers").order_by("-at")
 
 
+def motions_about(mechanism: Mechanism, item: str) -> list[Motion]:
+    """What was put to the parties about a fact, the latest first."""
+    digests = Entry.objects.filter(mechanism=mechanism, item=item, type="propose").values("digest")
+    return list(Motion.objects.filter(mechanism=mechanism, digest__in=digests).order_by("-at"))

@@ -3,6 +3,7 @@
 from typing import Any
 
 from django import template
+from django.templatetags.static import static
 from django.urls import reverse
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
@@ -139,3 +140,28 @@ def session_title(context: Any, session: Any) -> str:
 def class_word(context: Any, code: str) -> SafeString:
     """The charter's own word for a class of membership."""
     return said(context["frame"].directory.class_names.get(code), context["language"])
+
+
+@register.simple_tag
+def standing(code: str) -> SafeString:
+    """A badge: how firmly a fact stands, in word and shape."""
+    name = "held_on_paper" if code == "paper" else code
+    return format_html(
+        '<span class="standing standing-{}"><svg class="icon" aria-hidden="true" focusable="false">'
+        '<use href="{}#standing-{}"/></svg><span>{}</span></span>',
+        name,
+        static("earlyspring/icons.svg"),
+        "joint" if code == "own" else name,
+        LISTS["standing"].get(code, code),
+    )
+
+
+@register.simple_tag(takes_context=True)
+def day_of(context: Any, moment: Any) -> SafeString:
+    """The civil day of an instant."""
+    return day(context, moment.date().isoformat())
+
+
+@register.filter
+def words_of(words: str) -> list[str]:
+    return words.split()

@@ -1,0 +1,50 @@
+"""What a form offers to choose from: the facts of a kind by the names people use for them."""
+
+from functools import cache, cached_property
+
+from earlyspring.desk.frame import Frame
+from earlyspring.ledger.moments import rows
+from earlyspring.ledger.nouns import KINDS
+from earlyspring.meetings.naming import session_name
+
+
+class Choices:
+    def __init__(self, frame: Frame) -> None:
+        self.frame = frame
+        self.of_kind = cache(self._of_kind)
+
+    def _of_kind(self, kind: str) -> list[tuple[str, str]]:
+        if kind == "body":
+            return self.bodies
+        if kind == "session":
+            frame = self.frame
+            return [(k, session_name(one, frame.organs, frame.language)) for k, one in frame.sessions.items()]
+        if kind not in KINDS:
+            return []
+        found = rows(KINDS[kind], self.frame.mechanism, self.frame.moment).order_by("item")
+        if kind == "source":
+            found = found.order_by("-published", "item")
+        return [(row.item, self._named(row)) for row in found]
+
+    def _named(self, row: object) -> str:
+        words = row.heading() or getattr(row, "publisher", None) or {}  # type: ignore[attr-defined]
+        name = words.get(self.frame.language) or next(iter(words.values()), "")
+        more = getattr(row, "published", None) or getattr(row, "code", None) or row.item  # type: ignore[attr-defined]
+        return f"{name[:90]} ({more})" if name else str(more)
+
+    @cached_property
+    def bodies(self) -> list[tuple[str, str]]:
+        directory, lang = self.frame.directory, self.frame.language
+        named = []
+        for item in directory.ordered(directory.bodies):
+            name = directory.text(item)
+            named.append((item, name.get(lang) or next(iter(name.values()), item)))
+        return named
+
+    def parties(self) -> list[tuple[str, str]]:
+        founders = set(self.frame.mechanism.founders)
+        return [(item, name) for item, name in self.bodies if item in founders]
+
+    def listed(self, name: str) -> list[tuple[str, str]]:
+        lang = self.frame.language
+        return [(code, names.get(lang, code)) for code, names in self.frame.directory.field_names.items()]

@@ -1,0 +1,150 @@
+"""Any fact of the register: the list of a kind, its page, its history in words, entering and changing it."""
+
+import secrets
+from typing import Any
+
+from django.contrib import messages
+from django.core.paginator import Paginator
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+
+from earlyspring.core.codes import RANDOM_BYTES, new_id
+from earlyspring.core.shapes import ITEM
+from earlyspring.desk.access import WRITERS, posted
+from earlyspring.desk.choices import Choices
+from earlyspring.desk.faults import in_words
+from earlyspring.desk.forms.fact import FactForm
+from earlyspring.desk.forms.way import WayForm
+from earlyspring.desk.margin import history_of, written_source
+from earlyspring.desk.reading import parts_of, told
+from earlyspring.ledger import actions
+from earlyspring.ledger.blobs import deposit
+from earlyspring.ledger.models import Mechanism, Motion
+from earlyspring.ledger.moments import rows
+from earlyspring.ledger.nouns import KINDS, Record
+from earlyspring.ledger.queries import fact as fact_of
+from earlyspring.ledger.queries import motions_about, sources, versions
+
+ASSENTED = {"joint", "sealed"}
+
+
+@posted()
+def facts(request: HttpRequest, mechanism: Mechanism, kind: str) -> HttpResponse:
+    if kind not in KINDS or kind == "person":
+        raise Http404
+    found = rows(KINDS[kind], mechanism, request.frame.moment).order_by("item")
+    page = Paginator(found, 50).get_page(request.GET.get("page"))
+    named = [(row, told(request.frame, row)) for row in page]
+    return render(request, "desk/facts/facts.html", {"kind": kind, "page": page, "named": named})
+
+
+@posted()
+def fact(request: HttpRequest, mechanism: Mechanism, kind: str, item: str) -> HttpResponse:
+    row = row_of(request, mechanism, kind, item)
+    context = {
+        "row": row,
+        "kind": kind,
+        "heading": told(request.frame, row),
+        "parts": parts_of(request.frame, row),
+        "motions": motions_about(mechanism, item),
+        "sources": [written_source(request.frame, one) for one in sources(mechanism, row.sources)],
+        "entries": history_of(request.frame, versions(mechanism, kind, item)),
+    }
+    return render(request, "desk/facts/fact.html", context)
+
+
+@posted()
+def history(request: HttpRequest, mechanism: Mechanism, kind: str, item: str) -> HttpResponse:
+    """Every version in words: what it said, who said it so and from when, and what changed."""
+    row = row_of(request, mechanism, kind, item)
+    seen = [one for one in versions(mechanism, kind, item) if known_then(request, one)]
+    told_versions = [
+        (one, parts_of(request.frame, one, since=seen[place - 1] if place else None)) for place, one in enumerate(seen)
+    ]
+    context = {"row": row, "kind": kind, "heading": told(request.frame, row), "versions": told_versions}
+    return render(request, "desk/facts/history.html", context)
+
+
+@posted(*WRITERS)
+def new(request: HttpRequest, mechanism: Mechanism, kind: str) -> HttpResponse:
+    if kind not in KINDS or kind == "person":
+        raise Http404
+    return entered(request, mechanism, kind, None)
+
+
+@posted(*WRITERS)
+def change(request: HttpRequest, mechanism: Mechanism, kind: str, item: str) -> HttpResponse:
+    return entered(request, mechanism, kind, row_of(request, mechanism, kind, item))
+
+
+def entered(request: HttpRequest, mechanism: Mechanism, kind: str, row: Record | None) -> HttpResponse:
+    frame = request.frame
+    choices = Choices(frame)
+    content = row.content() if row else started(request, kind)
+    sent = request.POST if request.method == "POST" else None
+    form = FactForm(kind, choices.of_kind, sent, content=content, listed=choices.listed)
+    way = WayForm(
+        sent,
+        request.FILES or None,
+        sources=choices.of_kind("source"),
+        parties=choices.parties(),
+        exercise=frame.exercise,
+        how="propose" if row is not None and row.standing in ASSENTED else "report",
+    )
+    item = row.item if row else fresh_item(sent, kind)
+    if sent is not None and row is None and fact_of(mechanism, kind, item, frame.moment):
+        return redirect("fact", mechanism.key, kind, item)  # the same form sent twice makes one fact
+    if sent is not None and form.is_valid() and way.is_valid():
+        try:
+            return write(request, mechanism, kind, item, form, way)
+        except actions.Refused as refusal:
+            messages.error(request, in_words(refusal))
+    context = {
+        "form": form,
+        "way": way,
+        "kind": kind,
+        "row": row,
+        "item": item,
+        "heading": told(frame, row) if row else None,
+    }
+    return render(request, "desk/facts/form.html", context, status=422 if sent is not None else 200)
+
+
+def fresh_item(sent: Any, kind: str) -> str:
+    """The id the form was given when it was opened, or a new one."""
+    told_item = (sent or {}).get("item", "")
+    return told_item if ITEM.fullmatch(told_item) else new_id(kind, secrets.token_bytes(RANDOM_BYTES))
+
+
+def started(request: HttpRequest, kind: str) -> dict[str, Any]:
+    """What a link to the form says already: `?session=SM-2027`."""
+    shapes = KINDS[kind].shape_fields()
+    return {key: value for key, value in request.GET.items() if key in shapes and isinstance(shapes[key].shape, str)}
+
+
+def write(
+    request: HttpRequest, mechanism: Mechanism, kind: str, item: str, form: FactForm, way: WayForm
+) -> HttpResponse:
+    party = request.frame.posting.party
+    scan = ""
+    if way.cleaned_data["how"] == "paper":
+        scan = deposit(mechanism, way.cleaned_data["scan"], party=party).sha256
+    made = actions.enter(mechanism, kind, item, form.content(), by=party, way=way.way(scan, party))
+    if isinstance(made, Motion) and made.state == "open":
+        messages.success(request, _("Put to the parties. It is joint when all of them have assented."))
+        return redirect("motion", mechanism.key, made.digest)
+    messages.success(request, _("Entered."))
+    return redirect("fact", mechanism.key, kind, item)
+
+
+def row_of(request: HttpRequest, mechanism: Mechanism, kind: str, item: str) -> Record:
+    row = fact_of(mechanism, kind, item, request.frame.moment)
+    if row is None or kind == "person":
+        raise Http404
+    return row
+
+
+def known_then(request: HttpRequest, row: Record) -> bool:
+    cut = request.frame.moment.known
+    return cut is None or row.known_from <= cut

@@ -1,0 +1,204 @@
+"""The form of one fact: made from the noun's shapes, laid out by hand, and read back as content."""
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext as _
+
+from earlyspring.desk.forms.keys import label_of
+from earlyspring.desk.forms.layouts import ALWAYS_LAST, LAYOUTS
+from earlyspring.desk.forms.parts import SPARE_ROWS, TONGUES, single, tongues
+from earlyspring.ledger.fields import Shaped
+from earlyspring.ledger.nouns import KINDS
+
+Choices = Callable[[str], list[tuple[str, str]]]
+
+
+class FactForm(forms.Form):
+    """`choices(kind)` answers which facts can be referred to, `content` is what the fact says now."""
+
+    def __init__(
+        self,
+        kind: str,
+        choices: Choices,
+        *args: Any,
+        content: dict[str, Any] | None = None,
+        listed: Choices | None = None,
+        **options: Any,
+    ) -> None:
+        super().__init__(*args, **options)
+        self.kind, self.choices, self.listed = kind, choices, listed
+        self.now = content or {}
+        self.shapes: dict[str, Shaped] = KINDS[kind].shape_fields()
+        for key, field in self.shapes.items():
+            if key not in UNTOUCHED:
+                self.fields |= self._fields(key, field)
+
+    def _fields(self, key: str, field: Any) -> dict[str, forms.Field]:
+        shape, now = field.shape, self.now.get(key)
+        if shape == "text":
+            return self._started(tongues(key), {f"{key}__{lang}": words for lang, words in (now or {}).items()})
+        if shape == "person":
+            return {}
+        if isinstance(shape, list) and isinstance(shape[0], dict):
+            return self._rows(key, shape[0], now or [])
+        if isinstance(shape, list):
+            return {key: self._several(key, shape[0], now or [])}
+        if isinstance(shape, dict):
+            return self._row(key, shape, now or {})
+        made = single(self.kind, key, shape, self.choices, required=field.needed)
+        made.initial = {True: "yes", False: "no"}.get(now, now) if isinstance(now, bool) else now
+        return {key: made}
+
+    def _started(self, made: dict[str, forms.Field], now: dict[str, Any]) -> dict[str, forms.Field]:
+        for name, field in made.items():
+            value = now.get(name)
+            field.initial = {True: "yes", False: "no"}[value] if isinstance(value, bool) else value
+        return made
+
+    def _several(self, key: str, shape: str, now: list[Any]) -> forms.Field:
+        word, _sep, rest = shape.partition(":")
+        options: dict[str, Any] = {"required": False, "label": label_of(key), "initial": [str(one) for one in now]}
+        if word == "ref" and rest != "*":
+            return forms.MultipleChoiceField(choices=lambda: self.choices(rest), **options)
+        if key == "fields" and self.listed:
+            return forms.MultipleChoiceField(
+                choices=lambda: self.listed("fields"), widget=forms.CheckboxSelectMultiple, **options
+            )
+        if word == "code":
+            codes = [(code, label_of(code)) for code in rest.split("|")]
+            return forms.MultipleChoiceField(choices=codes, widget=forms.CheckboxSelectMultiple, **options)
+        options["initial"] = ", ".join(options["initial"])
+        return forms.CharField(help_text=_("Several are separated by commas"), **options)
+
+    def _row(self, key: str, shape: dict[str, Any], now: dict[str, Any], place: str = "") -> dict[str, forms.Field]:
+        """The inputs of one object: `key__name` or, in a list, `key__0__name`."""
+        made: dict[str, forms.Field] = {}
+        for name, inner in shape.items():
+            path = f"{key}__{place}{name}"
+            if inner == "text":
+                made |= self._started(
+                    {f"{path}{rest.removeprefix(name)}": field for rest, field in tongues(name).items()},
+                    {f"{path}__{lang}": words for lang, words in (now.get(name) or {}).items()},
+                )
+            elif isinstance(inner, list):
+                made[path] = self._several(name, inner[0], now.get(name) or [])
+            elif isinstance(inner, str):
+                field = single(self.kind, name, inner, self.choices, required=False)
+                made |= self._started({path: field}, {path: now.get(name)})
+        return made
+
+    def _rows(self, key: str, shape: dict[str, Any], now: list[dict[str, Any]]) -> dict[str, forms.Field]:
+        spare = SPARE_ROWS if self.data == {} else max(SPARE_ROWS, self._sent_rows(key) - len(now))
+        made: dict[str, forms.Field] = {}
+        for place, one in enumerate([*now, *[{}] * spare]):
+            made |= self._row(key, shape, one, f"{place}__")
+        return made
+
+    def _sent_rows(self, key: str) -> int:
+        places = [name.split("__")[1] for name in self.data if name.startswith(f"{key}__")]
+        return 1 + max((int(place) for place in places if place.isdigit() and int(place) < 60), default=0)
+
+    # ------------------------------------------------------------------ for the template
+
+    def sections(self) -> Iterator[tuple[str, list[dict[str, Any]], bool]]:
+        """(legend, parts, folded away): each part is one field, one text in languages, or the rows of a list."""
+        named = set()
+        for legend, keys in LAYOUTS.get(self.kind, ()):
+            named |= set(keys)
+            yield str(legend), [part for key in keys if (part := self._part(key))], False
+        rest = [key for key in self.shapes if key not in named and key not in ALWAYS_LAST]
+        more = [part for key in [*rest, *ALWAYS_LAST] if (part := self._part(key))]
+        if more:
+            yield _("More"), more, True
+
+    def _part(self, key: str) -> dict[str, Any] | None:
+        if key in self.fields:
+            return {"field": self[key]}
+        if f"{key}__vi" in self.fields:
+            return {"label": label_of(key), "tongues": self._tongues(key)}
+        shape = self.shapes[key].shape if key in self.shapes else None
+        if isinstance(shape, list) and isinstance(shape[0], dict):
+            return {"label": label_of(key), "rows": list(self._row_parts(key, shape[0]))}
+        if isinstance(shape, dict) and shape and key not in UNTOUCHED:
+            return {"label": label_of(key), "rows": [self._object_parts(f"{key}__", shape)]}
+        return None
+
+    def _tongues(self, path: str) -> list[tuple[str, Any]]:
+        return [(tag, self[f"{path}__{code}"]) for code, tag in TONGUES]
+
+    def _row_parts(self, key: str, shape: dict[str, Any]) -> Iterator[list[dict[str, Any]]]:
+        place = 0
+        while any(name.startswith(f"{key}__{place}__") for name in self.fields):
+            yield self._object_parts(f"{key}__{place}__", shape)
+            place += 1
+
+    def _object_parts(self, start: str, shape: dict[str, Any]) -> list[dict[str, Any]]:
+        parts: list[dict[str, Any]] = []
+        for name, inner in shape.items():
+            if inner == "text":
+                parts.append({"label": label_of(name), "tongues": self._tongues(f"{start}{name}")})
+            elif f"{start}{name}" in self.fields:
+                parts.append({"field": self[f"{start}{name}"]})
+        return parts
+
+    # ------------------------------------------------------------------ back to content
+
+    def content(self) -> dict[str, Any]:
+        """What the form says, as content of an entry; what the form does not ask for stays as it is."""
+        said = {key: self.now[key] for key in self.now if key in UNTOUCHED or self.shapes[key].shape == "person"}
+        for key, field in self.shapes.items():
+            if key not in UNTOUCHED and field.shape != "person":
+                value = self._value(key, field.shape)
+                if value not in (None, "", [], {}):
+                    said[key] = value
+        return said
+
+    def _value(self, key: str, shape: Any) -> Any:
+        if shape == "text":
+            return self._text(key)
+        if isinstance(shape, list) and isinstance(shape[0], dict):
+            rows = []
+            place = 0
+            while any(name.startswith(f"{key}__{place}__") for name in self.fields):
+                if row := self._object(f"{key}__{place}__", shape[0], self._now_row(key, place)):
+                    rows.append(row)
+                place += 1
+            return rows
+        if isinstance(shape, dict):
+            return self._object(f"{key}__", shape, self.now.get(key) or {})
+        return self._plain(self.cleaned_data.get(key), shape)
+
+    def _now_row(self, key: str, place: int) -> dict[str, Any]:
+        rows = self.now.get(key) or []
+        return rows[place] if place < len(rows) else {}
+
+    def _object(self, start: str, shape: dict[str, Any], now: dict[str, Any]) -> dict[str, Any]:
+        said: dict[str, Any] = {}
+        asked = False
+        for name, inner in shape.items():
+            if inner == "text":
+                value, asked = self._text(f"{start}{name}"), True
+            elif f"{start}{name}" in self.fields:
+                value, asked = self._plain(self.cleaned_data.get(f"{start}{name}"), inner), True
+            else:
+                value = now.get(name)
+            if value not in (None, "", [], {}):
+                said[name] = value
+        own = {name for name in said if said[name] != now.get(name)}
+        return said if asked and (own or any(n in said for n in now)) else {}
+
+    def _text(self, path: str) -> dict[str, str]:
+        return {code: words for code, _tag in TONGUES if (words := self.cleaned_data.get(f"{path}__{code}"))}
+
+    def _plain(self, value: Any, shape: Any) -> Any:
+        if isinstance(shape, list) and isinstance(value, str):
+            words = [one.strip() for one in value.split(",") if one.strip()]
+            return [int(one) if shape[0] == "int" else one for one in words]
+        if shape == "number" and value is not None:
+            return int(value) if value == int(value) else float(value)
+        return value
+
+
+UNTOUCHED = {"closes", "commitment_digest"}

@@ -1,0 +1,109 @@
+"""Form fields for the shapes of facts: a text in three languages, a partial day, a reference, rows of an object list."""
+
+from typing import Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from earlyspring.core.periods import valid_day
+from earlyspring.core.shapes import BIDI
+from earlyspring.desk.forms.keys import HELP, label_of
+from earlyspring.desk.labels import LISTS
+
+TONGUES = (("vi", "vi"), ("zh", "zh-Hans"), ("en", "en"))
+SPARE_ROWS = 3
+CODE_LISTS = {
+    "force": "force",
+    "status": "session_status",
+    "mode": "mode",
+    "level": "level",
+    "nature": "nature",
+    "reciprocity": "reciprocity",
+    "basis": "basis",
+    "what": "counted",
+    "qualifier": "qualifier",
+}
+
+
+class DayField(forms.CharField):
+    def __init__(self, **options: Any) -> None:
+        super().__init__(max_length=10, help_text=HELP["day"], **options)
+        self.widget.attrs["placeholder"] = "2027-02-11"
+        self.widget.attrs["inputmode"] = "numeric"
+
+    def clean(self, value: Any) -> Any:
+        words = super().clean(value)
+        if words and not valid_day(words):
+            raise ValidationError(_("%(given)s is not a day. Write 2027, 2027-02 or 2027-02-11.") % {"given": words})
+        return words
+
+
+class WordsField(forms.CharField):
+    """Words without hidden or direction-changing characters."""
+
+    def clean(self, value: Any) -> Any:
+        words = super().clean(value)
+        if words and BIDI.search(words):
+            raise ValidationError(
+                _("There are hidden or direction-changing characters in it. Type it again without them.")
+            )
+        return words
+
+
+def code_choices(kind: str, key: str, codes: tuple[str, ...]) -> list[tuple[str, Any]]:
+    """The words for the codes of a list, the kind's own list before the shared one."""
+    named = LISTS.get(f"{kind}_{key}") or LISTS.get(kind if key == "type" else key)
+    words = named or LISTS.get(CODE_LISTS.get(key, ""), {})
+    return [(code, words.get(code) or label_of(code)) for code in codes]
+
+
+def single(kind: str, key: str, shape: str, choices: Any, *, required: bool) -> forms.Field:
+    """The form field for one value of a shape; `choices` answers which facts of a kind there are."""
+    options: dict[str, Any] = {"required": required, "label": label_of(key)}
+    word, _sep, rest = shape.partition(":")
+    if word == "code":
+        return forms.ChoiceField(choices=blank(code_choices(kind, key, tuple(rest.split("|")))), **options)
+    if word == "ref" and rest != "*":
+        return forms.ChoiceField(choices=lambda: blank(choices(rest)), **options)
+    if word == "day":
+        return DayField(**options)
+    if word == "int":
+        return forms.IntegerField(**options)
+    if word == "number":
+        return forms.DecimalField(**options)
+    if word == "bool":
+        return forms.TypedChoiceField(choices=YES_NO, coerce=lambda given: given == "yes", empty_value=None, **options)
+    return WordsField(max_length=500, **options)
+
+
+def blank(choices: list[tuple[str, Any]]) -> list[tuple[str, Any]]:
+    return [("", "—"), *choices]
+
+
+YES_NO = [("", "—"), ("yes", gettext_lazy("yes")), ("no", gettext_lazy("no"))]
+LONG = {
+    "text",
+    "purpose",
+    "fact",
+    "note",
+    "basis_note",
+    "reason",
+    "assessment",
+    "version_a",
+    "version_b",
+    "theme",
+    "focus",
+}
+
+
+def tongues(key: str) -> dict[str, forms.Field]:
+    """One input a language; a language left empty is not translated."""
+    widget = forms.Textarea(attrs={"rows": 3}) if key in LONG else forms.TextInput()
+    return {
+        f"{key}__{code}": WordsField(
+            required=False, label=code, max_length=4000, widget=type(widget)(attrs={**widget.attrs, "lang": tag})
+        )
+        for code, tag in TONGUES
+    }

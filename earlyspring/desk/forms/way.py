@@ -1,0 +1,65 @@
+"""How a fact comes into the register: the last part of every form."""
+
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from earlyspring.desk.forms.parts import DayField
+from earlyspring.ledger.actions import Way
+
+WAYS = [
+    ("report", gettext_lazy("A source reports it")),
+    ("propose", gettext_lazy("My party proposes it; the parties concerned are asked to assent")),
+    ("paper", gettext_lazy("The parties agreed on paper, and my office holds it")),
+    ("own", gettext_lazy("It is my party's own affair alone")),
+]
+
+
+class WayForm(forms.Form):
+    how = forms.ChoiceField(label=gettext_lazy("How it is known"), choices=WAYS, widget=forms.RadioSelect)
+    sources = forms.MultipleChoiceField(label=gettext_lazy("Sources"), required=False)
+    known_from = DayField(label=gettext_lazy("Known from"), required=False)
+    number = forms.CharField(label=gettext_lazy("Number of the paper"), required=False, max_length=120)
+    date = DayField(label=gettext_lazy("Date of the paper"), required=False)
+    parties = forms.MultipleChoiceField(
+        label=gettext_lazy("Parties that signed it"), required=False, widget=forms.CheckboxSelectMultiple
+    )
+    scan = forms.FileField(label=gettext_lazy("Scan"), required=False, help_text=gettext_lazy("PDF, PNG or JPEG"))
+
+    def __init__(self, *args: Any, sources: Any, parties: Any, exercise: bool, how: str = "report", **o: Any) -> None:
+        super().__init__(*args, **o)
+        self.exercise = exercise
+        self.fields["sources"].choices = sources  # type: ignore[attr-defined]
+        self.fields["parties"].choices = parties  # type: ignore[attr-defined]
+        self.fields["how"].initial = how
+
+    def clean(self) -> dict[str, Any]:
+        said = super().clean() or {}
+        if said.get("how") == "report" and not said.get("sources"):
+            self.add_error(
+                "sources", _("Say which source reports it. Without a source nothing is entered as reported.")
+            )
+        if said.get("how") == "paper":
+            for name in ("number", "date", "parties", "scan"):
+                if not said.get(name):
+                    self.add_error(name, _("A consent on paper needs its number, its date, its signers and a scan."))
+        return said
+
+    def way(self, scan_sha256: str = "", registrar: str = "") -> Way:
+        said = self.cleaned_data
+        paper = {
+            "number": said["number"],
+            "date": said["date"],
+            "parties": said["parties"],
+            "scan_sha256": scan_sha256,
+            "registrar": registrar,
+        }
+        return Way(
+            how=said["how"],
+            sources=tuple(said["sources"]),
+            known_from=said["known_from"] or None,
+            paper=paper if said["how"] == "paper" else {},
+            exercise=self.exercise,
+        )
