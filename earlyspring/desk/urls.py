@@ -54,6 +54,5 @@ urlpatterns = [
     path("language/", people.language, name="language"),
     path("profile/", people.profile, name="profile"),
     path("invitation/<str:token>/", people.accept, name="accept"),
-    path("mechanisms/new/", facts.found, name="found"),
     path("<slug:mechanism>/", include(mechanism_urls)),
 ]
