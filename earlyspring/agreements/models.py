@@ -1,5 +1,6 @@
 """What is signed: instruments, their texts in each language, signatures, and what happens to them afterwards."""
 
+from django.db import models
 from django.db.models import F, Q
 
 from earlyspring.ledger import fields
@@ -74,12 +75,14 @@ class LanguageText(Record):
             once("text_once", "instrument", "version_no", "lang"),
             once("text_one_prevails", "instrument", "version_no", when=Q(prevails=True)),
         ]
+        # Refusals look into retired versions too (ledger.invariants.texts).
+        indexes = [models.Index(fields=["mechanism", "instrument", "lang"], name="text_history")]
 
     def heading(self) -> dict[str, str]:
         return {}
 
 
-@kind("signature")
+@kind("signature", clashes_by=("instrument",))
 class Signature(Record):
     instrument = fields.Ref("instrument", needed=True)
     version_no = fields.Whole(key="version")
@@ -120,7 +123,7 @@ class Event(Record):
         ]
 
 
-@kind("link")
+@kind("link", clashes_by=("instrument",))
 class InstrumentLink(Record):
     instrument = fields.Ref("instrument", needed=True)
     other = fields.Ref("instrument", needed=True)

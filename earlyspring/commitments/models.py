@@ -31,7 +31,7 @@ class Statement(Record):
     about = fields.Code("understanding standing outcome focus none")
 
 
-@kind("commitment")
+@kind("commitment", clashes_by=("code",))
 class Commitment(Record):
     code = fields.Word()
     title = fields.TextValue()
@@ -93,10 +93,13 @@ class DueDate(Record):
     reason = fields.TextValue()
 
     class Meta:
-        constraints = [once("due_date_once", "commitment", "no")]
+        constraints = [
+            once("due_date_once", "commitment", "no"),
+            demand("due_date_number_from_zero", Q(no__gte=0)),
+        ]
 
 
-@kind("priority")
+@kind("priority", clashes_by=("adopted_in",))
 class Priority(Record):
     no = fields.Whole()
     from_year = fields.Whole()
@@ -105,6 +108,9 @@ class Priority(Record):
     adopted_in = fields.Ref("session")
     sectors = fields.Listing("str", key="fields", marked="fields")
     statement = fields.Ref("statement")
+
+    class Meta:
+        constraints = [once("priority_number_once", "from_year", "no")]
 
 
 @kind("proposal")

@@ -18,6 +18,7 @@ from earlyspring.ledger.models import Entry, Mechanism, SetAside
 from earlyspring.ledger.nouns import KINDS
 from earlyspring.ledger.progress import Progress, quiet
 from earlyspring.ledger.search import index
+from earlyspring.record.epochs import EPOCH_ITEM
 from earlyspring.record.entries import Change, Notice, Opaque, Propose
 from earlyspring.record.entries import Entry as Said
 from earlyspring.record.fold import Joint, fold
@@ -67,7 +68,11 @@ def folded(mechanism: Mechanism, view: Mapping[LogKey, Sequence[Said]]) -> Joint
 
 def least(proposal: Propose, parties: frozenset[str]) -> frozenset[str]:
     """Who must assent at least: for each change those that its kind and content name (core.deciders)."""
-    needed = (required(change.kind, change.content or {}, parties) for change in proposal.changes)
+    needed = (
+        required(change.kind, change.content or {}, parties, item=change.item, author=proposal.log.party)
+        for change in proposal.changes
+        if change.item != EPOCH_ITEM
+    )
     return frozenset().union(*needed)
 
 

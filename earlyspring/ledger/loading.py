@@ -41,14 +41,14 @@ def document_faults(document: Any) -> list[Fault]:
         found.append(Fault("mechanism", "missing", "", "a short name: small letters, digits, -"))
     if document.get("facts") and not document.get("registrar"):
         found.append(Fault("registrar", "missing", "", "the party that enters these facts"))
-    seen: dict[tuple[str, str], int] = {}
+    seen: dict[tuple[str, str, str], int] = {}
     for place, fact in enumerate(document.get("facts") or []):
         found += _fact_faults(fact, f"facts[{place}]", seen, place)
     found += _reference_faults(document)
     return found
 
 
-def _fact_faults(fact: Any, path: str, seen: dict[tuple[str, str], int], place: int) -> list[Fault]:
+def _fact_faults(fact: Any, path: str, seen: dict[tuple[str, str, str], int], place: int) -> list[Fault]:
     if not isinstance(fact, dict):
         return [Fault(path, "not_an_object")]
     head = {key: fact[key] for key in COMMON if key in fact}
@@ -56,12 +56,11 @@ def _fact_faults(fact: Any, path: str, seen: dict[tuple[str, str], int], place: 
     found += [Fault(f"{path}.{key}", "missing") for key in ("kind", "id") if key not in fact]
     if found:
         return found
-    if (fact["kind"], fact["id"]) in seen:
-        found.append(Fault(f"{path}.id", "twice", fact["id"], f"facts[{seen[fact['kind'], fact['id']]}]"))
-    seen[fact["kind"], fact["id"]] = place
-    found += [
-        Fault(f"{path}.{f.path}", f.code, f.given, f.expected) for f in faults_of(fact["kind"], content_of(fact))
-    ]
+    version = (fact["kind"], fact["id"], fact.get("known_from", ""))
+    if version in seen:
+        found.append(Fault(f"{path}.id", "twice", fact["id"], f"facts[{seen[version]}]"))
+    seen[version] = place
+    found += [Fault(f"{path}.{f.path}", f.code, f.given, f.expected) for f in faults_of(fact["kind"], content_of(fact))]
     return found
 
 
@@ -154,13 +153,9 @@ def _load_facts(mechanism: Mechanism, document: Mapping[str, Any], at: datetime,
 
 def _keep_persons(mechanism: Mechanism, persons: Mapping[str, Any]) -> dict[str, str]:
     """Keep the erasable half of every name beside the log; gives back the salt of each."""
-    held = dict(
-        PersonName.objects.filter(mechanism=mechanism, person__in=list(persons)).values_list("person", "salt")
-    )
+    held = dict(PersonName.objects.filter(mechanism=mechanism, person__in=list(persons)).values_list("person", "salt"))
     fresh = [
-        PersonName(
-            mechanism=mechanism, person=key, salt=one.get("salt") or secrets.token_hex(32), names=one["names"]
-        )
+        PersonName(mechanism=mechanism, person=key, salt=one.get("salt") or secrets.token_hex(32), names=one["names"])
         for key, one in persons.items()
         if key not in held
     ]

@@ -62,7 +62,7 @@ class Session(Record):
     theme = fields.TextValue()
 
     class Meta:
-        constraints = [once("session_number_once", "organ", "ordinal", when=Q(status__in=["planned", "held"]))]
+        constraints = [once("session_number_once", "organ", "ordinal", when=~Q(status="cancelled"))]
 
 
 @kind("attendance")
@@ -89,7 +89,7 @@ class Count(Record):
     body = fields.Ref("body")
 
 
-@kind("decision")
+@kind("decision", clashes_by=("session", "no"))
 class Decision(Record):
     session = fields.Ref("session", needed=True)
     no = fields.Whole()
@@ -99,6 +99,9 @@ class Decision(Record):
     body = fields.Ref("body")
     exception = fields.Flag()
     reason = fields.TextValue()
+
+    class Meta:
+        constraints = [once("decision_number_once", "session", "no")]
 
 
 @kind("activity")

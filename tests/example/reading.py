@@ -18,7 +18,8 @@ PERSONS = DOCUMENT["persons"]
 
 
 def of(kind: str) -> list[dict[str, Any]]:
-    return [fact for fact in DOCUMENT["facts"] if fact["kind"] == kind]
+    """The facts of a kind as they are known last: an end that became known later is a version of its own."""
+    return [fact for fact in FACTS.values() if fact["kind"] == kind]
 
 
 def ids(kind: str, **said: Any) -> list[str]:

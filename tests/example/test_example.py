@@ -83,12 +83,19 @@ def test_the_document_says_what_it_is() -> None:
 
 
 def test_so_many_facts_of_each_kind() -> None:
-    assert Counter(fact["kind"] for fact in DOCUMENT["facts"]) == EXPECTED
+    assert Counter(fact["kind"] for fact in FACTS.values()) == EXPECTED
 
 
-def test_an_id_is_used_once() -> None:
-    assert [i for i, n in Counter(fact["id"] for fact in DOCUMENT["facts"]).items() if n > 1] == []
-    assert len(FACTS) == sum(EXPECTED.values())
+def test_an_id_is_used_once_for_each_day_of_knowledge() -> None:
+    versions = Counter((fact["id"], fact.get("known_from")) for fact in DOCUMENT["facts"])
+    assert [version for version, n in versions.items() if n > 1] == []
+    assert len({(fact["kind"], fact["id"]) for fact in DOCUMENT["facts"]}) == len(FACTS) == sum(EXPECTED.values())
+
+
+def test_an_end_is_not_known_before_it_was_decided() -> None:
+    """Nobody knew at the 16th session that Hà Giang would end in July: the end is a version known from June."""
+    said = [(fact["known_from"], fact.get("to")) for fact in DOCUMENT["facts"] if fact["id"] == "M-HG"]
+    assert said == [("2012-12-06", None), ("2025-06-12", "2025-07-01")]
 
 
 def test_facts_stand_in_the_order_of_the_format() -> None:
