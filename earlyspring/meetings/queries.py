@@ -1,17 +1,20 @@
 """Questions about meetings: the sessions of each year, who came, what was counted."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from earlyspring.core.hosting import times_hosted
+from earlyspring.core.calendar import session_order
+from earlyspring.core.hosting import Hosting, Times, times_hosted, up_to
+from earlyspring.core.status import session_status
+from earlyspring.core.succession import Successions
 from earlyspring.ledger.models import Mechanism
 from earlyspring.ledger.moments import Moment, rows
-from earlyspring.meetings.models import Attendance, Count, Session
+from earlyspring.meetings.models import Attendance, Count, Organ, Session
 
 
 @dataclass(frozen=True)
 class Year:
-    """The sessions of one year, in the order of the organs."""
+    """The sessions of one year, in the order of the organs. Year 0: the year is not stated."""
 
     year: int
     sessions: tuple[Session, ...]
@@ -19,6 +22,26 @@ class Year:
     @property
     def held(self) -> bool:
         return any(session.status == "held" for session in self.sessions)
+
+    @property
+    def together(self) -> bool:
+        """Whether sessions of this year were held, or are planned, together."""
+        items = {session.item for session in self.sessions}
+        return any(session.held_with in items for session in self.sessions)
+
+    @property
+    def places(self) -> tuple[Session, ...]:
+        """Sessions that differ in host, place or mode: one where all of the year met in the same way."""
+        ways = {(session.host, session.place, session.mode): session for session in reversed(self.sessions)}
+        return tuple(reversed(ways.values()))
+
+    def of_organ(self, organ: str) -> tuple[Session, ...]:
+        return tuple(session for session in self.sessions if session.organ == organ)
+
+
+def status_on(session: Session, day: str) -> str:
+    """What is said of a session, read on a day: before it began it was planned."""
+    return session_status(session.status or "", day, session.start or session.day)
 
 
 def session_years(sessions: Iterable[Session]) -> list[Year]:
@@ -29,6 +52,37 @@ def session_years(sessions: Iterable[Session]) -> list[Year]:
     return [Year(year, tuple(by_year[year])) for year in sorted(by_year, reverse=True)]
 
 
+def organs_meeting(sessions: Iterable[Session], organs: Mapping[str, Organ]) -> list[Organ]:
+    """The organs that meet in sessions, in the order of the mechanism."""
+    meeting = {session.organ for session in sessions}
+    return [organ for organ in organs.values() if organ.item in meeting]
+
+
+def in_turn(sessions: Iterable[Session], organ: str) -> list[Session]:
+    """The sessions of one organ by their ordinal, those without one by their year and day at the end."""
+    own = [session for session in sessions if session.organ == organ]
+    return sorted(own, key=lambda one: session_order(one.ordinal, one.year, one.day, one.item))
+
+
+def neighbours(sessions: Iterable[Session], session: Session) -> tuple[Session | None, Session | None]:
+    """The session of the same organ before this one and the one after it."""
+    row = in_turn(sessions, session.organ or "")
+    place = [one.item for one in row].index(session.item)
+    return row[place - 1] if place else None, row[place + 1] if place + 1 < len(row) else None
+
+
+def time_as_host(sessions: Iterable[Session], session: Session, successions: Successions) -> Times | None:
+    """Which time its host hosts the organ with this session, and how often its predecessors had; None: not held yet."""
+    if session.status != "held" or not session.host:
+        return None
+    turns = [
+        Hosting(one.item, one.host, one.status, one.ordinal, one.year, one.day)
+        for one in sessions
+        if one.organ == session.organ
+    ]
+    return times_hosted(up_to(turns, session.item), session.host, successions)
+
+
 def attendance(mechanism: Mechanism, session: str, moment: Moment) -> list[Attendance]:
     return list(rows(Attendance, mechanism, moment).filter(session=session).order_by("pk"))
 
@@ -37,4 +91,14 @@ def counted(mechanism: Mechanism, session: str, moment: Moment) -> list[Count]:
     return list(rows(Count, mechanism, moment).filter(session=session).order_by("what", "status"))
 
 
-__all__ = ["Year", "attendance", "counted", "session_years", "times_hosted"]
+__all__ = [
+    "Year",
+    "attendance",
+    "counted",
+    "in_turn",
+    "neighbours",
+    "organs_meeting",
+    "session_years",
+    "status_on",
+    "time_as_host",
+]

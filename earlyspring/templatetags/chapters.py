@@ -12,6 +12,7 @@ from earlyspring.desk import member_words  # noqa: F401  adds its lists to those
 from earlyspring.desk.body_names import name_of
 from earlyspring.lang.figures import counted as counted_words
 from earlyspring.lang.figures import written_ordinal
+from earlyspring.meetings.queries import status_on as session_status_on
 from earlyspring.templatetags.words import missing
 
 register = template.Library()
@@ -52,3 +53,8 @@ def body_apart(context: Any, key: str | None) -> SafeString:
 def sorted_keys(keys: list[str]) -> list[str]:
     """The same ids in one order, so that two lists of bodies can be compared."""
     return sorted(keys)
+
+
+@register.filter
+def status_on(session: Any, day: str) -> str:
+    return session_status_on(session, day)

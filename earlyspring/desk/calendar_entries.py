@@ -1,0 +1,173 @@
+"""The other 360 days: sessions, steps, activities, channels, gates and due dates as entries of one calendar."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from earlyspring.commitments.models import Commitment, DueDate, Gate
+from earlyspring.desk.frame import Frame
+from earlyspring.desk.labels import ACTIVITY, CHANNEL, GATE
+from earlyspring.lang.iso import holds
+from earlyspring.ledger.moments import rows
+from earlyspring.meetings.models import Activity, Channel, Session
+from earlyspring.meetings.naming import session_name
+from earlyspring.meetings.queries import status_on
+from earlyspring.members.queries import together
+from earlyspring.templatetags.words import fact_address
+
+STEPS = ("preparation", "review", "plan")
+KINDS = {
+    "session": _("sessions"),
+    "step": _("preparation and follow-up"),
+    "activity": _("activities"),
+    "channel": _("standing channels"),
+    "gate": _("border gates"),
+    "due": _("due dates"),
+}
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One line of the calendar. `day` may be a month or a year only; `title` is a text, `words` are ready words."""
+
+    kind: str
+    day: str
+    item: str
+    url: str
+    end: str = ""
+    title: dict[str, str] | None = None
+    words: Any = ""
+    what: Any = ""
+    bodies: tuple[str, ...] = ()
+    planned: bool = False
+    counts: bool = False
+
+    @property
+    def month(self) -> str:
+        return self.day[:7]
+
+
+@dataclass(frozen=True)
+class Month:
+    """The entries of a month, or (`month` is a year) those whose month is not stated."""
+
+    month: str
+    entries: tuple[Entry, ...]
+
+    @property
+    def stated(self) -> bool:
+        return len(self.month) == 7
+
+
+def asked(frame: Frame) -> tuple[list[Entry], list[Channel]]:
+    """Every dated entry, and the channels that stand on the day asked about; one statement."""
+    mechanism, moment = frame.mechanism, frame.moment
+    found = together(
+        activities=rows(Activity, mechanism, moment),
+        channels=rows(Channel, mechanism, moment),
+        gates=rows(Gate, mechanism, moment),
+        due_dates=rows(DueDate, mechanism, moment),
+        commitments=rows(Commitment, mechanism, moment).exclude(state="closed"),
+    )
+    key = mechanism.key
+    entries = [
+        *(entry for one in frame.sessions.values() for entry in of_session(frame, one)),
+        *(entry for one in found["activities"] for entry in of_activity(key, one)),
+        *(entry for one in found["channels"] for entry in of_channel(key, one)),
+        *(entry for one in found["gates"] for entry in of_gate(key, one)),
+        *due_entries(key, found["due_dates"], found["commitments"]),
+    ]
+    standing = [one for one in found["channels"] if holds(one.from_day, one.to_day, moment.as_of)]
+    return entries, sorted(standing, key=lambda one: (one.type, one.from_day or "", one.item))
+
+
+def of_session(frame: Frame, session: Session) -> Iterator[Entry]:
+    start = session.start or session.day or session.planned_start or (str(session.year) if session.year else "")
+    if start:
+        yield Entry(
+            kind="session",
+            day=start,
+            end=(session.end or session.planned_end or "") if len(start) > 4 else "",
+            item=session.item,
+            url=reverse("session", args=[frame.mechanism.key, session.item]),
+            words=session_name(session, frame.organs, frame.language),
+            what=_("session"),
+            bodies=tuple(body for body in [session.host] if body),
+            planned=status_on(session, frame.moment.as_of) == "planned",
+        )
+
+
+def of_activity(key: str, activity: Activity) -> Iterator[Entry]:
+    if activity.start:
+        yield Entry(
+            kind="step" if activity.type in STEPS else "activity",
+            day=activity.start,
+            end=activity.end or "",
+            item=activity.item,
+            url=fact_address(key, "activity", activity.item),
+            title=activity.title or activity.text,
+            what=ACTIVITY.get(activity.type, activity.type),
+            bodies=tuple(activity.bodies),
+            planned=activity.status == "planned",
+            counts=bool(activity.counts_as_result),
+        )
+
+
+def of_channel(key: str, channel: Channel) -> Iterator[Entry]:
+    for day, what in ((channel.from_day, _("begins")), (channel.to_day, _("ends"))):
+        if day:
+            yield Entry(
+                kind="channel",
+                day=day,
+                item=channel.item,
+                url=fact_address(key, "channel", channel.item),
+                title=channel.title,
+                words="" if channel.title else CHANNEL.get(channel.type, channel.type),
+                what=what,
+                bodies=tuple(channel.bodies),
+            )
+
+
+def of_gate(key: str, gate: Gate) -> Iterator[Entry]:
+    localities = tuple(body for end in gate.ends for body in end.get("localities", []))
+    dated = [(gate.opened_on, _("opened"))]
+    dated += [(one.get("on"), GATE.get(one.get("to", ""), one.get("to", ""))) for one in gate.upgrades]
+    for day, what in dated:
+        if day:
+            yield Entry(
+                kind="gate",
+                day=day,
+                item=gate.item,
+                url=fact_address(key, "gate", gate.item),
+                title=gate.names,
+                what=what,
+                bodies=localities,
+            )
+
+
+def due_entries(key: str, due_dates: Iterable[DueDate], commitments: Iterable[Commitment]) -> Iterator[Entry]:
+    """The date that counts of each open commitment: the one with the highest number."""
+    counting = {one.commitment: one for one in sorted(due_dates, key=lambda one: one.no)}
+    for commitment in commitments:
+        if due := counting.get(commitment.item):
+            yield Entry(
+                kind="due",
+                day=due.on,
+                item=commitment.item,
+                url=fact_address(key, "commitment", commitment.item),
+                title=commitment.heading(),
+                what=_("due"),
+                bodies=tuple(commitment.parties),
+            )
+
+
+def months(entries: Iterable[Entry], year: str) -> list[Month]:
+    """The entries that begin in a year, by month; what is known to the year only comes last."""
+    found: dict[str, list[Entry]] = {}
+    for entry in sorted(entries, key=lambda one: (len(one.day) < 7, one.month, len(one.day) < 10, one.day, one.item)):
+        if entry.day.startswith(year):
+            found.setdefault(entry.month, []).append(entry)
+    return [Month(month, tuple(own)) for month, own in found.items()]

@@ -1,0 +1,161 @@
+"""The mechanism through time as a picture: from rows to the values of `pictures.timeline`."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from earlyspring.desk.body_names import name_of
+from earlyspring.desk.frame import Frame
+from earlyspring.desk.labels import MODE, SESSION_STATUS
+from earlyspring.ledger.moments import rows
+from earlyspring.meetings.models import Session
+from earlyspring.meetings.naming import session_name
+from earlyspring.meetings.queries import in_turn, organs_meeting
+from earlyspring.members.models import Membership, Succession
+from earlyspring.members.queries import act_of, together
+from earlyspring.pictures import ribbons
+from earlyspring.pictures import timeline as shape
+
+PATTERNS = {"member": "solid", "guest": "dashed", "observer": "dotted", "candidate": "dashed"}
+UNKNOWN, OUTSIDE = "since_unknown", "outside"
+
+
+@dataclass(frozen=True)
+class Picture:
+    svg: str
+    rows: tuple[tuple[str, ...], ...]
+
+
+def mechanism_picture(frame: Frame) -> Picture | None:
+    """The timeline at the page's moment, None where no membership or no dated session is on record."""
+    found = together(
+        memberships=rows(Membership, frame.mechanism, frame.moment).filter(organ=None),
+        acts=rows(Succession, frame.mechanism, frame.moment),
+    )
+    years = years_of(frame, found["memberships"])
+    if years is None or not found["memberships"]:
+        return None
+    line = timeline_of(frame, found["memberships"], found["acts"], years)
+    return Picture(ribbons.draw(line), shape.rows(line))
+
+
+def years_of(frame: Frame, memberships: Iterable[Membership]) -> tuple[int, int] | None:
+    days = [one.day or one.start or str(one.year) for one in frame.sessions.values() if one.year]
+    days += [day for one in memberships for day in (one.from_day, one.to_day) if day]
+    return (int(min(days)[:4]), int(max(days)[:4])) if days else None
+
+
+def timeline_of(
+    frame: Frame, memberships: list[Membership], acts: list[Succession], years: tuple[int, int]
+) -> shape.Timeline:
+    parts = ribbons_of(frame, memberships, acts, years)
+    drawn = {ribbon.key for ribbon in parts}
+    marks = tuple(marks_of(frame, drawn))
+    used = {stretch.membership for ribbon in parts for stretch in ribbon.stretches}
+    return shape.Timeline(
+        key="timeline",
+        language="zh-Hans" if frame.language == "zh" else frame.language,
+        title=_("The mechanism through time"),
+        description=_("Each ribbon is a locality; ribbons join where localities merge. Circles are sessions."),
+        years=years,
+        organs=tuple(
+            (organ.item, organ.names.get(frame.language, organ.item))
+            for organ in organs_meeting(frame.sessions.values(), frame.organs)
+        ),
+        classes=tuple(one for one in classes_of(frame) if one.key in used),
+        ribbons=parts,
+        marks=marks,
+        words=words(),
+        today=frame.moment.as_of,
+        width=960,
+    )
+
+
+def classes_of(frame: Frame) -> Iterable[shape.Membership]:
+    for code, names in frame.directory.class_names.items():
+        yield shape.Membership(code, names.get(frame.language, code), PATTERNS.get(code, "dotted"))
+    yield shape.Membership(UNKNOWN, _("beginning not stated"), "dotted")
+    yield shape.Membership(OUTSIDE, _("not taking part"), "thin")
+
+
+def ribbons_of(
+    frame: Frame, memberships: list[Membership], acts: list[Succession], years: tuple[int, int]
+) -> tuple[shape.Ribbon, ...]:
+    """Every body that was ever a member or guest, and every body that ended in one of these."""
+    of_body: dict[str, list[Membership]] = {}
+    for one in sorted(memberships, key=lambda one: (one.from_day or "", one.item)):
+        of_body.setdefault(one.body, []).append(one)
+    became = {
+        body: output
+        for act in map(act_of, acts)
+        for body in act.ended
+        for output in act.outputs[:1]
+        if output in of_body and act.effective_on
+    }
+    ended = {body: act.effective_on for act in map(act_of, acts) for body in act.ended if body in became}
+    every = frame.directory.ordered([*of_body, *(key for key in became if key not in of_body)])
+    keys = sorted(every, key=lambda key: every.index(became.get(key, key)))
+    return tuple(
+        shape.Ribbon(
+            key=key,
+            name=name_of(frame.directory, key, frame.language),
+            shape=shape_of(frame, key),
+            stretches=tuple(stretches(of_body.get(key, []), ended.get(key, ""), years)),
+            into=became.get(key, ""),
+            url=reverse("body", args=[frame.mechanism.key, key]),
+        )
+        for key in keys
+    )
+
+
+def shape_of(frame: Frame, body: str) -> str:
+    side = frame.directory.sides.get(frame.directory.side_of(body))
+    return (side.mark if side else "") or "circle"
+
+
+def stretches(own: list[Membership], end: str, years: tuple[int, int]) -> Iterable[shape.Stretch]:
+    """A class with its days. A beginning nobody stated is drawn as unknown up to the day the record knows of it."""
+    first = str(years[0])
+    if not own:
+        yield shape.Stretch(OUTSIDE, first, end)
+        return
+    if own[0].from_day and end and own[0].from_day[:4] > first:
+        yield shape.Stretch(OUTSIDE, first, own[0].from_day)
+    for one in own:
+        begin = one.from_day
+        if not begin:
+            begin = one.known_from.date().isoformat()
+            if begin[:4] > first:
+                yield shape.Stretch(UNKNOWN, first, begin)
+        yield shape.Stretch(one.class_code, begin, one.to_day or "")
+
+
+def marks_of(frame: Frame, drawn: set[str]) -> Iterable[shape.Mark]:
+    for organ in organs_meeting(frame.sessions.values(), frame.organs):
+        for one in in_turn(frame.sessions.values(), organ.item):
+            yield shape.Mark(
+                organ=organ.item,
+                ordinal=str(one.ordinal or "–"),
+                day=one.day or one.start or (str(one.year) if one.year else ""),
+                host=one.host if one.host in drawn else "",
+                form=form_of(one),
+                title=session_name(one, frame.organs, frame.language),
+                url=reverse("session", args=[frame.mechanism.key, one.item]),
+            )
+
+
+def form_of(session: Session) -> str:
+    return (session.mode or "in_person") if session.status == "held" else session.status
+
+
+def words() -> shape.Words:
+    return shape.Words(
+        forms={code: str(label) for code, label in (MODE | SESSION_STATUS).items() if code != "held"},
+        host=_("host"),
+        today=_("this day"),
+        undated=_("{organ}, day not stated: no. {ordinals}"),
+        becomes=_("became"),
+        heads=(_("Locality or session"), _("Class or form"), _("From or on"), _("Until"), _("Note")),
+    )

@@ -1,0 +1,137 @@
+"""The pages of the meetings' chapter: all sessions, the timeline, the calendar, one session and its extract."""
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils.translation import gettext as _
+
+from earlyspring.desk import calendar_entries as entries
+from earlyspring.desk.access import posted
+from earlyspring.desk.margin import history_of, sources_of
+from earlyspring.desk.mechanism_picture import mechanism_picture
+from earlyspring.desk.paper_facts import extract_of
+from earlyspring.desk.session_facts import ROLES, facts_of
+from earlyspring.desk.trail import trail
+from earlyspring.lang.figures import written_ordinal
+from earlyspring.ledger.models import Mechanism
+from earlyspring.ledger.moments import rows
+from earlyspring.meetings.models import Cycle, Decision
+from earlyspring.meetings.naming import session_name
+from earlyspring.meetings.queries import neighbours, organs_meeting, session_years, status_on, time_as_host
+from earlyspring.members.queries import together
+from earlyspring.papers import write
+
+LANGUAGES = {"vi", "zh", "en"}
+
+
+@posted()
+def meetings(request: HttpRequest, mechanism: Mechanism) -> HttpResponse:
+    frame = request.frame
+    sessions = frame.sessions.values()
+    years = session_years(sessions)
+    organs = organs_meeting(sessions, frame.organs)
+    day = frame.moment.as_of
+    latest = max((one.year or 0 for one in sessions if status_on(one, day) == "held"), default=0)
+    found = together(
+        cycles=rows(Cycle, mechanism, frame.moment).filter(year__gt=latest),
+        hosts=rows(Decision, mechanism, frame.moment).filter(type="next_host", year__gt=latest),
+    )
+    return render(
+        request,
+        "desk/meetings/meetings.html",
+        {
+            "page": "meetings",
+            "crumbs": trail(frame, (_("Meetings"), "")),
+            "years": [(year, [(organ, year.of_organ(organ.item)) for organ in organs]) for year in years],
+            "organs": organs,
+            "total": len(sessions),
+            "latest": latest,
+            "cycles": sorted(found["cycles"], key=lambda cycle: cycle.year),
+            "hosts": sorted(found["hosts"], key=lambda decision: decision.year),
+        },
+    )
+
+
+@posted()
+def timeline(request: HttpRequest, mechanism: Mechanism) -> HttpResponse:
+    frame = request.frame
+    crumbs = trail(frame, (_("Meetings"), "meetings"), (_("Timeline"), ""))
+    return render(
+        request,
+        "desk/meetings/timeline.html",
+        {"page": "timeline", "crumbs": crumbs, "picture": mechanism_picture(frame)},
+    )
+
+
+@posted()
+def calendar(request: HttpRequest, mechanism: Mechanism) -> HttpResponse:
+    frame = request.frame
+    kind, body = request.GET.get("kind", ""), request.GET.get("body", "")
+    every, channels = entries.asked(frame)
+    years = sorted({entry.day[:4] for entry in every}, reverse=True)
+    year = request.GET.get("year") or frame.moment.as_of[:4]
+    chosen = [entry for entry in every if (not kind or entry.kind == kind) and (not body or body in entry.bodies)]
+    months = entries.months(chosen, year)
+    return render(
+        request,
+        "desk/meetings/calendar.html",
+        {
+            "page": "calendar",
+            "crumbs": trail(frame, (_("Meetings"), "meetings"), (_("Calendar"), "")),
+            "months": months,
+            "total": sum(len(month.entries) for month in months),
+            "counted": sum(entry.counts for month in months for entry in month.entries),
+            "channels": [one for one in channels if not body or body in one.bodies] if kind in ("", "channel") else [],
+            "years": years,
+            "kinds": entries.KINDS,
+            "bodies": frame.directory.ordered(sorted({one for entry in every for one in entry.bodies})),
+            "chosen": {"year": year, "kind": kind, "body": body},
+        },
+    )
+
+
+@posted()
+def session(request: HttpRequest, mechanism: Mechanism, item: str) -> HttpResponse:
+    frame = request.frame
+    session = frame.sessions.get(item)
+    if session is None:
+        raise Http404
+    facts = facts_of(frame, session)
+    before, after = neighbours(frame.sessions.values(), session)
+    hosting = time_as_host(frame.sessions.values(), session, facts.known_successions())
+    name = session_name(session, frame.organs, frame.language)
+    return render(
+        request,
+        "desk/meetings/session.html",
+        {
+            "crumbs": trail(frame, (_("Meetings"), "meetings"), (name, "")),
+            "session": session,
+            "facts": facts,
+            "hosting": hosting,
+            "hosting_words": written_ordinal(hosting.own, frame.language) if hosting else "",
+            "counts": facts.of_count(),
+            "commitments": facts.with_due(),
+            "everyone": sorted(one.body for one in facts.of_role("participant") if one.body),
+            "roles": [(role, found) for role in ROLES if (found := facts.of_role(role))],
+            "together": frame.sessions.get(session.held_with or ""),
+            "before": before,
+            "after": after,
+            "on": session.day or session.start or "",
+            "history": history_of(frame, facts.versions),
+            "sources": sources_of(frame, facts.shown(), facts.sources),
+        },
+    )
+
+
+@posted()
+def extract(request: HttpRequest, mechanism: Mechanism, item: str) -> HttpResponse:
+    """The extract of the register for a session as PDF: `lang=vi`, or two side by side `lang=vi-zh`."""
+    frame = request.frame
+    session = frame.sessions.get(item)
+    languages = tuple(request.GET.get("lang", frame.language).split("-"))
+    if session is None or not LANGUAGES.issuperset(languages) or len(languages) not in (1, len(set(languages))):
+        raise Http404
+    paper = write(extract_of(frame, session), languages[:2])
+    name = f"{mechanism.key}-{session.item}-{'-'.join(languages)}.pdf"
+    return HttpResponse(
+        paper, content_type="application/pdf", headers={"Content-Disposition": f'inline; filename="{name}"'}
+    )

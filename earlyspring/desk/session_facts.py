@@ -1,0 +1,147 @@
+"""All that the register holds about one session: its page and its extract are made of the same rows."""
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from django.db.models import Q, QuerySet
+
+from earlyspring.agreements.models import Instrument
+from earlyspring.commitments.models import Commitment, DueDate, Priority, Proposal, Result, Statement
+from earlyspring.core.deadlines import due_on
+from earlyspring.core.succession import Successions
+from earlyspring.desk.frame import Frame
+from earlyspring.desk.labels import FORCE
+from earlyspring.ledger.models import Contradiction, PersonName, Source
+from earlyspring.ledger.moments import rows
+from earlyspring.ledger.nouns import Record
+from earlyspring.meetings.models import Activity, Attendance, Count, Decision, Session
+from earlyspring.members.models import Succession
+from earlyspring.members.queries import act_of, holding, together
+
+STATUSES = ("planned", "actual")
+ROLES = ("participant", "guest", "guest_of_honour", "observer")
+
+
+@dataclass(frozen=True)
+class SessionFacts:
+    """The rows of each noun in the order in which they are read out; texts of people's names by their id."""
+
+    session: Session
+    attendance: list[Attendance] = field(default_factory=list)
+    counts: list[Count] = field(default_factory=list)
+    decisions: list[Decision] = field(default_factory=list)
+    activities: list[Activity] = field(default_factory=list)
+    instruments: list[Instrument] = field(default_factory=list)
+    statements: list[Statement] = field(default_factory=list)
+    commitments: list[Commitment] = field(default_factory=list)
+    due_dates: list[DueDate] = field(default_factory=list)
+    priorities: list[Priority] = field(default_factory=list)
+    proposals: list[Proposal] = field(default_factory=list)
+    results: list[Result] = field(default_factory=list)
+    contradictions: list[Contradiction] = field(default_factory=list)
+    successions: list[Succession] = field(default_factory=list)
+    versions: list[Session] = field(default_factory=list)
+    persons: dict[str, dict[str, str]] = field(default_factory=dict)
+    sources: dict[str, Source] = field(default_factory=dict)
+
+    @property
+    def next_host(self) -> Decision | None:
+        return next((decision for decision in self.decisions if decision.type == "next_host"), None)
+
+    def of_role(self, role: str) -> list[Attendance]:
+        return [one for one in self.attendance if one.role == role]
+
+    def of_force(self) -> list[tuple[str, list[Statement]]]:
+        """The statements by the force they were said with, the strongest first."""
+        return [(code, found) for code in FORCE if (found := [one for one in self.statements if one.force == code])]
+
+    def of_count(self) -> list[tuple[str, list[Count], list[Count]]]:
+        """What was counted, the planned figures and the actual ones apart."""
+        return [
+            (what, *([one for one in self.counts if (one.what, one.status) == (what, status)] for status in STATUSES))
+            for what in dict.fromkeys(one.what for one in self.counts)
+        ]
+
+    def due(self) -> dict[str, str | None]:
+        """The due date that counts, of each commitment that has one."""
+        dates: dict[str, list[tuple[int, str]]] = {}
+        for one in self.due_dates:
+            dates.setdefault(one.commitment, []).append((one.no, one.on))
+        return {commitment: due_on(own) for commitment, own in dates.items()}
+
+    def with_due(self) -> list[tuple[Commitment, str | None]]:
+        due = self.due()
+        return [(one, due.get(one.item)) for one in self.commitments]
+
+    def known_successions(self) -> Successions:
+        return Successions(act_of(row) for row in self.successions)
+
+    def shown(self) -> list[Record]:
+        """Everything that stands on the page, for its sources."""
+        lists = (self.attendance, self.counts, self.decisions, self.instruments, self.statements, self.commitments)
+        more = (self.priorities, self.proposals, self.activities, self.contradictions)
+        return [self.session, *(row for rows_ in (*lists, *more) for row in rows_)]
+
+
+def facts_of(frame: Frame, session: Session) -> SessionFacts:
+    """One statement for all of it, whatever the number of rows."""
+    mechanism, moment = frame.mechanism, frame.moment
+
+    def current(noun: type[Record]) -> QuerySet[Any]:
+        return rows(noun, mechanism, moment)
+
+    here = Q(session=session.item)
+    in_cycle = here | Q(cycle=session.cycle) if session.cycle else here
+    attendance = current(Attendance).filter(here)
+    statements = current(Statement).filter(here)
+    instruments = current(Instrument).filter(here)
+    carried = Q(statement__in=statements.values("item"))
+    commitments = current(Commitment).filter(here | carried | Q(instrument__in=instruments.values("item")))
+    said = Q(person__in=attendance.values("person")) | Q(person__in=statements.values("person"))
+    found = together(
+        attendance=attendance,
+        counts=current(Count).filter(here),
+        decisions=current(Decision).filter(here),
+        activities=current(Activity).filter(in_cycle),
+        instruments=instruments,
+        statements=statements,
+        commitments=commitments,
+        due_dates=current(DueDate).filter(commitment__in=commitments.values("item")),
+        priorities=current(Priority).filter(Q(adopted_in=session.item) | carried),
+        proposals=current(Proposal).filter(here | carried).exclude(hidden_from(frame)),
+        results=current(Result).filter(commitment__in=commitments.values("item")),
+        contradictions=holding(Contradiction, mechanism, moment, "about", session.item),
+        successions=current(Succession),
+        versions=Session.objects.filter(mechanism=mechanism, item=session.item),
+        persons=PersonName.objects.filter(said, mechanism=mechanism),
+        sources=Source.objects.filter(mechanism=mechanism, known_to=None),
+    )
+    persons = {one.person: one.names for one in found.pop("persons")}
+    sources = {one.item: one for one in found.pop("sources")}
+    return SessionFacts(session=session, persons=persons, sources=sources, **in_order(frame, found))
+
+
+def hidden_from(frame: Frame) -> Q:
+    """Proposals that are still internal belong to their party alone."""
+    return Q(state="internal") & ~Q(party=frame.posting.party)
+
+
+def in_order(frame: Frame, found: dict[str, list[Any]]) -> dict[str, list[Any]]:
+    """Bodies with the reader's own side first; the rest by number, day, sentence, and then by id."""
+    places = {body: place for place, body in enumerate(frame.directory.ordered(frame.directory.bodies))}
+    keys = {
+        "attendance": lambda row: (ROLES.index(row.role), places.get(row.body, len(places))),
+        "counts": lambda row: (row.what, row.status),
+        "decisions": lambda row: (row.no or 0,),
+        "activities": lambda row: (row.start or "9999",),
+        "instruments": lambda row: (row.level or "", row.signed_on or "9999"),
+        "statements": lambda row: (row.sentence or 0,),
+        "commitments": lambda row: (row.code or row.item,),
+        "due_dates": lambda row: (row.commitment, row.no),
+        "priorities": lambda row: (row.no or 0,),
+        "versions": lambda row: (row.known_from,),
+    }
+    return {
+        name: sorted(rows_, key=lambda row: (*keys.get(name, lambda row: ())(row), row.item))
+        for name, rows_ in found.items()
+    }
