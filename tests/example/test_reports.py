@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from tests.example.reading import FACTS, PERSONS, by_person, ids, of
+from tests.example.reading import DOCUMENT, FACTS, PERSONS, by_person, ids, of
 
 FIVE = ["B-CB", "B-GX", "B-HG", "B-LS", "B-QN"]
 SIX = ["B-CB", "B-GX", "B-HP", "B-LS", "B-QN", "B-TQ"]
@@ -210,7 +210,7 @@ def test_ha_giang_goes_over_into_tuyen_quang() -> None:
 
 
 def test_at_the_16th_session_nothing_of_2026_was_known() -> None:
-    known = {f["id"] for f in FACTS.values() if f.get("known_from", "9") <= FACTS["JWC-16"]["day"]}
+    known = {f["id"] for f in DOCUMENT["facts"] if f.get("known_from", "9") <= FACTS["JWC-16"]["day"]}
     assert {s["id"] for s in of("session")} - known == {"SM-2026", "JWC-17", "SM-2027"}
     assert {m["id"] for m in of("membership")} - known == {"M-TQ", "M-HP", "M-HP-guest-2"}
     assert [i for i in known if FACTS[i].get("sources") == ["seed2026"]] == []
