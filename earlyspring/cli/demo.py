@@ -13,7 +13,7 @@ EXAMPLE = Path(__file__).parent.parent / "example" / "gx-vn.json"
 
 
 def demo_home() -> Path:
-    from earlyspring.conf.home import home
+    from earlyspring.cli.home import home
 
     told = os.environ.get("EARLYSPRING_HOME")
     return Path(told) if told else home().with_name("earlyspring-demo")
@@ -46,7 +46,7 @@ def prepare() -> list[dict[str, str]]:
     from django.utils import timezone
 
     from earlyspring.cli.load import progress
-    from earlyspring.desk.demo import accounts, open_exercise
+    from earlyspring.cli.demo_accounts import accounts, open_exercise
     from earlyspring.ledger.loading import load
     from earlyspring.ledger.models import Mechanism
 

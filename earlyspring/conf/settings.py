@@ -4,7 +4,7 @@ from pathlib import Path
 
 from environs import Env
 
-from earlyspring.conf.home import home, secret
+from earlyspring.cli.home import home, secret
 
 env = Env()
 PACKAGE = Path(__file__).resolve().parent.parent

@@ -55,7 +55,11 @@ def accounts(mechanism: Mechanism) -> list[dict[str, str]]:
             user.password = make_password(password)
             user.save()
             Posting.objects.create(
-                user=user, mechanism=mechanism, party=party, role=role, from_day=date.today()  # noqa: DTZ011
+                user=user,
+                mechanism=mechanism,
+                party=party,
+                role=role,
+                from_day=date.today(),  # noqa: DTZ011
             )
         made.append(
             {
