@@ -19,18 +19,23 @@ def by_kind(change: Change) -> Hashable:
 
 
 def take_aside(
-    chains: Mapping[str, Sequence[str]], proposals: Mapping[str, Propose], clash: Clash | None, rival: Rival
+    chains: Mapping[str, Sequence[str]],
+    proposals: Mapping[str, Propose],
+    beside: Mapping[str, str],
+    clash: Clash | None,
+    rival: Rival,
 ) -> tuple[dict[str, str], dict[str, str]]:
     """For each item the proposal whose version stands, and the current proposals set aside with the reason.
 
     Current versions are taken in the order of their proposals' ids; a proposal whose change clashes with one that
     stands already is set aside, whole for all items it is current for. Such an item keeps the version before, if that
-    one clashes with nothing that stands; otherwise the one before that, and so on.
+    one clashes with nothing that stands; otherwise the one before that, and so on. The proposals `beside` the chains
+    are set aside from the first.
     """
-    if clash is None:
-        return {item: chain[-1] for item, chain in chains.items()}, {}
+    set_aside = dict(beside)
+    if clash is None and not beside:
+        return {item: chain[-1] for item, chain in chains.items()}, set_aside
     standing: dict[str, str] = {}
-    set_aside: dict[str, str] = {}
     drawers: dict[Hashable, list[Change]] = {}
     back = 1
     waiting = set(chains)
@@ -42,7 +47,7 @@ def take_aside(
         waiting = set()
         for id_ in sorted(candidates):
             changes = [change for change in proposals[id_].changes if change.item in candidates[id_]]
-            reason = _first_clash(changes, drawers, clash, rival)
+            reason = beside.get(id_) or (_first_clash(changes, drawers, clash, rival) if clash else None)
             if reason is None:
                 standing |= dict.fromkeys(candidates[id_], id_)
                 for change in changes:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence, Set
-from itertools import product
+from collections.abc import Iterator, Mapping, Set
 from typing import NamedTuple
 
 from earlyspring.record.entries import Assent, Decline, Propose
-from earlyspring.record.epochs import Ending, Epoch, closes, heirs
+from earlyspring.record.epochs import Epoch, closes
 from earlyspring.record.statements import Citation
-from earlyspring.record.voices import Answer, Closing, View, Voice, listen
+from earlyspring.record.voices import Answer, Closing, Slot, View, Voice, listen
 
 ASSENT = "assent"
 DECLINE = "decline"
@@ -18,21 +17,17 @@ OTHER = "other slot"
 LATE = "not in time"
 
 
-class Seat(NamedTuple):
-    """One way to fill the place of a required party: by its own answer, by its successor's, or by nobody's."""
+class End(NamedTuple):
+    """The end of a party's part, by a joint succession."""
 
-    party: str
-    answer: Answer | None
-    heard_before: tuple[Closing, ...]
-    """The closings that were assented to before this place was filled."""
-
-
-class Refusal(NamedTuple):
-    """An answer in the place of a required party that can never become assent."""
-
-    party: str
-    answer: Answer
-    late: bool
+    successor: str | None
+    size: int
+    """Answers from this place on are late."""
+    absent: bool
+    """True if the others closed its log without it."""
+    by: Propose
+    epoch: int
+    """The epoch that began with it."""
 
 
 class Hearing:
@@ -42,8 +37,8 @@ class Hearing:
         self.view = view
         self.circle = circle
         self.proposals = proposals
-        self.epochs = [Epoch(1, founders, founders)]
-        self.endings: dict[str, Ending] = {}
+        self.epochs = [Epoch(1, founders)]
+        self.ends: dict[str, End] = {}
         self.void: Set[str] = frozenset()
         """Proposals that can never become joint whatever is answered; nobody stays bound to them."""
         self._first_epochs = dict.fromkeys(founders, 1)
@@ -53,7 +48,11 @@ class Hearing:
         """Take up the epoch after the last."""
         for party in epoch.parties - self.epochs[-1].parties:
             self._first_epochs[party] = epoch.number - 1
-        self.endings.update(epoch.ended)
+        for party, ending in epoch.ended.items():
+            by = self.proposals[epoch.begun_by or ""]
+            own = self.answer(party, by)
+            size = ending.size if ending.size is not None or own is None else own.place + 1
+            self.ends[party] = End(ending.successor, size or 0, ending.size is not None, by, epoch.number)
         self.epochs.append(epoch)
 
     def voice(self, party: str, epoch: int) -> Voice:
@@ -69,145 +68,190 @@ class Hearing:
         return self.voice(party, proposal.log.epoch).answers.get(proposal.id)
 
     def words(self, proposal: Propose) -> dict[str, str]:
-        """How the answers in the places of the required parties read; a party without an answer is left out."""
-        read = {party: self._word(party, proposal) for party in proposal.parties}
-        return {party: word for party, word in read.items() if word}
+        """How the answers of the required parties read; a party without an answer is left out."""
+        answers = {party: self.answer(party, proposal) for party in proposal.parties}
+        return {party: self._word(party, answer, proposal) for party, answer in answers.items() if answer}
 
     def agreed(self, proposal: Propose, words: Mapping[str, str]) -> bool:
-        """True if every required party's place is filled by an assent, and all these assents go together.
+        """True if every required party has assented, or is absent from what all others had assented to.
 
-        `words` are those of this proposal; where no log was ever closed they already say it.
+        `words` are those of this proposal.
         """
-        if not self.endings and not any(self.voice(party, proposal.log.epoch).closings for party in proposal.parties):
-            return len(words) == len(proposal.parties) and all(word == ASSENT for word in words.values())
-        ways = [tuple(self._seats(party, proposal, ())) for party in proposal.parties]
-        return any(self._together(filling) for filling in product(*ways))
+        if self.ends:
+            return all(
+                words.get(party) == ASSENT or self._filled(party, proposal) for party in proposal.parties
+            ) and not self._spoiled(proposal)
+        if len(words) < len(proposal.parties):
+            return False
+        return all(word == ASSENT for word in words.values()) and not self._spoiled(proposal)
 
     def refused(self, proposal: Propose) -> bool:
-        """True if a required party's place is taken by an answer that can never become assent."""
-        return any(not refusal.late for refusal in self._refusals(proposal))
+        """True if the proposal can never become joint any more."""
+        return any(True for _ in self._refusals(proposal)) or self._lapsed(proposal)
 
-    def _word(self, party: str, proposal: Propose) -> str:
-        answer, ending = self.answer(party, proposal), self.endings.get(party)
-        if ending and (answer is None or answer.place >= ending.size):
-            inherited = self._word(ending.successor, proposal) if ending.successor else ""
-            return inherited or (LATE if answer else "")
-        if answer is None:
-            return ""
-        if not isinstance(answer.entry, Assent):
+    def cites_beyond(self, party: str, size: int, of: str, epoch: int) -> bool:
+        """True if a party whose part has ended relied on an entry of another's log from `size` on."""
+        ended = self.ends[of]
+        return any(
+            place < ended.size and self._is_beyond(cited, party, size, epoch)
+            for place, cited in self.voice(of, epoch).cited
+        )
+
+    def _word(self, party: str, answer: Answer, proposal: Propose) -> str:
+        end = self.ends.get(party)
+        if end and answer.place >= end.size and not self._carried(party, proposal):
+            return LATE
+        if isinstance(answer.entry, Decline):
             return DECLINE
         if not fits(answer.entry, proposal):
             return OTHER
-        return ASSENT if self._counts(party, answer, proposal, ()) else BOUND
+        return ASSENT if self._counts(party, answer, proposal) else BOUND
 
-    def _seats(self, party: str, proposal: Propose, heir_of: tuple[str, ...]) -> Iterator[Seat]:
-        answer, ending = self.answer(party, proposal), self.endings.get(party)
-        before = tuple(closing for old in heir_of for closing in self._joint_closings(old))
-        if answer and self._counts(party, answer, proposal, heir_of):
-            yield Seat(party, answer, before + answer.closings)
-        if ending is None or (answer and answer.place < ending.size):
-            return
-        if ending.successor is None:
-            yield Seat(party, None, before + tuple(self._joint_closings(party)))
-        else:
-            yield from self._seats(ending.successor, proposal, (*heir_of, party))
-
-    def _joint_closings(self, party: str) -> Iterator[Closing]:
-        """The closings of joint successions that this party was required for."""
-        for epoch in self.epochs:
-            if epoch.begun_by and party in self.proposals[epoch.begun_by].parties:
-                yield from (Closing(epoch.begun_by, old, ending.size) for old, ending in epoch.ended.items())
-
-    def _together(self, seats: Sequence[Seat]) -> bool:
-        """No seat rests on an answer which another seat, when it was filled, held to be beyond the end of its log."""
-        return not any(
-            self._beyond(seat.party, seat.answer, other.heard_before)
-            for seat in seats
-            if seat.answer
-            for other in seats
+    def _counts(self, party: str, answer: Answer, proposal: Propose) -> bool:
+        """Of a fitting assent: it is free in its slots, and closes no log below what its party has relied on."""
+        if answer.barren or not all(self._freed(bound, answer) for bound in answer.against):
+            return False
+        sizes = closes(proposal)
+        for cited in answer.cited:
+            size = sizes.get(cited.log.party)
+            if size is not None and self._is_beyond(cited, cited.log.party, size, proposal.log.epoch):
+                return False
+        return not self.ends or all(
+            self._freed(bound, answer)
+            for slot in proposal.slots
+            for bound in self._inherited(party, slot, proposal.log.epoch)
         )
 
-    def _beyond(self, party: str, answer: Answer, closings: Sequence[Closing]) -> bool:
+    def _is_beyond(self, cited: Citation, party: str, size: int, epoch: int) -> bool:
+        if cited.log.party != party:
+            return False
+        place = self.voice(party, epoch).place(cited)
+        return place is None or place >= size
+
+    def _spoiled(self, proposal: Propose) -> bool:
+        """True if it rests on an answer that another of its parties, when it answered, held to be beyond the end."""
+        answers = {party: self.answer(party, proposal) for party in proposal.parties}
         return any(
-            closing.party == party and closing.size <= answer.place and self._binds(closing) for closing in closings
+            closing.party in answers and self._rests_beyond(answers[closing.party], closing)
+            for answer in answers.values()
+            if answer
+            for closing in answer.closings
         )
+
+    def _rests_beyond(self, answer: Answer | None, closing: Closing) -> bool:
+        return answer is not None and answer.place >= closing.size and self._binds(closing)
 
     def _binds(self, closing: Closing) -> bool:
-        """A closing assented to binds until the succession it belongs to has been refused."""
+        """A closing assented to binds until the succession it belongs to can never become joint."""
         succession = self.proposals.get(closing.proposal)
-        return succession is None or not any(self._refusals(succession))
-
-    def _counts(self, party: str, answer: Answer, proposal: Propose, heir_of: tuple[str, ...]) -> bool:
-        entry = answer.entry
-        if not isinstance(entry, Assent) or answer.barren or not fits(entry, proposal):
-            return False
-        if not all(self._freed(bound, answer) for bound in answer.against):
-            return False
-        if entry.closes and any(self._cites_beyond(cited, entry.closes, proposal) for cited in answer.cited):
-            return False
-        return not self.endings or self._free_of_inheritance(party, answer, proposal, heir_of)
-
-    def _cites_beyond(self, cited: Citation, sizes: Mapping[str, int], proposal: Propose) -> bool:
-        """Nobody closes a log below what it has itself relied on."""
-        place = self.voice(cited.log.party, proposal.log.epoch).place(cited)
-        return cited.log.party in sizes and (place is None or place >= sizes[cited.log.party])
-
-    def _free_of_inheritance(self, party: str, answer: Answer, proposal: Propose, heir_of: tuple[str, ...]) -> bool:
-        """A successor is bound where its predecessors were, up to the size at which their logs were closed."""
-        begun = self.epochs[: proposal.log.epoch]
-        before = {old for epoch in begun for old in epoch.ended if heirs(frozenset({old}), begun) == {party}}
-        return all(
-            bound == proposal.id or self._freed(bound, answer)
-            for old in before.union(heir_of)
-            for slot in proposal.slots
-            for place, bound in self.voice(old, proposal.log.epoch).bound.get(slot, ())
-            if place < self.endings[old].size
-        )
+        if succession is None:
+            return True
+        taken = succession.log.epoch < len(self.epochs) and self.epochs[succession.log.epoch].begun_by != succession.id
+        return not (taken or succession.id in self.void or any(True for _ in self._refusals(succession)))
 
     def _freed(self, bound: str, answer: Answer) -> bool:
-        """True if an assent cites an answer by which the proposal its party was bound to can never become joint."""
+        """True if an assent shows that the proposal its party was bound to can never become joint."""
         proposal = self.proposals.get(bound)
         if proposal is None or not isinstance(answer.entry, Assent):
             return False
-        return bound in self.void or any(
-            self._is_at(cited, refusal, proposal) and not self._beyond(refusal.party, refusal.answer, answer.closings)
+        if bound in self.void or self._lapsed(proposal):
+            return True
+        return any(
+            self._is_at(cited, party, refusal, proposal)
+            and not any(c.party == party and self._rests_beyond(refusal, c) for c in answer.closings)
+            for party, refusal in self._refusals(proposal)
             for cited in answer.entry.released
-            for refusal in self._refusals(proposal)
         )
 
-    def _is_at(self, cited: Citation, refusal: Refusal, proposal: Propose) -> bool:
-        if cited.log.party != refusal.party:
-            return False
-        return self.voice(refusal.party, proposal.log.epoch).place(cited) == refusal.answer.place
+    def _is_at(self, cited: Citation, party: str, answer: Answer, proposal: Propose) -> bool:
+        return cited.log.party == party and self.voice(party, proposal.log.epoch).place(cited) == answer.place
 
-    def _refusals(self, proposal: Propose) -> Iterator[Refusal]:
-        """The answers in the places of required parties that can never become assent, late ones among them."""
+    def _refusals(self, proposal: Propose) -> Iterator[tuple[str, Answer]]:
+        """The answers of required parties that can never become assent, with their parties; late ones are none."""
         if proposal.log.epoch > len(self.epochs):
             return
         for party in proposal.parties:
-            heir: str | None = party
-            while heir is not None:
-                answer, ending = self.answer(heir, proposal), self.endings.get(heir)
-                late = ending is not None and answer is not None and answer.place >= ending.size
-                if answer and (answer.barren or not fits(answer.entry, proposal)):
-                    yield Refusal(heir, answer, late)
-                if ending is None or (answer and not late) or self._carried(proposal, heir):
-                    break
-                heir = ending.successor
+            answer, end = self.answer(party, proposal), self.ends.get(party)
+            if (
+                answer
+                and (answer.barren or not fits(answer.entry, proposal))
+                and not (end and answer.place >= end.size)
+            ):
+                yield party, answer
 
-    def _carried(self, proposal: Propose, old: str) -> bool:
-        """True if all who closed a log had assented to a proposal before: a late assent in it would complete it.
+    def _in_time(self, party: str, proposal: Propose) -> Answer | None:
+        """The answer of a party whose part has ended, if it came before the end."""
+        answer = self.answer(party, proposal)
+        return answer if answer and answer.place < self.ends[party].size else None
 
-        Then a successor may complete it too, but not refuse it.
-        """
-        began = next(epoch for epoch in self.epochs if old in epoch.ended)
-        succession = self.proposals[began.begun_by or ""]
-        closers = (succession.parties - began.ended.keys()) & proposal.parties
-        return all(self._assented_before(party, proposal, succession) for party in closers)
+    def _lapsed(self, proposal: Propose) -> bool:
+        """True if a party ended without an answer, and not all others had assented by then."""
+        return proposal.log.epoch <= len(self.epochs) and any(
+            party in self.ends and not self._in_time(party, proposal) and not self._carried(party, proposal)
+            for party in proposal.parties
+        )
+
+    def _carried(self, absent: str, proposal: Propose) -> bool:
+        """True if all others had assented before they closed the log of an absent party: its late assent would do."""
+        end = self.ends[absent]
+        return end.absent and all(
+            self._assented_before(party, proposal, end.by) for party in proposal.parties if party != absent
+        )
 
     def _assented_before(self, party: str, proposal: Propose, succession: Propose) -> bool:
-        first, then = self.answer(party, proposal), self.answer(party, succession)
-        return bool(first and then and isinstance(first.entry, Assent) and first.place < then.place)
+        if party not in succession.parties:
+            answer = self._in_time(party, proposal)
+            return isinstance(answer.entry, Assent) if answer else self._carried(party, proposal)
+        answer, then = self.answer(party, proposal), self.answer(party, succession)
+        return bool(answer and then and isinstance(answer.entry, Assent) and answer.place < then.place)
+
+    def _filled(self, absent: str, proposal: Propose) -> bool:
+        """True if a succession stands for an absent party's answer: all others wanted this, and nothing else."""
+        if absent not in self.ends or self._in_time(absent, proposal) or not self._carried(absent, proposal):
+            return False
+        return all(self._pending(absent, slot) == {proposal.id} for slot in proposal.slots)
+
+    def _inherited(self, party: str, slot: Slot, epoch: int) -> set[str]:
+        """What a party of this epoch is bound to in the place of those it succeeded."""
+        olds = (old for old, end in self.ends.items() if end.successor == party and end.epoch <= epoch)
+        return set().union(*(self._pending(old, slot) for old in olds))
+
+    def _pending(self, old: str, slot: Slot) -> set[str]:
+        """What could still fill a slot in the place of a party that ended: its own bindings and what waited for it."""
+        end = self.ends[old]
+        epoch = end.by.log.epoch
+        found = self._live(old, slot, end.size, epoch)
+        if end.absent:
+            for party in frozenset().union(*(one.parties for one in self.epochs[:epoch]), end.by.parties) - {old}:
+                found |= self._live(party, slot, self._until(party, end.by), epoch)
+        return {one for one in found if self._awaits(old, one)} | self._inherited(old, slot, epoch)
+
+    def _until(self, party: str, succession: Propose) -> int:
+        if party not in succession.parties:
+            return self.ends[party].size
+        answer = self.answer(party, succession)
+        return answer.place if answer else 0
+
+    def _awaits(self, old: str, id_: str) -> bool:
+        """False if a proposal is known not to wait for a party that ended."""
+        proposal = self.proposals.get(id_)
+        if proposal is None or proposal.log.epoch > len(self.epochs):
+            return True
+        if old not in proposal.parties or id_ in self.void or self._lapsed(proposal):
+            return False
+        answer = self._in_time(old, proposal)
+        return not answer or (not answer.barren and fits(answer.entry, proposal))
+
+    def _live(self, party: str, slot: Slot, before: int, epoch: int) -> set[str]:
+        """What a party is bound to in a slot at a place of its log, without what it was freed from."""
+        voice = self.voice(party, epoch)
+        live: set[str] = set()
+        for place, id_ in voice.bound.get(slot, ()):
+            if place < before:
+                answer = voice.answers[id_]
+                free = all(self._freed(bound, answer) for bound in answer.against)
+                live = {id_} if free else live | {id_}
+        return live
 
 
 def fits(entry: Assent | Decline, proposal: Propose) -> bool:

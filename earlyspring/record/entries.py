@@ -90,7 +90,7 @@ class Assent(Entry):
     proposal: str
     slots: frozenset[tuple[str, str | None]]
     released: tuple[Citation, ...] = ()
-    closes: Mapping[str, int] | None = None
+    closes: Mapping[str, int | None] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -15,10 +15,13 @@ SUCCESSION = "succession"
 
 
 class Ending(NamedTuple):
-    """How a party's part ends: who follows it, None for nobody, and the size at which its log is closed."""
+    """How a party's part ends: who follows it (None: nobody), and the size at which its log is closed.
+
+    The size is None where the party's own assent to the succession closes it.
+    """
 
     successor: str | None
-    size: int
+    size: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,8 +30,6 @@ class Epoch:
 
     number: int
     parties: frozenset[str]
-    founders: frozenset[str]
-    """The founders that still act under their own name; every joint fact needs all of them."""
     begun_by: str | None = None
     ended: Mapping[str, Ending] = field(default_factory=dict)
     """Parties whose part ended when this epoch began."""
@@ -39,10 +40,10 @@ def changes_epoch(proposal: Propose) -> bool:
     return any(change.item == EPOCH_ITEM or change.kind in (ADMISSION, SUCCESSION) for change in proposal.changes)
 
 
-def closes(proposal: Propose) -> Mapping[str, int]:
+def closes(proposal: Propose) -> Mapping[str, int | None]:
     """The sizes at which a proposal of succession closes logs; empty for every other proposal."""
-    content = proposal.changes[0].content
-    found = content.get("closes") if proposal.changes[0].kind == SUCCESSION and content else None
+    change = proposal.changes[0]
+    found = change.content.get("closes") if change.kind == SUCCESSION and change.content else None
     return found if isinstance(found, dict) else {}
 
 
@@ -68,13 +69,13 @@ def epoch_fault(proposal: Propose, epochs: Sequence[Epoch]) -> str:
     following = next_epoch(proposal, epochs)
     if following is None:
         return f"its content does not say who the parties of the next epoch are, as kind {change.kind} does"
-    ended = frozenset(following.ended)
-    if not (now.parties - ended) | following.parties <= proposal.parties <= now.parties | following.parties:
-        return "its parties are not all that stay and all that enter"
-    if 2 * len(proposal.parties & now.parties) <= len(now.parties):
-        return "not more than half of the parties would end the others"
-    if not following.founders:
-        return "no founder would be left under its own name; found a new circle"
+    absent = frozenset(party for party, ending in following.ended.items() if ending.size is not None)
+    if len(absent) > 1:
+        return "only one party at a time can be ended without its own assent"
+    if proposal.parties != (now.parties | following.parties) - absent:
+        return "its parties are not all of now, without the one that is absent, and all that enter"
+    if len(proposal.parties & now.parties) < 2:
+        return "nobody ends the part of another alone"
     return ""
 
 
@@ -82,8 +83,8 @@ def next_epoch(proposal: Propose, epochs: Sequence[Epoch]) -> Epoch | None:
     """The epoch that a proposal would begin after these; None if its content is not of the shape of its kind.
 
     Kind `epoch`: {"parties": [all of the next epoch]}, the parties of now and at least one more.
-    Kind `succession`: {"from": {old: successor or null}, "closes": {old: size of its log}}.
-    Nobody who ever was a party of the circle enters again: party ids are not used twice.
+    Kind `succession`: {"from": {old: successor or null}, "closes": {old: size of its log, or null}}, null where the old
+    party assents itself. Nobody who ever was a party of the circle enters again: party ids are not used twice.
     """
     change, now = proposal.changes[0], epochs[-1]
     known = frozenset().union(*(epoch.parties for epoch in epochs))
@@ -91,11 +92,11 @@ def next_epoch(proposal: Propose, epochs: Sequence[Epoch]) -> Epoch | None:
     if ended is None or not frozenset(ended) <= now.parties:
         return None
     staying = now.parties - frozenset(ended)
-    named = _parties(change) if change.kind == ADMISSION else frozenset(end.successor for end in ended.values())
+    named = _parties(change) if change.kind == ADMISSION else frozenset(ending.successor for ending in ended.values())
     entering = frozenset(party for party in named - staying if party is not None)
     if not entering.isdisjoint(known) or not (ended or (entering and now.parties <= named)):
         return None
-    return Epoch(now.number + 1, staying | entering, now.founders - frozenset(ended), proposal.id, ended)
+    return Epoch(now.number + 1, staying | entering, proposal.id, ended)
 
 
 def _parties(change: Change) -> frozenset[str | None]:
@@ -115,4 +116,4 @@ def _endings(change: Change) -> Mapping[str, Ending] | None:
 
 
 def _is_size(value: object) -> bool:
-    return isinstance(value, int) and not isinstance(value, bool) and value >= 0
+    return value is None or (isinstance(value, int) and not isinstance(value, bool) and value >= 0)

@@ -6,17 +6,15 @@ The rules, and why they are safe, monotone and convergent, are in docs/decisions
 from __future__ import annotations
 
 import heapq
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TypeAlias
 
 from earlyspring.record.aside import Clash, Rival, by_kind, take_aside
 from earlyspring.record.counting import Hearing
 from earlyspring.record.entries import Propose
-from earlyspring.record.epochs import Epoch, changes_epoch, epoch_fault, heirs, next_epoch
+from earlyspring.record.epochs import Epoch, changes_epoch, next_epoch
+from earlyspring.record.faults import Floor, fault
 from earlyspring.record.voices import View
-
-Floor: TypeAlias = Callable[[Propose, frozenset[str]], frozenset[str]]
 
 
 class MixedCircles(ValueError):
@@ -68,8 +66,8 @@ def fold(
     """The joint state of one circle in the view that a node has of its logs.
 
     `founders` are the parties of epoch 1, known from the circle's paper. `floor(proposal, parties of the epoch)` is the
-    least set of required parties; the founders still acting are required besides. `clash(change, change)` says why two
-    joint changes cannot both stand, or None; it is asked only for changes that `rival` puts into the same drawer.
+    least set of parties that must be asked; never fewer than two are. `clash(change, change)` says why two joint
+    changes cannot both stand, or None; it is asked only for changes that `rival` puts into the same drawer.
     The same logs give the same result; longer logs never take a joint proposal back; no version has two joint
     successors. Raises MixedCircles.
     """
@@ -86,9 +84,9 @@ def fold(
         hearing.begin(following)
         heard, void = _sort(hearing, floor)
     words = {id_: hearing.words(proposal) for id_, proposal in heard.items()}
-    agreed = {id_: proposal for id_, proposal in heard.items() if hearing.agreed(proposal, words[id_])}
-    order, chains = walk(agreed)
-    standing, set_aside = take_aside(chains, proposals, clash, rival)
+    order, branches = walk({id_: one for id_, one in heard.items() if hearing.agreed(one, words[id_])})
+    chains, beside = choose(branches, proposals)
+    standing, set_aside = take_aside(chains, proposals, beside, clash, rival)
     rest = heard.keys() - set(order)
     dead = frozenset(id_ for id_ in rest if hearing.refused(heard[id_]))
     return Joint(
@@ -102,7 +100,7 @@ def fold(
         set_aside=set_aside,
         answers={(party, id_): word for id_, said in words.items() for party, word in said.items()},
         since={id_: _since(hearing, proposals[id_]) for id_ in order},
-        succeeded={party: ending.successor for party, ending in hearing.endings.items()},
+        succeeded={party: end.successor for party, end in hearing.ends.items()},
         epochs=tuple(epoch.parties for epoch in hearing.epochs),
     )
 
@@ -126,59 +124,24 @@ def _next(hearing: Hearing, heard: Iterable[Propose]) -> Epoch | None:
 
 
 def _ready(hearing: Hearing, following: Epoch) -> bool:
-    return all(hearing.voice(old, following.number).length >= end.size for old, end in following.ended.items())
+    sizes = {old: ending.size or 0 for old, ending in following.ended.items()}
+    return all(hearing.voice(old, following.number).length >= size for old, size in sizes.items())
 
 
 def _sort(hearing: Hearing, floor: Floor) -> tuple[dict[str, Propose], dict[str, str]]:
     """The proposals that can become joint under the epochs found so far, and those that never can, with the reason."""
-    faults = {id_: _fault(proposal, hearing, floor) for id_, proposal in hearing.proposals.items()}
-    void = {id_: fault for id_, fault in faults.items() if fault}
+    faults = {id_: fault(proposal, hearing, floor) for id_, proposal in hearing.proposals.items()}
+    void = {id_: reason for id_, reason in faults.items() if reason}
     hearing.void = void.keys()
-    return {id_: hearing.proposals[id_] for id_, fault in faults.items() if fault == ""}, void
+    return {id_: hearing.proposals[id_] for id_, reason in faults.items() if reason == ""}, void
 
 
-def _fault(proposal: Propose, hearing: Hearing, floor: Floor) -> str | None:
-    """Why a proposal can never become joint; empty if it can, None if that cannot be said yet."""
-    if proposal.log.party not in proposal.parties:
-        return "its proposer is not among its parties"
-    if proposal.log.epoch > len(hearing.epochs):
-        return None
-    epochs = hearing.epochs[: proposal.log.epoch]
-    if changes_epoch(proposal):
-        return epoch_fault(proposal, epochs)
-    return _unasked(proposal, epochs[-1], floor) or _base_fault(proposal, hearing.proposals, epochs)
+def walk(
+    agreed: Mapping[str, Propose],
+) -> tuple[tuple[str, ...], dict[str, dict[str, list[str]]]]:
+    """Of agreed proposals those that are joint, in order; and for each item its chains, by their first proposals.
 
-
-def _unasked(proposal: Propose, epoch: Epoch, floor: Floor) -> str:
-    if len(proposal.parties) < 2:
-        return "nobody agrees with itself alone"
-    if not proposal.parties <= epoch.parties:
-        return "it names a party from outside the circle"
-    missing = (epoch.founders | floor(proposal, epoch.parties)) - proposal.parties
-    return f"it does not ask {', '.join(sorted(missing))}" if missing else ""
-
-
-def _base_fault(proposal: Propose, proposals: Mapping[str, Propose], epochs: Sequence[Epoch]) -> str | None:
-    for change in proposal.changes:
-        if change.base is None:
-            continue
-        base = proposals.get(change.base)
-        if base is None:
-            return None
-        if change.item not in {other.item for other in base.changes}:
-            return f"its base for {change.item} is about something else"
-        if base.log.epoch > len(epochs):
-            return f"its base for {change.item} is of a later epoch"
-        missing = heirs(base.parties, epochs[base.log.epoch :]) - proposal.parties
-        if missing:
-            return f"it does not ask {', '.join(sorted(missing))}, who agreed to its base for {change.item}"
-    return ""
-
-
-def walk(agreed: Mapping[str, Propose]) -> tuple[tuple[str, ...], dict[str, tuple[str, ...]]]:
-    """Of agreed proposals those that are joint, in order, and the chain of each item.
-
-    A proposal is joint when all its bases are. No two agreed proposals share a slot (the kernel's check proves it), so
+    A proposal is joint when all its bases are. No version has two agreed successors (the kernel's check proves it), so
     the order of walking changes nothing; of those that can go next the lowest id does.
     """
     followers: dict[str, list[str]] = {}
@@ -190,17 +153,41 @@ def walk(agreed: Mapping[str, Propose]) -> tuple[tuple[str, ...], dict[str, tupl
             followers.setdefault(base, []).append(id_)
     ready = sorted(id_ for id_, count in missing.items() if count == 0)
     order: list[str] = []
-    chains: dict[str, list[str]] = {}
+    roots: dict[tuple[str, str], str] = {}
+    branches: dict[str, dict[str, list[str]]] = {}
     while ready:
         id_ = heapq.heappop(ready)
         order.append(id_)
         for change in agreed[id_].changes:
-            chains.setdefault(change.item, []).append(id_)
+            root = id_ if change.base is None else roots[change.item, change.base]
+            roots[change.item, id_] = root
+            branches.setdefault(change.item, {}).setdefault(root, []).append(id_)
         for follower in followers.get(id_, ()):
             missing[follower] -= 1
             if missing[follower] == 0:
                 heapq.heappush(ready, follower)
-    return tuple(order), {item: tuple(chain) for item, chain in chains.items()}
+    return tuple(order), branches
+
+
+def choose(
+    branches: Mapping[str, Mapping[str, Sequence[str]]], proposals: Mapping[str, Propose]
+) -> tuple[dict[str, tuple[str, ...]], dict[str, str]]:
+    """One chain for each item, and the joint proposals beside it, with the reason.
+
+    Parties that share nobody can begin one item twice. Then the chain holds whose first proposal asked more parties; of
+    equals the one with the lower id.
+    """
+    chains: dict[str, tuple[str, ...]] = {}
+    beside: dict[str, str] = {}
+    for item, found in branches.items():
+        first = (
+            min(found, key=lambda root: (-len(proposals[root].parties), root)) if len(found) > 1 else next(iter(found))
+        )
+        chains[item] = tuple(found[first])
+        for root, chain in found.items():
+            if root != first:
+                beside |= dict.fromkeys(chain, f"{item} was begun by others, in {first}")
+    return chains, beside
 
 
 def _since(hearing: Hearing, proposal: Propose) -> str:

@@ -215,7 +215,8 @@ def _assent(id_: str, fields: Fields) -> Assent:
         **head,
         slots=frozenset(slots),
         released=tuple(_citation(fields, row) for row in fields.rows("released")),
-        closes={party: closes.count(party) for party in closes.values} or None,
+        closes={party: closes.count(party) if size is not None else None for party, size in closes.values.items()}
+        or None,
     )
 
 

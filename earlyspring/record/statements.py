@@ -167,7 +167,7 @@ def assent(
     proposal: str,
     slots: Iterable[tuple[str, str | None]],
     released: Iterable[Citation] = (),
-    closes: Mapping[str, int] | None = None,
+    closes: Mapping[str, int | None] | None = None,
     exercise: bool = False,
 ) -> bytes:
     """The payload of an assent. It repeats what it binds to, so that all see it who have not yet the proposal.

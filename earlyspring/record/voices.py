@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from itertools import count
 from typing import NamedTuple, TypeAlias
 
@@ -11,6 +11,7 @@ from earlyspring.record.statements import Citation, LogKey
 
 View: TypeAlias = Mapping[LogKey, Sequence[Entry]]
 """Verified prefixes of logs: from the log's key to its entries from the first on."""
+Slot: TypeAlias = tuple[str, str | None]
 
 
 class Closing(NamedTuple):
@@ -26,29 +27,27 @@ class Answer(NamedTuple):
 
     place: int
     entry: Assent | Decline
-    against: tuple[str, ...] = ()
+    against: tuple[str, ...]
     """Proposals the party is bound to in the same slots."""
-    closings: tuple[Closing, ...] = ()
+    closings: tuple[Closing, ...]
     """Closings the party assented to before."""
-    cited: tuple[Citation, ...] = ()
+    cited: tuple[Citation, ...]
     """For an assent that closes logs: every citation the party made before."""
-
-    @property
-    def barren(self) -> bool:
-        """True if the answer binds a slot twice and names nothing that could have freed it: it can never count."""
-        return bool(self.against) and not self.entry.released  # type: ignore[union-attr]
+    barren: bool
+    """It binds a slot a second time and names nothing that could have freed it: it can never count nor bind."""
 
 
 class Voice(NamedTuple):
     """All first answers of one party, by proposal."""
 
     answers: Mapping[str, Answer]
-    bound: Mapping[tuple[str, str | None], Sequence[tuple[int, str]]]
-    """For each slot the proposals the party is bound to, with the place of the assent."""
+    bound: Mapping[Slot, Sequence[tuple[int, str]]]
+    """For each slot the proposals the party bound itself to, with the place of the assent."""
+    cited: Sequence[tuple[int, Citation]]
+    """Every citation, with the place of the assent that makes it."""
     starts: Mapping[LogKey, int]
     """At which place each of the party's logs begins when they are read as one."""
     length: int
-    closings: tuple[Closing, ...]
 
     def place(self, cited: Citation) -> int | None:
         """The place of a cited entry when the party's logs are read as one; None while that is not known."""
@@ -62,43 +61,53 @@ def listen(view: View, party: str, circle: str, first_epoch: int) -> Voice:
     Whatever does not name the log it stands in has no effect, but keeps its place. Nothing that comes later in a log
     changes what was read before.
     """
-    answers: dict[str, Answer] = {}
-    bound: dict[tuple[str, str | None], list[tuple[int, str]]] = {}
-    starts: dict[LogKey, int] = {}
-    closings: tuple[Closing, ...] = ()
-    cited: list[Citation] = []
-    place = 0
+    reader = _Reader(party)
     for epoch in count(first_epoch):
         log = LogKey(party, circle, epoch)
-        starts[log] = place
-        closed = False
-        for entry in view.get(log, ()):
-            if isinstance(entry, Assent | Decline) and entry.proposal not in answers and entry.log == log:
-                against = _against(entry, bound)
-                answer = Answer(place, entry, against, closings, tuple(cited) if _closes(entry) else ())
-                answers[entry.proposal] = answer
+        reader.starts[log] = reader.length
+        if not reader.read(log, view.get(log, ())):
+            break
+    return Voice(reader.answers, reader.bound, reader.cited, reader.starts, reader.length)
+
+
+class _Reader:
+    """A party's logs while they are read."""
+
+    def __init__(self, party: str) -> None:
+        self.party = party
+        self.answers: dict[str, Answer] = {}
+        self.bound: dict[Slot, list[tuple[int, str]]] = {}
+        self.closings: tuple[Closing, ...] = ()
+        self.cited: list[tuple[int, Citation]] = []
+        self.starts: dict[LogKey, int] = {}
+        self.length = 0
+
+    def read(self, log: LogKey, entries: Sequence[Entry]) -> bool:
+        """Read one log to its end; true if it was closed."""
+        for entry in entries:
+            if entry.log == log:
                 if isinstance(entry, Assent):
-                    cited += entry.released
-                    closings += tuple(Closing(entry.proposal, *one) for one in _closes(entry))
-                    if not answer.barren:
-                        for slot in entry.slots:
-                            bound.setdefault(slot, []).append((place, entry.proposal))
-            place += 1
-            if isinstance(entry, Close) and entry.log == log:
-                closed = True
-                break
-        if not closed:
-            return Voice(answers, bound, starts, place, closings)
-    raise AssertionError("unreachable: epochs do not end")
+                    self._assent(entry)
+                elif isinstance(entry, Decline) and entry.proposal not in self.answers:
+                    self.answers[entry.proposal] = Answer(self.length, entry, (), self.closings, (), False)
+                elif isinstance(entry, Close):
+                    self.length += 1
+                    return True
+            self.length += 1
+        return False
 
-
-def _closes(entry: Assent | Decline) -> Iterable[tuple[str, int]]:
-    return sorted(entry.closes.items()) if isinstance(entry, Assent) and entry.closes else ()
-
-
-def _against(
-    entry: Assent | Decline, bound: Mapping[tuple[str, str | None], Sequence[tuple[int, str]]]
-) -> tuple[str, ...]:
-    if isinstance(entry, Decline):
-        return ()
-    return tuple(proposal for slot in entry.slots for _, proposal in bound.get(slot, ()))
+    def _assent(self, entry: Assent) -> None:
+        if entry.proposal in self.answers:
+            return
+        against = tuple(proposal for slot in entry.slots for _, proposal in self.bound.get(slot, ()))
+        cited = tuple(one for _, one in self.cited) if entry.closes else ()
+        barren = bool(against) and not entry.released
+        self.answers[entry.proposal] = Answer(self.length, entry, against, self.closings, cited, barren)
+        self.cited += [(self.length, one) for one in entry.released]
+        for party, size in (entry.closes or {}).items():
+            if size is not None or party == self.party:
+                end = self.length + 1 if size is None else size
+                self.closings += (Closing(entry.proposal, party, end),)
+        if not barren:
+            for slot in entry.slots:
+                self.bound.setdefault(slot, []).append((self.length, entry.proposal))
