@@ -1,0 +1,156 @@
+"""From the entries about one item to its versions: what is known of it, from when to when, and on what grounds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from dataclasses import dataclass, replace
+
+from earlyspring.record.entries import Entry, Notice, Propose
+from earlyspring.record.fold import Joint
+from earlyspring.record.statements import Json, digest
+
+STRENGTH = {"open": 0, "reported": 1, "own": 2, "paper": 3, "joint": 4, "sealed": 5}
+"""Standings in the order in which one takes the place of another."""
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """What is known of an item from `known_from` on, until `known_to` (None: still). Content None: it is retired."""
+
+    item: str
+    kind: str
+    entry_id: str
+    """The notice or the proposal that says it first."""
+    content: Json
+    standing: str
+    """open, reported, own, paper, joint or sealed."""
+    sources: tuple[str, ...]
+    known_from: str
+    """A day, or an instant where the entry names no day; both compare as texts."""
+    known_to: str | None = None
+    exercise: bool = False
+    supported_by: tuple[str, ...] = ()
+    """Every entry that says the same, with the one above first."""
+
+
+def versions(item: str, entries: Iterable[Entry], joint: Joint, sealed: Set[str] = frozenset()) -> tuple[Version, ...]:
+    """The versions of an item, first to last, from all entries about it; others among them are left aside.
+
+    Entries about an item are notices that name it, proposals that change it, and notices of papers that answer such a
+    proposal. `sealed` are the proposals that every party has cosigned.
+
+    Reports and what parties say of their own follow one another by (known_from, id). The same content again is no new
+    version unless on better grounds; its sources are added. From the first version that parties settled, on paper or by
+    key, reports no longer supersede; from the first joint one, papers no longer do. A joint change that was set aside
+    makes no version. An item known only from open proposals is one version with standing `open`, the earliest.
+
+    The result does not depend on the order of the entries, nor on an entry being given twice. Raises KeyError if a
+    joint proposal of the item is not among the entries. (ARCHITECTURE.md rule 3, RECORD.md 1.3)
+    """
+    found = {entry.id: entry for entry in entries}
+    notices = [one for one in found.values() if isinstance(one, Notice)]
+    proposals = {one.id: one for one in found.values() if isinstance(one, Propose) and _changes(item, one)}
+    by_key = list(_joint(item, proposals, joint, sealed))
+    papers = sorted([*_on_paper(item, notices), *_answered(item, proposals, notices, joint)], key=_when)
+    settled = [*_before(papers, by_key), *by_key]
+    said = sorted((_noted(one) for one in notices if one.item == item and one.paper is None), key=_when)
+    chain = _merged([*_before(said, settled), *settled])
+    if not chain:
+        waiting = sorted((proposals[id_] for id_ in proposals.keys() & joint.open), key=lambda one: (one.at, one.id))
+        return tuple(_changed(item, one, "open", one.at) for one in waiting[:1])
+    for late in said[len(_before(said, settled)) :]:
+        chain = _supported(chain, late)
+    ends: list[str | None] = [version.known_from for version in chain[1:]]
+    return tuple(replace(one, known_to=end) for one, end in zip(chain, [*ends, None], strict=True))
+
+
+def _when(version: Version) -> tuple[str, str]:
+    return version.known_from, version.entry_id
+
+
+def _changes(item: str, proposal: Propose) -> bool:
+    return any(change.item == item for change in proposal.changes)
+
+
+def _noted(one: Notice) -> Version:
+    day = one.known_from or (one.paper.date if one.paper else one.at)
+    return Version(
+        one.item, one.kind, one.id, one.content, one.standing, one.sources, day, None, one.exercise, (one.id,)
+    )
+
+
+def _changed(item: str, one: Propose, standing: str, since: str, *papers: str) -> Version:
+    change = next(change for change in one.changes if change.item == item)
+    supported_by = (one.id, *papers)
+    return Version(item, change.kind, one.id, change.content, standing, (), since, None, one.exercise, supported_by)
+
+
+def _on_paper(item: str, notices: Iterable[Notice]) -> Iterator[Version]:
+    """Papers that stand for themselves."""
+    return (_noted(one) for one in notices if one.item == item and one.paper and not one.paper.proposal)
+
+
+def _answered(
+    item: str, proposals: Mapping[str, Propose], notices: Iterable[Notice], joint: Joint
+) -> Iterator[Version]:
+    """Open proposals to which every required party has assented, by key or on a paper that names the proposal."""
+    papers: dict[str, list[Notice]] = {}
+    for one in notices:
+        if one.paper and one.paper.proposal in proposals and one.paper.proposal in joint.open:
+            papers.setdefault(one.paper.proposal, []).append(one)
+    for id_, held in papers.items():
+        proposal = proposals[id_]
+        signed = {party for one in held if one.paper for party in one.paper.parties}
+        if all(party in signed or joint.answers.get((party, id_)) == "assent" for party in proposal.parties):
+            days = sorted((_noted(one).known_from, one.id) for one in held)
+            yield _changed(item, proposal, "paper", days[-1][0], *(id_ for _, id_ in days))
+
+
+def _joint(item: str, proposals: Mapping[str, Propose], joint: Joint, sealed: Set[str]) -> Iterator[Version]:
+    """The joint versions in their order up to the one in force; none is known before the one it succeeds."""
+    since = ""
+    if item in joint.standing:
+        chain = joint.chains[item]
+        for id_ in chain[: chain.index(joint.standing[item]) + 1]:
+            since = max(since, joint.since[id_])
+            yield _changed(item, proposals[id_], "sealed" if id_ in sealed else "joint", since)
+
+
+def _before(weaker: Sequence[Version], stronger: Sequence[Version]) -> list[Version]:
+    first = min((version.known_from for version in stronger), default=None)
+    return [version for version in weaker if first is None or version.known_from < first]
+
+
+def _same(one: Version, other: Version) -> bool:
+    def core(version: Version) -> tuple[str, bool, str]:
+        return version.kind, version.exercise, digest(version.content)
+
+    return core(one) == core(other)
+
+
+def _merged(chain: Iterable[Version]) -> list[Version]:
+    merged: list[Version] = []
+    for version in chain:
+        if merged and version.standing not in ("joint", "sealed") and _no_news(merged[-1], version):
+            merged[-1] = _with(merged[-1], version)
+        else:
+            merged.append(version)
+    return merged
+
+
+def _no_news(last: Version, version: Version) -> bool:
+    return STRENGTH[version.standing] <= STRENGTH[last.standing] and _same(last, version)
+
+
+def _with(one: Version, other: Version) -> Version:
+    sources = tuple(dict.fromkeys([*one.sources, *other.sources]))
+    supported_by = tuple(dict.fromkeys([*one.supported_by, *other.supported_by]))
+    return replace(one, sources=sources, supported_by=supported_by)
+
+
+def _supported(chain: list[Version], late: Version) -> list[Version]:
+    """A report from after the item was settled still supports the version of its day, if it says the same."""
+    place = max(place for place, version in enumerate(chain) if version.known_from <= late.known_from)
+    if not _same(chain[place], late):
+        return chain
+    return [*chain[:place], _with(chain[place], late), *chain[place + 1 :]]
