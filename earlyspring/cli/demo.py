@@ -4,6 +4,7 @@ import json
 import os
 import sys
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -67,12 +68,10 @@ def prepare() -> list[dict[str, str]]:
     return accounts(mechanism)
 
 
-def current_members(document: dict) -> set[str]:
-    return {
-        fact["body"]
-        for fact in document["facts"]
-        if fact["kind"] == "membership" and fact["class"] == "member" and not fact.get("to")
-    }
+def current_members(document: dict[str, Any]) -> set[str]:
+    """Who is a member by what the document knows last."""
+    last = {fact["id"]: fact for fact in document["facts"] if fact["kind"] == "membership"}
+    return {fact["body"] for fact in last.values() if fact["class"] == "member" and not fact.get("to")}
 
 
 def tell(accounts: list[dict[str, str]], port: int, *, serving: bool) -> None:

@@ -24,6 +24,9 @@ WORDS = {
     "answered_already": gettext_lazy("Your party has answered already. A first answer counts for ever."),
     "not_hosted": gettext_lazy("The key of %(given)s is not on this node, so nobody can answer for it here."),
     "not_in_circle": gettext_lazy("%(given)s is not a party of this record. Its parties are: %(expected)s."),
+    "alone": gettext_lazy(
+        "%(given)s is the only party on this record, so nothing can become joint. Enter it as your own affair or on paper."
+    ),
     "no_such_scan": gettext_lazy("The scan is not among this office's files. Add it again."),
     "file_too_large": gettext_lazy("The file is larger than %(expected)s. Scan it in fewer dots or in parts."),
     "file_type": gettext_lazy("%(given)s cannot be taken as a scan. Use PDF, PNG or JPEG."),

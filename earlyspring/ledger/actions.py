@@ -1,6 +1,6 @@
 """Verbs of the record: enter what a source reports, put a version to the parties, answer, hold a consent on paper.
 
-Every one of them writes entries under the key of the party that says it, and the one `apply` makes the register of them.
+Every one of them writes entries under the key of the party that says it; the one `apply` makes the register of them.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -13,6 +13,7 @@ from django.utils import timezone
 from earlyspring.core.deciders import required
 from earlyspring.core.shapes import Fault
 from earlyspring.ledger.apply import apply, fold_view, folded
+from earlyspring.ledger.bonds import bonds
 from earlyspring.ledger.keyring import hosted
 from earlyspring.ledger.logs import append, log_of, stamp
 from earlyspring.ledger.models import Answer, Blob, Entry, Mechanism, Motion
@@ -30,7 +31,7 @@ class Refused(ValueError):
 
 @dataclass(frozen=True)
 class Way:
-    """How a fact comes into the register: reported by sources, put to the parties, held on paper, or a party's own affair."""
+    """How a fact comes into the register: `report` of sources, `propose` to the parties, held on `paper`, or `own`."""
 
     how: str = "report"
     sources: Sequence[str] = ()
@@ -38,6 +39,11 @@ class Way:
     parties: Sequence[str] = ()
     paper: Mapping[str, Any] = field(default_factory=dict)
     exercise: bool = False
+
+    @property
+    def vouched(self) -> bool:
+        """Whether parties answer for the fact; what a source reports may be incomplete."""
+        return self.how != "report"
 
 
 @transaction.atomic
@@ -88,7 +94,8 @@ def state_own(
 ) -> Entry:
     """Enter what is this party's own affair alone, such as what an instrument is in its eyes."""
     _must_fit(kind, content)
-    needed = required(kind, content, frozenset(mechanism.founders))
+    _must_host(mechanism, by)
+    needed = required(kind, content, parties_of(mechanism), item=item, author=by)
     if needed - {by}:
         raise Refused(Fault("", "needs_assent", "", ", ".join(sorted(needed - {by}))))
     return _note(mechanism, kind, item, content, by, "own", exercise)
@@ -121,27 +128,41 @@ def propose(
     parties: Iterable[str] = (),
     exercise: bool = False,
 ) -> Motion:
-    """Put a version of one or several facts (kind, item, content) to the parties; the proposer's assent goes with it."""
+    """Put a version of one or several facts (kind, item, content) to the parties, with the proposer's assent."""
     found = [Fault(f"{i}.{f.path}", f.code, f.given, f.expected) for k, i, c in changes if c for f in faults_of(k, c)]
     if found:
         raise Refused(*found)
-    joint = folded(mechanism, fold_view(mechanism))
+    _must_host(mechanism, by)
+    view = fold_view(mechanism)
+    joint = folded(mechanism, view)
     members = joint.epochs[-1]
     if by not in members:
         raise Refused(Fault("party", "not_in_circle", by, ", ".join(sorted(members))))
-    needed = frozenset(parties) | {by}
-    for kind, _, content in changes:
-        needed |= required(kind, content or {}, members)
     rows = [{"item": i, "base": joint.current.get(i), "kind": k, "content": c} for k, i, c in changes]
+    needed = (frozenset(parties) | {by} | _asked(mechanism, rows, members, by)) & members
+    slots = [(row["item"], row["base"]) for row in rows]
+    bound = bonds(view, joint, by, slots)
+    if bound.still:
+        raise Refused(Fault("", "bound_already", bound.still[0]))
     log = log_of(mechanism, by, len(joint.epochs))
     at = stamp(timezone.now())
-    payload = statements.propose(log, at, changes=rows, parties=needed & members | {by}, exercise=exercise)
+    payload = statements.propose(log, at, changes=rows, parties=needed, exercise=exercise)
     digest = statements.entry_id(payload)
-    slots = [(row["item"], row["base"]) for row in rows]
-    yes = statements.assent(log, at, proposal=digest, slots=slots, exercise=exercise)
+    yes = statements.assent(log, at, proposal=digest, slots=slots, released=bound.released, exercise=exercise)
     append(mechanism, by, [payload, yes], epoch=len(joint.epochs))
     apply(mechanism, [item for _, item, _ in changes])
-    return Motion.objects.get(mechanism=mechanism, digest=digest)
+    motion = Motion.objects.get(mechanism=mechanism, digest=digest)
+    if motion.state == "void":
+        raise Refused(Fault("", "void", motion.reason))
+    return motion
+
+
+def _asked(mechanism: Mechanism, rows: Sequence[Mapping[str, Any]], members: frozenset[str], by: str) -> frozenset[str]:
+    """Whom each change binds, and all who agreed to the version before it."""
+    bases = Motion.objects.filter(mechanism=mechanism, digest__in=[row["base"] for row in rows if row["base"]])
+    asked = [frozenset(motion.parties) for motion in bases]
+    asked += [required(r["kind"], r["content"] or {}, members, item=r["item"], author=by) for r in rows]
+    return frozenset().union(*asked)
 
 
 @transaction.atomic
@@ -149,11 +170,21 @@ def assent(motion: Motion, *, by: str) -> Motion:
     """Say yes for a party: its first answer counts, for ever."""
     _must_await(motion, by)
     mechanism = motion.mechanism
-    epochs = len(folded(mechanism, fold_view(mechanism)).epochs)
+    view = fold_view(mechanism)
+    joint = folded(mechanism, view)
+    epochs = len(joint.epochs)
     log = log_of(mechanism, by, epochs)
     slots = [(change["item"], change["base"]) for change in motion.changes]
+    bound = bonds(view, joint, by, slots, motion.digest)
+    if bound.still:
+        raise Refused(Fault("", "bound_already", bound.still[0]))
     payload = statements.assent(
-        log, stamp(timezone.now()), proposal=motion.digest, slots=slots, exercise=motion.exercise
+        log,
+        stamp(timezone.now()),
+        proposal=motion.digest,
+        slots=slots,
+        released=bound.released,
+        exercise=motion.exercise,
     )
     append(mechanism, by, [payload], epoch=epochs)
     apply(mechanism, _items(motion))
@@ -210,6 +241,7 @@ def _note(
     exercise: bool,
     **more: Any,
 ) -> Entry:
+    _must_host(mechanism, by)
     epochs = len(folded(mechanism, fold_view(mechanism)).epochs) if mechanism.founders else 1
     payload = statements.notice(
         log_of(mechanism, by, epochs),
@@ -224,6 +256,16 @@ def _note(
     entry = append(mechanism, by, [payload], epoch=epochs)[-1]
     apply(mechanism, [item])
     return entry
+
+
+def parties_of(mechanism: Mechanism) -> frozenset[str]:
+    """The parties of the circle now."""
+    return folded(mechanism, fold_view(mechanism)).epochs[-1]
+
+
+def _must_host(mechanism: Mechanism, party: str) -> None:
+    if party not in hosted(mechanism):
+        raise Refused(Fault("party", "not_hosted", party))
 
 
 def _must_fit(kind: str, content: Mapping[str, Any]) -> None:
@@ -247,8 +289,7 @@ def _must_await(motion: Motion, party: str) -> None:
         raise Refused(Fault("party", "not_asked", party, ", ".join(motion.parties)))
     if Answer.objects.filter(motion=motion, party=party).exclude(answer="paper").exists():
         raise Refused(Fault("party", "answered_already", party))
-    if party not in hosted(motion.mechanism):
-        raise Refused(Fault("party", "not_hosted", party))
+    _must_host(motion.mechanism, party)
 
 
 def _items(motion: Motion) -> list[str]:

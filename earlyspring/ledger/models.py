@@ -1,5 +1,7 @@
 """The record on disk (logs of signed entries, names that may be erased) and what is derived from it."""
 
+from collections.abc import Sequence
+
 from django.db import models
 
 from earlyspring.ledger import fields
@@ -232,7 +234,15 @@ class Source(Record):
 
 @kind("person")
 class Person(Record):
+    """A person by the salted digest of the name; the name itself lies in PersonName and can be erased."""
+
     commitment = fields.Sha256(needed=True)
+
+    @classmethod
+    def headings(cls, mechanism: Mechanism, rows: Sequence[Record]) -> dict[str, dict[str, str]]:
+        keys = [row.item for row in rows]
+        held = PersonName.objects.filter(mechanism=mechanism, person__in=keys).values_list("person", "names")
+        return dict.fromkeys(keys, {}) | dict(held)
 
 
 @kind("contradiction")

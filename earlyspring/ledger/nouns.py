@@ -4,6 +4,10 @@ A row is one *version* of a fact: the row whose `known_to` is empty is what the 
 said before. Rows are written by `ledger.apply` alone, from entries.
 """
 
+from collections.abc import Sequence
+from collections.abc import Mapping
+from functools import cache
+from types import MappingProxyType
 from typing import Any, ClassVar
 
 from django.db import models
@@ -39,9 +43,10 @@ class Record(models.Model):
         return self.item
 
     @classmethod
-    def shape_fields(cls) -> dict[str, Any]:
+    @cache  # once a noun: every entry that is read asks for it
+    def shape_fields(cls) -> Mapping[str, Any]:
         """Key of the exchange format → column, for everything that an entry may say of this kind."""
-        return {(f.key or f.name): f for f in cls._meta.fields if isinstance(f, fields.Shaped)}
+        return MappingProxyType({(f.key or f.name): f for f in cls._meta.fields if isinstance(f, fields.Shaped)})
 
     def content(self) -> dict[str, Any]:
         """What the fact says, in the exchange format: absent is absent."""
@@ -51,6 +56,11 @@ class Record(models.Model):
             if value is not None and value not in ("", [], {}):
                 said[key] = float(value) if isinstance(field, fields.Number) and value is not None else value
         return said
+
+    @classmethod
+    def headings(cls, mechanism: Any, rows: Sequence["Record"]) -> dict[str, dict[str, str]]:
+        """How several facts of this kind are called; a kind named after other facts looks them up together."""
+        return {row.item: row.heading() for row in rows}
 
     def heading(self) -> dict[str, str]:
         """The words by which people call this fact, per language."""

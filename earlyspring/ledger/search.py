@@ -1,6 +1,6 @@
 """One index over everything in all languages: a folded column of our own making on both databases (TEXTS.md 7)."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -8,10 +8,13 @@ from django.db import connection
 
 from earlyspring.lang.fold import fold, query, rank, spans
 from earlyspring.ledger import fields
-from earlyspring.ledger.models import Mechanism, PersonName, SearchDoc
-from earlyspring.ledger.nouns import KINDS, Record
+from earlyspring.ledger.entering import enter_values
+from earlyspring.ledger.models import Mechanism, SearchDoc
+from earlyspring.ledger.nouns import Record
 
 CHUNK = 500
+COLUMNS = ("mechanism", "kind", "item", "lang", "title", "body", "folded")
+Doc = tuple[str, str, str, str, str]
 LOOKED_AT = 200
 
 SQLITE = (
@@ -45,28 +48,24 @@ class Hit:
     score: float
 
 
-def index(mechanism: Mechanism, kind: str, items: Mapping[str, Any]) -> None:
-    """Make the search say of these items what the register says of them now."""
-    noun = KINDS.get(kind)
-    if noun is None:
-        return
+def index(mechanism: Mechanism, kind: str, items: Iterable[str], current: Sequence[Record]) -> None:
+    """Make the search say of these items of one kind what their current rows say."""
     keys = list(items)
     for start in range(0, len(keys), CHUNK):
-        part = keys[start : start + CHUNK]
-        SearchDoc.objects.filter(mechanism=mechanism, kind=kind, item__in=part).delete()
-        rows = noun._default_manager.filter(mechanism=mechanism, item__in=part, known_to=None)
-        names = _names(mechanism, rows) if kind == "person" else {}
-        docs = [doc for row in rows for doc in _docs(mechanism, row, names)]
-        SearchDoc.objects.bulk_create(docs, batch_size=CHUNK)
+        SearchDoc.objects.filter(mechanism=mechanism, kind=kind, item__in=keys[start : start + CHUNK]).delete()
+    docs = (
+        doc for start in range(0, len(current), CHUNK) for doc in docs_of(mechanism, current[start : start + CHUNK])
+    )
+    enter_values(SearchDoc, COLUMNS, [(mechanism.pk, kind, *doc) for doc in docs])
 
 
-def _names(mechanism: Mechanism, rows: Any) -> dict[str, dict[str, str]]:
-    keys = [row.item for row in rows]
-    return dict(PersonName.objects.filter(mechanism=mechanism, person__in=keys).values_list("person", "names"))
+def docs_of(mechanism: Mechanism, rows: Sequence[Record]) -> Iterator[Doc]:
+    """What the search knows of these current rows of one kind: item, language, title, body, folded words."""
+    headings = type(rows[0]).headings(mechanism, rows) if rows else {}
+    return (doc for row in rows for doc in _docs(row, headings[row.item]))
 
 
-def _docs(mechanism: Mechanism, row: Record, names: Mapping[str, dict[str, str]]) -> Iterator[SearchDoc]:
-    heading = names.get(row.item) or row.heading()
+def _docs(row: Record, heading: Mapping[str, str]) -> Iterator[Doc]:
     said: dict[str, list[str]] = {}
     for lang, words in _texts(row, heading):
         if words not in said.setdefault(lang, []):
@@ -76,9 +75,7 @@ def _docs(mechanism: Mechanism, row: Record, names: Mapping[str, dict[str, str]]
         body = "\n".join(words for words in all_words if words != title)
         code = getattr(row, "code", None) or ""
         folded = " ".join(fold(words) for words in (title, body, row.item, code) if words)
-        yield SearchDoc(
-            mechanism=mechanism, kind=row.kind, item=row.item, lang=lang, title=title, body=body, folded=folded
-        )
+        yield row.item, lang, title, body, folded
 
 
 def _texts(row: Record, heading: Mapping[str, str]) -> Iterator[tuple[str, str]]:
@@ -134,14 +131,14 @@ def _look_up(mechanism: Mechanism, phrases: list[list[str]], kinds: Sequence[str
     if connection.vendor == "sqlite":
         sql = (
             "SELECT d.kind, d.item, d.lang, d.title, d.body FROM search_words w JOIN earlyspring_searchdoc d ON d.id = w.rowid "
-            f"WHERE w.folded MATCH %s AND {' AND '.join(where)} ORDER BY w.rank LIMIT {LOOKED_AT}"  # noqa: S608  columns are ours
+            f"WHERE w.folded MATCH %s AND {' AND '.join(where)} ORDER BY w.rank LIMIT {LOOKED_AT}"
         )
         values = [_fts(phrases), *values]
     else:
         sql = (
             "SELECT d.kind, d.item, d.lang, d.title, d.body FROM earlyspring_searchdoc d "
             "WHERE to_tsvector('simple'::regconfig, d.folded) @@ %s::tsquery "
-            f"AND {' AND '.join(where)} ORDER BY length(d.folded) LIMIT {LOOKED_AT}"  # noqa: S608  columns are ours
+            f"AND {' AND '.join(where)} ORDER BY length(d.folded) LIMIT {LOOKED_AT}"
         )
         values = [_tsquery(phrases), *values]
     with connection.cursor() as cursor:

@@ -1,9 +1,13 @@
 """The yearly cycle, its sessions and what they decide; and the other 360 days."""
 
+from collections.abc import Sequence
+
 from django.db.models import Q
 
+from earlyspring.lang.titles import session_title
 from earlyspring.ledger import fields
 from earlyspring.ledger.demands import once
+from earlyspring.ledger.models import Mechanism
 from earlyspring.ledger.nouns import Record, kind
 
 MODES = "in_person online hybrid"
@@ -60,6 +64,16 @@ class Session(Record):
     places = fields.Listing({"body": "ref:body", "role": "code:host|connected"})
     held_with = fields.Ref("session", key="with")
     theme = fields.TextValue()
+
+    @classmethod
+    def headings(cls, mechanism: Mechanism, rows: Sequence[Record]) -> dict[str, dict[str, str]]:
+        organs = dict(Organ.objects.filter(mechanism=mechanism, known_to=None).values_list("item", "names"))
+        return {
+            row.item: {
+                lang: session_title(name, row.ordinal, row.year, lang) for lang, name in organs.get(row.organ, {}).items()
+            }
+            for row in rows
+        }
 
     class Meta:
         constraints = [once("session_number_once", "organ", "ordinal", when=~Q(status="cancelled"))]
