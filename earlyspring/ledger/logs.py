@@ -1,17 +1,18 @@
 """The logs on disk: writing entries under a party's key, taking in entries that others signed, reading them back."""
 
 from collections.abc import Iterable, Sequence
-from datetime import datetime
+from datetime import UTC, datetime
 
 from django.db import transaction
 from django.db.models import Max
 from django.utils.dateparse import parse_datetime
 
+from earlyspring.ledger.entering import enter
 from earlyspring.ledger.keyring import private_key
 from earlyspring.ledger.models import Entry, Mechanism, PartyKey
 from earlyspring.record import dsse, keys, statements
-from earlyspring.record.entries import Entry as Said
 from earlyspring.record.entries import Assent, Decline, MalformedEntry, Notice, Propose
+from earlyspring.record.entries import Entry as Said
 from earlyspring.record.reading import decode, opaque
 from earlyspring.record.statements import LogKey
 
@@ -28,7 +29,8 @@ def log_of(mechanism: Mechanism, party: str, epoch: int = 1) -> LogKey:
 
 
 def stamp(moment: datetime) -> str:
-    return moment.strftime("%Y-%m-%dT%H:%M:%SZ")
+    """An instant as entries write it, to the microsecond: two versions entered in one second keep their order."""
+    return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
 
 
 @transaction.atomic
@@ -51,7 +53,7 @@ def append(mechanism: Mechanism, party: str, payloads: Sequence[bytes], epoch: i
             row = _row(mechanism, decode(payload), size + len(rows), dsse.seal(payload, key))
             held[digest] = row
             rows.append(row)
-    Entry.objects.bulk_create(rows, batch_size=CHUNK)
+    enter(rows)
     return [held[digest] for digest in digests]
 
 
@@ -59,28 +61,38 @@ def append(mechanism: Mechanism, party: str, payloads: Sequence[bytes], epoch: i
 def receive(mechanism: Mechanism, log: LogKey, envelopes: Sequence[bytes], vkeys: Sequence[str]) -> list[Entry]:
     """Take in a log as another node has it: every signature is verified, and what we hold must be its beginning.
 
-    Raises LogRefused where an entry is not the one we hold at its place, or is not signed by one of the keys.
+    The keys that come with it count for a party we have no key of; nobody adds a key to a party we know.
+    Raises LogRefused where an entry is not the one we hold at its place, or a key is not known.
     """
     _lock(mechanism)
-    public = [keys.read_key(text).public for text in vkeys]
-    size = _size(mechanism, log.party, log.epoch)
+    if log.circle != mechanism.key:
+        raise LogRefused(f"this log of {log.party} belongs to the circle {log.circle}, not to {mechanism.key}")
+    public = [keys.read_key(text).public for text in _keys_of(mechanism, log.party, vkeys)]
+    held = _digests(mechanism, log)
     rows = []
     for index, envelope in enumerate(envelopes):
         payload = dsse.open_envelope(envelope, public)
-        if index < size:
-            _same(mechanism, log, index, payload)
+        if index < len(held):
+            _same(log, index, held[index], payload)
             continue
         said = _read(payload, log)
         if said.log != log:
             raise LogRefused(f"{log.party}, entry {index}: it says it belongs to the log of {said.log.party}")
         rows.append(_row(mechanism, said, index, envelope))
-    Entry.objects.bulk_create(rows, batch_size=CHUNK)
+    enter(rows)
     for text in vkeys:
         known = keys.read_key(text)
         PartyKey.objects.get_or_create(
             mechanism=mechanism, key_id=known.id, defaults={"party": log.party, "public": text}
         )
     return rows
+
+
+def _keys_of(mechanism: Mechanism, party: str, given: Sequence[str]) -> Sequence[str]:
+    known = set(PartyKey.objects.filter(mechanism=mechanism, party=party).values_list("public", flat=True))
+    if known and (strange := set(given) - known):
+        raise LogRefused(f"{party}: this log comes with a key that we do not know as this party's: {min(strange)}")
+    return given
 
 
 def said(entry: Entry) -> Said:
@@ -155,10 +167,13 @@ def _row(mechanism: Mechanism, entry: Said, index: int, envelope: bytes) -> Entr
     )
 
 
-def _same(mechanism: Mechanism, log: LogKey, index: int, payload: bytes) -> None:
-    held = Entry.objects.get(
-        mechanism=mechanism, party=log.party, circle=log.circle, epoch=log.epoch, index=index
-    ).digest
+def _digests(mechanism: Mechanism, log: LogKey) -> list[str]:
+    """The ids of the entries we hold of a log, from the first on."""
+    held = Entry.objects.filter(mechanism=mechanism, party=log.party, circle=log.circle, epoch=log.epoch)
+    return list(held.order_by("index").values_list("digest", flat=True))
+
+
+def _same(log: LogKey, index: int, held: str, payload: bytes) -> None:
     if held != statements.entry_id(payload):
         raise LogRefused(
             f"{log.party}, entry {index}: we hold another entry at this place. Two histories of one log cannot both "
