@@ -1,7 +1,7 @@
 """The one way in which entries become the register, whether they were written here or came from another node.
 
-The logs are folded (record.fold), each touched item's versions are made anew from its entries (record.register), and the
-rows are brought to say the same (rows.write). Versions that clash with another are set aside by the order of their
+The logs are folded (record.fold), each touched item's versions are made anew from its entries (record.register), and
+the rows are brought to say the same (rows.write). Versions that clash with another are set aside by the order of their
 digests, so that every node sets the same one aside.
 """
 
@@ -18,9 +18,9 @@ from earlyspring.ledger.models import Entry, Mechanism, SetAside
 from earlyspring.ledger.nouns import KINDS
 from earlyspring.ledger.progress import Progress, quiet
 from earlyspring.ledger.search import index
-from earlyspring.record.epochs import EPOCH_ITEM
 from earlyspring.record.entries import Change, Notice, Opaque, Propose
 from earlyspring.record.entries import Entry as Said
+from earlyspring.record.epochs import EPOCH_ITEM
 from earlyspring.record.fold import Joint, fold
 from earlyspring.record.register import Version, versions
 from earlyspring.record.statements import LogKey
@@ -40,8 +40,9 @@ def apply(mechanism: Mechanism, items: Iterable[str], progress: Progress = quiet
     refused: list[rows.Refusal] = []
     for kind in [*(kind for kind in KINDS if kind in wanted), *(kind for kind in wanted if kind not in KINDS)]:
         accepted, clashing = without_clashes(kind, wanted[kind])
-        refused += clashing + rows.write(mechanism, kind, accepted, progress)
-        index(mechanism, kind, accepted)
+        unapplied, current = rows.write(mechanism, kind, accepted, progress)
+        refused += clashing + unapplied
+        index(mechanism, kind, accepted, current)
     rows.set_aside(mechanism, {item for of_kind in wanted.values() for item in of_kind}, refused)
 
 
@@ -92,12 +93,10 @@ def desired(
     for entry in entries_of(mechanism, entries):
         if entry.type == "notice":
             entries[entry.item].append(said(entry))
-    for log in view.values():
-        for one in log:
-            if isinstance(one, Propose):
-                for change in one.changes:
-                    if change.item in entries:
-                        entries[change.item].append(one)
+    for proposal in (one for log in view.values() for one in log if isinstance(one, Propose)):
+        for change in proposal.changes:
+            if change.item in entries:
+                entries[change.item].append(proposal)
     wanted: Desired = {}
     for done, (item, found) in enumerate(entries.items()):
         if done % 5000 == 0:

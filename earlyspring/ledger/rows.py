@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from django.db import IntegrityError, transaction
 from django.utils.dateparse import parse_datetime
 
+from earlyspring.ledger.entering import enter, enter_values
 from earlyspring.ledger.models import Mark, Mechanism, SetAside
 from earlyspring.ledger.nouns import KINDS, Record
 from earlyspring.ledger.progress import Progress, quiet
@@ -40,21 +41,28 @@ def instant(words: str) -> datetime:
 
 def write(
     mechanism: Mechanism, kind: str, wanted: Mapping[str, Sequence[Version]], progress: Progress = quiet
-) -> list[Refusal]:
-    """Make the rows of these items of one kind say what their versions say. Gives back what could not be applied."""
+) -> tuple[list[Refusal], list[Record]]:
+    """Make the rows of these items of one kind say what their versions say.
+
+    Gives back what could not be applied, and the rows that now say what the register says of these items.
+    """
     if kind not in KINDS:
-        return [Refusal(item, kind, v.entry_id, f"unknown kind {kind}") for item, vs in wanted.items() for v in vs]
+        return [Refusal(item, kind, v.entry_id, f"unknown kind {kind}") for item, vs in wanted.items() for v in vs], []
     progress(kind, 0, len(wanted))
     refused: list[Refusal] = []
     held = _held(mechanism, kind, wanted)
     fresh: list[Record] = []
+    said: list[Record] = []
     for item, versions in wanted.items():
-        readable, unreadable = _readable(kind, versions)
+        readable, unreadable = readable_of(kind, versions)
         refused += unreadable
-        fresh += _reconcile(held.get(item, []), [_row(mechanism, version) for version in readable])
+        said += (rows := [row_of(mechanism, version) for version in readable])
+        fresh += _reconcile(held.get(item, []), rows)
     refused += _enter(fresh, kind)
-    _mark(mechanism, kind, wanted)
-    return refused
+    without = {refusal.version for refusal in refused}
+    current = [row for row in said if row.known_to is None and row.version not in without]
+    _mark(mechanism, kind, wanted, current)
+    return refused, current
 
 
 def _held(mechanism: Mechanism, kind: str, items: Iterable[str]) -> dict[str, list[Record]]:
@@ -65,7 +73,7 @@ def _held(mechanism: Mechanism, kind: str, items: Iterable[str]) -> dict[str, li
     return found
 
 
-def _readable(kind: str, versions: Sequence[Version]) -> tuple[list[Version], list[Refusal]]:
+def readable_of(kind: str, versions: Sequence[Version]) -> tuple[list[Version], list[Refusal]]:
     good, bad = [], []
     for version in versions:
         if version.content is None:
@@ -79,7 +87,7 @@ def _readable(kind: str, versions: Sequence[Version]) -> tuple[list[Version], li
     return good, bad
 
 
-def _row(mechanism: Mechanism, version: Version) -> Record:
+def row_of(mechanism: Mechanism, version: Version) -> Record:
     return KINDS[version.kind](
         mechanism=mechanism,
         item=version.item,
@@ -131,7 +139,7 @@ def _enter(rows: list[Record], kind: str) -> list[Refusal]:
     for part in chunks(rows):
         try:
             with transaction.atomic():
-                KINDS[kind]._default_manager.bulk_create(part)
+                enter(part)
         except IntegrityError:
             refused += [refusal for row in part if (refusal := _enter_one(row, kind))]
     return refused
@@ -147,15 +155,17 @@ def _enter_one(row: Record, kind: str) -> Refusal | None:
     return None
 
 
-def _mark(mechanism: Mechanism, kind: str, wanted: Mapping[str, Sequence[Version]]) -> None:
-    marks = []
-    for part in chunks(list(wanted)):
+def _mark(mechanism: Mechanism, kind: str, items: Iterable[str], current: Iterable[Record]) -> None:
+    for part in chunks(list(items)):
         Mark.objects.filter(mechanism=mechanism, kind=kind, item__in=part).delete()
-        rows = KINDS[kind]._default_manager.filter(mechanism=mechanism, item__in=part, known_to=None)
-        for row in rows:
-            pairs = set(marks_of(kind, row.content()))
-            marks += [Mark(mechanism=mechanism, kind=kind, item=row.item, name=n, value=v) for n, v in sorted(pairs)]
-    Mark.objects.bulk_create(marks, batch_size=CHUNK)
+    found = ((row.item, pair) for row in current for pair in marks_of_row(row))
+    marks = [(mechanism.pk, kind, item, name, value) for item, (name, value) in found]
+    enter_values(Mark, ("mechanism", "kind", "item", "name", "value"), marks)
+
+
+def marks_of_row(row: Record) -> list[tuple[str, str]]:
+    """(name, value) of each mark that a current row has."""
+    return sorted(set(marks_of(row.kind, row.content())))
 
 
 def set_aside(mechanism: Mechanism, items: Iterable[str], refused: Iterable[Refusal]) -> None:
@@ -163,10 +173,7 @@ def set_aside(mechanism: Mechanism, items: Iterable[str], refused: Iterable[Refu
     for part in chunks(list(items)):
         SetAside.objects.filter(mechanism=mechanism, item__in=part).delete()
     SetAside.objects.bulk_create(
-        [
-            SetAside(mechanism=mechanism, item=r.item, kind=r.kind, version=r.version, reason=r.reason)
-            for r in refused
-        ],
+        [SetAside(mechanism=mechanism, item=r.item, kind=r.kind, version=r.version, reason=r.reason) for r in refused],
         ignore_conflicts=True,
     )
 
