@@ -7,7 +7,7 @@ from earlyspring.desk.frame import Frame
 from earlyspring.desk.session_facts import SessionFacts, facts_of
 from earlyspring.ledger.nouns import Record
 from earlyspring.meetings.models import Count, Session
-from earlyspring.meetings.naming import title
+from earlyspring.lang.titles import session_title
 from earlyspring.papers import facts as paper
 from earlyspring.papers.codes import LISTS
 
@@ -117,7 +117,7 @@ class Scribe:
     def titled(self, session: Session) -> paper.Text:
         organ = self.frame.organs.get(session.organ or "")
         names = organ.names if organ else {}
-        return {tongue: title(name, session.ordinal, session.year, tongue) for tongue, name in names.items()}
+        return {tongue: session_title(name, session.ordinal, session.year, tongue) for tongue, name in names.items()}
 
     def row(self, row: Record) -> dict[str, object]:
         """Standing and sources. What a party states of itself prints as a report: it is nobody else's assent."""
@@ -193,15 +193,17 @@ class Scribe:
         return tuple(code for code, is_missing in missing.items() if is_missing)
 
     def speaker(self, one: Statement) -> paper.Text | None:
-        """Who said it: a joint voice, a body, and in what capacity; each language says what it has."""
+        """Who said it. A joint voice is called as the source calls it; its bodies stand among the parties."""
+        if one.bodies and not one.body and one.capacity:
+            return one.capacity
         bodies = [self.name(item) or {} for item in ([one.body] if one.body else one.bodies)]
         person = self.facts.persons.get(one.person or "", {})
         said = {}
         for tongue in LANGUAGES:
             names = ("、" if tongue == "zh" else ", ").join(words[tongue] for words in bodies if tongue in words)
-            parts = [person.get(tongue, ""), names, one.capacity.get(tongue, "")]
-            if any(parts):
-                said[tongue] = ("，" if tongue == "zh" else ", ").join(part for part in parts if part)
+            parts = [part for part in (person.get(tongue), names, one.capacity.get(tongue)) if part]
+            if parts:
+                said[tongue] = ("，" if tongue == "zh" else ", ").join(parts)
         return said or None
 
     def results(self) -> Iterable[paper.Result]:

@@ -140,6 +140,10 @@ def propose(
         raise Refused(Fault("party", "not_in_circle", by, ", ".join(sorted(members))))
     rows = [{"item": i, "base": joint.current.get(i), "kind": k, "content": c} for k, i, c in changes]
     needed = (frozenset(parties) | {by} | _asked(mechanism, rows, members, by)) & members
+    if len(needed) < 2:
+        needed = members  # what binds one party alone becomes joint when all the others take note of it
+    if len(needed) < 2:
+        raise Refused(Fault("party", "alone", by))
     slots = [(row["item"], row["base"]) for row in rows]
     bound = bonds(view, joint, by, slots)
     if bound.still:
