@@ -7,13 +7,13 @@ from datetime import UTC
 from functools import cached_property
 from typing import Any
 
-from django.db.models import CharField, DateTimeField, DecimalField, F, JSONField, Model, Q, QuerySet, TextField, Value
+from django.db.models import CharField, DateTimeField, DecimalField, F, JSONField, Model, QuerySet, TextField, Value
 from django.db.models.functions import Cast, JSONObject
 from django.utils import timezone
 
 from earlyspring.core import succession as acts
 from earlyspring.lang.names import name_on
-from earlyspring.ledger.models import Contradiction, Mechanism, PersonName, Source
+from earlyspring.ledger.models import Mechanism
 from earlyspring.ledger.moments import Moment, in_force_on, rows
 from earlyspring.ledger.nouns import Record
 from earlyspring.ledger.queries import naming
@@ -21,11 +21,8 @@ from earlyspring.members.models import (
     Body,
     Charter,
     Membership,
-    Office,
-    Seat,
     Side,
     Succession,
-    Tenure,
 )
 
 
@@ -157,22 +154,6 @@ def answers_for(mechanism: Mechanism, body: str, moment: Moment) -> tuple[str, .
     return acts.bound_on(succession_acts(mechanism, moment), body, moment.as_of).bodies
 
 
-def about_body(mechanism: Mechanism, moment: Moment, item: str, under: Iterable[str] = ()) -> dict[str, list[Any]]:
-    """What this chapter knows of a body, in one statement. `under`: bodies whose offices count as its own."""
-
-    def current(noun: type[Record]) -> QuerySet[Any]:
-        return rows(noun, mechanism, moment)
-
-    offices = current(Office).filter(body__in=[item, *under])
-    tenures = current(Tenure).filter(office__in=offices.values("item"))
-    return together(
-        memberships=current(Membership).filter(body=item),
-        offices=offices,
-        tenures=tenures,
-        seats=current(Seat).filter(Q(party=item) | Q(body=item)),
-        persons=PersonName.objects.filter(mechanism=mechanism, person__in=tenures.values("person")),
-        acts=current(Succession),
-        contradictions=holding(Contradiction, mechanism, moment, "about", item),
-        versions=Body.objects.filter(mechanism=mechanism, item=item),
-        sources=Source.objects.filter(mechanism=mechanism, known_to=None),
-    )
+def answer(known: Iterable[Succession], body: str, day: str) -> acts.Answer:
+    """Who answers on a day for what a body promised, by which acts, and why where the answer is not whole."""
+    return acts.bound_on([act_of(row) for row in known], body, day)

@@ -8,12 +8,15 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
+from earlyspring.core.periods import before
 from earlyspring.desk import member_words  # noqa: F401  adds its lists to those of `label`
-from earlyspring.desk.body_names import name_of
+from earlyspring.desk.body_names import name_of, period_of
+from earlyspring.desk.labels import CLASS
+from earlyspring.lang.days import written_day, written_span
 from earlyspring.lang.figures import counted as counted_words
 from earlyspring.lang.figures import written_ordinal
 from earlyspring.meetings.queries import status_on as session_status_on
-from earlyspring.templatetags.words import missing
+from earlyspring.templatetags.words import missing, said, tag_of
 
 register = template.Library()
 
@@ -58,3 +61,78 @@ def sorted_keys(keys: list[str]) -> list[str]:
 @register.filter
 def status_on(session: Any, day: str) -> str:
     return session_status_on(session, day)
+
+
+@register.simple_tag(takes_context=True)
+def names_of(context: Any, keys: list[str]) -> str:
+    """Several bodies without mark-up, told apart, parted as the language parts a list."""
+    directory, language = context["frame"].directory, context["language"]
+    return ("、" if language == "zh" else ", ").join(name_of(directory, key, language) for key in keys)
+
+
+@register.simple_tag(takes_context=True)
+def official(context: Any, key: str) -> SafeString:
+    """A body by its official name on the day, linked to its page."""
+    frame = context["frame"]
+    words = said(frame.directory.text(key, short=False), context["language"])
+    return format_html('<a href="{}">{}</a>', reverse("body", args=[frame.mechanism.key, key]), words)
+
+
+@register.simple_tag(takes_context=True)
+def organ_name(context: Any, key: str) -> SafeString:
+    organ = context["frame"].organs.get(key)
+    return said(organ.names if organ else None, context["language"])
+
+
+@register.simple_tag(takes_context=True)
+def class_words(context: Any, code: str) -> SafeString:
+    """The charter's word for a class; the general word where the charter has none."""
+    names = context["frame"].directory.class_names.get(code)
+    return said(names, context["language"]) if names else CLASS.get(code, code)
+
+
+@register.simple_tag(takes_context=True)
+def in_tongue(context: Any, value: dict[str, str] | None, tongue: str) -> SafeString:
+    """The words in one language, whoever reads: for pages that show all languages side by side."""
+    words = (value or {}).get(tongue)
+    return format_html('<span lang="{}">{}</span>', tag_of(tongue), words) if words else missing(_("not stated"))
+
+
+@register.simple_tag(takes_context=True)
+def period(context: Any, from_day: str | None, to_day: str | None) -> str:
+    """A half-open period by its first and last day."""
+    return written_span(from_day, before(to_day) if to_day else None, context["language"]) or ""
+
+
+@register.simple_tag(takes_context=True)
+def stood(context: Any, body: Any) -> str | SafeString:
+    """Between which days a body stands."""
+    return period_of(body, context["language"]) or missing(_("days not stated"))
+
+
+@register.simple_tag(takes_context=True)
+def last_day(context: Any, to_day: str) -> str:
+    """The last day of a period that ends before `to_day`."""
+    return written_day(before(to_day), context["language"])
+
+
+@register.simple_tag(takes_context=True)
+def written_by(context: Any, day: str) -> str:
+    """A day as words, for the middle of a sentence."""
+    return written_day(day, context["language"])
+
+
+@register.inclusion_tag("parts/side.html", takes_context=True)
+def side_mark(context: Any, key: str | None) -> dict[str, Any]:
+    side = context["frame"].directory.sides.get(key or "")
+    return {
+        "shape": (side.mark if side else "") or "circle",
+        "name": (side.short or side.names) if side else None,
+        "language": context["language"],
+    }
+
+
+@register.filter
+def at(mapping: Any, key: str) -> Any:
+    """What a mapping that may be absent holds under a key."""
+    return mapping.get(key) if isinstance(mapping, dict) else None

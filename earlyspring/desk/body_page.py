@@ -1,0 +1,141 @@
+"""All that the register holds about one body: its names through time, what it came from, where it is named."""
+
+from typing import Any
+
+from django.db.models import Q, QuerySet
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from earlyspring.agreements.models import Instrument
+from earlyspring.commitments.models import Commitment, Gate, Proposal, Result, Statement
+from earlyspring.core.periods import order
+from earlyspring.core.succession import Successions
+from earlyspring.desk.frame import Frame
+from earlyspring.desk.margin import history_of, sources_of
+from earlyspring.desk.session_facts import hidden_from
+from earlyspring.desk.succession_picture import succession_picture
+from earlyspring.lang.iso import holds
+from earlyspring.ledger.models import Contradiction, PersonName, Source
+from earlyspring.ledger.moments import rows
+from earlyspring.ledger.nouns import Record
+from earlyspring.ledger.queries import counts
+from earlyspring.meetings.models import Activity, Attendance, Session
+from earlyspring.members.models import Body, Membership, Office, Seat, Succession, Tenure
+from earlyspring.members.queries import act_of, holding, together
+
+
+def about(frame: Frame, body: Body) -> dict[str, Any]:
+    """Everything the page shows, in two statements whatever the number of rows."""
+    moment, item = frame.moment, body.item
+    under = [one for one in frame.directory.bodies.values() if one.parent == item]
+    found = rows_about(frame, item, [one.item for one in under])
+    persons = {one.person: one.names for one in found["persons"]}
+    acts = [act for act in found["acts"] if item in act.outputs or any(one["body"] == item for one in act.inputs)]
+    known = Successions(act_of(act) for act in found["acts"])
+    before = [one for one in known.predecessors(item) if one in frame.directory.bodies]
+    replies = known.bound_on(item, moment.as_of)
+    return {
+        "body": body,
+        "name_rows": body.names,
+        "under": sorted(under, key=lambda one: one.item),
+        "stands": holds(body.from_day, body.to_day, moment.as_of),
+        "before": before,
+        "after": [one for one in replies.bodies if one != item],
+        "picture": succession_picture(frame, acts),
+        "acts": sorted(acts, key=lambda act: order(act.effective_on)),
+        "memberships": sorted(found["memberships"], key=lambda one: (one.from_day or "", one.item)),
+        "offices": offices(found["offices"], found["tenures"], moment.as_of),
+        "seats": sorted(found["seats"], key=lambda one: (one.organ, one.party, one.item)),
+        "persons": persons,
+        "gates": sorted(found["gates"], key=lambda one: one.item),
+        "contradictions": found["contradictions"],
+        "named": named(frame, item),
+        "history": history_of(frame, sorted(found["versions"], key=lambda one: one.known_from)),
+        "sources": sources_of(
+            frame,
+            [body, *acts, *found["memberships"], *found["offices"], *found["tenures"], *found["gates"]],
+            {one.item: one for one in found["sources"]},
+        ),
+    }
+
+
+def rows_about(frame: Frame, item: str, under: list[str]) -> dict[str, list[Any]]:
+    """`under`: the bodies directly beneath; their offices count as those of the body."""
+    mechanism, moment = frame.mechanism, frame.moment
+
+    def current(noun: type[Record]) -> QuerySet[Any]:
+        return rows(noun, mechanism, moment)
+
+    offices = current(Office).filter(body__in=[item, *under])
+    tenures = current(Tenure).filter(office__in=offices.values("item"))
+    return together(
+        memberships=current(Membership).filter(body=item),
+        offices=offices,
+        tenures=tenures,
+        seats=current(Seat).filter(Q(party=item) | Q(body=item)),
+        persons=PersonName.objects.filter(mechanism=mechanism, person__in=tenures.values("person")),
+        acts=current(Succession),
+        gates=holding(Gate, mechanism, moment, "ends", item),
+        contradictions=holding(Contradiction, mechanism, moment, "about", item),
+        versions=Body.objects.filter(mechanism=mechanism, item=item),
+        sources=Source.objects.filter(mechanism=mechanism, known_to=None),
+    )
+
+
+def offices(found: list[Office], tenures: list[Tenure], day: str) -> list[tuple[Office, list[tuple[Tenure, bool]]]]:
+    """Each office with its holders, the latest first, and whether they hold it on the day as far as is stated."""
+    return [
+        (
+            office,
+            [
+                (one, bool(one.from_day) and holds(one.from_day, one.to_day, day))
+                for one in sorted(tenures, key=lambda one: (one.from_day or "", one.item), reverse=True)
+                if one.office == office.item
+            ],
+        )
+        for office in sorted(found, key=lambda office: (office.rank or 99, office.item))
+    ]
+
+
+def named(frame: Frame, item: str) -> list[dict[str, Any]]:
+    """How many facts of each kind name the body, each with the list it opens."""
+    mechanism, moment = frame.mechanism, frame.moment
+
+    def holds_it(noun: type[Record], *keys: str) -> Q:
+        found = Q()
+        for key in keys:
+            found |= Q(item__in=holding(noun, mechanism, moment, key, item).values("item"))
+        return found
+
+    def current(noun: type[Record]) -> QuerySet[Any]:
+        return rows(noun, mechanism, moment)
+
+    asked = {
+        "sessions": current(Attendance).filter(body=item),
+        "hosted": current(Session).filter(host=item, status="held"),
+        "commitments": current(Commitment).filter(holds_it(Commitment, "parties")),
+        "instruments": current(Instrument).filter(holds_it(Instrument, "parties")),
+        "statements": current(Statement).filter(Q(body=item) | holds_it(Statement, "bodies")),
+        "proposals": current(Proposal).filter(party=item).exclude(hidden_from(frame)),
+        "results": current(Result).filter(holds_it(Result, "bodies", "parties")),
+        "activities": current(Activity).filter(holds_it(Activity, "bodies")),
+    }
+    opened = {
+        "sessions": ("meetings", "", _("sessions attended")),
+        "hosted": ("meetings", "", _("sessions hosted")),
+        "commitments": ("commitments", "party", _("commitments")),
+        "instruments": ("instruments", "party", _("instruments")),
+        "statements": ("statements", "body", _("statements")),
+        "proposals": ("proposals", "party", _("proposals")),
+        "results": ("results", "body", _("results")),
+        "activities": ("calendar", "body", _("activities")),
+    }
+    figures = counts(mechanism, asked)
+    return [
+        {
+            "number": figures[name],
+            "words": words,
+            "url": reverse(page, args=[mechanism.key]) + (f"?{key}={item}" if key else ""),
+        }
+        for name, (page, key, words) in opened.items()
+    ]

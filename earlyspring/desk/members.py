@@ -1,0 +1,160 @@
+"""The pages of the members' chapter: who takes part, who answers for whom, successions, bodies."""
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils.translation import gettext as _
+
+from earlyspring.core.periods import valid_day
+from earlyspring.desk.access import posted
+from earlyspring.desk.bodies_list import bodies_listed, saved_bodies
+from earlyspring.desk.body_names import name_of
+from earlyspring.desk.body_page import about
+from earlyspring.desk.context import TONGUES
+from earlyspring.desk.lists import to_be_saved
+from earlyspring.desk.margin import sources_of
+from earlyspring.desk.succession_picture import batches, succession_picture
+from earlyspring.desk.trail import trail
+from earlyspring.lang.iso import holds
+from earlyspring.lang.names import sort_key
+from earlyspring.ledger.models import Mechanism, Source
+from earlyspring.ledger.moments import in_force_on, rows
+from earlyspring.meetings.models import Observer
+from earlyspring.members.models import Membership, Seat, Succession
+from earlyspring.members.queries import answer, together
+
+
+@posted()
+def members(request: HttpRequest, mechanism: Mechanism) -> HttpResponse:
+    frame = request.frame
+    directory, moment = frame.directory, frame.moment
+    found = together(
+        memberships=rows(Membership, mechanism, moment),
+        acts=rows(Succession, mechanism, moment),
+        observers=rows(Observer, mechanism, moment),
+        seats=rows(Seat, mechanism, moment).filter(in_force_on(moment.as_of)),
+    )
+    places = {body: place for place, body in enumerate(directory.ordered(directory.bodies))}
+    memberships = sorted(
+        found["memberships"], key=lambda one: (places.get(one.body, len(places)), one.from_day or "", one.item)
+    )
+    seats = sorted(found["seats"], key=lambda one: (places.get(one.party, len(places)), one.item))
+    current = [one for one in memberships if holds(one.from_day, one.to_day, moment.as_of)]
+    return render(
+        request,
+        "desk/members/members.html",
+        {
+            "page": "members",
+            "crumbs": trail(frame, (_("Members"), "")),
+            "sides": [
+                (side, [one for one in current if directory.side_of(one.body) == side.item])
+                for side in directory.sides_in_order()
+            ],
+            "current": current,
+            "memberships": memberships,
+            "picture": succession_picture(frame, joined(memberships, found["acts"])),
+            "observers": sorted(found["observers"], key=lambda one: (-max(one.years, default=0), one.item)),
+            "organs": [(organ, [one for one in seats if one.organ == organ.item]) for organ in frame.organs.values()],
+        },
+    )
+
+
+def joined(memberships: list[Membership], acts: list[Succession]) -> list[Succession]:
+    """The acts by which one that takes part came out of others, or ended."""
+    taking_part = {one.body for one in memberships}
+    return [
+        act
+        for act in acts
+        if taking_part.intersection(act.outputs) or taking_part.intersection(one["body"] for one in act.inputs)
+    ]
+
+
+@posted()
+def answers(request: HttpRequest, mechanism: Mechanism) -> HttpResponse:
+    """Who answers for a body's promises on the page's day: `body=B-HG&as_of=2026-03-01`."""
+    frame = request.frame
+    directory = frame.directory
+    body = request.GET.get("body", "")
+    if body and body not in directory.bodies:
+        raise Http404
+    found = together(
+        acts=rows(Succession, mechanism, frame.moment),
+        sources=Source.objects.filter(mechanism=mechanism, known_to=None),
+    )
+    reply = answer(found["acts"], body, frame.moment.as_of) if body else None
+    by_id = {act.item: act for act in found["acts"]}
+    chain = [by_id[one] for one in reply.acts] if reply else []
+    return render(
+        request,
+        "desk/members/answers.html",
+        {
+            "page": "answers",
+            "crumbs": trail(frame, (_("Members"), "members"), (_("Who answers"), "")),
+            "choices": names_in_order(frame, directory.bodies),
+            "body": body,
+            "asked": directory.bodies.get(body),
+            "answer": reply,
+            "itself": bool(reply) and reply.bodies == (body,),
+            "chain": sorted(chain, key=lambda act: act.effective_on or ""),
+            "day_wrong": bool(request.GET.get("as_of")) and not valid_day(request.GET["as_of"]),
+            "sources": sources_of(frame, chain, {one.item: one for one in found["sources"]}),
+        },
+    )
+
+
+@posted()
+def succession(request: HttpRequest, mechanism: Mechanism) -> HttpResponse:
+    frame = request.frame
+    found = together(
+        acts=rows(Succession, mechanism, frame.moment),
+        sources=Source.objects.filter(mechanism=mechanism, known_to=None),
+    )
+    return render(
+        request,
+        "desk/members/succession.html",
+        {
+            "page": "succession",
+            "crumbs": trail(frame, (_("Members"), "members"), (_("Successions"), "")),
+            "batches": [(batch, acts, succession_picture(frame, acts)) for batch, acts in batches(found["acts"])],
+            "total": len(found["acts"]),
+            "sources": sources_of(frame, found["acts"], {one.item: one for one in found["sources"]}),
+        },
+    )
+
+
+@posted()
+def bodies(request: HttpRequest, mechanism: Mechanism) -> HttpResponse:
+    frame = request.frame
+    shown = bodies_listed(request)
+    if to_be_saved(request):
+        return saved_bodies(frame, shown)
+    return render(
+        request,
+        "desk/members/bodies.html",
+        {
+            "page": "bodies",
+            "crumbs": trail(frame, (_("Members"), "members"), (_("Bodies"), "")),
+            "shown": shown,
+            "total": len(frame.directory.bodies),
+        },
+    )
+
+
+def names_in_order(frame, items) -> list[tuple[str, str]]:
+    """(id, name) in the order of the reader's language."""
+    named = [(item, name_of(frame.directory, item, frame.language)) for item in items]
+    return sorted(named, key=lambda one: sort_key(one[1], frame.language))
+
+
+@posted()
+def body(request: HttpRequest, mechanism: Mechanism, item: str) -> HttpResponse:
+    frame = request.frame
+    found = frame.directory.bodies.get(item)
+    if found is None:
+        raise Http404
+    name = name_of(frame.directory, item, frame.language)
+    crumbs = trail(frame, (_("Members"), "members"), (_("Bodies"), "bodies"), (name, ""))
+    return render(
+        request,
+        "desk/members/body.html",
+        {"crumbs": crumbs, "name": name, "tongues": TONGUES, **about(frame, found)},
+    )
