@@ -5,10 +5,10 @@ from __future__ import annotations
 import base64
 from collections.abc import Iterable
 
-import rfc8785
 from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
 
+from earlyspring.record.canonical import canonical
 from earlyspring.record.entries import MAX_ENVELOPE, EntryTooLarge
 from earlyspring.record.keys import key_id
 from earlyspring.record.statements import read_json
@@ -30,7 +30,7 @@ def seal(payload: bytes, *keys: Ed25519PrivateKey) -> bytes:
     """The envelope of a payload, signed with each key. Raises EntryTooLarge over 65,535 bytes."""
     message = preauthenticated(payload)
     signatures = [{"keyid": key_id(key.public_key()), "sig": _written(key.sign(message))} for key in keys]
-    envelope = rfc8785.dumps({"payload": _written(payload), "payloadType": PAYLOAD_TYPE, "signatures": signatures})
+    envelope = canonical({"payload": _written(payload), "payloadType": PAYLOAD_TYPE, "signatures": signatures})
     _refuse_large(envelope)
     return envelope
 

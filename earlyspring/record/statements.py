@@ -7,7 +7,7 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NamedTuple, TypeAlias
 
-import rfc8785
+from earlyspring.record.canonical import canonical
 
 STATEMENT_TYPE = "https://in-toto.io/Statement/v1"
 PREDICATE_PREFIX = "urn:earlyspring:v1:"
@@ -57,7 +57,7 @@ def _no_constant(name: str) -> Json:
 
 def digest(value: Json) -> str:
     """SHA-256 in hex of a JSON value in the form of RFC 8785."""
-    return hashlib.sha256(rfc8785.dumps(value)).hexdigest()
+    return hashlib.sha256(canonical(value)).hexdigest()
 
 
 def subjects(type_: str, predicate: Mapping[str, Json]) -> list[dict[str, Json]]:
@@ -86,7 +86,7 @@ def statement(type_: str, predicate: Mapping[str, Json]) -> bytes:
     The functions below fill the fields; this one is for types they do not know.
     Raises rfc8785.CanonicalizationError for values that JSON cannot carry alike everywhere (integers beyond 2^53, NaN).
     """
-    return rfc8785.dumps(
+    return canonical(
         {
             "_type": STATEMENT_TYPE,
             "subject": subjects(type_, predicate),
