@@ -1,6 +1,7 @@
 """Many rows entered at once: one prepared statement a table, without an expression for every value."""
 
 from collections.abc import Iterable, Sequence
+from functools import cache
 from typing import Any
 
 from django.db import connection, models
@@ -24,7 +25,14 @@ def _value(field: Any, row: models.Model) -> Any:
     value = field.pre_save(row, add=True) if isinstance(field, models.DateTimeField) else getattr(row, field.attname)
     if value is None or isinstance(field, PLAIN):
         return value
+    if value == [] or value == {}:
+        return _empty(field, type(value), connection.vendor)
     return field.get_db_prep_save(value, connection)
+
+
+@cache  # most lists and objects of a fact are empty
+def _empty(field: Any, kind: type[list[Any] | dict[Any, Any]], vendor: str) -> Any:
+    return field.get_db_prep_save(kind(), connection)
 
 
 def enter_values(model: type[models.Model], names: Sequence[str], rows: Iterable[Sequence[Any]]) -> None:
