@@ -9,6 +9,8 @@ class Earlyspring(AppConfig):
         from django.db.models.signals import post_migrate
 
         from earlyspring.conf import checks  # noqa: F401  registers the checks
+        from earlyspring.ledger import triggers
         from earlyspring.ledger.search import make_index
 
+        triggers.connect(self)
         post_migrate.connect(make_index, sender=self, dispatch_uid="earlyspring.search")

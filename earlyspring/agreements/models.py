@@ -113,9 +113,9 @@ class Event(Record):
         constraints = [
             demand(
                 "event_says_what_it_needs",
-                exactly_when(Q(type__in=["amended", "superseded"]), "related")
-                & exactly_when(Q(type="withdrawal"), "body")
-                & exactly_when(Q(type="extended"), "extends_to"),
+                exactly_when("type", "amended superseded", "related")
+                & exactly_when("type", "withdrawal", "body")
+                & exactly_when("type", "extended", "extends_to"),
                 OPEN_OR_REPORTED,
             ),
             once("event_one_entry_into_force", "instrument", "type", when=Q(type="entry_into_force")),

@@ -59,10 +59,10 @@ class Commitment(Record):
                 "commitment_verifiability_judged",
                 ~Q(state__in=["active", "suspended"]) | Q(verifiable__isnull=False),
             ),
-            demand("commitment_closed_as_something", exactly_when(Q(state="closed"), "closed_as"), OPEN_OR_REPORTED),
+            demand("commitment_closed_as_something", exactly_when("state", "closed", "closed_as"), OPEN_OR_REPORTED),
             demand(
                 "commitment_closed_into_another",
-                exactly_when(Q(closed_as__in=["superseded", "merged"]), "successor") & ~Q(successor=F("item")),
+                exactly_when("closed_as", "superseded merged", "successor") & ~Q(successor=F("item")),
                 OPEN_OR_REPORTED,
             ),
         ]
@@ -131,12 +131,12 @@ class Proposal(Record):
         constraints = [
             demand(
                 "proposal_accepted_as_something",
-                exactly_when(Q(state="accepted"), "became_priority", "became_commitment"),
+                exactly_when("state", "accepted", "became_priority", "became_commitment"),
                 OPEN_OR_REPORTED,
             ),
             demand(
                 "proposal_merged_into_another",
-                exactly_when(Q(state="merged"), "merged_into") & ~Q(merged_into=F("item")),
+                exactly_when("state", "merged", "merged_into") & ~Q(merged_into=F("item")),
                 OPEN_OR_REPORTED,
             ),
         ]

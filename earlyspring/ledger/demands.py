@@ -23,10 +23,11 @@ def demand(name: str, condition: Q, excused: tuple[str, ...] = OPEN) -> CheckCon
     return CheckConstraint(condition=Q(standing__in=excused) | condition, name=name)
 
 
-def exactly_when(case: Q, *columns: str) -> Q:
-    """One of the columns is filled in the case, and none otherwise. True or false also where a column is empty."""
-    filled, none = Q(), Q()
-    for column in columns:
-        filled |= Q(**{f"{column}__isnull": False})
-        none &= Q(**{f"{column}__isnull": True})
-    return (case & filled) | (~case & none)
+def exactly_when(column: str, codes: str, *filled: str) -> Q:
+    """One of the columns is filled when the first holds one of the codes, and none otherwise, empty or not."""
+    case = Q(**{f"{column}__isnull": False, f"{column}__in": codes.split()})
+    some, none = Q(), Q()
+    for name in filled:
+        some |= Q(**{f"{name}__isnull": False})
+        none &= Q(**{f"{name}__isnull": True})
+    return (case & some) | (~Q(**{f"{column}__in": codes.split()}) & none)

@@ -1,0 +1,23 @@
+"""What must never be said of who takes part."""
+
+from django.utils.translation import gettext_noop as _
+
+from earlyspring.ledger.invariants.registry import LIVE, refused
+from earlyspring.ledger.invariants.sql import beside, overlap
+from earlyspring.ledger.invariants.story import Story
+
+
+@refused(
+    "membership_one_at_a_time",
+    _("A body has one membership at a time in the same organ."),
+    on="earlyspring_membership",
+    of=LIVE,
+    where=lambda d: (
+        f"""EXISTS (SELECT 1 FROM earlyspring_membership m
+        WHERE {beside("m")} AND m.body = NEW.body
+        AND (m.organ IS NULL OR NEW.organ IS NULL OR m.organ = NEW.organ) AND {overlap("m", "NEW")})"""
+    ),
+)
+def two_memberships(story: Story) -> None:
+    """Quảng Ninh, a member since 2008, is entered as a guest for the year 2025."""
+    story.enter("membership", "m-qn-2", body="b-qn", class_code="guest", from_day="2025", to_day="2026")
