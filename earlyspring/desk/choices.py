@@ -36,7 +36,8 @@ class Choices:
     def bodies(self) -> list[tuple[str, str]]:
         directory, lang = self.frame.directory, self.frame.language
         named = []
-        for item in directory.ordered(directory.bodies):
+        parties = set(self.frame.mechanism.founders)
+        for item in sorted(directory.ordered(directory.bodies), key=lambda one: one not in parties):
             name = directory.text(item)
             named.append((item, name.get(lang) or next(iter(name.values()), item)))
         return named

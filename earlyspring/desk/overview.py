@@ -1,8 +1,8 @@
 """The first page: the mechanism whole, and what is next."""
 
+from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.contrib.auth.decorators import login_required
 from django.utils import timezone
 
 from earlyspring.agreements.models import Instrument
@@ -53,14 +53,15 @@ def overview(request: HttpRequest, mechanism: Mechanism) -> HttpResponse:
         },
     )
     years = session_years(frame.sessions.values())
+    latest = next((year for year in years if year.held), None)
     return render(
         request,
         "desk/overview.html",
         {
             "figures": figures,
             "members": members_on(mechanism, moment),
-            "latest": next((year for year in years if year.held), None),
-            "next": next((year for year in reversed(years) if not year.held), None),
+            "latest": latest,
+            "next": next((year for year in reversed(years) if latest and year.year > latest.year), None),
             "decisions": current(Decision).order_by("-session", "no")[:6],
         },
     )

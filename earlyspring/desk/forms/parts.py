@@ -13,6 +13,7 @@ from earlyspring.desk.forms.keys import HELP, label_of
 from earlyspring.desk.labels import LISTS
 
 TONGUES = (("vi", "vi"), ("zh", "zh-Hans"), ("en", "en"))
+TONGUE_WORDS = {"vi": gettext_lazy("Vietnamese"), "zh": gettext_lazy("Chinese"), "en": gettext_lazy("English")}
 SPARE_ROWS = 3
 CODE_LISTS = {
     "force": "force",
@@ -103,7 +104,10 @@ def tongues(key: str) -> dict[str, forms.Field]:
     widget = forms.Textarea(attrs={"rows": 3}) if key in LONG else forms.TextInput()
     return {
         f"{key}__{code}": WordsField(
-            required=False, label=code, max_length=4000, widget=type(widget)(attrs={**widget.attrs, "lang": tag})
+            required=False,
+            label=TONGUE_WORDS[code],
+            max_length=4000,
+            widget=type(widget)(attrs={**widget.attrs, "lang": tag}),
         )
         for code, tag in TONGUES
     }
