@@ -3,11 +3,12 @@
 import time
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
-from functools import cache
+from functools import lru_cache
 from typing import Any
 
 import pytest
 from django.contrib.auth.hashers import make_password
+from django.core.cache import cache
 from django.test import Client
 
 from earlyspring.ledger.models import Mechanism
@@ -34,7 +35,7 @@ BODIES = {
 }
 
 
-@cache
+@lru_cache
 def hashed() -> str:
     return make_password(PASSWORD)  # once: hashing is slow on purpose
 
@@ -116,14 +117,29 @@ def a_while_ago(client: Client, seconds: int) -> None:
     session.save()
 
 
+def now() -> datetime:
+    return datetime.now(UTC)
+
+
 def today() -> date:
     return datetime.now(UTC).date()
 
 
 @pytest.fixture
-def cast(db: None, settings: Any) -> Cast:
-    """The cast in a house without a second factor; the tests of the second factor ask for it themselves."""
+def house(settings: Any) -> Any:
+    """The house as it is served: every page behind the gate."""
+    settings.ROOT_URLCONF = "tests.desk.house"
+    settings.LOGIN_URL = "account_login"
+    if GATE not in settings.MIDDLEWARE:
+        settings.MIDDLEWARE = [*settings.MIDDLEWARE, GATE]
     settings.STATIC_ROOT.mkdir(parents=True, exist_ok=True)
-    settings.SECOND_FACTOR_REQUIRED = False
-    settings.ACCOUNT_RATE_LIMITS = False
+    return settings
+
+
+@pytest.fixture
+def cast(db: None, house: Any) -> Cast:
+    """The cast in a house without a second factor; the tests of the second factor ask for it themselves."""
+    house.SECOND_FACTOR_REQUIRED = False
+    house.ACCOUNT_RATE_LIMITS = False
+    cache.clear()
     return a_cast()

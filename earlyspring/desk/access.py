@@ -35,10 +35,11 @@ View = Callable[..., HttpResponse]
 def posted(*roles: str, post: tuple[str, ...] | None = None) -> Callable[[View], View]:
     """A page of one mechanism for people posted to one of its parties in one of these roles.
 
-    `post`: the roles that may also change something here; without it whoever may read the page may.
+    `post`: the roles that may change something here. Without it those named may; a page open to everyone, `posted()`,
+    changes nothing.
     """
     readers = roles or EVERYONE
-    writers = readers if post is None else post
+    writers = roles if post is None else post
 
     def wrap(view: View) -> View:
         @login_required(login_url=LOGIN)

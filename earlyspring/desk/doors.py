@@ -9,6 +9,7 @@ from allauth.core.internal.httpkit import get_client_ip
 from allauth.mfa import signals as mfa_signals
 from allauth.socialaccount.adapter import DefaultSocialAccountAdapter
 from django.conf import settings
+from django.contrib.auth.hashers import make_password
 from django.contrib.auth.signals import user_logged_in, user_logged_out, user_login_failed
 from django.dispatch import receiver
 from django.http import HttpRequest, HttpResponse
@@ -46,6 +47,14 @@ def speak(response: HttpResponse, language: str) -> HttpResponse:
         samesite="Lax",
     )
     return response
+
+
+def account_of(login: str) -> User | None:
+    """The account of a login name, or else the one account of an address."""
+    login = login.strip()
+    named = User.objects.filter(username__iexact=login).first()
+    addressed = list(User.objects.filter(email__iexact=login)[:2]) if login else []
+    return named or (addressed[0] if len(addressed) == 1 else None)
 
 
 class ByInvitation(DefaultAccountAdapter):  # type: ignore[misc]
@@ -88,6 +97,21 @@ class ByInvitation(DefaultAccountAdapter):  # type: ignore[misc]
 
     def is_reauthentication_required(self, *, app: str, **kwargs: Any) -> bool:
         return not lately_confirmed(context.request)
+
+    def authenticate(self, request: HttpRequest, **credentials: Any) -> User | None:
+        """The account that the name or address and the password open; None where they do not belong together.
+
+        One password is hashed whoever asks: several back-ends, each trying name and address in turn, hash more often
+        for an account that exists, and the time tells so.
+        """
+        password = credentials.get("password") or ""
+        user = account_of(credentials.get("username") or credentials.get("email") or "")
+        self.pre_authenticate(request, username=user.username if user else credentials.get("username") or "")
+        if (user or User(password=make_password(None))).check_password(password) and user:
+            self._rollback_login_failed_rl_usage()
+            return user
+        user_login_failed.send(sender=__name__, credentials={}, request=request)
+        return None
 
     def _get_login_attempts_cache_key(self, request: HttpRequest, **credentials: Any) -> str:
         # allauth counts per host; a request chooses its host among those allowed, which would multiply the limit.

@@ -4,6 +4,7 @@ from smtplib import SMTPException
 from typing import Any
 
 from django.contrib import messages
+from django.contrib.auth import logout
 from django.core.mail import EmailMessage
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -122,7 +123,7 @@ def hand_over(request: HttpRequest, mechanism: Mechanism, pk: int) -> HttpRespon
         to = colleagues[int(form.cleaned_data["to"])]
         if done(form, acts.hand_over, mine, to=to, day=form.cleaned_data["day"], by=me, today=today):
             messages.success(request, _("The posting is handed over."))
-            return away(request, mine, mechanism)
+            return away(request, mechanism)
     waiting, notes = acts.open_matters(mine)
     said = {"form": form, "mine": mine, "waiting": waiting, "notes": notes, "colleagues": choices}
     return render(request, "desk/people/hand_over.html", said, status=422 if form.errors else 200)
@@ -138,7 +139,7 @@ def end(request: HttpRequest, mechanism: Mechanism, pk: int) -> HttpResponse:
         day = form.cleaned_data["day"]
         if done(form, acts.end, mine, day=day, by=posting(request), today=today):
             messages.success(request, _("The posting is ended."))
-            return away(request, mine, mechanism)
+            return away(request, mechanism)
     waiting, notes = acts.open_matters(mine)
     said = {"form": form, "mine": mine, "waiting": waiting, "notes": notes}
     return render(request, "desk/people/end.html", said, status=422 if form.errors else 200)
@@ -192,10 +193,12 @@ def done(form: Any, act: Any, *args: Any, **kwargs: Any) -> bool:
     return True
 
 
-def away(request: HttpRequest, mine: Posting, mechanism: Mechanism) -> HttpResponse:
-    """Who ended the own posting today has no page of this mechanism left."""
-    gone = mine.user_id == request.user.pk and not mine.holds_on(timezone.localdate())
-    return redirect("account_login") if gone else redirect("people", mechanism.key)
+def away(request: HttpRequest, mechanism: Mechanism) -> HttpResponse:
+    """Back to the list; who has just ended the own posting was signed out by it and stands at the door."""
+    if request.session.exists(request.session.session_key or ""):
+        return redirect("people", mechanism.key)
+    logout(request)
+    return redirect("account_login")
 
 
 def agencies(request: HttpRequest) -> list[tuple[str, str]]:

@@ -26,9 +26,12 @@ def hand_over(posting: Posting, *, to: Posting, day: date, by: Posting, today: d
     same_house = (to.mechanism_id, to.party) == (posting.mechanism_id, posting.party)
     if not same_house or to.user_id == posting.user_id or to.role == "administrator" or not to.holds_on(day):
         raise Refused("successor")
+    changes = (to.role, to.agency) != (posting.role, posting.agency)
+    if changes and to.role == "officer" != posting.role and not _other_officers(to, day):
+        raise Refused("last_officer")
     with transaction.atomic():
         follows = to
-        if (to.role, to.agency) != (posting.role, posting.agency):
+        if changes:
             to.to_day = day
             to.save(update_fields=["to_day"])
             follows = Posting.objects.create(
@@ -43,7 +46,8 @@ def hand_over(posting: Posting, *, to: Posting, day: date, by: Posting, today: d
         posting.save(update_fields=["to_day", "handed_over_to"])
         if day <= today:
             sign_out_everywhere(posting.user)
-            sign_out_everywhere(to.user)
+            if changes:
+                sign_out_everywhere(to.user)
     _noted_posting("handed_over", posting, by=by)
     return follows
 

@@ -1,0 +1,44 @@
+"""`earlyspring invite`: the operator offers a place from the command line."""
+
+import json
+
+import pytest
+from click.testing import CliRunner, Result
+
+from earlyspring.cli.invite import invite
+from earlyspring.ledger.models import Mechanism
+from earlyspring.members.people import find
+from tests.people import a_mechanism, now
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def spring() -> Mechanism:
+    return a_mechanism()
+
+
+def run(*words: str) -> Result:
+    return CliRunner().invoke(invite, ["an@example.org", "--mechanism", "spring", *words])
+
+
+def test_a_link_is_printed_that_opens_the_place(spring: Mechanism) -> None:
+    said = json.loads(run("--party", "B-QN", "--json").stdout)
+    place = find(said["link"].split("/")[-2], at=now())
+    assert (place.party, place.role, place.email, place.mechanism) == ("B-QN", "officer", "an@example.org", spring)
+    assert run("--party", "B-QN").stdout.startswith("http://localhost:8000/invitation/")
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (["--party", "B-NOWHERE"], "B-NOWHERE"),
+        (["--party", "B-QN", "--role", "king"], "king"),
+        (["--party", "B-QN", "--role", "focal_point"], "agency"),
+        (["--party", "B-QN", "--days", "99"], "--days"),
+        (["--party", "B-QN", "--mechanism", "autumn"], "autumn"),
+    ],
+)
+def test_bad_input_ends_with_2_and_says_what_is_wrong(words: list[str], told: str, spring: Mechanism) -> None:
+    result = run(*words)
+    assert (result.exit_code, told in result.stderr, result.stdout) == (2, True, "")

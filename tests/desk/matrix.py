@@ -1,0 +1,195 @@
+"""The authorisation matrix: one row for every address of the house, by its name.
+
+To add a page: write its row into TABLE. Where the address has parts beyond the mechanism, say with `at` how they are
+filled from the cast (create what is needed with `tests.people.a_fact`). `own=True`: the thing at that address belongs
+to Lan's party, and nobody else's people find it.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from earlyspring.ledger.models import Motion
+from earlyspring.members.people import invite
+from tests.people import Cast, a_fact, now
+
+EVERYONE = ("officer", "focal_point", "leader", "observer", "administrator")
+COLLEAGUES = ("officer", "focal_point", "leader", "administrator")
+OFFICERS = ("officer",)
+WRITERS = ("officer", "focal_point")
+INVITERS = ("officer", "administrator")
+ADMINISTRATORS = ("administrator",)
+PAGE = frozenset({200})
+NOWHERE = frozenset({404})
+DONE = frozenset({200, 204, 302, 303, 400, 409, 422})
+
+
+@dataclass(frozen=True)
+class Row:
+    """Who gets what at one address.
+
+    `get`, `post`: the roles that may; everybody else who is posted gets 404 (or 405 where they may read but not write).
+    `door`: posted | signed_in | anyone | closed. `got`, `done`: the answers that mean "yes".
+    `costly`: the page takes long to make, so officers stand for all roles.
+    """
+
+    get: tuple[str, ...] = EVERYONE
+    post: tuple[str, ...] = ()
+    door: str = "posted"
+    own: bool = False
+    at: Callable[[Cast], dict[str, Any]] = lambda cast: {}
+    data: Callable[[Cast], dict[str, Any]] = lambda cast: {}
+    got: frozenset[int] = PAGE
+    done: frozenset[int] = DONE
+    costly: bool = False
+
+
+def invitation(cast: Cast) -> dict[str, Any]:
+    made, _ = invite(cast.mechanism, party="B-QN", role="officer", email="an@example.org", by=cast.lan, at=now())
+    return {"pk": made.pk}
+
+
+def leader(cast: Cast) -> dict[str, Any]:
+    return {"pk": cast.own["leader"].pk}
+
+
+def officer(cast: Cast) -> dict[str, Any]:
+    return {"pk": cast.lan.pk}
+
+
+def fact(kind: str, item: str, **content: Any) -> Callable[[Cast], dict[str, Any]]:
+    """The address of a fact that is made for the occasion."""
+
+    def make(cast: Cast) -> dict[str, Any]:
+        a_fact(cast.mechanism, kind, item, **content)
+        return {"item": item}
+
+    return make
+
+
+def session(cast: Cast) -> dict[str, Any]:
+    a_fact(cast.mechanism, "organ", "O-S", code="secretaries", names={"en": "Secretaries' meeting"}, position=1)
+    return fact("session", "SM-2026", organ="O-S", year=2026, status="held", day="2026-02-06", ordinal=6)(cast)
+
+
+def motion(cast: Cast) -> dict[str, Any]:
+    """The address of a version that Guangxi put to Quảng Ninh."""
+    parties = ["B-GX", "B-QN"]
+    change = {"kind": "activity", "item": "A-1", "content": {"title": {"en": "A walk"}}}
+    made = Motion.objects.create(
+        mechanism=cast.mechanism,
+        digest="0" * 64,
+        party="B-GX",
+        state="open",
+        changes=[change],
+        parties=parties,
+        at=now(),
+    )
+    return {"digest": made.digest}
+
+
+def body(cast: Cast) -> dict[str, Any]:
+    return {"kind": "body", "item": "B-QN"}
+
+
+OFFERED = frozenset({200, 302})
+# Sign-in pages answer differently before and after sign-in; what matters here is that they never show a mechanism.
+ENTRANCE = Row(door="anyone", got=frozenset({200, 302, 401}), post=EVERYONE)
+NOTICE = Row(door="anyone", got=frozenset({200, 302, 401}))
+ACCOUNT = Row(door="signed_in", got=OFFERED, post=EVERYONE)
+CLOSED = Row(door="closed")
+KEY: Callable[[Cast], dict[str, Any]] = lambda cast: {"pk": 1}  # noqa: E731
+
+TABLE: dict[str, Row] = {
+    # signing in
+    "account_login": ENTRANCE,
+    "account_logout": ENTRANCE,
+    "account_inactive": NOTICE,
+    "account_reset_password": ENTRANCE,
+    "account_reset_password_done": NOTICE,
+    "account_reset_password_from_key": Row(
+        door="anyone", at=lambda cast: {"uidb36": "1", "key": "none"}, got=PAGE, post=EVERYONE
+    ),
+    "account_reset_password_from_key_done": NOTICE,
+    "mfa_authenticate": ENTRANCE,
+    "mfa_login_webauthn": ENTRANCE,
+    "socialaccount_login_cancelled": NOTICE,
+    "socialaccount_login_error": NOTICE,
+    "openid_connect_login": Row(
+        door="anyone", at=lambda cast: {"provider_id": "none"}, got=NOWHERE, done=NOWHERE, post=EVERYONE
+    ),
+    "openid_connect_callback": Row(
+        door="anyone", at=lambda cast: {"provider_id": "none"}, got=NOWHERE, done=NOWHERE, post=EVERYONE
+    ),
+    "language": Row(door="anyone", got=frozenset({302}), post=EVERYONE),
+    "accept": Row(door="anyone", at=lambda cast: {"token": "none"}, got=NOWHERE, done=NOWHERE, post=EVERYONE),
+    # one's own account
+    "home": Row(door="signed_in", got=OFFERED),
+    "profile": ACCOUNT,
+    "account_reauthenticate": ACCOUNT,
+    "account_change_password": ACCOUNT,
+    "account_set_password": ACCOUNT,
+    "mfa_index": Row(door="signed_in"),
+    "mfa_reauthenticate": ACCOUNT,
+    "mfa_activate_totp": ACCOUNT,
+    "mfa_deactivate_totp": Row(door="signed_in", got=frozenset({302, 404}), done=frozenset({302, 404}), post=EVERYONE),
+    "mfa_view_recovery_codes": Row(door="signed_in", got=NOWHERE, post=()),
+    "mfa_generate_recovery_codes": ACCOUNT,
+    "mfa_download_recovery_codes": Row(door="signed_in", got=NOWHERE, post=()),
+    "mfa_list_webauthn": Row(door="signed_in", got=PAGE),
+    "mfa_add_webauthn": ACCOUNT,
+    "mfa_edit_webauthn": Row(door="signed_in", at=KEY, got=NOWHERE, done=NOWHERE, post=EVERYONE),
+    "mfa_remove_webauthn": Row(door="signed_in", at=KEY, got=NOWHERE, done=NOWHERE, post=EVERYONE),
+    "mfa_reauthenticate_webauthn": ACCOUNT,
+    "socialaccount_connections": ACCOUNT,
+    # closed: allauth looks their names up, the desk does without them
+    "account_signup": CLOSED,
+    "account_email": CLOSED,
+    "account_email_verification_sent": CLOSED,
+    "account_confirm_email": Row(door="closed", at=lambda cast: {"key": "none"}),
+    "account_confirm_login_code": CLOSED,
+    "socialaccount_signup": CLOSED,
+    # a party's own people
+    "people": Row(get=COLLEAGUES),
+    "invite": Row(get=INVITERS, post=INVITERS),
+    "withdraw": Row(get=(), post=INVITERS, own=True, at=invitation),
+    "hand_over": Row(get=OFFICERS + ADMINISTRATORS, post=INVITERS, own=True, at=officer),
+    "end": Row(get=OFFICERS, post=OFFICERS, own=True, at=leader),
+    "deactivate": Row(get=ADMINISTRATORS, post=ADMINISTRATORS, own=True, at=leader),
+    # the register, read by all who are posted
+    "overview": Row(),
+    "meetings": Row(),
+    "timeline": Row(),
+    "calendar": Row(),
+    "session": Row(at=session),
+    "extract": Row(at=session, costly=True),
+    "members": Row(),
+    "answers": Row(),
+    "succession": Row(),
+    "bodies": Row(),
+    "body": Row(at=lambda cast: {"item": "B-QN"}),
+    "instruments": Row(),
+    "instrument": Row(at=fact("instrument", "I-1", type="mou", level="mechanism", title={"en": "Ponies"})),
+    "commitments": Row(),
+    "matrix": Row(),
+    "commitment": Row(at=fact("commitment", "C-1", code="C-1", title={"en": "Count the ponies"}, state="recorded")),
+    "statements": Row(),
+    "statement": Row(at=fact("statement", "ST-1", text={"en": "We count the ponies."}, force="agreed")),
+    "results": Row(),
+    "priorities": Row(),
+    "proposals": Row(),
+    "gates": Row(),
+    "projects": Row(),
+    "facts": Row(at=lambda cast: {"kind": "body"}),
+    "fact": Row(at=body),
+    "history": Row(at=body),
+    "new": Row(get=WRITERS, post=WRITERS, at=lambda cast: {"kind": "activity"}),
+    "change": Row(get=WRITERS, post=WRITERS, at=body),
+    "search": Row(),
+    # what waits for answers
+    "motions": Row(),
+    "motion": Row(at=motion),
+    "assent": Row(get=(), post=OFFICERS, at=motion),
+    "decline": Row(get=(), post=OFFICERS, at=motion),
+    "paper": Row(get=(), post=OFFICERS, at=motion),
+}

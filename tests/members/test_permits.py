@@ -1,0 +1,99 @@
+"""Who may do what, over every posting there can be."""
+
+from dataclasses import dataclass
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from earlyspring.members import permits
+from earlyspring.members.accounts import ROLES
+
+
+@dataclass(frozen=True)
+class Acting:
+    party: str
+    role: str
+    agency: str = ""
+
+
+@dataclass(frozen=True)
+class Thing:
+    party: str = ""
+    kept_for: str = ""
+    kind: str = ""
+    state: str = ""
+
+
+LAN = Acting("B-QN", "officer")
+WEI = Acting("B-GX", "officer")
+POINT = Acting("B-QN", "focal_point", "B-QN-FA")
+parties = st.sampled_from(["B-QN", "B-GX", "B-LS"])
+roles = st.sampled_from([code for code, _ in ROLES])
+postings = st.builds(Acting, party=parties, role=roles, agency=st.sampled_from(["", "B-QN-FA", "B-GX-FA"]))
+
+
+def test_a_party_answers_through_its_own_officer() -> None:
+    assert (permits.may_answer_for(LAN, "B-QN"), permits.may_answer_for(WEI, "B-QN")) == (True, False)
+
+
+def test_a_focal_point_reports_for_its_own_agency() -> None:
+    reports = [permits.may_report_for(POINT, "B-QN", agency) for agency in ("B-QN-FA", "B-QN-TRADE", "")]
+    assert reports == [True, False, False]
+    assert permits.may_report_for(LAN, "B-QN", "B-QN-TRADE")
+
+
+def test_a_proposal_not_yet_tabled_is_read_by_its_party() -> None:
+    proposal = Thing(party="B-QN", kind="proposal", state="internal")
+    assert (permits.may_read(LAN, proposal), permits.may_read(WEI, proposal)) == (True, False)
+    assert permits.may_read(WEI, Thing(party="B-QN", kind="proposal", state="tabled"))
+
+
+def test_what_the_parties_share_is_read_by_all() -> None:
+    assert permits.may_read(Acting("B-LS", "observer"), Thing())
+
+
+@given(postings, parties)
+def test_nobody_writes_answers_reports_or_invites_for_another_party(posting: Acting, party: str) -> None:
+    may = [
+        permits.may_write_for(posting, party),
+        permits.may_answer_for(posting, party),
+        permits.may_report_for(posting, party, "B-QN-FA"),
+        permits.may_read_note(posting, Thing(party=party)),
+        permits.may_write_note(posting, party),
+        permits.may_see_people(posting, party),
+        permits.may_read(posting, Thing(kept_for=party)),
+        *(permits.may_invite(posting, party, role) for role, _ in ROLES),
+    ]
+    assert not any(may) or posting.party == party
+
+
+@given(postings)
+def test_an_administrator_keeps_the_node_and_takes_no_part(posting: Acting) -> None:
+    takes_part = [
+        permits.may_write_for(posting, posting.party),
+        permits.may_answer_for(posting, posting.party),
+        permits.may_propose(posting),
+        permits.may_read_note(posting, Thing(party=posting.party)),
+        permits.may_report_for(posting, posting.party, posting.agency),
+    ]
+    assert permits.may_keep_node(posting) == (posting.role == "administrator")
+    assert not (permits.may_keep_node(posting) and any(takes_part))
+
+
+@given(postings)
+def test_an_observer_only_reads(posting: Acting) -> None:
+    observer = Acting(posting.party, "observer", posting.agency)
+    acts = [
+        permits.may_write_for(observer, observer.party),
+        permits.may_propose(observer),
+        permits.may_report_for(observer, observer.party, observer.agency),
+        permits.may_see_people(observer, observer.party),
+        *(permits.may_invite(observer, observer.party, role) for role, _ in ROLES),
+    ]
+    assert not any(acts)
+
+
+@given(postings, postings)
+def test_whoever_ends_a_posting_could_have_offered_it(by: Acting, other: Acting) -> None:
+    assert permits.may_end(by, other) == permits.may_invite(by, other.party, other.role)
+    assert permits.may_end(by, other) or not permits.may_hand_over(by, other)
