@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from django.db import connection
+from django.db import DEFAULT_DB_ALIAS, connection, connections
 
 from earlyspring.lang.fold import fold, query, rank, spans
 from earlyspring.ledger import fields
@@ -31,10 +31,11 @@ POSTGRES = (
 )
 
 
-def make_index(**_: Any) -> None:
-    """Make the index of words where it is missing; called after every migration."""
-    with connection.cursor() as cursor:
-        for statement in SQLITE if connection.vendor == "sqlite" else POSTGRES:
+def make_index(using: str = DEFAULT_DB_ALIAS, **_: Any) -> None:
+    """Make the index of words where it is missing; called after every migration, for the database that was migrated."""
+    migrated = connections[using]
+    with migrated.cursor() as cursor:
+        for statement in SQLITE if migrated.vendor == "sqlite" else POSTGRES:
             cursor.execute(statement)
 
 
