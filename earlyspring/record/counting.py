@@ -43,6 +43,7 @@ class Hearing:
         """Proposals that can never become joint whatever is answered; nobody stays bound to them."""
         self._first_epochs = dict.fromkeys(founders, 1)
         self._voices: dict[tuple[str, int], Voice] = {}
+        self._closing = False
 
     def begin(self, epoch: Epoch) -> None:
         """Take up the epoch after the last."""
@@ -61,6 +62,7 @@ class Hearing:
         found = self._voices.get((party, first))
         if found is None:
             found = self._voices[party, first] = listen(self.view, party, self.circle, first)
+            self._closing = self._closing or found.closes
         return found
 
     def answer(self, party: str, proposal: Propose) -> Answer | None:
@@ -77,13 +79,9 @@ class Hearing:
 
         `words` are those of this proposal.
         """
-        if self.ends:
-            return all(
-                words.get(party) == ASSENT or self._filled(party, proposal) for party in proposal.parties
-            ) and not self._spoiled(proposal)
-        if len(words) < len(proposal.parties):
+        if not all(words.get(party) == ASSENT or self._filled(party, proposal) for party in proposal.parties):
             return False
-        return all(word == ASSENT for word in words.values()) and not self._spoiled(proposal)
+        return not self._closing or not self._spoiled(proposal)
 
     def refused(self, proposal: Propose) -> bool:
         """True if the proposal can never become joint any more."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from earlyspring.record.statements import Citation, Json, LogKey
 
@@ -76,11 +76,11 @@ class Propose(Entry):
     changes: tuple[Change, ...]
     parties: frozenset[str]
     required_by: str | None = None
+    slots: frozenset[tuple[str, str | None]] = field(init=False, repr=False, compare=False)
+    """The (item, base) pairs that this proposal wants to fill."""
 
-    @property
-    def slots(self) -> frozenset[tuple[str, str | None]]:
-        """The (item, base) pairs that this proposal wants to fill."""
-        return frozenset((change.item, change.base) for change in self.changes)
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "slots", frozenset((change.item, change.base) for change in self.changes))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -48,6 +48,8 @@ class Voice(NamedTuple):
     starts: Mapping[LogKey, int]
     """At which place each of the party's logs begins when they are read as one."""
     length: int
+    closes: bool
+    """True if the party assented to any closing."""
 
     def place(self, cited: Citation) -> int | None:
         """The place of a cited entry when the party's logs are read as one; None while that is not known."""
@@ -67,7 +69,7 @@ def listen(view: View, party: str, circle: str, first_epoch: int) -> Voice:
         reader.starts[log] = reader.length
         if not reader.read(log, view.get(log, ())):
             break
-    return Voice(reader.answers, reader.bound, reader.cited, reader.starts, reader.length)
+    return Voice(reader.answers, reader.bound, reader.cited, reader.starts, reader.length, bool(reader.closings))
 
 
 class _Reader:
@@ -99,15 +101,21 @@ class _Reader:
     def _assent(self, entry: Assent) -> None:
         if entry.proposal in self.answers:
             return
-        against = tuple(proposal for slot in entry.slots for _, proposal in self.bound.get(slot, ()))
+        against = tuple(one for slot in entry.slots if slot in self.bound for _, one in self.bound[slot])
         cited = tuple(one for _, one in self.cited) if entry.closes else ()
         barren = bool(against) and not entry.released
         self.answers[entry.proposal] = Answer(self.length, entry, against, self.closings, cited, barren)
-        self.cited += [(self.length, one) for one in entry.released]
-        for party, size in (entry.closes or {}).items():
-            if size is not None or party == self.party:
-                end = self.length + 1 if size is None else size
-                self.closings += (Closing(entry.proposal, party, end),)
+        for one in entry.released:
+            self.cited.append((self.length, one))
+        if entry.closes:
+            self._close(entry.proposal, entry.closes)
         if not barren:
             for slot in entry.slots:
                 self.bound.setdefault(slot, []).append((self.length, entry.proposal))
+
+    def _close(self, succession: str, closes: Mapping[str, int | None]) -> None:
+        for party, size in closes.items():
+            if size is not None:
+                self.closings += (Closing(succession, party, size),)
+            elif party == self.party:
+                self.closings += (Closing(succession, party, self.length + 1),)
