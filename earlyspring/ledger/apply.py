@@ -34,9 +34,10 @@ def apply(mechanism: Mechanism, items: Iterable[str], progress: Progress = quiet
     view = fold_view(mechanism)
     joint = folded(mechanism, view)
     touched = set(items) | motions.refresh(mechanism, view, joint) | waiting(mechanism)
-    wanted = desired(mechanism, touched - {""}, view, joint, progress)
+    proposals = by_item(view)
+    wanted = desired(mechanism, touched - {""}, proposals, joint, progress)
     for kind, more in siblings(mechanism, wanted).items():
-        wanted[kind] |= desired(mechanism, more, view, joint, progress).get(kind, {})
+        wanted[kind] |= desired(mechanism, more, proposals, joint, progress).get(kind, {})
     refused: list[rows.Refusal] = []
     for kind in [*(kind for kind in KINDS if kind in wanted), *(kind for kind in wanted if kind not in KINDS)]:
         accepted, clashing = without_clashes(kind, wanted[kind])
@@ -81,22 +82,27 @@ def both(one: Change, other: Change) -> str | None:
     return clash(one.kind, one.content or {}, other.kind, other.content or {})
 
 
+def by_item(view: Mapping[LogKey, Sequence[Said]]) -> dict[str, list[Propose]]:
+    """The proposals about each item."""
+    found: dict[str, list[Propose]] = {}
+    for proposal in (one for log in view.values() for one in log if isinstance(one, Propose)):
+        for change in proposal.changes:
+            found.setdefault(change.item, []).append(proposal)
+    return found
+
+
 def desired(
     mechanism: Mechanism,
     items: Iterable[str],
-    view: Mapping[LogKey, Sequence[Said]],
+    proposals: Mapping[str, Sequence[Propose]],
     joint: Joint,
-    progress: Progress,
+    progress: Progress = quiet,
 ) -> Desired:
     """What the register should say of these items: kind → item → versions."""
-    entries: dict[str, list[Said]] = {item: [] for item in items}
+    entries: dict[str, list[Said]] = {item: list(proposals.get(item, ())) for item in items}
     for entry in entries_of(mechanism, entries):
         if entry.type == "notice":
             entries[entry.item].append(said(entry))
-    for proposal in (one for log in view.values() for one in log if isinstance(one, Propose)):
-        for change in proposal.changes:
-            if change.item in entries:
-                entries[change.item].append(proposal)
     wanted: Desired = {}
     for done, (item, found) in enumerate(entries.items()):
         if done % 5000 == 0:

@@ -1,7 +1,7 @@
 """What is put to the parties and what they answered: kept in tables for the desk, derived from the logs."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 from typing import Any
 
 from django.utils.dateparse import parse_datetime
@@ -13,26 +13,69 @@ from earlyspring.record.fold import Joint
 from earlyspring.record.statements import LogKey
 
 View = Mapping[LogKey, Sequence[Said]]
+BLANK: dict[str, Any] = {"answer": "", "at": None, "paper": {}, "reason": ""}
+
+
+@dataclass(frozen=True)
+class Stand:
+    """A proposal as the logs have it: its state, why, and for each party the columns of its answer."""
+
+    proposal: Propose
+    state: str
+    reason: str
+    answers: Mapping[str, Mapping[str, Any]]
+
+
+def stands(view: View, joint: Joint) -> Iterator[Stand]:
+    """Every proposal of the logs and what became of it."""
+    answers = _answers(view, joint)
+    for proposal in _proposals(view):
+        said = answers.get(proposal.id, {})
+        yield Stand(proposal, *_state(proposal, said, joint), said)
 
 
 def refresh(mechanism: Mechanism, view: View, joint: Joint) -> set[str]:
     """Bring motions and answers to what the logs say; gives back the items of every motion that moved."""
     held = {motion.digest: motion for motion in Motion.objects.filter(mechanism=mechanism)}
-    answers = _answers(view, joint)
+    given = answers_of(mechanism)
     moved: set[str] = set()
-    for proposal in _proposals(view):
-        said = answers.get(proposal.id, {})
-        state, reason = _state(proposal, said, joint)
-        motion = held.get(proposal.id)
-        if motion is None:
-            motion = _enter(mechanism, proposal, state, reason)
-        elif (motion.state, motion.reason) == (state, reason) and len(said) == motion.answers.count():
+    for stand in stands(view, joint):
+        motion = held.get(stand.proposal.id)
+        known = motion and (motion.state, motion.reason, given.get(motion.digest, {}))
+        if known == (stand.state, stand.reason, in_full(stand)):
             continue
-        Motion.objects.filter(pk=motion.pk).update(state=state, reason=reason)
+        motion = motion or _enter(mechanism, stand)
+        Motion.objects.filter(pk=motion.pk).update(state=stand.state, reason=stand.reason)
         motion.answers.all().delete()
-        Answer.objects.bulk_create([Answer(motion=motion, party=party, **one) for party, one in said.items()])
-        moved |= {change.item for change in proposal.changes}
+        Answer.objects.bulk_create([Answer(motion=motion, party=party, **one) for party, one in stand.answers.items()])
+        moved |= {change.item for change in stand.proposal.changes}
     return moved
+
+
+def answers_of(mechanism: Mechanism) -> dict[str, dict[str, dict[str, Any]]]:
+    """The answers kept in the table: motion → party → columns."""
+    found: dict[str, dict[str, dict[str, Any]]] = {}
+    rows = Answer.objects.filter(motion__mechanism=mechanism)
+    for motion, party, *columns in rows.values_list("motion__digest", "party", *BLANK).iterator():
+        found.setdefault(motion, {})[party] = dict(zip(BLANK, columns, strict=True))
+    return found
+
+
+def in_full(stand: Stand) -> dict[str, dict[str, Any]]:
+    """The answers with every column, to be compared with the table."""
+    return {party: BLANK | one for party, one in stand.answers.items()}
+
+
+def columns_of(stand: Stand) -> dict[str, Any]:
+    """The columns of a motion that never change: what was put to whom, by whom and when."""
+    proposal = stand.proposal
+    return {
+        "party": proposal.log.party,
+        "changes": [asdict(change) for change in proposal.changes],
+        "parties": sorted(proposal.parties),
+        "at": parse_datetime(proposal.at),
+        "exercise": proposal.exercise,
+    }
 
 
 def _proposals(view: View) -> Iterator[Propose]:
@@ -84,15 +127,11 @@ def _state(proposal: Propose, said: Mapping[str, dict[str, Any]], joint: Joint) 
     return "open", ""
 
 
-def _enter(mechanism: Mechanism, proposal: Propose, state: str, reason: str) -> Motion:
+def _enter(mechanism: Mechanism, stand: Stand) -> Motion:
     return Motion.objects.create(
         mechanism=mechanism,
-        digest=proposal.id,
-        party=proposal.log.party,
-        state=state,
-        reason=reason,
-        changes=[asdict(change) for change in proposal.changes],
-        parties=sorted(proposal.parties),
-        at=parse_datetime(proposal.at),
-        exercise=proposal.exercise,
+        digest=stand.proposal.id,
+        state=stand.state,
+        reason=stand.reason,
+        **columns_of(stand),
     )
