@@ -47,6 +47,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
+    "earlyspring.desk.gate.Gate",
 ]
 ROOT_URLCONF = "earlyspring.conf.urls"
 WSGI_APPLICATION = "earlyspring.conf.wsgi.application"

@@ -1,6 +1,6 @@
 from django.urls import include, path
 
 urlpatterns = [
-    path("account/", include("allauth.urls")),
+    path("account/", include("earlyspring.desk.doors_urls")),
     path("", include("earlyspring.desk.urls")),
 ]

@@ -108,9 +108,16 @@ def desired(
         if done % 5000 == 0:
             progress("apply", done, len(entries))
         chain = versions(item, found, joint)
-        if chain:
-            wanted.setdefault(chain[-1].kind, {})[item] = chain
+        for kind in {chain[-1].kind} if chain else kinds_of(item, found):
+            wanted.setdefault(kind, {})[item] = chain
     return wanted
+
+
+def kinds_of(item: str, entries: Iterable[Said]) -> set[str]:
+    """The kinds under which an item was spoken of that nobody holds any more, such as one only proposed and declined."""
+    noted = {entry.kind for entry in entries if isinstance(entry, Notice)}
+    put = (change for entry in entries if isinstance(entry, Propose) for change in entry.changes)
+    return noted | {change.kind for change in put if change.item == item}
 
 
 def siblings(mechanism: Mechanism, wanted: Desired) -> dict[str, set[str]]:
@@ -146,7 +153,8 @@ def without_clashes(
     key = KINDS[kind]._meta.get_field(first).key or first
     beside: dict[str, list[Version]] = {}
     accepted, refused = dict(items), []
-    current = sorted((c[-1] for c in items.values() if c[-1].content and not c[-1].known_to), key=_rank)
+    last = (chain[-1] for chain in items.values() if chain)
+    current = sorted((version for version in last if version.content and not version.known_to), key=_rank)
     for version in current:
         drawer = beside.setdefault(str((version.content or {}).get(key)), [])
         reason = next((why for other in drawer if (why := _clash(kind, other, version))), None)
@@ -167,6 +175,3 @@ def _rank(version: Version) -> tuple[int, str]:
 
 def _clash(kind: str, one: Version, other: Version) -> str | None:
     return clash(kind, one.content or {}, kind, other.content or {})
-
-
-__all__ = ["Notice", "apply", "fold_view", "folded"]

@@ -1,0 +1,105 @@
+"""Lan puts a version to the parties; Wei of Guangxi and Lạng Sơn answer, by key or on paper."""
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.urls import reverse
+
+from earlyspring.commitments.models import Priority
+from earlyspring.ledger.actions import assent, propose
+from earlyspring.ledger.models import Entry, Motion
+from tests.desk.hosted import hosted
+from tests.people import signed_in
+
+pytestmark = pytest.mark.django_db
+
+CONTENT = {"title": {"en": "More smart gates"}, "from_year": 2027}
+
+
+@pytest.fixture
+def motion(cast):
+    hosted(cast)
+    return propose(cast.mechanism, [("priority", "PRI-1", CONTENT)], by="B-QN")
+
+
+def address(motion, name):
+    return reverse(name, args=[motion.mechanism.key, motion.digest])
+
+
+def answers(motion):
+    return sorted(motion.answers.values_list("party", "answer"))
+
+
+def test_wei_reads_and_assents(cast, motion):
+    wei = signed_in(cast.wei)
+    page = wei.get(address(motion, "motion")).content.decode()
+    assert ("More smart gates" in page, "Assent" in page) == (True, True)
+    assert wei.post(address(motion, "assent")).status_code == 302
+    motion.refresh_from_db()
+    assert (motion.state, answers(motion)) == ("open", [("B-GX", "assent"), ("B-QN", "assent")])
+
+
+def test_it_is_joint_when_the_last_has_assented(cast, motion):
+    assent(motion, by="B-LS")
+    signed_in(cast.wei).post(address(motion, "assent"))
+    motion.refresh_from_db()
+    assert (motion.state, Priority.objects.get(known_to=None).standing) == ("joint", "joint")
+
+
+def test_a_decline_with_its_reason_closes_it_for_all(cast, motion):
+    signed_in(cast.wei).post(address(motion, "decline"), {"reason": "Not before the ministry has answered."})
+    motion.refresh_from_db()
+    assert (motion.state, Priority.objects.filter(known_to=None).count()) == ("dead", 0)
+    page = signed_in(cast.lan).get(address(motion, "motion")).content.decode()
+    assert "Not before the ministry has answered." in page
+
+
+def test_a_decline_wants_a_reason(cast, motion):
+    signed_in(cast.wei).post(address(motion, "decline"), {"reason": " "})
+    motion.refresh_from_db()
+    assert (motion.state, answers(motion)) == ("open", [("B-QN", "assent")])
+
+
+def test_a_first_answer_counts_for_ever(cast, motion):
+    wei = signed_in(cast.wei)
+    wei.post(address(motion, "assent"))
+    entries = Entry.objects.count()
+    wei.post(address(motion, "decline"), {"reason": "Second thoughts."})
+    assert (Entry.objects.count(), answers(motion)) == (entries, [("B-GX", "assent"), ("B-QN", "assent")])
+
+
+def test_a_consent_on_paper_is_shown_as_that_and_never_as_assent(cast, motion):
+    assent(motion, by="B-GX")
+    scan = SimpleUploadedFile("letter.pdf", b"%PDF-1.7 letter", content_type="application/pdf")
+    sent = {"parties": ["B-LS"], "number": "7/CV", "date": "2027-02-11", "scan": scan}
+    signed_in(cast.lan).post(address(motion, "paper"), sent)
+    motion.refresh_from_db()
+    assert (motion.state, Priority.objects.get(known_to=None).standing) == ("paper", "paper")
+    assert answers(motion) == [("B-GX", "assent"), ("B-LS", "paper"), ("B-QN", "assent")]
+
+
+def test_only_officers_answer(cast, motion):
+    for person in (cast.other["leader"], cast.other["focal_point"], cast.other["observer"], cast.minh):
+        assert signed_in(person).post(address(motion, "assent")).status_code == 404
+    assert answers(motion) == [("B-QN", "assent")]
+
+
+def test_reading_changes_nothing(cast, motion):
+    assert signed_in(cast.wei).get(address(motion, "assent")).status_code == 405
+    assert answers(motion) == [("B-QN", "assent")]
+
+
+def test_a_motion_of_another_record_is_not_found(cast, motion):
+    url = reverse("motion", args=[cast.mechanism.key, "0" * 64])
+    assert signed_in(cast.wei).get(url).status_code == 404
+
+
+@pytest.mark.parametrize("rows", [1, 3])
+def test_the_list_costs_the_same_with_one_and_with_three(cast, rows, django_assert_num_queries):
+    hosted(cast)
+    for number in range(rows):
+        propose(cast.mechanism, [("priority", f"PRI-{number}", CONTENT)], by="B-QN")
+    lan, url = signed_in(cast.lan), reverse("motions", args=[cast.mechanism.key])
+    lan.get(url)
+    assert Motion.objects.filter(state="open").count() == rows
+    with django_assert_num_queries(9):
+        lan.get(url)
