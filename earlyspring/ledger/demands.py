@@ -3,7 +3,7 @@
 Each is named, with its words and an example, in ledger.invariants.
 """
 
-from django.db.models import CheckConstraint, Q, UniqueConstraint
+from django.db.models import BaseConstraint, CheckConstraint, Q, UniqueConstraint
 
 OPEN = ("open",)
 # What a source reports may be incomplete; it is not refused for what the source does not say.
@@ -31,3 +31,10 @@ def exactly_when(column: str, codes: str, *filled: str) -> Q:
         some |= Q(**{f"{name}__isnull": False})
         none &= Q(**{f"{name}__isnull": True})
     return (case & some) | (~Q(**{f"{column}__in": codes.split()}) & none)
+
+
+def spares_reports(constraint: BaseConstraint) -> bool:
+    """Whether a constraint is a demand that what is only reported need not meet."""
+    return (
+        isinstance(constraint, CheckConstraint) and ("standing__in", OPEN_OR_REPORTED) in constraint.condition.children
+    )

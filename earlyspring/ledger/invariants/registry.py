@@ -4,16 +4,21 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from django.apps import apps
+from django.db.models import BaseConstraint
+
+from earlyspring.ledger.demands import spares_reports
 from earlyspring.ledger.invariants.sql import LIVE, POSTGRES, SQLITE, VOUCHED, Dialect
 from earlyspring.ledger.invariants.trigger import Trigger
 
 if TYPE_CHECKING:
     from earlyspring.ledger.invariants.story import Story
 
-__all__ = ["LIVE", "REGISTRY", "VOUCHED", "Invariant", "demanded", "refused", "refused_by"]
+__all__ = ["LIVE", "REGISTRY", "VOUCHED", "Invariant", "demanded", "every", "refused", "refused_by"]
 
 Violation = Callable[["Story"], object]
 Writing = Callable[[Dialect], Iterator[Trigger]]
+Family = Callable[[], Iterator[tuple[str, BaseConstraint]]]
 
 
 @dataclass(frozen=True)
@@ -27,7 +32,12 @@ class Invariant:
     words: str
     violation: Violation
     writes: Writing | None = field(default=None, repr=False)
-    constraints: Callable[[], tuple[tuple[str, str], ...]] | None = field(default=None, repr=False)
+    constraints: Family | None = field(default=None, repr=False)
+    rank: str = ""
+
+    def held(self) -> tuple[tuple[str, BaseConstraint], ...]:
+        """(table, constraint) of the models that keep it."""
+        return tuple(self.constraints()) if self.constraints else ()
 
     def triggers(self, dialect: Dialect) -> tuple[Trigger, ...]:
         return tuple(self.writes(dialect)) if self.writes else ()
@@ -42,14 +52,17 @@ class Invariant:
 
     @property
     def constraint_names(self) -> tuple[str, ...]:
-        return tuple(name for _, name in self.constraints()) if self.constraints else ()
+        return tuple(one.name for _, one in self.held())
 
     @property
     def tables(self) -> tuple[str, ...]:
         """The tables whose rows it refuses."""
-        if self.constraints:
-            return tuple(sorted({table for table, _ in self.constraints()}))
-        return tuple(sorted({trigger.table for trigger in self.triggers(SQLITE)}))
+        return tuple(sorted({table for table, _ in self.held()} | {one.table for one in self.triggers(SQLITE)}))
+
+    @property
+    def spares_reports(self) -> bool:
+        """Whether what a source only reports is free of it."""
+        return self.rank == VOUCHED or any(spares_reports(one) for _, one in self.held())
 
     @property
     def example(self) -> str:
@@ -73,36 +86,30 @@ def refused(
     def writes(dialect: Dialect) -> Iterator[Trigger]:
         yield Trigger.of_rank(dialect, name, words, on, of, where(dialect))
 
-    return refused_by(name, words, writes)
+    return refused_by(name, words, writes, rank=of)
 
 
-def refused_by(name: str, words: str, writes: Writing) -> Callable[[Violation], Violation]:
+def refused_by(name: str, words: str, writes: Writing, rank: str = "") -> Callable[[Violation], Violation]:
     """Enter a refusal with triggers of its own; the example under it is what it refuses."""
 
     def take(violation: Violation) -> Violation:
-        enter(Invariant(name, words, violation, writes=writes))
+        enter(Invariant(name, words, violation, writes=writes, rank=rank))
         return violation
 
     return take
 
 
-def demanded(
-    name: str, words: str, constraints: Callable[[], tuple[tuple[str, str], ...]] | None = None
-) -> Callable[[Violation], Violation]:
-    """Enter a rule kept by the constraint of that name, or by a family of constraints given as (table, name)."""
+def demanded(name: str, words: str, constraints: Family | None = None) -> Callable[[Violation], Violation]:
+    """Enter a rule kept by the constraint of that name, or by a family of constraints of the models."""
 
     def take(violation: Violation) -> Violation:
-        enter(Invariant(name, words, violation, constraints=constraints or (lambda: _named(name))))
+        enter(Invariant(name, words, violation, constraints=constraints or (lambda: every(lambda one: one == name))))
         return violation
 
     return take
 
 
-def _named(name: str) -> tuple[tuple[str, str], ...]:
-    from django.apps import apps
-
-    return tuple(
-        (model._meta.db_table, name)
-        for model in apps.get_app_config("earlyspring").get_models()
-        if any(constraint.name == name for constraint in model._meta.constraints)
-    )
+def every(named: Callable[[str], bool]) -> Iterator[tuple[str, BaseConstraint]]:
+    """(table, constraint) for all constraints of our models whose names are meant."""
+    for model in apps.get_app_config("earlyspring").get_models():
+        yield from ((model._meta.db_table, one) for one in model._meta.constraints if named(one.name))

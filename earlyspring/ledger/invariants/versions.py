@@ -1,11 +1,11 @@
 """What holds for every noun: a row is a version, and a version is kept as it was entered."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import Any
 
 from django.utils.translation import gettext_noop as _
 
-from earlyspring.ledger.invariants.registry import demanded, refused_by
+from earlyspring.ledger.invariants.registry import Family, demanded, every, refused_by
 from earlyspring.ledger.invariants.sql import Dialect
 from earlyspring.ledger.invariants.story import Story
 from earlyspring.ledger.invariants.trigger import Trigger
@@ -58,14 +58,9 @@ def reopen_a_membership(story: Story) -> None:
     story.rows("membership").filter(item="m-gx").update(standing="open")
 
 
-def family(ending: str) -> Callable[[], tuple[tuple[str, str], ...]]:
-    """The constraints that every noun, or every noun with such a column, was given by `nouns.kind`."""
-    return lambda: tuple(
-        (noun._meta.db_table, constraint.name)
-        for noun in KINDS.values()
-        for constraint in noun._meta.constraints
-        if constraint.name.endswith(ending)
-    )
+def family(ending: str) -> Family:
+    """The constraints that `nouns.kind` gave to every noun, or to every noun with such a column."""
+    return lambda: every(lambda name: name.endswith(ending))
 
 
 @demanded("one_current", _("A fact has one current version."), family("_one_current"))
@@ -94,5 +89,5 @@ def code_not_in_list(story: Story) -> None:
 
 @demanded("period_not_empty", _("A period begins before it ends."), family("_period_not_empty"))
 def empty_period(story: Story) -> None:
-    """A membership of Lạng Sơn in the plenary ends on the day it begins."""
+    """A membership of Lạng Sơn ends in the year in which it begins, so that it never held."""
     story.enter("membership", "m-ls-0", body="b-ls", organ="o-sec", class_code="guest", from_day="2001", to_day="2001")
