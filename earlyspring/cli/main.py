@@ -14,6 +14,7 @@ COMMANDS = {
     "migrate": "migrate",
     "invite": "invite",
     "check": "check",
+    "fsck": "check",
     "backup": "backup",
     "restore": "backup",
     "load": "load",

@@ -124,11 +124,10 @@ def siblings(mechanism: Mechanism, wanted: Desired) -> dict[str, set[str]]:
     """Items that stand beside the touched ones where a kind can clash: same body, same commitment, same number."""
     found: dict[str, set[str]] = {}
     for kind, items in wanted.items():
-        columns = KINDS[kind].clashes_by if kind in KINDS else ()
-        if not columns:
+        key = drawer_key(kind)
+        if key is None:
             continue
-        first = columns[0]
-        key = KINDS[kind]._meta.get_field(first).key or first
+        first = KINDS[kind].shape_fields()[key].name
         values = {version.content.get(key) for chain in items.values() for version in chain if version.content}
         beside = set[str]()
         for part in rows.chunks(sorted(str(value) for value in values if value is not None)):
@@ -142,15 +141,21 @@ def siblings(mechanism: Mechanism, wanted: Desired) -> dict[str, set[str]]:
     return found
 
 
+def drawer_key(kind: str) -> str | None:
+    """Under which key two facts of a kind say the same where they can clash; None for kinds that cannot."""
+    columns = KINDS[kind].clashes_by if kind in KINDS else ()
+    if not columns:
+        return None
+    return next(key for key, column in KINDS[kind].shape_fields().items() if column.name == columns[0])
+
+
 def without_clashes(
     kind: str, items: Mapping[str, tuple[Version, ...]]
 ) -> tuple[dict[str, tuple[Version, ...]], list[rows.Refusal]]:
     """Of two facts that cannot both be applied, the later by the order of their digests is set aside."""
-    columns = KINDS[kind].clashes_by if kind in KINDS else ()
-    if not columns:
+    key = drawer_key(kind)
+    if key is None:
         return dict(items), []
-    first = columns[0]
-    key = KINDS[kind]._meta.get_field(first).key or first
     beside: dict[str, list[Version]] = {}
     accepted, refused = dict(items), []
     last = (chain[-1] for chain in items.values() if chain)

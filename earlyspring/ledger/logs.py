@@ -50,7 +50,7 @@ def append(mechanism: Mechanism, party: str, payloads: Sequence[bytes], epoch: i
     rows = []
     for digest, payload in zip(digests, payloads, strict=True):
         if digest not in held:
-            row = _row(mechanism, decode(payload), size + len(rows), dsse.seal(payload, key))
+            row = row_of(mechanism, decode(payload), size + len(rows), dsse.seal(payload, key))
             held[digest] = row
             rows.append(row)
     enter(rows)
@@ -78,7 +78,7 @@ def receive(mechanism: Mechanism, log: LogKey, envelopes: Sequence[bytes], vkeys
         said = _read(payload, log)
         if said.log != log:
             raise LogRefused(f"{log.party}, entry {index}: it says it belongs to the log of {said.log.party}")
-        rows.append(_row(mechanism, said, index, envelope))
+        rows.append(row_of(mechanism, said, index, envelope))
     enter(rows)
     for text in vkeys:
         known = keys.read_key(text)
@@ -141,7 +141,8 @@ def _first(mechanism: Mechanism, party: str, epoch: int, payloads: Sequence[byte
     )
 
 
-def _row(mechanism: Mechanism, entry: Said, index: int, envelope: bytes) -> Entry:
+def row_of(mechanism: Mechanism, entry: Said, index: int, envelope: bytes) -> Entry:
+    """The row that keeps an entry at this index of its log."""
     kind, item, answers = "", "", ""
     if isinstance(entry, Notice):
         kind, item = entry.kind, entry.item

@@ -34,6 +34,7 @@ class Record(models.Model):
     note = fields.TextValue()
 
     kind: ClassVar[str] = ""
+    clashes_by: ClassVar[tuple[str, ...]] = ()
     data_class: ClassVar[dict[str, tuple[str, str]]] = {"*": ("register", "for ever")}
 
     class Meta:
@@ -76,7 +77,7 @@ def kind(name: str, *, clashes_by: tuple[str, ...] = ()) -> Any:
 
     def enter(model: type[Record]) -> type[Record]:
         model.kind = name
-        model.clashes_by = clashes_by  # type: ignore[attr-defined]
+        model.clashes_by = clashes_by
         KINDS[name] = model
         meta: Any = model._meta
         table = name[:18]

@@ -50,7 +50,7 @@ def write(
         return [Refusal(item, kind, v.entry_id, f"unknown kind {kind}") for item, vs in wanted.items() for v in vs], []
     progress(kind, 0, len(wanted))
     refused: list[Refusal] = []
-    held = _held(mechanism, kind, wanted)
+    held = held_of(mechanism, kind, wanted)
     fresh: list[Record] = []
     said: list[Record] = []
     for item, versions in wanted.items():
@@ -65,7 +65,7 @@ def write(
     return refused, current
 
 
-def _held(mechanism: Mechanism, kind: str, items: Iterable[str]) -> dict[str, list[Record]]:
+def held_of(mechanism: Mechanism, kind: str, items: Iterable[str]) -> dict[str, list[Record]]:
     found: dict[str, list[Record]] = {}
     for part in chunks(list(items)):
         for row in KINDS[kind]._default_manager.filter(mechanism=mechanism, item__in=part).order_by("pk"):
