@@ -1,4 +1,4 @@
-"""Names of bodies where mark-up has no place: choices of a form, pictures, attributes."""
+"""Names of bodies where mark-up has no place, and where two of the same name must be told apart."""
 
 from collections import Counter
 
@@ -11,17 +11,29 @@ from earlyspring.members.queries import Directory
 
 
 def name_of(directory: Directory, item: str, language: str, day: str = "") -> str:
-    """The name in the reader's language; where another body has the same name, with the days between which it stood.
+    """The short name; the official one where bodies share the short; with its days where they share both.
 
     A name the language lacks is said to be missing, with the id that everyone can look up.
     """
     words = directory.text(item, day=day).get(language)
     if not words:
         return _("%(id)s (name not translated)") % {"id": item}
-    if language not in directory._seen:
-        directory._seen[language] = Counter(directory.text(one).get(language) for one in directory.bodies)
-    stood = period_of(directory.bodies[item], language) if directory._seen[language][words] > 1 else ""
-    return f"{words} ({stood})" if stood else words
+    if _shared(directory, language)[words] < 2:
+        return words
+    official = directory.text(item, day=day, short=False).get(language) or words
+    stood = period_of(directory.bodies[item], language) if _shared(directory, language)[official] > 1 else ""
+    return f"{official} ({stood})" if stood else official
+
+
+def _shared(directory: Directory, language: str) -> Counter[str | None]:
+    """How many bodies have each name, short or official; counted once for a page."""
+    if language not in directory.shared_names:
+        names = [
+            {directory.text(one).get(language), directory.text(one, short=False).get(language)}
+            for one in directory.bodies
+        ]
+        directory.shared_names[language] = Counter(name for both in names for name in both)
+    return directory.shared_names[language]
 
 
 def period_of(body: Body, language: str) -> str:

@@ -31,12 +31,18 @@ class Year:
 
     @property
     def places(self) -> tuple[Session, ...]:
-        """Sessions that differ in host, place or mode: one where all of the year met in the same way."""
-        ways = {(session.host, session.place, session.mode): session for session in reversed(self.sessions)}
-        return tuple(reversed(ways.values()))
+        """One session for each way in which the year met: host, place and mode, as far as they are stated."""
+        ways = {(one.host, one.place, one.mode): one for one in reversed(self.sessions)}
+        kept = [way for way in ways if not any(way != other and _says_less(way, other) for other in ways)]
+        return tuple(ways[way] for way in reversed(kept))
 
     def of_organ(self, organ: str) -> tuple[Session, ...]:
         return tuple(session for session in self.sessions if session.organ == organ)
+
+
+def _says_less(way: tuple[str | None, ...], other: tuple[str | None, ...]) -> bool:
+    """Whether one way says nothing that the other does not say too."""
+    return all(mine in (None, theirs) for mine, theirs in zip(way, other, strict=True))
 
 
 def status_on(session: Session, day: str) -> str:

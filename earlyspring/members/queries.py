@@ -1,6 +1,7 @@
 """Questions about who takes part: names on a day, members on a day, who answers for whom."""
 
 import json
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import UTC
@@ -81,7 +82,7 @@ class Directory:
     mechanism: Mechanism
     moment: Moment
     home_side: str = ""
-    _seen: dict[str, Any] = field(default_factory=dict)
+    shared_names: dict[str, Counter[str | None]] = field(default_factory=dict)
 
     @cached_property
     def _once(self) -> dict[str, list[Any]]:

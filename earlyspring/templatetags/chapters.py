@@ -9,6 +9,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from earlyspring.core.periods import before
+from earlyspring.core.status import unreported
 from earlyspring.desk import member_words  # noqa: F401  adds its lists to those of `label`
 from earlyspring.desk.body_names import name_of, period_of
 from earlyspring.desk.labels import CLASS
@@ -130,6 +131,12 @@ def side_mark(context: Any, key: str | None) -> dict[str, Any]:
         "name": (side.short or side.names) if side else None,
         "language": context["language"],
     }
+
+
+@register.filter
+def unreported_on(session: Any, day: str) -> bool:
+    """Whether its planned days have passed and nobody has said whether it was held."""
+    return unreported(session.status, day, session.planned_end or session.planned_start or session.day)
 
 
 @register.filter
