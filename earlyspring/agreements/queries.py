@@ -1,14 +1,27 @@
-"""Questions about instruments: their status on a day, their texts, signatures and events."""
+"""Questions about instruments: their status on a day, and all that the register holds about one of them."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from earlyspring.agreements.models import Event, Instrument, LanguageText, Signature
+from django.db.models import Q, QuerySet
+
+from earlyspring.agreements.models import (
+    Characterisation,
+    Custody,
+    Event,
+    Instrument,
+    InstrumentLink,
+    LanguageText,
+    Signature,
+)
 from earlyspring.core import acts
 from earlyspring.core.status import instrument_status
-from earlyspring.ledger.models import Mechanism
+from earlyspring.ledger.models import Contradiction, Entry, Mechanism, Motion, PersonName, Source
 from earlyspring.ledger.moments import Moment, rows
-from earlyspring.members.queries import Directory
+from earlyspring.ledger.nouns import KINDS, Record
+from earlyspring.meetings.models import Channel, Count
+from earlyspring.members.models import Succession
+from earlyspring.members.queries import Directory, holding, together
 
 
 def statuses(
@@ -16,18 +29,40 @@ def statuses(
 ) -> dict[str, str]:
     """The status of each instrument on the moment's day, in three statements however many there are."""
     keys = [one.item for one in instruments]
-    texts = _by_instrument(rows(LanguageText, mechanism, moment).filter(instrument__in=keys))
-    signatures = _by_instrument(rows(Signature, mechanism, moment).filter(instrument__in=keys))
-    events = _by_instrument(rows(Event, mechanism, moment).filter(instrument__in=keys))
+    return _statuses(
+        instruments,
+        moment,
+        directory,
+        rows(LanguageText, mechanism, moment).filter(instrument__in=keys),
+        rows(Signature, mechanism, moment).filter(instrument__in=keys),
+        rows(Event, mechanism, moment).filter(instrument__in=keys),
+    )
+
+
+def register(mechanism: Mechanism, moment: Moment, directory: Directory) -> list[tuple[Instrument, str]]:
+    """Every instrument with its status on the moment's day, in one statement; in the order of their ids."""
+    found = together(
+        instruments=rows(Instrument, mechanism, moment),
+        texts=rows(LanguageText, mechanism, moment),
+        signatures=rows(Signature, mechanism, moment),
+        events=rows(Event, mechanism, moment),
+    )
+    instruments = sorted(found["instruments"], key=lambda one: one.item)
+    by_item = _statuses(instruments, moment, directory, found["texts"], found["signatures"], found["events"])
+    return [(one, on_the_day(one, by_item[one.item], moment.as_of)) for one in instruments]
+
+
+def _statuses(
+    instruments: Iterable[Instrument],
+    moment: Moment,
+    directory: Directory,
+    texts: Iterable[LanguageText],
+    signatures: Iterable[Signature],
+    events: Iterable[Event],
+) -> dict[str, str]:
+    held = [_by_instrument(found) for found in (texts, signatures, events)]
     return {
-        one.item: status_of(
-            one,
-            moment.as_of,
-            directory,
-            texts.get(one.item, []),
-            signatures.get(one.item, []),
-            events.get(one.item, []),
-        )
+        one.item: status_of(one, moment.as_of, directory, *(found.get(one.item, []) for found in held))
         for one in instruments
     }
 
@@ -37,6 +72,16 @@ def _by_instrument(found: Iterable[Any]) -> dict[str, list[Any]]:
     for row in found:
         grouped.setdefault(row.instrument, []).append(row)
     return grouped
+
+
+def on_the_day(instrument: Instrument, status: str, day: str) -> str:
+    """The status, with `planned` for a signing that was only announced and `not_yet` for one reported later.
+
+    Nothing but a report is known of these; they are no drafts.
+    """
+    if status != "drafting" or not instrument.signing:
+        return status
+    return "planned" if instrument.signing == "planned" else "not_yet"
 
 
 def status_of(
@@ -56,8 +101,10 @@ def status_of(
         day,
         parties,
         versions=_versions(texts),
-        signatures=[acts.Signature(s.version_no or 1, s.body or "", s.type or "", s.signed_on or "") for s in signatures],
-        events=[_event(event) for event in events],
+        signatures=[
+            acts.Signature(s.version_no or 1, s.body or "", s.type or "", s.signed_on or "") for s in signatures
+        ],
+        events=events_of(events),
         report=acts.Report(instrument.signed_on, instrument.signing == "planned") if instrument.signing else None,
     )
 
@@ -76,5 +123,55 @@ def _version(number: int, texts: list[LanguageText]) -> acts.Version:
     return acts.Version(number, whole, texts[0].purpose or "draft")
 
 
-def _event(event: Event) -> acts.Event:
-    return acts.Event(event.type or "", event.effective_on or "", event.body, event.extends_to)
+def events_of(events: Iterable[Event]) -> list[acts.Event]:
+    return [acts.Event(one.type or "", one.effective_on or "", one.body, one.extends_to) for one in events]
+
+
+def about_instrument(mechanism: Mechanism, moment: Moment, item: str, **more: QuerySet[Any]) -> dict[str, list[Any]]:
+    """What refers to an instrument, and its versions, in one statement. `more`: questions of later chapters."""
+
+    def current(noun: type[Record]) -> QuerySet[Any]:
+        return rows(noun, mechanism, moment)
+
+    own = Q(instrument=item)
+    signatures = current(Signature).filter(own)
+    return together(
+        instruments=current(Instrument).filter(item=item),
+        versions=Instrument.objects.filter(mechanism=mechanism, item=item),
+        texts=current(LanguageText).filter(own),
+        signatures=signatures,
+        events=current(Event).filter(own | Q(related=item)),
+        links=current(InstrumentLink).filter(own | Q(other=item)),
+        characterisations=current(Characterisation).filter(own),
+        custodies=current(Custody).filter(own),
+        counts=current(Count).filter(own),
+        channels=current(Channel).filter(own),
+        acts=current(Succession),
+        persons=PersonName.objects.filter(mechanism=mechanism, person__in=signatures.values("person")),
+        contradictions=holding(Contradiction, mechanism, moment, "about", item),
+        motions=motions_on(mechanism, moment, item),
+        **more,
+    )
+
+
+def motions_on(mechanism: Mechanism, moment: Moment, item: str) -> QuerySet[Motion]:
+    """What had been put to the parties about a fact by the moment."""
+    put = Entry.objects.filter(mechanism=mechanism, item=item, type="propose")
+    found = Motion.objects.filter(mechanism=mechanism, digest__in=put.values("digest"))
+    return found.filter(at__lte=moment.known) if moment.known else found
+
+
+def beside(
+    mechanism: Mechanism, moment: Moment, asked: Mapping[str, Iterable[str | None]]
+) -> dict[str, dict[str, Any]]:
+    """The facts of several kinds by their ids, in one statement: what a page names and does not show whole."""
+    wanted = {kind: sorted({key for key in keys if key}) for kind, keys in asked.items()}
+    found = together(**{kind: _named(mechanism, moment, kind).filter(item__in=keys) for kind, keys in wanted.items()})
+    return {kind: {row.item: row for row in found[kind]} for kind in wanted}
+
+
+def _named(mechanism: Mechanism, moment: Moment, kind: str) -> QuerySet[Any]:
+    # A source is what it is whenever it was entered; what rested on it may have been known before.
+    if kind == "source":
+        return Source.objects.filter(mechanism=mechanism, known_to=None)
+    return rows(KINDS[kind], mechanism, moment)

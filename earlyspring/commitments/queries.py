@@ -1,0 +1,213 @@
+"""Questions about commitments: what each still lacks, when it is due, who answers for it, and the way it came."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from django.db.models import Q, QuerySet
+
+from earlyspring.commitments.models import (
+    Chain,
+    Commitment,
+    DueDate,
+    Priority,
+    Project,
+    Proposal,
+    Responsibility,
+    Result,
+    Statement,
+)
+from earlyspring.core import gaps as core_gaps
+from earlyspring.core.deadlines import due_on, overdue, slippage
+from earlyspring.core.succession import Successions
+from earlyspring.lang.iso import holds
+from earlyspring.ledger.models import Contradiction, Mechanism, PersonName
+from earlyspring.ledger.moments import Moment, rows
+from earlyspring.ledger.nouns import Record
+from earlyspring.members.models import Succession
+from earlyspring.members.queries import act_of, holding, together
+
+BINDING = ("registered", "active")
+
+
+@dataclass(frozen=True)
+class Line:
+    """A commitment with what is to be said of it on one day.
+
+    `made_on`: the day of the words it rests on. `answering`: the bodies that answer for its parties on the day, in
+    the order of the parties. `figures`: how many results and projects give an amount for it.
+    """
+
+    commitment: Commitment
+    day: str
+    made_on: str = ""
+    responsibilities: tuple[Responsibility, ...] = ()
+    due_dates: tuple[DueDate, ...] = ()
+    answering: tuple[str, ...] = ()
+    results: int = 0
+    figures: int = 0
+    languages: tuple[str, ...] = ()
+
+    @property
+    def leads(self) -> dict[str, str]:
+        """Party → the agency that leads for it on the day."""
+        on_day = (one for one in self.responsibilities if holds(one.from_day, one.to_day, self.day))
+        return {one.party: one.body for one in on_day if one.role == "lead"}
+
+    @property
+    def dates(self) -> list[tuple[int, str]]:
+        return [(one.no, one.on) for one in self.due_dates]
+
+    @property
+    def due(self) -> str | None:
+        return due_on(self.dates)
+
+    @property
+    def slipped(self) -> int:
+        return slippage(self.dates) or 0
+
+    @property
+    def passed(self) -> bool:
+        """Whether its day has passed while it is not closed; only what parties registered can be late."""
+        # Two civil days are compared: the zone changes nothing.
+        return self.commitment.state != "closed" and overdue(self.dates, self.day, "UTC")
+
+    @property
+    def late(self) -> bool:
+        return self.passed and self.commitment.state in BINDING
+
+    @cached_property
+    def gaps(self) -> tuple[core_gaps.Gap, ...]:
+        one = self.commitment
+        promise = core_gaps.Promise(
+            text=one.text,
+            parties=tuple(one.parties),
+            leads=self.leads,
+            nature=one.nature,
+            has_due_date=bool(self.due_dates),
+            measures=self.figures,
+            verifiable=one.verifiable,
+        )
+        return core_gaps.gaps(promise, self.languages)
+
+    @cached_property
+    def lacks(self) -> tuple[str, ...]:
+        return core_gaps.codes(self.gaps)
+
+    @property
+    def bound(self) -> tuple[str, ...]:
+        """Whoever may be asked about it: the parties as they signed, and those who answer for them on the day."""
+        return tuple(dict.fromkeys([*self.commitment.parties, *self.answering]))
+
+
+def book(
+    mechanism: Mechanism, moment: Moment, days: Mapping[str, str], languages: Iterable[str], **more: QuerySet[Any]
+) -> tuple[list[Line], dict[str, list[Any]]]:
+    """Every commitment made by the moment's day as a line, in the order of their codes; and the rows of `more`.
+
+    One statement. `days`: session → its day.
+    """
+    commitments = rows(Commitment, mechanism, moment)
+    found = together(
+        commitments=commitments,
+        responsibilities=rows(Responsibility, mechanism, moment),
+        due_dates=rows(DueDate, mechanism, moment),
+        acts=rows(Succession, mechanism, moment),
+        results=rows(Result, mechanism, moment).filter(commitment__isnull=False),
+        projects=rows(Project, mechanism, moment),
+        statements=rows(Statement, mechanism, moment).filter(
+            item__in=commitments.filter(session__isnull=True).values("statement")
+        ),
+        **more,
+    )
+    made = (line for line in lines_of(found, moment, days, languages) if line.made_on <= moment.as_of)
+    return sorted(made, key=lambda line: (line.commitment.code or "", line.commitment.item)), found
+
+
+def lines_of(
+    found: Mapping[str, list[Any]], moment: Moment, days: Mapping[str, str], languages: Iterable[str]
+) -> Iterable[Line]:
+    said = {one.item: one.said_on or "" for one in found["statements"]}
+    successions = Successions(map(act_of, found["acts"]))
+    responsibilities, due_dates = grouped(found["responsibilities"]), grouped(found["due_dates"])
+    results = grouped(found["results"])
+    amounts = [item for project in found["projects"] if project.money for item in project.commitments]
+    for one in found["commitments"]:
+        reported = results.get(one.item, [])
+        yield Line(
+            commitment=one,
+            day=moment.as_of,
+            made_on=days.get(one.session or "", "") or said.get(one.statement or "", ""),
+            responsibilities=tuple(responsibilities.get(one.item, [])),
+            due_dates=tuple(set_by(due_dates.get(one.item, []), moment.as_of, days)),
+            answering=answering(successions, one.parties, moment.as_of),
+            results=len(reported),
+            figures=sum(result.value is not None for result in reported) + amounts.count(one.item),
+            languages=tuple(languages),
+        )
+
+
+def grouped(found: Iterable[Any]) -> dict[str, list[Any]]:
+    groups: dict[str, list[Any]] = {}
+    for row in found:
+        groups.setdefault(row.commitment, []).append(row)
+    return groups
+
+
+def set_by(due_dates: Iterable[DueDate], day: str, days: Mapping[str, str]) -> list[DueDate]:
+    """The due dates that had been set by a day, by their number; one whose session has no day counts as set."""
+    known = (one for one in due_dates if days.get(one.decided_in or "", "") <= day)
+    return sorted(known, key=lambda one: one.no)
+
+
+def answering(successions: Successions, parties: Iterable[str], day: str) -> tuple[str, ...]:
+    """Who answers on a day for several parties, each once."""
+    return tuple(dict.fromkeys(body for party in parties for body in successions.bound_on(party, day).bodies))
+
+
+def about_commitment(mechanism: Mechanism, moment: Moment, item: str, **more: QuerySet[Any]) -> dict[str, list[Any]]:
+    """What refers to a commitment, and its versions, in one statement. `more`: questions of other chapters."""
+
+    def current(noun: type[Record]) -> QuerySet[Any]:
+        return rows(noun, mechanism, moment)
+
+    own = Q(commitment=item)
+    commitments = current(Commitment).filter(item=item)
+    statements = current(Statement).filter(item__in=commitments.values("statement"))
+    return together(
+        commitments=commitments,
+        versions=Commitment.objects.filter(mechanism=mechanism, item=item),
+        statements=statements,
+        persons=PersonName.objects.filter(mechanism=mechanism, person__in=statements.values("person")),
+        responsibilities=current(Responsibility).filter(own),
+        due_dates=current(DueDate).filter(own),
+        results=current(Result).filter(own),
+        projects=holding(Project, mechanism, moment, "commitments", item),
+        proposals=current(Proposal).filter(became_commitment=item),
+        related=current(Commitment).filter(Q(successor=item) | Q(revives=item)),
+        chains=current(Chain),
+        acts=current(Succession),
+        contradictions=holding(Contradiction, mechanism, moment, "about", item),
+        **more,
+    )
+
+
+def about_statement(mechanism: Mechanism, moment: Moment, item: str) -> dict[str, list[Any]]:
+    """What rests on a statement, and its versions, in one statement of the database."""
+
+    def current(noun: type[Record]) -> QuerySet[Any]:
+        return rows(noun, mechanism, moment)
+
+    statements = current(Statement).filter(item=item)
+    return together(
+        statements=statements,
+        versions=Statement.objects.filter(mechanism=mechanism, item=item),
+        persons=PersonName.objects.filter(mechanism=mechanism, person__in=statements.values("person")),
+        commitments=current(Commitment).filter(statement=item),
+        priorities=current(Priority).filter(statement=item),
+        proposals=current(Proposal).filter(statement=item),
+        chains=current(Chain),
+        acts=current(Succession),
+        contradictions=holding(Contradiction, mechanism, moment, "about", item),
+    )

@@ -1,0 +1,138 @@
+"""All that the page of one commitment shows."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from earlyspring.agreements.queries import beside, motions_on
+from earlyspring.commitments.models import Commitment, DueDate, Responsibility, Statement
+from earlyspring.commitments.queries import Line, about_commitment, lines_of
+from earlyspring.commitments.way import Link, Way, chain_links
+from earlyspring.core.periods import latest
+from earlyspring.desk.answering import Party, parties_of, session_days
+from earlyspring.desk.frame import Frame
+from earlyspring.desk.session_facts import hidden_from
+from earlyspring.desk.ways import WAY_KINDS, drawn
+
+
+@dataclass(frozen=True)
+class Due:
+    """A due date with the days by which it lies after the original one; `counts`: it is the one that counts."""
+
+    row: DueDate
+    slipped: int
+    counts: bool
+
+
+@dataclass(frozen=True)
+class CommitmentFacts:
+    line: Line
+    parties: list[Party]
+    responsible: list[tuple[str, list[Responsibility]]]
+    due: list[Due]
+    found: dict[str, list[Any]]
+    named: dict[str, dict[str, Any]]
+    way: list[dict[str, Any]]
+
+    @property
+    def commitment(self) -> Commitment:
+        return self.line.commitment
+
+    @property
+    def statement(self) -> Statement | None:
+        return next(iter(self.found["statements"]), None)
+
+    @property
+    def persons(self) -> dict[str, Mapping[str, str]]:
+        return {one.person: one.names for one in self.found["persons"]}
+
+    def shown(self) -> list[Any]:
+        """Everything that stands on the page, for its sources."""
+        lists = ("statements", "responsibilities", "due_dates", "results", "projects", "contradictions")
+        return [self.commitment, *(row for name in lists for row in self.found[name])]
+
+
+def commitment_facts(frame: Frame, item: str) -> CommitmentFacts | None:
+    """Two statements: what refers to the commitment, and what all of that names. None: there is no such commitment."""
+    mechanism, moment = frame.mechanism, frame.moment
+    found = about_commitment(mechanism, moment, item, motions=motions_on(mechanism, moment, item))
+    if not found["commitments"]:
+        return None
+    hidden = [one for one in found["proposals"] if is_hidden(frame, one)]
+    found["proposals"] = [one for one in found["proposals"] if one not in hidden]
+    for name in found:
+        found[name].sort(key=lambda row: (_place(row), str(getattr(row, "item", row.pk))))
+    commitment = found["commitments"][0]
+    steps = Way((*implied(commitment, found), *chain_links(found["chains"]))).through(item)
+    named = beside(mechanism, moment, _asked(commitment, found, [step.item for step in steps]))
+    named["proposal"] = {key: row for key, row in named["proposal"].items() if not is_hidden(frame, row)}
+    languages = frame.directory.charter.languages if frame.directory.charter else ()
+    line = next(iter(lines_of(found, moment, session_days(frame), languages)))
+    return CommitmentFacts(
+        line=line,
+        parties=parties_of(frame, [{"body": key} for key in commitment.parties], found["acts"]),
+        responsible=_responsible(frame, commitment, found["responsibilities"]),
+        due=_due(line),
+        found=found,
+        named=named,
+        way=drawn(frame, steps, {item: commitment}, named),
+    )
+
+
+def is_hidden(frame: Frame, proposal: Any) -> bool:
+    """Whether a proposal is still internal to another party; `hidden_from` says the same to the database."""
+    return proposal.state == "internal" and proposal.party != frame.posting.party
+
+
+def implied(commitment: Commitment, found: Mapping[str, list[Any]]) -> list[Link]:
+    """The links that the facts themselves name, beside those that the chain states."""
+    item = commitment.item
+    links = [Link(one.item, item, "becomes") for one in found["proposals"]]
+    if commitment.statement:
+        links.append(Link(commitment.statement, item, "said"))
+    if commitment.instrument:
+        links.append(Link(commitment.instrument, item, "quoted"))
+    if commitment.revives:
+        links.append(Link(commitment.revives, item, "becomes"))
+    if commitment.successor:
+        links.append(Link(item, commitment.successor, "becomes"))
+    links += [Link(item, one.item, "carried_by") for one in found["projects"]]
+    return links + [Link(item, one.item, "results_in") for one in found["results"]]
+
+
+def _place(row: Any) -> tuple[Any, ...]:
+    number = getattr(row, "no", None)
+    return (
+        number if isinstance(number, int) else 0,
+        getattr(row, "from_day", None) or getattr(row, "as_of", None) or "",
+    )
+
+
+def _asked(commitment: Commitment, found: Mapping[str, list[Any]], steps: list[str]) -> dict[str, list[Any]]:
+    asked: dict[str, list[Any]] = {kind: list(steps) for kind in WAY_KINDS}
+    asked["instrument"].append(commitment.instrument)
+    asked["commitment"] += [commitment.successor, commitment.revives]
+    asked["gate"] = list(commitment.gates)
+    asked["office"] = [one.office for one in found["statements"]]
+    asked["source"] = [key for rows_ in found.values() for row in rows_ for key in getattr(row, "sources", [])]
+    return asked
+
+
+def _responsible(
+    frame: Frame, commitment: Commitment, rows_: list[Responsibility]
+) -> list[tuple[str, list[Responsibility]]]:
+    """Every obliged party with its agencies through time; a party that has named none stands there too."""
+    parties = dict.fromkeys([*commitment.parties, *(one.party for one in rows_)])
+    return [(party, [one for one in rows_ if one.party == party]) for party in frame.directory.ordered(parties)]
+
+
+def _due(line: Line) -> list[Due]:
+    def day(row: DueDate) -> date:
+        return latest(row.on or "")
+
+    rows_ = line.due_dates
+    return [Due(row, (day(row) - day(rows_[0])).days, row is rows_[-1]) for row in rows_]
+
+
+__all__ = ["CommitmentFacts", "Due", "commitment_facts", "hidden_from", "implied", "is_hidden"]

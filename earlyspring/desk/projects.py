@@ -1,0 +1,94 @@
+"""The projects of localities that carry commitments out, with the stages they have reached."""
+
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils.translation import gettext as _
+
+from earlyspring.agreements.queries import beside
+from earlyspring.commitments.models import Project
+from earlyspring.desk.access import posted
+from earlyspring.desk.agreement_words import STAGE, STAGE_STATES
+from earlyspring.desk.body_names import name_of
+from earlyspring.desk.facets import of_body, of_field, of_list
+from earlyspring.desk.figure_words import money_of
+from earlyspring.desk.frame import Frame
+from earlyspring.desk.labels import STANDING
+from earlyspring.desk.lists import in_languages, listed, saved, to_be_saved
+from earlyspring.desk.trail import trail
+from earlyspring.lang.names import sort_key
+from earlyspring.ledger.models import Mechanism
+from earlyspring.ledger.moments import rows
+
+LANGUAGES = ("vi", "zh", "en")
+
+
+@posted()
+def projects(request: HttpRequest, mechanism: Mechanism) -> HttpResponse:
+    frame = request.frame
+    found = [(one, stage_on(frame, one)) for one in rows(Project, mechanism, frame.moment).order_by("item")]
+    facets = [
+        of_field(frame, lambda row: row[0].sectors),
+        of_body(frame, lambda row: row[0].localities, "locality", _("Locality"), _("all localities")),
+        of_list("stage", _("Stage"), _("all stages"), lambda row: [row[1]], STAGE),
+    ]
+    order = list(STAGE)
+    sorts = {
+        "title": lambda row: sort_key(row[0].title.get(frame.language), frame.language),
+        "stage": lambda row: str(order.index(row[1])) if row[1] else "",
+    }
+    shown = listed(request, found, facets, sorts=sorts, texts=project_words, sort="title")
+    if to_be_saved(request):
+        return saved(f"{mechanism.key}-projects", project_heads(), (project_line(frame, *row) for row in shown.rows))
+    named = beside(
+        mechanism,
+        frame.moment,
+        {
+            "commitment": [key for one, _stage in shown.page for key in one.commitments],
+            "source": [key for one, _stage in shown.page for key in one.sources],
+        },
+    )
+    return render(
+        request,
+        "desk/commitments/projects.html",
+        {
+            "shown": shown,
+            "found": [(one, stage, money_of(one.money, frame.language)) for one, stage in shown.page],
+            "named": named,
+            "states": STAGE_STATES,
+            "crumbs": trail(frame, (_("Commitments"), "commitments"), (_("Projects"), "")),
+            "page": "projects",
+        },
+    )
+
+
+def project_words(row: tuple[Project, str]) -> list[Any]:
+    return [row[0].item, row[0].title, row[0].text, row[0].note]
+
+
+def stage_on(frame: Frame, project: Project) -> str:
+    """The stage stated; on an earlier day the last one that had been reached by then, as far as its day is stated."""
+    day = frame.moment.as_of
+    if day >= frame.moment.today:
+        return project.stage or ""
+    reached = sorted((one for one in project.stages if one.get("on") and one["on"] <= day), key=lambda one: one["on"])
+    return reached[-1]["stage"] if reached else ""
+
+
+def project_heads() -> list[Any]:
+    titles = [_("Title (%(language)s)") % {"language": code} for code in LANGUAGES]
+    return [_("Id"), *titles, _("Stage"), _("Localities"), _("Money"), _("Commitments"), _("Standing"), _("Sources")]
+
+
+def project_line(frame: Frame, one: Project, stage: str) -> list[Any]:
+    return [
+        one.item,
+        *in_languages(one.title, LANGUAGES),
+        STAGE.get(stage, stage),
+        "; ".join(name_of(frame.directory, key, frame.language) for key in frame.directory.ordered(one.localities)),
+        "; ".join(words for words, _by in money_of(one.money, frame.language)),
+        "; ".join(one.commitments),
+        STANDING.get(one.standing, one.standing),
+        "; ".join(one.sources),
+    ]

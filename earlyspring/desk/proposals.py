@@ -1,0 +1,75 @@
+"""What was put on the table and what was given priority, with what became of each."""
+
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils.translation import gettext as _
+
+from earlyspring.commitments.models import Proposal
+from earlyspring.desk.access import posted
+from earlyspring.desk.facets import of_body, of_field, of_list, of_session
+from earlyspring.desk.labels import PROPOSAL, STANDING
+from earlyspring.desk.lists import in_languages, listed, saved, to_be_saved
+from earlyspring.desk.outcomes import became_of, came_from, carrying, outcomes_on, way_by_field
+from earlyspring.desk.trail import trail
+from earlyspring.ledger.models import Mechanism
+
+LANGUAGES = ("vi", "zh", "en")
+
+
+@posted()
+def proposals(request: HttpRequest, mechanism: Mechanism) -> HttpResponse:
+    frame = request.frame
+    outcomes = outcomes_on(frame)
+    facets = [
+        of_list("state", _("State"), _("every state"), lambda one: [one.state], PROPOSAL),
+        of_body(frame, lambda one: [one.party]),
+        of_session(frame, lambda one: [one.session]),
+        of_field(frame, lambda one: one.sectors),
+    ]
+    sorts = {"day": lambda one: one.on, "state": lambda one: str(PROPOSAL[one.state])}
+    texts = lambda one: [one.item, one.text, one.reason, one.note]  # noqa: E731
+    shown = listed(request, outcomes.proposals, facets, sorts=sorts, texts=texts, sort="-day")
+    if to_be_saved(request):
+        heads = [_("Text (%(language)s)") % {"language": code} for code in LANGUAGES]
+        heads = [_("Id"), *heads, _("Party"), _("On"), _("State"), _("Became"), _("Standing"), _("Sources")]
+        became = {one.item: [row.item for row in became_of(outcomes, one)] for one in shown.rows}
+        return saved(f"{mechanism.key}-proposals", heads, (proposal_line(one, became[one.item]) for one in shown.rows))
+    return render(
+        request,
+        "desk/commitments/proposals.html",
+        {
+            "shown": shown,
+            "found": [(one, became_of(outcomes, one)) for one in shown.page],
+            "way": way_by_field(frame, outcomes),
+            "totals": [len(outcomes.proposals), len(outcomes.priorities), len(outcomes.lines), len(outcomes.results)],
+            "crumbs": trail(frame, (_("Commitments"), "commitments"), (_("Proposals"), "")),
+            "page": "proposals",
+        },
+    )
+
+
+def proposal_line(one: Proposal, became: list[str]) -> list[Any]:
+    said = in_languages(one.text, LANGUAGES)
+    standing = STANDING.get(one.standing, one.standing)
+    sources = "; ".join(one.sources)
+    return [one.item, *said, one.party, one.on, PROPOSAL[one.state], "; ".join(became), standing, sources]
+
+
+@posted()
+def priorities(request: HttpRequest, mechanism: Mechanism) -> HttpResponse:
+    frame = request.frame
+    outcomes = outcomes_on(frame)
+    return render(
+        request,
+        "desk/commitments/priorities.html",
+        {
+            "found": [
+                (one, came_from(outcomes, one), became_of(outcomes, one), carrying(outcomes, one))
+                for one in outcomes.priorities
+            ],
+            "crumbs": trail(frame, (_("Commitments"), "commitments"), (_("Priorities"), "")),
+            "page": "priorities",
+        },
+    )

@@ -1,0 +1,68 @@
+"""The way from an understanding to its results, as an ordered list."""
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from django.utils.translation import gettext as _
+
+from earlyspring.commitments.way import Step
+from earlyspring.desk.agreement_words import RELATION
+from earlyspring.desk.frame import Frame
+from earlyspring.desk.labels import KINDS
+from earlyspring.meetings.naming import session_name
+from earlyspring.templatetags.words import fact_address, said
+
+WAY_KINDS = (
+    "instrument",
+    "statement",
+    "commitment",
+    "result",
+    "activity",
+    "decision",
+    "priority",
+    "proposal",
+    "project",
+)
+
+
+def drawn(
+    frame: Frame, steps: Iterable[Step], own: Mapping[str, Any], named: Mapping[str, Mapping[str, Any]]
+) -> list[dict[str, Any]]:
+    """Each step with its kind, its words and address, and how it is joined to the step it leads to or comes from."""
+    known = dict(own)
+    for kind in WAY_KINDS:
+        known |= named.get(kind, {})
+    return [_step(frame, step, known) for step in steps if step.item in known or step.item in frame.sessions]
+
+
+def _step(frame: Frame, step: Step, known: Mapping[str, Any]) -> dict[str, Any]:
+    kind = known[step.item].kind if step.item in known else "session"
+    link = step.link
+    before = bool(link and link.source == step.item)
+    return {
+        "item": step.item,
+        "kind": KINDS[kind][0],
+        "words": words_of(frame, step.item, known),
+        "url": "" if step.here else fact_address(frame.mechanism.key, kind, step.item),
+        "here": step.here,
+        "relation": RELATION.get(link.relation, link.relation) if link else "",
+        "before": before,
+        "other": words_of(frame, link.target if before else link.source, known) if link else "",
+        "note": link.row.note if link and link.row else {},
+        "inferred": bool(link and link.row and link.row.basis == "inference"),
+    }
+
+
+def words_of(frame: Frame, item: str, known: Mapping[str, Any]) -> Any:
+    """How a fact on the way is called."""
+    if item in frame.sessions:
+        return session_name(frame.sessions[item], frame.organs, frame.language)
+    row = known.get(item)
+    if row is None:
+        return _("%(id)s (not in the register on this day)") % {"id": item}
+    code = getattr(row, "code", None)
+    return (
+        f"{code} · {said(row.heading(), frame.language)}"
+        if code and not row.heading()
+        else said(row.heading(), frame.language)
+    )
