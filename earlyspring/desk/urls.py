@@ -2,7 +2,7 @@
 
 from django.urls import include, path
 
-from earlyspring.desk import agreements, commitments, facts, meetings, members, motions, overview, people, search
+from earlyspring.desk import agreements, commitments, facts, founding, meetings, members, motions, overview, people, search
 
 # /<mechanism>/…
 mechanism_urls = [
@@ -54,5 +54,6 @@ urlpatterns = [
     path("language/", people.language, name="language"),
     path("profile/", people.profile, name="profile"),
     path("invitation/<str:token>/", people.accept, name="accept"),
+    path("mechanisms/new/", founding.found, name="found"),
     path("<slug:mechanism>/", include(mechanism_urls)),
 ]

@@ -186,6 +186,7 @@ TABLE: dict[str, Row] = {
     "new": Row(get=WRITERS, post=WRITERS, at=lambda cast: {"kind": "activity"}),
     "change": Row(get=WRITERS, post=WRITERS, at=body),
     "search": Row(),
+    "found": Row(get=ADMINISTRATORS, post=ADMINISTRATORS, door="signed_in"),
     # what waits for answers
     "motions": Row(),
     "motion": Row(at=motion),

@@ -1,0 +1,212 @@
+"""Founding a mechanism by hand: its names, sides, parties and organs on one page."""
+
+import json
+from functools import cache
+from typing import Any
+
+from django import forms
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from earlyspring.desk.access import signed_in
+from earlyspring.desk.faults import in_words
+from earlyspring.desk.forms.parts import TONGUES, DayField, WordsField, tongues
+from earlyspring.desk.member_words import BODY_TYPE
+from earlyspring.example import document
+from earlyspring.ledger.actions import Refused, Way
+from earlyspring.members.accounts import Posting
+from earlyspring.members.actions import found_mechanism
+
+PARTY_ROWS, ORGAN_ROWS, SIDE_ROWS = 8, 3, 2
+ZONES = ["Asia/Ho_Chi_Minh", "Asia/Shanghai", "Asia/Vientiane", "Asia/Bangkok", "Europe/Berlin", "UTC"]
+PARTY_TYPES = ("province", "region", "city", "prefecture", "county", "state", "other")
+
+
+class FoundingForm(forms.Form):
+    key = forms.SlugField(
+        label=gettext_lazy("Short name for addresses"),
+        max_length=40,
+        help_text=gettext_lazy("Small letters, digits and hyphens, such as gx-vn"),
+    )
+    languages = forms.MultipleChoiceField(
+        label=gettext_lazy("Languages of equal standing"),
+        choices=[("vi", "Tiếng Việt"), ("zh", "简体中文"), ("en", "English")],
+        widget=forms.CheckboxSelectMultiple,
+        initial=["vi", "zh"],
+    )
+    since = DayField(label=gettext_lazy("Members since"), required=False)
+    how = forms.ChoiceField(
+        label=gettext_lazy("How it is known"),
+        widget=forms.RadioSelect,
+        choices=[
+            ("propose", gettext_lazy("My party proposes it; the other founders are asked to assent")),
+            ("report", gettext_lazy("A source reports it")),
+        ],
+        initial="propose",
+    )
+    publisher = WordsField(label=gettext_lazy("Publisher of the source"), required=False, max_length=200)
+    published = DayField(label=gettext_lazy("Published on"), required=False)
+    url = forms.URLField(label=gettext_lazy("Address"), required=False, assume_scheme="https")
+
+    def __init__(self, *args: Any, **options: Any) -> None:
+        super().__init__(*args, **options)
+        self.fields |= tongues("names") | tongues("purpose")
+        for row in range(SIDE_ROWS):
+            self.fields |= tongues(f"side{row}")
+            zone = forms.ChoiceField(label=_("Time zone"), choices=[(z, z) for z in ZONES], initial=ZONES[row])
+            self.fields[f"side{row}__zone"] = zone
+        sides = [(str(row), f"{row + 1}") for row in range(SIDE_ROWS)]
+        types = [(code, BODY_TYPE[code]) for code in PARTY_TYPES]
+        for row in range(PARTY_ROWS):
+            self.fields |= tongues(f"party{row}")
+            self.fields[f"party{row}__side"] = forms.ChoiceField(label=_("Side"), choices=sides, initial=str(row % 2))
+            self.fields[f"party{row}__type"] = forms.ChoiceField(label=_("Kind"), choices=types)
+        for row in range(ORGAN_ROWS):
+            self.fields |= tongues(f"organ{row}")
+            self.fields[f"organ{row}__since"] = DayField(label=_("Since"), required=False)
+
+    def text(self, start: str) -> dict[str, str]:
+        return {code: words for code, _tag in TONGUES if (words := self.cleaned_data.get(f"{start}__{code}"))}
+
+    def rows(self, start: str, number: int) -> list[dict[str, Any]]:
+        """The rows of the page for its template: texts and what stands beside them."""
+        return [
+            {
+                "tongues": [(tag, self[f"{start}{row}__{code}"]) for code, tag in TONGUES],
+                "beside": [self[name] for name in self.fields if self._beside(name, f"{start}{row}__")],
+            }
+            for row in range(number)
+        ]
+
+    def _beside(self, name: str, start: str) -> bool:
+        return name.startswith(start) and name.removeprefix(start) not in {code for code, _tag in TONGUES}
+
+    def clean(self) -> dict[str, Any]:
+        said = super().clean() or {}
+        if not self.text("names"):
+            self.add_error(None, _("Give the mechanism a name in at least one language."))
+        if not self.text("party0"):
+            self.add_error(None, _("Name at least your own party; it stands first."))
+        if not self.text("organ0"):
+            self.add_error(None, _("Name at least one organ, such as the yearly meeting."))
+        if said.get("how") == "report" and not said.get("publisher"):
+            self.add_error("publisher", _("Say which source reports it."))
+        return said
+
+
+@signed_in
+def found(request: HttpRequest) -> HttpResponse:
+    """For people who keep the node: administrators, and the keeper that an operator made."""
+    may = request.user.is_superuser or Posting.objects.on(timezone.localdate()).filter(
+        user=request.user, role="administrator"
+    )
+    if not may:
+        raise Http404
+    form = FoundingForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        try:
+            return founded(request, form)
+        except Refused as refusal:
+            messages.error(request, in_words(refusal))
+    context = {
+        "form": form,
+        "sides": form.rows("side", SIDE_ROWS),
+        "parties": form.rows("party", PARTY_ROWS),
+        "organs": form.rows("organ", ORGAN_ROWS),
+        "names": [(tag, form[f"names__{code}"]) for code, tag in TONGUES],
+        "purpose": [(tag, form[f"purpose__{code}"]) for code, tag in TONGUES],
+    }
+    return render(request, "desk/founding/found.html", context, status=422 if request.method == "POST" else 200)
+
+
+def founded(request: HttpRequest, form: FoundingForm) -> HttpResponse:
+    parties = _parties(form)
+    mechanism = found_mechanism(
+        form.cleaned_data["key"],
+        charter=_charter(form),
+        sides=_sides(form),
+        parties=parties,
+        organs=_organs(form),
+        by=parties[0]["id"],
+        way=_way(form),
+        sources=_sources(form),
+        since=form.cleaned_data["since"] or None,
+    )
+    Posting.objects.create(
+        user=request.user, mechanism=mechanism, party=parties[0]["id"], role="officer", from_day=timezone.localdate()
+    )
+    messages.success(request, _("Founded. Invite the officers of the other parties next."))
+    return redirect("overview", mechanism.key)
+
+
+def _charter(form: FoundingForm) -> dict[str, Any]:
+    standard = standard_charter()
+    charter = {
+        "names": form.text("names"),
+        "purpose": form.text("purpose"),
+        "languages": form.cleaned_data["languages"],
+        "text_order": form.cleaned_data["languages"],
+        "classes": standard["classes"],
+        "fields": standard["fields"],
+    }
+    return {key: value for key, value in charter.items() if value}
+
+
+@cache
+def standard_charter() -> dict[str, Any]:
+    """The classes of membership and fields of cooperation that a new mechanism begins with."""
+    facts = json.loads(document())["facts"]
+    return next(fact for fact in facts if fact["kind"] == "charter")
+
+
+def _sides(form: FoundingForm) -> list[dict[str, Any]]:
+    return [
+        {
+            "id": f"S{row + 1}",
+            "names": names,
+            "position": row + 1,
+            "zone": form.cleaned_data[f"side{row}__zone"],
+            "shape": ("circle", "square")[row],
+        }
+        for row in range(SIDE_ROWS)
+        if (names := form.text(f"side{row}"))
+    ]
+
+
+def _parties(form: FoundingForm) -> list[dict[str, Any]]:
+    return [
+        {
+            "id": f"P{row + 1}",
+            "side": f"S{int(form.cleaned_data[f'party{row}__side']) + 1}",
+            "type": form.cleaned_data[f"party{row}__type"],
+            "names": [{"official": names}],
+        }
+        for row in range(PARTY_ROWS)
+        if (names := form.text(f"party{row}"))
+    ]
+
+
+def _organs(form: FoundingForm) -> list[dict[str, Any]]:
+    found_organs = []
+    for row in range(ORGAN_ROWS):
+        if names := form.text(f"organ{row}"):
+            since = form.cleaned_data[f"organ{row}__since"]
+            organ = {"id": f"O{row + 1}", "code": f"organ{row + 1}", "names": names, "position": row + 1}
+            found_organs.append(organ | {"decided_by": "all_members"} | ({"since": since} if since else {}))
+    return found_organs
+
+
+def _way(form: FoundingForm) -> Way:
+    return Way("report", sources=("SRC-1",)) if form.cleaned_data["how"] == "report" else Way("propose")
+
+
+def _sources(form: FoundingForm) -> list[dict[str, Any]]:
+    said = form.cleaned_data
+    if said["how"] != "report":
+        return []
+    source = {"id": "SRC-1", "publisher": {"en": said["publisher"]}, "published": said["published"], "url": said["url"]}
+    return [{key: value for key, value in source.items() if value}]
