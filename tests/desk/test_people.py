@@ -199,6 +199,15 @@ def test_minh_who_has_an_account_takes_up_a_posting_with_it(cast: Cast) -> None:
     assert cast.minh.postings.get().party == "B-QN"
 
 
+def test_wei_does_not_take_up_what_is_offered_to_minhs_account(cast: Cast) -> None:
+    link = offer(cast, email="minh@example.org")
+    browser = signed_in(cast.wei)
+    form = open_form(browser, link)
+    assert (browser.get(form).status_code, browser.post(form).status_code) == (403, 403)
+    assert (Posting.objects.filter(user=cast.minh).count(), cast.wei.user.postings.count()) == (0, 1)
+    assert Invitation.objects.get().used_at is None
+
+
 def test_nobody_acts_for_two_parties_of_one_mechanism(cast: Cast) -> None:
     link = offer(cast, email="wei@example.org")
     browser = signed_in(cast.wei)

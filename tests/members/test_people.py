@@ -9,7 +9,7 @@ from django.core.exceptions import ValidationError
 
 from earlyspring.members import joining
 from earlyspring.members.accounts import Invitation, Posting, User
-from earlyspring.members.people import Refused, accept, deactivate, end, find, hand_over, invite, withdraw
+from earlyspring.members.people import Refused, accept, deactivate, end, find, hand_over, invite, take_up, withdraw
 from earlyspring.members.watch import noted
 from tests.people import Cast, a_mechanism, a_posting, a_user, now, today
 
@@ -92,6 +92,12 @@ def test_of_two_who_hold_the_same_row_one_has_it(cast: Cast) -> None:
     User.objects.filter(email="an@example.org").update(email="gone@example.org", username="gone")
     assert refused(accept, second, at=now(), **AN) == "used"
     assert Posting.objects.filter(party="B-QN", role="leader").count() == 2
+
+
+def test_a_place_is_taken_up_by_the_person_it_is_offered_to(cast: Cast) -> None:
+    invitation, _ = offered(cast, email="minh@example.org")
+    assert refused(take_up, invitation, user=cast.wei.user, at=now()) == "other_account"
+    assert take_up(invitation, user=cast.minh, at=now()).party == "B-QN"
 
 
 def test_a_refused_acceptance_leaves_nothing_behind(cast: Cast) -> None:
