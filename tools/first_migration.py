@@ -49,6 +49,8 @@ def text() -> str:
     from django.db.migrations.state import ModelState
     from django.db.migrations.writer import MigrationWriter
 
+    from earlyspring.migrations._together import CreateTogether
+
     operations = []
     for model in in_order():
         state = ModelState.from_model(model)
@@ -61,7 +63,10 @@ def text() -> str:
                 managers=state.managers,
             )
         )
-    body = {"operations": operations, "dependencies": [("auth", "0012_alter_user_first_name_max_length")]}
+    body = {
+        "operations": [CreateTogether(operations)],
+        "dependencies": [("auth", "0012_alter_user_first_name_max_length")],
+    }
     migration = type("Migration", (migrations.Migration,), body | {"initial": True})("0001_initial", "earlyspring")
     return MigrationWriter(migration, include_header=False).as_string()
 

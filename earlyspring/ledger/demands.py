@@ -35,6 +35,5 @@ def exactly_when(column: str, codes: str, *filled: str) -> Q:
 
 def spares_reports(constraint: BaseConstraint) -> bool:
     """Whether a constraint is a demand that what is only reported need not meet."""
-    return (
-        isinstance(constraint, CheckConstraint) and ("standing__in", OPEN_OR_REPORTED) in constraint.condition.children
-    )
+    condition = constraint.condition if isinstance(constraint, CheckConstraint) else None
+    return isinstance(condition, Q) and ("standing__in", OPEN_OR_REPORTED) in condition.children

@@ -34,6 +34,8 @@ POSTGRES = (
 def make_index(using: str = DEFAULT_DB_ALIAS, **_: Any) -> None:
     """Make the index of words where it is missing; called after every migration, for the database that was migrated."""
     migrated = connections[using]
+    if SearchDoc._meta.db_table not in migrated.introspection.table_names():
+        return
     with migrated.cursor() as cursor:
         for statement in SQLITE if migrated.vendor == "sqlite" else POSTGRES:
             cursor.execute(statement)
