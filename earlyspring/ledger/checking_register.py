@@ -60,7 +60,7 @@ def _parts(
     for part in rows.chunks(items):
         for wanted in apply.desired(mechanism, part, proposals, joint).values():
             for item, chain in wanted.items():
-                drawers.setdefault(str((chain[-1].content or {}).get(key)), []).append(item)
+                drawers.setdefault(str((chain[-1].content or {}).get(key) if chain else None), []).append(item)
     return _filled(drawers.values())
 
 
