@@ -29,19 +29,21 @@ def deposit(mechanism: Mechanism, file: UploadedFile | None, *, party: str, hand
     media_type = next((name for start, name in TYPES.items() if data.startswith(start)), None)
     if media_type is None:
         raise Refused(Fault("scan", "file_type", Path(file.name or "").name[:80]))
+    name = Path(file.name or "scan").name
+    return keep(mechanism, data, name=name, media_type=media_type, party=party, handling=handling)
+
+
+def keep(
+    mechanism: Mechanism, data: bytes, *, name: str, media_type: str, party: str, handling: str = "internal"
+) -> Blob:
+    """Write the bytes under their digest, and note that this party has them. What is once open stays open."""
     digest = hashlib.sha256(data).hexdigest()
     _write(folder(mechanism) / digest[:2] / digest, data)
-    blob, _ = Blob.objects.get_or_create(
-        mechanism=mechanism,
-        sha256=digest,
-        party=party,
-        defaults={
-            "name": Path(file.name or "scan").name[:200],
-            "media_type": media_type,
-            "size": len(data),
-            "handling": handling,
-        },
-    )
+    told = {"name": name[:200], "media_type": media_type, "size": len(data), "handling": handling}
+    blob, made = Blob.objects.get_or_create(mechanism=mechanism, sha256=digest, party=party, defaults=told)
+    if not made and handling == "open" and blob.handling != "open":
+        Blob.objects.filter(pk=blob.pk).update(handling="open")
+        blob.refresh_from_db()
     return blob
 
 

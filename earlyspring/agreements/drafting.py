@@ -1,0 +1,127 @@
+"""An instrument and its texts up to the table: drafts in each language."""
+
+import hashlib
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from django.db import transaction
+
+from earlyspring.agreements.instruments import ended, signed, texts
+from earlyspring.agreements.models import Instrument, LanguageText
+from earlyspring.agreements.reading import first_lines, media_type
+from earlyspring.core.handling import secret_mark
+from earlyspring.core.shapes import Fault
+from earlyspring.ledger.actions import Refused, Way
+from earlyspring.ledger.blobs import LARGEST
+from earlyspring.ledger.blobs import keep as keep_blob
+from earlyspring.ledger.keyring import hosted
+from earlyspring.ledger.models import Blob, Mechanism, Motion
+from earlyspring.ledger.saying import demand, put
+
+
+@transaction.atomic
+def draft_instrument(
+    mechanism: Mechanism, content: Mapping[str, Any], *, by: str, way: Way, item: str | None = None
+) -> Instrument | Motion:
+    """Enter an instrument: kind, title, parties, languages, term. Its texts and signatures follow by themselves."""
+    return put(mechanism, "instrument", content, by=by, way=way, item=item, found=list(_terms(content, way)))
+
+
+def _terms(content: Mapping[str, Any], way: Way) -> Iterator[Fault]:
+    titles = content.get("title") or {}
+    if mark := secret_mark([*titles.values(), *(content.get("official_title") or {}).values()]):
+        yield Fault("title", "state_secret", mark)
+    parties = [one for one in content.get("parties") or () if isinstance(one, Mapping)]
+    if len({one.get("body") for one in parties}) < len(parties):
+        yield Fault("parties", "named_twice")
+    if content.get("term") != "fixed" and content.get("expires_on") and content.get("term"):
+        yield Fault("expires_on", "no_fixed_term", str(content["expires_on"]))
+    if not way.vouched:
+        return
+    if content.get("handling") == "internal":
+        yield Fault("handling", "internal_not_shared")
+    if not any(one.get("role", "contracting") == "contracting" for one in parties):
+        yield Fault("parties", "missing")
+    if content.get("term") == "fixed" and not content.get("expires_on"):
+        yield Fault("expires_on", "missing")
+    if content.get("renewal") == "tacit" and content.get("term") != "fixed":
+        yield Fault("renewal", "no_fixed_term", "tacit")
+    if content.get("renewal") == "tacit" and content.get("notice_days") is None:
+        yield Fault("notice_days", "missing")
+
+
+@transaction.atomic
+def deposit_text(
+    instrument: Instrument,
+    data: bytes,
+    *,
+    lang: str,
+    by: str,
+    way: Way,
+    standing: str = "authentic",
+    version: int | None = None,
+    purpose: str = "draft",
+    corrects: int | None = None,
+    renders: str | None = None,
+    prevails: bool | None = None,
+    title: str = "",
+    marked: str = "",
+    handling: str = "",
+    name: str = "",
+) -> LanguageText | Motion | Blob:
+    """Lay a text in one language on the table: the register gets its digest, the office keeps the bytes.
+
+    `title` and `marked` are what the file says of itself where its words cannot be read here (PDF). A text with the
+    mark of a state secret is refused at the door. What is `internal` is kept for the own party alone: no entry is
+    written, and the Blob is given back. Without a `version` it joins the last one that lacks its language.
+    """
+    demand(_file_faults(data, title, marked))
+    mechanism, kept = instrument.mechanism, handling or instrument.handling or "open"
+    number = version or _version(instrument, lang, way.exercise)
+    told = name or f"{instrument.item}-{number}-{lang}"
+    made: LanguageText | Motion | None = None
+    if kept != "internal":
+        content = {"instrument": instrument.item, "version": number, "lang": lang, "standing": standing}
+        content |= {"purpose": purpose, "corrects": corrects, "renders": renders, "prevails": prevails}
+        found = list(_text_faults(instrument, content, way))
+        said = {key: value for key, value in content.items() if value is not None}
+        said["sha256"] = hashlib.sha256(data).hexdigest()
+        made = put(mechanism, "text", said, by=by, way=way, found=found)
+    elif by not in hosted(mechanism):
+        raise Refused(Fault("by", "not_hosted", by))
+    blob = keep_blob(mechanism, data, name=told, media_type=media_type(data) or "", party=by, handling=kept)
+    return made or blob
+
+
+def _file_faults(data: bytes, title: str, marked: str) -> Iterator[Fault]:
+    if not data:
+        yield Fault("data", "missing")
+    elif len(data) > LARGEST:
+        yield Fault("data", "file_too_large", str(len(data)), "25 MB")
+    elif media_type(data) is None:
+        yield Fault("data", "not_a_text_file")
+    if mark := secret_mark([marked, title, *first_lines(data)]) or marked.strip():
+        yield Fault("data", "state_secret", mark)
+
+
+def _version(instrument: Instrument, lang: str, exercise: bool) -> int:
+    known = texts(instrument, exercise=exercise)
+    last = max((one.version_no or 1 for one in known), default=1)
+    return last + 1 if any(one.version_no == last and one.lang == lang for one in known) else last
+
+
+def _text_faults(instrument: Instrument, content: Mapping[str, Any], way: Way) -> Iterator[Fault]:
+    authentic = content["standing"] == "authentic"
+    if authentic and instrument.languages and content["lang"] not in instrument.languages:
+        yield Fault("lang", "not_a_language_of_it", content["lang"], ", ".join(instrument.languages))
+    beside = [one for one in texts(instrument, content["version"], way.exercise) if one.authenticity == "authentic"]
+    if authentic and any(one.authenticated_on for one in beside):
+        yield Fault("version", "already_authenticated", str(content["version"]))
+    if content["renders"] and content["renders"] not in {one.sha256 for one in beside}:
+        yield Fault("renders", "no_such_text", content["renders"])
+    if content["purpose"] == "corrigendum" and not texts(instrument, content["corrects"] or 0, way.exercise):
+        yield Fault("corrects", "no_such_version", str(content["corrects"] or ""))
+    if way.vouched:
+        yield from ended(instrument, way.exercise)
+        if authentic and content["purpose"] != "corrigendum":
+            yield from signed(instrument, way.exercise)

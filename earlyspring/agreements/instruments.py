@@ -1,0 +1,64 @@
+"""What verbs ask of one instrument: its parties, versions, signatures, events."""
+
+from collections.abc import Iterable, Iterator
+
+from earlyspring.agreements.models import Characterisation, Event, Instrument, LanguageText, Signature
+from earlyspring.agreements.queries import events_of
+from earlyspring.core import acts
+from earlyspring.core.shapes import Fault
+from earlyspring.ledger.present import now
+
+
+def contracting(instrument: Instrument) -> list[str]:
+    parties = [one for one in instrument.parties if one.get("role", "contracting") == "contracting"]
+    return [one["body"] for one in parties if one.get("body")]
+
+
+def named(instrument: Instrument) -> list[str]:
+    """Every body that stands in it, in whatever role."""
+    return [one["body"] for one in instrument.parties if one.get("body")]
+
+
+def texts(instrument: Instrument, version: int | None = None, exercise: bool = False) -> list[LanguageText]:
+    found = now(LanguageText, instrument.mechanism, exercise).filter(instrument=instrument.item).order_by("version_no")
+    return list(found if version is None else found.filter(version_no=version))
+
+
+def signatures(instrument: Instrument, exercise: bool = False) -> list[Signature]:
+    return list(now(Signature, instrument.mechanism, exercise).filter(instrument=instrument.item))
+
+
+def events(instrument: Instrument, exercise: bool = False) -> list[acts.Event]:
+    return events_of(now(Event, instrument.mechanism, exercise).filter(instrument=instrument.item))
+
+
+def characterisations(instrument: Instrument, exercise: bool = False) -> list[Characterisation]:
+    return list(now(Characterisation, instrument.mechanism, exercise).filter(instrument=instrument.item))
+
+
+def ended(instrument: Instrument, exercise: bool = False) -> Iterator[Fault]:
+    """A fault where an event has ended the instrument."""
+    for event in events(instrument, exercise):
+        if event.type in acts.ENDS:
+            yield Fault("instrument", "instrument_ended", instrument.item, event.effective_on)
+
+
+def signed(instrument: Instrument, exercise: bool = False) -> Iterator[Fault]:
+    """A fault where somebody has signed definitively."""
+    if any(one.type == "definitive" for one in signatures(instrument, exercise)):
+        yield Fault("instrument", "signed_already", instrument.item)
+
+
+def not_authenticated(group: Iterable[LanguageText], languages: Iterable[str], day: str) -> list[str]:
+    """The authentic languages in which a version was not yet authenticated on a day."""
+    there = {one.lang for one in group if one.authenticity == "authentic" and (one.authenticated_on or "9999") <= day}
+    wanted = list(languages) or [one.lang for one in group if one.authenticity == "authentic"] or [""]
+    return [str(lang) for lang in wanted if lang not in there]
+
+
+def not_approved(instrument: Instrument, group: Iterable[LanguageText], exercise: bool = False) -> Iterator[Fault]:
+    """A fault for every party that approved another text than those of this version."""
+    digests = {one.sha256 for one in group}
+    for one in characterisations(instrument, exercise):
+        if one.approved_draft and one.approved_draft not in digests:
+            yield Fault("approved_draft", "not_the_approved_draft", one.party or "")

@@ -1,0 +1,102 @@
+"""From the settled text to the signatures under it."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from django.db import transaction
+
+from earlyspring.agreements.instruments import ended, named, not_approved, not_authenticated, texts
+from earlyspring.agreements.models import Instrument, LanguageText, Signature
+from earlyspring.core.shapes import Fault, faults
+from earlyspring.ledger.actions import Way
+from earlyspring.ledger.models import Motion
+from earlyspring.ledger.present import latest_today
+from earlyspring.ledger.saying import Change, demand, put, put_all
+from earlyspring.members.existence import not_alive
+from earlyspring.members.offices import enter_person, names_in
+
+
+@transaction.atomic
+def authenticate(instrument: Instrument, *, version: int, on: str, by: str, way: Way) -> list[LanguageText] | Motion:
+    """Fix a version as authentic and definitive: all its authentic languages at once, each as its party approved it."""
+    group = [one for one in texts(instrument, version, way.exercise) if one.authenticity == "authentic"]
+    demand(_not_ready(instrument, group, version, on, way))
+    changes: list[Change] = []
+    for one in group:
+        purpose = "agreed" if one.purpose == "draft" else one.purpose
+        changes.append(("text", one.item, one.content() | {"authenticated_on": on, "purpose": purpose}))
+    return put_all(instrument.mechanism, changes, by=by, way=way)  # type: ignore[return-value]
+
+
+def _not_ready(instrument: Instrument, group: list[LanguageText], version: int, on: str, way: Way) -> Iterator[Fault]:
+    if not group:
+        yield Fault("version", "no_such_version", str(version))
+        return
+    if any(one.authenticated_on for one in group):
+        yield Fault("version", "already_authenticated", str(version))
+    for lang in sorted(set(instrument.languages) - {one.lang for one in group}):
+        yield Fault("languages", "language_missing", lang)
+    yield from not_approved(instrument, group, way.exercise)
+    yield from _past(on, "on")
+    yield from ended(instrument, way.exercise)
+
+
+def _past(day: str, path: str) -> Iterator[Fault]:
+    if not day:
+        yield Fault(path, "missing")
+    elif not list(faults("day", day)) and day > latest_today():
+        yield Fault(path, "not_yet", day)
+
+
+@transaction.atomic
+def sign(
+    instrument: Instrument,
+    *,
+    body: str,
+    signed_on: str,
+    by: str,
+    way: Way,
+    type: str = "definitive",
+    version: int | None = None,
+    person: str | None = None,
+    names: Mapping[str, str] | None = None,
+    post: Mapping[str, str] | None = None,
+    place: Mapping[str, str] | None = None,
+    full_powers: str | None = None,
+    counterpart: bool | None = None,
+) -> Signature | Motion:
+    """Enter that a body signed a version: by initials, ad referendum or definitively.
+
+    The signatory is a person the register has, or a new one by `names`, which are kept beside the log; `post` is as
+    written under the signature.
+    """
+    number = version or max((one.version_no or 1 for one in texts(instrument, exercise=way.exercise)), default=1)
+    content = {"instrument": instrument.item, "version": number, "body": body, "type": type, "signed_on": signed_on}
+    content |= {"post": post, "place": place, "full_powers": full_powers, "counterpart": counterpart}
+    said: dict[str, Any] = {key: value for key, value in content.items() if value is not None}
+    demand([*_not_to_sign(instrument, said, way), *names_in(instrument.mechanism, names or {}, said)])
+    key = person
+    if names and not person:
+        key = enter_person(instrument.mechanism, names, by=by, exercise=way.exercise).item
+    made: Signature | Motion = put(
+        instrument.mechanism, "signature", said | ({"person": key} if key else {}), by=by, way=way
+    )
+    return made
+
+
+def _not_to_sign(instrument: Instrument, said: Mapping[str, Any], way: Way) -> Iterator[Fault]:
+    body, on = said["body"], said["signed_on"]
+    yield from _past(on, "signed_on")
+    yield from not_alive(instrument.mechanism, body, on, "body", way.exercise)
+    if not way.vouched:
+        return
+    yield from ended(instrument, way.exercise)
+    if body not in named(instrument):
+        yield Fault("body", "not_a_party", body, ", ".join(named(instrument)))
+    group = texts(instrument, said["version"], way.exercise)
+    if not group:
+        yield Fault("version", "no_such_version", str(said["version"]))
+    elif said["type"] == "definitive":
+        for lang in not_authenticated(group, instrument.languages, on):
+            yield Fault("version", "not_authenticated", lang)
+        yield from not_approved(instrument, group, way.exercise)

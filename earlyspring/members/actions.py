@@ -1,0 +1,20 @@
+"""Verbs about who takes part; every door calls these."""
+
+from earlyspring.members.bodies import enter_body, rename
+from earlyspring.members.founding import found_mechanism
+from earlyspring.members.memberships import admit, end_membership
+from earlyspring.members.offices import appoint, end_office, enter_person
+from earlyspring.members.successions import Succeeded, succeed
+
+__all__ = [
+    "Succeeded",
+    "admit",
+    "appoint",
+    "end_membership",
+    "end_office",
+    "enter_body",
+    "enter_person",
+    "found_mechanism",
+    "rename",
+    "succeed",
+]

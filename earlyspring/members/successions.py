@@ -1,0 +1,101 @@
+"""Mergers, absorptions, splits and dissolutions: the act, and what follows from it in the mechanism, at once."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+
+from django.db import transaction
+
+from earlyspring.core.inheritance import Estate, estate
+from earlyspring.core.shapes import Fault
+from earlyspring.core.succession import Act
+from earlyspring.core.succession_faults import faults as contradictions
+from earlyspring.ledger.actions import Way
+from earlyspring.ledger.models import Mechanism, Motion
+from earlyspring.ledger.nouns import Record
+from earlyspring.ledger.present import nouns, now
+from earlyspring.ledger.saying import Change, demand, fresh, put, put_all
+from earlyspring.members.existence import classes, successions
+from earlyspring.members.models import Body, Succession
+
+KINDS = ("body", "membership", "responsibility", "commitment", "channel", "instrument")
+# Least number of bodies that cease and that follow, for each type of act.
+NEEDS = {"merger": (2, 1), "absorption": (1, 1), "split": (1, 2), "dissolution": (1, 0), "creation": (0, 1)}
+
+
+@dataclass(frozen=True)
+class Succeeded:
+    """An act of succession in the register. `follows`: what ended and began with it, or the motion that puts it to the
+    parties; None where nothing follows. `to_assign`: (commitment, party) that need a lead; `letters`: (kind, id) of
+    channels and instruments that need a letter or a new signature."""
+
+    act: Succession
+    follows: list[Record] | Motion | None
+    to_assign: tuple[tuple[str, str], ...]
+    letters: tuple[tuple[str, str], ...]
+
+
+@transaction.atomic
+def succeed(
+    mechanism: Mechanism, content: Mapping[str, Any], *, by: str, way: Way, item: str | None = None
+) -> Succeeded:
+    """Enter an act of succession with what follows: bodies and memberships end and begin, responsibilities move.
+
+    Signatures and papers stay as they were. A state decided the act, so it is entered as its sources report it (or as
+    a paper says), and only what follows in the mechanism is put to the parties, as one motion.
+    """
+    key = item or fresh("succession")
+    demand(_faults(mechanism, key, content, way))
+    act = Act.from_json({"id": key, **content})
+    register = {
+        kind: [(row.item, row.content()) for row in nouns(kind, mechanism, way.exercise).order_by("item")]
+        for kind in KINDS
+    }
+    found = estate(act, register, classes(mechanism), _belongs(mechanism, act, way.exercise))
+    entered = put(mechanism, "succession", content, by=by, way=_known(way), item=key)
+    return Succeeded(entered, _follow(mechanism, found, by, way), found.to_assign, found.letters)
+
+
+def _known(way: Way) -> Way:
+    return replace(way, how="paper" if way.paper else "report") if way.how == "propose" else way
+
+
+def _follow(mechanism: Mechanism, found: Estate, by: str, way: Way) -> list[Record] | Motion | None:
+    changes: list[Change] = [(kind, item or fresh(kind), content) for kind, item, content in found.changes]
+    return put_all(mechanism, changes, by=by, way=way) if changes else None
+
+
+def _belongs(mechanism: Mechanism, act: Act, exercise: bool) -> Callable[[str, str], bool]:
+    """An agency acts for the party it stands under; a national body stands under none and may act for any."""
+    above = {body.item: body.parent for body in now(Body, mechanism, exercise)}
+    members = set(nouns("membership", mechanism, exercise).values_list("body", flat=True)) | set(act.outputs)
+
+    def belongs(agency: str, party: str) -> bool:
+        seen, at = list[str](), agency
+        while at and at not in seen:
+            seen.append(at)
+            at = above.get(at) or ""
+        return party in seen or members.isdisjoint(seen)
+
+    return belongs
+
+
+def _faults(mechanism: Mechanism, key: str, content: Mapping[str, Any], way: Way) -> Iterator[Fault]:
+    kind = content.get("type")
+    if kind == "rename":
+        yield Fault("type", "rename_is_a_name")
+        return
+    if not content.get("effective_on"):
+        yield Fault("effective_on", "missing")
+    if way.how == "propose" and not (way.sources or way.paper):
+        yield Fault("sources", "missing")
+    ceasing = [one for one in content.get("inputs") or () if one.get("ceases")]
+    least_in, least_out = NEEDS.get(str(kind), (0, 0))
+    if len(ceasing) < least_in:
+        yield Fault("inputs", "too_few", str(len(ceasing)), str(least_in))
+    if len(content.get("outputs") or ()) < least_out:
+        yield Fault("outputs", "too_few", str(len(content.get("outputs") or ())), str(least_out))
+    if kind:
+        acts = [*successions(mechanism, way.exercise).acts, Act.from_json({"id": key, **content})]
+        known = set(contradictions(acts[:-1]))
+        yield from (Fault("", "contradicts", words) for words in contradictions(acts) if words not in known)
