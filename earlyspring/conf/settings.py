@@ -11,6 +11,7 @@ PACKAGE = Path(__file__).resolve().parent.parent
 HOME = home()
 DEMO = env.bool("EARLYSPRING_DEMO", False)
 DEBUG = False
+PURGE_JOURNAL = env.path("PURGE_JOURNAL", HOME / "purge.journal")
 SECRET_KEY = env.str("SECRET_KEY", None) or secret(HOME, "secret_key")
 ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", ["localhost", "127.0.0.1", "[::1]"])
 PUBLIC_URL = env.str("PUBLIC_URL", "http://localhost:8000")

@@ -23,6 +23,9 @@ WORDS = {
     "not_asked": gettext_lazy("Your party is not asked in this matter. Asked are: %(expected)s."),
     "answered_already": gettext_lazy("Your party has answered already. A first answer counts for ever."),
     "not_hosted": gettext_lazy("The key of %(given)s is not on this node, so nobody can answer for it here."),
+    "rejoining": gettext_lazy(
+        "This node was restored from a backup and signs nothing until its operator lets it go on."
+    ),
     "not_in_circle": gettext_lazy("%(given)s is not a party of this record. Its parties are: %(expected)s."),
     "alone": gettext_lazy(
         "%(given)s is the only party on this record, so nothing can become joint. Enter it as your own affair or on paper."

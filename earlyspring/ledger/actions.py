@@ -18,15 +18,8 @@ from earlyspring.ledger.keyring import hosted
 from earlyspring.ledger.logs import append, log_of, stamp
 from earlyspring.ledger.models import Answer, Blob, Entry, Mechanism, Motion
 from earlyspring.ledger.reading import faults_of
+from earlyspring.ledger.refused import Refused
 from earlyspring.record import statements
-
-
-class Refused(ValueError):
-    """An act that cannot be taken; nothing was written. `faults` say where and which rule."""
-
-    def __init__(self, *found: Fault) -> None:
-        super().__init__("; ".join(f"{f.path}: {f.code} {f.given}" for f in found))
-        self.faults = list(found)
 
 
 @dataclass(frozen=True)

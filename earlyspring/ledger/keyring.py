@@ -12,15 +12,17 @@ from cryptography.hazmat.primitives.serialization import (
 )
 from django.conf import settings
 
+from earlyspring.core.shapes import Fault
 from earlyspring.ledger.models import Mechanism, PartyKey
+from earlyspring.ledger.refused import Refused
 from earlyspring.record import keys
 
 
-class NotHosted(Exception):
+class NotHosted(Refused):
     """This node does not hold the key of the party, so nobody can act for it here."""
 
     def __init__(self, party: str) -> None:
-        super().__init__(party)
+        super().__init__(Fault("party", "not_hosted", party))
         self.party = party
 
 
@@ -36,9 +38,7 @@ def host(mechanism: Mechanism, party: str) -> PartyKey:
     private = keys.make_key()
     _write(folder(mechanism) / f"{party}.key", private)
     public = keys.verifier(f"{mechanism.key}/{party}", private)
-    return PartyKey.objects.create(
-        mechanism=mechanism, party=party, key_id=public.id, public=public.text, hosted=True
-    )
+    return PartyKey.objects.create(mechanism=mechanism, party=party, key_id=public.id, public=public.text, hosted=True)
 
 
 def hosted(mechanism: Mechanism) -> set[str]:

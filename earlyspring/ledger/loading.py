@@ -1,8 +1,6 @@
 """A whole mechanism in the exchange format: reading it in one transaction, and writing it out entry by entry."""
 
 import base64
-import hashlib
-import json
 import secrets
 from collections.abc import Iterable, Mapping
 from datetime import datetime
@@ -11,10 +9,12 @@ from typing import Any
 from django.db import transaction
 
 from earlyspring.core.shapes import Fault, faults
+from earlyspring.ledger import erasure
 from earlyspring.ledger.apply import apply
 from earlyspring.ledger.keyring import host
 from earlyspring.ledger.logs import append, log_of, receive, stamp
 from earlyspring.ledger.models import Entry, Mechanism, PartyKey, PersonName
+from earlyspring.ledger.person_names import commitment
 from earlyspring.ledger.progress import Progress, quiet
 from earlyspring.ledger.reading import COMMON, faults_of
 from earlyspring.record import statements
@@ -112,6 +112,7 @@ def load(
     else:
         _keep_persons(mechanism, document.get("persons") or {})
     apply(mechanism, touched, progress)
+    erasure.heed(mechanism)
     return mechanism
 
 
@@ -168,12 +169,6 @@ def _person_facts(persons: Mapping[str, Any], salts: Mapping[str, str]) -> list[
         {"kind": "person", "id": key, "commitment": commitment(salts[key], one["names"])}
         for key, one in persons.items()
     ]
-
-
-def commitment(salt: str, names: Mapping[str, str]) -> str:
-    """What a log holds of a name: SHA-256 of 32 random bytes and the name (RECORD.md 1.11)."""
-    words = json.dumps(names, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-    return hashlib.sha256(bytes.fromhex(salt) + words.encode()).hexdigest()
 
 
 def dump(mechanism: Mechanism) -> dict[str, Any]:

@@ -7,9 +7,12 @@ from django.db import transaction
 from django.db.models import Max
 from django.utils.dateparse import parse_datetime
 
+from earlyspring.core.shapes import Fault
+from earlyspring.ledger import rejoin
 from earlyspring.ledger.entering import enter
 from earlyspring.ledger.keyring import private_key
 from earlyspring.ledger.models import Entry, Mechanism, PartyKey
+from earlyspring.ledger.refused import Refused
 from earlyspring.record import dsse, keys, statements
 from earlyspring.record.entries import Assent, Decline, MalformedEntry, Notice, Propose
 from earlyspring.record.entries import Entry as Said
@@ -38,8 +41,10 @@ def append(mechanism: Mechanism, party: str, payloads: Sequence[bytes], epoch: i
     """Sign payloads with the party's key and put them at the end of its log, in this order.
 
     The same payload twice is one entry: what the log already holds is given back as it is. The first entry of a
-    log is its keyring.
+    log is its keyring. Raises Refused on a node that was restored and has not been told to go on.
     """
+    if rejoin.waiting():
+        raise Refused(Fault("", "rejoining"))
     _lock(mechanism)
     key = private_key(mechanism, party)
     size = _size(mechanism, party, epoch)
