@@ -97,7 +97,7 @@ def borrowed(lender: str) -> dict[Key, Word]:
 
 def _lent(lender: str, language: str) -> list:
     places = [folder(lender) / place / "locale" / language / "LC_MESSAGES" / "django.mo" for place in LENDERS[lender]]
-    return [word for place in places if place.exists() for word in list(read_mo(place.open("rb")))[1:]]
+    return [word for place in places if place.exists() for word in list(read_mo(BytesIO(place.read_bytes())))[1:]]
 
 
 def collected() -> dict[Key, tuple[Word, str]]:
@@ -118,7 +118,9 @@ def po(language: str) -> Path:
 
 
 def kept(language: str) -> Catalog:
-    return read_po(po(language).open("rb"), locale=language) if po(language).exists() else Catalog(locale=language)
+    """The catalogue of a language as it is written; an empty one where there is none yet."""
+    written = po(language).read_bytes() if po(language).exists() else b""
+    return read_po(BytesIO(written), locale=language)
 
 
 def book(language: str, words: dict[Key, tuple[Word, str]]) -> Book:

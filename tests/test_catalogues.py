@@ -1,0 +1,155 @@
+"""Every word of the product stands in Vietnamese and Chinese, and pages say no word that was not collected."""
+
+import re
+from functools import cache
+from html.parser import HTMLParser
+from importlib.util import module_from_spec, spec_from_file_location
+from pathlib import Path
+
+import pytest
+from babel.messages.catalog import Message
+from django.template.base import Lexer, TokenType
+from django.utils.translation import override
+
+from earlyspring.desk.labels import LISTS
+from earlyspring.papers.codes import LISTS as PRINTED
+
+ROOT = Path(__file__).resolve().parent.parent
+TEMPLATES = ROOT / "earlyspring" / "templates"
+SPEC = spec_from_file_location("messages", ROOT / "tools" / "messages.py")
+messages = module_from_spec(SPEC)
+SPEC.loader.exec_module(messages)
+
+PLACE = re.compile(r"%\(\w+\)[sd]|%[sd]|(?<!\{)\{\w+\}(?!\})")
+# What is written the same in every language.
+SAME = {"IPv4", "IPv6", "%(n)s of %(of)s", "%(found)s of %(all)s"}
+NOT_TRANSLATED = {"earlyspring", "PDF", "PNG", "JPEG", "CSV", "UTC", "QR"}
+SHOWN = {"title", "alt", "placeholder", "aria-label"}
+
+
+@cache
+def wanted() -> dict:
+    return messages.collected()
+
+
+@cache
+def words(language: str) -> list[Message]:
+    return [word for word in messages.kept(language) if word.id]
+
+
+def both(word: Message) -> list[str]:
+    return [word.id] if isinstance(word.id, str) else list(word.id)
+
+
+def said(word: Message) -> list[str]:
+    return [word.string] if isinstance(word.string, str) else list(word.string)
+
+
+@pytest.mark.parametrize("language", messages.LANGUAGES)
+def test_a_catalogue_has_the_words_of_the_product_and_no_others(language):
+    assert {(both(word)[0], word.context) for word in words(language)} == set(wanted())
+
+
+@pytest.mark.parametrize("language", messages.LANGUAGES)
+def test_the_compiled_catalogue_is_made_from_the_written_one(language):
+    written = messages.book(language, wanted())
+    assert messages.po(language).with_suffix(".mo").read_bytes() == messages.compiled(written)
+
+
+@pytest.mark.parametrize("language", messages.LANGUAGES)
+def test_no_word_is_missing_or_doubtful(language):
+    assert [word.id for word in words(language) if word.fuzzy or not all(said(word))] == []
+
+
+@pytest.mark.parametrize("language", ["vi", "zh_Hans"])
+def test_a_counted_word_has_one_form(language):
+    assert {len(word.string) for word in words(language) if isinstance(word.id, tuple)} == {1}
+
+
+def test_english_is_said_as_it_stands():
+    assert [word.id for word in words("en") if both(word) != said(word)] == []
+
+
+@pytest.mark.parametrize("language", ["vi", "zh_Hans"])
+def test_a_translation_is_not_the_english_again(language):
+    assert {both(word)[0] for word in words(language) if said(word)[0] in both(word)} - SAME == set()
+
+
+@pytest.mark.parametrize("language", ["vi", "zh_Hans"])
+def test_what_is_filled_in_stands_in_the_translation_too(language):
+    wrong = [
+        (word.id, one)
+        for word in words(language)
+        for one in said(word)
+        if set(PLACE.findall(one)) not in [set(PLACE.findall(form)) for form in both(word)]
+    ]
+    assert wrong == []
+
+
+def test_chinese_is_written_in_chinese_with_chinese_stops():
+    han, half = re.compile(r"[\u4e00-\u9fff]"), re.compile(r"[\u4e00-\u9fff][,;:!?]|[,;:!?][\u4e00-\u9fff]")
+    found = [one for word in words("zh_Hans") for one in said(word) if both(word)[0] not in SAME]
+    assert [one for one in found if not han.search(one) or half.search(one)] == []
+
+
+def test_vietnamese_shouts_no_word():
+    loud = re.compile(r"\b[^\W\d_]{2,}\b")
+    shouted = [
+        (part, one)
+        for word in words("vi")
+        for one in said(word)
+        for part in loud.findall(PLACE.sub("", one))
+        if part.isupper() and part not in NOT_TRANSLATED and part not in "".join(both(word))
+    ]
+    assert shouted == []
+
+
+@pytest.mark.parametrize(("language", "column"), [("vi", 0), ("zh-hans", 1), ("en", 2)])
+@pytest.mark.parametrize("name", ["standing", "force", "mode", "level", "activity"])
+def test_pages_and_papers_say_the_same(name, language, column):
+    with override(language):
+        shown = {code: str(label).lower() for code, label in LISTS[name].items() if code in PRINTED[name]}
+    assert shown == {code: PRINTED[name][code][column].lower() for code in shown}
+
+
+class Bare(HTMLParser):
+    """The words a reader sees that stand in the mark-up itself; not names given in a language of their own."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.words: list[str] = []
+        self.silent: list[str] = []
+
+    def handle_starttag(self, tag, attrs) -> None:
+        if tag in ("script", "style") or dict(attrs).get("lang"):
+            self.silent.append(tag)
+        for name, value in attrs:
+            if name in SHOWN:
+                self.handle_data(value or "")
+
+    def handle_endtag(self, tag) -> None:
+        if self.silent[-1:] == [tag]:
+            self.silent.pop()
+
+    def handle_data(self, data: str) -> None:
+        if not self.silent:
+            self.words += [word for word in re.findall(r"[^\W\d_]{2,}", data) if word not in NOT_TRANSLATED]
+
+
+def bare(path: Path) -> list[str]:
+    reader, within = Bare(), False
+    text = []
+    for token in Lexer(path.read_text(encoding="utf-8")).tokenize():
+        if token.token_type == TokenType.BLOCK:
+            first = token.contents.split()[0]
+            within = first.startswith("blocktrans") or (within and not first.startswith("endblocktrans"))
+        elif token.token_type == TokenType.TEXT and not within:
+            text.append(token.contents)
+    reader.feed("".join(text))
+    reader.close()
+    return reader.words
+
+
+@pytest.mark.parametrize("path", sorted(TEMPLATES.rglob("*.*")), ids=lambda path: str(path.relative_to(TEMPLATES)))
+def test_a_template_says_only_words_that_can_be_translated(path):
+    assert bare(path) == []
