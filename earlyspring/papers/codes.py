@@ -18,7 +18,7 @@ STANDING: Table = {
     "paper": ("có bản giấy", "存有纸质文本", "held on paper"),
     "open": ("chờ xác nhận", "待确认", "open"),
     "joint": ("cùng xác nhận", "共同确认", "joint"),
-    "sealed": ("đã chốt", "已封存", "sealed"),
+    "sealed": ("đã niêm phong", "已封存", "sealed"),
 }
 
 STANDING_MEANS: Table = {

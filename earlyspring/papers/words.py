@@ -29,9 +29,9 @@ LABELS: dict[str, tuple[str, str, str]] = {
     "extract": ("Bản trích sổ đăng ký", "登记册摘录", "Extract of the register"),
     "not_translated": ("chưa có bản dịch", "暂无译文", "not translated"),
     "not_stated": ("không nêu", "未说明", "not stated"),
-    "exercise": ("bài tập", "演练", "exercise"),
+    "exercise": ("diễn tập", "演练", "exercise"),
     "exercise_note": (
-        "Bài tập: nội dung giả định, không phải hồ sơ của cơ chế.",
+        "Diễn tập: nội dung giả định, không phải hồ sơ của cơ chế.",
         "演练：内容为假设，不属于机制档案。",
         "Exercise: the content is made up and no part of the mechanism's record.",
     ),

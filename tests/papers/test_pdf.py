@@ -77,7 +77,7 @@ def test_only_the_two_families_of_the_lock_file_are_in_the_paper() -> None:
 
 
 def test_an_exercise_says_so_on_every_page() -> None:
-    marks = {("vi",): "bài tập", ("zh",): "演练", ("en",): "exercise", ("vi", "zh"): "bài tập 演练"}
+    marks = {("vi",): "diễn tập", ("zh",): "演练", ("en",): "exercise", ("vi", "zh"): "diễn tập 演练"}
     for langs, mark in marks.items():
         printed = pages(write(spring_meeting(exercise=True), langs))
         assert [mark in page for page in printed] == [True] * len(printed)
