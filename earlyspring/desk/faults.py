@@ -4,6 +4,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from earlyspring.core.shapes import Fault
+from earlyspring.desk.fault_words import VERBS
 from earlyspring.ledger.actions import Refused
 
 WORDS = {
@@ -28,12 +29,14 @@ WORDS = {
     ),
     "not_in_circle": gettext_lazy("%(given)s is not a party of this record. Its parties are: %(expected)s."),
     "alone": gettext_lazy(
-        "%(given)s is the only party on this record, so nothing can become joint. Enter it as your own affair or on paper."
+        "%(given)s is the only party on this record, so nothing can become joint. Enter it as your own or on paper."
     ),
     "no_such_scan": gettext_lazy("The scan is not among this office's files. Add it again."),
     "file_too_large": gettext_lazy("The file is larger than %(expected)s. Scan it in fewer dots or in parts."),
     "file_type": gettext_lazy("%(given)s cannot be taken as a scan. Use PDF, PNG or JPEG."),
 }
+
+WORDS = {**VERBS, **WORDS}
 
 
 def sentence(fault: Fault) -> str:
