@@ -46,8 +46,8 @@ def instruments(request: HttpRequest, mechanism: Mechanism) -> HttpResponse:
         "desk/agreements/instruments.html",
         {
             "shown": shown,
-            "signed": [row for row in shown.page if row[1] not in ANNOUNCED],
-            "announced": [row for row in shown.page if row[1] in ANNOUNCED],
+            "signed": [(*row, parties(row[0])) for row in shown.page if row[1] not in ANNOUNCED],
+            "announced": [(*row, parties(row[0])) for row in shown.page if row[1] in ANNOUNCED],
             "counted_signed": len(shown.rows) - len(announced),
             "counted_announced": len(announced),
             "total": len(found),

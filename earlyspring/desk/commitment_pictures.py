@@ -47,9 +47,7 @@ def matrix_of(frame: Frame, lines: Sequence[Line]) -> Picture | None:
             "Each row is a field, each column a party; the number says for how many open commitments of that field the "
             "party answers. A joint commitment counts for each of its parties, and once in the total."
         ),
-        parties=tuple(
-            matrix.Party(name_of(frame.directory, body, frame.language), shape(frame, body)) for body in bodies
-        ),
+        parties=tuple(matrix.Party(name, shape(frame, body)) for body, name in names_of(frame, bodies).items()),
         fields=fields,
         words=matrix.Words(
             field=_("Field"),
@@ -61,6 +59,16 @@ def matrix_of(frame: Frame, lines: Sequence[Line]) -> Picture | None:
         ),
     )
     return Picture(matrix.draw(drawn), matrix.rows(drawn))
+
+
+def names_of(frame: Frame, bodies: Iterable[str]) -> dict[str, str]:
+    """The heads of columns: short where that is enough to tell the bodies apart."""
+    short = {body: frame.directory.text(body).get(frame.language, "") for body in bodies}
+    once = [name for name in short.values() if list(short.values()).count(name) == 1]
+    return {
+        body: name if name and name in once else name_of(frame.directory, body, frame.language)
+        for body, name in short.items()
+    }
 
 
 def _row(frame: Frame, code: str, lines: Iterable[Line], bodies: Iterable[str]) -> matrix.Field:

@@ -14,6 +14,7 @@ from earlyspring.agreements.queries import about_instrument, beside, events_of, 
 from earlyspring.commitments.models import Chain, Commitment
 from earlyspring.commitments.way import Way, chain_links
 from earlyspring.core.deadlines import notice_by, term_end
+from earlyspring.core.periods import latest
 from earlyspring.desk.agreement_words import EVENT, LINK, LINKED
 from earlyspring.desk.answering import Party, parties_of
 from earlyspring.desk.frame import Frame
@@ -158,7 +159,7 @@ def _life(frame: Frame, instrument: Instrument, found: Mapping[str, list[Any]], 
     points += [_event(instrument, one, named, day) for one in found["events"]]
     end = _term(instrument, [one for one in found["events"] if one.instrument == instrument.item], day).end
     if end:
-        points.append(Life(end, _("end of the term"), ahead=end >= day))
+        points.append(Life(end, _("end of the term"), ahead=latest(end).isoformat() >= day))
     return sorted(points, key=lambda point: (point.day, point.item))
 
 

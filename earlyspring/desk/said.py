@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from earlyspring.agreements.queries import beside
 from earlyspring.commitments.models import Statement
 from earlyspring.commitments.queries import about_statement
-from earlyspring.commitments.way import Link, Way, chain_links
+from earlyspring.commitments.way import Link, Step, Way, chain_links
 from earlyspring.desk.access import posted
 from earlyspring.desk.agreement_words import FORCE_STATES
 from earlyspring.desk.answering import parties_of
@@ -89,12 +89,19 @@ def statement(request: HttpRequest, mechanism: Mechanism, item: str) -> HttpResp
             "session": frame.sessions.get(one.session or ""),
             "state": FORCE_STATES.get(one.force, "information"),
             "languages_in_order": sorted(LANGUAGES, key=lambda code: code != frame.language),
-            "way": drawn(frame, steps, {item: one}, named) if len(steps) > 1 else [],
+            "way": drawn(frame, steps, {item: one}, named)
+            if any(step.link and step.link.row for step in steps)
+            else [],
             "history": history_of(frame, sorted(found["versions"], key=lambda row: (row.known_from, row.pk))),
             "sources": sources_of(frame, [one, *found["contradictions"]], named["source"]),
             "crumbs": trail(frame, (_("Commitments"), "commitments"), (_("Statements"), "statements"), (one.item, "")),
         },
     )
+
+
+def leads_on(steps: list[Step]) -> bool:
+    """Whether the chain says more than what rests on the statement anyway."""
+    return any(step.link and step.link.row for step in steps)
 
 
 def resting(item: str, found: dict[str, list[Any]]) -> list[Link]:

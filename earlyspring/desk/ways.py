@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from django.utils.html import format_html
 from django.utils.translation import gettext as _
 
 from earlyspring.commitments.way import Step
@@ -32,13 +33,16 @@ def drawn(
     known = dict(own)
     for kind in WAY_KINDS:
         known |= named.get(kind, {})
-    return [_step(frame, step, known) for step in steps if step.item in known or step.item in frame.sessions]
+    steps = list(steps)
+    here = next(step.item for step in steps if step.here)
+    return [_step(frame, step, known, here) for step in steps if step.item in known or step.item in frame.sessions]
 
 
-def _step(frame: Frame, step: Step, known: Mapping[str, Any]) -> dict[str, Any]:
+def _step(frame: Frame, step: Step, known: Mapping[str, Any], here: str) -> dict[str, Any]:
     kind = known[step.item].kind if step.item in known else "session"
     link = step.link
     before = bool(link and link.source == step.item)
+    other = (link.target if before else link.source) if link else here
     return {
         "item": step.item,
         "kind": KINDS[kind][0],
@@ -47,7 +51,8 @@ def _step(frame: Frame, step: Step, known: Mapping[str, Any]) -> dict[str, Any]:
         "here": step.here,
         "relation": RELATION.get(link.relation, link.relation) if link else "",
         "before": before,
-        "other": words_of(frame, link.target if before else link.source, known) if link else "",
+        # What is joined to the fact of the page itself need not name it again.
+        "other": "" if other == here else words_of(frame, other, known),
         "note": link.row.note if link and link.row else {},
         "inferred": bool(link and link.row and link.row.basis == "inference"),
     }
@@ -60,9 +65,5 @@ def words_of(frame: Frame, item: str, known: Mapping[str, Any]) -> Any:
     row = known.get(item)
     if row is None:
         return _("%(id)s (not in the register on this day)") % {"id": item}
-    code = getattr(row, "code", None)
-    return (
-        f"{code} · {said(row.heading(), frame.language)}"
-        if code and not row.heading()
-        else said(row.heading(), frame.language)
-    )
+    words, code = said(row.heading(), frame.language), getattr(row, "code", None)
+    return format_html("{} · {}", code, words) if code else words
