@@ -1,15 +1,17 @@
 """All that the register holds about one body: its names through time, what it came from, where it is named."""
 
 from typing import Any
+from urllib.parse import urlencode
 
 from django.db.models import Q, QuerySet
 from django.urls import reverse
-from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from earlyspring.agreements.models import Instrument
 from earlyspring.commitments.models import Commitment, Gate, Proposal, Result, Statement
-from earlyspring.core.periods import order
+from earlyspring.core.periods import before, order
 from earlyspring.core.succession import Successions
+from earlyspring.desk.calendar_entries import STEPS
 from earlyspring.desk.frame import Frame
 from earlyspring.desk.margin import history_of, sources_of
 from earlyspring.desk.session_facts import hidden_from
@@ -32,14 +34,14 @@ def about(frame: Frame, body: Body) -> dict[str, Any]:
     persons = {one.person: one.names for one in found["persons"]}
     acts = [act for act in found["acts"] if item in act.outputs or any(one["body"] == item for one in act.inputs)]
     known = Successions(act_of(act) for act in found["acts"])
-    before = [one for one in known.predecessors(item) if one in frame.directory.bodies]
+    earlier = [one for one in known.predecessors(item) if one in frame.directory.bodies]
     replies = known.bound_on(item, moment.as_of)
     return {
         "body": body,
         "name_rows": body.names,
         "under": sorted(under, key=lambda one: one.item),
         "stands": holds(body.from_day, body.to_day, moment.as_of),
-        "before": before,
+        "before": earlier,
         "after": [one for one in replies.bodies if one != item],
         "picture": succession_picture(frame, acts),
         "acts": sorted(acts, key=lambda act: order(act.effective_on)),
@@ -49,7 +51,7 @@ def about(frame: Frame, body: Body) -> dict[str, Any]:
         "persons": persons,
         "gates": sorted(found["gates"], key=lambda one: one.item),
         "contradictions": found["contradictions"],
-        "named": named(frame, item),
+        "named": named(frame, body),
         "history": history_of(frame, sorted(found["versions"], key=lambda one: one.known_from)),
         "sources": sources_of(
             frame,
@@ -97,9 +99,9 @@ def offices(found: list[Office], tenures: list[Tenure], day: str) -> list[tuple[
     ]
 
 
-def named(frame: Frame, item: str) -> list[dict[str, Any]]:
+def named(frame: Frame, body: Body) -> list[dict[str, Any]]:
     """How many facts of each kind name the body, each with the list it opens."""
-    mechanism, moment = frame.mechanism, frame.moment
+    mechanism, moment, item = frame.mechanism, frame.moment, body.item
 
     def holds_it(noun: type[Record], *keys: str) -> Q:
         found = Q()
@@ -118,24 +120,46 @@ def named(frame: Frame, item: str) -> list[dict[str, Any]]:
         "statements": current(Statement).filter(Q(body=item) | holds_it(Statement, "bodies")),
         "proposals": current(Proposal).filter(party=item).exclude(hidden_from(frame)),
         "results": current(Result).filter(holds_it(Result, "bodies", "parties")),
-        "activities": current(Activity).filter(holds_it(Activity, "bodies")),
+        "activities": current(Activity).filter(holds_it(Activity, "bodies")).exclude(type__in=STEPS),
+        "steps": current(Activity).filter(holds_it(Activity, "bodies"), type__in=STEPS),
     }
-    opened = {
-        "sessions": ("meetings", "", _("sessions attended")),
-        "hosted": ("meetings", "", _("sessions hosted")),
-        "commitments": ("commitments", "party", _("commitments")),
-        "instruments": ("instruments", "party", _("instruments")),
-        "statements": ("statements", "body", _("statements")),
-        "proposals": ("proposals", "party", _("proposals")),
-        "results": ("results", "body", _("results")),
-        "activities": ("calendar", "body", _("activities")),
+    number = counts(mechanism, asked)
+    words = {
+        "sessions": ngettext("session attended", "sessions attended", number["sessions"]),
+        "hosted": ngettext("session hosted", "sessions hosted", number["hosted"]),
+        "commitments": ngettext("commitment", "commitments", number["commitments"]),
+        "instruments": ngettext("instrument", "instruments", number["instruments"]),
+        "statements": ngettext("statement", "statements", number["statements"]),
+        "proposals": ngettext("proposal", "proposals", number["proposals"]),
+        "results": ngettext("result", "results", number["results"]),
+        "activities": ngettext("activity", "activities", number["activities"]),
+        "steps": ngettext("step before or after a session", "steps before or after sessions", number["steps"]),
     }
-    figures = counts(mechanism, asked)
-    return [
-        {
-            "number": figures[name],
-            "words": words,
-            "url": reverse(page, args=[mechanism.key]) + (f"?{key}={item}" if key else ""),
-        }
-        for name, (page, key, words) in opened.items()
-    ]
+    return [{"number": number[name], "words": words[name], "url": list_of(frame, body, name)} for name in asked]
+
+
+LISTS = {
+    "sessions": ("meetings", "attended", {}),
+    "hosted": ("meetings", "host", {}),
+    "commitments": ("commitments", "party", {"status": "all"}),
+    "instruments": ("instruments", "party", {}),
+    "statements": ("statements", "speaker", {}),
+    "proposals": ("proposals", "party", {}),
+    "results": ("results", "party", {}),
+    "activities": ("calendar", "body", {"year": "all", "kind": "activity"}),
+    "steps": ("calendar", "body", {"year": "all", "kind": "step"}),
+}
+
+
+def list_of(frame: Frame, body: Body, name: str) -> str:
+    """The address of the list behind a figure, at the same moment as the page."""
+    page, key, more = LISTS[name]
+    asked = {key: body.item, **more}
+    if frame.moment.as_of != frame.moment.today:
+        asked["as_of"] = frame.moment.as_of
+    if frame.moment.session:
+        asked["known"] = frame.moment.session
+    if name == "commitments" and body.to_day and len(body.to_day) == 10:
+        # The list goes by who answers on its day: this body did so until its last.
+        asked["as_of"] = min(before(body.to_day), frame.moment.as_of)
+    return f"{reverse(page, args=[frame.mechanism.key])}?{urlencode(asked)}"

@@ -165,9 +165,14 @@ def due_entries(key: str, due_dates: Iterable[DueDate], commitments: Iterable[Co
 
 
 def months(entries: Iterable[Entry], year: str) -> list[Month]:
-    """The entries that begin in a year, by month; what is known to the year only comes last."""
+    """The entries that begin in a year (empty: in any), by month; what is known to the year only comes last in it."""
     found: dict[str, list[Entry]] = {}
-    for entry in sorted(entries, key=lambda one: (len(one.day) < 7, one.month, len(one.day) < 10, one.day, one.item)):
+    for entry in sorted(entries, key=_place):
         if entry.day.startswith(year):
             found.setdefault(entry.month, []).append(entry)
     return [Month(month, tuple(own)) for month, own in found.items()]
+
+
+def _place(entry: Entry) -> tuple[object, ...]:
+    """By year, month and day; what is less exactly known after what is known."""
+    return entry.day[:4], len(entry.day) < 7, entry.month, len(entry.day) < 10, entry.day, entry.item

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 from earlyspring.desk.body_names import name_of
 from earlyspring.desk.frame import Frame
-from earlyspring.desk.labels import MODE, SESSION_STATUS
+from earlyspring.desk.labels import CLASS, MODE, SESSION_STATUS
 from earlyspring.ledger.moments import rows
 from earlyspring.meetings.models import Session
 from earlyspring.meetings.naming import session_name
@@ -64,7 +64,7 @@ def timeline_of(
             (organ.item, organ.names.get(frame.language, organ.item))
             for organ in organs_meeting(frame.sessions.values(), frame.organs)
         ),
-        classes=tuple(one for one in classes_of(frame) if one.key in used),
+        classes=tuple(one for one in classes_of(frame, used) if one.key in used),
         ribbons=parts,
         marks=marks,
         words=words(),
@@ -73,9 +73,12 @@ def timeline_of(
     )
 
 
-def classes_of(frame: Frame) -> Iterable[shape.Membership]:
-    for code, names in frame.directory.class_names.items():
-        yield shape.Membership(code, names.get(frame.language, code), PATTERNS.get(code, "dotted"))
+def classes_of(frame: Frame, used: Iterable[str]) -> Iterable[shape.Membership]:
+    """The charter's classes with its words, then those that the charter does not name, then what is no class."""
+    names = frame.directory.class_names
+    for code in [*names, *sorted(set(used) - {*names, UNKNOWN, OUTSIDE})]:
+        words = names.get(code, {}).get(frame.language) or str(CLASS.get(code, code))
+        yield shape.Membership(code, words, PATTERNS.get(code, "dotted"))
     yield shape.Membership(UNKNOWN, _("beginning not stated"), "dotted")
     yield shape.Membership(OUTSIDE, _("not taking part"), "thin")
 

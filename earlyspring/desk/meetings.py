@@ -1,5 +1,7 @@
 """The pages of the meetings' chapter: all sessions, the timeline, the calendar, one session and its extract."""
 
+from itertools import permutations
+
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
@@ -14,37 +16,49 @@ from earlyspring.desk.trail import trail
 from earlyspring.lang.figures import written_ordinal
 from earlyspring.ledger.models import Mechanism
 from earlyspring.ledger.moments import rows
-from earlyspring.meetings.models import Cycle, Decision
+from earlyspring.meetings.models import Attendance, Cycle, Decision
 from earlyspring.meetings.naming import session_name
 from earlyspring.meetings.queries import neighbours, organs_meeting, session_years, status_on, time_as_host
 from earlyspring.members.queries import together
 from earlyspring.papers import write
 
-LANGUAGES = {"vi", "zh", "en"}
+PAPERS = {*permutations(("vi", "zh", "en"), 1), *permutations(("vi", "zh", "en"), 2)}
 
 
 @posted()
 def meetings(request: HttpRequest, mechanism: Mechanism) -> HttpResponse:
+    """All sessions, or those that a body hosted or attended: `host=B-QN`, `attended=B-QN`."""
     frame = request.frame
-    sessions = frame.sessions.values()
-    years = session_years(sessions)
-    organs = organs_meeting(sessions, frame.organs)
-    day = frame.moment.as_of
-    latest = max((one.year or 0 for one in sessions if status_on(one, day) == "held"), default=0)
-    found = together(
-        cycles=rows(Cycle, mechanism, frame.moment).filter(year__gt=latest),
-        hosts=rows(Decision, mechanism, frame.moment).filter(type="next_host", year__gt=latest),
+    moment = frame.moment
+    host, attended = request.GET.get("host", ""), request.GET.get("attended", "")
+    latest = max(
+        (one.year or 0 for one in frame.sessions.values() if status_on(one, moment.as_of) == "held"), default=0
     )
+    found = together(
+        cycles=rows(Cycle, mechanism, moment).filter(year__gt=latest),
+        hosts=rows(Decision, mechanism, moment).filter(type="next_host", year__gt=latest),
+        came=rows(Attendance, mechanism, moment).filter(body=attended),
+    )
+    came = {one.session for one in found["came"]}
+    sessions = [
+        one
+        for one in frame.sessions.values()
+        if (not host or (one.host == host and one.status == "held")) and (not attended or one.item in came)
+    ]
+    organs = organs_meeting(sessions, frame.organs)
     return render(
         request,
         "desk/meetings/meetings.html",
         {
             "page": "meetings",
             "crumbs": trail(frame, (_("Meetings"), "")),
-            "years": [(year, [(organ, year.of_organ(organ.item)) for organ in organs]) for year in years],
+            "years": [
+                (year, [(organ, year.of_organ(organ.item)) for organ in organs]) for year in session_years(sessions)
+            ],
             "organs": organs,
             "total": len(sessions),
-            "latest": latest,
+            "host": host,
+            "attended": attended,
             "cycles": sorted(found["cycles"], key=lambda cycle: cycle.year),
             "hosts": sorted(found["hosts"], key=lambda decision: decision.year),
         },
@@ -70,7 +84,7 @@ def calendar(request: HttpRequest, mechanism: Mechanism) -> HttpResponse:
     years = sorted({entry.day[:4] for entry in every}, reverse=True)
     year = request.GET.get("year") or frame.moment.as_of[:4]
     chosen = [entry for entry in every if (not kind or entry.kind == kind) and (not body or body in entry.bodies)]
-    months = entries.months(chosen, year)
+    months = entries.months(chosen, "" if year == "all" else year)
     return render(
         request,
         "desk/meetings/calendar.html",
@@ -128,9 +142,9 @@ def extract(request: HttpRequest, mechanism: Mechanism, item: str) -> HttpRespon
     frame = request.frame
     session = frame.sessions.get(item)
     languages = tuple(request.GET.get("lang", frame.language).split("-"))
-    if session is None or not LANGUAGES.issuperset(languages) or len(languages) not in (1, len(set(languages))):
+    if session is None or languages not in PAPERS:
         raise Http404
-    paper = write(extract_of(frame, session), languages[:2])
+    paper = write(extract_of(frame, session), languages)
     name = f"{mechanism.key}-{session.item}-{'-'.join(languages)}.pdf"
     return HttpResponse(
         paper, content_type="application/pdf", headers={"Content-Disposition": f'inline; filename="{name}"'}
