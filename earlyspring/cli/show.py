@@ -9,7 +9,27 @@ import click
 from earlyspring.cli.main import ready
 from earlyspring.cli.words import mechanism_of, say
 
-WHAT = ["members", "sessions", "instruments", "commitments", "decisions", "statements", "priorities", "proposals", "results", "activities", "projects", "gates", "bodies", "counts", "contradictions", "sources", "organs", "observers", "channels"]
+WHAT = [
+    "members",
+    "sessions",
+    "instruments",
+    "commitments",
+    "decisions",
+    "statements",
+    "priorities",
+    "proposals",
+    "results",
+    "activities",
+    "projects",
+    "gates",
+    "bodies",
+    "counts",
+    "contradictions",
+    "sources",
+    "organs",
+    "observers",
+    "channels",
+]
 
 
 @click.command()
