@@ -17,7 +17,6 @@ from earlyspring.ledger.reading import columns_of
 from earlyspring.members.accounts import ROLES, Posting, User
 
 PASSWORD = "nine peaches on the bank"
-GATE = "earlyspring.desk.gate.Gate"
 SIDES = {
     "S-VN": ({"vi": "Việt Nam", "zh": "越南", "en": "Viet Nam"}, 1, "circle"),
     "S-CN": ({"vi": "Trung Quốc", "zh": "中国", "en": "China"}, 2, "square"),
@@ -127,11 +126,7 @@ def today() -> date:
 
 @pytest.fixture
 def house(settings: Any) -> Any:
-    """The house as it is served: every page behind the gate."""
-    settings.ROOT_URLCONF = "tests.desk.house"
-    settings.LOGIN_URL = "account_login"
-    if GATE not in settings.MIDDLEWARE:
-        settings.MIDDLEWARE = [*settings.MIDDLEWARE, GATE]
+    """The house as it is served, with a place for its static files."""
     settings.STATIC_ROOT.mkdir(parents=True, exist_ok=True)
     return settings
 

@@ -65,7 +65,19 @@ def posted(*roles: str, post: tuple[str, ...] | None = None) -> Callable[[View],
 
 
 def signed_in(view: View) -> View:
-    """A page about the reader's own account, whatever they are posted to."""
+    """A page of the node that belongs to no mechanism."""
+
+    @wraps(view)
+    def checked(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        if settings.SECOND_FACTOR_REQUIRED and not has_second_factor(request):
+            return redirect("mfa_index")
+        return view(request, *args, **kwargs)
+
+    return own_account(checked)
+
+
+def own_account(view: View) -> View:
+    """A page about the reader's own account: it opens without a second factor, for there one sets it up."""
 
     @login_required(login_url=LOGIN)
     @wraps(view)

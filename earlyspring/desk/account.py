@@ -12,7 +12,7 @@ from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
 from django.views.decorators.debug import sensitive_post_parameters
 
-from earlyspring.desk.access import anyone, has_second_factor, signed_in
+from earlyspring.desk.access import anyone, has_second_factor, own_account
 from earlyspring.desk.doors import DJANGO_CODES, ByInvitationOnly, origin, short, speak
 from earlyspring.desk.people_forms import Accept, Profile
 from earlyspring.ledger.moments import Moment
@@ -111,7 +111,7 @@ def place(invitation: Invitation) -> dict[str, object]:
     }
 
 
-@signed_in
+@own_account
 def profile(request: HttpRequest) -> HttpResponse:
     user = own(request)
     form = Profile(request.POST or None, initial={"name": user.get_full_name(), "language": short(user.language)})

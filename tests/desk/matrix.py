@@ -29,7 +29,8 @@ class Row:
     """Who gets what at one address.
 
     `get`, `post`: the roles that may; everybody else who is posted gets 404 (or 405 where they may read but not write).
-    `door`: posted | signed_in | anyone | closed. `got`, `done`: the answers that mean "yes".
+    `door`: posted | signed_in (whatever one is posted to; with `get` named: in that role anywhere) | anyone | closed.
+    `got`, `done`: the answers that mean "yes".
     `costly`: the page takes long to make, so officers stand for all roles.
     """
 

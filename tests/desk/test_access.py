@@ -133,7 +133,9 @@ def test_signing_in_changes_the_session_and_takes_none_from_the_visitor(cast: Ca
 def test_without_a_second_factor_no_page_of_a_mechanism_opens(cast: Cast, settings: Any) -> None:
     settings.SECOND_FACTOR_REQUIRED = True
     browser = signed_in(cast.lan)
-    assert browser.get(PEOPLE)["Location"] == "/account/2fa/"
+    for page in (PEOPLE, "/mechanisms/new/"):
+        assert browser.get(page)["Location"] == "/account/2fa/"
+    assert browser.get("/profile/").status_code == 200
     TOTP.activate(cast.lan.user, generate_totp_secret())
     assert browser.get(PEOPLE).status_code == 200
 

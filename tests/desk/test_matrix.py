@@ -10,7 +10,7 @@ from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
 from earlyspring.desk.doors_urls import OPEN
-from tests.desk.matrix import TABLE, Row
+from tests.desk.matrix import EVERYONE, TABLE, Row
 from tests.people import Cast, signed_in
 
 pytestmark = pytest.mark.django_db
@@ -18,7 +18,7 @@ METHODS = ("get", "post", "put", "delete")
 
 
 def patterns(resolver: URLResolver | None = None) -> Iterator[URLPattern]:
-    for one in (resolver or get_resolver("tests.desk.house")).url_patterns:
+    for one in (resolver or get_resolver()).url_patterns:
         if isinstance(one, URLResolver):
             yield from patterns(one)
         else:
@@ -72,6 +72,8 @@ def expected(row: Row, visitor: str, method: str) -> set[int]:
     if side == "stranger":
         return {302}
     if row.door == "signed_in":
+        if row.get != EVERYONE and role not in (row.post if writes else row.get):
+            return {404}
         return {404, 405} if writes and not row.post else yes
     may, elsewhere = (row.post, row.get) if writes else (row.get, row.post)
     if side == "outsider" or role not in may + elsewhere:
