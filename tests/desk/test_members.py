@@ -323,6 +323,7 @@ def some_more(mechanism: Any, number: int) -> None:
     make(Seat, mechanism, f"S-{number}", organ="O-1", party="B-QN", body=f"B-{number}")
     make(Gate, mechanism, f"G-{number}", names=in_three("Gate"), ends=[{"localities": ["B-QN"]}])
     make(Observer, mechanism, f"OB-{number}", body="B-GX", years=[2026])
+    make(Session, mechanism, f"SM-{number}", organ=f"ORG-{number}", status="held", year=2020, day="2020-01-06")
     make(Organ, mechanism, f"ORG-{number}", code="jwc", names=in_three("Organ"), position=number)
 
 
