@@ -5,6 +5,7 @@ Every one of them writes entries under the key of the party that says it; the on
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Any
 
 from django.db import transaction
@@ -17,6 +18,7 @@ from earlyspring.ledger.bonds import bonds
 from earlyspring.ledger.keyring import hosted
 from earlyspring.ledger.logs import append, log_of, stamp
 from earlyspring.ledger.models import Answer, Blob, Entry, Mechanism, Motion
+from earlyspring.ledger.nouns import KINDS
 from earlyspring.ledger.reading import faults_of
 from earlyspring.ledger.refused import Refused
 from earlyspring.record import statements
@@ -88,7 +90,8 @@ def state_own(
     """Enter what is this party's own affair alone, such as what an instrument is in its eyes."""
     _must_fit(kind, content)
     _must_host(mechanism, by)
-    needed = required(kind, content, parties_of(mechanism), item=item, author=by)
+    homes, find = locality_of(mechanism), partial(content_of, mechanism)
+    needed = required(kind, content, parties_of(mechanism), item=item, author=by, locality_of=homes, find=find)
     if needed - {by}:
         raise Refused(Fault("", "needs_assent", "", ", ".join(sorted(needed - {by}))))
     return _note(mechanism, kind, item, content, by, "own", exercise)
@@ -258,6 +261,19 @@ def _note(
 def parties_of(mechanism: Mechanism) -> frozenset[str]:
     """The parties of the circle now."""
     return folded(mechanism, fold_view(mechanism)).epochs[-1]
+
+
+def locality_of(mechanism: Mechanism) -> dict[str, str]:
+    """Body → the body above it, as the register says now."""
+    bodies = KINDS["body"]._default_manager.filter(mechanism=mechanism, known_to=None, parent__isnull=False)
+    return dict(bodies.values_list("item", "parent"))
+
+
+def content_of(mechanism: Mechanism, kind: str, item: str) -> dict[str, Any] | None:
+    """What a fact says now; None where the register does not have it."""
+    noun = KINDS.get(kind)
+    row = noun._default_manager.filter(mechanism=mechanism, item=item, known_to=None).first() if noun else None
+    return row.content() if row else None
 
 
 def _must_host(mechanism: Mechanism, party: str) -> None:

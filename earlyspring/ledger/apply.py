@@ -114,7 +114,7 @@ def desired(
 
 
 def kinds_of(item: str, entries: Iterable[Said]) -> set[str]:
-    """The kinds under which an item was spoken of that nobody holds any more, such as one only proposed and declined."""
+    """The kinds under which an item was spoken of that nobody holds any more, as one only proposed and declined."""
     noted = {entry.kind for entry in entries if isinstance(entry, Notice)}
     put = (change for entry in entries if isinstance(entry, Propose) for change in entry.changes)
     return noted | {change.kind for change in put if change.item == item}
@@ -152,16 +152,19 @@ def drawer_key(kind: str) -> str | None:
 def without_clashes(
     kind: str, items: Mapping[str, tuple[Version, ...]]
 ) -> tuple[dict[str, tuple[Version, ...]], list[rows.Refusal]]:
-    """Of two facts that cannot both be applied, the later by the order of their digests is set aside."""
+    """Of two facts that cannot both be applied, the later by the order of their digests is set aside.
+
+    What is merely proposed says nothing yet, and an exercise stands beside the real register, so neither clashes.
+    """
     key = drawer_key(kind)
     if key is None:
         return dict(items), []
-    beside: dict[str, list[Version]] = {}
+    beside: dict[tuple[bool, str], list[Version]] = {}
     accepted, refused = dict(items), []
     last = (chain[-1] for chain in items.values() if chain)
-    current = sorted((version for version in last if version.content and not version.known_to), key=_rank)
-    for version in current:
-        drawer = beside.setdefault(str((version.content or {}).get(key)), [])
+    said_now = (version for version in last if version.content and not version.known_to and version.standing != "open")
+    for version in sorted(said_now, key=_rank):
+        drawer = beside.setdefault((version.exercise, str((version.content or {}).get(key))), [])
         reason = next((why for other in drawer if (why := _clash(kind, other, version))), None)
         if reason:
             refused.append(rows.Refusal(version.item, kind, version.entry_id, reason[:300]))
@@ -171,7 +174,7 @@ def without_clashes(
     return accepted, refused
 
 
-STRONGEST = {"sealed": 0, "joint": 0, "own": 1, "paper": 1, "reported": 2, "open": 3}
+STRONGEST = {"sealed": 0, "joint": 0, "own": 1, "paper": 1, "reported": 2}
 
 
 def _rank(version: Version) -> tuple[int, str]:

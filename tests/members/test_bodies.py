@@ -1,0 +1,46 @@
+"""A body is given another name, and stays the same body."""
+
+import pytest
+from story_house import PROPOSE, QN, REPORT, codes, house  # noqa: F401
+
+from earlyspring.lang.names import name_in
+from earlyspring.members.actions import enter_body, rename
+
+pytestmark = pytest.mark.django_db
+NEW = {"vi": "Thành phố Quảng Ninh", "en": "City of Quảng Ninh"}
+
+
+def test_a_new_name_stands_beside_the_old_one(house):
+    body = rename(house.now("body", QN), official=NEW, from_day="2030-01-01", by=QN, way=REPORT)
+    assert body.item == QN
+    assert body.names == [
+        {"official": {"en": "Quảng Ninh"}, "to": "2030-01-01"},
+        {"official": NEW, "from": "2030-01-01"},
+    ]
+    assert name_in(body.names, "2029-12-31", "en") == "Quảng Ninh"
+    assert name_in(body.names, "2030-01-01", "en") == "City of Quảng Ninh"
+
+
+def test_names_that_are_refused(house):
+    body = rename(house.now("body", QN), official=NEW, from_day="2030-01-01", by=QN, way=REPORT)
+    again = lambda **how: rename(body, **{"official": NEW, "from_day": "2031", "by": QN, "way": REPORT} | how)  # noqa: E731
+    assert codes(again, house) == [("official", "same_name")]
+    assert codes(lambda: again(official={"en": "Q"}, from_day="2029"), house) == [("from", "not_after_beginning")]
+    assert codes(lambda: again(official={}), house) == [("official", "missing")]
+    assert codes(lambda: again(official={"en": "Q"}, from_day=""), house) == [("from", "missing")]
+    assert codes(lambda: again(official={"english": "Q"}), house) == [("names[2].official.english", "not_lang")]
+
+
+def test_an_agency_is_entered(house):
+    agency = {"side": "S-VN", "parent": QN, "names": [{"official": {"en": "Trade of Quảng Ninh"}}]}
+    assert enter_body(house.mechanism, agency, by=QN, way=REPORT).parent == QN
+    assert house.agreed(enter_body(house.mechanism, agency, by=QN, way=PROPOSE)).standing == "joint"
+    assert codes(lambda: enter_body(house.mechanism, {}, by=QN, way=REPORT), house) == [
+        ("names", "missing"),
+        ("side", "missing"),
+    ]
+    stray = agency | {"parent": "B-XX"}
+    assert codes(lambda: enter_body(house.mechanism, stray, by=QN, way=REPORT), house) == [("parent", "no_such_fact")]
+    assert codes(lambda: enter_body(house.mechanism, agency, by=QN, way=REPORT, item="O-SM"), house) == [
+        ("id", "id_taken")
+    ]

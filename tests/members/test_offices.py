@@ -1,0 +1,62 @@
+"""Who holds an office: the name stays beside the log."""
+
+import pytest
+from story_house import OWN, QN, REPORT, codes, house  # noqa: F401
+
+from earlyspring.ledger.loading import commitment
+from earlyspring.ledger.models import Entry, PersonName
+from earlyspring.ledger.saying import put
+from earlyspring.members.actions import appoint, end_office, enter_person
+
+pytestmark = pytest.mark.django_db
+NAME = {"vi": "Người Được Thử", "zh": "试名"}
+
+
+@pytest.fixture
+def office(house):
+    content = {"body": QN, "code": "chair", "titles": {"en": "Chair"}}
+    return put(house.mechanism, "office", content, by=QN, way=OWN)
+
+
+def test_the_log_holds_only_the_digest_of_a_name(house):
+    person = enter_person(house.mechanism, NAME, by=QN)
+    kept = PersonName.objects.get(mechanism=house.mechanism, person=person.item)
+    assert (kept.names, person.commitment) == (NAME, commitment(kept.salt, NAME))
+    said = b"".join(bytes(entry.envelope) for entry in Entry.objects.all())
+    assert [name for name in NAME.values() if name.encode() in said] == []
+
+
+def test_one_holder_after_the_other(house, office):
+    first = appoint(office, names=NAME, from_day="2020", by=QN, way=OWN)
+    deputy = appoint(office, names={"vi": "Người Khác"}, from_day="2021", capacity="deputy", by=QN, way=OWN)
+    assert (first.office, first.capacity, first.standing) == (office.item, "holder", "own")
+    assert deputy.person != first.person
+    another = lambda way=OWN: appoint(office, person=deputy.person, from_day="2024", by=QN, way=way)  # noqa: E731
+    assert codes(another, house) == [("office", "office_taken")]
+    assert end_office(first, on="2024", by=QN, way=OWN).to_day == "2024"
+    assert another().person == deputy.person
+
+
+def test_sources_may_give_terms_that_overlap(house, office):
+    for names in (NAME, {"vi": "Người Khác"}):
+        person = enter_person(house.mechanism, names, by=QN).item
+        appoint(office, person=person, by=QN, way=REPORT)
+    assert len(house.all("tenure")) == 2
+
+
+def test_refusals(house, office):
+    first = appoint(office, names=NAME, from_day="2020", to_day="2024", by=QN, way=OWN)
+    assert codes(lambda: appoint(office, by=QN, way=OWN), house) == [
+        ("person", "missing"),
+        ("office", "office_taken"),
+    ]
+    assert codes(lambda: appoint(office, person="person-x", from_day="2024", by=QN, way=OWN), house) == [
+        ("person", "no_such_fact")
+    ]
+    assert codes(lambda: appoint(office, person=first.person, from_day="2026", to_day="2025", by=QN, way=OWN), house)[
+        0
+    ] == ("to", "not_after_beginning")
+    assert codes(lambda: enter_person(house.mechanism, {}, by=QN), house) == [("names", "missing")]
+    assert codes(lambda: enter_person(house.mechanism, {"vi": " "}, by=QN), house) == [("names.vi", "empty_words")]
+    assert codes(lambda: end_office(first, on="2025", by=QN, way=OWN), house) == [("to", "ended_already")]
+    assert codes(lambda: end_office(first, on="2020", by=QN, way=OWN), house) == [("to", "not_after_beginning")]
