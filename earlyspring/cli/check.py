@@ -38,12 +38,12 @@ def _run(which: str, as_json: bool) -> None:
         answer = report(looked(progress))
         say(answer)
         sys.exit(0 if answer["ok"] else 1)
-    ok = _told(looked(progress))
+    ok = told(looked(progress))
     click.echo(_summary(time.perf_counter() - started) + (": all is well" if ok else ": not well"))
     sys.exit(0 if ok else 1)
 
 
-def _told(findings: Iterator[Any]) -> bool:
+def told(findings: Iterator[Any]) -> bool:
     """Say each finding as it comes."""
     ok = True
     for finding in findings:

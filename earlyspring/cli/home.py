@@ -22,7 +22,7 @@ def secret(place: Path, name: str) -> str:
     if not path.exists():
         import secrets
 
-        place.mkdir(parents=True, exist_ok=True)
+        place.mkdir(parents=True, exist_ok=True, mode=0o700)
         try:
             handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
         except FileExistsError:

@@ -14,5 +14,5 @@ def upgrade() -> None:
     from django.conf import settings
     from django.core.management import call_command
 
-    settings.HOME.mkdir(parents=True, exist_ok=True)
+    settings.HOME.mkdir(parents=True, exist_ok=True, mode=0o700)
     call_command("migrate", interactive=False, verbosity=0)

@@ -141,9 +141,17 @@ def heed(mechanism: Mechanism) -> int:
     return done
 
 
-def say_again(erasures: Iterable[Erasure]) -> None:
-    """Write the entries of erasures that a restored log does not have yet."""
+def take_in(erasures: Iterable[Erasure]) -> None:
+    """Add to this node's journal the lines that it does not have."""
+    held = set(read_journal())
     for erasure in erasures:
-        mechanism = Mechanism.objects.filter(key=erasure.mechanism).first()
-        if mechanism:
-            append(mechanism, erasure.by, [erasure.payload(mechanism)], epoch=erasure.epoch)
+        if erasure not in held:
+            held.add(erasure)
+            _write(erasure)
+
+
+def say_again(erasure: Erasure) -> None:
+    """Write the entry of an erasure that a restored log does not have yet. Raises Refused."""
+    mechanism = Mechanism.objects.filter(key=erasure.mechanism).first()
+    if mechanism:
+        append(mechanism, erasure.by, [erasure.payload(mechanism)], epoch=erasure.epoch)
