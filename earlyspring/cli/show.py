@@ -9,27 +9,12 @@ import click
 from earlyspring.cli.main import ready
 from earlyspring.cli.words import mechanism_of, say
 
-WHAT = [
-    "members",
-    "sessions",
-    "instruments",
-    "commitments",
-    "decisions",
-    "statements",
-    "priorities",
-    "proposals",
-    "results",
-    "activities",
-    "projects",
-    "gates",
-    "bodies",
-    "counts",
-    "contradictions",
-    "sources",
-    "organs",
-    "observers",
-    "channels",
-]
+WHAT = (
+    *("members", "sessions", "instruments", "commitments", "decisions", "statements", "priorities", "proposals"),
+    *("results", "activities", "projects", "gates", "bodies", "counts", "contradictions", "sources", "organs"),
+    *("observers", "channels", "attendances", "successions", "memberships", "cycles", "sides", "charter", "offices"),
+    *("tenures", "seats", "chains", "links"),
+)
 
 
 @click.command()

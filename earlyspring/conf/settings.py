@@ -1,12 +1,21 @@
 """One settings file; whatever differs between nodes comes from the environment."""
 
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from environs import Env
 
 from earlyspring.cli.home import home, secret
 
 env = Env()
+
+
+def origin(address: str) -> str:
+    """Scheme and host of an address, as a content security policy names it."""
+    parts = urlsplit(address)
+    return f"{parts.scheme}://{parts.netloc}"
+
+
 PACKAGE = Path(__file__).resolve().parent.parent
 HOME = home()
 DEMO = env.bool("EARLYSPRING_DEMO", False)
@@ -108,12 +117,17 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
     {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
 ]
+LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "/"
 ACCOUNT_ADAPTER = "earlyspring.desk.doors.ByInvitation"
 ACCOUNT_LOGIN_METHODS = {"username", "email"}
 ACCOUNT_SIGNUP_FIELDS = ["email*", "username*", "password1*", "password2*"]
 ACCOUNT_EMAIL_VERIFICATION = "none"
-ACCOUNT_RATE_LIMITS = {"login_failed": "5/15m/ip,10/d/key", "signup": "2/h/ip"}
+ACCOUNT_RATE_LIMITS = {
+    "login_failed": "5/15m/ip,10/d/key",
+    "reset_password": "5/15m/ip,3/h/key",
+    "signup": "2/h/ip",
+}
 ACCOUNT_LOGOUT_REDIRECT_URL = "/"
 ALLAUTH_TRUSTED_PROXY_COUNT = env.int("TRUSTED_PROXIES", 0)
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
@@ -124,7 +138,8 @@ SECOND_FACTOR_REQUIRED = env.bool("SECOND_FACTOR_REQUIRED", not DEMO)
 SOCIALACCOUNT_ONLY = False
 SOCIALACCOUNT_AUTO_SIGNUP = False
 SOCIALACCOUNT_ADAPTER = "earlyspring.desk.doors.ByInvitationOnly"
-SOCIALACCOUNT_PROVIDERS = {"openid_connect": {"APPS": env.json("OIDC_APPS", "[]")}}
+OIDC_APPS = env.json("OIDC_APPS", [])
+SOCIALACCOUNT_PROVIDERS = {"openid_connect": {"APPS": OIDC_APPS}}
 
 LANGUAGE_CODE = "en"
 LANGUAGES = [("vi", "Tiếng Việt"), ("zh-hans", "简体中文"), ("en", "English")]
@@ -163,7 +178,7 @@ CONTENT_SECURITY_POLICY = {
         "font-src": ["'self'"],
         "connect-src": ["'self'"],
         "manifest-src": ["'self'"],
-        "form-action": ["'self'"],
+        "form-action": ["'self'", *(origin(app["settings"]["server_url"]) for app in OIDC_APPS)],
         "frame-ancestors": ["'none'"],
         "base-uri": ["'none'"],
         "object-src": ["'none'"],
@@ -178,5 +193,6 @@ LOGGING = {
     "disable_existing_loggers": False,
     "formatters": {"line": {"format": "%(asctime)s %(levelname)s %(name)s %(message)s"}},
     "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "line"}},
+    "loggers": {"earlyspring.security": {"level": "INFO"}},
     "root": {"handlers": ["stderr"], "level": "WARNING"},
 }

@@ -1,6 +1,7 @@
 """What every page of the desk knows: language, mechanism, moment, where it stands."""
 
 from typing import Any
+from urllib.parse import quote
 
 from django.http import HttpRequest
 from django.urls import reverse
@@ -36,7 +37,7 @@ def desk(request: HttpRequest) -> dict[str, Any]:
 
 
 def languages(request: HttpRequest) -> list[dict[str, str]]:
-    here = request.get_full_path()
+    here = quote(request.get_full_path())
     return [
         {"code": code, "tag": tag, "name": name, "url": f"{reverse('language')}?to={code}&next={here}"}
         for code, tag, name in TONGUES

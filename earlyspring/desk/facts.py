@@ -25,6 +25,7 @@ from earlyspring.ledger.moments import rows
 from earlyspring.ledger.nouns import KINDS, Record
 from earlyspring.ledger.queries import fact as fact_of
 from earlyspring.ledger.queries import motions_about, sources, versions
+from earlyspring.members.permits import may_propose
 
 ASSENTED = {"joint", "sealed"}
 
@@ -91,6 +92,7 @@ def entered(request: HttpRequest, mechanism: Mechanism, kind: str, row: Record |
         parties=choices.parties(),
         exercise=frame.exercise,
         how="propose" if row is not None and row.standing in ASSENTED else "report",
+        only_report=not may_propose(frame.posting),
     )
     item = row.item if row else fresh_item(sent, kind)
     if sent is not None and row is None and fact_of(mechanism, kind, item, frame.moment):

@@ -1,13 +1,13 @@
 """The first page: the mechanism whole, and what is next."""
 
-from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
+from django.views.decorators.http import require_safe
 
 from earlyspring.agreements.models import Instrument
 from earlyspring.commitments.models import Commitment, Proposal, Result, Statement
-from earlyspring.desk.access import posted
+from earlyspring.desk.access import posted, signed_in
 from earlyspring.ledger.models import Contradiction, Mechanism, Motion
 from earlyspring.ledger.moments import rows
 from earlyspring.ledger.queries import counts
@@ -17,7 +17,8 @@ from earlyspring.members.accounts import Posting
 from earlyspring.members.queries import members_on
 
 
-@login_required
+@signed_in
+@require_safe
 def home(request: HttpRequest) -> HttpResponse:
     """To the one mechanism a person is posted to, or the choice between several."""
     today = timezone.localdate()

@@ -100,6 +100,14 @@ def test_nobody_else_enters_for_the_party(cast):
     assert Priority.objects.count() == 0
 
 
+def test_a_focal_point_enters_reports_and_binds_nobody(cast):
+    hosted(cast)
+    an = signed_in(cast.own["focal_point"])
+    assert an.post(address(cast), NEW | {"how": "propose"}).status_code == 422
+    assert an.post(address(cast), NEW | {"how": "report", "sources": ["SRC-1"]}).status_code == 302
+    assert (Motion.objects.count(), Priority.objects.get().standing) == (0, "reported")
+
+
 def test_a_kind_that_is_not_is_not_found(cast):
     lan = signed_in(cast.lan)
     url = reverse("facts", kwargs={"mechanism": cast.mechanism.key, "kind": "person"})

@@ -28,8 +28,19 @@ class WayForm(forms.Form):
     )
     scan = forms.FileField(label=gettext_lazy("Scan"), required=False, help_text=gettext_lazy("PDF, PNG or JPEG"))
 
-    def __init__(self, *args: Any, sources: Any, parties: Any, exercise: bool, how: str = "report", **o: Any) -> None:
-        super().__init__(*args, **o)
+    def __init__(
+        self,
+        *args: Any,
+        sources: Any,
+        parties: Any,
+        exercise: bool,
+        how: str = "report",
+        only_report: bool = False,
+        **options: Any,
+    ) -> None:
+        super().__init__(*args, **options)
+        if only_report:
+            self.fields["how"].choices = WAYS[:1]  # type: ignore[attr-defined]
         self.exercise = exercise
         self.fields["sources"].choices = sources  # type: ignore[attr-defined]
         self.fields["parties"].choices = parties  # type: ignore[attr-defined]

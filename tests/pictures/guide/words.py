@@ -17,9 +17,9 @@ PARTS = {
     "today": ("hôm nay", "今日"),
     "Show": ("Xem", "查看"),
     "Back to today": ("Về hôm nay", "回到今日"),
-    "Exercise: nothing on this page is part of the record.": (
-        "Diễn tập: nội dung trang này không thuộc hồ sơ.",
-        "演练：本页内容不属于正式记录。",
+    "Exercise: what is entered now is for trying out.": (
+        "Diễn tập: những gì nhập lúc này chỉ để thử.",
+        "演练：现在录入的内容仅供试用。",
     ),
     "earlyspring keeps the joint record of the mechanism. Every figure opens its list, every statement its source.": (
         "earlyspring lưu giữ hồ sơ chung của cơ chế. Mỗi con số mở ra danh sách, mỗi nhận định dẫn về nguồn.",
