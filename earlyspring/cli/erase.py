@@ -16,14 +16,12 @@ from earlyspring.cli.words import mechanism_of
 def erase(person: str, party: str, ground: str, key: str | None) -> None:
     """Erase the name of PERSON (an id) from tables, search and free pages, and say so in the log of the party."""
     ready()
-    from earlyspring.ledger.apply import fold_view, folded
     from earlyspring.ledger.erasure import erase_person, journal
     from earlyspring.ledger.refused import Refused
 
     mechanism = mechanism_of(key)
-    epoch = len(folded(mechanism, fold_view(mechanism)).epochs) if mechanism.founders else 1
     try:
-        entry = erase_person(mechanism, person, by=party, ground=ground, epoch=epoch)
+        entry = erase_person(mechanism, person, by=party, ground=ground)
     except Refused as refusal:
         click.echo(f"{person}: {refusal}", err=True)
         sys.exit(2)

@@ -15,6 +15,7 @@ from django.db import connection, transaction
 from django.utils import timezone
 
 from earlyspring.core.shapes import Fault
+from earlyspring.ledger.apply import fold_view, folded
 from earlyspring.ledger.logs import append, log_of, said, stamp
 from earlyspring.ledger.models import Entry, Mechanism, PersonName, SearchDoc
 from earlyspring.ledger.person_names import commitment
@@ -44,13 +45,14 @@ class Erasure:
 
 
 @transaction.atomic
-def erase_person(mechanism: Mechanism, person: str, *, by: str, ground: str, epoch: int = 1) -> Entry:
+def erase_person(mechanism: Mechanism, person: str, *, by: str, ground: str) -> Entry:
     """Erase the name of a person for good, on the ground given; gives back the entry that says so. Raises Refused."""
     if not ground.strip():
         raise Refused(Fault("ground", "missing"))
     name = PersonName.objects.filter(mechanism=mechanism, person=person).first()
     if name is None:
         raise Refused(Fault("person", "no_such_name", person))
+    epoch = len(folded(mechanism, fold_view(mechanism)).epochs) if mechanism.founders else 1
     blob, at = commitment(name.salt, name.names), stamp(timezone.now())
     erasure = Erasure(mechanism.key, person, blob, by, epoch, at, ground.strip())
     entry = append(mechanism, by, [erasure.payload(mechanism)], epoch=epoch)[-1]
