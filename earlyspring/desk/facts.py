@@ -26,6 +26,7 @@ from earlyspring.ledger.nouns import KINDS, Record
 from earlyspring.ledger.queries import fact as fact_of
 from earlyspring.ledger.queries import motions_about, sources, versions
 from earlyspring.members.permits import may_propose
+from earlyspring.members.queries import notes_on
 
 ASSENTED = {"joint", "sealed"}
 
@@ -51,6 +52,7 @@ def fact(request: HttpRequest, mechanism: Mechanism, kind: str, item: str) -> Ht
         "motions": motions_about(mechanism, item),
         "sources": [written_source(request.frame, one) for one in sources(mechanism, row.sources)],
         "entries": history_of(request.frame, versions(mechanism, kind, item)),
+        "notes": notes_on(mechanism, request.frame.posting.party, item),
     }
     return render(request, "desk/facts/fact.html", context)
 

@@ -2,7 +2,20 @@
 
 from django.urls import include, path
 
-from earlyspring.desk import agreements, commitments, facts, founding, meetings, members, motions, overview, people, search
+from earlyspring.desk import (
+    agreements,
+    commitments,
+    facts,
+    files,
+    founding,
+    meetings,
+    members,
+    motions,
+    notes,
+    overview,
+    people,
+    search,
+)
 
 # /<mechanism>/…
 mechanism_urls = [
@@ -39,6 +52,9 @@ mechanism_urls = [
     path("facts/<slug:kind>/<str:item>/", facts.fact, name="fact"),
     path("facts/<slug:kind>/<str:item>/change/", facts.change, name="change"),
     path("facts/<slug:kind>/<str:item>/history/", facts.history, name="history"),
+    path("facts/<slug:kind>/<str:item>/note/", notes.note, name="note"),
+    path("facts/<slug:kind>/<str:item>/note/<int:pk>/delete/", notes.unnote, name="unnote"),
+    path("files/<slug:sha256>/", files.file, name="file"),
     # what waits for answers
     path("open/", motions.motions, name="motions"),
     path("open/<slug:digest>/", motions.motion, name="motion"),

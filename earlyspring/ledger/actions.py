@@ -46,6 +46,8 @@ def enter(
     mechanism: Mechanism, kind: str, item: str, content: Mapping[str, Any] | None, *, by: str, way: Way
 ) -> Entry | Motion:
     """Enter a version of a fact in one of the four ways. Gives back the entry, or the motion that waits for answers."""
+    if kind == "proposal" and content and content.get("state") == "internal":
+        raise Refused(Fault("state", "internal_stays_home"))
     if way.how == "propose":
         return propose(mechanism, [(kind, item, content)], by=by, parties=way.parties, exercise=way.exercise)
     if content is None or way.how == "report":

@@ -18,6 +18,7 @@ from earlyspring.ledger.models import Mechanism
 from earlyspring.ledger.moments import Moment, in_force_on, rows
 from earlyspring.ledger.nouns import Record
 from earlyspring.ledger.queries import naming
+from earlyspring.members.accounts import Note
 from earlyspring.members.models import (
     Body,
     Charter,
@@ -82,7 +83,7 @@ class Directory:
     mechanism: Mechanism
     moment: Moment
     home_side: str = ""
-    shared_names: dict[str, Counter[str | None]] = field(default_factory=dict)
+    shared_names: dict[tuple[str, frozenset[str]], Counter[str | None]] = field(default_factory=dict)
 
     @cached_property
     def _once(self) -> dict[str, list[Any]]:
@@ -158,3 +159,9 @@ def answers_for(mechanism: Mechanism, body: str, moment: Moment) -> tuple[str, .
 def answer(known: Iterable[Succession], body: str, day: str) -> acts.Answer:
     """Who answers on a day for what a body promised, by which acts, and why where the answer is not whole."""
     return acts.bound_on([act_of(row) for row in known], body, day)
+
+
+def notes_on(mechanism: Mechanism, party: str, item: str) -> list[Note]:
+    """What a party noted for itself on a fact; nobody else's notes are ever asked for."""
+    found = Note.objects.filter(mechanism=mechanism, party=party, item=item)
+    return list(found.select_related("written_by").order_by("written_at"))

@@ -9,7 +9,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
+from django.core.files.uploadedfile import SimpleUploadedFile
+
+from earlyspring.ledger.blobs import deposit
 from earlyspring.ledger.models import Motion
+from earlyspring.members.accounts import Note
 from earlyspring.members.people import invite
 from tests.people import Cast, a_fact, now
 
@@ -19,6 +23,7 @@ OFFICERS = ("officer",)
 WRITERS = ("officer", "focal_point")
 INVITERS = ("officer", "administrator")
 ADMINISTRATORS = ("administrator",)
+NOTERS = ("officer", "focal_point", "leader")
 PAGE = frozenset({200})
 NOWHERE = frozenset({404})
 DONE = frozenset({200, 204, 302, 303, 400, 409, 422})
@@ -87,6 +92,17 @@ def motion(cast: Cast) -> dict[str, Any]:
         at=now(),
     )
     return {"digest": made.digest}
+
+
+def note(cast: Cast) -> dict[str, Any]:
+    made = Note.objects.create(mechanism=cast.mechanism, party="B-QN", item="B-QN", words="Ours alone.")
+    return {"kind": "body", "item": "B-QN", "pk": made.pk}
+
+
+def file(cast: Cast) -> dict[str, Any]:
+    """An internal scan of Lan's party."""
+    scan = SimpleUploadedFile("scan.pdf", b"%PDF-1.7 ours", content_type="application/pdf")
+    return {"sha256": deposit(cast.mechanism, scan, party="B-QN").sha256}
 
 
 def body(cast: Cast) -> dict[str, Any]:
@@ -187,6 +203,9 @@ TABLE: dict[str, Row] = {
     "new": Row(get=WRITERS, post=WRITERS, at=lambda cast: {"kind": "activity"}),
     "change": Row(get=WRITERS, post=WRITERS, at=body),
     "search": Row(),
+    "note": Row(get=(), post=NOTERS, at=body),
+    "unnote": Row(get=(), post=NOTERS, own=True, at=note),
+    "file": Row(get=EVERYONE, own=True, at=file),
     "found": Row(get=ADMINISTRATORS, post=ADMINISTRATORS, door="signed_in"),
     # what waits for answers
     "motions": Row(),

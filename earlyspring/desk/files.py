@@ -1,0 +1,22 @@
+"""Files deposited on this node: an internal one goes to people of its own party alone, and always as an attachment."""
+
+from urllib.parse import quote
+
+from django.http import Http404, HttpRequest, HttpResponse
+
+from earlyspring.desk.access import posted
+from earlyspring.ledger.blobs import path_of
+from earlyspring.ledger.models import Blob, Mechanism
+
+
+@posted()
+def file(request: HttpRequest, mechanism: Mechanism, sha256: str) -> HttpResponse:
+    held = Blob.objects.filter(mechanism=mechanism, sha256=sha256).select_related("mechanism")
+    own = held.filter(party=request.frame.posting.party).first() or held.filter(handling="open").first()
+    if own is None or not path_of(own).exists():
+        raise Http404
+    answer = HttpResponse(path_of(own).read_bytes(), content_type=own.media_type)
+    answer["Content-Disposition"] = f"attachment; filename*=UTF-8''{quote(own.name)}"
+    answer["X-Content-Type-Options"] = "nosniff"
+    answer["Content-Security-Policy"] = "sandbox; default-src 'none'"
+    return answer
