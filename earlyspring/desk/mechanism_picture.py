@@ -33,12 +33,23 @@ def mechanism_picture(frame: Frame) -> Picture | None:
     found = together(
         memberships=rows(Membership, frame.mechanism, frame.moment).filter(organ=None),
         acts=rows(Succession, frame.mechanism, frame.moment),
+        versions=Membership.objects.filter(mechanism=frame.mechanism, organ=None),
     )
+    known = first_known(found["versions"])
     years = years_of(frame, found["memberships"])
     if years is None or not found["memberships"]:
         return None
-    line = timeline_of(frame, found["memberships"], found["acts"], years)
+    line = timeline_of(frame, found["memberships"], found["acts"], years, known)
     return Picture(ribbons.draw(line), shape.rows(line))
+
+
+def first_known(versions: Iterable[Membership]) -> dict[str, str]:
+    """The day from which each membership was known, whatever was said of it later."""
+    days: dict[str, str] = {}
+    for one in versions:
+        day = one.known_from.date().isoformat()
+        days[one.item] = min(day, days.get(one.item, day))
+    return days
 
 
 def years_of(frame: Frame, memberships: Iterable[Membership]) -> tuple[int, int] | None:
@@ -48,9 +59,9 @@ def years_of(frame: Frame, memberships: Iterable[Membership]) -> tuple[int, int]
 
 
 def timeline_of(
-    frame: Frame, memberships: list[Membership], acts: list[Succession], years: tuple[int, int]
+    frame: Frame, memberships: list[Membership], acts: list[Succession], years: tuple[int, int], known: dict[str, str]
 ) -> shape.Timeline:
-    parts = ribbons_of(frame, memberships, acts, years)
+    parts = ribbons_of(frame, memberships, acts, years, known)
     drawn = {ribbon.key for ribbon in parts}
     marks = tuple(marks_of(frame, drawn))
     used = {stretch.membership for ribbon in parts for stretch in ribbon.stretches}
@@ -84,7 +95,7 @@ def classes_of(frame: Frame, used: Iterable[str]) -> Iterable[shape.Membership]:
 
 
 def ribbons_of(
-    frame: Frame, memberships: list[Membership], acts: list[Succession], years: tuple[int, int]
+    frame: Frame, memberships: list[Membership], acts: list[Succession], years: tuple[int, int], known: dict[str, str]
 ) -> tuple[shape.Ribbon, ...]:
     """Every body that was ever a member or guest, and every body that ended in one of these."""
     of_body: dict[str, list[Membership]] = {}
@@ -103,9 +114,9 @@ def ribbons_of(
     return tuple(
         shape.Ribbon(
             key=key,
-            name=name_of(frame.directory, key, frame.language),
+            name=name_of(frame.directory, key, frame.language, among=keys),
             shape=shape_of(frame, key),
-            stretches=tuple(stretches(of_body.get(key, []), ended.get(key, ""), years)),
+            stretches=tuple(stretches(of_body.get(key, []), ended.get(key, ""), years, known)),
             into=became.get(key, ""),
             url=reverse("body", args=[frame.mechanism.key, key]),
         )
@@ -118,7 +129,9 @@ def shape_of(frame: Frame, body: str) -> str:
     return (side.mark if side else "") or "circle"
 
 
-def stretches(own: list[Membership], end: str, years: tuple[int, int]) -> Iterable[shape.Stretch]:
+def stretches(
+    own: list[Membership], end: str, years: tuple[int, int], known: dict[str, str]
+) -> Iterable[shape.Stretch]:
     """A class with its days. A beginning nobody stated is drawn as unknown up to the day the record knows of it."""
     first = str(years[0])
     if not own:
@@ -129,7 +142,7 @@ def stretches(own: list[Membership], end: str, years: tuple[int, int]) -> Iterab
     for one in own:
         begin = one.from_day
         if not begin:
-            begin = one.known_from.date().isoformat()
+            begin = known[one.item]
             if begin[:4] > first:
                 yield shape.Stretch(UNKNOWN, first, begin)
         yield shape.Stretch(one.class_code, begin, one.to_day or "")

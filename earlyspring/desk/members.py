@@ -12,7 +12,7 @@ from earlyspring.desk.body_page import about
 from earlyspring.desk.context import TONGUES
 from earlyspring.desk.lists import to_be_saved
 from earlyspring.desk.margin import sources_of
-from earlyspring.desk.succession_picture import batches, succession_picture
+from earlyspring.desk.succession_picture import batches, items_of, succession_picture
 from earlyspring.desk.trail import trail
 from earlyspring.lang.iso import holds
 from earlyspring.lang.names import sort_key
@@ -50,6 +50,7 @@ def members(request: HttpRequest, mechanism: Mechanism) -> HttpResponse:
                 for side in directory.sides_in_order()
             ],
             "current": current,
+            "among": sorted({one.body for one in memberships}),
             "memberships": memberships,
             "picture": succession_picture(frame, joined(memberships, found["acts"])),
             "observers": sorted(found["observers"], key=lambda one: (-max(one.years, default=0), one.item)),
@@ -70,7 +71,7 @@ def joined(memberships: list[Membership], acts: list[Succession]) -> list[Succes
 
 @posted()
 def answers(request: HttpRequest, mechanism: Mechanism) -> HttpResponse:
-    """Who answers for a body's promises on the page's day: `body=B-HG&as_of=2026-03-01`."""
+    """Who is responsible on the page's day for what a body agreed: `body=B-HG&as_of=2026-03-01`."""
     frame = request.frame
     directory = frame.directory
     body = request.GET.get("body", "")
@@ -88,12 +89,14 @@ def answers(request: HttpRequest, mechanism: Mechanism) -> HttpResponse:
         "desk/members/answers.html",
         {
             "page": "answers",
-            "crumbs": trail(frame, (_("Members"), "members"), (_("Who answers"), "")),
+            "crumbs": trail(frame, (_("Members"), "members"), (_("Who is responsible"), "")),
             "choices": names_in_order(frame, directory.bodies),
             "body": body,
             "asked": directory.bodies.get(body),
             "answer": reply,
             "itself": bool(reply) and reply.bodies == (body,),
+            "spoken": sorted({body, *reply.bodies}) if reply else [],
+            "among": sorted({body, *reply.bodies, *items_of(chain)}) if reply else [],
             "chain": sorted(chain, key=lambda act: act.effective_on or ""),
             "day_wrong": bool(request.GET.get("as_of")) and not valid_day(request.GET["as_of"]),
             "sources": sources_of(frame, chain, {one.item: one for one in found["sources"]}),
@@ -156,5 +159,11 @@ def body(request: HttpRequest, mechanism: Mechanism, item: str) -> HttpResponse:
     return render(
         request,
         "desk/members/body.html",
-        {"crumbs": crumbs, "name": name, "tongues": TONGUES, **about(frame, found)},
+        {
+            "crumbs": crumbs,
+            "name": name,
+            "official": frame.directory.text(item, short=False),
+            "tongues": TONGUES,
+            **about(frame, found),
+        },
     )

@@ -38,9 +38,10 @@ def counted(context: Any, value: int, noun: str) -> str:
 def body_words(context: Any, key: str, day: str = "") -> str:
     """The name of a body without mark-up, for choices and attributes; its id where the reader's language lacks it.
 
-    Two bodies of one name, before and after a merger, are told apart by the days between which they stand.
+    Two bodies of one name, before and after a merger, are told apart by the days between which they stand. What a page
+    puts under `among` are the bodies that must be told apart on it.
     """
-    return name_of(context["frame"].directory, key, context["language"], day)
+    return name_of(context["frame"].directory, key, context["language"], day, context.get("among", ()))
 
 
 @register.simple_tag(takes_context=True)
@@ -50,7 +51,23 @@ def body_apart(context: Any, key: str | None) -> SafeString:
         return missing(_("not stated"))
     frame = context["frame"]
     url = reverse("body", args=[frame.mechanism.key, key])
-    return format_html('<a href="{}">{}</a>', url, name_of(frame.directory, key, context["language"]))
+    name = name_of(frame.directory, key, context["language"], among=context.get("among", ()))
+    return format_html('<a href="{}">{}</a>', url, name)
+
+
+@register.filter
+def in_sides(parties: list[dict[str, Any]], frame: Any) -> list[dict[str, Any]]:
+    """The parties of an instrument, the reader's own side first."""
+    places = {key: place for place, key in enumerate(frame.directory.ordered([one["body"] for one in parties]))}
+    return sorted(parties, key=lambda one: places[one["body"]])
+
+
+@register.filter
+def contracting(parties: list[dict[str, Any]]) -> list[str]:
+    """The ids of those who contract, in one order; empty where anyone signs in another role."""
+    if any(one.get("role") not in (None, "contracting") for one in parties):
+        return []
+    return sorted(one["body"] for one in parties)
 
 
 @register.filter
@@ -68,7 +85,8 @@ def status_on(session: Any, day: str) -> str:
 def names_of(context: Any, keys: list[str]) -> str:
     """Several bodies without mark-up, told apart, parted as the language parts a list."""
     directory, language = context["frame"].directory, context["language"]
-    return ("、" if language == "zh" else ", ").join(name_of(directory, key, language) for key in keys)
+    among = context.get("among", ())
+    return ("、" if language == "zh" else ", ").join(name_of(directory, key, language, among=among) for key in keys)
 
 
 @register.simple_tag(takes_context=True)

@@ -83,16 +83,19 @@ def test_on_an_earlier_day_the_earlier_members_stand(lan: Client) -> None:
     ]
 
 
-def test_bodies_of_one_name_are_told_apart_by_their_days(lan: Client) -> None:
+def test_bodies_of_one_name_are_told_apart_by_their_days(lan: Client, cast: Cast) -> None:
+    old = {"body": "B-TQ-OLD", "class_code": "guest", "to_day": "2025-07-01"}
+    make(Membership, cast.mechanism, "M-TQ-OLD", **old)
     through = read(lan, "/spring/members/").tables[2]
     assert [row[0] for row in through[1:]] == [
         "Hà Giang",
         "Lạng Sơn",
         "Quảng Ninh",
         "Tuyên Quang (from 1 July 2025)",
+        "Tuyên Quang (until 30 June 2025)",
         "Guangxi",
     ]
-    assert through[1][3:6] == ["not stated", "30 June 2025", "not stated"]
+    assert through[1][2:5] == ["not stated", "30 June 2025", "not stated"]
 
 
 def test_each_organ_shows_what_every_locality_sends(lan: Client, cast: Cast) -> None:
@@ -123,22 +126,22 @@ def test_nobody_yet_says_what_to_do(cast: Cast) -> None:
     assert [words for words in leader.links if words.startswith("Enter")] == []
 
 
-def test_who_answers_for_ha_giang_after_the_merger(lan: Client) -> None:
+def test_who_is_responsible_for_ha_giang_after_the_merger(lan: Client) -> None:
     page = read(lan, "/spring/members/answers/", body="B-HG", as_of="2026-03-01")
     assert page.headings[1:] == [
-        "On 1 March 2026, Tuyên Quang (from 1 July 2025) answers for what Hà Giang promised.",
+        "On 1 March 2026, Tuyên Quang is responsible for what Hà Giang agreed.",
         "By which acts",
         "Sources",
     ]
     assert (
         "1 July 2025 merger Two became one. Hà Giang (ceases), Tuyên Quang (until 30 June 2025) (ceases) → "
-        "Tuyên Quang (from 1 July 2025) Decided on 12 June 2025 · National Assembly · details"
+        "Tuyên Quang (from 1 July 2025) Decision: 12 June 2025 · National Assembly · details"
     ) in page.words
 
 
-def test_before_the_merger_it_answers_itself(lan: Client) -> None:
+def test_before_the_merger_it_is_responsible_itself(lan: Client) -> None:
     page = read(lan, "/spring/members/answers/", body="B-HG", as_of="2025-06-30")
-    assert page.headings[1] == "On 30 June 2025, Hà Giang answers for it itself."
+    assert page.headings[1] == "On 30 June 2025, Hà Giang is itself responsible for what it agreed."
     assert "No act of succession touches it by this day." in page.words
 
 
@@ -147,22 +150,22 @@ def test_before_the_merger_it_answers_itself(lan: Client) -> None:
     [
         (
             {"outputs": [], "complete": True},
-            "On 1 March 2026, nobody on record answers for what Lạng Sơn promised.",
+            "On 1 March 2026, nobody on record is responsible for what Lạng Sơn agreed.",
             "",
         ),
         (
             {"outputs": ["B-QN", "B-GX"], "complete": False},
-            "On 1 March 2026, Quảng Ninh, Guangxi answer together for what Lạng Sơn promised.",
-            "not all known The register does not know all successors; others may answer too.",
+            "On 1 March 2026, Quảng Ninh, Guangxi are responsible together for what Lạng Sơn agreed.",
+            "not all known The register does not know all successors; others may be responsible too.",
         ),
         (
             {"outputs": ["B-QN"], "effective_on": None},
-            "On 1 March 2026, Lạng Sơn answers for it itself.",
+            "On 1 March 2026, Lạng Sơn is itself responsible for what it agreed.",
             "day not stated An act that ends it is on record without a day, so it was not applied.",
         ),
         (
             {"outputs": ["B-LS"], "complete": True},
-            "On 1 March 2026, nobody on record answers for what Lạng Sơn promised.",
+            "On 1 March 2026, nobody on record is responsible for what Lạng Sơn agreed.",
             "acts contradict each other The acts on record lead back to the same body. They must be corrected first.",
         ),
     ],
@@ -186,8 +189,8 @@ def test_an_act_learned_later_does_not_change_what_was_known_then(lan: Client, c
     asked = {"body": "B-LS", "as_of": "2025-03-01"}
     now = read(lan, "/spring/members/answers/", **asked).headings[1]
     then = read(lan, "/spring/members/answers/", **asked, known="SM-25").headings[1]
-    assert now == "On 1 March 2025, Quảng Ninh answers for what Lạng Sơn promised."
-    assert then == "On 1 March 2025, Lạng Sơn answers for it itself."
+    assert now == "On 1 March 2025, Quảng Ninh is responsible for what Lạng Sơn agreed."
+    assert then == "On 1 March 2025, Lạng Sơn is itself responsible for what it agreed."
 
 
 def test_the_question_without_a_body_or_with_a_strange_one(lan: Client) -> None:
@@ -260,7 +263,7 @@ def test_a_body_shows_its_names_in_all_languages_and_what_is_missing(lan: Client
 def test_a_body_that_ended_says_who_answers_for_it(lan: Client) -> None:
     page = read(lan, "/spring/bodies/B-HG/")
     assert "does not stand on this day" in page.words
-    assert "What it promised is answered for by Tuyên Quang (from 1 July 2025)." in page.words
+    assert "Responsible for what it agreed: Tuyên Quang (from 1 July 2025)." in page.words
     before = read(lan, "/spring/bodies/B-HG/", as_of="2025-06-30")
     assert "does not stand on this day" not in before.words
 
