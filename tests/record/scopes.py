@@ -1,0 +1,426 @@
+"""The scopes in which the fold is checked, written from the list of attacks (SECURITY.md 3.5 no. 33-35).
+
+Each exists small, for every run of the tests, and full, for `make check-kernel`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any
+
+from earlyspring.record import statements
+from earlyspring.record.entries import Entry, Propose
+from earlyspring.record.epochs import closes
+from earlyspring.record.reading import decode
+from earlyspring.record.statements import Citation, LogKey
+from tests.record.cast import AT
+from tests.record.histories import Scope, written
+
+ABC = frozenset("abc")
+
+
+def log(party: str, epoch: int = 1) -> LogKey:
+    return LogKey(party, "x", epoch)
+
+
+def propose(party: str, parties: Iterable[str], *changes: tuple[str, Any, Any], epoch: int = 1, **more: Any) -> Propose:
+    kind = more.pop("kind", "thing")
+    rows = [{"item": i, "base": base and base.id, "kind": kind, "content": {"n": n}} for i, base, n in changes]
+    entry = decode(statements.propose(log(party, epoch), AT, changes=rows, parties=parties, **more))
+    assert isinstance(entry, Propose)
+    return entry
+
+
+def change_epoch(party: str, kind: str, content: Any, parties: Iterable[str], base: Propose | None = None) -> Propose:
+    epoch = base.log.epoch + 1 if base else 1
+    rows = [{"item": "epoch", "base": base and base.id, "kind": kind, "content": content}]
+    entry = decode(statements.propose(log(party, epoch), AT, changes=rows, parties=parties))
+    assert isinstance(entry, Propose)
+    return entry
+
+
+def succeed(
+    party: str,
+    ended: Mapping[str, str | None],
+    sizes: Mapping[str, int | None],
+    parties: str,
+    base: Propose | None = None,
+) -> Propose:
+    return change_epoch(party, "succession", {"from": dict(ended), "closes": dict(sizes)}, parties, base)
+
+
+def yes(party: str, proposal: Propose, released: Iterable[Citation] = (), epoch: int = 1, **lies: Any) -> Entry:
+    said = {"slots": sorted(proposal.slots, key=str), "closes": closes(proposal)} | lies
+    return decode(statements.assent(log(party, epoch), AT, proposal=proposal.id, released=released, **said))
+
+
+def no(party: str, proposal: Propose, epoch: int = 1) -> Entry:
+    return decode(statements.decline(log(party, epoch), AT, proposal=proposal.id))
+
+
+def close(party: str, epoch: int = 1) -> Entry:
+    return decode(statements.close(log(party, epoch), AT))
+
+
+def cites(**places: int) -> list[Citation]:
+    """Citations of the first entries of logs: so many of each."""
+    return [Citation(log(party), place) for party, many in places.items() for place in range(many)]
+
+
+def anybody(proposal: Propose, parties: frozenset[str]) -> frozenset[str]:
+    """A floor that asks nobody in particular."""
+    return frozenset()
+
+
+def crossing(full: bool) -> Scope:
+    """Two proposals for one slot, crossing answers, releases true and false."""
+    one, two = propose("a", ABC, ("X", None, 1)), propose("a", ABC, ("X", None, 2))
+    cited = cites(a=3, b=2, c=2)
+    a = [one, two, yes("a", one), yes("a", two), yes("a", two, cited), no("a", one)]
+
+    def rest(party: str) -> list[Entry]:
+        return [yes(party, one), yes(party, two), yes(party, two, cited), no(party, one), no(party, two)]
+
+    logs = {log("a"): written(a, 4 if full else 3), log("b"): written(rest("b"), 2)}
+    return Scope("crossing", ABC, logs | {log("c"): written(rest("c"), 2 if full else 1)})
+
+
+def succeeding(full: bool) -> Scope:
+    """A version and its successor, and one that leaves out an owner."""
+    one = propose("a", ABC, ("X", None, 1))
+    then, without = propose("a", ABC, ("X", one, 3)), propose("a", "ab", ("X", one, 4))
+    a = [one, then, without, yes("a", one), yes("a", then), yes("a", without)]
+
+    def rest(party: str) -> list[Entry]:
+        return [yes(party, one), yes(party, then), no(party, one), no(party, then), yes(party, without)]
+
+    logs = {log("a"): written(a, 4 if full else 3), log("b"): written(rest("b"), 2)}
+    return Scope("succeeding", ABC, logs | {log("c"): written(rest("c")[:4], 2 if full else 1)}, {"floor": anybody})
+
+
+def lying(full: bool) -> Scope:
+    """Assents that name a slot the proposal does not have, or come from an exercise."""
+    one, two = propose("a", ABC, ("X", None, 1)), propose("a", ABC, ("X", None, 2))
+    wrong = [("X", "0" * 64)]
+    a = [one, two, yes("a", one), yes("a", two), yes("a", two, slots=wrong)]
+
+    def rest(party: str) -> list[Entry]:
+        lies = [yes(party, two, slots=wrong), yes(party, one, exercise=True)]
+        return [yes(party, one), yes(party, two), no(party, one), *lies]
+
+    logs = {log("a"): written(a, 4 if full else 3), log("b"): written(rest("b"), 2)}
+    return Scope("lying", ABC, logs | {log("c"): written(rest("c"), 2 if full else 1)})
+
+
+def narrow(full: bool) -> Scope:
+    """Proposals that ask only some of the circle, for one slot, of which any two share one party."""
+    one, two, three = (
+        propose("a", "ab", ("X", None, 1)),
+        propose("b", "bc", ("X", None, 2)),
+        propose("c", "ac", ("X", None, 3)),
+    )
+    then = propose("b", "ab", ("X", one, 4))
+    cited = cites(a=3, b=3, c=2)
+    a = [one, yes("a", one), yes("a", three), yes("a", three, cited), no("a", one), yes("a", then)]
+    b = [yes("b", one), yes("b", two), yes("b", two, cited), no("b", one), yes("b", then)]
+    c = [three, yes("c", two), yes("c", three), no("c", two)]
+    logs = {
+        log("a"): written(a, 3),
+        log("b"): written(b, 3 if full else 2, [two, then]),
+        log("c"): written(c, 2) if full else written(c[1:], 1, [three]),
+    }
+    return Scope("narrow", ABC, logs, {"floor": anybody})
+
+
+def apart(full: bool) -> Scope:
+    """Two pairs that share nobody begin one item, go on with it, and join it with another in a batch."""
+    one, two = propose("a", "ab", ("X", None, 1)), propose("c", "cd", ("X", None, 2))
+    more, wide = propose("b", "ab", ("X", one, 3), ("Y", None, 3)), propose("d", "bcd", ("X", None, 4), ("Y", None, 4))
+    logs = {
+        log("a"): written([yes("a", one), yes("a", more)], 2, [one]),
+        log("b"): written([yes("b", one), yes("b", more), yes("b", wide), no("b", more)], 3 if full else 2, [more]),
+        log("c"): written([yes("c", two), yes("c", wide), yes("c", wide, cites(c=3, d=3))], 2, [two]),
+        log("d"): written([yes("d", two), yes("d", wide), no("d", two)], 2, [wide]),
+    }
+    return Scope("apart", frozenset("abcd"), logs, {"floor": anybody})
+
+
+def batches(full: bool) -> Scope:
+    """Batches that cross with proposals for one of their items, and assents that name only a part of a batch."""
+    both, x, y = (
+        propose("a", "ab", *rows) for rows in ([("X", None, 1), ("Y", None, 1)], [("X", None, 2)], [("Y", None, 3)])
+    )
+    then = propose("b", "ab", ("X", both, 4), ("Y", both, 4))
+    mixed = propose("b", "ab", ("X", both, 5), ("Y", y, 5))
+    part = [("X", None)]
+    a = [yes("a", one) for one in (both, x, y, then, mixed)] + [no("a", x), yes("a", both, slots=part)]
+    b = [yes("b", one) for one in (both, x, y, then)] + [yes("b", both, cites(a=6)), yes("b", mixed)]
+    logs = {
+        log("a"): written(a, 4 if full else 3, [both, x, y]),
+        log("b"): written(b, 4 if full else 2, [then, mixed]),
+    }
+    return Scope("batches", frozenset("ab"), logs)
+
+
+def clashing(full: bool) -> Scope:
+    """Joint changes that clash with one another, alone, in batches and with what they supersede."""
+    x, y, z = (propose("a", "ab", (item, None, n)) for item, n in (("X", 1), ("Y", 2), ("Z", 3)))
+    wide, other = propose("a", "ab", ("X", x, 6), ("Y", y, 5)), propose("b", "ab", ("Z", z, 10))
+    more = propose("b", "ab", ("W", None, 15), kind="other")
+
+    def shares_a_factor(one: Any, another: Any) -> str | None:
+        a, b = one.content["n"], another.content["n"]
+        return "a common factor" if any(a % n == 0 and b % n == 0 for n in (2, 3, 5)) else None
+
+    wanted = [x, y, z, wide, other, more]
+    logs = {
+        log("a"): written([yes("a", one) for one in wanted], 6 if full else 4, [x, y, z, wide]),
+        log("b"): [(other, more, *(yes("b", one) for one in wanted))],
+    }
+    return Scope("clashing", frozenset("ab"), logs, {}, shares_a_factor)
+
+
+def copied(full: bool) -> Scope:
+    """Entries copied from one log into another, answers given twice, and logs that go on after their end."""
+    one, two = propose("a", "ab", ("X", None, 1)), propose("b", "ab", ("X", None, 2))
+    a = [one, yes("a", one), yes("a", two), close("a"), close("b"), two, yes("b", two)]
+    b = [two, yes("b", one), yes("b", two), no("b", one), yes("a", one), close("a")]
+    logs = {log("a"): written(a, 4 if full else 3), log("b"): written(b, 3 if full else 2)}
+    return Scope("copied", frozenset("ab"), logs)
+
+
+def later_logs(full: bool) -> Scope:
+    """Logs of a second epoch, with and without the end of the first; citations across both."""
+    admission = change_epoch("a", "epoch", {"parties": ["a", "b", "d"]}, "abd")
+    one = propose("a", "abd", ("X", None, 1), epoch=2)
+    old, short = propose("a", "ab", ("X", None, 2)), propose("b", "ab", ("X", None, 3), epoch=2)
+    cited = [Citation(log("d"), 1), *(Citation(log("d", 2), n) for n in range(2)), Citation(log("b"), 2)]
+    a = [yes("a", admission), yes("a", old), yes("a", one, cited), close("a")]
+    b = [yes("b", admission), yes("b", old), no("b", old), close("b")]
+    d = [yes("d", admission), close("d"), no("d", one)]
+    logs = {
+        log("a"): written(a, 3, [admission, old]) if full else written(a[1:], 2, [admission, old, a[0]]),
+        log("b"): written(b, 3) if full else written(b[1:], 2, b[:1]),
+        log("d"): written(d, 2) if full else written(d[1:], 2, d[:1]),
+        log("a", 2): written([yes("a", one, epoch=2), yes("a", one, cited, epoch=2)], 1, [one]),
+        log("b", 2): written([yes("b", one, epoch=2), yes("b", short, epoch=2)], 1, [short]),
+        log("d", 2): written([yes("d", one, epoch=2), no("d", one, epoch=2)], 1),
+    }
+    return Scope("later logs", frozenset("ab"), logs)
+
+
+def admitting(full: bool) -> Scope:
+    """Two admissions for one epoch, crossing; who may be asked, and who must be, before and after."""
+    first = change_epoch("a", "epoch", {"parties": ["a", "b", "d"]}, "abd")
+    other = change_epoch("b", "epoch", {"parties": ["a", "b", "e"]}, "abe")
+    alone = change_epoch("b", "epoch", {"parties": ["b", "e"]}, "be")
+    early, late = propose("a", "ab", ("X", None, 1)), propose("a", "ab", ("X", None, 2), epoch=2)
+    cited = cites(a=3, b=4, d=2)
+    a = [yes("a", one) for one in (first, other, early, late)] + [yes("a", other, cited), no("a", first)]
+    b = [yes("b", one) for one in (first, other, early, late)] + [yes("b", first, cited), yes("b", alone)]
+    logs = {
+        log("a"): written(a, 3 if full else 2, [first, early]),
+        log("b"): written(b, 3 if full else 2, [other, alone]),
+        log("d"): written([yes("d", first), no("d", first)], 1),
+        log("e"): written([yes("e", other), yes("e", alone)], 2 if full else 1),
+        log("a", 2): [(late,)],
+    }
+    return Scope("admitting", frozenset("ab"), logs)
+
+
+def waiting(full: bool) -> Scope:
+    """A party is absent and its log closed after one entry; what waited for it, and what comes in its place."""
+    one, two = propose("b", "ab", ("X", None, 1)), propose("b", "ab", ("X", None, 2))
+    end = succeed("c", {"a": "d"}, {"a": 1}, "bcd")
+    anew = propose("b", "bd", ("X", None, 3), epoch=2)
+    cited = cites(a=3, b=6)
+    a = [yes("a", one), yes("a", two), yes("a", two, cited), no("a", one)]
+    b = [
+        yes("b", one),
+        yes("b", two),
+        yes("b", two, cited),
+        yes("b", end),
+        yes("b", anew),
+        yes("b", anew, cited),
+        no("b", one),
+    ]
+    d = [yes("d", end), yes("d", anew), yes("d", anew, cited)]
+    logs = {
+        log("a"): written(a, 3 if full else 2),
+        log("b"): written(b if full else [*b[:4], b[5]], 3, [one, two]),
+        log("c"): written([yes("c", end)], 1, [end]),
+        log("d"): written(d, 2) if full else written(d[1:], 1, d[:1]),
+        log("b", 2): [(anew,)],
+    }
+    return Scope("waiting", ABC, logs, {"floor": anybody})
+
+
+def rivals(full: bool) -> Scope:
+    """Two proposals wait for the same absent party, each assented to by another; and two in its successor's time."""
+    one, two = propose("b", "ab", ("X", None, 1)), propose("c", "ac", ("X", None, 2))
+    end = succeed("c", {"a": "d"}, {"a": 0 if full else 1}, "bcd")
+    three, four = propose("b", "bd", ("X", None, 3), epoch=2), propose("c", "cd", ("X", None, 4), epoch=2)
+    d = [yes("d", end), yes("d", three), yes("d", four)]
+    logs = {
+        log("a"): written([yes("a", one), yes("a", two), no("a", one), no("a", two)], 2 if full else 1),
+        log("b"): written([yes("b", one), yes("b", end), yes("b", three), yes("b", three, cites(a=2, c=4))], 3, [one]),
+        log("c"): written([yes("c", two), yes("c", end), yes("c", four)], 3 if full else 2, [two, end]),
+        log("d"): written(d, 2) if full else written(d[1:], 1, d[:1]),
+        log("b", 2): [(three,)],
+        log("c", 2): [(four,)],
+    }
+    return Scope("rivals", ABC, logs, {"floor": anybody})
+
+
+def relying(full: bool) -> Scope:
+    """Releases by answers that a succession puts beyond the end of a log, cited before and after."""
+    one, two = propose("b", ABC, ("X", None, 1)), propose("c", ABC, ("X", None, 2))
+    end = succeed("c", {"a": "d"}, {"a": 1}, "bcd")
+    anew = propose("b", "bcd", ("X", None, 3), epoch=2)
+    cited = cites(a=2)
+    a = [no("a", one), yes("a", two), yes("a", one)]
+    logs = {
+        log("a"): written(a, 2),
+        log("b"): written([yes("b", one), yes("b", two, cited), yes("b", end), yes("b", anew)], 3, [one]),
+        log("c"): written([yes("c", one), yes("c", two, cited), yes("c", end)], 3, [two, end]),
+        log("d"): written([yes("d", end), yes("d", anew)], 2 if full else 1),
+        log("b", 2): [(anew,)],
+    }
+    return Scope("relying", ABC, logs)
+
+
+def undoing(full: bool) -> Scope:
+    """Two successions of different sizes for one party; one is refused, and what was closed by it is open again."""
+    one = propose("b", ABC, ("X", None, 1))
+    short, longer = succeed("b", {"a": "d"}, {"a": 0}, "bcd"), succeed("c", {"a": "d"}, {"a": 1}, "bcd")
+    cited = cites(b=5, c=5)
+    b = [yes("b", short), yes("b", longer, cited), yes("b", one), no("b", short)]
+    c = [yes("c", short), yes("c", longer), yes("c", one), no("c", short)]
+    logs = {
+        log("a"): written([yes("a", one), no("a", one)], 1),
+        log("b"): written([*b, yes("b", longer)] if full else b, 3, [one, short]),
+        log("c"): written([*c, yes("c", longer, cited)], 3, [longer]) if full else written(c, 2, [longer]),
+        log("d"): written(
+            [yes("d", short), yes("d", longer), no("d", short), yes("d", longer, cited)], 2 if full else 1
+        ),
+    }
+    return Scope("undoing", ABC, logs)
+
+
+def chained(full: bool) -> Scope:
+    """One succession after another, each of an absent party, the second below what the first rests on."""
+    one = propose("b", "ab", ("X", None, 1))
+    first = succeed("c", {"a": "d"}, {"a": 0}, "bcd")
+    second, below = (succeed("c", {"b": "e"}, {"b": size}, "cde", first) for size in (3, 2))
+    two, three = propose("d", "de", ("X", None, 2), epoch=3), propose("d", "bd", ("X", None, 3), epoch=2)
+    b = [yes("b", one), yes("b", first), yes("b", three)]
+    c = [yes("c", first), yes("c", second), yes("c", below)]
+    d = [yes("d", first), yes("d", second), yes("d", two), yes("d", three), yes("d", below)]
+    logs = {
+        log("a"): written([yes("a", one)], 1),
+        log("b"): written(b, 3, [one]),
+        log("c"): written(c, 2, [first]) if full else written(c[1:], 1, [first, c[0]]),
+        log("d"): written(d, 3) if full else written(d[1:], 2, d[:1]),
+        log("e", 2): written([yes("e", one, epoch=2) for one in (second, two, below)], 2 if full else 1),
+        log("c", 2): [(second, below)],
+        log("d", 2): [(three,)],
+        log("d", 3): [(two,)],
+    }
+    return Scope("chained", ABC, logs, {"floor": anybody})
+
+
+def falling(full: bool) -> Scope:
+    """A party ends without a successor; what it had agreed to goes on with those who are left."""
+    base = propose("b", "ab", ("X", None, 0))
+    one, wide = propose("b", "ab", ("X", base, 1)), propose("b", ABC, ("X", base, 2))
+    end = succeed("c", {"a": None}, {"a": 2}, "bc")
+    two, nobody = propose("c", "bc", ("X", base, 3), epoch=2), propose("c", "bc", ("X", base, 4))
+    cited = cites(a=4, b=6)
+    a = [yes("a", one), yes("a", wide), no("a", one)]
+    b = [yes("b", one), yes("b", wide), yes("b", end), yes("b", two), yes("b", two, cited)]
+    c = [yes("c", wide), yes("c", end), yes("c", two), yes("c", two, cited)]
+    logs = {
+        log("a"): written(a, 2, [yes("a", base)]),
+        log("b"): written(b, 3, [base, yes("b", base), one, wide]),
+        log("c"): written(c, 3 if full else 2, [end, nobody]),
+        log("c", 2): [(two,)],
+    }
+    return Scope("falling", ABC, logs, {"floor": anybody})
+
+
+def merging(full: bool) -> Scope:
+    """A party is merged into another that is in the circle already and has spoken for itself."""
+    one, wide = propose("b", "ab", ("X", None, 1)), propose("c", ABC, ("X", None, 2))
+    end = succeed("c", {"a": "b"}, {"a": 1}, "bc")
+    anew = propose("c", "bc", ("X", None, 3), epoch=2)
+    cited = cites(a=2, b=4)
+    a = [yes("a", one), yes("a", wide), no("a", one), no("a", wide)]
+    b = [yes("b", one), yes("b", wide), yes("b", end), yes("b", anew), yes("b", anew, cited)]
+    c = [yes("c", wide), yes("c", end), yes("c", anew), yes("c", anew, cited)]
+    logs = {
+        log("a"): written(a, 2 if full else 1),
+        log("b"): written(b, 3, [one]),
+        log("c"): written(c, 3 if full else 2, [wide, end]),
+        log("c", 2): [(anew,)],
+    }
+    return Scope("merging", ABC, logs, {"floor": anybody})
+
+
+def leaving(full: bool) -> Scope:
+    """A party closes its own log by assenting to its succession, and speaks on."""
+    one = propose("b", "ab", ("X", None, 1))
+    end = succeed("c", {"a": "d"}, {"a": None}, "abcd")
+    anew = propose("b", "bd", ("X", None, 3), epoch=2)
+    cited = cites(a=3, b=4)
+    a = [yes("a", one), yes("a", end), no("a", one), no("a", end)]
+    b = [yes("b", one), yes("b", end), yes("b", anew), yes("b", anew, cited), no("b", one)]
+    d = [yes("d", end), yes("d", anew), yes("d", anew, cited)]
+    logs = {
+        log("a"): written(a, 3),
+        log("b"): written(b, 3 if full else 2, [one]),
+        log("c"): written([yes("c", end), no("c", end)], 1, [end]),
+        log("d"): written(d, 2) if full else written(d[1:], 1, d[:1]),
+        log("b", 2): [(anew,)],
+    }
+    return Scope("leaving", ABC, logs, {"floor": anybody})
+
+
+def misclosing(full: bool) -> Scope:
+    """Assents that name closings the proposal does not have, or not all it has; successions nobody may make."""
+    one = propose("b", ABC, ("X", None, 1))
+    end = succeed("b", {"a": "d"}, {"a": 1}, "bcd")
+    coup = succeed("b", {"a": "d", "c": "e"}, {"a": 0, "c": 0}, "bde")
+    cited = cites(c=4)
+    b = [yes("b", one), yes("b", one, closes={"a": 0}), yes("b", end), yes("b", end, closes={"a": 0}), yes("b", coup)]
+    c = [yes("c", one), yes("c", end), yes("c", end, closes=None), yes("c", one, closes={"b": 0}), no("c", end)]
+    logs = {
+        log("a"): written([yes("a", one), no("a", one)], 2 if full else 1),
+        log("b"): written(b, 3 if full else 2, [one, end, coup]),
+        log("c"): written(c, 3 if full else 2),
+        log("d"): written([yes("d", end), yes("d", coup), yes("d", end, cited)], 1),
+        log("e"): written([yes("e", coup)], 1),
+    }
+    return Scope("misclosing", ABC, logs)
+
+
+SCOPES: list[Callable[[bool], Scope]] = [
+    crossing,
+    succeeding,
+    lying,
+    narrow,
+    apart,
+    batches,
+    clashing,
+    copied,
+    later_logs,
+    admitting,
+    waiting,
+    rivals,
+    relying,
+    undoing,
+    chained,
+    falling,
+    merging,
+    leaving,
+    misclosing,
+]

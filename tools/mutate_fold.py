@@ -1,0 +1,225 @@
+"""Show that the exhaustive check would notice a mistake in the fold: python tools/mutate_fold.py [MODULE …].
+
+Makes every small change of the kernel's modules that the table below knows (a comparison turned, a condition dropped, a
+statement removed …), runs the scopes of the tests against each and prints what it died of. A mutant that lives must be
+in EQUIVALENT with the reason why it changes nothing that can be seen; ends with 1 otherwise.
+"""
+
+from __future__ import annotations
+
+import ast
+import copy
+import json
+import os
+import resource
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from types import ModuleType
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))
+
+from tests.record import histories  # noqa: E402
+from tests.record.scopes import SCOPES  # noqa: E402
+
+KERNEL = ["voices", "epochs", "counting", "faults", "aside", "fold"]
+"""The modules of the fold, each after those it imports."""
+SECONDS = 120
+GOLDEN = json.loads((ROOT / "tests" / "record" / "golden.json").read_text(encoding="utf-8"))
+
+EQUIVALENT: dict[str, str] = {}
+
+TURNED = {
+    ast.Lt: [ast.LtE, ast.GtE],
+    ast.LtE: [ast.Lt, ast.Gt],
+    ast.Gt: [ast.GtE, ast.LtE],
+    ast.GtE: [ast.Gt, ast.Lt],
+    ast.Eq: [ast.NotEq],
+    ast.NotEq: [ast.Eq],
+    ast.Is: [ast.IsNot],
+    ast.IsNot: [ast.Is],
+    ast.In: [ast.NotIn],
+    ast.NotIn: [ast.In],
+    ast.BitOr: [ast.BitAnd],
+    ast.BitAnd: [ast.BitOr],
+    ast.Add: [ast.Sub],
+    ast.Sub: [ast.Add],
+    ast.And: [ast.Or],
+    ast.Or: [ast.And],
+}
+NAMES = {"any": "all", "all": "any", "min": "max", "max": "min", "True": "False", "False": "True"}
+
+
+def variants(node: ast.AST) -> Iterator[ast.AST | None]:  # noqa: C901 - one case for each kind of node
+    """What may stand in the place of a node: None takes a statement away."""
+    match node:
+        case ast.Compare(ops=[op]):
+            for other in TURNED.get(type(op), []):
+                yield ast.Compare(node.left, [other()], node.comparators)
+        case ast.Compare(ops=[first, second]):
+            yield ast.Compare(node.left, [first], node.comparators[:1])
+            yield ast.Compare(node.comparators[0], [second], node.comparators[1:])
+        case ast.BoolOp(op=op, values=values):
+            yield ast.BoolOp(TURNED[type(op)][0](), values)
+            for place in range(len(values)):
+                rest = values[:place] + values[place + 1 :]
+                yield rest[0] if len(rest) == 1 else ast.BoolOp(op, rest)
+        case ast.UnaryOp(op=ast.Not(), operand=operand):
+            yield operand
+        case ast.BinOp(left=left, op=op, right=right) if type(op) in TURNED:
+            yield ast.BinOp(left, TURNED[type(op)][0](), right)
+            yield left
+            yield right
+        case ast.IfExp(body=body, orelse=orelse):
+            yield body
+            yield orelse
+        case ast.Name(id=name) if name in NAMES:
+            yield ast.Name(NAMES[name], ast.Load())
+        case ast.Constant(value=bool(value)):
+            yield ast.Constant(not value)
+        case ast.Constant(value=int(value)):
+            yield ast.Constant(value + 1)
+        case ast.Slice(lower=lower, upper=upper) if lower or upper:
+            yield ast.Slice()
+        case ast.comprehension(ifs=ifs) if ifs:
+            for place in range(len(ifs)):
+                kept = ifs[:place] + ifs[place + 1 :]
+                yield ast.comprehension(node.target, node.iter, kept, node.is_async)
+        case ast.If(test=test, body=body, orelse=orelse):
+            yield ast.If(ast.Constant(False), body, orelse)
+            if not isinstance(test, ast.Constant):
+                yield ast.If(ast.Constant(True), body, orelse)
+        case ast.AugAssign() | ast.Continue() | ast.Break() | ast.Expr(value=ast.Call() | ast.YieldFrom()):
+            yield None
+
+
+def mutants(module: str) -> Iterator[tuple[str, ast.Module]]:
+    """Every mutant of a module: in words, and as a tree."""
+    source = (ROOT / "earlyspring" / "record" / f"{module}.py").read_text(encoding="utf-8")
+    tree = ast.parse(source)
+    for number, (node, inside) in enumerate(walked(tree)):
+        for variant in variants(node):
+            changed = copy.deepcopy(tree)
+            target, _ = list(walked(changed))[number]
+            words = f"{module}.{inside}: {brief(node)} → {brief(variant) if variant else 'removed'}"
+            yield words, ast.fix_missing_locations(Replace(target, variant).visit(changed))
+
+
+def walked(tree: ast.Module) -> Iterator[tuple[ast.AST, str]]:
+    """The nodes that do something, each with the name of its function; no annotations, no texts of messages."""
+
+    def into(node: ast.AST, inside: str) -> Iterator[tuple[ast.AST, str]]:
+        if isinstance(node, ast.FunctionDef):
+            inside = f"{inside}.{node.name}".lstrip(".")
+            parts: list[ast.AST] = list(node.body)
+        elif isinstance(node, ast.AnnAssign):
+            parts = [node.value] if node.value else []
+        elif isinstance(node, ast.ClassDef):
+            inside = node.name
+            parts = [part for part in node.body if isinstance(part, ast.FunctionDef)]
+        elif isinstance(node, ast.JoinedStr | ast.Import | ast.ImportFrom):
+            parts = []
+        else:
+            parts = list(ast.iter_child_nodes(node))
+        for part in parts:
+            if inside or isinstance(part, ast.FunctionDef | ast.ClassDef):
+                yield part, inside
+                yield from into(part, inside)
+
+    return into(tree, "")
+
+
+class Replace(ast.NodeTransformer):
+    """Puts one node in the place of another."""
+
+    def __init__(self, target: ast.AST, variant: ast.AST | None) -> None:
+        self.target = target
+        self.variant = variant
+
+    def visit(self, node: ast.AST) -> ast.AST:
+        if node is not self.target:
+            return self.generic_visit(node)
+        return ast.Pass() if self.variant is None else copy.deepcopy(self.variant)
+
+
+def brief(node: ast.AST) -> str:
+    """A node as source, its first line."""
+    if isinstance(node, ast.If):
+        return f"if {ast.unparse(node.test)}"
+    if isinstance(node, ast.comprehension):
+        return ast.unparse(node)
+    return ast.unparse(node).splitlines()[0]
+
+
+def install(module: str, tree: ast.Module) -> None:
+    """Load the kernel anew with one module changed, and let the histories be folded by it."""
+    for name in KERNEL:
+        path = ROOT / "earlyspring" / "record" / f"{name}.py"
+        fresh = ModuleType(f"earlyspring.record.{name}")
+        sys.modules[fresh.__name__] = fresh
+        source = tree if name == module else ast.parse(path.read_text(encoding="utf-8"))
+        exec(compile(source, str(path), "exec"), fresh.__dict__)  # noqa: S102
+    histories.fold = sys.modules["earlyspring.record.fold"].fold
+
+
+def verdict(module: str, tree: ast.Module, order: list[str]) -> tuple[str, str]:
+    """What a mutant died of and in which scope; empty texts if it lives."""
+    install(module, tree)
+    scopes = {scope.name: scope for scope in SMALL}
+    for name in order:
+        try:
+            histories.check(scopes[name], GOLDEN[name])
+        except histories.Broken as broken:
+            fault = str(broken).splitlines()[0].removeprefix(f"{name}: ")
+            return ("another outcome" if fault.startswith("another outcome") else fault), name
+        except Exception as error:  # whatever a mutant raises, it is noticed
+            return f"raises {type(error).__name__}", name
+    return "", ""
+
+
+def apart(module: str, tree: ast.Module, order: list[str]) -> tuple[str, str]:
+    """The verdict on a mutant, from a process of its own, since it may run for ever."""
+    reader, writer = os.pipe()
+    child = os.fork()
+    if child == 0:
+        resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS))
+        os.write(writer, json.dumps(verdict(module, tree, order)).encode())
+        os._exit(0)
+    os.close(writer)
+    with os.fdopen(reader, "rb") as answer:
+        said = answer.read()
+    os.waitpid(child, 0)
+    fault, scope = json.loads(said) if said else ("runs on", "")
+    return fault, scope
+
+
+def main() -> int:
+    asked = sys.argv[1:] or KERNEL
+    begun = time.monotonic()
+    jobs = [(words, module, tree) for module in KERNEL if module in asked for words, tree in mutants(module)]
+    order = [scope.name for scope in SMALL]
+    causes: dict[str, int] = {}
+    lived: list[str] = []
+    for words, module, tree in jobs:
+        fault, scope = apart(module, tree, order)
+        causes[fault or "lives"] = causes.get(fault or "lives", 0) + 1
+        if scope:  # the neighbours of a mutant often die where it did
+            order.remove(scope)
+            order.insert(0, scope)
+        if not fault:
+            lived.append(words)
+        print(f"{fault or 'LIVES':42} {scope:12} {words}", flush=True)
+    print(f"\n{len(jobs)} mutants in {time.monotonic() - begun:.0f} s")
+    for cause, number in sorted(causes.items(), key=lambda pair: -pair[1]):
+        print(f"{number:5} {cause}")
+    for words in lived:
+        print(f"equivalent: {words}: {EQUIVALENT[words]}" if words in EQUIVALENT else f"NOT NOTICED: {words}")
+    return int(any(words not in EQUIVALENT for words in lived))
+
+
+SMALL = [make(False) for make in SCOPES]
+
+if __name__ == "__main__":
+    sys.exit(main())
