@@ -38,13 +38,28 @@ def apply(mechanism: Mechanism, items: Iterable[str], progress: Progress = quiet
     wanted = desired(mechanism, touched - {""}, proposals, joint, progress)
     for kind, more in siblings(mechanism, wanted).items():
         wanted[kind] |= desired(mechanism, more, proposals, joint, progress).get(kind, {})
-    refused: list[rows.Refusal] = []
-    for kind in [*(kind for kind in KINDS if kind in wanted), *(kind for kind in wanted if kind not in KINDS)]:
-        accepted, clashing = without_clashes(kind, wanted[kind])
-        unapplied, current = rows.write(mechanism, kind, accepted, progress)
-        refused += clashing + unapplied
-        index(mechanism, kind, accepted, current)
-    rows.set_aside(mechanism, {item for of_kind in wanted.values() for item in of_kind}, refused)
+    rows.set_aside(
+        mechanism, {item for of_kind in wanted.values() for item in of_kind}, say(mechanism, wanted, progress)
+    )
+
+
+def say(mechanism: Mechanism, wanted: Desired, progress: Progress = quiet) -> list[rows.Refusal]:
+    """Bring the rows to what is wanted, what others rest upon first; gives back what was set aside.
+
+    What the database refuses is tried again as long as more is taken, so that the order of arrival does not matter.
+    """
+    refused: dict[str, list[rows.Refusal]] = {}
+    open_kinds = rows.in_order(wanted)
+    while open_kinds:
+        before = sum(map(len, refused.values())) if refused else None
+        for kind in open_kinds:
+            accepted, clashing = without_clashes(kind, wanted[kind])
+            unapplied, current = rows.write(mechanism, kind, accepted, progress)
+            refused[kind] = clashing + unapplied
+            index(mechanism, kind, accepted, current)
+        after = sum(map(len, refused.values()))
+        open_kinds = [kind for kind in open_kinds if refused[kind]] if before is None or after < before else []
+    return [refusal for of_kind in refused.values() for refusal in of_kind]
 
 
 def waiting(mechanism: Mechanism) -> set[str]:
@@ -168,7 +183,7 @@ def without_clashes(
         reason = next((why for other in drawer if (why := _clash(kind, other, version))), None)
         if reason:
             refused.append(rows.Refusal(version.item, kind, version.entry_id, reason[:300]))
-            accepted[version.item] = accepted[version.item][:-1]
+            accepted[version.item] = rows.shortened(accepted[version.item])
         else:
             drawer.append(version)
     return accepted, refused

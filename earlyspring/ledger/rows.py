@@ -1,13 +1,14 @@
 """From versions of facts to rows: what is missing is entered, what is superseded is retired, nothing is overwritten."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
 from django.db import IntegrityError, transaction
 from django.utils.dateparse import parse_datetime
 
 from earlyspring.ledger.entering import enter, enter_values
+from earlyspring.ledger.invariants import ORDER, broken
 from earlyspring.ledger.models import Mark, Mechanism, SetAside
 from earlyspring.ledger.nouns import KINDS, Record
 from earlyspring.ledger.progress import Progress, quiet
@@ -15,6 +16,11 @@ from earlyspring.ledger.reading import columns_of, faults_of, marks_of
 from earlyspring.record.register import Version
 
 CHUNK = 1000
+
+
+def in_order(kinds: Iterable[str]) -> list[str]:
+    """Kinds so that a row finds what it rests upon; kinds that rest upon nothing come first, then by name."""
+    return sorted(kinds, key=lambda kind: (ORDER.index(kind) if kind in ORDER else -1, kind))
 
 
 @dataclass(frozen=True)
@@ -50,19 +56,52 @@ def write(
         return [Refusal(item, kind, v.entry_id, f"unknown kind {kind}") for item, vs in wanted.items() for v in vs], []
     progress(kind, 0, len(wanted))
     refused: list[Refusal] = []
-    held = held_of(mechanism, kind, wanted)
-    fresh: list[Record] = []
-    said: list[Record] = []
-    for item, versions in wanted.items():
-        readable, unreadable = readable_of(kind, versions)
-        refused += unreadable
-        said += (rows := [row_of(mechanism, version) for version in readable])
-        fresh += _reconcile(held.get(item, []), rows)
-    refused += _enter(fresh, kind)
-    without = {refusal.version for refusal in refused}
-    current = [row for row in said if row.known_to is None and row.version not in without]
+    current: list[Record] = []
+    for part in chunks(list(wanted)):
+        chains = {}
+        for item in part:
+            chains[item], unreadable = readable_of(kind, wanted[item])
+            refused += unreadable
+        try:
+            with transaction.atomic():
+                current += _say(mechanism, kind, chains)
+        except IntegrityError:
+            for item, chain in chains.items():
+                said, without = _say_alone(mechanism, kind, item, chain)
+                current += said
+                refused += without
     _mark(mechanism, kind, wanted, current)
     return refused, current
+
+
+def _say(mechanism: Mechanism, kind: str, chains: Mapping[str, Sequence[Version]]) -> list[Record]:
+    """Bring the rows of these items to their versions; gives back the current ones. Raises IntegrityError."""
+    held = held_of(mechanism, kind, chains)
+    wanted = {item: [row_of(mechanism, version) for version in chain] for item, chain in chains.items()}
+    enter([fresh for item, rows in wanted.items() for fresh in _reconcile(held.get(item, []), rows)])
+    return [row for rows in wanted.values() for row in rows if row.known_to is None]
+
+
+def _say_alone(
+    mechanism: Mechanism, kind: str, item: str, chain: Sequence[Version]
+) -> tuple[list[Record], list[Refusal]]:
+    """As many versions of one item as the database takes, the first first: what it refuses is set aside, with why."""
+    refused: list[Refusal] = []
+    while True:
+        try:
+            with transaction.atomic():
+                return _say(mechanism, kind, {item: chain}), refused
+        except IntegrityError as fault:
+            invariant = broken(fault)
+            reason = invariant.name if invariant else str(fault)[:300]
+            refused.append(Refusal(item, kind, chain[-1].entry_id, reason))
+            chain = shortened(chain)
+
+
+def shortened(chain: Sequence[Version]) -> tuple[Version, ...]:
+    """The chain without its last version: the one before it is then what the register still says."""
+    rest = tuple(chain[:-1])
+    return (*rest[:-1], replace(rest[-1], known_to=None)) if rest else ()
 
 
 def held_of(mechanism: Mechanism, kind: str, items: Iterable[str]) -> dict[str, list[Record]]:
@@ -132,27 +171,6 @@ def _withdraw(row: Record) -> None:
         row.delete()
     elif row.known_to != row.known_from:
         type(row)._default_manager.filter(pk=row.pk).update(known_to=row.known_from)
-
-
-def _enter(rows: list[Record], kind: str) -> list[Refusal]:
-    refused: list[Refusal] = []
-    for part in chunks(rows):
-        try:
-            with transaction.atomic():
-                enter(part)
-        except IntegrityError:
-            refused += [refusal for row in part if (refusal := _enter_one(row, kind))]
-    return refused
-
-
-def _enter_one(row: Record, kind: str) -> Refusal | None:
-    try:
-        with transaction.atomic():
-            row.pk = None
-            row.save(force_insert=True)
-    except IntegrityError as fault:
-        return Refusal(row.item, kind, row.version, str(fault)[:300])
-    return None
 
 
 def _mark(mechanism: Mechanism, kind: str, items: Iterable[str], current: Iterable[Record]) -> None:
