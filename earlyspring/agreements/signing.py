@@ -1,13 +1,14 @@
 """From the settled text to the signatures under it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from django.db import transaction
 
 from earlyspring.agreements.instruments import ended, named, not_approved, not_authenticated, texts
 from earlyspring.agreements.models import Instrument, LanguageText, Signature
-from earlyspring.core.shapes import Fault, faults
+from earlyspring.core.periods import valid_day
+from earlyspring.core.shapes import Fault
 from earlyspring.ledger.actions import Way
 from earlyspring.ledger.models import Motion
 from earlyspring.ledger.present import latest_today
@@ -44,7 +45,7 @@ def _not_ready(instrument: Instrument, group: list[LanguageText], version: int, 
 def _past(day: str, path: str) -> Iterator[Fault]:
     if not day:
         yield Fault(path, "missing")
-    elif not list(faults("day", day)) and day > latest_today():
+    elif valid_day(day) and day > latest_today():
         yield Fault(path, "not_yet", day)
 
 
@@ -68,12 +69,12 @@ def sign(
     """Enter that a body signed a version: by initials, ad referendum or definitively.
 
     The signatory is a person the register has, or a new one by `names`, which are kept beside the log; `post` is as
-    written under the signature.
+    written under the signature. Without a `version` it is the last one, for a definitive signature the last settled.
     """
-    number = version or max((one.version_no or 1 for one in texts(instrument, exercise=way.exercise)), default=1)
+    number = version or _last(texts(instrument, exercise=way.exercise), settled=type == "definitive")
     content = {"instrument": instrument.item, "version": number, "body": body, "type": type, "signed_on": signed_on}
     content |= {"post": post, "place": place, "full_powers": full_powers, "counterpart": counterpart}
-    said: dict[str, Any] = {key: value for key, value in content.items() if value is not None}
+    said: dict[str, Any] = {key: value for key, value in content.items() if value not in (None, "")}
     demand([*_not_to_sign(instrument, said, way), *names_in(instrument.mechanism, names or {}, said)])
     key = person
     if names and not person:
@@ -84,8 +85,15 @@ def sign(
     return made
 
 
+def _last(known: Iterable[LanguageText], settled: bool) -> int:
+    numbers = [one.version_no or 1 for one in known if one.authenticated_on or not settled]
+    return max(numbers, default=1)
+
+
 def _not_to_sign(instrument: Instrument, said: Mapping[str, Any], way: Way) -> Iterator[Fault]:
-    body, on = said["body"], said["signed_on"]
+    body, on = said.get("body", ""), said.get("signed_on")
+    if not valid_day(on):
+        return  # the shape of the fact says so
     yield from _past(on, "signed_on")
     yield from not_alive(instrument.mechanism, body, on, "body", way.exercise)
     if not way.vouched:
