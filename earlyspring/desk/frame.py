@@ -18,6 +18,11 @@ class Frame:
     posting: Posting
     moment: Moment
 
+    @classmethod
+    def for_paper(cls, mechanism: Mechanism, moment: Moment) -> "Frame":
+        """The frame of a paper that nobody in particular asked for: what is internal to any party stays out."""
+        return cls(Posting(mechanism=mechanism, party=""), moment)
+
     @property
     def mechanism(self) -> Mechanism:
         return self.posting.mechanism
