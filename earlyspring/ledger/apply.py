@@ -183,7 +183,7 @@ def without_clashes(
         reason = next((why for other in drawer if (why := _clash(kind, other, version))), None)
         if reason:
             refused.append(rows.Refusal(version.item, kind, version.entry_id, reason[:300]))
-            accepted[version.item] = rows.shortened(accepted[version.item])
+            accepted[version.item] = rows.linked(accepted[version.item][:-1])
         else:
             drawer.append(version)
     return accepted, refused

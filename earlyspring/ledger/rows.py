@@ -85,23 +85,27 @@ def _say(mechanism: Mechanism, kind: str, chains: Mapping[str, Sequence[Version]
 def _say_alone(
     mechanism: Mechanism, kind: str, item: str, chain: Sequence[Version]
 ) -> tuple[list[Record], list[Refusal]]:
-    """As many versions of one item as the database takes, the first first: what it refuses is set aside, with why."""
+    """Those versions of one item that the database takes, the first first; the others are set aside, with why."""
     refused: list[Refusal] = []
-    while True:
+    taken: tuple[Version, ...] = ()
+    current: list[Record] = []
+    for version in chain:
         try:
             with transaction.atomic():
-                return _say(mechanism, kind, {item: chain}), refused
+                current = _say(mechanism, kind, {item: (longer := linked((*taken, version)))})
         except IntegrityError as fault:
             invariant = broken(fault)
             reason = invariant.name if invariant else str(fault)[:300]
-            refused.append(Refusal(item, kind, chain[-1].entry_id, reason))
-            chain = shortened(chain)
+            refused.append(Refusal(item, kind, version.entry_id, reason))
+        else:
+            taken = longer
+    return current, refused
 
 
-def shortened(chain: Sequence[Version]) -> tuple[Version, ...]:
-    """The chain without its last version: the one before it is then what the register still says."""
-    rest = tuple(chain[:-1])
-    return (*rest[:-1], replace(rest[-1], known_to=None)) if rest else ()
+def linked(chain: Sequence[Version]) -> tuple[Version, ...]:
+    """The versions so that each is known until the next; the last is what the register still says."""
+    ends = [*(version.known_from for version in chain[1:]), None]
+    return tuple(replace(version, known_to=end) for version, end in zip(chain, ends, strict=True))
 
 
 def held_of(mechanism: Mechanism, kind: str, items: Iterable[str]) -> dict[str, list[Record]]:
