@@ -28,7 +28,8 @@ def name_of(directory: Directory, item: str, language: str, day: str = "", among
     if shared[official] < 2 or not stood:
         return official
     # Where the days alone tell them apart, the short name does.
-    return f"{words if among else official} ({stood})"
+    named = words if among else official
+    return f"{named}（{stood}）" if language == "zh" else f"{named} ({stood})"
 
 
 def shared_names(directory: Directory, language: str, among: frozenset[str]) -> Counter[str | None]:

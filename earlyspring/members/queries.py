@@ -33,11 +33,10 @@ def together(**asked: QuerySet[Any]) -> dict[str, list[Any]]:
 
     A page shows a dozen nouns at once; each row travels as a JSON object, so that one UNION holds them all.
     """
-    models = {name: query.model for name, query in asked.items()}
     first, *rest = [_packed(name, query) for name, query in asked.items()]
     found: dict[str, list[Any]] = {name: [] for name in asked}
     for name, packed in first.union(*rest, all=True) if rest else first:
-        found[name].append(_unpacked(models[name], packed))
+        found[name].append(_unpacked(asked[name], packed))
     return found
 
 
@@ -49,9 +48,10 @@ def _packed(name: str, query: QuerySet[Any]) -> QuerySet[Any]:
     return marked.values_list("noun_asked", "row_packed")
 
 
-def _unpacked(model: type[Model], packed: dict[str, Any]) -> Model:
-    columns = model._meta.concrete_fields
-    return model.from_db("default", [c.attname for c in columns], [_value(c, packed[c.attname]) for c in columns])
+def _unpacked(query: QuerySet[Any], packed: dict[str, Any]) -> Model:
+    columns = query.model._meta.concrete_fields
+    values = [_value(column, packed[column.attname]) for column in columns]
+    return query.model.from_db(query.db, [column.attname for column in columns], values)
 
 
 def _value(column: Any, value: Any) -> Any:

@@ -82,6 +82,18 @@ def status_on(session: Any, day: str) -> str:
 
 
 @register.simple_tag(takes_context=True)
+def colon(context: Any) -> str:
+    """The colon after a label, as the language sets it."""
+    return "：" if context["language"] == "zh" else ": "
+
+
+@register.simple_tag(takes_context=True)
+def comma(context: Any) -> str:
+    """What parts the items of a list in running words."""
+    return "、" if context["language"] == "zh" else ", "
+
+
+@register.simple_tag(takes_context=True)
 def names_of(context: Any, keys: list[str]) -> str:
     """Several bodies without mark-up, told apart, parted as the language parts a list."""
     directory, language = context["frame"].directory, context["language"]
