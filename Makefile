@@ -4,6 +4,7 @@ PYTHON ?= python3
 PORT ?= 8000
 BIN := .venv/bin
 WORKERS ?= 2
+FLOOR := lang core record papers pictures example
 
 .PHONY: help setup setup-dev demo test lint format bench messages migration check-kernel
 
@@ -36,6 +37,7 @@ lint: setup-dev  ## style, types, the graph of packages, templates
 	$(BIN)/ruff check .
 	$(BIN)/lint-imports
 	$(BIN)/djangofmt --check earlyspring/templates
+	$(BIN)/mypy --strict $(FLOOR:%=-p earlyspring.%)
 	$(BIN)/mypy earlyspring
 
 format: setup-dev  ## put code and templates in order

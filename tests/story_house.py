@@ -104,8 +104,8 @@ def a_house(key: str = "spring", way: Way = REPORT, **more: Any) -> House:
     return House(mechanism)
 
 
-@pytest.fixture
-def house(db: None) -> House:
+@pytest.fixture(name="house")
+def story(db: None) -> House:
     return a_house()
 
 

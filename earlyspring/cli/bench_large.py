@@ -1,4 +1,4 @@
-"""A generated record for the bench: mechanisms of made-up neighbours, the same for the same seed, in the exchange format."""
+"""A generated record for the bench: mechanisms of made-up neighbours, alike for one seed, in the exchange format."""
 
 import random
 from collections.abc import Iterator

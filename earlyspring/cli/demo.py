@@ -46,8 +46,8 @@ def prepare() -> list[dict[str, str]]:
     """Make what is missing; a second run finds everything there and changes nothing."""
     from django.utils import timezone
 
-    from earlyspring.cli.load import progress
     from earlyspring.cli.demo_accounts import accounts, open_exercise
+    from earlyspring.cli.load import progress
     from earlyspring.ledger.loading import load
     from earlyspring.ledger.models import Mechanism
 

@@ -15,4 +15,5 @@ def upgrade() -> None:
     from django.core.management import call_command
 
     settings.HOME.mkdir(parents=True, exist_ok=True, mode=0o700)
+    settings.STATIC_ROOT.mkdir(exist_ok=True)
     call_command("migrate", interactive=False, verbosity=0)

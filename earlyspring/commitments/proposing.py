@@ -54,7 +54,7 @@ def answer_proposal(
 
 
 def _not_so(proposal: Proposal, answer: str, given: Mapping[str, Any], by: str, way: Way) -> Iterator[Fault]:
-    if answer not in ANSWERS:
+    if answer in ("internal", "tabled"):
         yield Fault("state", "not_in_list", answer, ", ".join(ANSWERS))
     if proposal.state not in WAITING:
         yield Fault("state", "already_answered", proposal.state or "")

@@ -193,7 +193,7 @@ def about_commitment(mechanism: Mechanism, moment: Moment, item: str, **more: Qu
     )
 
 
-def about_statement(mechanism: Mechanism, moment: Moment, item: str) -> dict[str, list[Any]]:
+def about_statement(mechanism: Mechanism, moment: Moment, item: str, **more: QuerySet[Any]) -> dict[str, list[Any]]:
     """What rests on a statement, and its versions, in one statement of the database."""
 
     def current(noun: type[Record]) -> QuerySet[Any]:
@@ -210,4 +210,5 @@ def about_statement(mechanism: Mechanism, moment: Moment, item: str) -> dict[str
         chains=current(Chain),
         acts=current(Succession),
         contradictions=holding(Contradiction, mechanism, moment, "about", item),
+        **more,
     )

@@ -5,7 +5,7 @@ A shape is a word (`"text"`, `"day"`, `"int"`, `"number"`, `"bool"`, `"str"`, `"
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -88,7 +88,7 @@ def _is_string(value: Any) -> bool:
     return isinstance(value, str) and bool(value.strip()) and not BIDI.search(value)
 
 
-FITS = {
+FITS: dict[str, Callable[[Any], bool]] = {
     "day": lambda v: isinstance(v, str) and valid_day(v),
     "int": lambda v: isinstance(v, int) and not isinstance(v, bool),
     "number": lambda v: isinstance(v, int | float) and not isinstance(v, bool),

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 
@@ -12,7 +12,7 @@ from earlyspring.desk.access import posted
 from earlyspring.desk.agreement_words import STATUS, STATUS_STATES
 from earlyspring.desk.body_names import name_of
 from earlyspring.desk.facets import of_body, of_field, of_list, of_session
-from earlyspring.desk.frame import Frame
+from earlyspring.desk.frame import DeskRequest, Frame
 from earlyspring.desk.instrument_facts import instrument_facts, new_commitment_url
 from earlyspring.desk.labels import INSTRUMENT_TYPE, LEVEL, STANDING
 from earlyspring.desk.lists import Facet, in_languages, listed, saved, to_be_saved
@@ -28,7 +28,7 @@ Row = tuple[Instrument, str]
 
 
 @posted()
-def instruments(request: HttpRequest, mechanism: Mechanism) -> HttpResponse:
+def instruments(request: DeskRequest, mechanism: Mechanism) -> HttpResponse:
     frame = request.frame
     found = register(mechanism, frame.moment, frame.directory)
     sorts = {
@@ -107,7 +107,7 @@ def line(frame: Frame, one: Instrument, status: str) -> list[Any]:
 
 
 @posted()
-def instrument(request: HttpRequest, mechanism: Mechanism, item: str) -> HttpResponse:
+def instrument(request: DeskRequest, mechanism: Mechanism, item: str) -> HttpResponse:
     frame = request.frame
     facts = instrument_facts(frame, item)
     if facts is None:

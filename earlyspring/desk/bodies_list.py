@@ -3,10 +3,10 @@
 from collections.abc import Iterable
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.utils.translation import gettext as _
 
-from earlyspring.desk.frame import Frame
+from earlyspring.desk.frame import DeskRequest, Frame
 from earlyspring.desk.lists import Facet, Shown, by_list, in_languages, listed, saved
 from earlyspring.desk.member_words import BODY_TYPE, TIER
 from earlyspring.lang.names import every_name, name_on, sort_key
@@ -15,7 +15,7 @@ from earlyspring.members.models import Body
 LANGUAGES = ("vi", "zh", "en")
 
 
-def bodies_listed(request: HttpRequest) -> Shown:
+def bodies_listed(request: DeskRequest) -> Shown:
     frame: Frame = request.frame  # type: ignore[attr-defined]
     directory, language = frame.directory, frame.language
     places = {item: place for place, item in enumerate(directory.ordered(directory.bodies))}

@@ -12,8 +12,7 @@ from earlyspring.commitments.way import Link, Way, chain_links
 from earlyspring.core.periods import latest
 from earlyspring.desk.answering import Party, parties_of, session_days
 from earlyspring.desk.frame import Frame
-from earlyspring.desk.session_facts import hidden_from
-from earlyspring.desk.ways import WAY_KINDS, drawn
+from earlyspring.desk.ways import WAY_KINDS, drawn, drop_hidden, hidden_proposals
 
 
 @dataclass(frozen=True)
@@ -56,17 +55,16 @@ class CommitmentFacts:
 def commitment_facts(frame: Frame, item: str) -> CommitmentFacts | None:
     """Two statements: what refers to the commitment, and what all of that names. None: there is no such commitment."""
     mechanism, moment = frame.mechanism, frame.moment
-    found = about_commitment(mechanism, moment, item, motions=motions_on(mechanism, moment, item))
+    more = {"motions": motions_on(mechanism, moment, item), "hidden": hidden_proposals(frame)}
+    found = about_commitment(mechanism, moment, item, **more)
     if not found["commitments"]:
         return None
-    hidden = [one for one in found["proposals"] if is_hidden(frame, one)]
-    found["proposals"] = [one for one in found["proposals"] if one not in hidden]
+    drop_hidden(found)
     for name in found:
         found[name].sort(key=lambda row: (_place(row), str(getattr(row, "item", row.pk))))
     commitment = found["commitments"][0]
     steps = Way((*implied(commitment, found), *chain_links(found["chains"]))).through(item)
     named = beside(mechanism, moment, _asked(commitment, found, [step.item for step in steps]))
-    named["proposal"] = {key: row for key, row in named["proposal"].items() if not is_hidden(frame, row)}
     languages = frame.directory.charter.languages if frame.directory.charter else ()
     line = next(iter(lines_of(found, moment, session_days(frame), languages)))
     return CommitmentFacts(
@@ -78,11 +76,6 @@ def commitment_facts(frame: Frame, item: str) -> CommitmentFacts | None:
         named=named,
         way=drawn(frame, steps, {item: commitment}, named),
     )
-
-
-def is_hidden(frame: Frame, proposal: Any) -> bool:
-    """Whether a proposal is still internal to another party; `hidden_from` says the same to the database."""
-    return proposal.state == "internal" and proposal.party != frame.posting.party
 
 
 def implied(commitment: Commitment, found: Mapping[str, list[Any]]) -> list[Link]:
@@ -133,6 +126,3 @@ def _due(line: Line) -> list[Due]:
 
     rows_ = line.due_dates
     return [Due(row, (day(row) - day(rows_[0])).days, row is rows_[-1]) for row in rows_]
-
-
-__all__ = ["CommitmentFacts", "Due", "commitment_facts", "hidden_from", "implied", "is_hidden"]

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 
@@ -15,7 +15,7 @@ from earlyspring.desk.commitment_facts import commitment_facts
 from earlyspring.desk.commitment_pictures import matrix_of
 from earlyspring.desk.facets import of_body, of_field, of_list, of_session
 from earlyspring.desk.figure_words import figure_of
-from earlyspring.desk.frame import Frame
+from earlyspring.desk.frame import DeskRequest, Frame
 from earlyspring.desk.gates import gates
 from earlyspring.desk.labels import COMMITMENT_STATE, STANDING
 from earlyspring.desk.lists import Facet, in_languages, listed, saved, to_be_saved
@@ -33,7 +33,7 @@ LANGUAGES = ("vi", "zh", "en")
 
 
 @posted()
-def commitments(request: HttpRequest, mechanism: Mechanism) -> HttpResponse:
+def commitments(request: DeskRequest, mechanism: Mechanism) -> HttpResponse:
     frame = request.frame
     lines = lines_on(frame)
     sorts = {
@@ -126,7 +126,7 @@ def row(frame: Frame, line: Line) -> list[Any]:
 
 
 @posted()
-def matrix(request: HttpRequest, mechanism: Mechanism) -> HttpResponse:
+def matrix(request: DeskRequest, mechanism: Mechanism) -> HttpResponse:
     frame = request.frame
     lines = [line for line in lines_on(frame) if line.commitment.state != "closed"]
     used = {code for line in lines for code in line.commitment.sectors}
@@ -144,7 +144,7 @@ def matrix(request: HttpRequest, mechanism: Mechanism) -> HttpResponse:
 
 
 @posted()
-def commitment(request: HttpRequest, mechanism: Mechanism, item: str) -> HttpResponse:
+def commitment(request: DeskRequest, mechanism: Mechanism, item: str) -> HttpResponse:
     frame = request.frame
     facts = commitment_facts(frame, item)
     if facts is None:

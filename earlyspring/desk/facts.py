@@ -5,7 +5,7 @@ from typing import Any
 
 from django.contrib import messages
 from django.core.paginator import Paginator
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
@@ -16,6 +16,7 @@ from earlyspring.desk.choices import Choices
 from earlyspring.desk.faults import in_words
 from earlyspring.desk.forms.fact import FactForm
 from earlyspring.desk.forms.way import WayForm
+from earlyspring.desk.frame import DeskRequest
 from earlyspring.desk.margin import history_of, written_source
 from earlyspring.desk.reading import parts_of, told
 from earlyspring.ledger import actions
@@ -32,7 +33,7 @@ ASSENTED = {"joint", "sealed"}
 
 
 @posted()
-def facts(request: HttpRequest, mechanism: Mechanism, kind: str) -> HttpResponse:
+def facts(request: DeskRequest, mechanism: Mechanism, kind: str) -> HttpResponse:
     if kind not in KINDS or kind == "person":
         raise Http404
     found = rows(KINDS[kind], mechanism, request.frame.moment).order_by("item")
@@ -42,7 +43,7 @@ def facts(request: HttpRequest, mechanism: Mechanism, kind: str) -> HttpResponse
 
 
 @posted()
-def fact(request: HttpRequest, mechanism: Mechanism, kind: str, item: str) -> HttpResponse:
+def fact(request: DeskRequest, mechanism: Mechanism, kind: str, item: str) -> HttpResponse:
     row = row_of(request, mechanism, kind, item)
     context = {
         "row": row,
@@ -58,7 +59,7 @@ def fact(request: HttpRequest, mechanism: Mechanism, kind: str, item: str) -> Ht
 
 
 @posted()
-def history(request: HttpRequest, mechanism: Mechanism, kind: str, item: str) -> HttpResponse:
+def history(request: DeskRequest, mechanism: Mechanism, kind: str, item: str) -> HttpResponse:
     """Every version in words: what it said, who said it so and from when, and what changed."""
     row = row_of(request, mechanism, kind, item)
     seen = [one for one in versions(mechanism, kind, item) if known_then(request, one)]
@@ -70,18 +71,18 @@ def history(request: HttpRequest, mechanism: Mechanism, kind: str, item: str) ->
 
 
 @posted(*WRITERS)
-def new(request: HttpRequest, mechanism: Mechanism, kind: str) -> HttpResponse:
+def new(request: DeskRequest, mechanism: Mechanism, kind: str) -> HttpResponse:
     if kind not in KINDS or kind == "person":
         raise Http404
     return entered(request, mechanism, kind, None)
 
 
 @posted(*WRITERS)
-def change(request: HttpRequest, mechanism: Mechanism, kind: str, item: str) -> HttpResponse:
+def change(request: DeskRequest, mechanism: Mechanism, kind: str, item: str) -> HttpResponse:
     return entered(request, mechanism, kind, row_of(request, mechanism, kind, item))
 
 
-def entered(request: HttpRequest, mechanism: Mechanism, kind: str, row: Record | None) -> HttpResponse:
+def entered(request: DeskRequest, mechanism: Mechanism, kind: str, row: Record | None) -> HttpResponse:
     frame = request.frame
     choices = Choices(frame)
     content = row.content() if row else started(request, kind)
@@ -121,14 +122,14 @@ def fresh_item(sent: Any, kind: str) -> str:
     return told_item if ITEM.fullmatch(told_item) else new_id(kind, secrets.token_bytes(RANDOM_BYTES))
 
 
-def started(request: HttpRequest, kind: str) -> dict[str, Any]:
+def started(request: DeskRequest, kind: str) -> dict[str, Any]:
     """What a link to the form says already: `?session=SM-2027`."""
     shapes = KINDS[kind].shape_fields()
     return {key: value for key, value in request.GET.items() if key in shapes and isinstance(shapes[key].shape, str)}
 
 
 def write(
-    request: HttpRequest, mechanism: Mechanism, kind: str, item: str, form: FactForm, way: WayForm
+    request: DeskRequest, mechanism: Mechanism, kind: str, item: str, form: FactForm, way: WayForm
 ) -> HttpResponse:
     party = request.frame.posting.party
     scan = ""
@@ -142,13 +143,13 @@ def write(
     return redirect("fact", mechanism.key, kind, item)
 
 
-def row_of(request: HttpRequest, mechanism: Mechanism, kind: str, item: str) -> Record:
+def row_of(request: DeskRequest, mechanism: Mechanism, kind: str, item: str) -> Record:
     row = fact_of(mechanism, kind, item, request.frame.moment)
     if row is None or kind == "person":
         raise Http404
     return row
 
 
-def known_then(request: HttpRequest, row: Record) -> bool:
+def known_then(request: DeskRequest, row: Record) -> bool:
     cut = request.frame.moment.known
     return cut is None or row.known_from <= cut

@@ -2,15 +2,16 @@
 
 from urllib.parse import quote
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpResponse
 
 from earlyspring.desk.access import posted
+from earlyspring.desk.frame import DeskRequest
 from earlyspring.ledger.blobs import path_of
 from earlyspring.ledger.models import Blob, Mechanism
 
 
 @posted()
-def file(request: HttpRequest, mechanism: Mechanism, sha256: str) -> HttpResponse:
+def file(request: DeskRequest, mechanism: Mechanism, sha256: str) -> HttpResponse:
     held = Blob.objects.filter(mechanism=mechanism, sha256=sha256).select_related("mechanism")
     own = held.filter(party=request.frame.posting.party).first() or held.filter(handling="open").first()
     if own is None or not path_of(own).exists():

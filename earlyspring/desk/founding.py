@@ -6,7 +6,7 @@ from typing import Any
 
 from django import forms
 from django.contrib import messages
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -15,6 +15,7 @@ from django.utils.translation import gettext_lazy
 from earlyspring.desk.access import signed_in
 from earlyspring.desk.faults import in_words
 from earlyspring.desk.forms.parts import TONGUES, DayField, WordsField, tongues
+from earlyspring.desk.frame import DeskRequest
 from earlyspring.desk.member_words import BODY_TYPE
 from earlyspring.example import document
 from earlyspring.ledger.actions import Refused, Way
@@ -99,7 +100,7 @@ class FoundingForm(forms.Form):
 
 
 @signed_in
-def found(request: HttpRequest) -> HttpResponse:
+def found(request: DeskRequest) -> HttpResponse:
     """For people who keep the node: administrators, and the keeper that an operator made."""
     may = request.user.is_superuser or Posting.objects.on(timezone.localdate()).filter(
         user=request.user, role="administrator"
@@ -123,7 +124,7 @@ def found(request: HttpRequest) -> HttpResponse:
     return render(request, "desk/founding/found.html", context, status=422 if request.method == "POST" else 200)
 
 
-def founded(request: HttpRequest, form: FoundingForm) -> HttpResponse:
+def founded(request: DeskRequest, form: FoundingForm) -> HttpResponse:
     parties = _parties(form)
     mechanism = found_mechanism(
         form.cleaned_data["key"],

@@ -3,14 +3,22 @@
 from dataclasses import dataclass
 from functools import cached_property
 
+from django.http import HttpRequest
 from django.utils.translation import get_language
 
 from earlyspring.ledger.models import Mechanism
 from earlyspring.ledger.moments import Moment, rows
 from earlyspring.meetings.models import Cycle, Organ, Session
 from earlyspring.meetings.naming import session_name
-from earlyspring.members.accounts import Posting
+from earlyspring.members.accounts import Posting, User
 from earlyspring.members.queries import Directory
+
+
+class DeskRequest(HttpRequest):
+    """A request that has passed `access.posted`."""
+
+    frame: "Frame"
+    user: User
 
 
 @dataclass

@@ -6,7 +6,7 @@ from datetime import date, datetime, time
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 
@@ -15,7 +15,7 @@ from earlyspring.core.periods import earliest
 from earlyspring.desk.access import posted
 from earlyspring.desk.body_names import name_of
 from earlyspring.desk.facets import of_body, of_list
-from earlyspring.desk.frame import Frame
+from earlyspring.desk.frame import DeskRequest, Frame
 from earlyspring.desk.labels import GATE, STANDING
 from earlyspring.desk.lists import in_languages, listed, saved, to_be_saved
 from earlyspring.desk.trail import trail
@@ -43,7 +43,7 @@ class Pair:
 
 
 @posted()
-def gates(request: HttpRequest, mechanism: Mechanism) -> HttpResponse:
+def gates(request: DeskRequest, mechanism: Mechanism) -> HttpResponse:
     frame = request.frame
     pairs = [pair_on(frame, gate) for gate in rows(Gate, mechanism, frame.moment).order_by("item")]
     facets = [

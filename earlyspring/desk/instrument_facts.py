@@ -18,7 +18,7 @@ from earlyspring.core.periods import latest
 from earlyspring.desk.agreement_words import EVENT, LINK, LINKED
 from earlyspring.desk.answering import Party, parties_of
 from earlyspring.desk.frame import Frame
-from earlyspring.desk.ways import WAY_KINDS, drawn
+from earlyspring.desk.ways import WAY_KINDS, drawn, drop_hidden, hidden_proposals
 from earlyspring.ledger.moments import rows
 
 
@@ -91,9 +91,11 @@ def instrument_facts(frame: Frame, item: str) -> InstrumentFacts | None:
         item,
         commitments=rows(Commitment, mechanism, moment).filter(instrument=item),
         chains=rows(Chain, mechanism, moment),
+        hidden=hidden_proposals(frame),
     )
     if not found["instruments"]:
         return None
+    drop_hidden(found)
     instrument = found["instruments"][0]
     for name in found:
         found[name].sort(key=lambda row: _place(frame, row))

@@ -49,7 +49,7 @@ class Shown:
     """What a list shows: `rows` are all that match, `page` the ones on this page."""
 
     rows: list[Any]
-    page: Page
+    page: Page[Any]
     choices: list[Choice]
     words: str
     sort: str

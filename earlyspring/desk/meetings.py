@@ -2,12 +2,13 @@
 
 from itertools import permutations
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 
 from earlyspring.desk import calendar_entries as entries
 from earlyspring.desk.access import posted
+from earlyspring.desk.frame import DeskRequest
 from earlyspring.desk.margin import history_of, sources_of
 from earlyspring.desk.mechanism_picture import mechanism_picture
 from earlyspring.desk.paper_facts import extract_of
@@ -26,7 +27,7 @@ PAPERS = {*permutations(("vi", "zh", "en"), 1), *permutations(("vi", "zh", "en")
 
 
 @posted()
-def meetings(request: HttpRequest, mechanism: Mechanism) -> HttpResponse:
+def meetings(request: DeskRequest, mechanism: Mechanism) -> HttpResponse:
     """All sessions, or those that a body hosted or attended: `host=B-QN`, `attended=B-QN`."""
     frame = request.frame
     moment = frame.moment
@@ -66,7 +67,7 @@ def meetings(request: HttpRequest, mechanism: Mechanism) -> HttpResponse:
 
 
 @posted()
-def timeline(request: HttpRequest, mechanism: Mechanism) -> HttpResponse:
+def timeline(request: DeskRequest, mechanism: Mechanism) -> HttpResponse:
     frame = request.frame
     crumbs = trail(frame, (_("Meetings"), "meetings"), (_("Timeline"), ""))
     return render(
@@ -77,7 +78,7 @@ def timeline(request: HttpRequest, mechanism: Mechanism) -> HttpResponse:
 
 
 @posted()
-def calendar(request: HttpRequest, mechanism: Mechanism) -> HttpResponse:
+def calendar(request: DeskRequest, mechanism: Mechanism) -> HttpResponse:
     frame = request.frame
     kind, body = request.GET.get("kind", ""), request.GET.get("body", "")
     every, channels = entries.asked(frame)
@@ -104,7 +105,7 @@ def calendar(request: HttpRequest, mechanism: Mechanism) -> HttpResponse:
 
 
 @posted()
-def session(request: HttpRequest, mechanism: Mechanism, item: str) -> HttpResponse:
+def session(request: DeskRequest, mechanism: Mechanism, item: str) -> HttpResponse:
     frame = request.frame
     session = frame.sessions.get(item)
     if session is None:
@@ -137,7 +138,7 @@ def session(request: HttpRequest, mechanism: Mechanism, item: str) -> HttpRespon
 
 
 @posted()
-def extract(request: HttpRequest, mechanism: Mechanism, item: str) -> HttpResponse:
+def extract(request: DeskRequest, mechanism: Mechanism, item: str) -> HttpResponse:
     """The extract of the register for a session as PDF: `lang=vi`, or two side by side `lang=vi-zh`."""
     frame = request.frame
     session = frame.sessions.get(item)

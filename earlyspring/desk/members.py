@@ -1,6 +1,6 @@
 """The pages of the members' chapter: who takes part, who answers for whom, successions, bodies."""
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 
@@ -10,6 +10,7 @@ from earlyspring.desk.bodies_list import bodies_listed, saved_bodies
 from earlyspring.desk.body_names import name_of
 from earlyspring.desk.body_page import about
 from earlyspring.desk.context import TONGUES
+from earlyspring.desk.frame import DeskRequest
 from earlyspring.desk.lists import to_be_saved
 from earlyspring.desk.margin import sources_of
 from earlyspring.desk.succession_picture import batches, items_of, succession_picture
@@ -24,7 +25,7 @@ from earlyspring.members.queries import answer, together
 
 
 @posted()
-def members(request: HttpRequest, mechanism: Mechanism) -> HttpResponse:
+def members(request: DeskRequest, mechanism: Mechanism) -> HttpResponse:
     frame = request.frame
     directory, moment = frame.directory, frame.moment
     found = together(
@@ -70,7 +71,7 @@ def joined(memberships: list[Membership], acts: list[Succession]) -> list[Succes
 
 
 @posted()
-def answers(request: HttpRequest, mechanism: Mechanism) -> HttpResponse:
+def answers(request: DeskRequest, mechanism: Mechanism) -> HttpResponse:
     """Who is responsible on the page's day for what a body agreed: `body=B-HG&as_of=2026-03-01`."""
     frame = request.frame
     directory = frame.directory
@@ -105,7 +106,7 @@ def answers(request: HttpRequest, mechanism: Mechanism) -> HttpResponse:
 
 
 @posted()
-def succession(request: HttpRequest, mechanism: Mechanism) -> HttpResponse:
+def succession(request: DeskRequest, mechanism: Mechanism) -> HttpResponse:
     frame = request.frame
     found = together(
         acts=rows(Succession, mechanism, frame.moment),
@@ -125,7 +126,7 @@ def succession(request: HttpRequest, mechanism: Mechanism) -> HttpResponse:
 
 
 @posted()
-def bodies(request: HttpRequest, mechanism: Mechanism) -> HttpResponse:
+def bodies(request: DeskRequest, mechanism: Mechanism) -> HttpResponse:
     frame = request.frame
     shown = bodies_listed(request)
     if to_be_saved(request):
@@ -149,7 +150,7 @@ def names_in_order(frame, items) -> list[tuple[str, str]]:
 
 
 @posted()
-def body(request: HttpRequest, mechanism: Mechanism, item: str) -> HttpResponse:
+def body(request: DeskRequest, mechanism: Mechanism, item: str) -> HttpResponse:
     frame = request.frame
     found = frame.directory.bodies.get(item)
     if found is None:

@@ -4,14 +4,14 @@ from typing import Any
 
 from django.contrib import messages
 from django.core.paginator import Paginator
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from earlyspring.desk.access import OFFICERS, posted
 from earlyspring.desk.faults import in_words
-from earlyspring.desk.frame import Frame
+from earlyspring.desk.frame import DeskRequest, Frame
 from earlyspring.desk.reading import parts_of, told
 from earlyspring.ledger import actions
 from earlyspring.ledger.blobs import deposit
@@ -22,7 +22,7 @@ from earlyspring.ledger.reading import columns_of
 
 
 @posted()
-def motions(request: HttpRequest, mechanism: Mechanism) -> HttpResponse:
+def motions(request: DeskRequest, mechanism: Mechanism) -> HttpResponse:
     found = Motion.objects.filter(mechanism=mechanism).prefetch_related("answers").order_by("-at")
     state = request.GET.get("state", "open")
     if state != "all":
@@ -32,7 +32,7 @@ def motions(request: HttpRequest, mechanism: Mechanism) -> HttpResponse:
 
 
 @posted()
-def motion(request: HttpRequest, mechanism: Mechanism, digest: str) -> HttpResponse:
+def motion(request: DeskRequest, mechanism: Mechanism, digest: str) -> HttpResponse:
     one = motion_of(mechanism, digest)
     said = {answer.party: answer for answer in one.answers.all()}
     party = request.frame.posting.party
@@ -65,7 +65,7 @@ def part_of(frame: Frame, mechanism: Mechanism, change: dict[str, Any]) -> dict[
 
 @posted(*OFFICERS)
 @require_POST
-def assent(request: HttpRequest, mechanism: Mechanism, digest: str) -> HttpResponse:
+def assent(request: DeskRequest, mechanism: Mechanism, digest: str) -> HttpResponse:
     one = motion_of(mechanism, digest)
     try:
         one = actions.assent(one, by=request.frame.posting.party)
@@ -80,7 +80,7 @@ def assent(request: HttpRequest, mechanism: Mechanism, digest: str) -> HttpRespo
 
 @posted(*OFFICERS)
 @require_POST
-def decline(request: HttpRequest, mechanism: Mechanism, digest: str) -> HttpResponse:
+def decline(request: DeskRequest, mechanism: Mechanism, digest: str) -> HttpResponse:
     one = motion_of(mechanism, digest)
     try:
         actions.decline(one, by=request.frame.posting.party, reason=request.POST.get("reason", ""))
@@ -93,7 +93,7 @@ def decline(request: HttpRequest, mechanism: Mechanism, digest: str) -> HttpResp
 
 @posted(*OFFICERS)
 @require_POST
-def paper(request: HttpRequest, mechanism: Mechanism, digest: str) -> HttpResponse:
+def paper(request: DeskRequest, mechanism: Mechanism, digest: str) -> HttpResponse:
     """Enter that parties consented on paper, with the scan."""
     one = motion_of(mechanism, digest)
     party = request.frame.posting.party

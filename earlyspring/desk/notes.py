@@ -1,13 +1,14 @@
 """A party's private notes on a fact: written and deleted on its own desk, never part of the record."""
 
 from django.contrib import messages
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from earlyspring.desk.access import posted
 from earlyspring.desk.facts import row_of
+from earlyspring.desk.frame import DeskRequest
 from earlyspring.ledger.models import Mechanism
 from earlyspring.members.accounts import Note
 from earlyspring.members.permits import may_write_note
@@ -18,7 +19,7 @@ NOTERS = ("officer", "focal_point", "leader")
 
 @posted(*NOTERS)
 @require_POST
-def note(request: HttpRequest, mechanism: Mechanism, kind: str, item: str) -> HttpResponse:
+def note(request: DeskRequest, mechanism: Mechanism, kind: str, item: str) -> HttpResponse:
     row_of(request, mechanism, kind, item)
     posting = request.frame.posting
     words = request.POST.get("words", "").strip()[:LONGEST]
@@ -32,7 +33,7 @@ def note(request: HttpRequest, mechanism: Mechanism, kind: str, item: str) -> Ht
 
 @posted(*NOTERS)
 @require_POST
-def unnote(request: HttpRequest, mechanism: Mechanism, kind: str, item: str, pk: int) -> HttpResponse:
+def unnote(request: DeskRequest, mechanism: Mechanism, kind: str, item: str, pk: int) -> HttpResponse:
     """Delete a note of one's own party."""
     party = request.frame.posting.party
     found, _rows = Note.objects.filter(mechanism=mechanism, party=party, item=item, pk=pk).delete()

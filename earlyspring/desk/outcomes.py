@@ -53,8 +53,8 @@ def outcomes_on(frame: Frame) -> Outcomes:
 
 def became_of(outcomes: Outcomes, one: Any) -> list[Any]:
     """What a proposal or a priority became: what it names itself, and where the chain leads from it."""
-    keys = [getattr(one, name, None) for name in ("became_priority", "became_commitment", "merged_into")]
-    keys += [chain.to_item for chain in outcomes.chains if chain.from_item == one.item]
+    keys = [getattr(one, name, None) or "" for name in ("became_priority", "became_commitment", "merged_into")]
+    keys += [chain.to_item or "" for chain in outcomes.chains if chain.from_item == one.item]
     known = by_id(outcomes)
     return [known[key] for key in dict.fromkeys(keys) if key in known]
 

@@ -1,6 +1,6 @@
 """The first page: the mechanism whole, and what is next."""
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
@@ -8,6 +8,7 @@ from django.views.decorators.http import require_safe
 from earlyspring.agreements.models import Instrument
 from earlyspring.commitments.models import Commitment, Proposal, Result, Statement
 from earlyspring.desk.access import posted, signed_in
+from earlyspring.desk.frame import DeskRequest
 from earlyspring.ledger.models import Contradiction, Mechanism, Motion
 from earlyspring.ledger.moments import rows
 from earlyspring.ledger.queries import counts
@@ -19,7 +20,7 @@ from earlyspring.members.queries import members_on
 
 @signed_in
 @require_safe
-def home(request: HttpRequest) -> HttpResponse:
+def home(request: DeskRequest) -> HttpResponse:
     """To the one mechanism a person is posted to, or the choice between several."""
     today = timezone.localdate()
     postings = list(
@@ -33,7 +34,7 @@ def home(request: HttpRequest) -> HttpResponse:
 
 
 @posted()
-def overview(request: HttpRequest, mechanism: Mechanism) -> HttpResponse:
+def overview(request: DeskRequest, mechanism: Mechanism) -> HttpResponse:
     frame = request.frame
     moment = frame.moment
 

@@ -6,7 +6,7 @@ from typing import Any
 from django.contrib import messages
 from django.contrib.auth import logout
 from django.core.mail import EmailMessage
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.template.loader import render_to_string
 from django.urls import reverse
@@ -17,6 +17,7 @@ from django.views.decorators.http import require_POST, require_safe
 from earlyspring.desk.access import fresh, posted, refuse
 from earlyspring.desk.account import accept, language, profile
 from earlyspring.desk.doors import DJANGO_CODES, public_url
+from earlyspring.desk.frame import DeskRequest
 from earlyspring.desk.people_forms import HandOver, Invite, LastDay
 from earlyspring.ledger.models import Mechanism
 from earlyspring.members import people as acts
@@ -32,7 +33,7 @@ INVITERS = tuple(INVITES)
 
 @posted(*COLLEAGUES)
 @require_safe
-def people(request: HttpRequest, mechanism: Mechanism) -> HttpResponse:
+def people(request: DeskRequest, mechanism: Mechanism) -> HttpResponse:
     me, now, today = posting(request), timezone.now(), timezone.localdate()
     mine = Posting.objects.filter(mechanism=mechanism, party=me.party).select_related("user", "handed_over_to__user")
     here = [
@@ -57,7 +58,7 @@ def people(request: HttpRequest, mechanism: Mechanism) -> HttpResponse:
 
 @posted(*INVITERS)
 @fresh
-def invite(request: HttpRequest, mechanism: Mechanism) -> HttpResponse:
+def invite(request: DeskRequest, mechanism: Mechanism) -> HttpResponse:
     me = posting(request)
     form = Invite(request.POST or None, by=me, agencies=agencies(request))
     if request.method == "POST" and form.is_valid():
@@ -70,7 +71,7 @@ def invite(request: HttpRequest, mechanism: Mechanism) -> HttpResponse:
     return render(request, "desk/people/invite.html", {"form": form}, status=422 if form.errors else 200)
 
 
-def offered(request: HttpRequest, invitation: Invitation, token: str) -> HttpResponse:
+def offered(request: DeskRequest, invitation: Invitation, token: str) -> HttpResponse:
     """The link is shown this once: where letters do not arrive it is handed over in another way."""
     link = public_url(reverse("accept", args=[token]))
     sent = send_letter(invitation, link)
@@ -100,7 +101,7 @@ def _subject(code: str) -> str:
 
 @posted(*INVITERS)
 @require_POST
-def withdraw(request: HttpRequest, mechanism: Mechanism, pk: int) -> HttpResponse:
+def withdraw(request: DeskRequest, mechanism: Mechanism, pk: int) -> HttpResponse:
     me = posting(request)
     found = Invitation.objects.filter(mechanism=mechanism, party=me.party, pk=pk).first()
     if found is None or not may_invite(me, found.party, found.role):
@@ -112,7 +113,7 @@ def withdraw(request: HttpRequest, mechanism: Mechanism, pk: int) -> HttpRespons
 
 @posted(*INVITERS)
 @fresh
-def hand_over(request: HttpRequest, mechanism: Mechanism, pk: int) -> HttpResponse:
+def hand_over(request: DeskRequest, mechanism: Mechanism, pk: int) -> HttpResponse:
     me, today = posting(request), timezone.localdate()
     mine = own(request, mechanism, pk, may_hand_over)
     others = Posting.objects.on(today).filter(mechanism=mechanism, party=me.party).exclude(role="administrator")
@@ -131,7 +132,7 @@ def hand_over(request: HttpRequest, mechanism: Mechanism, pk: int) -> HttpRespon
 
 @posted(*INVITERS)
 @fresh
-def end(request: HttpRequest, mechanism: Mechanism, pk: int) -> HttpResponse:
+def end(request: DeskRequest, mechanism: Mechanism, pk: int) -> HttpResponse:
     today = timezone.localdate()
     mine = own(request, mechanism, pk, may_end)
     form = LastDay(request.POST or None, today=today)
@@ -147,7 +148,7 @@ def end(request: HttpRequest, mechanism: Mechanism, pk: int) -> HttpResponse:
 
 @posted("administrator")
 @fresh
-def deactivate(request: HttpRequest, mechanism: Mechanism, pk: int) -> HttpResponse:
+def deactivate(request: DeskRequest, mechanism: Mechanism, pk: int) -> HttpResponse:
     mine = own(request, mechanism, pk, may_close)
     refusal = None
     if request.method == "POST":
@@ -165,7 +166,7 @@ def deactivate(request: HttpRequest, mechanism: Mechanism, pk: int) -> HttpRespo
 # ------------------------------------------------------------------ small parts
 
 
-def posting(request: HttpRequest) -> Posting:
+def posting(request: DeskRequest) -> Posting:
     held: Posting = request.posting  # type: ignore[attr-defined]
     return held
 
@@ -174,7 +175,7 @@ def may_close(me: Posting, one: Posting) -> bool:
     return may_deactivate(me, one) and me.user_id != one.user_id
 
 
-def own(request: HttpRequest, mechanism: Mechanism, pk: int, permit: Any) -> Posting:
+def own(request: DeskRequest, mechanism: Mechanism, pk: int, permit: Any) -> Posting:
     """A posting of the reader's own party that holds and on which the reader may act; any other is not there."""
     me = posting(request)
     held = Posting.objects.on(timezone.localdate()).filter(mechanism=mechanism, pk=pk)
@@ -193,7 +194,7 @@ def done(form: Any, act: Any, *args: Any, **kwargs: Any) -> bool:
     return True
 
 
-def away(request: HttpRequest, mechanism: Mechanism) -> HttpResponse:
+def away(request: DeskRequest, mechanism: Mechanism) -> HttpResponse:
     """Back to the list; who has just ended the own posting was signed out by it and stands at the door."""
     if request.session.exists(request.session.session_key or ""):
         return redirect("people", mechanism.key)
@@ -201,7 +202,7 @@ def away(request: HttpRequest, mechanism: Mechanism) -> HttpResponse:
     return redirect("account_login")
 
 
-def agencies(request: HttpRequest) -> list[tuple[str, str]]:
+def agencies(request: DeskRequest) -> list[tuple[str, str]]:
     """The bodies below the reader's party, by the names they have today."""
     frame = request.frame  # type: ignore[attr-defined]
     party, bodies = frame.posting.party, frame.directory.bodies

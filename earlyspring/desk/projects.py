@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 
@@ -13,7 +13,7 @@ from earlyspring.desk.agreement_words import STAGE, STAGE_STATES
 from earlyspring.desk.body_names import name_of
 from earlyspring.desk.facets import of_body, of_field, of_list
 from earlyspring.desk.figure_words import money_of
-from earlyspring.desk.frame import Frame
+from earlyspring.desk.frame import DeskRequest, Frame
 from earlyspring.desk.labels import STANDING
 from earlyspring.desk.lists import in_languages, listed, saved, to_be_saved
 from earlyspring.desk.trail import trail
@@ -25,7 +25,7 @@ LANGUAGES = ("vi", "zh", "en")
 
 
 @posted()
-def projects(request: HttpRequest, mechanism: Mechanism) -> HttpResponse:
+def projects(request: DeskRequest, mechanism: Mechanism) -> HttpResponse:
     frame = request.frame
     found = [(one, stage_on(frame, one)) for one in rows(Project, mechanism, frame.moment).order_by("item")]
     facets = [

@@ -2,13 +2,14 @@
 
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 
 from earlyspring.commitments.models import Proposal
 from earlyspring.desk.access import posted
 from earlyspring.desk.facets import of_body, of_field, of_list, of_session
+from earlyspring.desk.frame import DeskRequest
 from earlyspring.desk.labels import PROPOSAL, STANDING
 from earlyspring.desk.lists import in_languages, listed, saved, to_be_saved
 from earlyspring.desk.outcomes import became_of, came_from, carrying, outcomes_on, way_by_field
@@ -19,7 +20,7 @@ LANGUAGES = ("vi", "zh", "en")
 
 
 @posted()
-def proposals(request: HttpRequest, mechanism: Mechanism) -> HttpResponse:
+def proposals(request: DeskRequest, mechanism: Mechanism) -> HttpResponse:
     frame = request.frame
     outcomes = outcomes_on(frame)
     facets = [
@@ -58,7 +59,7 @@ def proposal_line(one: Proposal, became: list[str]) -> list[Any]:
 
 
 @posted()
-def priorities(request: HttpRequest, mechanism: Mechanism) -> HttpResponse:
+def priorities(request: DeskRequest, mechanism: Mechanism) -> HttpResponse:
     frame = request.frame
     outcomes = outcomes_on(frame)
     return render(

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from itertools import groupby
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 
@@ -14,7 +14,7 @@ from earlyspring.desk.access import posted
 from earlyspring.desk.commitment_pictures import field_name, progress_of
 from earlyspring.desk.facets import of_body, of_field
 from earlyspring.desk.figure_words import figure_of, plain_figure
-from earlyspring.desk.frame import Frame
+from earlyspring.desk.frame import DeskRequest, Frame
 from earlyspring.desk.labels import QUALIFIER, STANDING
 from earlyspring.desk.lists import by_list, in_languages, listed, saved, to_be_saved
 from earlyspring.desk.outcomes import outcomes_on
@@ -25,7 +25,7 @@ LANGUAGES = ("vi", "zh", "en")
 
 
 @posted()
-def results(request: HttpRequest, mechanism: Mechanism) -> HttpResponse:
+def results(request: DeskRequest, mechanism: Mechanism) -> HttpResponse:
     frame = request.frame
     outcomes = outcomes_on(frame)
     facets = [

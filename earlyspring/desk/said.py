@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 
@@ -13,21 +13,21 @@ from earlyspring.commitments.way import Link, Step, Way, chain_links
 from earlyspring.desk.access import posted
 from earlyspring.desk.agreement_words import FORCE_STATES
 from earlyspring.desk.answering import parties_of
-from earlyspring.desk.commitment_facts import is_hidden
 from earlyspring.desk.facets import of_body, of_field, of_list, of_session
+from earlyspring.desk.frame import DeskRequest
 from earlyspring.desk.labels import FORCE, STANDING
 from earlyspring.desk.lists import in_languages, listed, saved, to_be_saved
 from earlyspring.desk.margin import history_of, sources_of
 from earlyspring.desk.statement_words import grouped, speakers, statements_on, texts
 from earlyspring.desk.trail import trail
-from earlyspring.desk.ways import WAY_KINDS, drawn
+from earlyspring.desk.ways import WAY_KINDS, drawn, drop_hidden, hidden_proposals
 from earlyspring.ledger.models import Mechanism
 
 LANGUAGES = ("vi", "zh", "en")
 
 
 @posted()
-def statements(request: HttpRequest, mechanism: Mechanism) -> HttpResponse:
+def statements(request: DeskRequest, mechanism: Mechanism) -> HttpResponse:
     frame = request.frame
     said, persons = statements_on(frame)
     facets = [
@@ -64,16 +64,15 @@ def line(one: Statement) -> list[Any]:
 
 
 @posted()
-def statement(request: HttpRequest, mechanism: Mechanism, item: str) -> HttpResponse:
+def statement(request: DeskRequest, mechanism: Mechanism, item: str) -> HttpResponse:
     frame = request.frame
-    found = about_statement(mechanism, frame.moment, item)
+    found = about_statement(mechanism, frame.moment, item, hidden=hidden_proposals(frame))
     if not found["statements"]:
         raise Http404
     one = found["statements"][0]
-    found["proposals"] = [row for row in found["proposals"] if not is_hidden(frame, row)]
+    drop_hidden(found)
     steps = Way((*resting(item, found), *chain_links(found["chains"]))).through(item)
     named = beside(mechanism, frame.moment, asked(one, found, [step.item for step in steps]))
-    named["proposal"] = {key: row for key, row in named["proposal"].items() if not is_hidden(frame, row)}
     parties = parties_of(frame, [{"body": body} for body in dict.fromkeys(speakers(one))], found["acts"])
     return render(
         request,

@@ -1,6 +1,6 @@
 """The desk's table of contents."""
 
-from django.urls import include, path
+from django.urls import URLPattern, URLResolver, include, path
 
 from earlyspring.desk import (
     agreements,
@@ -18,7 +18,7 @@ from earlyspring.desk import (
 )
 
 # /<mechanism>/…
-mechanism_urls = [
+mechanism_urls: list[URLPattern | URLResolver] = [
     path("", overview.overview, name="overview"),
     # meetings
     path("meetings/", meetings.meetings, name="meetings"),

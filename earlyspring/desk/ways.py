@@ -3,13 +3,17 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from django.db.models import QuerySet
 from django.utils.html import format_html
 from django.utils.translation import gettext as _
 
+from earlyspring.commitments.models import Proposal
 from earlyspring.commitments.way import Step
 from earlyspring.desk.agreement_words import RELATION
 from earlyspring.desk.frame import Frame
 from earlyspring.desk.labels import KINDS
+from earlyspring.desk.session_facts import hidden_from
+from earlyspring.ledger.moments import rows
 from earlyspring.meetings.naming import session_name
 from earlyspring.templatetags.words import fact_address, said
 
@@ -24,6 +28,18 @@ WAY_KINDS = (
     "proposal",
     "project",
 )
+
+
+def hidden_proposals(frame: Frame) -> QuerySet[Proposal]:
+    """What other parties have not tabled: nobody else may find even its id."""
+    return rows(Proposal, frame.mechanism, frame.moment).filter(hidden_from(frame))
+
+
+def drop_hidden(found: dict[str, list[Any]]) -> None:
+    """Take the `hidden` proposals out of what was found, and every link of the chain that touches one."""
+    hidden = {one.item for one in found.pop("hidden")}
+    found["proposals"] = [one for one in found.get("proposals", []) if one.item not in hidden]
+    found["chains"] = [one for one in found["chains"] if not hidden & {one.from_item, one.to_item}]
 
 
 def drawn(

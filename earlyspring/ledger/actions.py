@@ -92,7 +92,7 @@ def state_own(
     """Enter what is this party's own affair alone, such as what an instrument is in its eyes."""
     _must_fit(kind, content)
     _must_host(mechanism, by)
-    homes, find = locality_of(mechanism), partial(content_of, mechanism)
+    homes, find = locality_of(mechanism), partial(office_of, mechanism)
     needed = required(kind, content, parties_of(mechanism), item=item, author=by, locality_of=homes, find=find)
     if needed - {by}:
         raise Refused(Fault("", "needs_assent", "", ", ".join(sorted(needed - {by}))))
@@ -136,7 +136,9 @@ def propose(
     members = joint.epochs[-1]
     if by not in members:
         raise Refused(Fault("party", "not_in_circle", by, ", ".join(sorted(members))))
-    rows = [{"item": i, "base": joint.current.get(i), "kind": k, "content": c} for k, i, c in changes]
+    rows: list[dict[str, Any]] = [
+        {"item": i, "base": joint.current.get(i), "kind": k, "content": c} for k, i, c in changes
+    ]
     needed = (frozenset(parties) | {by} | _asked(mechanism, rows, members, by)) & members
     if len(needed) < 2:
         needed = members  # what binds one party alone becomes joint when all the others take note of it
@@ -271,11 +273,10 @@ def locality_of(mechanism: Mechanism) -> dict[str, str]:
     return dict(bodies.values_list("item", "parent"))
 
 
-def content_of(mechanism: Mechanism, kind: str, item: str) -> dict[str, Any] | None:
-    """What a fact says now; None where the register does not have it."""
-    noun = KINDS.get(kind)
-    row = noun._default_manager.filter(mechanism=mechanism, item=item, known_to=None).first() if noun else None
-    return row.content() if row else None
+def office_of(mechanism: Mechanism, kind: str, item: str) -> dict[str, Any] | None:
+    """The office that a term is of. Nothing else is looked up: which agency leads for a party is its own affair."""
+    row = KINDS[kind]._default_manager.filter(mechanism=mechanism, item=item, known_to=None).first()
+    return row.content() if row and kind == "office" else None
 
 
 def _must_host(mechanism: Mechanism, party: str) -> None:

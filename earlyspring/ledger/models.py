@@ -242,7 +242,7 @@ class Person(Record):
     def headings(cls, mechanism: Mechanism, rows: Sequence[Record]) -> dict[str, dict[str, str]]:
         keys = [row.item for row in rows]
         held = PersonName.objects.filter(mechanism=mechanism, person__in=keys).values_list("person", "names")
-        return dict.fromkeys(keys, {}) | dict(held)
+        return {key: {} for key in keys} | dict(held)
 
 
 @kind("contradiction")

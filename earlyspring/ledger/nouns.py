@@ -4,8 +4,7 @@ A row is one *version* of a fact: the row whose `known_to` is empty is what the 
 said before. Rows are written by `ledger.apply` alone, from entries.
 """
 
-from collections.abc import Sequence
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 from types import MappingProxyType
 from typing import Any, ClassVar
@@ -91,13 +90,11 @@ def kind(name: str, *, clashes_by: tuple[str, ...] = ()) -> Any:
                 name=f"{table}_known_in_order",
             ),
         ]
-        for field in meta.local_fields:
-            if isinstance(field, fields.Code) and field.codes:
-                constraints.append(
-                    models.CheckConstraint(
-                        condition=Q(**{f"{field.name}__in": field.codes}), name=f"{table}_{field.name}_in_list"
-                    )
-                )
+        constraints += [
+            models.CheckConstraint(condition=Q(**{f"{one.name}__in": one.codes}), name=f"{table}_{one.name}_in_list")
+            for one in meta.local_fields
+            if isinstance(one, fields.Code) and one.codes
+        ]
         names = {f.name for f in meta.fields}
         if {"from_day", "to_day"} <= names:
             constraints.append(
@@ -107,15 +104,15 @@ def kind(name: str, *, clashes_by: tuple[str, ...] = ()) -> Any:
                 )
             )
         indexes = [models.Index(fields=["mechanism", "item", "known_from"], name=f"{table}_versions")]
-        for field in meta.local_fields:
-            if isinstance(field, fields.Ref) and field.name not in ("from_item", "to_item") and field.kind != "*":
-                indexes.append(
-                    models.Index(
-                        fields=["mechanism", field.name],
-                        condition=Q(known_to__isnull=True),
-                        name=f"{table[:12]}_{field.name[:13]}_ix",
-                    )
-                )
+        indexes += [
+            models.Index(
+                fields=["mechanism", one.name],
+                condition=Q(known_to__isnull=True),
+                name=f"{table[:12]}_{one.name[:13]}_ix",
+            )
+            for one in meta.local_fields
+            if isinstance(one, fields.Ref) and one.name not in ("from_item", "to_item") and one.kind != "*"
+        ]
         meta.constraints = [*meta.constraints, *constraints]
         meta.indexes = [*meta.indexes, *indexes]
         meta.original_attrs["constraints"] = meta.constraints

@@ -19,11 +19,11 @@ def counts(mechanism: Mechanism, asked: Mapping[str, QuerySet[Any]]) -> dict[str
         )
         for name, query in asked.items()
     }
-    found = Mechanism.objects.filter(pk=mechanism.pk).values(**columns).get()
+    found: dict[str, Any] = dict(Mechanism.objects.filter(pk=mechanism.pk).values(**columns).get())
     return {name: found[name] or 0 for name in asked}
 
 
-def naming(mechanism: Mechanism, name: str, value: str, kind: str) -> QuerySet[Mark]:
+def naming(mechanism: Mechanism, name: str, value: str, kind: str) -> QuerySet[Mark, Any]:
     """Items of a kind whose list `name` holds `value`: to be used in a subquery."""
     return Mark.objects.filter(mechanism=mechanism, name=name, value=value, kind=kind).values("item")
 

@@ -1,6 +1,6 @@
 """From the content of an entry to the columns of its noun, and what is wrong with content that cannot be read."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from earlyspring.core.shapes import Fault, Shape, faults, json_schema
@@ -16,13 +16,13 @@ COMMON: dict[str, Shape] = {
 }
 
 
-def faults_of(kind: str, content: dict[str, Any]) -> Iterator[Fault]:
+def faults_of(kind: str, content: Mapping[str, Any]) -> Iterator[Fault]:
     """What is wrong with this content for a fact of this kind; nothing where it can be applied."""
     if kind not in KINDS:
         yield Fault("kind", "not_in_list", kind, ", ".join(KINDS))
         return
     columns = KINDS[kind].shape_fields()
-    yield from faults({key: field.shape for key, field in columns.items()}, content)
+    yield from faults({key: field.shape for key, field in columns.items()}, dict(content))
     for key, field in columns.items():
         if field.needed and content.get(key) in (None, "", {}, []):
             yield Fault(key, "missing", "", _expected(field))

@@ -126,20 +126,22 @@ def search(
 
 def _look_up(mechanism: Mechanism, phrases: list[list[str]], kinds: Sequence[str], langs: Sequence[str]) -> Any:
     """The database's own best, without regard to marks: rows of kind, item, lang, title, body."""
-    where, values = ["d.mechanism_id = %s"], [mechanism.pk]
+    where: list[str] = ["d.mechanism_id = %s"]
+    values: list[Any] = [mechanism.pk]
     for column, wanted in (("kind", kinds), ("lang", langs)):
         if wanted:
             where.append(f"d.{column} IN ({', '.join(['%s'] * len(wanted))})")
             values += wanted
     if connection.vendor == "sqlite":
         sql = (
-            "SELECT d.kind, d.item, d.lang, d.title, d.body FROM search_words w JOIN earlyspring_searchdoc d ON d.id = w.rowid "
+            "SELECT d.kind, d.item, d.lang, d.title, d.body FROM search_words w "  # noqa: S608  columns are ours
+            "JOIN earlyspring_searchdoc d ON d.id = w.rowid "
             f"WHERE w.folded MATCH %s AND {' AND '.join(where)} ORDER BY w.rank LIMIT {LOOKED_AT}"
         )
         values = [_fts(phrases), *values]
     else:
         sql = (
-            "SELECT d.kind, d.item, d.lang, d.title, d.body FROM earlyspring_searchdoc d "
+            "SELECT d.kind, d.item, d.lang, d.title, d.body FROM earlyspring_searchdoc d "  # noqa: S608
             "WHERE to_tsvector('simple'::regconfig, d.folded) @@ %s::tsquery "
             f"AND {' AND '.join(where)} ORDER BY length(d.folded) LIMIT {LOOKED_AT}"
         )

@@ -1,6 +1,7 @@
 """The yearly cycle, its sessions and what they decide; and the other 360 days."""
 
 from collections.abc import Sequence
+from typing import Any
 
 from django.db.models import Q
 
@@ -66,11 +67,12 @@ class Session(Record):
     theme = fields.TextValue()
 
     @classmethod
-    def headings(cls, mechanism: Mechanism, rows: Sequence[Record]) -> dict[str, dict[str, str]]:
+    def headings(cls, mechanism: Mechanism, rows: Sequence[Any]) -> dict[str, dict[str, str]]:
         organs = dict(Organ.objects.filter(mechanism=mechanism, known_to=None).values_list("item", "names"))
         return {
             row.item: {
-                lang: session_title(name, row.ordinal, row.year, lang) for lang, name in organs.get(row.organ, {}).items()
+                lang: session_title(name, row.ordinal, row.year, lang)
+                for lang, name in organs.get(row.organ, {}).items()
             }
             for row in rows
         }

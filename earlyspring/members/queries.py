@@ -45,13 +45,15 @@ def _packed(name: str, query: QuerySet[Any]) -> QuerySet[Any]:
     marked = query.order_by().annotate(
         noun_asked=Value(name, output_field=CharField()), row_packed=JSONObject(**columns)
     )
-    return marked.values_list("noun_asked", "row_packed")
+    packed: QuerySet[Any] = marked.values_list("noun_asked", "row_packed")
+    return packed
 
 
 def _unpacked(query: QuerySet[Any], packed: dict[str, Any]) -> Model:
     columns = query.model._meta.concrete_fields
     values = [_value(column, packed[column.attname]) for column in columns]
-    return query.model.from_db(query.db, [column.attname for column in columns], values)
+    row: Model = query.model.from_db(query.db, [column.attname for column in columns], values)
+    return row
 
 
 def _value(column: Any, value: Any) -> Any:
@@ -119,7 +121,7 @@ class Directory:
         if body is None:
             return {}
         name = name_on(body.names, day or self.moment.as_of)
-        return (short and name.short) or name.official if name else {}
+        return dict((short and name.short) or name.official) if name else {}
 
     def side_of(self, item: str) -> str:
         body = self.bodies.get(item)

@@ -5,7 +5,7 @@ from hashlib import sha256
 from typing import Any
 
 import pytest
-from story_house import GX, PROPOSE, QN, House, house  # noqa: F401
+from story_house import GX, PROPOSE, QN, House, story
 
 from earlyspring.agreements.actions import approve_draft, authenticate, deposit_text, draft_instrument, sign
 
@@ -14,6 +14,9 @@ VI, ZH = "Bản ghi nhớ\nĐiều 1".encode(), "备忘录\n第一条".encode()
 
 def digest(data: bytes) -> str:
     return sha256(data).hexdigest()
+
+
+__all__ = ["story"]
 
 
 @dataclass
@@ -53,6 +56,6 @@ CONTENT = {
 
 
 @pytest.fixture
-def table(house: House) -> Table:  # noqa: F811
+def table(house: House) -> Table:
     made = house.agreed(draft_instrument(house.mechanism, CONTENT, by=QN, way=PROPOSE))
     return Table(house, made.item)

@@ -4,9 +4,9 @@ import io
 import zipfile
 
 import pytest
-from agreements.conftest import CONTENT, VI, ZH, digest
 from story_house import GX, LS, PROPOSE, QN, REPORT, codes
 
+from agreements.conftest import CONTENT, VI, ZH, digest
 from earlyspring.agreements.actions import deposit_text, draft_instrument
 from earlyspring.ledger.blobs import path_of
 from earlyspring.ledger.models import Blob

@@ -1,9 +1,9 @@
 """What happens to an instrument after the table, and how it stands to others."""
 
 import pytest
-from agreements.conftest import CONTENT
 from story_house import GX, LS, PROPOSE, QN, REPORT, codes
 
+from agreements.conftest import CONTENT
 from earlyspring.agreements.actions import draft_instrument, enter_event, link
 
 pytestmark = pytest.mark.django_db
@@ -109,7 +109,7 @@ def test_links_lead_to_no_circle(house):
     a, b, c = (
         draft_instrument(house.mechanism, {"type": "mou", "title": {"en": name}}, by=QN, way=REPORT) for name in "abc"
     )
-    join = lambda one, other, type="renews": link(one, other.item, type=type, by=QN, way=REPORT)  # noqa: E731
+    join = lambda one, other, how="renews": link(one, other.item, type=how, by=QN, way=REPORT)  # noqa: E731
     join(a, b), join(b, c)
     assert codes(lambda: join(a, a), house) == [("other", "leads_to_itself")]
     assert codes(lambda: join(a, b), house) == [("", "link_repeated")]

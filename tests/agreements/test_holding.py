@@ -1,9 +1,9 @@
 """What the instrument is to each party."""
 
 import pytest
-from agreements.conftest import VI, ZH, digest
 from story_house import GX, LS, QN, REPORT, codes
 
+from agreements.conftest import VI, ZH, digest
 from earlyspring.agreements.actions import approve_draft, characterise, deposit_text, keep
 
 pytestmark = pytest.mark.django_db

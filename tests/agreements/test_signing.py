@@ -1,9 +1,9 @@
 """From the settled text to the signatures under it."""
 
 import pytest
-from agreements.conftest import VI, ZH, digest
 from story_house import GX, LS, PROPOSE, QN, REPORT, codes
 
+from agreements.conftest import VI, ZH, digest
 from earlyspring.agreements.actions import approve_draft, authenticate, deposit_text, draft_instrument, sign
 from earlyspring.ledger.models import Entry, PersonName
 from earlyspring.members.actions import succeed

@@ -249,6 +249,16 @@ def test_what_happened_to_it_stands_by_day_with_what_lies_ahead(spring: SimpleNa
     assert "1 May 2025 changes another instrument · Memo I-1" in read(spring.lan, "/spring/instruments/I-2/").words
 
 
+def test_a_term_that_ends_with_the_year_lies_ahead_until_the_year_is_over(spring: SimpleNamespace) -> None:
+    an_instrument(spring.mechanism, "I-1", expires_on="2026", term="fixed")
+
+    def ahead(day: str) -> bool:
+        shown = spring.lan.get("/spring/instruments/I-1/", {"as_of": day}).content.decode()
+        return '<li class="ahead"><time datetime="2026">' in shown
+
+    assert [ahead("2026-11-21"), ahead("2026-12-31"), ahead("2027-01-01")] == [True, True, False]
+
+
 def test_links_are_said_from_both_ends(spring: SimpleNamespace) -> None:
     an_instrument(spring.mechanism, "I-1")
     an_instrument(spring.mechanism, "I-2")

@@ -442,9 +442,14 @@ def test_a_proposal_still_internal_is_seen_by_its_party_alone(spring: SimpleName
     make(Proposal, mechanism, "PR-1", became_commitment="C-1", **secret)
     make(Chain, mechanism, "CHN-1", from_item="PR-1", to_item="C-1", relation="becomes")
     a_statement(mechanism, "ST-1")
+    an_instrument(mechanism, "I-1")
     make(Proposal, mechanism, "PR-2", statement="ST-1", **secret)
-    for address in ("proposals/", "proposals/?format=csv", "priorities/", "commitments/C-1/", "statements/ST-1/"):
-        assert "Open at night" not in spring.lan.get(f"/spring/{address}").content.decode(), address
+    for number, before in enumerate(("ST-1", "I-1"), 2):
+        make(Chain, mechanism, f"CHN-{number}", from_item=before, to_item="PR-1", relation="understood_as")
+    lists = ("proposals/", "proposals/?format=csv", "priorities/")
+    for address in (*lists, "commitments/C-1/", "statements/ST-1/", "instruments/I-1/"):
+        shown = spring.lan.get(f"/spring/{address}").content.decode()
+        assert [secret for secret in ("Open at night", "PR-1", "PR-2") if secret in shown] == [], address
     assert "labour" not in read(spring.lan, "/spring/proposals/").words
     assert "Open at night" in read(spring.wei, "/spring/proposals/").words
     assert "Open at night" in read(spring.wei, "/spring/commitments/C-1/").words

@@ -1,7 +1,7 @@
 """Lan opens the next cycle from the last one."""
 
 import pytest
-from story_house import GX, LS, PROPOSE, QN, REPORT, codes, house  # noqa: F401
+from story_house import GX, LS, PROPOSE, QN, REPORT, codes
 
 from earlyspring.ledger.actions import Way
 from earlyspring.ledger.saying import put

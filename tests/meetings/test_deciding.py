@@ -1,7 +1,7 @@
 """What a session decides, and what is counted at it."""
 
 import pytest
-from story_house import GX, LS, PROPOSE, QN, REPORT, codes, house  # noqa: F401
+from story_house import GX, LS, PROPOSE, QN, REPORT, codes
 
 from earlyspring.ledger.saying import put
 from earlyspring.meetings.actions import cancel, decide, enter_count, hold

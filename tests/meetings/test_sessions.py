@@ -1,7 +1,7 @@
 """A session is called, moved, postponed, held or cancelled, and stays the same session."""
 
 import pytest
-from story_house import GX, LS, PROPOSE, QN, REPORT, codes, house  # noqa: F401
+from story_house import GX, LS, PROPOSE, QN, REPORT, codes
 
 from earlyspring.meetings.actions import call_session, cancel, hold, move, postpone
 

@@ -1,7 +1,7 @@
 """A body is given another name, and stays the same body."""
 
 import pytest
-from story_house import PROPOSE, QN, REPORT, codes, house  # noqa: F401
+from story_house import PROPOSE, QN, REPORT, codes, story  # noqa: F401
 
 from earlyspring.lang.names import name_in
 from earlyspring.members.actions import enter_body, rename

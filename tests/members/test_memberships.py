@@ -1,7 +1,7 @@
 """Hải Phòng comes as a guest for a cycle and becomes a member."""
 
 import pytest
-from story_house import GX, LS, OWN, PROPOSE, QN, REPORT, codes, house  # noqa: F401
+from story_house import GX, LS, OWN, PROPOSE, QN, REPORT, codes, story  # noqa: F401
 
 from earlyspring.members.actions import admit, end_membership
 

@@ -1,7 +1,7 @@
 """Who holds an office: the name stays beside the log."""
 
 import pytest
-from story_house import OWN, QN, REPORT, codes, house  # noqa: F401
+from story_house import OWN, QN, REPORT, codes, story  # noqa: F401
 
 from earlyspring.ledger.loading import commitment
 from earlyspring.ledger.models import Entry, PersonName

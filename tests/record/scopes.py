@@ -75,7 +75,7 @@ def anybody(proposal: Propose, parties: frozenset[str]) -> frozenset[str]:
 def crossing(full: bool) -> Scope:
     """Two proposals for one slot, crossing answers, releases true and false."""
     one, two = propose("a", ABC, ("X", None, 1)), propose("a", ABC, ("X", None, 2))
-    cited = cites(a=3, b=2, c=2)
+    cited = [Citation(log("b", 2), 0), *cites(a=3, b=2, c=2)]
     a = [one, two, yes("a", one), yes("a", two), yes("a", two, cited), no("a", one)]
 
     def rest(party: str) -> list[Entry]:

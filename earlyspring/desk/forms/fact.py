@@ -9,7 +9,6 @@ from django.utils.translation import gettext as _
 from earlyspring.desk.forms.keys import label_of
 from earlyspring.desk.forms.layouts import ALWAYS_LAST, LAYOUTS
 from earlyspring.desk.forms.parts import SPARE_ROWS, TONGUES, single, tongues
-from earlyspring.ledger.fields import Shaped
 from earlyspring.ledger.nouns import KINDS
 
 Choices = Callable[[str], list[tuple[str, str]]]
@@ -30,7 +29,7 @@ class FactForm(forms.Form):
         super().__init__(*args, **options)
         self.kind, self.choices, self.listed = kind, choices, listed
         self.now = content or {}
-        self.shapes: dict[str, Shaped] = KINDS[kind].shape_fields()
+        self.shapes: dict[str, Any] = dict(KINDS[kind].shape_fields())
         for key, field in self.shapes.items():
             if key not in UNTOUCHED:
                 self.fields |= self._fields(key, field)
@@ -177,6 +176,7 @@ class FactForm(forms.Form):
     def _object(self, start: str, shape: dict[str, Any], now: dict[str, Any]) -> dict[str, Any]:
         said: dict[str, Any] = {}
         asked = False
+        value: Any
         for name, inner in shape.items():
             if inner == "text":
                 value, asked = self._text(f"{start}{name}"), True

@@ -1,10 +1,17 @@
 """How the form of each kind is laid out: what belongs together, in which order; the rest stands under “More”."""
 
+from typing import TYPE_CHECKING
+
 from django.utils.translation import gettext_lazy as _
+
+if TYPE_CHECKING:
+    from django_stubs_ext import StrOrPromise
 
 ALWAYS_LAST = ("basis", "basis_note", "note")
 
-LAYOUTS: dict[str, tuple[tuple[str, tuple[str, ...]], ...]] = {
+Layout = tuple[tuple["StrOrPromise", tuple[str, ...]], ...]
+
+LAYOUTS: dict[str, Layout] = {
     "source": ((_("Where it was said"), ("publisher", "published", "lang", "url", "what")),),
     "contradiction": (
         (_("What the sources disagree about"), ("topic", "about")),
