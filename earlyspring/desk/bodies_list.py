@@ -16,7 +16,7 @@ LANGUAGES = ("vi", "zh", "en")
 
 
 def bodies_listed(request: DeskRequest) -> Shown:
-    frame: Frame = request.frame  # type: ignore[attr-defined]
+    frame: Frame = request.frame
     directory, language = frame.directory, frame.language
     places = {item: place for place, item in enumerate(directory.ordered(directory.bodies))}
 

@@ -100,17 +100,17 @@ def ribbons_of(
     """Every body that was ever a member or guest, and every body that ended in one of these."""
     of_body: dict[str, list[Membership]] = {}
     for one in sorted(memberships, key=lambda one: (one.from_day or "", one.item)):
-        of_body.setdefault(one.body, []).append(one)
-    became = {
+        of_body.setdefault(one.body or "", []).append(one)
+    became: dict[str, str] = {
         body: output
         for act in map(act_of, acts)
         for body in act.ended
         for output in act.outputs[:1]
         if output in of_body and act.effective_on
     }
-    ended = {body: act.effective_on for act in map(act_of, acts) for body in act.ended if body in became}
-    every = frame.directory.ordered([*of_body, *(key for key in became if key not in of_body)])
-    keys = sorted(every, key=lambda key: every.index(became.get(key, key)))
+    ended = {body: act.effective_on or "" for act in map(act_of, acts) for body in act.ended if body in became}
+    every: list[str] = frame.directory.ordered([*of_body, *(key for key in became if key not in of_body)])
+    keys = sorted(every, key=lambda key: every.index(became[key] if key in became else key))
     return tuple(
         shape.Ribbon(
             key=key,

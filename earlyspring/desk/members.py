@@ -1,5 +1,7 @@
 """The pages of the members' chapter: who takes part, who answers for whom, successions, bodies."""
 
+from collections.abc import Iterable
+
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
@@ -10,7 +12,7 @@ from earlyspring.desk.bodies_list import bodies_listed, saved_bodies
 from earlyspring.desk.body_names import name_of
 from earlyspring.desk.body_page import about
 from earlyspring.desk.context import TONGUES
-from earlyspring.desk.frame import DeskRequest
+from earlyspring.desk.frame import DeskRequest, Frame
 from earlyspring.desk.lists import to_be_saved
 from earlyspring.desk.margin import sources_of
 from earlyspring.desk.succession_picture import batches, items_of, succession_picture
@@ -95,7 +97,7 @@ def answers(request: DeskRequest, mechanism: Mechanism) -> HttpResponse:
             "body": body,
             "asked": directory.bodies.get(body),
             "answer": reply,
-            "itself": bool(reply) and reply.bodies == (body,),
+            "itself": reply is not None and reply.bodies == (body,),
             "spoken": sorted({body, *reply.bodies}) if reply else [],
             "among": sorted({body, *reply.bodies, *items_of(chain)}) if reply else [],
             "chain": sorted(chain, key=lambda act: act.effective_on or ""),
@@ -143,7 +145,7 @@ def bodies(request: DeskRequest, mechanism: Mechanism) -> HttpResponse:
     )
 
 
-def names_in_order(frame, items) -> list[tuple[str, str]]:
+def names_in_order(frame: Frame, items: Iterable[str]) -> list[tuple[str, str]]:
     """(id, name) in the order of the reader's language."""
     named = [(item, name_of(frame.directory, item, frame.language)) for item in items]
     return sorted(named, key=lambda one: sort_key(one[1], frame.language))

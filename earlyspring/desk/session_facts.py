@@ -1,6 +1,8 @@
 """All that the register holds about one session: its page and its extract are made of the same rows."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Any
 
 from django.db.models import Q, QuerySet
@@ -18,7 +20,6 @@ from earlyspring.meetings.models import Activity, Attendance, Count, Decision, S
 from earlyspring.members.models import Succession
 from earlyspring.members.queries import act_of, holding, together
 
-STATUSES = ("planned", "actual")
 ROLES = ("participant", "guest", "guest_of_honour", "observer")
 
 
@@ -57,10 +58,12 @@ class SessionFacts:
 
     def of_count(self) -> list[tuple[str, list[Count], list[Count]]]:
         """What was counted, the planned figures and the actual ones apart."""
-        return [
-            (what, *([one for one in self.counts if (one.what, one.status) == (what, status)] for status in STATUSES))
-            for what in dict.fromkeys(one.what for one in self.counts)
-        ]
+
+        def counted(what: str, status: str) -> list[Count]:
+            return [one for one in self.counts if (one.what, one.status) == (what, status)]
+
+        things = dict.fromkeys(one.what or "" for one in self.counts)
+        return [(what, counted(what, "planned"), counted(what, "actual")) for what in things]
 
     def due(self) -> dict[str, str | None]:
         """The due date that counts, of each commitment that has one."""
@@ -129,7 +132,7 @@ def hidden_from(frame: Frame) -> Q:
 def in_order(frame: Frame, found: dict[str, list[Any]]) -> dict[str, list[Any]]:
     """Bodies with the reader's own side first; the rest by number, day, sentence, and then by id."""
     places = {body: place for place, body in enumerate(frame.directory.ordered(frame.directory.bodies))}
-    keys = {
+    keys: dict[str, Callable[[Any], tuple[Any, ...]]] = {
         "attendance": lambda row: (ROLES.index(row.role), places.get(row.body, len(places))),
         "counts": lambda row: (row.what, row.status),
         "decisions": lambda row: (row.no or 0,),
@@ -141,7 +144,8 @@ def in_order(frame: Frame, found: dict[str, list[Any]]) -> dict[str, list[Any]]:
         "priorities": lambda row: (row.no or 0,),
         "versions": lambda row: (row.known_from,),
     }
-    return {
-        name: sorted(rows_, key=lambda row: (*keys.get(name, lambda row: ())(row), row.item))
-        for name, rows_ in found.items()
-    }
+
+    def place(name: str, row: Any) -> tuple[Any, ...]:
+        return (*(keys[name](row) if name in keys else ()), row.item)
+
+    return {name: sorted(own, key=partial(place, name)) for name, own in found.items()}

@@ -116,7 +116,7 @@ def organ_name(context: Any, key: str) -> SafeString:
 
 
 @register.simple_tag(takes_context=True)
-def class_words(context: Any, code: str) -> SafeString:
+def class_words(context: Any, code: str) -> Any:
     """The charter's word for a class; the general word where the charter has none."""
     names = context["frame"].directory.class_names.get(code)
     return said(names, context["language"]) if names else CLASS.get(code, code)
