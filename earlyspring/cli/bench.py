@@ -1,0 +1,92 @@
+"""`bench`: the figures, as a table and as JSON, in a home of their own that is gone afterwards."""
+
+import json
+import os
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+from urllib.parse import quote
+
+import click
+
+from earlyspring.cli.main import ready
+from earlyspring.cli.words import say
+
+NAMES = ("migrate", "pages", "memory", "load", "large", "search", "check")
+WORDS = "口岸"
+
+
+@click.command()
+@click.argument("names", nargs=-1, type=click.Choice(NAMES))
+@click.option(
+    "--large", is_flag=True, help="200 mechanisms, 10,000 instruments, 100,000 commitments (a twentieth without it)"
+)
+@click.option("--json", "as_json", is_flag=True, help="{machine, results: [{name, value, unit, floor, ratio}]}")
+def bench(names: tuple[str, ...], large: bool, as_json: bool) -> None:
+    """Measure pages, load, check, search, memory and migration; NAME… chooses some of them."""
+    with tempfile.TemporaryDirectory(prefix="earlyspring-bench-") as folder:
+        os.environ["EARLYSPRING_HOME"] = folder
+        os.environ["EARLYSPRING_DEMO"] = "1"
+        os.environ["PUBLIC_URL"] = "http://localhost:8000"
+        # Never the operator's own database: only one that is named for this.
+        os.environ.pop("DATABASE_URL", None)
+        if url := os.environ.get("BENCH_DATABASE_URL"):
+            os.environ["DATABASE_URL"] = url
+        ready()
+        from earlyspring.cli.bench_results import machine, table
+
+        figures = list(measured(names or NAMES, large))
+        if as_json:
+            say({"machine": machine(), "results": [one.as_json() for one in figures]})
+        else:
+            click.echo(machine())
+            click.echo(table(figures))
+
+
+def measured(names: tuple[str, ...], large: bool) -> Iterator[Any]:
+    """The figures asked for, in the order in which they can be had from one database."""
+    from django.db import connections
+
+    from earlyspring.cli import bench_pages, bench_record, bench_server
+    from earlyspring.cli.bench_large import Size
+    from earlyspring.cli.migrate import upgrade
+    from earlyspring.ledger.models import Mechanism
+
+    if "migrate" in names:
+        yield from bench_server.migrated()
+    upgrade()
+    example = the_example()
+    client = bench_pages.officer(example, "B-QN")
+    addresses = bench_pages.pages(example, "SM-2026", quote(WORDS))
+    small = {}
+    if {"pages", "large"} & set(names):
+        small = {one.name: one for one in bench_pages.measure(client, addresses, "pages", {})}
+        yield from small.values() if "pages" in names else ()
+    if "memory" in names:
+        cookie = "; ".join(f"{name}={one.value}" for name, one in client.cookies.items())
+        yield from bench_server.served(list(addresses.values()), cookie)
+    if {"load", "large", "search", "check"} & set(names):
+        loaded = list(bench_record.filled(Size() if large else Size(20, 500, 5_000)))
+        yield from loaded if "load" in names else ()
+    if "large" in names:
+        yield from bench_pages.measure(client, addresses, "large.same", small)
+        made = Mechanism.objects.get(key="made-000")
+        theirs = bench_pages.pages(made, "SM-2026", "border")
+        yield from bench_pages.measure(bench_pages.officer(made, "B-0"), theirs, "large.made", small)
+    if "search" in names:
+        yield from bench_record.found(list(Mechanism.objects.filter(key__startswith="made-")))
+    if "check" in names:
+        yield from bench_record.checked()
+    connections.close_all()
+
+
+def the_example() -> Any:
+    """The example mechanism, loaded as the demo loads it."""
+    from django.utils import timezone
+
+    from earlyspring.cli.demo import EXAMPLE, current_members
+    from earlyspring.ledger.loading import load
+
+    document = json.loads(Path(EXAMPLE).read_text(encoding="utf-8"))
+    return load(document, at=timezone.now(), purpose="demo", parties=sorted(current_members(document)))

@@ -1,0 +1,66 @@
+"""A figure of the bench, and how people read it."""
+
+import platform
+import sqlite3
+import statistics
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import asdict, dataclass
+from os import cpu_count
+from typing import Any
+
+
+@dataclass(frozen=True)
+class Figure:
+    """`floor`: what the least that could do the same costs here and now (docs/BENCH.md); `ratio`: value to floor."""
+
+    name: str
+    value: float
+    unit: str
+    floor: float | None = None
+
+    @property
+    def ratio(self) -> float | None:
+        return round(self.value / self.floor, 2) if self.floor else None
+
+    def as_json(self) -> dict[str, Any]:
+        return asdict(self) | {"ratio": self.ratio}
+
+
+def machine() -> str:
+    """What the figures were measured on."""
+    from django.db import connection
+
+    database = f"SQLite {sqlite3.sqlite_version}" if connection.vendor == "sqlite" else "PostgreSQL"
+    return (
+        f"{platform.system()} {platform.machine()}, {cpu_count()} CPU, Python {platform.python_version()}, {database}"
+    )
+
+
+def table(figures: Sequence[Figure]) -> str:
+    """One line a figure."""
+    lines = [f"{'':<34}{'value':>12}  {'unit':<14}{'floor':>12}{'ratio':>9}"]
+    for one in figures:
+        floor = "" if one.floor is None else f"{one.floor:,.2f}"
+        ratio = "" if one.ratio is None else f"{one.ratio:,.2f}"
+        lines.append(f"{one.name:<34}{one.value:>12,.2f}  {one.unit:<14}{floor:>12}{ratio:>9}")
+    return "\n".join(lines)
+
+
+def cpu_ms(act: Callable[[], Any], times: int, warm: int = 3) -> float:
+    """The median CPU time of this process for one act, in milliseconds, once it has been done a few times."""
+    for _ in range(warm):
+        act()
+    taken = []
+    for _ in range(times):
+        started = time.process_time()
+        act()
+        taken.append((time.process_time() - started) * 1000)
+    return round(statistics.median(taken), 2)
+
+
+def per_second(act: Callable[[], int]) -> float:
+    """How many of what the act counts are done in a second of the clock."""
+    started = time.perf_counter()
+    done = act()
+    return round(done / (time.perf_counter() - started), 1)
