@@ -1,5 +1,6 @@
 """The pages on meetings: sessions by year, one session, the calendar, the timeline and the extract."""
 
+from datetime import date
 from types import SimpleNamespace
 from typing import Any
 
@@ -9,9 +10,13 @@ from django.db import connection
 
 from earlyspring.agreements.models import Instrument
 from earlyspring.commitments.models import Commitment, DueDate, Gate, Priority, Proposal, Statement
+from earlyspring.desk.frame import Frame
+from earlyspring.desk.paper_facts import extract_of
 from earlyspring.ledger.models import Contradiction, PersonName, Source
+from earlyspring.ledger.moments import Moment
 from earlyspring.meetings.models import Activity, Attendance, Channel, Count, Cycle, Decision, Organ, Session
-from earlyspring.members.models import Body, Membership
+from earlyspring.members.models import Body, Membership, Succession
+from earlyspring.papers import facts as paper
 from tests.desk.page_reading import read
 from tests.makers import in_three, instant, make, named
 from tests.people import Cast, signed_in
@@ -345,3 +350,70 @@ def test_the_extract_is_a_paper_in_one_language_or_two(spring: SimpleNamespace) 
         assert paper["Content-Disposition"] == f'inline; filename="spring-SM-2025-{lang}.pdf"'
     for lang in ("fr", "vi-vi", "vi-zh-en", "../vi"):
         assert spring.lan.get("/spring/sessions/SM-2025/extract.pdf", {"lang": lang}).status_code == 404
+
+
+def test_the_extract_says_what_the_register_holds_and_keeps_internal_matters_out(spring: SimpleNamespace) -> None:
+    mechanism = spring.mechanism
+    here = {"session": "SM-2025"}
+    make(Source, mechanism, "SRC-1", publisher=in_three("", "Báo"), lang="vi", published="2025-02-21")
+    make(
+        Attendance,
+        mechanism,
+        "A-1",
+        role="participant",
+        body="B-GX",
+        capacity="standing_deputy_secretary",
+        sources=["SRC-1", "SRC-LOST"],
+        **here,
+    )
+    make(Count, mechanism, "N-1", what="agencies", value=40, qualifier="about", status="planned", **here)
+    make(Count, mechanism, "N-2", what="agencies", value=38, status="actual", **here)
+    make(Statement, mechanism, "ST-1", force="agreed", text=in_three("Gates."), bodies=["B-GX"], standing="own", **here)
+    make(Commitment, mechanism, "C-1", code="C-001", statement="ST-1", state="recorded", title={}, parties=["B-QN"])
+    make(DueDate, mechanism, "DD-0", commitment="C-1", no=0, on="2025-12")
+    for item, state in (("P-1", "internal"), ("P-2", "tabled")):
+        make(Proposal, mechanism, item, party="B-QN", text=in_three(item), state=state, **here)
+    for item, handling in (("I-1", "internal"), ("I-2", "open")):
+        make(Instrument, mechanism, item, type="mou", title=in_three(item), handling=handling, **here)
+    make(Decision, mechanism, "D-1", type="next_host", year=2026, body="B-GX", **here)
+
+    frame = Frame(spring.cast.lan, Moment.now(date(2026, 11, 21)))
+    extract = extract_of(frame, spring.tenth)
+
+    guangxi = paper.Body({"vi": "Quảng Tây", "zh": "广西", "en": "Guangxi"}, "S-CN")
+    quang_ninh = paper.Body({"vi": "Quảng Ninh", "zh": "广宁省", "en": "Quảng Ninh"}, "S-VN")
+    assert extract.participants == (paper.Participant(body=guangxi, capacity="deputy", sources=("SRC-1",)),)
+    counted = paper.Count(what="agencies", planned=paper.Amount(40, qualifier="about"), actual=paper.Amount(38))
+    assert extract.counts == (counted,)
+    assert extract.statements == (
+        paper.Statement(
+            force="agreed",
+            text={"en": "Gates."},
+            code="C-001",
+            speaker={"vi": "Quảng Tây", "zh": "广西", "en": "Guangxi"},
+            parties=(quang_ninh,),
+            due="2025-12",
+            gaps=("measure", "instrument"),
+        ),
+    )
+    assert [one.text for one in extract.proposals] == [{"en": "P-2"}]
+    assert [one.title for one in extract.instruments] == [{"en": "I-2"}]
+    assert (extract.decisions, extract.next_host) == ((), paper.NextHost(year=2026, body=guangxi))
+    assert extract.sources == (paper.Source(id="SRC-1", publisher="Báo", published="2025-02-21", lang="vi"),)
+    assert (extract.status, extract.first_day, extract.last_day) == ("held", "2025-02-19", "2025-02-21")
+    assert extract.held_with == {"en": "16th Committee (2025)"}
+
+
+def test_a_host_that_came_out_of_others_is_not_given_their_times(spring: SimpleNamespace) -> None:
+    cities = [{"body": "B-QN", "ceases": True}]
+    make(Succession, spring.mechanism, "SUC", type="rename", effective_on="2025-07-01", inputs=cities, outputs=["B-LS"])
+    a_session(spring.mechanism, "SM-2026", year=2026, ordinal=11, host="B-LS", day="2026-02-11")
+    host = read(spring.lan, "/spring/sessions/SM-2026/").terms["Host"]
+    assert host == "Lạng Sơn, first time as host (bodies it succeeded hosted 2 times)"
+
+
+def test_pages_carry_no_style_and_no_script_of_their_own(spring: SimpleNamespace) -> None:
+    some_of_everything(spring.mechanism, 1)
+    for address in (*ADDRESSES, "members/", "members/succession/", "bodies/", "bodies/B-QN/"):
+        page = spring.lan.get(f"/spring/{address}").content.decode()
+        assert (address, page.count("style="), page.count("<script"), page.count("<script src=")) == (address, 0, 1, 1)
