@@ -11,7 +11,7 @@ from earlyspring.record.entries import Change, Propose
 EPOCH_ITEM = "epoch"
 """The item whose joint versions begin the epochs after the first."""
 ADMISSION = "epoch"
-SUCCESSION = "succession"
+SUCCESSION = "party_succession"
 
 
 class Ending(NamedTuple):

@@ -5,66 +5,15 @@ Each exists small, for every run of the tests, and full, for `make check-kernel`
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable
 from typing import Any
 
-from earlyspring.record import statements
 from earlyspring.record.entries import Entry, Propose
 from earlyspring.record.epochs import closes
-from earlyspring.record.reading import decode
-from earlyspring.record.statements import Citation, LogKey
-from tests.record.cast import AT
+from earlyspring.record.statements import Citation
+from tests.record.faulty import FAULTS, SOUND
 from tests.record.histories import Scope, written
-
-ABC = frozenset("abc")
-
-
-def log(party: str, epoch: int = 1) -> LogKey:
-    return LogKey(party, "x", epoch)
-
-
-def propose(party: str, parties: Iterable[str], *changes: tuple[str, Any, Any], epoch: int = 1, **more: Any) -> Propose:
-    kind = more.pop("kind", "thing")
-    rows = [{"item": i, "base": base and base.id, "kind": kind, "content": {"n": n}} for i, base, n in changes]
-    entry = decode(statements.propose(log(party, epoch), AT, changes=rows, parties=parties, **more))
-    assert isinstance(entry, Propose)
-    return entry
-
-
-def change_epoch(party: str, kind: str, content: Any, parties: Iterable[str], base: Propose | None = None) -> Propose:
-    epoch = base.log.epoch + 1 if base else 1
-    rows = [{"item": "epoch", "base": base and base.id, "kind": kind, "content": content}]
-    entry = decode(statements.propose(log(party, epoch), AT, changes=rows, parties=parties))
-    assert isinstance(entry, Propose)
-    return entry
-
-
-def succeed(
-    party: str,
-    ended: Mapping[str, str | None],
-    sizes: Mapping[str, int | None],
-    parties: str,
-    base: Propose | None = None,
-) -> Propose:
-    return change_epoch(party, "succession", {"from": dict(ended), "closes": dict(sizes)}, parties, base)
-
-
-def yes(party: str, proposal: Propose, released: Iterable[Citation] = (), epoch: int = 1, **lies: Any) -> Entry:
-    said = {"slots": sorted(proposal.slots, key=str), "closes": closes(proposal)} | lies
-    return decode(statements.assent(log(party, epoch), AT, proposal=proposal.id, released=released, **said))
-
-
-def no(party: str, proposal: Propose, epoch: int = 1) -> Entry:
-    return decode(statements.decline(log(party, epoch), AT, proposal=proposal.id))
-
-
-def close(party: str, epoch: int = 1) -> Entry:
-    return decode(statements.close(log(party, epoch), AT))
-
-
-def cites(**places: int) -> list[Citation]:
-    """Citations of the first entries of logs: so many of each."""
-    return [Citation(log(party), place) for party, many in places.items() for place in range(many)]
+from tests.record.pens import ABC, change_epoch, cites, close, log, no, propose, succeed, yes
 
 
 def anybody(proposal: Propose, parties: frozenset[str]) -> frozenset[str]:
@@ -403,6 +352,20 @@ def misclosing(full: bool) -> Scope:
     return Scope("misclosing", ABC, logs)
 
 
+def faulty(full: bool) -> Scope:
+    """Proposals of which most can never be joint, each assented to by all in the same breath."""
+    asked = [proposal for proposal, _ in FAULTS] + SOUND
+    first = [one for one in asked if one.log.epoch == 1]
+
+    def all_of(party: str, epoch: int = 1) -> tuple[Entry, ...]:
+        sound = {one.id: all(size in (None, 0) for size in closes(one).values()) for one in asked}
+        return tuple(yes(party, one, epoch=epoch, **({} if sound[one.id] else {"closes": None})) for one in asked)
+
+    logs = {log("a"): [tuple(first[:cut]) for cut in range(len(first) + 1)], log("a", 2): [(), (SOUND[-1],)]}
+    logs |= {log(party): [(), all_of(party)] for party in ("bcdez" if full else "bcd")}
+    return Scope("faulty", ABC, logs | {log("a", 3): [all_of("a", 3)]}, {"floor": anybody})
+
+
 SCOPES: list[Callable[[bool], Scope]] = [
     crossing,
     succeeding,
@@ -423,4 +386,5 @@ SCOPES: list[Callable[[bool], Scope]] = [
     merging,
     leaving,
     misclosing,
+    faulty,
 ]

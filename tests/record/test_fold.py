@@ -198,7 +198,7 @@ def test_of_two_that_clash_the_later_id_is_set_aside_and_its_item_keeps_the_vers
 def succession(desk, base=None, closes=2, successor="p-tq"):
     content = {"from": {"p-hg": successor}, "closes": {"p-hg": closes}}
     parties = {"p-cb", "p-gx", "p-qn"} | ({successor} if successor else set())
-    return desk.propose(("epoch", base, content), parties=parties, kind="succession")
+    return desk.propose(("epoch", base, content), parties=parties, kind="party_succession")
 
 
 def test_a_new_version_of_an_item_of_ha_giang_becomes_joint_with_tuyen_quang():
@@ -258,7 +258,7 @@ def test_ha_giang_may_close_its_own_log_by_assenting():
     tuyen_quang = Desk("p-tq")
     waiting = lan.propose(("C-1", None, {}), parties=FOUR)
     content = {"from": {"p-hg": "p-tq"}, "closes": {"p-hg": None}}
-    merger = lan.propose(("epoch", None, content), parties=[*FOUR, "p-tq"], kind="succession")
+    merger = lan.propose(("epoch", None, content), parties=[*FOUR, "p-tq"], kind="party_succession")
     for desk in (*desks, tuyen_quang):
         desk.assent(merger)
     for desk in desks:
@@ -308,7 +308,7 @@ def test_a_party_without_successor_falls_away_when_the_succession_says_so():
 def test_wei_cannot_end_lans_part_alone():
     lan, wei = lan_and_wei()
     content = {"from": {"p-qn": "p-puppet"}, "closes": {"p-qn": 0}}
-    coup = wei.propose(("epoch", None, content), parties=["p-gx", "p-puppet"], kind="succession")
+    coup = wei.propose(("epoch", None, content), parties=["p-gx", "p-puppet"], kind="party_succession")
     assert state(lan, wei).void == {coup.id: "nobody ends the part of another alone"}
 
 
