@@ -1,7 +1,7 @@
 """Verbs about what was promised and what came of it; every door calls these."""
 
 from earlyspring.commitments.assigning import assign, relieve, set_due_date
-from earlyspring.commitments.carrying import activate, close, suspend
+from earlyspring.commitments.carrying import activate, close, suspend, take_over
 from earlyspring.commitments.proposing import answer_proposal, set_priority, table_proposal
 from earlyspring.commitments.recording import record_commitment, record_statement, register, revive
 from earlyspring.commitments.results import chain_link, enter_gate, open_project, report_result
@@ -24,4 +24,5 @@ __all__ = [
     "set_priority",
     "suspend",
     "table_proposal",
+    "take_over",
 ]

@@ -6,11 +6,11 @@ from typing import Any
 from django.db import transaction
 
 from earlyspring.commitments.models import Commitment, DueDate, Responsibility
-from earlyspring.commitments.obligations import due_dates
+from earlyspring.commitments.obligations import answering, due_dates
 from earlyspring.core.shapes import Fault
 from earlyspring.ledger.actions import Way
 from earlyspring.ledger.models import Motion
-from earlyspring.ledger.present import held, now
+from earlyspring.ledger.present import held, latest_today, now
 from earlyspring.ledger.saying import put
 from earlyspring.members.existence import not_alive
 from earlyspring.members.models import Body, Membership
@@ -40,7 +40,9 @@ def _not_to_assign(commitment: Commitment, said: Mapping[str, Any], way: Way) ->
     mechanism, exercise = commitment.mechanism, way.exercise
     if commitment.state == "closed":
         yield Fault("commitment", "closed_for_good", commitment.item)
-    if way.vouched and commitment.parties and said["party"] not in commitment.parties:
+    heirs = answering(commitment, latest_today(), exercise)
+    obliged = {*commitment.parties, *(body for bodies in heirs.values() for body in bodies)}
+    if way.vouched and commitment.parties and said["party"] not in obliged:
         yield Fault("party", "not_obliged", said["party"], ", ".join(commitment.parties))
     begin, end = said.get("from"), said.get("to")
     if begin and end and end <= begin:

@@ -6,14 +6,15 @@ from typing import Any
 from django.db import transaction
 
 from earlyspring.commitments.models import ENDS, Commitment
-from earlyspring.commitments.obligations import not_ready, passes
+from earlyspring.commitments.obligations import answering, leads, not_ready, passes
 from earlyspring.core.shapes import Fault
 from earlyspring.ledger.actions import Way
 from earlyspring.ledger.models import Motion
-from earlyspring.ledger.present import held
+from earlyspring.ledger.present import held, latest_today
 from earlyspring.ledger.saying import demand, put
 
 INTO = ("superseded", "merged")
+IN_FORCE = ("active", "suspended")
 
 
 @transaction.atomic
@@ -29,6 +30,20 @@ def activate(
         found += not_ready(commitment, way.exercise)
     judged = {"verifiable": verifiable, "verifiable_reason": dict(verifiable_reason)}
     return _version(commitment, {"state": "active", **judged}, by, way, found)
+
+
+@transaction.atomic
+def take_over(commitment: Commitment, *, by: str, way: Way) -> Commitment | Motion:
+    """Put those in the place of ended parties that answer for them today. The papers keep the old names."""
+    heirs = answering(commitment, latest_today(), way.exercise)
+    parties = list(dict.fromkeys(body for party in commitment.parties for body in heirs[party]))
+    found = [Fault("commitment", "closed_for_good", commitment.item)] if commitment.state == "closed" else []
+    if parties == commitment.parties:
+        found.append(Fault("parties", "nothing_changed"))
+    if commitment.state in IN_FORCE:
+        leading = leads(commitment, latest_today(), way.exercise)
+        found += [Fault("parties", "no_lead", party) for party in parties if party not in leading]
+    return _version(commitment, {"parties": parties}, by, way, found)
 
 
 @transaction.atomic

@@ -9,6 +9,7 @@ from earlyspring.core.shapes import Fault
 from earlyspring.core.status import NEXT, applied, may_become
 from earlyspring.lang.iso import holds
 from earlyspring.ledger.present import held, latest_today, now
+from earlyspring.members.existence import successions
 
 
 def passes(commitment: Commitment, new: str) -> Iterator[Fault]:
@@ -22,6 +23,12 @@ def passes(commitment: Commitment, new: str) -> Iterator[Fault]:
 
 def responsible(commitment: Commitment, exercise: bool = False) -> list[Responsibility]:
     return list(now(Responsibility, commitment.mechanism, exercise).filter(commitment=commitment.item))
+
+
+def answering(commitment: Commitment, day: str, exercise: bool = False) -> dict[str, tuple[str, ...]]:
+    """Each party → the bodies that answer for it on a day: itself, or those that followed it."""
+    known = successions(commitment.mechanism, exercise)
+    return {party: known.bound_on(party, day).bodies or (party,) for party in commitment.parties}
 
 
 def leads(commitment: Commitment, day: str, exercise: bool = False) -> dict[str, Responsibility]:
@@ -51,7 +58,8 @@ def not_ready(commitment: Commitment, exercise: bool = False) -> Iterator[Fault]
     if not commitment.parties:
         yield Fault("parties", "missing")
     leading = leads(commitment, latest_today(), exercise)
-    yield from (Fault("parties", "no_lead", party) for party in commitment.parties if party not in leading)
+    bound = [body for bodies in answering(commitment, latest_today(), exercise).values() for body in bodies]
+    yield from (Fault("parties", "no_lead", party) for party in dict.fromkeys(bound) if party not in leading)
     if commitment.nature == "deliverable" and not due_dates(commitment, exercise):
         yield Fault("due_date", "no_due_date", commitment.item)
     yield from _not_in_force(commitment, exercise)

@@ -23,7 +23,7 @@ from earlyspring.core.deadlines import due_on, overdue, slippage
 from earlyspring.core.succession import Successions
 from earlyspring.lang.iso import holds
 from earlyspring.ledger.models import Contradiction, Mechanism, PersonName
-from earlyspring.ledger.moments import Moment, rows
+from earlyspring.ledger.moments import Moment, in_force_on, rows
 from earlyspring.ledger.nouns import Record
 from earlyspring.members.models import Succession
 from earlyspring.members.queries import act_of, holding, together
@@ -111,7 +111,7 @@ def book(
     commitments = rows(Commitment, mechanism, moment)
     found = together(
         commitments=commitments,
-        responsibilities=rows(Responsibility, mechanism, moment),
+        responsibilities=rows(Responsibility, mechanism, moment).filter(in_force_on(moment.as_of), role="lead"),
         due_dates=rows(DueDate, mechanism, moment),
         acts=rows(Succession, mechanism, moment),
         results=rows(Result, mechanism, moment).filter(commitment__isnull=False),
