@@ -1,6 +1,7 @@
 """`serve` and what a server needs before it starts."""
 
 import os
+import sys
 
 import click
 
@@ -14,10 +15,25 @@ from earlyspring.cli.main import ready
 def serve(port: int, host: str, threads: int) -> None:
     """Serve the desk."""
     ready()
-    from django.conf import settings
-
-    settings.HOME.mkdir(parents=True, exist_ok=True)
+    fit_to_serve()
     run(host, port, threads)
+
+
+def fit_to_serve() -> None:
+    """Do not start on a database without tables, or one that no longer refuses what must never be."""
+    from django.core import checks
+    from django.db import connection
+
+    from earlyspring.ledger.models import Mechanism
+
+    if Mechanism._meta.db_table not in connection.introspection.table_names():
+        click.echo("This home has no tables yet: earlyspring migrate", err=True)
+        sys.exit(2)
+    faults = [one for one in checks.run_checks(tags=[checks.Tags.database], databases=["default"]) if one.is_serious()]
+    for fault in faults:
+        click.echo(f"{fault.id}: {fault.msg} {fault.hint or ''}", err=True)
+    if faults:
+        sys.exit(1)
 
 
 def run(host: str, port: int, threads: int) -> None:
