@@ -11,7 +11,7 @@ R = TypeVar("R", bound=Record)
 
 
 def make(noun: type[R], mechanism: Mechanism, item: str, *, known_from: str = "2020-01-01", **columns: Any) -> R:
-    """A current version of a fact, with the marks of its lists. `columns` are attributes, not keys of the format.
+    """A version of a fact; a current one with the marks of its lists. `columns` are attributes, not keys of the format.
 
     `known_from`: an ISO day; `known_to` (an instant) makes it a version that has been superseded.
     """
@@ -21,6 +21,8 @@ def make(noun: type[R], mechanism: Mechanism, item: str, *, known_from: str = "2
         **{"version": f"{noun.kind}-{item}", "standing": "reported", "known_from": instant(known_from), **columns},
     )
     row.save(force_insert=True)
+    if row.known_to is not None:
+        return row
     marks = [
         Mark(mechanism=mechanism, kind=noun.kind, item=item, name=name, value=value)
         for name, value in dict.fromkeys(marks_of(noun.kind, row.content()))

@@ -128,6 +128,7 @@ def test_the_page_of_a_session_says_when_where_and_which_time_its_host_hosts(spr
         "Next host": "Guangxi, 2026 the decision",
         "Standing": "reported",
     }
+    assert read(spring.lan, "/spring/sessions/SM-2017/").terms["Host"] == "Quảng Ninh, first time as host"
     assert page.links["9th Spring Meeting (2024)"] == "/spring/sessions/SM-2024/"
     assert page.links["16th Committee (2025)"] == "/spring/sessions/JWC-16/"
 
