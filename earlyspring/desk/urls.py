@@ -5,6 +5,7 @@ from django.urls import URLPattern, URLResolver, include, path
 from earlyspring.desk import (
     agreements,
     commitments,
+    deposits,
     facts,
     files,
     founding,
@@ -35,6 +36,7 @@ mechanism_urls: list[URLPattern | URLResolver] = [
     # agreements
     path("instruments/", agreements.instruments, name="instruments"),
     path("instruments/<str:item>/", agreements.instrument, name="instrument"),
+    path("instruments/<str:item>/deposit/", deposits.deposit, name="deposit"),
     # commitments and what leads to them
     path("commitments/", commitments.commitments, name="commitments"),
     path("commitments/matrix/", commitments.matrix, name="matrix"),

@@ -187,6 +187,11 @@ TABLE: dict[str, Row] = {
     "body": Row(at=lambda cast: {"item": "B-QN"}),
     "instruments": Row(),
     "instrument": Row(at=fact("instrument", "I-1", type="mou", level="mechanism", title={"en": "Ponies"})),
+    "deposit": Row(
+        get=OFFICERS,
+        post=OFFICERS,
+        at=fact("instrument", "I-1", type="mou", level="mechanism", title={"en": "Ponies"}),
+    ),
     "commitments": Row(),
     "matrix": Row(),
     "commitment": Row(at=fact("commitment", "C-1", code="C-1", title={"en": "Count the ponies"}, state="recorded")),
