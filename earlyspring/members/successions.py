@@ -1,12 +1,12 @@
 """Mergers, absorptions, splits and dissolutions: the act, and what follows from it in the mechanism, at once."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 from django.db import transaction
 
-from earlyspring.core.inheritance import Estate, estate
+from earlyspring.core.inheritance import estate
 from earlyspring.core.shapes import Fault
 from earlyspring.core.succession import Act
 from earlyspring.core.succession_faults import faults as contradictions
@@ -14,7 +14,7 @@ from earlyspring.ledger.actions import Way
 from earlyspring.ledger.models import Mechanism, Motion
 from earlyspring.ledger.nouns import Record
 from earlyspring.ledger.present import nouns, now
-from earlyspring.ledger.saying import Change, demand, fresh, put, put_all
+from earlyspring.ledger.saying import Change, demand, fresh, put_all
 from earlyspring.members.existence import classes, successions
 from earlyspring.members.models import Body, Succession
 
@@ -25,12 +25,12 @@ NEEDS = {"merger": (2, 1), "absorption": (1, 1), "split": (1, 2), "dissolution":
 
 @dataclass(frozen=True)
 class Succeeded:
-    """An act of succession in the register. `follows`: what ended and began with it, or the motion that puts it to the
-    parties; None where nothing follows. `to_assign`: (commitment, party) that need a lead; `letters`: (kind, id) of
-    channels and instruments that need a letter or a new signature."""
+    """An act of succession in the register. `follows`: what ended and began with it, or the motion that puts it all to
+    the parties. `to_assign`: (commitment, party) that need a lead; `letters`: (kind, id) of channels and instruments
+    that need a letter or a new signature."""
 
     act: Succession
-    follows: list[Record] | Motion | None
+    follows: list[Record] | Motion
     to_assign: tuple[tuple[str, str], ...]
     letters: tuple[tuple[str, str], ...]
 
@@ -41,8 +41,7 @@ def succeed(
 ) -> Succeeded:
     """Enter an act of succession with what follows: bodies and memberships end and begin, responsibilities move.
 
-    Signatures and papers stay as they were. A state decided the act, so it is entered as its sources report it (or as
-    a paper says), and only what follows in the mechanism is put to the parties, as one motion.
+    It is one motion, so it becomes joint as a whole or not at all. Signatures and papers stay as they were.
     """
     key = item or fresh("succession")
     demand(_faults(mechanism, key, content, way))
@@ -52,17 +51,11 @@ def succeed(
         for kind in KINDS
     }
     found = estate(act, register, classes(mechanism), _belongs(mechanism, act, way.exercise))
-    entered = put(mechanism, "succession", content, by=by, way=_known(way), item=key)
-    return Succeeded(entered, _follow(mechanism, found, by, way), found.to_assign, found.letters)
-
-
-def _known(way: Way) -> Way:
-    return replace(way, how="paper" if way.paper else "report") if way.how == "propose" else way
-
-
-def _follow(mechanism: Mechanism, found: Estate, by: str, way: Way) -> list[Record] | Motion | None:
-    changes: list[Change] = [(kind, item or fresh(kind), content) for kind, item, content in found.changes]
-    return put_all(mechanism, changes, by=by, way=way) if changes else None
+    changes: list[Change] = [("succession", key, content)]
+    changes += [(kind, item or fresh(kind), one) for kind, item, one in found.changes]
+    made = put_all(mechanism, changes, by=by, way=way)
+    entered = Succession.objects.get(mechanism=mechanism, item=key, known_to=None)
+    return Succeeded(entered, made if isinstance(made, Motion) else made[1:], found.to_assign, found.letters)
 
 
 def _belongs(mechanism: Mechanism, act: Act, exercise: bool) -> Callable[[str, str], bool]:
@@ -87,8 +80,6 @@ def _faults(mechanism: Mechanism, key: str, content: Mapping[str, Any], way: Way
         return
     if not content.get("effective_on"):
         yield Fault("effective_on", "missing")
-    if way.how == "propose" and not (way.sources or way.paper):
-        yield Fault("sources", "missing")
     ceasing = [one for one in content.get("inputs") or () if one.get("ceases")]
     least_in, least_out = NEEDS.get(str(kind), (0, 0))
     if len(ceasing) < least_in:
@@ -96,6 +87,7 @@ def _faults(mechanism: Mechanism, key: str, content: Mapping[str, Any], way: Way
     if len(content.get("outputs") or ()) < least_out:
         yield Fault("outputs", "too_few", str(len(content.get("outputs") or ())), str(least_out))
     if kind:
-        acts = [*successions(mechanism, way.exercise).acts, Act.from_json({"id": key, **content})]
-        known = set(contradictions(acts[:-1]))
-        yield from (Fault("", "contradicts", words) for words in contradictions(acts) if words not in known)
+        others = [act for act in successions(mechanism, way.exercise).acts if act.id != key]
+        known = set(contradictions(others))
+        found = contradictions([*others, Act.from_json({"id": key, **content})])
+        yield from (Fault("", "contradicts", words) for words in found if words not in known)

@@ -5,7 +5,6 @@ from story_house import GX, LS, OWN, PROPOSE, QN, REPORT, a_body, codes, story  
 
 from earlyspring.agreements.actions import draft_instrument, sign
 from earlyspring.commitments.actions import activate, assign, record_commitment, record_statement, register, take_over
-from earlyspring.ledger.actions import Way
 from earlyspring.ledger.saying import put
 from earlyspring.members.actions import admit, enter_body, succeed
 
@@ -13,7 +12,6 @@ pytestmark = pytest.mark.django_db
 BG, NEW = "B-BG", "B-NEW"
 DAY = "2025-07-01"
 ABSORPTION = {"type": "absorption", "effective_on": DAY, "inputs": [{"body": BG, "ceases": True}], "outputs": [LS]}
-WAY = Way("propose", sources=("SRC-1",))
 SAID = {"en": "A reporting line."}
 
 
@@ -46,19 +44,33 @@ def periods(house, kind):
 
 
 def test_what_follows_is_put_to_the_parties_as_one_motion(before):
-    done = succeed(before.mechanism, ABSORPTION, by=LS, way=WAY)
-    assert (done.act.standing, done.act.outputs) == ("reported", [LS])
-    assert [change["kind"] for change in done.follows.changes] == ["body", "membership", "responsibility"]
+    done = succeed(before.mechanism, ABSORPTION, by=LS, way=PROPOSE)
+    assert (done.act.standing, done.act.outputs) == ("open", [LS])
+    assert [change["kind"] for change in done.follows.changes] == [
+        "succession",
+        "body",
+        "membership",
+        "responsibility",
+    ]
     assert done.letters == (("channel", "CH-1"), ("instrument", "I-1"))
     assert done.to_assign == (("C-1", LS),)
     before.agree(done.follows)
     assert periods(before, "membership") == [(BG, "2020", DAY), (LS, "2008", None)]
     assert periods(before, "responsibility") == [("B-BG-FA", "2024-01-01", DAY)]
     assert (before.now("body", BG).to_day, before.now("body", BG).standing) == (DAY, "joint")
+    assert before.now("succession", done.act.item).standing == "joint"
+
+
+def test_a_reported_act_is_agreed_to_later(before):
+    reported = put(before.mechanism, "succession", ABSORPTION, by=QN, way=REPORT)
+    done = succeed(before.mechanism, ABSORPTION, by=LS, way=PROPOSE, item=reported.item)
+    before.agree(done.follows)
+    assert before.now("succession", reported.item).standing == "joint"
+    assert periods(before, "membership") == [(BG, "2020", DAY), (LS, "2008", None)]
 
 
 def test_papers_and_signatures_stay_as_they_were(before):
-    before.agree(succeed(before.mechanism, ABSORPTION, by=LS, way=WAY).follows)
+    before.agree(succeed(before.mechanism, ABSORPTION, by=LS, way=PROPOSE).follows)
     assert before.now("instrument", "I-1").parties == [{"body": BG}, {"body": GX}]
     assert [(one.body, one.signed_on) for one in before.all("signature")] == [(BG, "2024-01-01")]
 
@@ -103,11 +115,10 @@ def test_acts_that_are_refused(before):
     assert refused(type="rename") == [("type", "rename_is_a_name")]
     assert refused(type="marriage") == [("", "contradicts")]
     assert refused(effective_on=None) == [("effective_on", "missing")]
-    assert refused(PROPOSE) == [("sources", "missing")]
     assert refused(type="merger") == [("inputs", "too_few")]
     assert refused(type="split") == [("outputs", "too_few")]
     assert refused(inputs=[]) == [("inputs", "too_few")]
-    assert refused(outputs=["B-XX"]) == [("outputs[0]", "no_such_fact")]
+    assert refused(outputs=["B-XX"]) == [("outputs[0]", "no_such_fact"), ("body", "no_such_fact")]
     assert refused(outputs=[BG]) == [("", "contradicts"), ("", "contradicts")]
     succeed(before.mechanism, ABSORPTION, by=QN, way=REPORT)
     assert refused(effective_on="2026-01-01") == [("", "contradicts")]
@@ -116,4 +127,4 @@ def test_acts_that_are_refused(before):
 def test_a_creation_ends_nothing(house):
     enter_body(house.mechanism, {"side": "S-VN", "names": [{"official": {"en": "New"}}]}, by=QN, way=REPORT, item=NEW)
     act = {"type": "creation", "effective_on": DAY, "inputs": [{"body": QN}], "outputs": [NEW]}
-    assert succeed(house.mechanism, act, by=QN, way=WAY).follows is None
+    assert succeed(house.mechanism, act, by=QN, way=PROPOSE).follows.state == "open"
