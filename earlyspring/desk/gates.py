@@ -35,7 +35,7 @@ class Pair:
     gate: Gate
     gate_class: str
     ends: list[tuple[Side, Mapping[str, Any] | None]]
-    hours: list[tuple[str, Mapping[str, str]]]
+    hours: list[tuple[list[str], Mapping[str, str]]]
 
     @property
     def localities(self) -> list[str]:
@@ -97,15 +97,15 @@ def class_on(gate: Gate, day: str) -> str:
     return "" if done else gate.class_code or ""
 
 
-def hours_of(frame: Frame, one: Mapping[str, Any]) -> str:
-    """Opening hours in the zones of all sides, the reader's own first: 07:00–19:00 (UTC+7) · 08:00–20:00 (UTC+8)."""
+def hours_of(frame: Frame, one: Mapping[str, Any]) -> list[str]:
+    """Opening hours in the zones of all sides, the reader's own first: 07:00–19:00 (UTC+7), 08:00–20:00 (UTC+8)."""
     zone = one.get("zone") or ""
     zones = [side.zone for side in frame.directory.sides_in_order() if side.zone] if zone else []
     if not zones:
-        return f"{one['opens']}–{one['closes']}"
+        return [f"{one['opens']}–{one['closes']}"]
     day = earliest(frame.moment.as_of)
     ends = [instant(day, one[key], zone) for key in ("opens", "closes")]
-    return " · ".join(told(ends, ZoneInfo(there)) for there in dict.fromkeys(zones))
+    return [told(ends, ZoneInfo(there)) for there in dict.fromkeys(zones)]
 
 
 def instant(day: date, clock: str, zone: str) -> datetime:
@@ -129,7 +129,7 @@ def gate_line(frame: Frame, pair: Pair) -> list[Any]:
         *in_languages(one.names, LANGUAGES),
         GATE.get(pair.gate_class, pair.gate_class),
         "; ".join(name_of(frame.directory, key, frame.language) for key in frame.directory.ordered(pair.localities)),
-        "; ".join(words for words, _days in pair.hours),
+        "; ".join(" · ".join(words) for words, _days in pair.hours),
         one.opened_on or "",
         STANDING.get(one.standing, one.standing),
         "; ".join(one.sources),

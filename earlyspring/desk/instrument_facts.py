@@ -15,7 +15,7 @@ from earlyspring.commitments.models import Chain, Commitment
 from earlyspring.commitments.way import Way, chain_links
 from earlyspring.core.deadlines import notice_by, term_end
 from earlyspring.core.periods import latest
-from earlyspring.desk.agreement_words import EVENT, LINK, LINKED
+from earlyspring.desk.agreement_words import AUTHENTICITY, EVENT, LINK, LINKED
 from earlyspring.desk.answering import Party, parties_of
 from earlyspring.desk.frame import Frame
 from earlyspring.desk.ways import WAY_KINDS, drawn, drop_hidden, hidden_proposals
@@ -136,8 +136,9 @@ def _asked(instrument: Instrument, found: Mapping[str, list[Any]], steps: list[s
 
 
 def _versions(texts: Iterable[LanguageText]) -> list[tuple[int, str, list[LanguageText]]]:
-    """(number, purpose, its texts), the latest version first."""
-    ordered = sorted(texts, key=lambda text: (-(text.version_no or 1), text.lang or ""))
+    """(number, purpose, its texts), the latest version first, authentic texts before translations."""
+    order = list(AUTHENTICITY)
+    ordered = sorted(texts, key=lambda one: (-(one.version_no or 1), order.index(one.authenticity), one.lang))
     groups = groupby(ordered, key=lambda text: text.version_no or 1)
     return [(number, group[0].purpose or "", group) for number, group in ((n, list(texts)) for n, texts in groups)]
 

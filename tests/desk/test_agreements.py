@@ -201,6 +201,8 @@ def test_texts_signatures_and_custody_are_shown_as_written(spring: SimpleNamespa
     text = {"version_no": 1, "purpose": "agreed", "authenticity": "authentic", "authenticated_on": "2024-02-19"}
     make(LanguageText, mechanism, "T-1", lang="vi", sha256=DIGEST, **of_it, **text)
     make(LanguageText, mechanism, "T-2", lang="zh", sha256=DIGEST, **of_it, **text)
+    working = {**text, "authenticity": "working_translation", "authenticated_on": None}
+    make(LanguageText, mechanism, "T-3", lang="en", sha256=DIGEST, renders=DIGEST, **of_it, **working)
     PersonName.objects.create(mechanism=mechanism, person="P-1", salt="", names=in_three("One of them"))
     sign = {"type": "definitive", "version_no": 1, "signed_on": "2024-02-20"}
     make(Signature, mechanism, "SG-1", body="B-QN", person="P-1", post=in_three("Chair"), **of_it, **sign)
@@ -214,6 +216,7 @@ def test_texts_signatures_and_custody_are_shown_as_written(spring: SimpleNamespa
     assert texts[1:] == [
         ["Vietnamese", "authentic", "19 February 2024", DIGEST],
         ["Chinese", "authentic", "19 February 2024", DIGEST],
+        ["English", "working translation translates the text abababababababab…", "not stated", DIGEST],
     ]
     assert page.terms["Guangxi"] == "Guangxi foreign affairs 2 originals, copies not stated · Vault"
     assert "partly signed" in page.words
