@@ -24,6 +24,8 @@ def read(path: str) -> Any:
         click.echo(f"{path}:{fault.lineno}:{fault.colno}: this is not JSON: {fault.msg}", err=True)
     except UnicodeDecodeError as fault:
         click.echo(f"{path}: byte {fault.start}: this is not UTF-8", err=True)
+    except (RecursionError, ValueError) as fault:
+        click.echo(f"{path}: this cannot be read: nested too deeply, or a number without end: {fault}", err=True)
     except OSError as fault:
         click.echo(f"{path}: cannot be read: {fault.strerror}", err=True)
     sys.exit(2)
@@ -41,6 +43,7 @@ def load(file: str, as_json: bool, parties: tuple[str, ...]) -> None:
     from earlyspring.cli.migrate import upgrade
     from earlyspring.ledger import loading
     from earlyspring.ledger.logs import LogRefused
+    from earlyspring.ledger.refused import Refused
     from earlyspring.record.dsse import SignatureRefused
     from earlyspring.record.entries import EntryRefused
 
@@ -50,11 +53,11 @@ def load(file: str, as_json: bool, parties: tuple[str, ...]) -> None:
         mechanism = loading.load(document, at=timezone.now(), parties=parties, progress=progress)
     except loading.CannotLoad as fault:
         refuse(file, fault.faults)
-    except (LogRefused, SignatureRefused, EntryRefused) as fault:
+    except (LogRefused, SignatureRefused, EntryRefused, Refused) as fault:
         click.echo(f"{file}: {fault}", err=True)
         sys.exit(2)
     facts = len(document.get("facts") or [])
-    entries = sum(len(log["entries"]) for log in document.get("logs") or [])
+    entries = sum(len(log.get("entries") or ()) for log in document.get("logs") or [])
     if as_json:
         say({"mechanism": mechanism.key, "facts": facts, "entries": entries})
     else:

@@ -1,6 +1,6 @@
 """Shapes of values in a fact: what a key may hold, said once and used for checking and for the printed schema.
 
-A shape is a word (`"text"`, `"day"`, `"int"`, `"number"`, `"bool"`, `"str"`, `"lang"`, `"sha256"`, `"person"`,
+A shape is a word (`"text"`, `"day"`, `"int"`, `"number"`, `"bool"`, `"str"`, `"url"`, `"lang"`, `"sha256"`, `"person"`,
 `"ref:KIND"`, `"code:a|b|c"`), a one-element list (a list of that shape) or a dictionary (an object of shapes).
 """
 
@@ -16,7 +16,10 @@ Shape = str | list[Any] | dict[str, Any]
 LANG = re.compile(r"[a-z]{2,3}(-[A-Za-z]{4})?(-[A-Z]{2})?")
 ITEM = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,78}")
 SHA256 = re.compile(r"[0-9a-f]{64}")
-BIDI = re.compile(r"[\u202a-\u202e\u2066-\u2069\u200b\u2060\ufeff\x00-\x08\x0b\x0c\x0e-\x1f]")
+ADDRESS = re.compile(r'https?://[^\s<>"\\]+')
+BIDI = re.compile(r"[\u202a-\u202e\u2066-\u2069\u200b\u2060\ufeff\ud800-\udfff\x00-\x08\x0b\x0c\x0e-\x1f]")
+# Beyond these, JSON readers and the columns of databases no longer agree on a number.
+LARGEST_INT, LARGEST_NUMBER = 2**31 - 1, 2**53 - 1
 
 
 @dataclass(frozen=True)
@@ -41,7 +44,7 @@ def faults(shape: Shape, value: Any, path: str = "") -> Iterator[Fault]:
 
 def _object(shape: Mapping[str, Shape], value: Any, path: str) -> Iterator[Fault]:
     if not isinstance(value, dict):
-        yield Fault(path, "not_an_object", _show(value))
+        yield Fault(path, "not_an_object", show(value))
         return
     for key in value:
         if key not in shape:
@@ -53,7 +56,7 @@ def _object(shape: Mapping[str, Shape], value: Any, path: str) -> Iterator[Fault
 
 def _list(shape: Shape, value: Any, path: str) -> Iterator[Fault]:
     if not isinstance(value, list):
-        yield Fault(path, "not_a_list", _show(value))
+        yield Fault(path, "not_a_list", show(value))
         return
     for place, inner in enumerate(value):
         yield from faults(shape, inner, f"{path}[{place}]")
@@ -65,21 +68,21 @@ def _value(shape: str, value: Any, path: str) -> Iterator[Fault]:
         yield from _text(value, path)
     elif word == "code":
         if value not in rest.split("|"):
-            yield Fault(path, "not_in_list", _show(value), rest.replace("|", ", "))
+            yield Fault(path, "not_in_list", show(value), rest.replace("|", ", "))
     elif not FITS[word](value):
-        yield Fault(path, f"not_{word}", _show(value), EXPECTED.get(word, ""))
+        yield Fault(path, f"not_{word}", show(value), EXPECTED.get(word, ""))
 
 
 def _text(value: Any, path: str) -> Iterator[Fault]:
     if not isinstance(value, dict):
-        yield Fault(path, "not_text", _show(value), '{"vi": …, "zh": …, "en": …}')
+        yield Fault(path, "not_text", show(value), '{"vi": …, "zh": …, "en": …}')
         return
     for lang, words in value.items():
         where = _join(path, lang)
         if not LANG.fullmatch(lang):
             yield Fault(where, "not_lang", lang, EXPECTED["lang"])
         elif not isinstance(words, str) or not words.strip():
-            yield Fault(where, "empty_words", _show(words))
+            yield Fault(where, "empty_words", show(words))
         elif BIDI.search(words):
             yield Fault(where, "hidden_characters", ascii(BIDI.findall(words)[0]))
 
@@ -90,16 +93,18 @@ def _is_string(value: Any) -> bool:
 
 FITS: dict[str, Callable[[Any], bool]] = {
     "day": lambda v: isinstance(v, str) and valid_day(v),
-    "int": lambda v: isinstance(v, int) and not isinstance(v, bool),
-    "number": lambda v: isinstance(v, int | float) and not isinstance(v, bool),
+    "int": lambda v: isinstance(v, int) and not isinstance(v, bool) and abs(v) <= LARGEST_INT,
+    "number": lambda v: isinstance(v, int | float) and not isinstance(v, bool) and abs(v) <= LARGEST_NUMBER,
     "bool": lambda v: isinstance(v, bool),
     "str": _is_string,
+    "url": lambda v: isinstance(v, str) and bool(ADDRESS.fullmatch(v)) and not BIDI.search(v),
     "lang": lambda v: isinstance(v, str) and bool(LANG.fullmatch(v)),
     "sha256": lambda v: isinstance(v, str) and bool(SHA256.fullmatch(v)),
     "person": lambda v: isinstance(v, str) and bool(ITEM.fullmatch(v)),
     "ref": lambda v: isinstance(v, str) and bool(ITEM.fullmatch(v)),
 }
 EXPECTED = {
+    "url": "https://…",
     "day": "YYYY, YYYY-MM or YYYY-MM-DD",
     "lang": "vi, zh, en, …",
     "sha256": "64 hexadecimal digits",
@@ -111,7 +116,8 @@ def _join(path: str, key: str) -> str:
     return f"{path}.{key}" if path else key
 
 
-def _show(value: Any) -> str:
+def show(value: Any) -> str:
+    """A value as a fault names it: as Python writes it, cut after 60 characters."""
     words = repr(value)
     return words if len(words) <= 60 else words[:57] + "…"
 

@@ -1,6 +1,7 @@
 """The keys of the parties hosted on this node: private halves in files of their owner alone, public halves in the database."""
 
 import os
+from contextlib import suppress
 from pathlib import Path
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
@@ -12,7 +13,7 @@ from cryptography.hazmat.primitives.serialization import (
 )
 from django.conf import settings
 
-from earlyspring.core.shapes import Fault
+from earlyspring.core.shapes import ITEM, Fault
 from earlyspring.ledger.models import Mechanism, PartyKey
 from earlyspring.ledger.refused import Refused
 from earlyspring.record import keys
@@ -30,14 +31,29 @@ def folder(mechanism: Mechanism) -> Path:
     return Path(settings.HOME) / "keys" / mechanism.key
 
 
+def path_of(mechanism: Mechanism, party: str) -> Path:
+    """The file of a party's private key. Raises Refused where the name is no id: it would lead elsewhere."""
+    if not ITEM.fullmatch(party):
+        raise Refused(Fault("party", "not_ref", party))
+    return folder(mechanism) / f"{party}.key"
+
+
 def host(mechanism: Mechanism, party: str) -> PartyKey:
-    """Make the party's key on this node, or find it again. The file is written and synced before the row."""
-    held = PartyKey.objects.filter(mechanism=mechanism, party=party, hosted=True).first()
-    if held:
+    """Make the party's key on this node, or find it again. The file is written and synced before the row.
+
+    Raises Refused where the party signs on another node: a second key here would make a second history of its log.
+    """
+    known = PartyKey.objects.filter(mechanism=mechanism, party=party)
+    if held := known.filter(hosted=True).first():
         return held
-    private = keys.make_key()
-    _write(folder(mechanism) / f"{party}.key", private)
-    public = keys.verifier(f"{mechanism.key}/{party}", private)
+    if known.exists():
+        raise Refused(Fault("party", "signs_elsewhere", party))
+    path = path_of(mechanism, party)
+    # A key that lies there without a row was made in an act that was cut off; no key is ever written over.
+    if not path.exists():
+        with suppress(FileExistsError):
+            _write(path, keys.make_key())
+    public = keys.verifier(f"{mechanism.key}/{party}", private_key(mechanism, party))
     return PartyKey.objects.create(mechanism=mechanism, party=party, key_id=public.id, public=public.text, hosted=True)
 
 
@@ -46,7 +62,7 @@ def hosted(mechanism: Mechanism) -> set[str]:
 
 
 def private_key(mechanism: Mechanism, party: str) -> Ed25519PrivateKey:
-    path = folder(mechanism) / f"{party}.key"
+    path = path_of(mechanism, party)
     if not path.exists():
         raise NotHosted(party)
     key = load_pem_private_key(path.read_bytes(), password=None)
@@ -55,13 +71,19 @@ def private_key(mechanism: Mechanism, party: str) -> Ed25519PrivateKey:
 
 
 def _write(path: Path, key: Ed25519PrivateKey) -> None:
+    """Write the key beside its place, then link it there: it is whole or absent, and replaces nothing. Raises FileExistsError."""
     path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
     pem = key.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption())
-    handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
-    with os.fdopen(handle, "wb") as file:
-        file.write(pem)
-        file.flush()
-        os.fsync(file.fileno())
+    draft = path.with_name(f".{path.name}.{os.getpid()}.part")
+    handle = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(pem)
+            file.flush()
+            os.fsync(file.fileno())
+        os.link(draft, path)
+    finally:
+        draft.unlink()
     directory = os.open(path.parent, os.O_RDONLY)
     try:
         os.fsync(directory)

@@ -1,6 +1,7 @@
 """A whole mechanism in the exchange format: reading it in one transaction, and writing it out entry by entry."""
 
 import base64
+import re
 import secrets
 from collections.abc import Iterable, Mapping
 from datetime import datetime
@@ -8,18 +9,26 @@ from typing import Any
 
 from django.db import transaction
 
-from earlyspring.core.shapes import Fault, faults
+from earlyspring.core.shapes import ITEM, Fault, Shape, faults, show
 from earlyspring.ledger import erasure
 from earlyspring.ledger.apply import apply
 from earlyspring.ledger.keyring import host
-from earlyspring.ledger.logs import append, log_of, receive, stamp
+from earlyspring.ledger.logs import LogRefused, append, log_of, receive, stamp
 from earlyspring.ledger.models import Entry, Mechanism, PartyKey, PersonName
 from earlyspring.ledger.person_names import commitment
 from earlyspring.ledger.progress import Progress, quiet
 from earlyspring.ledger.reading import COMMON, faults_of
 from earlyspring.record import statements
+from earlyspring.record.entries import Notice
 
 FORMAT = "earlyspring/1"
+KEY = re.compile(r"[a-z0-9-]{1,40}")
+LATEST_EPOCH = 2**31 - 1
+FRAME: dict[str, Shape] = {
+    "registrar": "ref:body",
+    "founders": ["ref:body"],
+    "logs": [{"party": "ref:body", "circle": "str", "epoch": "int", "keys": ["str"], "entries": ["str"]}],
+}
 
 
 class CannotLoad(ValueError):
@@ -37,14 +46,41 @@ def document_faults(document: Any) -> list[Fault]:
     found = []
     if document.get("format") != FORMAT:
         found.append(Fault("format", "not_in_list", repr(document.get("format")), FORMAT))
-    if not isinstance(document.get("mechanism"), str) or not document["mechanism"]:
-        found.append(Fault("mechanism", "missing", "", "a short name: small letters, digits, -"))
+    if not isinstance(document.get("mechanism"), str) or not KEY.fullmatch(document["mechanism"]):
+        found.append(Fault("mechanism", "not_a_key", show(document.get("mechanism")), "small letters, digits, -"))
     if document.get("facts") and not document.get("registrar"):
         found.append(Fault("registrar", "missing", "", "the party that enters these facts"))
+    # Names of parties and of the mechanism become names of files.
+    found += faults(FRAME, {key: value for key, value in document.items() if key in FRAME and value != ""})
+    found += _person_faults(document.get("persons") or {})
+    if not isinstance(document.get("facts") or [], list):
+        found.append(Fault("facts", "not_a_list", show(document["facts"])))
+    if found or (found := _log_faults(document.get("logs") or [])):
+        return found
     seen: dict[tuple[str, str, str], int] = {}
     for place, fact in enumerate(document.get("facts") or []):
         found += _fact_faults(fact, f"facts[{place}]", seen, place)
-    found += _reference_faults(document)
+    return found or _reference_faults(document)
+
+
+def _person_faults(persons: Any) -> list[Fault]:
+    if not isinstance(persons, dict):
+        return [Fault("persons", "not_an_object")]
+    shape: Shape = {"names": "text", "salt": "str"}
+    found = [Fault(f"persons.{key}", "not_ref", show(key)) for key in persons if not ITEM.fullmatch(key)]
+    for key, one in persons.items():
+        found += faults(shape, one, f"persons.{key}")
+        if isinstance(one, dict) and not one.get("names"):
+            found.append(Fault(f"persons.{key}.names", "missing"))
+    return found
+
+
+def _log_faults(logs: list[dict[str, Any]]) -> list[Fault]:
+    found = []
+    for place, one in enumerate(logs):
+        found += [Fault(f"logs[{place}].{key}", "missing") for key in ("party", "circle", "epoch") if not one.get(key)]
+        if not 0 < (one.get("epoch") or 1) <= LATEST_EPOCH:
+            found.append(Fault(f"logs[{place}].epoch", "not_int", show(one["epoch"])))
     return found
 
 
@@ -121,7 +157,10 @@ def _load_logs(mechanism: Mechanism, logs: list[dict[str, Any]], progress: Progr
     for done, one in enumerate(logs):
         progress("logs", done, len(logs))
         key = statements.LogKey(one["party"], one["circle"], one["epoch"])
-        envelopes = [base64.b64decode(text) for text in one["entries"]]
+        try:
+            envelopes = [base64.b64decode(text) for text in one.get("entries") or ()]
+        except ValueError as fault:
+            raise LogRefused(f"the log of {one['party']}: its entries are not base64: {fault}") from fault
         touched |= {row.item for row in receive(mechanism, key, envelopes, one.get("keys") or [])}
     return touched
 
@@ -131,6 +170,8 @@ def _load_facts(mechanism: Mechanism, document: Mapping[str, Any], at: datetime,
     log = log_of(mechanism, party)
     salts = _keep_persons(mechanism, document.get("persons") or {})
     facts = [*_person_facts(document.get("persons") or {}, salts), *document["facts"]]
+    known = _loaded_before(mechanism, party, facts)
+    facts = [fact for fact in facts if _saying(fact) not in known]
     payloads = []
     for done, fact in enumerate(facts):
         if done % 5000 == 0:
@@ -148,8 +189,28 @@ def _load_facts(mechanism: Mechanism, document: Mapping[str, Any], at: datetime,
                 loaded=True,
             )
         )
-    append(mechanism, party, payloads)
+    if payloads:
+        append(mechanism, party, payloads)
     return {fact["id"] for fact in facts}
+
+
+def _saying(fact: Mapping[str, Any]) -> tuple[Any, ...]:
+    """What makes a fact of a document the same as one loaded before: when it was loaded is not part of it."""
+    known_from, sources = fact.get("known_from"), tuple(fact.get("sources") or ())
+    return fact["kind"], fact["id"], statements.digest(content_of(fact)), known_from, sources
+
+
+def _loaded_before(mechanism: Mechanism, party: str, facts: Iterable[Mapping[str, Any]]) -> set[tuple[Any, ...]]:
+    """What this party loaded before of these items, so that the same document a second time says nothing new.
+
+    Said again, it would come after what was corrected since, and undo it.
+    """
+    loaded = (one for one in entries_of(mechanism, [fact["id"] for fact in facts]) if one.loaded and one.party == party)
+    return {
+        (one.kind, one.item, statements.digest(one.content), one.known_from, one.sources)
+        for one in map(said, loaded)
+        if isinstance(one, Notice)
+    }
 
 
 def _keep_persons(mechanism: Mechanism, persons: Mapping[str, Any]) -> dict[str, str]:

@@ -72,7 +72,10 @@ def receive(mechanism: Mechanism, log: LogKey, envelopes: Sequence[bytes], vkeys
     _lock(mechanism)
     if log.circle != mechanism.key:
         raise LogRefused(f"this log of {log.party} belongs to the circle {log.circle}, not to {mechanism.key}")
-    public = [keys.read_key(text).public for text in _keys_of(mechanism, log.party, vkeys)]
+    try:
+        public = [keys.read_key(text).public for text in _keys_of(mechanism, log.party, vkeys)]
+    except keys.KeyRefused as fault:
+        raise LogRefused(f"{log.party}: {fault}") from fault
     held = _digests(mechanism, log)
     rows = []
     for index, envelope in enumerate(envelopes):

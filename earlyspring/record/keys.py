@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import base64
-import binascii
 import hashlib
 import math
 from collections.abc import Iterable
@@ -71,7 +70,7 @@ def read_key(text: str) -> VerifierKey:
     hash_, _, encoded = rest.partition("+")
     try:
         raw = base64.b64decode(encoded, validate=True)
-    except binascii.Error as error:
+    except ValueError as error:
         raise KeyRefused(f"{text!r}: the key is not base64") from error
     if len(raw) != 33 or raw[:1] != _ED25519:
         raise KeyRefused(f"{text!r}: not an Ed25519 key")
