@@ -47,7 +47,7 @@ def test_lan_puts_a_new_version_to_the_parties(cast):
 
 def test_lan_enters_what_was_agreed_on_paper(cast):
     hosted(cast)
-    paper = {"number": "12/BB", "date": "2027-02-11", "parties": ["B-QN", "B-GX"]}
+    paper = {"number": "12/BB", "date": "2027-02-11", "signers": ["B-QN", "B-GX"]}
     scan = SimpleUploadedFile("minutes.pdf", b"%PDF-1.7 minutes", content_type="application/pdf")
     answer = signed_in(cast.lan).post(address(cast), NEW | paper | {"how": "paper", "scan": scan})
     assert answer.status_code == 302
@@ -56,7 +56,7 @@ def test_lan_enters_what_was_agreed_on_paper(cast):
 
 def test_a_script_is_no_scan(cast):
     hosted(cast)
-    paper = {"number": "12/BB", "date": "2027-02-11", "parties": ["B-QN"]}
+    paper = {"number": "12/BB", "date": "2027-02-11", "signers": ["B-QN"]}
     scan = SimpleUploadedFile("minutes.pdf", b"<script>alert(1)</script>", content_type="application/pdf")
     answer = signed_in(cast.lan).post(address(cast), NEW | paper | {"how": "paper", "scan": scan})
     assert (answer.status_code, Priority.objects.count()) == (422, 0)

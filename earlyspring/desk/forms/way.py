@@ -23,7 +23,7 @@ class WayForm(forms.Form):
     known_from = DayField(label=gettext_lazy("Known from"), required=False)
     number = forms.CharField(label=gettext_lazy("Number of the paper"), required=False, max_length=120)
     date = DayField(label=gettext_lazy("Date of the paper"), required=False)
-    parties = forms.MultipleChoiceField(
+    signers = forms.MultipleChoiceField(
         label=gettext_lazy("Parties that signed it"), required=False, widget=forms.CheckboxSelectMultiple
     )
     scan = forms.FileField(label=gettext_lazy("Scan"), required=False, help_text=gettext_lazy("PDF, PNG or JPEG"))
@@ -43,7 +43,7 @@ class WayForm(forms.Form):
             self.fields["how"].choices = WAYS[:1]  # type: ignore[attr-defined]
         self.exercise = exercise
         self.fields["sources"].choices = sources  # type: ignore[attr-defined]
-        self.fields["parties"].choices = parties  # type: ignore[attr-defined]
+        self.fields["signers"].choices = parties  # type: ignore[attr-defined]
         self.fields["how"].initial = how
 
     def clean(self) -> dict[str, Any]:
@@ -53,7 +53,7 @@ class WayForm(forms.Form):
                 "sources", _("Say which source reports it. Without a source nothing is entered as reported.")
             )
         if said.get("how") == "paper":
-            for name in ("number", "date", "parties", "scan"):
+            for name in ("number", "date", "signers", "scan"):
                 if not said.get(name):
                     self.add_error(name, _("A consent on paper needs its number, its date, its signers and a scan."))
         return said
@@ -63,7 +63,7 @@ class WayForm(forms.Form):
         paper = {
             "number": said["number"],
             "date": said["date"],
-            "parties": said["parties"],
+            "parties": said["signers"],
             "scan_sha256": scan_sha256,
             "registrar": registrar,
         }
