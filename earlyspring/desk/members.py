@@ -120,7 +120,10 @@ def succession(request: DeskRequest, mechanism: Mechanism) -> HttpResponse:
         {
             "page": "succession",
             "crumbs": trail(frame, (_("Members"), "members"), (_("Successions"), "")),
-            "batches": [(batch, acts, succession_picture(frame, acts)) for batch, acts in batches(found["acts"])],
+            "batches": [
+                (batch, acts, succession_picture(frame, acts, f"succession-{batch}"))
+                for batch, acts in batches(found["acts"])
+            ],
             "total": len(found["acts"]),
             "sources": sources_of(frame, found["acts"], {one.item: one for one in found["sources"]}),
         },
