@@ -82,6 +82,13 @@ CHAPTER = {
     "statement": "commitments",
     "statements": "commitments",
     "results": "commitments",
+    "matrix": "commitments",
+    "priorities": "commitments",
+    "proposals": "commitments",
+    "gates": "commitments",
+    "projects": "commitments",
+    "bodies": "members",
+    "deposit": "instruments",
     "result": "commitments",
     "motion": "motions",
 }

@@ -11,7 +11,9 @@ from django.utils.translation import gettext as _
 
 from earlyspring.core.codes import RANDOM_BYTES, new_id
 from earlyspring.core.shapes import ITEM
+from earlyspring.desk import verbs
 from earlyspring.desk.access import WRITERS, posted
+from earlyspring.desk.acting import acts_on
 from earlyspring.desk.choices import Choices
 from earlyspring.desk.faults import in_words
 from earlyspring.desk.forms.fact import FactForm
@@ -30,6 +32,7 @@ from earlyspring.members.permits import may_propose
 from earlyspring.members.queries import notes_on
 
 ASSENTED = {"joint", "sealed"}
+FINAL = {"due_date", "signature", "event"}
 
 
 @posted()
@@ -53,6 +56,7 @@ def fact(request: DeskRequest, mechanism: Mechanism, kind: str, item: str) -> Ht
         "motions": motions_about(mechanism, item),
         "sources": [written_source(request.frame, one) for one in sources(mechanism, row.sources)],
         "entries": history_of(request.frame, versions(mechanism, kind, item)),
+        "acts": acts_on(kind),
         "notes": notes_on(mechanism, request.frame.posting.party, item),
     }
     return render(request, "desk/facts/fact.html", context)
@@ -79,7 +83,11 @@ def new(request: DeskRequest, mechanism: Mechanism, kind: str) -> HttpResponse:
 
 @posted(*WRITERS)
 def change(request: DeskRequest, mechanism: Mechanism, kind: str, item: str) -> HttpResponse:
-    return entered(request, mechanism, kind, row_of(request, mechanism, kind, item))
+    row = row_of(request, mechanism, kind, item)
+    if kind in FINAL:
+        messages.error(request, _("This is never changed once it is entered. Enter the next one instead."))
+        return redirect("fact", mechanism.key, kind, item)
+    return entered(request, mechanism, kind, row)
 
 
 def entered(request: DeskRequest, mechanism: Mechanism, kind: str, row: Record | None) -> HttpResponse:
@@ -87,7 +95,8 @@ def entered(request: DeskRequest, mechanism: Mechanism, kind: str, row: Record |
     choices = Choices(frame)
     content = row.content() if row else started(request, kind)
     sent = request.POST if request.method == "POST" else None
-    form = FactForm(kind, choices.of_kind, sent, content=content, listed=choices.listed)
+    asked = verbs.asked(kind) if row is None else None
+    form = FactForm(kind, choices.of_kind, sent, content=content, listed=choices.listed, asked=asked, named=row is None)
     way = WayForm(
         sent,
         request.FILES or None,
@@ -102,7 +111,7 @@ def entered(request: DeskRequest, mechanism: Mechanism, kind: str, row: Record |
         return redirect("fact", mechanism.key, kind, item)  # the same form sent twice makes one fact
     if sent is not None and form.is_valid() and way.is_valid():
         try:
-            return write(request, mechanism, kind, item, form, way)
+            return write(request, mechanism, kind, item, row, form, way)
         except actions.Refused as refusal:
             messages.error(request, in_words(refusal))
     context = {
@@ -124,23 +133,44 @@ def fresh_item(sent: Any, kind: str) -> str:
 
 def started(request: DeskRequest, kind: str) -> dict[str, Any]:
     """What a link to the form says already: `?session=SM-2027`."""
-    shapes = KINDS[kind].shape_fields()
-    return {key: value for key, value in request.GET.items() if key in shapes and isinstance(shapes[key].shape, str)}
+    words = {key: field.shape for key, field in KINDS[kind].shape_fields().items() if isinstance(field.shape, str)}
+    return {key: value for key, value in request.GET.items() if words.get(key, "text") != "text"}
 
 
 def write(
-    request: DeskRequest, mechanism: Mechanism, kind: str, item: str, form: FactForm, way: WayForm
+    request: DeskRequest,
+    mechanism: Mechanism,
+    kind: str,
+    item: str,
+    row: Record | None,
+    form: FactForm,
+    way: WayForm,
 ) -> HttpResponse:
     party = request.frame.posting.party
-    scan = ""
-    if way.cleaned_data["how"] == "paper":
-        scan = deposit(mechanism, way.cleaned_data["scan"], party=party).sha256
-    made = actions.enter(mechanism, kind, item, form.content(), by=party, way=way.way(scan, party))
+    scan = scanned(mechanism, way, party)
+    content, entering = form.content(), way.way(scan, party)
+    if row is None:
+        made = verbs.enter(mechanism, kind, item, content, by=party, way=entering, names=form.names())
+    else:
+        made = actions.enter(mechanism, kind, item, content, by=party, way=entering)
+    return told_of(request, mechanism, made, kind, item)
+
+
+def told_of(request: DeskRequest, mechanism: Mechanism, made: object, kind: str, item: str) -> HttpResponse:
+    """On to the motion that waits for answers, or to the fact as it stands now."""
     if isinstance(made, Motion) and made.state == "open":
         messages.success(request, _("Put to the parties. It is joint when all of them have assented."))
         return redirect("motion", mechanism.key, made.digest)
     messages.success(request, _("Entered."))
-    return redirect("fact", mechanism.key, kind, item)
+    entered_as = made.item if isinstance(made, Record) else item
+    return redirect("fact", mechanism.key, kind, entered_as)
+
+
+def scanned(mechanism: Mechanism, way: WayForm, party: str) -> str:
+    """The digest of the scan that came with a consent on paper, once it is kept."""
+    if way.cleaned_data["how"] != "paper":
+        return ""
+    return deposit(mechanism, way.cleaned_data["scan"], party=party).sha256
 
 
 def row_of(request: DeskRequest, mechanism: Mechanism, kind: str, item: str) -> Record:

@@ -3,6 +3,7 @@
 from django.urls import URLPattern, URLResolver, include, path
 
 from earlyspring.desk import (
+    acts,
     agreements,
     commitments,
     deposits,
@@ -56,6 +57,7 @@ mechanism_urls: list[URLPattern | URLResolver] = [
     path("facts/<slug:kind>/<str:item>/history/", facts.history, name="history"),
     path("facts/<slug:kind>/<str:item>/note/", notes.note, name="note"),
     path("facts/<slug:kind>/<str:item>/note/<int:pk>/delete/", notes.unnote, name="unnote"),
+    path("facts/<slug:kind>/<str:item>/acts/<slug:name>/", acts.acted, name="act"),
     path("files/<slug:sha256>/", files.file, name="file"),
     # what waits for answers
     path("open/", motions.motions, name="motions"),

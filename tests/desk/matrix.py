@@ -210,6 +210,7 @@ TABLE: dict[str, Row] = {
     "search": Row(),
     "note": Row(get=(), post=NOTERS, at=body),
     "unnote": Row(get=(), post=NOTERS, own=True, at=note),
+    "act": Row(get=OFFICERS, post=OFFICERS, at=lambda cast: body(cast) | {"name": "rename"}),
     "file": Row(get=EVERYONE, own=True, at=file),
     "found": Row(get=ADMINISTRATORS, post=ADMINISTRATORS, door="signed_in"),
     # what waits for answers

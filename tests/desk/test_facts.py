@@ -12,6 +12,7 @@ from tests.people import signed_in
 pytestmark = pytest.mark.django_db
 
 NEW = {"title__en": "More smart gates", "title__vi": "Thêm cửa khẩu thông minh", "from_year": "2027", "item": "PRI-1"}
+NEW["adopted_in"] = "SM-2027"
 
 
 def address(cast, name="new", **more):

@@ -5,6 +5,8 @@ import json
 import pytest
 from django.urls import reverse
 
+from earlyspring.commitments.models import Proposal
+from earlyspring.ledger.actions import Refused, Way, enter
 from earlyspring.ledger.loading import dump
 from earlyspring.members.accounts import Note
 from tests.desk.hosted import hosted
@@ -43,6 +45,14 @@ def test_no_dump_carries_it(cast, noted):
 
 def test_an_internal_proposal_is_not_entered(cast):
     hosted(cast)
+    content = {"text": {"en": "Perhaps a ferry"}, "party": "B-QN", "state": "internal"}
+    with pytest.raises(Refused) as refusal:
+        enter(cast.mechanism, "proposal", "PR-1", content, by="B-QN", way=Way("report", sources=("SRC-1",)))
+    assert [fault.code for fault in refusal.value.faults] == ["internal_stays_home"]
+
+
+def test_what_is_entered_on_the_desk_is_tabled(cast):
+    hosted(cast)
     sent = {"text__en": "Perhaps a ferry", "state": "internal", "how": "report", "sources": ["SRC-1"]}
-    answer = signed_in(cast.lan).post(reverse("new", args=[cast.mechanism.key, "proposal"]), sent)
-    assert (answer.status_code, "private notes until it is tabled" in answer.content.decode()) == (422, True)
+    signed_in(cast.lan).post(reverse("new", args=[cast.mechanism.key, "proposal"]), sent)
+    assert Proposal.objects.get().state == "tabled"

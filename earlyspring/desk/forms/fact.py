@@ -1,5 +1,6 @@
 """The form of one fact: made from the noun's shapes, laid out by hand, and read back as content."""
 
+import re
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -8,10 +9,11 @@ from django.utils.translation import gettext as _
 
 from earlyspring.desk.forms.keys import label_of
 from earlyspring.desk.forms.layouts import ALWAYS_LAST, LAYOUTS
-from earlyspring.desk.forms.parts import SPARE_ROWS, TONGUES, single, tongues
+from earlyspring.desk.forms.parts import SPARE_ROWS, TONGUES, WholesField, WordsField, single, tongues
 from earlyspring.ledger.nouns import KINDS
 
 Choices = Callable[[str], list[tuple[str, str]]]
+PLACE = re.compile("[0-9]|[1-5][0-9]")
 
 
 class FactForm(forms.Form):
@@ -24,14 +26,20 @@ class FactForm(forms.Form):
         *args: Any,
         content: dict[str, Any] | None = None,
         listed: Choices | None = None,
+        asked: set[str] | None = None,
+        named: bool = False,
         **options: Any,
     ) -> None:
         super().__init__(*args, **options)
+        self.left = UNTOUCHED | BY_ACTS.get(kind, frozenset())
+        if asked is not None:
+            self.left |= set(KINDS[kind].shape_fields()) - asked
+        self.named = named
         self.kind, self.choices, self.listed = kind, choices, listed
         self.now = content or {}
         self.shapes: dict[str, Any] = dict(KINDS[kind].shape_fields())
         for key, field in self.shapes.items():
-            if key not in UNTOUCHED:
+            if key not in self.left:
                 self.fields |= self._fields(key, field)
 
     def _fields(self, key: str, field: Any) -> dict[str, forms.Field]:
@@ -39,7 +47,7 @@ class FactForm(forms.Form):
         if shape == "text":
             return self._started(tongues(key), {f"{key}__{lang}": words for lang, words in (now or {}).items()})
         if shape == "person":
-            return {}
+            return tongues(key) if self.named else {}
         if isinstance(shape, list) and isinstance(shape[0], dict):
             return self._rows(key, shape[0], now or [])
         if isinstance(shape, list):
@@ -69,7 +77,7 @@ class FactForm(forms.Form):
             codes = [(code, label_of(code)) for code in rest.split("|")]
             return forms.MultipleChoiceField(choices=codes, widget=forms.CheckboxSelectMultiple, **options)
         options["initial"] = ", ".join(options["initial"])
-        return forms.CharField(help_text=_("Several are separated by commas"), **options)
+        return (WholesField if word == "int" else WordsField)(help_text=_("Several are separated by commas"), **options)
 
     def _row(self, key: str, shape: dict[str, Any], now: dict[str, Any], place: str = "") -> dict[str, forms.Field]:
         """The inputs of one object: `key__name` or, in a list, `key__0__name`."""
@@ -97,7 +105,7 @@ class FactForm(forms.Form):
 
     def _sent_rows(self, key: str) -> int:
         places = [name.split("__")[1] for name in self.data if name.startswith(f"{key}__")]
-        return 1 + max((int(place) for place in places if place.isdigit() and int(place) < 60), default=0)
+        return 1 + max((int(place) for place in places if PLACE.fullmatch(place)), default=0)
 
     # ------------------------------------------------------------------ for the template
 
@@ -120,7 +128,7 @@ class FactForm(forms.Form):
         shape = self.shapes[key].shape if key in self.shapes else None
         if isinstance(shape, list) and isinstance(shape[0], dict):
             return {"label": label_of(key), "rows": list(self._row_parts(key, shape[0]))}
-        if isinstance(shape, dict) and shape and key not in UNTOUCHED:
+        if isinstance(shape, dict) and shape and key not in self.left:
             return {"label": label_of(key), "rows": [self._object_parts(f"{key}__", shape)]}
         return None
 
@@ -146,9 +154,9 @@ class FactForm(forms.Form):
 
     def content(self) -> dict[str, Any]:
         """What the form says, as content of an entry; what the form does not ask for stays as it is."""
-        said = {key: self.now[key] for key in self.now if key in UNTOUCHED or self.shapes[key].shape == "person"}
+        said = {key: self.now[key] for key in self.now if key in self.left or self.shapes[key].shape == "person"}
         for key, field in self.shapes.items():
-            if key not in UNTOUCHED and field.shape != "person":
+            if key not in self.left and field.shape != "person":
                 value = self._value(key, field.shape)
                 if value not in (None, "", [], {}):
                     said[key] = value
@@ -200,5 +208,14 @@ class FactForm(forms.Form):
             return int(value) if value == int(value) else float(value)
         return value
 
+    def names(self) -> dict[str, str]:
+        """The name of the person a fact speaks of, by script, as it was typed."""
+        return next((self._text(key) for key, field in self.shapes.items() if field.shape == "person"), {})
 
-UNTOUCHED = {"closes", "commitment_digest"}
+
+UNTOUCHED = frozenset({"closes"})
+BY_ACTS = {
+    "commitment": frozenset({"state", "closed_as", "successor", "revives"}),
+    "proposal": frozenset({"state", "became_priority", "became_commitment", "merged_into", "reason"}),
+}
+"""What only an act changes: a commitment is registered, activated or closed, a proposal tabled and answered."""

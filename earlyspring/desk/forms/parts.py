@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from earlyspring.core.periods import valid_day
-from earlyspring.core.shapes import BIDI
+from earlyspring.core.shapes import BIDI, LARGEST_INT, LARGEST_NUMBER
 from earlyspring.desk.forms.keys import HELP, label_of
 from earlyspring.desk.labels import LISTS
 
@@ -53,6 +53,16 @@ class WordsField(forms.CharField):
         return words
 
 
+class WholesField(forms.CharField):
+    """Whole numbers, separated by commas."""
+
+    def clean(self, value: Any) -> Any:
+        words = super().clean(value)
+        for one in words.split(","):
+            forms.IntegerField(required=False, min_value=-LARGEST_INT, max_value=LARGEST_INT).clean(one)
+        return words
+
+
 def code_choices(kind: str, key: str, codes: tuple[str, ...]) -> list[tuple[str, Any]]:
     """The words for the codes of a list, the kind's own list before the shared one."""
     named = LISTS.get(f"{kind}_{key}") or LISTS.get(kind if key == "type" else key)
@@ -71,9 +81,14 @@ def single(kind: str, key: str, shape: str, choices: Any, *, required: bool) -> 
     if word == "day":
         return DayField(**options)
     if word == "int":
-        return forms.IntegerField(**options)
+        return forms.IntegerField(min_value=-LARGEST_INT, max_value=LARGEST_INT, **options)
     if word == "number":
-        return forms.DecimalField(**options)
+        # Without max_digits 1e999999999 would be written out in full.
+        return forms.DecimalField(
+            max_digits=21, decimal_places=6, min_value=-LARGEST_NUMBER, max_value=LARGEST_NUMBER, **options
+        )
+    if word == "url":
+        return forms.URLField(max_length=500, assume_scheme="https", **options)
     if word == "bool":
         return forms.TypedChoiceField(choices=YES_NO, coerce=lambda given: given == "yes", empty_value=None, **options)
     return WordsField(max_length=500, **options)

@@ -1,0 +1,116 @@
+"""Acts on a fact that is there already: a session is held, a commitment closed, a proposal answered, a body renamed."""
+
+from collections.abc import Callable, Iterator
+from inspect import Parameter, signature
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from earlyspring.agreements import actions as agreements
+from earlyspring.commitments import actions as commitments
+from earlyspring.desk.forms.keys import label_of
+from earlyspring.desk.forms.parts import TONGUES, single, tongues
+from earlyspring.ledger.nouns import Record
+from earlyspring.meetings import actions as meetings
+from earlyspring.members import actions as members
+
+Verb = Callable[..., Any]
+ACTS: dict[str, dict[str, tuple[Any, Verb]]] = {
+    "body": {"rename": (_("Rename"), members.rename)},
+    "membership": {"end": (_("End the membership"), members.end_membership)},
+    "tenure": {"end": (_("End the tenure"), members.end_office)},
+    "cycle": {"next": (_("Open the next cycle"), meetings.open_cycle)},
+    "session": {
+        "hold": (_("Enter that it was held"), meetings.hold),
+        "postpone": (_("Postpone"), meetings.postpone),
+        "move": (_("Move to another place or form"), meetings.move),
+        "cancel": (_("Cancel"), meetings.cancel),
+    },
+    "instrument": {
+        "authenticate": (_("Authenticate the texts"), agreements.authenticate),
+        "approve": (_("Approve the draft"), agreements.approve_draft),
+    },
+    "commitment": {
+        "register": (_("Register"), commitments.register),
+        "activate": (_("Activate"), commitments.activate),
+        "suspend": (_("Suspend"), commitments.suspend),
+        "close": (_("Close"), commitments.close),
+        "revive": (_("Take up again as a new commitment"), commitments.revive),
+        "take_over": (_("Take over after a succession"), commitments.take_over),
+    },
+    "responsibility": {"relieve": (_("End the responsibility"), commitments.relieve)},
+    "proposal": {"answer": (_("Answer"), commitments.answer_proposal)},
+}
+ENDS = "complete|superseded|merged|not_pursued|lapsed"
+SHAPES: dict[str, str] = {
+    **dict.fromkeys(("on", "start", "end", "day", "planned_start", "planned_end", "from_day", "to_day"), "day"),
+    **dict.fromkeys(("reason", "verifiable_reason", "official", "short", "names", "theme"), "text"),
+    **dict.fromkeys(("host", "place"), "ref:body"),
+    "year": "int",
+    "version": "int",
+    "verifiable": "bool",
+    "sha256": "sha256",
+    "code": "str",
+    "mode": "code:in_person|online|hybrid",
+    "slot": "code:morning|afternoon",
+    "as_what": f"code:{ENDS}",
+    "answer": "code:accepted|merged|deferred|declined|withdrawn",
+    "nature": "code:treaty|international_agreement_non_treaty|political_document|internal_plan",
+    "successor": "ref:commitment",
+    "became_commitment": "ref:commitment",
+    "became_priority": "ref:priority",
+    "merged_into": "ref:proposal",
+}
+LABELS = {"as_what": _("Closed as"), "answer": _("Answer"), "from_day": _("From"), "to_day": _("Until")}
+
+
+def acts_on(kind: str) -> list[tuple[str, Any]]:
+    return [(name, words) for name, (words, _verb) in ACTS.get(kind, {}).items()]
+
+
+class ActForm(forms.Form):
+    """What a verb needs to know, asked by the shapes of its parameters."""
+
+    def __init__(self, verb: Verb, choices: Any, *args: Any, **options: Any) -> None:
+        super().__init__(*args, **options)
+        self.verb = verb
+        for one in parameters(verb):
+            shape = SHAPES[one.name]
+            if shape == "text":
+                self.fields |= tongues(one.name)
+            else:
+                made = single("", one.name, shape, choices, required=one.default is one.empty)
+                made.label = LABELS.get(one.name) or label_of(one.name)
+                self.fields[one.name] = made
+
+    def parts(self) -> Iterator[dict[str, Any]]:
+        for one in parameters(self.verb):
+            if SHAPES[one.name] == "text":
+                fields = [(tag, self[f"{one.name}__{code}"]) for code, tag in TONGUES]
+                yield {"label": LABELS.get(one.name) or label_of(one.name), "tongues": fields}
+            else:
+                yield {"field": self[one.name]}
+
+    def given(self) -> dict[str, Any]:
+        said = {}
+        for one in parameters(self.verb):
+            if SHAPES[one.name] == "text":
+                value: Any = {c: w for c, _tag in TONGUES if (w := self.cleaned_data.get(f"{one.name}__{c}"))}
+            else:
+                value = self.cleaned_data.get(one.name)
+            if value not in (None, "", {}):
+                said[one.name] = value
+            elif one.default is one.empty:
+                said[one.name] = {} if SHAPES[one.name] == "text" else None
+        return said
+
+
+def parameters(verb: Verb) -> list[Parameter]:
+    """What a form asks for a verb: its parameters by name that have a shape here."""
+    every = list(signature(verb).parameters.values())[1:]
+    return [one for one in every if one.name in SHAPES and one.kind is one.KEYWORD_ONLY]
+
+
+def act(row: Record, name: str) -> tuple[Any, Verb] | None:
+    return ACTS.get(row.kind, {}).get(name)

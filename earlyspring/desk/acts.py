@@ -1,0 +1,46 @@
+"""The page of one act on a fact."""
+
+from django.contrib import messages
+from django.http import Http404, HttpResponse
+from django.shortcuts import render
+
+from earlyspring.desk.access import OFFICERS, posted
+from earlyspring.desk.acting import ActForm, act
+from earlyspring.desk.choices import Choices
+from earlyspring.desk.facts import row_of, scanned, told_of
+from earlyspring.desk.faults import in_words
+from earlyspring.desk.forms.way import WayForm
+from earlyspring.desk.frame import DeskRequest
+from earlyspring.desk.reading import told
+from earlyspring.ledger.actions import Refused
+from earlyspring.ledger.models import Mechanism
+
+
+@posted(*OFFICERS)
+def acted(request: DeskRequest, mechanism: Mechanism, kind: str, item: str, name: str) -> HttpResponse:
+    row = row_of(request, mechanism, kind, item)
+    found = act(row, name)
+    if found is None:
+        raise Http404
+    words, verb = found
+    frame, choices = request.frame, Choices(request.frame)
+    sent = request.POST if request.method == "POST" else None
+    form = ActForm(verb, choices.of_kind, sent)
+    way = WayForm(
+        sent,
+        request.FILES or None,
+        sources=choices.of_kind("source"),
+        parties=choices.parties(),
+        exercise=frame.exercise,
+        how="propose",
+    )
+    if sent is not None and form.is_valid() and way.is_valid():
+        try:
+            scan = scanned(mechanism, way, frame.posting.party)
+            made = verb(row, by=frame.posting.party, way=way.way(scan, frame.posting.party), **form.given())
+        except Refused as refusal:
+            messages.error(request, in_words(refusal))
+        else:
+            return told_of(request, mechanism, made, kind, item)
+    context = {"form": form, "way": way, "row": row, "kind": kind, "words": words, "heading": told(frame, row)}
+    return render(request, "desk/facts/act.html", context, status=422 if sent is not None else 200)

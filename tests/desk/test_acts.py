@@ -1,0 +1,111 @@
+"""Lan acts on what is there: a body is renamed, a session held, a proposal answered, and guards say what is missing."""
+
+from inspect import signature
+
+import pytest
+from django.urls import reverse
+
+from earlyspring.desk.acting import ACTS, SHAPES, parameters
+from earlyspring.ledger.models import Entry, PersonName
+from earlyspring.meetings.models import Session
+from earlyspring.members.models import Body, Membership, Office, Tenure
+from tests.desk.hosted import hosted
+from tests.people import a_fact, signed_in
+
+pytestmark = pytest.mark.django_db
+
+REPORTED = {"how": "report", "sources": ["SRC-1"]}
+
+
+@pytest.fixture
+def lan(cast):
+    hosted(cast)
+    return signed_in(cast.lan)
+
+
+def act(cast, kind, item, name):
+    return reverse("act", args=[cast.mechanism.key, kind, item, name])
+
+
+def new(cast, kind):
+    return reverse("new", args=[cast.mechanism.key, kind])
+
+
+def test_a_session_is_held(cast, lan):
+    sent = REPORTED | {"start": "2026-02-18", "end": "2026-02-20", "day": "2026-02-19", "mode": "in_person"}
+    assert lan.post(act(cast, "session", "SM-2027", "hold"), sent).status_code == 302
+    row = Session.objects.get(item="SM-2027", known_to=None)
+    assert (row.status, row.start, row.end, row.day) == ("held", "2026-02-18", "2026-02-20", "2026-02-19")
+
+
+def test_what_a_verb_refuses_is_said_in_words_and_nothing_is_written(cast, lan):
+    before = Entry.objects.count()
+    answer = lan.post(act(cast, "session", "SM-2027", "hold"), REPORTED | {"start": "2027-02-18", "end": "2027-02-01"})
+    assert (answer.status_code, Entry.objects.count()) == (422, before)
+
+
+def test_a_member_is_admitted_by_the_verb(cast, lan):
+    sent = REPORTED | {"body": "B-LS", "class": "member", "from": "2027-02-19"}
+    charter = {
+        "names__en": "Spring meeting",
+        "languages": ["vi"],
+        "classes__0__code": "member",
+        "classes__0__decides": "yes",
+    }
+    lan.post(reverse("change", args=[cast.mechanism.key, "charter", "charter"]), REPORTED | charter)
+    assert lan.post(new(cast, "membership"), sent).status_code == 302
+    assert list(Membership.objects.values_list("body", "class_code", "from_day")) == [("B-LS", "member", "2027-02-19")]
+    assert lan.post(new(cast, "membership"), sent).status_code == 422
+
+
+def test_the_name_of_an_office_holder_stays_outside_the_log(cast, lan):
+    lan.post(new(cast, "office"), REPORTED | {"item": "O-1", "body": "B-QN", "code": "secretary"})
+    sent = REPORTED | {"office": "O-1", "person__vi": "Nguyễn Văn Thử", "from": "2027-01-01", "capacity": "holder"}
+    assert lan.post(new(cast, "tenure"), sent).status_code == 302
+    held = PersonName.objects.get()
+    assert (held.names, Tenure.objects.get().person, Office.objects.count()) == (
+        {"vi": "Nguyễn Văn Thử"},
+        held.person,
+        1,
+    )
+    envelopes = b"".join(bytes(entry.envelope) for entry in Entry.objects.all())
+    assert b"Th\xe1\xbb\xad" not in envelopes
+
+
+def test_a_date_that_was_agreed_is_never_changed(cast, lan):
+    a_fact(cast.mechanism, "due_date", "DUE-1", commitment="C-1", no=0, on="2027-06-01")
+    url = reverse("change", args=[cast.mechanism.key, "due_date", "DUE-1"])
+    assert lan.get(url)["Location"] == reverse("fact", args=[cast.mechanism.key, "due_date", "DUE-1"])
+
+
+def test_a_session_that_is_still_to_come_was_not_held(cast, lan):
+    answer = lan.post(act(cast, "session", "SM-2027", "hold"), REPORTED | {"start": "2999-02-18"})
+    assert (answer.status_code, Session.objects.get(known_to=None).status) == (422, "planned")
+
+
+def test_wei_of_another_party_sees_the_act_but_a_leader_does_not(cast, lan):
+    url = act(cast, "body", "B-QN", "rename")
+    assert [signed_in(who).get(url).status_code for who in (cast.wei, cast.own["leader"])] == [200, 404]
+
+
+def test_an_act_that_is_not_is_not_found(cast, lan):
+    assert lan.get(act(cast, "body", "B-QN", "vanish")).status_code == 404
+
+
+def test_every_act_has_a_form_that_asks_what_its_verb_needs():
+    for kind, acts in ACTS.items():
+        for name, (_words, verb) in acts.items():
+            asked = {one.name for one in parameters(verb)}
+            needed = {
+                one.name
+                for one in signature(verb).parameters.values()
+                if one.kind is one.KEYWORD_ONLY and one.default is one.empty and one.name not in ("by", "way")
+            }
+            assert (kind, name, needed - asked, asked - set(SHAPES)) == (kind, name, set(), set())
+
+
+def test_renaming_keeps_the_old_name(cast, lan):
+    sent = {"official__en": "Quảng Ninh City", "from_day": "2027-07-01"} | REPORTED
+    assert lan.post(act(cast, "body", "B-QN", "rename"), sent).status_code == 302
+    names = Body.objects.get(item="B-QN", known_to=None).names
+    assert [name["official"]["en"] for name in names] == ["Quảng Ninh", "Quảng Ninh City"]
