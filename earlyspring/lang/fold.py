@@ -16,11 +16,22 @@ ASCII_WORD = re.compile(r"[0-9a-z]+")
 Query = list[list[str]]
 
 
+class _Forms(dict[int, str]):
+    """The search form of each character met so far, with blanks where it stands alone: what str.translate asks."""
+
+    def __missing__(self, point: int) -> str:
+        form = self[point] = "".join(f" {part} " if is_cjk(part) else part for part in folded(chr(point)))
+        return form
+
+
+_FORMS = _Forms()
+
+
 def fold(text: str) -> str:
     """The search form: letters and digits only, in lower case without marks, đ as d, traditional Chinese as simplified,
     one blank between words and around each Chinese character. Folding twice changes nothing.
     """
-    return " ".join(ASCII_WORD.findall(text.lower())) if text.isascii() else folded_with_map(text)[0]
+    return " ".join(ASCII_WORD.findall(text.lower()) if text.isascii() else text.translate(_FORMS).split())
 
 
 def folded_with_map(text: str) -> tuple[str, list[int]]:

@@ -1,6 +1,6 @@
 """Many rows entered at once: one prepared statement a table, without an expression for every value."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 from typing import Any
 
@@ -17,17 +17,27 @@ def enter(rows: Sequence[models.Model]) -> None:
     if not rows:
         return
     fields = [field for field in rows[0]._meta.local_concrete_fields if not field.primary_key]
-    _execute(type(rows[0]), fields, ([_value(field, row) for field in fields] for row in rows))
+    ways = [(field.attname, _way(field)) for field in fields]
+    _execute(type(rows[0]), fields, ([way(row) if way else getattr(row, name) for name, way in ways] for row in rows))
 
 
-def _value(field: Any, row: models.Model) -> Any:
-    """What the database is given: text and whole numbers as they are, all else as its column prepares it."""
-    value = field.pre_save(row, add=True) if isinstance(field, models.DateTimeField) else getattr(row, field.attname)
-    if value is None or isinstance(field, PLAIN):
-        return value
-    if value == [] or value == {}:
-        return _empty(field, type(value), connection.vendor)
-    return field.get_db_prep_save(value, connection)
+def _way(field: Any) -> Callable[[models.Model], Any] | None:
+    """How a column prepares a value of a row for the database; None where text and whole numbers go in as they are."""
+    if isinstance(field, PLAIN):
+        return None
+    if isinstance(field, models.DateTimeField):
+        return lambda row: field.get_db_prep_save(field.pre_save(row, add=True), connection)
+    name = field.attname
+
+    def prepared(row: models.Model) -> Any:
+        value = getattr(row, name)
+        if value is None:
+            return None
+        if value == [] or value == {}:
+            return _empty(field, type(value), connection.vendor)
+        return field.get_db_prep_save(value, connection)
+
+    return prepared
 
 
 @cache  # most lists and objects of a fact are empty

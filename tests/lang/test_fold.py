@@ -126,3 +126,8 @@ def test_ascii_takes_the_short_way_to_the_same_form(text):
 def test_no_character_of_unicode_folds_twice():
     everything = [chr(point) for point in range(0x110000) if unicodedata.category(chr(point)) not in ("Cn", "Co")]
     assert [character for character in everything if fold(fold(character)) != fold(character)] == []
+
+
+@given(words | st.sampled_from(TEXTS))
+def test_the_search_form_is_the_same_with_and_without_places(text):
+    assert fold(text) == folded_with_map(text)[0]
