@@ -19,7 +19,7 @@ SHA256 = re.compile(r"[0-9a-f]{64}")
 ADDRESS = re.compile(r'https?://[^\s<>"\\]+')
 BIDI = re.compile(r"[\u202a-\u202e\u2066-\u2069\u200b\u2060\ufeff\ud800-\udfff\x00-\x08\x0b\x0c\x0e-\x1f]")
 # Beyond these, JSON readers and the columns of databases no longer agree on a number.
-LARGEST_INT, LARGEST_NUMBER = 2**31 - 1, 2**53 - 1
+LARGEST_INT, LARGEST_NUMBER = 2**31 - 1, 10**15 - 1
 
 
 @dataclass(frozen=True)

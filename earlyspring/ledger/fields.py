@@ -63,6 +63,13 @@ class Word(_Word):
     longest = 500
 
 
+class Address(_Word):
+    """The address of a page: https or http, nothing that a browser would run."""
+
+    shape = "url"
+    longest = 500
+
+
 class Day(_Word):
     """A day as far as it is known: YYYY, YYYY-MM or YYYY-MM-DD. The order of the strings is the order of the days."""
 

@@ -228,7 +228,7 @@ class Source(Record):
     publisher = fields.TextValue()
     published = fields.Day()
     lang = fields.Word()
-    url = fields.Word()
+    url = fields.Address()
     what = fields.TextValue()
 
 

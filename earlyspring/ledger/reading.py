@@ -105,6 +105,7 @@ DEFINITIONS: dict[str, Any] = {
     "id": {"type": "string", "pattern": "^[A-Za-z0-9][A-Za-z0-9._-]{0,78}$"},
     "person": {"$ref": "#/$defs/id"},
     "str": {"type": "string", "minLength": 1},
+    "url": {"type": "string", "pattern": "^https?://"},
     "int": {"type": "integer"},
     "number": {"type": "number"},
     "bool": {"type": "boolean"},
