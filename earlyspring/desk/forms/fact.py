@@ -1,7 +1,6 @@
 """The form of one fact: made from the noun's shapes, laid out by hand, and read back as content."""
 
 import re
-import re
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -14,7 +13,6 @@ from earlyspring.desk.forms.parts import SPARE_ROWS, TONGUES, WholesField, Words
 from earlyspring.ledger.nouns import KINDS
 
 Choices = Callable[[str], list[tuple[str, str]]]
-PLACE = re.compile("[0-9]|[1-5][0-9]")
 PLACE = re.compile("[0-9]|[1-5][0-9]")
 
 
