@@ -29,11 +29,11 @@ class Outcome(NamedTuple):
     joint: tuple[str, ...]
     dead: frozenset[str]
     void: frozenset[str]
-    standing: tuple[tuple[str, str], ...]
-    set_aside: tuple[str, ...]
-    succeeded: tuple[tuple[str, str | None], ...]
+    standing: frozenset[tuple[str, str]]
+    set_aside: frozenset[str]
+    succeeded: frozenset[tuple[str, str | None]]
     epochs: tuple[frozenset[str], ...]
-    answers: tuple[tuple[tuple[str, str], str], ...]
+    answers: frozenset[tuple[tuple[str, str], str]]
 
 
 @dataclass(frozen=True)
@@ -139,7 +139,8 @@ class _Run:
             self.demand(list(safe(joint, self.proposals)) + list(orderly(joint, self.proposals, self.scope)), history)
             backwards = self.scope.fold(dict(reversed(view.items())))
             self.demand(["not convergent"] if backwards != joint else [], history)
-        self.demand(consented(joint, self.proposals, self.answered(history)), history)
+        if joint.joint:
+            self.demand(consented(joint, self.proposals, self.answered(history)), history)
         place = sum(chosen * stride for chosen, stride in zip(history, self.strides, strict=True))
         self.seen[place] = number
         for i, chosen in enumerate(history):
@@ -265,11 +266,11 @@ def _outcome(joint: Joint) -> Outcome:
         joint.joint,
         joint.dead,
         frozenset(joint.void),
-        tuple(sorted(joint.standing.items())),
-        tuple(sorted(joint.set_aside)),
-        tuple(joint.succeeded.items()),
+        frozenset(joint.standing.items()),
+        frozenset(joint.set_aside),
+        frozenset(joint.succeeded.items()),
         joint.epochs,
-        tuple(sorted(joint.answers.items())),
+        frozenset(joint.answers.items()),
     )
 
 

@@ -30,8 +30,10 @@ def crossing(full: bool) -> Scope:
     def rest(party: str) -> list[Entry]:
         return [yes(party, one), yes(party, two), yes(party, two, cited), no(party, one), no(party, two)]
 
-    logs = {log("a"): written(a, 4 if full else 3), log("b"): written(rest("b"), 2)}
-    return Scope("crossing", ABC, logs | {log("c"): written(rest("c"), 2 if full else 1)})
+    if full:
+        return Scope("crossing", ABC, {log("a"): written(a, 4), **{log(p): written(rest(p), 2) for p in "bc"}})
+    logs = {log("a"): written(a[:1] + a[2:], 3, [two]), log("b"): written(rest("b")[:4], 2)}
+    return Scope("crossing", ABC, logs | {log("c"): written(rest("c")[:4], 1)})
 
 
 def succeeding(full: bool) -> Scope:
@@ -43,7 +45,7 @@ def succeeding(full: bool) -> Scope:
     def rest(party: str) -> list[Entry]:
         return [yes(party, one), yes(party, then), no(party, one), no(party, then), yes(party, without)]
 
-    logs = {log("a"): written(a, 4 if full else 3), log("b"): written(rest("b"), 2)}
+    logs = {log("a"): written(a, 4) if full else written(a[1:], 3, [one]), log("b"): written(rest("b"), 2)}
     return Scope("succeeding", ABC, logs | {log("c"): written(rest("c")[:4], 2 if full else 1)}, {"floor": anybody})
 
 
@@ -57,7 +59,7 @@ def lying(full: bool) -> Scope:
         lies = [yes(party, two, slots=wrong), yes(party, one, exercise=True)]
         return [yes(party, one), yes(party, two), no(party, one), *lies]
 
-    logs = {log("a"): written(a, 4 if full else 3), log("b"): written(rest("b"), 2)}
+    logs = {log("a"): written(a, 4) if full else written(a[1:], 3, [one]), log("b"): written(rest("b"), 2)}
     return Scope("lying", ABC, logs | {log("c"): written(rest("c"), 2 if full else 1)})
 
 
@@ -74,7 +76,7 @@ def narrow(full: bool) -> Scope:
     b = [yes("b", one), yes("b", two), yes("b", two, cited), no("b", one), yes("b", then)]
     c = [three, yes("c", two), yes("c", three), no("c", two)]
     logs = {
-        log("a"): written(a, 3),
+        log("a"): written(a, 3) if full else written(a[1:], 2, [one]),
         log("b"): written(b, 3 if full else 2, [two, then]),
         log("c"): written(c, 2) if full else written(c[1:], 1, [three]),
     }
@@ -85,10 +87,11 @@ def apart(full: bool) -> Scope:
     """Two pairs that share nobody begin one item, go on with it, and join it with another in a batch."""
     one, two = propose("a", "ab", ("X", None, 1)), propose("c", "cd", ("X", None, 2))
     more, wide = propose("b", "ab", ("X", one, 3), ("Y", None, 3)), propose("d", "bcd", ("X", None, 4), ("Y", None, 4))
+    c = [yes("c", two), yes("c", wide), yes("c", wide, cites(c=3, d=3))]
     logs = {
         log("a"): written([yes("a", one), yes("a", more)], 2, [one]),
         log("b"): written([yes("b", one), yes("b", more), yes("b", wide), no("b", more)], 3 if full else 2, [more]),
-        log("c"): written([yes("c", two), yes("c", wide), yes("c", wide, cites(c=3, d=3))], 2, [two]),
+        log("c"): written(c, 2, [two]) if full else written(c[1:], 1, [two, c[0]]),
         log("d"): written([yes("d", two), yes("d", wide), no("d", two)], 2, [wide]),
     }
     return Scope("apart", frozenset("abcd"), logs, {"floor": anybody})
@@ -149,10 +152,10 @@ def later_logs(full: bool) -> Scope:
     d = [yes("d", admission), close("d"), no("d", one)]
     logs = {
         log("a"): written(a, 3, [admission, old]) if full else written(a[1:], 2, [admission, old, a[0]]),
-        log("b"): written(b, 3) if full else written(b[1:], 2, b[:1]),
+        log("b"): written(b, 3) if full else written([b[1], b[3]], 2, b[:1]),
         log("d"): written(d, 2) if full else written(d[1:], 2, d[:1]),
         log("a", 2): written([yes("a", one, epoch=2), yes("a", one, cited, epoch=2)], 1, [one]),
-        log("b", 2): written([yes("b", one, epoch=2), yes("b", short, epoch=2)], 1, [short]),
+        log("b", 2): written([yes("b", one, epoch=2), yes("b", short, epoch=2)], 1, [short])[0 if full else 1 : 3],
         log("d", 2): written([yes("d", one, epoch=2), no("d", one, epoch=2)], 1),
     }
     return Scope("later logs", frozenset("ab"), logs)
@@ -197,7 +200,7 @@ def waiting(full: bool) -> Scope:
     logs = {
         log("a"): written(a, 3 if full else 2),
         log("b"): written(b if full else [*b[:4], b[5]], 3, [one, two]),
-        log("c"): written([yes("c", end)], 1, [end]),
+        log("c"): written([yes("c", end)], 1, [end])[0 if full else 1 :],
         log("d"): written(d, 2) if full else written(d[1:], 1, d[:1]),
         log("b", 2): [(anew,)],
     }
@@ -231,8 +234,8 @@ def relying(full: bool) -> Scope:
     logs = {
         log("a"): written(a, 2),
         log("b"): written([yes("b", one), yes("b", two, cited), yes("b", end), yes("b", anew)], 3, [one]),
-        log("c"): written([yes("c", one), yes("c", two, cited), yes("c", end)], 3, [two, end]),
-        log("d"): written([yes("d", end), yes("d", anew)], 2 if full else 1),
+        log("c"): written([yes("c", one), yes("c", two, cited), yes("c", end)], 3 if full else 2, [two, end]),
+        log("d"): written([yes("d", end), yes("d", anew)], 2) if full else [(), (yes("d", end),)],
         log("b", 2): [(anew,)],
     }
     return Scope("relying", ABC, logs)
@@ -289,7 +292,7 @@ def falling(full: bool) -> Scope:
     b = [yes("b", one), yes("b", wide), yes("b", end), yes("b", two), yes("b", two, cited)]
     c = [yes("c", wide), yes("c", end), yes("c", two), yes("c", two, cited)]
     logs = {
-        log("a"): written(a, 2, [yes("a", base)]),
+        log("a"): written(a, 2 if full else 1, [yes("a", base)]),
         log("b"): written(b, 3, [base, yes("b", base), one, wide]),
         log("c"): written(c, 3 if full else 2, [end, nobody]),
         log("c", 2): [(two,)],
@@ -325,7 +328,7 @@ def leaving(full: bool) -> Scope:
     b = [yes("b", one), yes("b", end), yes("b", anew), yes("b", anew, cited), no("b", one)]
     d = [yes("d", end), yes("d", anew), yes("d", anew, cited)]
     logs = {
-        log("a"): written(a, 3),
+        log("a"): written(a, 3 if full else 2),
         log("b"): written(b, 3 if full else 2, [one]),
         log("c"): written([yes("c", end), no("c", end)], 1, [end]),
         log("d"): written(d, 2) if full else written(d[1:], 1, d[:1]),
@@ -347,7 +350,7 @@ def misclosing(full: bool) -> Scope:
         log("b"): written(b, 3 if full else 2, [one, end, coup]),
         log("c"): written(c, 3 if full else 2),
         log("d"): written([yes("d", end), yes("d", coup), yes("d", end, cited)], 1),
-        log("e"): written([yes("e", coup)], 1),
+        log("e"): written([yes("e", coup)], 1)[0 if full else 1 :],
     }
     return Scope("misclosing", ABC, logs)
 
