@@ -6,6 +6,7 @@ from earlyspring.desk.frame import Frame
 from earlyspring.ledger.moments import rows
 from earlyspring.ledger.nouns import KINDS
 from earlyspring.meetings.naming import session_name
+from earlyspring.members.permits import may_read
 
 
 class Choices:
@@ -24,7 +25,7 @@ class Choices:
         found = rows(KINDS[kind], self.frame.mechanism, self.frame.moment).order_by("item")
         if kind == "source":
             found = found.order_by("-published", "item")
-        return [(row.item, self._named(row)) for row in found]
+        return [(row.item, self._named(row)) for row in found if may_read(self.frame.posting, row)]
 
     def _named(self, row: object) -> str:
         words = row.heading() or getattr(row, "publisher", None) or {}  # type: ignore[attr-defined]

@@ -21,6 +21,7 @@ from earlyspring.desk.forms.way import WayForm
 from earlyspring.desk.frame import DeskRequest
 from earlyspring.desk.margin import history_of, written_source
 from earlyspring.desk.reading import parts_of, told
+from earlyspring.desk.session_facts import hidden_from
 from earlyspring.ledger import actions
 from earlyspring.ledger.blobs import deposit
 from earlyspring.ledger.models import Mechanism, Motion
@@ -28,7 +29,7 @@ from earlyspring.ledger.moments import rows
 from earlyspring.ledger.nouns import KINDS, Record
 from earlyspring.ledger.queries import fact as fact_of
 from earlyspring.ledger.queries import motions_about, sources, versions
-from earlyspring.members.permits import may_propose
+from earlyspring.members.permits import may_propose, may_read
 from earlyspring.members.queries import notes_on
 
 ASSENTED = {"joint", "sealed"}
@@ -40,6 +41,8 @@ def facts(request: DeskRequest, mechanism: Mechanism, kind: str) -> HttpResponse
     if kind not in KINDS or kind == "person":
         raise Http404
     found = rows(KINDS[kind], mechanism, request.frame.moment).order_by("item")
+    if kind == "proposal":
+        found = found.exclude(hidden_from(request.frame))
     page = Paginator(found, 50).get_page(request.GET.get("page"))
     named = [(row, told(request.frame, row)) for row in page]
     return render(request, "desk/facts/facts.html", {"kind": kind, "page": page, "named": named})
@@ -66,7 +69,8 @@ def fact(request: DeskRequest, mechanism: Mechanism, kind: str, item: str) -> Ht
 def history(request: DeskRequest, mechanism: Mechanism, kind: str, item: str) -> HttpResponse:
     """Every version in words: what it said, who said it so and from when, and what changed."""
     row = row_of(request, mechanism, kind, item)
-    seen = [one for one in versions(mechanism, kind, item) if known_then(request, one)]
+    said = (one for one in versions(mechanism, kind, item) if may_read(request.frame.posting, one))
+    seen = [one for one in said if known_then(request, one)]
     told_versions = [
         (one, parts_of(request.frame, one, since=seen[place - 1] if place else None)) for place, one in enumerate(seen)
     ]
@@ -175,7 +179,7 @@ def scanned(mechanism: Mechanism, way: WayForm, party: str) -> str:
 
 def row_of(request: DeskRequest, mechanism: Mechanism, kind: str, item: str) -> Record:
     row = fact_of(mechanism, kind, item, request.frame.moment)
-    if row is None or kind == "person":
+    if row is None or kind == "person" or not may_read(request.frame.posting, row):
         raise Http404
     return row
 

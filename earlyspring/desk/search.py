@@ -1,12 +1,14 @@
 """Search over everything, in all three languages."""
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils.html import format_html_join
 from django.utils.safestring import SafeString
 
 from earlyspring.desk.access import posted
+from earlyspring.desk.frame import DeskRequest
 from earlyspring.desk.labels import KINDS
+from earlyspring.desk.ways import hidden_proposals
 from earlyspring.lang.fold import query, spans
 from earlyspring.ledger.models import Mechanism
 from earlyspring.ledger.search import Hit
@@ -16,10 +18,12 @@ LONGEST = 200
 
 
 @posted()
-def search(request: HttpRequest, mechanism: Mechanism) -> HttpResponse:
+def search(request: DeskRequest, mechanism: Mechanism) -> HttpResponse:
     words = request.GET.get("q", "").strip()[:LONGEST]
     kind = request.GET.get("kind", "")
     hits = look(mechanism, words, kinds=[kind] if kind in KINDS else [], limit=50) if words else []
+    hidden = {one.item for one in hidden_proposals(request.frame)}
+    hits = [hit for hit in hits if hit.kind != "proposal" or hit.id not in hidden]
     found = [(hit, marked(hit.title, words), marked(hit.snippet, words)) for hit in hits]
     kinds = sorted({hit.kind for hit in hits} | ({kind} if kind in KINDS else set()))
     return render(request, "desk/search/search.html", {"words": words, "found": found, "kind": kind, "kinds": kinds})
