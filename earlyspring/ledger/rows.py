@@ -1,6 +1,6 @@
 """From versions of facts to rows: what is missing is entered, what is superseded is retired, nothing is overwritten."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
@@ -99,12 +99,28 @@ def _say_alone(
             refused.append(Refusal(item, kind, version.entry_id, reason))
         else:
             taken = longer
+    if (kept := without(chain, {refusal.version for refusal in refused})) != taken:
+        current = _say(mechanism, kind, {item: kept})
     return current, refused
+
+
+def without(chain: Sequence[Version], refused: Collection[str]) -> tuple[Version, ...]:
+    """The chain without some of its versions: what was said before one of them holds until that one would have ended.
+
+    What was retired stays retired.
+    """
+    kept: list[Version] = []
+    for version in chain:
+        if version.entry_id not in refused:
+            kept.append(version)
+        elif kept:
+            kept[-1] = replace(kept[-1], known_to=version.known_to)
+    return tuple(kept)
 
 
 def linked(chain: Sequence[Version]) -> tuple[Version, ...]:
     """The versions so that each is known until the next; the last is what the register still says."""
-    ends = [*(version.known_from for version in chain[1:]), None]
+    ends = [*(version.known_from for version in chain[1:]), None] if chain else []
     return tuple(replace(version, known_to=end) for version, end in zip(chain, ends, strict=True))
 
 
