@@ -91,7 +91,7 @@ def _last(known: Iterable[LanguageText], settled: bool) -> int:
 
 
 def _not_to_sign(instrument: Instrument, said: Mapping[str, Any], way: Way) -> Iterator[Fault]:
-    body, on = said.get("body", ""), said.get("signed_on")
+    body, on = said.get("body", ""), said.get("signed_on") or ""
     if not valid_day(on):
         return  # the shape of the fact says so
     yield from _past(on, "signed_on")

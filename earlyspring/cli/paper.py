@@ -71,7 +71,7 @@ def refuse(words: str) -> NoReturn:
 def _deliver(out: Path, written: bytes) -> None:
     """Whole or not at all."""
     if str(out) == "-":
-        click.get_binary_stream("stdout").write(written)
+        sys.stdout.buffer.write(written)
         return
     draft = out.with_name(f".{out.name}.{os.getpid()}.part")
     try:

@@ -38,6 +38,7 @@ def fit_to_serve() -> None:
 
 def run(host: str, port: int, threads: int) -> None:
     from granian.constants import Interfaces
+    from granian.log import LogLevels
     from granian.server import Server
 
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "earlyspring.conf.settings")
@@ -49,6 +50,6 @@ def run(host: str, port: int, threads: int) -> None:
         workers=1,
         blocking_threads=threads,
         log_access=False,
-        log_level="warning",
+        log_level=LogLevels.warning,
         websockets=False,
     ).serve()

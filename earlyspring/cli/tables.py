@@ -42,7 +42,7 @@ def kept() -> list[type[models.Model]]:
         and not issubclass(model, Record)
         and getattr(model, "data_class", None) != DERIVED
     ]
-    return list(serializers.sort_dependencies([(None, found)]))  # type: ignore[arg-type]
+    return list(serializers.sort_dependencies([(None, found)]))
 
 
 def save(file: IO[str]) -> None:

@@ -96,6 +96,6 @@ def _version(
     commitment: Commitment, changed: Mapping[str, Any], by: str, way: Way, found: list[Fault]
 ) -> Commitment | Motion:
     demand(found)
-    content = commitment.content() | changed
+    content = commitment.content() | dict(changed)
     made: Commitment | Motion = put(commitment.mechanism, "commitment", content, by=by, way=way, item=commitment.item)
     return made

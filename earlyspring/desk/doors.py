@@ -57,7 +57,7 @@ def account_of(login: str) -> User | None:
     return named or (addressed[0] if len(addressed) == 1 else None)
 
 
-class ByInvitation(DefaultAccountAdapter):  # type: ignore[misc]
+class ByInvitation(DefaultAccountAdapter):
     error_messages = DefaultAccountAdapter.error_messages | {
         "account_inactive": _("This account is closed."),
         "email_password_mismatch": _("The name or address and the password do not belong together."),
@@ -118,7 +118,7 @@ class ByInvitation(DefaultAccountAdapter):  # type: ignore[misc]
         return str(credentials.get("email") or credentials.get("username") or "").strip().lower()
 
 
-class ByInvitationOnly(DefaultSocialAccountAdapter):  # type: ignore[misc]
+class ByInvitationOnly(DefaultSocialAccountAdapter):
     def is_open_for_signup(self, request: HttpRequest, sociallogin: Any) -> bool:
         return False
 

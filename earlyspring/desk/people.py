@@ -204,7 +204,7 @@ def away(request: DeskRequest, mechanism: Mechanism) -> HttpResponse:
 
 def agencies(request: DeskRequest) -> list[tuple[str, str]]:
     """The bodies below the reader's party, by the names they have today."""
-    frame = request.frame  # type: ignore[attr-defined]
+    frame = request.frame
     party, bodies = frame.posting.party, frame.directory.bodies
 
     def below(key: str, steps: int = 8) -> bool:

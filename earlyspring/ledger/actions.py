@@ -269,7 +269,8 @@ def parties_of(mechanism: Mechanism) -> frozenset[str]:
 
 def locality_of(mechanism: Mechanism) -> dict[str, str]:
     """Body → the body above it, as the register says now."""
-    bodies = KINDS["body"]._default_manager.filter(mechanism=mechanism, known_to=None, parent__isnull=False)
+    noun: Any = KINDS["body"]
+    bodies = noun.objects.filter(mechanism=mechanism, known_to=None, parent__isnull=False)
     return dict(bodies.values_list("item", "parent"))
 
 

@@ -5,15 +5,16 @@ the rows are brought to say the same (rows.write). Versions that clash with anot
 digests, so that every node sets the same one aside.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 
 from django.db import transaction
 from django.db.models import Max, Q
 
-from earlyspring.core.clashes import clash
+from earlyspring.core.clashes import RULES, clash
 from earlyspring.core.deciders import required
 from earlyspring.ledger import motions, rows
-from earlyspring.ledger.logs import CHUNK, entries_of, said
+from earlyspring.ledger.beside import DRAWERS
+from earlyspring.ledger.logs import CHUNK, entries_of, said, said_before
 from earlyspring.ledger.models import Entry, Mechanism, SetAside
 from earlyspring.ledger.nouns import KINDS
 from earlyspring.ledger.progress import Progress, quiet
@@ -75,12 +76,12 @@ def fold_view(mechanism: Mechanism) -> dict[LogKey, list[Said]]:
         key = LogKey(log["party"], log["circle"], log["epoch"])
         view[key] = [Opaque(id="", log=key, at="")] * (log["last"] + 1)
     for entry in Entry.objects.filter(mechanism=mechanism).exclude(Q(type="notice") & Q(answers="")).iterator(CHUNK):
-        view[LogKey(entry.party, entry.circle, entry.epoch)][entry.index] = said(entry)
+        view[LogKey(entry.party, entry.circle, entry.epoch)][entry.index] = said_before(entry)
     return view
 
 
 def folded(mechanism: Mechanism, view: Mapping[LogKey, Sequence[Said]]) -> Joint:
-    return fold(view, mechanism.founders, floor=least, clash=both)
+    return fold(view, mechanism.founders, floor=least, clash=both, rival=drawer_of)
 
 
 def least(proposal: Propose, parties: frozenset[str]) -> frozenset[str]:
@@ -91,6 +92,16 @@ def least(proposal: Propose, parties: frozenset[str]) -> frozenset[str]:
         if change.item != EPOCH_ITEM
     )
     return frozenset().union(*needed)
+
+
+def drawer_of(change: Change) -> Hashable:
+    """Where the facts lie with which a change can clash: beside most kinds only those that say the same of one key."""
+    if change.kind not in RULES:
+        return None
+    if change.kind not in DRAWERS:
+        return change.kind
+    value = (change.content or {}).get(DRAWERS[change.kind])
+    return None if value is None else (change.kind, str(value))
 
 
 def both(one: Change, other: Change) -> str | None:

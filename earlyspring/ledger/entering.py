@@ -34,15 +34,15 @@ def _way(field: Any) -> Callable[[models.Model], Any] | None:
         if value is None:
             return None
         if value == [] or value == {}:
-            return _empty(field, type(value), connection.vendor)
+            return _empty(field, bool(value == []), connection.vendor)
         return field.get_db_prep_save(value, connection)
 
     return prepared
 
 
 @cache  # most lists and objects of a fact are empty
-def _empty(field: Any, kind: type[list[Any] | dict[Any, Any]], vendor: str) -> Any:
-    return field.get_db_prep_save(kind(), connection)
+def _empty(field: Any, listed: bool, vendor: str) -> Any:
+    return field.get_db_prep_save([] if listed else {}, connection)
 
 
 def enter_values(model: type[models.Model], names: Sequence[str], rows: Iterable[Sequence[Any]]) -> None:
@@ -55,4 +55,5 @@ def _execute(model: type[models.Model], fields: Sequence[Any], rows: Iterable[Se
     columns = ", ".join(quote(field.column) for field in fields)
     places = ", ".join(["%s"] * len(fields))
     with connection.cursor() as cursor:
-        cursor.executemany(f"INSERT INTO {quote(model._meta.db_table)} ({columns}) VALUES ({places})", rows)  # noqa: S608  names are ours
+        every: Any = rows
+        cursor.executemany(f"INSERT INTO {quote(model._meta.db_table)} ({columns}) VALUES ({places})", every)  # noqa: S608  names are ours

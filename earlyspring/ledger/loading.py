@@ -13,7 +13,7 @@ from earlyspring.core.shapes import ITEM, Fault, Shape, faults, show
 from earlyspring.ledger import erasure
 from earlyspring.ledger.apply import apply
 from earlyspring.ledger.keyring import host
-from earlyspring.ledger.logs import LogRefused, append, log_of, receive, stamp
+from earlyspring.ledger.logs import LogRefused, append, entries_of, log_of, receive, said, stamp
 from earlyspring.ledger.models import Entry, Mechanism, PartyKey, PersonName
 from earlyspring.ledger.person_names import commitment
 from earlyspring.ledger.progress import Progress, quiet
@@ -205,7 +205,8 @@ def _loaded_before(mechanism: Mechanism, party: str, facts: Iterable[Mapping[str
 
     Said again, it would come after what was corrected since, and undo it.
     """
-    loaded = (one for one in entries_of(mechanism, [fact["id"] for fact in facts]) if one.loaded and one.party == party)
+    about = entries_of(mechanism, [fact["id"] for fact in facts])
+    loaded = (one for one in about if one.loaded and one.party == party)
     return {
         (one.kind, one.item, statements.digest(one.content), one.known_from, one.sources)
         for one in map(said, loaded)

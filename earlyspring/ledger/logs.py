@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
+from functools import lru_cache
 
 from django.db import transaction
 from django.db.models import Max
@@ -52,7 +53,7 @@ def append(mechanism: Mechanism, party: str, payloads: Sequence[bytes], epoch: i
         payloads = [_first(mechanism, party, epoch, payloads), *payloads]
     digests = [statements.entry_id(payload) for payload in payloads]
     held = {one.digest: one for one in _held(mechanism, party, digests)}
-    rows = []
+    rows: list[Entry] = []
     for digest, payload in zip(digests, payloads, strict=True):
         if digest not in held:
             row = row_of(mechanism, decode(payload), size + len(rows), dsse.seal(payload, key))
@@ -106,6 +107,16 @@ def _keys_of(mechanism: Mechanism, party: str, given: Sequence[str]) -> Sequence
 def said(entry: Entry) -> Said:
     """What an entry says, read from its bytes."""
     return _read(dsse.peek(bytes(entry.envelope)), LogKey(entry.party, entry.circle, entry.epoch))
+
+
+def said_before(entry: Entry) -> Said:
+    """As `said`, remembering what the same bytes said: every act folds all proposals and answers anew."""
+    return _said_before(bytes(entry.envelope), LogKey(entry.party, entry.circle, entry.epoch))
+
+
+@lru_cache(maxsize=8192)
+def _said_before(envelope: bytes, log: LogKey) -> Said:
+    return _read(dsse.peek(envelope), log)
 
 
 def _read(payload: bytes, log: LogKey) -> Said:
@@ -170,7 +181,7 @@ def row_of(mechanism: Mechanism, entry: Said, index: int, envelope: bytes) -> En
         kind=kind,
         item=item,
         answers=answers,
-        at=parse_datetime(entry.at) or parse_datetime("1970-01-01T00:00:00Z"),
+        at=parse_datetime(entry.at) or datetime(1970, 1, 1, tzinfo=UTC),
         loaded=entry.loaded,
         envelope=envelope,
     )

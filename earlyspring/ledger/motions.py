@@ -63,7 +63,7 @@ def answers_of(mechanism: Mechanism) -> dict[str, dict[str, dict[str, Any]]]:
 
 def in_full(stand: Stand) -> dict[str, dict[str, Any]]:
     """The answers with every column, to be compared with the table."""
-    return {party: BLANK | one for party, one in stand.answers.items()}
+    return {party: BLANK | dict(one) for party, one in stand.answers.items()}
 
 
 def columns_of(stand: Stand) -> dict[str, Any]:

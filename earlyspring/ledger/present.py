@@ -1,7 +1,7 @@
 """What the register says now, as verbs ask it before they add to it. A merely open proposal says nothing yet."""
 
 from datetime import timedelta
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from django.db.models import Q, QuerySet
 from django.utils import timezone
@@ -22,7 +22,7 @@ def now(noun: type[R], mechanism: Mechanism, exercise: bool = False) -> QuerySet
     return noun._default_manager.filter(seen(exercise), mechanism=mechanism, known_to=None).exclude(standing="open")
 
 
-def nouns(kind: str, mechanism: Mechanism, exercise: bool = False) -> QuerySet[Record]:
+def nouns(kind: str, mechanism: Mechanism, exercise: bool = False) -> QuerySet[Any]:
     """As `now`, by the name of a kind that this package does not know."""
     return now(KINDS[kind], mechanism, exercise)
 

@@ -95,7 +95,7 @@ def _version(
 ) -> Session | Motion:
     demand(found)
     kept = {key: value for key, value in session.content().items() if key not in without}
-    made: Session | Motion = put(session.mechanism, "session", kept | changed, by=by, way=way, item=session.item)
+    made: Session | Motion = put(session.mechanism, "session", kept | dict(changed), by=by, way=way, item=session.item)
     return made
 
 

@@ -47,7 +47,7 @@ def _faults(
     if not from_day:
         yield Fault("from", "missing")
         return
-    last = max(body.names, key=lambda one: one.get("from") or "", default={})
+    last: dict[str, Any] = max(body.names, key=lambda one: one.get("from") or "", default={})
     if last and (last.get("from") or "") >= from_day:
         yield Fault("from", "not_after_beginning", from_day, last.get("from") or "")
     if last and official and last.get("official") == dict(official) and (last.get("short") or {}) == dict(short):

@@ -33,7 +33,7 @@ def admit(
 
     A running membership of another class ends on that day, in the same motion: a guest becomes a member.
     """
-    content = {"body": body, "class": class_code, "from": from_day, "to": to_day, "organ": organ}
+    content: dict[str, Any] = {"body": body, "class": class_code, "from": from_day, "to": to_day, "organ": organ}
     content |= {"decision": decision, "intended": intended}
     said = {key: value for key, value in content.items() if value is not None}
     before = _running(mechanism, body, organ, from_day, to_day, way.exercise)
