@@ -19,7 +19,7 @@ from tests.people import Cast, a_mechanism, cast, house, signed_in
 __all__ = ["cast", "house"]
 pytestmark = pytest.mark.django_db
 
-MARK = "Canary-of-Quang-Ninh"
+MARK = "Zyqmark of Qwuxoffice"
 LISTS = (
     *("overview", "meetings", "timeline", "calendar", "members", "answers", "succession", "bodies", "instruments"),
     *("commitments", "matrix", "statements", "results", "priorities", "proposals", "gates", "projects", "motions"),
@@ -41,16 +41,16 @@ def test_no_page_list_form_search_or_csv_of_the_other_side_holds_the_mark(cast: 
     lan, wei = signed_in(cast.lan), signed_in(cast.wei)
     key = cast.mechanism.key
     pages = [reverse(name, args=[key]) for name in LISTS]
-    pages += [f"{page}?format=csv" for page in pages] + [f"{page}?q=canary" for page in pages]
+    pages += [f"{page}?format=csv" for page in pages] + [f"{page}?q=zyqmark" for page in pages]
     pages += [reverse("facts", args=[key, kind]) for kind in ("proposal", "chain", "body")]
     pages += [reverse("new", args=[key, kind]) for kind in ("chain", "statement", "priority", "proposal")]
     pages += [f"/{key}/facts/body/B-GX/", f"/{key}/bodies/B-QN/", f"/{key}/bodies/B-GX/"]
-    pages += [f"/{key}/search/?q=canary", f"/{key}/search/?q=canary&kind=proposal", f"/{key}/search/?q=pr-canary"]
+    pages += [f"/{key}/search/?q=zyqmark", f"/{key}/search/?q=zyqmark&kind=proposal", f"/{key}/search/?q=pr-cana"]
     for page in pages:
         answer = wei.get(page)
         words = answer.content.decode()
-        assert (page, answer.status_code, MARK in words, "PR-CANARY<" in words) == (page, 200, False, False)
-    assert MARK in lan.get(f"/{key}/search/?q=Canary").content.decode()
+        assert (page, answer.status_code, "Qwux" in words, "PR-CANARY" in words) == (page, 200, False, False)
+    assert "Qwux" in lan.get(f"/{key}/search/?q=zyq").content.decode()
     assert MARK in lan.get(f"/{key}/facts/proposal/").content.decode()
 
 
