@@ -99,7 +99,7 @@ class DueDate(Record):
         ]
 
 
-@kind("priority", clashes_by=("adopted_in",))
+@kind("priority", clashes_by=("from_year", "no"))
 class Priority(Record):
     no = fields.Whole()
     from_year = fields.Whole()
