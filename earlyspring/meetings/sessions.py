@@ -109,4 +109,4 @@ def _span(start: str | None, end: str | None, path: str) -> Iterator[Fault]:
     if start and end and readable and latest(end) < earliest(start):
         yield Fault(path, "ends_before_it_begins", end, start)
     if end and not start:
-        yield Fault(path.replace("end", "start"), "missing")
+        yield Fault(path.removesuffix("end") + "start", "missing")
