@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from datetime import datetime
 
 import rfc8785
 
+from earlyspring.core.periods import valid_day
+from earlyspring.core.shapes import ITEM
 from earlyspring.record.entries import (
     Assent,
     Change,
@@ -34,8 +37,7 @@ from earlyspring.record.statements import (
     subjects,
 )
 
-_INSTANT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,6})?Z")
-_DAY = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
+_INSTANT = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\.[0-9]{1,6})?Z")
 _SHA256 = re.compile(r"[0-9a-f]{64}")
 
 
@@ -95,6 +97,26 @@ class Fields:
         """A text field that may be absent or null."""
         return None if self.values.get(name) is None else self.text(name, like=like)
 
+    def instant(self, name: str) -> str:
+        """An instant of the calendar in UTC."""
+        value = self.text(name, like=_INSTANT)
+        try:
+            datetime.fromisoformat(value)
+        except ValueError as error:
+            raise self.wrong(name, "an instant of the calendar") from error
+        return value
+
+    def day(self, name: str) -> str:
+        """A day of the calendar as far as it is known."""
+        value = self.text(name)
+        if not valid_day(value):
+            raise self.wrong(name, "a day: YYYY, YYYY-MM or YYYY-MM-DD")
+        return value
+
+    def maybe_day(self, name: str) -> str | None:
+        """A day that may be absent or null."""
+        return None if self.values.get(name) is None else self.day(name)
+
     def count(self, name: str, least: int = 0) -> int:
         """A whole number, at least `least`."""
         value = self.values.get(name)
@@ -136,14 +158,14 @@ class Fields:
     def log(self, name: str = "log") -> LogKey:
         """The log that a field names."""
         found = Fields(f"{self.type}: {name}", self.values.get(name))
-        return LogKey(found.text("party"), found.text("circle"), found.count("epoch", 1))
+        return LogKey(found.text("party", like=ITEM), found.text("circle"), found.count("epoch", 1))
 
 
 def _head(id_: str, fields: Fields) -> dict[str, Json]:
     return {
         "id": id_,
         "log": fields.log(),
-        "at": fields.text("at", like=_INSTANT),
+        "at": fields.instant("at"),
         "loaded": fields.flag("loaded"),
         "exercise": fields.flag("exercise"),
     }
@@ -158,10 +180,10 @@ def _notice(id_: str, fields: Fields) -> Notice:
     return Notice(
         **_head(id_, fields),
         kind=fields.text("kind"),
-        item=fields.text("item"),
+        item=fields.text("item", like=ITEM),
         content=fields.content(),
         standing=standing,
-        known_from=fields.maybe("known_from", _DAY),
+        known_from=fields.maybe_day("known_from"),
         sources=fields.texts("sources"),
         paper=_paper(Fields("notice: paper", fields.values["paper"])) if standing == "paper" else None,
     )
@@ -170,7 +192,7 @@ def _notice(id_: str, fields: Fields) -> Notice:
 def _paper(fields: Fields) -> Paper:
     return Paper(
         number=fields.text("number"),
-        date=fields.text("date", like=_DAY),
+        date=fields.day("date"),
         scan_sha256=fields.text("scan_sha256", like=_SHA256),
         registrar=fields.text("registrar"),
         parties=fields.texts("parties"),
@@ -179,7 +201,7 @@ def _paper(fields: Fields) -> Paper:
 
 
 def _change(fields: Fields) -> Change:
-    return Change(fields.text("item"), fields.maybe("base", _SHA256), fields.text("kind"), fields.content())
+    return Change(fields.text("item", like=ITEM), fields.maybe("base", _SHA256), fields.text("kind"), fields.content())
 
 
 def _propose(id_: str, fields: Fields) -> Propose:

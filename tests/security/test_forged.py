@@ -1,0 +1,151 @@
+"""Logs that a hostile desk would send: forged, borrowed, replayed, reordered, cut, and words that break readers."""
+
+import base64
+import json
+from typing import Any
+
+import pytest
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+from django.utils import timezone
+
+from earlyspring.ledger.keyring import private_key
+from earlyspring.ledger.loading import load
+from earlyspring.ledger.logs import LogRefused, receive
+from earlyspring.ledger.models import Entry, Mechanism, PartyKey, SetAside
+from earlyspring.ledger.nouns import KINDS
+from earlyspring.record import dsse, keys, statements
+from earlyspring.record.statements import LogKey
+from tests.desk.hosted import hosted
+from tests.people import Cast, cast, house, signed_in
+
+__all__ = ["cast", "house"]
+pytestmark = pytest.mark.django_db
+
+AT = "2026-02-11T02:00:00Z"
+GX = LogKey("B-GX", "spring")
+WEI = Ed25519PrivateKey.from_private_bytes(b"\x02" * 32)
+MINH = Ed25519PrivateKey.from_private_bytes(b"\x03" * 32)
+VKEY = keys.verifier("spring/B-GX", WEI).text
+RING = statements.keyring(GX, AT, version=1, keys=[{"key": VKEY}])
+
+
+def said(log: LogKey = GX, item: str = "PRI-1", title: str = "Gates", **more: Any) -> bytes:
+    content = more.pop("content", {"title": {"en": title}, "from_year": 2027})
+    usual = {"kind": "priority", "item": item, "content": content, "standing": "reported", "sources": ["SRC-1"]}
+    return statements.notice(log, more.pop("at", AT), **usual | more)
+
+
+def sealed(*payloads: bytes, key: Ed25519PrivateKey = WEI) -> list[bytes]:
+    return [dsse.seal(payload, key) for payload in payloads]
+
+
+def taken(mechanism: Mechanism, envelopes: list[bytes], log: LogKey = GX, vkeys: tuple[str, ...] = (VKEY,)) -> None:
+    """As a dump of another node brings it."""
+    entries = [base64.b64encode(one).decode() for one in envelopes]
+    one = {"party": log.party, "circle": log.circle, "epoch": log.epoch, "keys": list(vkeys), "entries": entries}
+    document = {"format": "earlyspring/1", "mechanism": mechanism.key, "registrar": "", "logs": [one]}
+    load(document, at=timezone.now())
+
+
+def altered(envelope: bytes, **more: Any) -> bytes:
+    return json.dumps(json.loads(envelope) | more).encode()
+
+
+REFUSED = {
+    "signed by another key": lambda: sealed(RING, said(), key=MINH),
+    "one entry signed by another key": lambda: [*sealed(RING), *sealed(said(), key=MINH)],
+    "payload changed": lambda: [*sealed(RING), altered(sealed(said())[0], payload=base64.b64encode(RING).decode())],
+    "no signature": lambda: [*sealed(RING), altered(sealed(said())[0], signatures=[])],
+    "another type of payload": lambda: [*sealed(RING), altered(sealed(said())[0], payloadType="text/plain")],
+    "another party's log": lambda: sealed(RING, said(LogKey("B-QN", "spring"))),
+    "another circle": lambda: sealed(RING, said(LogKey("B-GX", "autumn"))),
+    "another epoch": lambda: sealed(RING, said(LogKey("B-GX", "spring", 2))),
+    "no envelope": lambda: [*sealed(RING), b"{}"],
+    "not JSON": lambda: [b"\xff\xfe"],
+    "nested without end": lambda: [b"[" * 60_000],
+    "too large": lambda: [b" " * 70_000],
+}
+
+
+@pytest.mark.parametrize("case", REFUSED)
+def test_a_forged_log_is_refused_whole(cast: Cast, case: str) -> None:
+    with pytest.raises((LogRefused, dsse.SignatureRefused, dsse.EntryTooLarge)):
+        taken(cast.mechanism, REFUSED[case]())
+    assert (Entry.objects.count(), PartyKey.objects.count()) == (0, 0)
+
+
+def test_what_came_once_comes_again_and_nothing_changes(cast: Cast) -> None:
+    whole = sealed(RING, said(), said(item="PRI-2"))
+    taken(cast.mechanism, whole)
+    for again in (whole, whole[:2], whole[:1]):
+        taken(cast.mechanism, again)
+    assert (Entry.objects.count(), KINDS["priority"]._default_manager.count()) == (3, 2)
+
+
+@pytest.mark.parametrize("order", [[0, 2, 1], [0, 2], [1, 2], [0, 1, 1]])
+def test_a_log_reordered_cut_inside_or_doubled_is_refused_beside_the_one_we_hold(cast: Cast, order: list[int]) -> None:
+    whole = sealed(RING, said(), said(item="PRI-2"))
+    taken(cast.mechanism, whole)
+    with pytest.raises(LogRefused):
+        taken(cast.mechanism, [whole[one] for one in order])
+    assert Entry.objects.count() == 3
+
+
+def test_a_second_key_for_a_party_we_know_is_refused(cast: Cast) -> None:
+    taken(cast.mechanism, sealed(RING))
+    other = keys.verifier("spring/B-GX", MINH).text
+    for vkeys in ((other,), (VKEY, other), ()):
+        with pytest.raises((LogRefused, dsse.SignatureRefused)):
+            taken(cast.mechanism, [*sealed(RING), *sealed(said(), key=MINH)], vkeys=vkeys)
+    assert (Entry.objects.count(), PartyKey.objects.count()) == (1, 1)
+
+
+def test_the_key_of_one_party_does_not_open_the_log_of_another(cast: Cast) -> None:
+    taken(cast.mechanism, sealed(RING))
+    log = LogKey("B-QN", "spring")
+    lan = keys.verifier("spring/B-QN", MINH).text
+    receive(cast.mechanism, log, sealed(statements.keyring(log, AT, version=1, keys=[{"key": lan}]), key=MINH), [lan])
+    with pytest.raises(LogRefused):
+        receive(cast.mechanism, log, sealed(said(log), key=WEI), [VKEY])
+    assert Entry.objects.filter(party="B-QN").count() == 1
+
+
+BREAKING = {
+    "a day that is none": {"known_from": "2025-99-99"},
+    "digits of another script": {"known_from": "２０２５-01-01"},
+    "an instant that is none": {"at": "2025-99-99T99:99:99Z"},
+    "an id that is a path": {"item": "../../x"},
+    "an id with a slash": {"item": "a/b"},
+    "an id of look-alikes": {"item": "РRI-1"},
+    "an endless id": {"item": "A" * 5000},
+    "an unknown kind": {"kind": "nonsense"},
+    "a kind that is a name of Python": {"kind": "__class__"},
+    "a key that is none": {"content": {"title": {"en": "x"}, "from_year": 2027, "pk": 1}},
+    "a number without end": {"content": {"title": {"en": "x"}, "from_year": 2**52}},
+    "hidden characters": {"content": {"title": {"en": "x\u202ey"}, "from_year": 2027}},
+    "an address that runs": {
+        "kind": "source", "content": {"publisher": {"en": "x"}, "url": "javascript:alert(1)"}
+    },
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("case", BREAKING)
+def test_one_poisoned_entry_stops_neither_its_log_nor_a_page(cast: Cast, case: str) -> None:
+    """It keeps its place, has no effect, and what comes after it is read."""
+    taken(cast.mechanism, sealed(RING, said(**BREAKING[case]), said(item="PRI-2", title="After it")))
+    assert Entry.objects.count() == 3
+    assert [row.item for row in KINDS["priority"]._default_manager.filter(known_to=None)] == ["PRI-2"]
+    assert not KINDS["source"]._default_manager.exists()
+    lan = signed_in(cast.lan)
+    for page in ("", "priorities/", "facts/priority/", "facts/source/", "open/", "search/?q=After"):
+        assert lan.get(f"/spring/{page}").status_code == 200
+    assert SetAside.objects.count() <= 1
+
+
+def test_our_own_key_signs_for_its_own_log_alone(cast: Cast) -> None:
+    hosted(cast)
+    envelopes = sealed(said(), key=private_key(cast.mechanism, "B-QN"))
+    ours = PartyKey.objects.get(party="B-QN").public
+    with pytest.raises(LogRefused):
+        receive(cast.mechanism, GX, envelopes, [ours])
+    assert Entry.objects.filter(party="B-GX").count() == 0
