@@ -7,6 +7,13 @@ import click
 from earlyspring.cli.main import ready
 from earlyspring.cli.words import mechanism_of
 
+WORDS = {
+    "missing": "say on what ground (--ground)",
+    "no_such_name": "no name is kept under this id",
+    "not_hosted": "the key of the party (--by) is not on this node",
+    "rejoining": "this node was restored and signs nothing until `earlyspring restore --continue`",
+}
+
 
 @click.command()
 @click.argument("person")
@@ -23,7 +30,8 @@ def erase(person: str, party: str, ground: str, key: str | None) -> None:
     try:
         entry = erase_person(mechanism, person, by=party, ground=ground)
     except Refused as refusal:
-        click.echo(f"{person}: {refusal}", err=True)
+        for fault in refusal.faults:
+            click.echo(f"{person}: {WORDS.get(fault.code, fault.code)}", err=True)
         sys.exit(2)
     click.echo(f"{person}: erased; the entry is {entry.digest}")
     click.echo(f"{journal()}: keep a copy of this journal with your backups: it keeps the name erased.", err=True)

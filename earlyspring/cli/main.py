@@ -62,3 +62,9 @@ def main(args: list[str] | None = None) -> Any:
     except OSError as fault:
         click.echo(f"earlyspring: the machine: {fault.strerror or fault}: {fault.filename or ''}", err=True)
         sys.exit(3)
+    except Exception as fault:
+        # A full disk, a lost connection: what the database could not do. Its classes are known only once Django is there.
+        if type(fault).__name__ != "OperationalError":
+            raise
+        click.echo(f"earlyspring: the machine: {fault}", err=True)
+        sys.exit(3)
