@@ -4,6 +4,7 @@ PYTHON ?= python3
 PORT ?= 8000
 BIN := .venv/bin
 WORKERS ?= 2
+ON_BOTH := tests/ledger tests/members tests/meetings tests/agreements tests/commitments tests/desk tests/stories
 FLOOR := lang core record papers pictures example
 
 .PHONY: help setup setup-dev demo test lint format bench messages migration check-kernel
@@ -29,8 +30,12 @@ setup-dev: .venv/.dev  ## install what developing needs too
 demo: setup  ## the example mechanism, with accounts, on http://localhost:8000 (PORT= for another)
 	@$(BIN)/earlyspring demo --port $(PORT)
 
-test: setup-dev  ## the whole test-suite
+test: setup-dev  ## the whole test-suite; what touches the database runs on PostgreSQL too where initdb is found
 	$(BIN)/pytest -q -n $(WORKERS) --dist loadfile
+	@if command -v initdb >/dev/null || ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1; then \
+		echo "The same on PostgreSQL:"; \
+		$(BIN)/python tools/postgres_cluster.py with $(BIN)/pytest -q -n $(WORKERS) --dist loadfile -m "not browser" $(ON_BOTH); \
+	else echo "PostgreSQL: skipped, initdb is not found"; fi
 
 lint: setup-dev  ## style, types, the graph of packages, templates
 	$(BIN)/ruff format --check .

@@ -79,7 +79,7 @@ def tell(accounts: list[dict[str, str]], port: int, *, serving: bool) -> None:
     for one in accounts:
         click.echo(f"  {one['username']:<22} {one['password']:<22} {one['role']:<20} {one['party']}")
     click.echo(
-        "\nTry: the overview, then Meetings → the 11th Spring Meeting; Members → Who answers for Hà Giang; "
+        "\nTry: the overview, then Meetings → the 11th Spring Meeting; Members → Who is responsible (Hà Giang, 1 March 2026); "
         "Commitments → C-064;\nask for 1 March 2025 in the bar at the top; search for 口岸 or dong dang. "
         "What you enter belongs to the exercise cycle.\n"
     )
