@@ -81,7 +81,15 @@ def fold_view(mechanism: Mechanism) -> dict[LogKey, list[Said]]:
 
 
 def folded(mechanism: Mechanism, view: Mapping[LogKey, Sequence[Said]]) -> Joint:
-    return fold(view, mechanism.founders, floor=least, clash=both, rival=drawer_of)
+    proposals = (one for log in view.values() for one in log if isinstance(one, Propose) and one.exercise)
+    rehearsed = {id(change) for proposal in proposals for change in proposal.changes}
+
+    def rival(change: Change) -> Hashable:
+        """What is rehearsed lies in drawers of its own, so that no exercise sets aside what the parties agreed."""
+        drawer = drawer_of(change)
+        return None if drawer is None else (id(change) in rehearsed, drawer)
+
+    return fold(view, mechanism.founders, floor=least, clash=both, rival=rival)
 
 
 def least(proposal: Propose, parties: frozenset[str]) -> frozenset[str]:

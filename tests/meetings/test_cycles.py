@@ -81,3 +81,11 @@ def test_refusals(house, last):
     again()
     assert codes(again, house) == [("", "cycle_year_taken")]
     assert codes(lambda: again(year=2028, host=QN), house) == [("host", "departs_from_rule")]
+
+
+def test_what_the_parties_agree_in_an_exercise_takes_no_place_of_the_real(house, last):
+    drill = Way("propose", exercise=True)
+    for way in (drill, PROPOSE):
+        house.agree(open_cycle(last, year=2027, by=QN, way=way))
+    made = [(one.year, one.exercise, one.standing) for one in house.all("cycle") if one.year == 2027]
+    assert sorted(made) == [(2027, False, "joint"), (2027, True, "joint")]
