@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from django.db.models import Exists, OuterRef
+from django.db.models import Exists, OuterRef, QuerySet
 
 from earlyspring.ledger import apply, motions, rows
 from earlyspring.ledger.checking_rows import Batch, compare
@@ -108,11 +108,19 @@ def _orphans(mechanism: Mechanism, kinds: Mapping[str, str]) -> Iterator[Finding
                 yield Finding(
                     "row_unsaid", f"{mechanism.key} {kind}/{item}", "no entry of the logs speaks of this fact"
                 )
-        current = noun._default_manager.filter(mechanism=mechanism, item=OuterRef("item"), known_to=None)
-        for model, code in ((Mark, "mark_unsaid"), (SearchDoc, "search_unsaid")):
-            left = model._default_manager.filter(mechanism=mechanism, kind=kind).filter(~Exists(current))
-            for item in sorted(set(left.values_list("item", flat=True))):
+    for model, code in ((Mark, "mark_unsaid"), (SearchDoc, "search_unsaid")):
+        kept = model._default_manager.filter(mechanism=mechanism)
+        for kind in kept.order_by("kind").values_list("kind", flat=True).distinct():
+            for item in sorted(set(_not_current(kept.filter(kind=kind), kind))):
                 yield Finding(code, f"{mechanism.key} {kind}/{item}", "kept for a fact that the register does not have")
     for row in SetAside.objects.filter(mechanism=mechanism).order_by("item"):
         if row.item not in kinds:
             yield Finding("aside_unsaid", f"{mechanism.key} {row.kind}/{row.item}", "no entry speaks of this fact")
+
+
+def _not_current(kept: QuerySet[Any], kind: str) -> Iterable[str]:
+    """The items of these rows that the register does not have now."""
+    if kind in KINDS:
+        noun = KINDS[kind]._default_manager
+        kept = kept.filter(~Exists(noun.filter(mechanism=OuterRef("mechanism"), item=OuterRef("item"), known_to=None)))
+    return kept.values_list("item", flat=True)
