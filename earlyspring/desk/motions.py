@@ -16,7 +16,7 @@ from earlyspring.desk.reading import parts_of, told
 from earlyspring.ledger import actions
 from earlyspring.ledger.blobs import deposit
 from earlyspring.ledger.models import Mechanism, Motion
-from earlyspring.ledger.nouns import KINDS
+from earlyspring.ledger.nouns import KINDS, Record
 from earlyspring.ledger.queries import fact
 from earlyspring.ledger.reading import columns_of
 
@@ -28,7 +28,8 @@ def motions(request: DeskRequest, mechanism: Mechanism) -> HttpResponse:
     if state != "all":
         found = found.filter(state=state)
     page = Paginator(found, 25).get_page(request.GET.get("page"))
-    return render(request, "desk/motions/motions.html", {"page": page, "state": state})
+    listed = [(one, [headed(request.frame, mechanism, change) for change in one.changes]) for one in page]
+    return render(request, "desk/motions/motions.html", {"page": page, "listed": listed, "state": state})
 
 
 @posted()
@@ -47,13 +48,22 @@ def motion(request: DeskRequest, mechanism: Mechanism, digest: str) -> HttpRespo
     return render(request, "desk/motions/motion.html", context)
 
 
+def row_of(mechanism: Mechanism, change: dict[str, Any]) -> Record:
+    """The fact as the change would have it."""
+    kind = change["kind"]
+    return KINDS[kind](mechanism=mechanism, item=change["item"], **columns_of(kind, change["content"] or {}))
+
+
+def headed(frame: Frame, mechanism: Mechanism, change: dict[str, Any]) -> dict[str, Any]:
+    return {"kind": change["kind"], "heading": told(frame, row_of(mechanism, change))}
+
+
 def part_of(frame: Frame, mechanism: Mechanism, change: dict[str, Any]) -> dict[str, Any]:
     """One change in words, against what stands now."""
     kind, item = change["kind"], change["item"]
     now = fact(mechanism, kind, item, frame.moment)
     now = now if now is not None and now.standing != "open" else None
-    noun = KINDS[kind]
-    row = noun(mechanism=mechanism, item=item, **columns_of(kind, change["content"] or {}))
+    row = row_of(mechanism, change)
     return {
         "kind": kind,
         "item": item,

@@ -56,12 +56,14 @@ def overview(request: DeskRequest, mechanism: Mechanism) -> HttpResponse:
     )
     years = session_years(frame.sessions.values())
     latest = next((year for year in years if year.held), None)
+    members = members_on(mechanism, moment)
+    order = frame.directory.ordered(one.body for one in members)
     return render(
         request,
         "desk/overview.html",
         {
             "figures": figures,
-            "members": members_on(mechanism, moment),
+            "members": sorted(members, key=lambda one: order.index(one.body)),
             "latest": latest,
             "next": next((year for year in reversed(years) if latest and year.year > latest.year), None),
             "decisions": current(Decision).order_by("-session", "no")[:6],
