@@ -13,7 +13,6 @@ from earlyspring.core.codes import RANDOM_BYTES, new_id
 from earlyspring.core.shapes import ITEM
 from earlyspring.desk import verbs
 from earlyspring.desk.access import WRITERS, posted
-from earlyspring.desk.acting import acts_on
 from earlyspring.desk.choices import Choices
 from earlyspring.desk.faults import in_words
 from earlyspring.desk.forms.fact import FactForm
@@ -59,7 +58,6 @@ def fact(request: DeskRequest, mechanism: Mechanism, kind: str, item: str) -> Ht
         "motions": motions_about(mechanism, item),
         "sources": [written_source(request.frame, one) for one in sources(mechanism, row.sources)],
         "entries": history_of(request.frame, versions(mechanism, kind, item)),
-        "acts": acts_on(kind),
         "notes": notes_on(mechanism, request.frame.posting.party, item),
     }
     return render(request, "desk/facts/fact.html", context)

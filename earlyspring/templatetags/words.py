@@ -9,6 +9,7 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
+from earlyspring.desk.acting import acts_on
 from earlyspring.desk.labels import KINDS, LISTS
 from earlyspring.lang import days, figures
 from earlyspring.meetings.naming import session_name
@@ -165,3 +166,9 @@ def day_of(context: Any, moment: Any) -> SafeString:
 @register.filter
 def words_of(words: str) -> list[str]:
     return words.split()
+
+
+@register.simple_tag
+def acts(kind: str) -> list[tuple[str, Any]]:
+    """What may be done to a fact of a kind, beside entering a new version."""
+    return acts_on(kind)
