@@ -53,7 +53,9 @@ def load(file: str, as_json: bool, parties: tuple[str, ...]) -> None:
         mechanism = loading.load(document, at=timezone.now(), parties=parties, progress=progress)
     except loading.CannotLoad as fault:
         refuse(file, fault.faults)
-    except (LogRefused, SignatureRefused, EntryRefused, Refused) as fault:
+    except Refused as fault:
+        refuse(file, fault.faults)
+    except (LogRefused, SignatureRefused, EntryRefused) as fault:
         click.echo(f"{file}: {fault}", err=True)
         sys.exit(2)
     facts = len(document.get("facts") or [])

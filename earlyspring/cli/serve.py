@@ -42,6 +42,7 @@ def run(host: str, port: int, threads: int) -> None:
     from granian.server import Server
 
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "earlyspring.conf.settings")
+    os.umask(0o077)  # files that people deposit are nobody else's on this machine
     Server(
         "earlyspring.conf.wsgi:application",
         address=host,

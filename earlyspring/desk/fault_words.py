@@ -27,6 +27,9 @@ ANYWHERE = {
     "not_lang": _("%(path)s: %(given)s is not the code of a language. Write vi, zh or en."),
     "empty_words": _("%(path)s has no words. Fill it in, or leave the language out."),
     "not_sha256": _("%(path)s is not a SHA-256 digest (64 digits and letters a to f)."),
+    "entry_too_large": _(
+        "This is longer than one entry may be (%(given)s bytes, at most %(expected)s). Shorten it, or add it as a file."
+    ),
     "unknown_key": _("%(path)s: %(given)s is not known here. Known are: %(expected)s."),
 }
 MEMBERS = {

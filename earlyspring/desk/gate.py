@@ -10,13 +10,29 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.cache import patch_vary_headers
 
 from earlyspring.desk.access import page_of, refuse_method
+from earlyspring.ledger.blobs import LARGEST
 from earlyspring.members.watch import noted
 
 IDLE_SECONDS = 2 * 3600
 WHOLE_SECONDS = 12 * 3600
+LARGEST_BODY = LARGEST + 1024 * 1024
 METHODS = ("GET", "HEAD", "POST")
 OURS = "earlyspring.desk."
 THEIRS = "allauth."
+
+
+class Bound:
+    """Middleware before all that reads a body: what is larger than any form of the desk is not read, but refused."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]):
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        said = request.META.get("CONTENT_LENGTH") or "0"
+        if not said.isdecimal() or len(said) > 12 or int(said) > LARGEST_BODY:
+            noted("refused", grave=True, method=request.method, reason="too_large")
+            return HttpResponse(status=413, headers={"Connection": "close"})
+        return self.get_response(request)
 
 
 class Gate:

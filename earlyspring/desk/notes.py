@@ -22,7 +22,7 @@ NOTERS = ("officer", "focal_point", "leader")
 def note(request: DeskRequest, mechanism: Mechanism, kind: str, item: str) -> HttpResponse:
     row_of(request, mechanism, kind, item)
     posting = request.frame.posting
-    words = request.POST.get("words", "").strip()[:LONGEST]
+    words = request.POST.get("words", "").replace("\x00", "").strip()[:LONGEST]
     if not may_write_note(posting, posting.party):
         raise Http404
     if words:

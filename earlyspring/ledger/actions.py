@@ -12,7 +12,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from earlyspring.core.deciders import required
-from earlyspring.core.shapes import Fault
+from earlyspring.core.shapes import BIDI, Fault, Shape, faults
 from earlyspring.ledger.apply import apply, fold_view, folded
 from earlyspring.ledger.bonds import bonds
 from earlyspring.ledger.keyring import hosted
@@ -22,6 +22,14 @@ from earlyspring.ledger.nouns import KINDS
 from earlyspring.ledger.reading import faults_of
 from earlyspring.ledger.refused import Refused
 from earlyspring.record import statements
+
+PAPER: dict[str, Shape] = {
+    "number": "str",
+    "date": "day",
+    "parties": ["ref:body"],
+    "scan_sha256": "sha256",
+    "registrar": "ref:body",
+}
 
 
 @dataclass(frozen=True)
@@ -202,6 +210,8 @@ def decline(motion: Motion, *, by: str, reason: str) -> Motion:
     _must_await(motion, by)
     if not reason.strip():
         raise Refused(Fault("reason", "missing"))
+    if hidden := BIDI.search(reason):
+        raise Refused(Fault("reason", "hidden_characters", ascii(hidden[0])))
     mechanism = motion.mechanism
     epochs = len(folded(mechanism, fold_view(mechanism)).epochs)
     log = log_of(mechanism, by, epochs)
@@ -293,8 +303,8 @@ def _must_fit(kind: str, content: Mapping[str, Any]) -> None:
 def _must_hold(mechanism: Mechanism, paper: Mapping[str, Any]) -> None:
     """A paper has a number, a day, its signers, and a scan that lies in this office's blobs."""
     missing = [Fault(key, "missing") for key in ("number", "date", "scan_sha256", "parties") if not paper.get(key)]
-    if missing:
-        raise Refused(*missing)
+    if found := missing or list(faults(PAPER, dict(paper))):
+        raise Refused(*found)
     if not Blob.objects.filter(mechanism=mechanism, sha256=paper["scan_sha256"]).exists():
         raise Refused(Fault("scan_sha256", "no_such_scan", paper["scan_sha256"]))
 

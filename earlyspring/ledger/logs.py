@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
 from functools import lru_cache
 
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from django.db import transaction
 from django.db.models import Max
 from django.utils.dateparse import parse_datetime
@@ -15,7 +16,7 @@ from earlyspring.ledger.keyring import private_key
 from earlyspring.ledger.models import Entry, Mechanism, PartyKey
 from earlyspring.ledger.refused import Refused
 from earlyspring.record import dsse, keys, statements
-from earlyspring.record.entries import Assent, Decline, MalformedEntry, Notice, Propose
+from earlyspring.record.entries import MAX_ENVELOPE, Assent, Decline, EntryTooLarge, MalformedEntry, Notice, Propose
 from earlyspring.record.entries import Entry as Said
 from earlyspring.record.reading import decode, opaque
 from earlyspring.record.statements import LogKey
@@ -56,11 +57,18 @@ def append(mechanism: Mechanism, party: str, payloads: Sequence[bytes], epoch: i
     rows: list[Entry] = []
     for digest, payload in zip(digests, payloads, strict=True):
         if digest not in held:
-            row = row_of(mechanism, decode(payload), size + len(rows), dsse.seal(payload, key))
+            row = row_of(mechanism, decode(payload), size + len(rows), _sealed(payload, key))
             held[digest] = row
             rows.append(row)
     enter(rows)
     return [held[digest] for digest in digests]
+
+
+def _sealed(payload: bytes, key: Ed25519PrivateKey) -> bytes:
+    try:
+        return dsse.seal(payload, key)
+    except EntryTooLarge as fault:
+        raise Refused(Fault("", "entry_too_large", f"{len(payload):,}", f"{MAX_ENVELOPE:,}")) from fault
 
 
 @transaction.atomic

@@ -185,11 +185,13 @@ def _notice(id_: str, fields: Fields) -> Notice:
         standing=standing,
         known_from=fields.maybe_day("known_from"),
         sources=fields.texts("sources"),
-        paper=_paper(Fields("notice: paper", fields.values["paper"])) if standing == "paper" else None,
+        paper=_paper(Fields("notice: paper", fields.values["paper"]), fields.log()) if standing == "paper" else None,
     )
 
 
-def _paper(fields: Fields) -> Paper:
+def _paper(fields: Fields, log: LogKey) -> Paper:
+    if fields.text("registrar") != log.party:
+        raise fields.wrong("registrar", f"{log.party}, whose log this is: nobody keeps a paper in another's name")
     return Paper(
         number=fields.text("number"),
         date=fields.day("date"),
