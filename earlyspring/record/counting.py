@@ -79,9 +79,11 @@ class Hearing:
 
         `words` are those of this proposal.
         """
-        if not all(words.get(party) == ASSENT or self._filled(party, proposal) for party in proposal.parties):
+        filled = {party for party in proposal.parties & self.ends.keys() if self._filled(party, proposal)}
+        asked = proposal.parties - filled
+        if not all(words.get(party) == ASSENT for party in asked):
             return False
-        return not self._closing or not self._spoiled(proposal)
+        return not self._closing or not self._spoiled(proposal, asked)
 
     def refused(self, proposal: Propose) -> bool:
         """True if the proposal can never become joint any more."""
@@ -126,9 +128,9 @@ class Hearing:
         place = self.voice(party, epoch).place(cited)
         return place is None or place >= size
 
-    def _spoiled(self, proposal: Propose) -> bool:
-        """True if it rests on an answer that another of its parties, when it answered, held to be beyond the end."""
-        answers = {party: self.answer(party, proposal) for party in proposal.parties}
+    def _spoiled(self, proposal: Propose, parties: Set[str]) -> bool:
+        """True if an answer of these parties was, for one of them when it answered itself, beyond the end of its log."""
+        answers = {party: self.answer(party, proposal) for party in parties}
         return any(
             closing.party in answers and self._rests_beyond(answers[closing.party], closing)
             for answer in answers.values()
@@ -198,6 +200,8 @@ class Hearing:
 
     def _assented_before(self, party: str, proposal: Propose, succession: Propose) -> bool:
         if party not in succession.parties:
+            if party not in self.ends:  # it was asked to enter, by a change that others came before
+                return False
             answer = self._in_time(party, proposal)
             return isinstance(answer.entry, Assent) if answer else self._carried(party, proposal)
         answer, then = self.answer(party, proposal), self.answer(party, succession)
@@ -205,7 +209,7 @@ class Hearing:
 
     def _filled(self, absent: str, proposal: Propose) -> bool:
         """True if a succession stands for an absent party's answer: all others wanted this, and nothing else."""
-        if absent not in self.ends or self._in_time(absent, proposal) or not self._carried(absent, proposal):
+        if self._in_time(absent, proposal) or not self._carried(absent, proposal):
             return False
         return all(self._pending(absent, slot) == {proposal.id} for slot in proposal.slots)
 

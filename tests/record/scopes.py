@@ -186,7 +186,7 @@ def waiting(full: bool) -> Scope:
     end = succeed("c", {"a": "d"}, {"a": 1}, "bcd")
     anew = propose("b", "bd", ("X", None, 3), epoch=2)
     cited = cites(a=3, b=6)
-    a = [yes("a", one), yes("a", two), yes("a", two, cited), no("a", one)]
+    a = [yes("a", one), yes("a", two), yes("a", two, cited), no("a", one), yes("a", end)]
     b = [
         yes("b", one),
         yes("b", two),
@@ -199,7 +199,7 @@ def waiting(full: bool) -> Scope:
     d = [yes("d", end), yes("d", anew), yes("d", anew, cited)]
     logs = {
         log("a"): written(a, 3 if full else 2),
-        log("b"): written(b if full else [*b[:4], b[5]], 3, [one, two]),
+        log("b"): written(b, 3, [one, two]) if full else written([*b[:2], b[3], b[5]], 3, [one, two]),
         log("c"): written([yes("c", end)], 1, [end])[0 if full else 1 :],
         log("d"): written(d, 2) if full else written(d[1:], 1, d[:1]),
         log("b", 2): [(anew,)],
