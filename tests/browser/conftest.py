@@ -55,7 +55,8 @@ def node(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Node]:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
     address = f"http://localhost:{port}"
-    told = os.environ | {"EARLYSPRING_HOME": str(home), "EARLYSPRING_DEMO": "1", "PUBLIC_URL": address}
+    inherited = {name: value for name, value in os.environ.items() if name != "DATABASE_URL"}
+    told = inherited | {"EARLYSPRING_HOME": str(home), "EARLYSPRING_DEMO": "1", "PUBLIC_URL": address}
     made = subprocess.run([PROGRAM, "demo", "--no-serve"], env=told, check=True, capture_output=True, text=True)
     with subprocess.Popen([PROGRAM, "serve", "--port", str(port)], env=told, stderr=subprocess.DEVNULL) as served:
         try:
