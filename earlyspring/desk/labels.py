@@ -1,5 +1,7 @@
 """The words for every code of the closed lists, and for the kinds and keys of facts, in the reader's language."""
 
+from typing import Any
+
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
@@ -235,7 +237,9 @@ GATE = {
     "opening": _("border opening"),
     "pair": _("pair"),
 }
-LISTS = {
+SIGNING = {"reported": _("reported as signed"), "planned": _("announced")}
+LISTS: dict[str, dict[str, Any]] = {
+    "signing": SIGNING,
     "force": FORCE,
     "session_status": SESSION_STATUS,
     "mode": MODE,

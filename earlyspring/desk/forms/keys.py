@@ -7,6 +7,8 @@ KEYS = {
     "activity": _("Activity"),
     "adopted_in": _("Adopted in session"),
     "agencies": _("Agencies"),
+    "agencies_qualifier": _("How exact the number of agencies is"),
+    "count": _("Number of documents"),
     "approvals": _("Approvals"),
     "approved_draft": _("Digest of the approved draft"),
     "as_of": _("As of"),
