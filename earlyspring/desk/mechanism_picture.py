@@ -110,7 +110,7 @@ def ribbons_of(
     }
     ended = {body: act.effective_on or "" for act in map(act_of, acts) for body in act.ended if body in became}
     every: list[str] = frame.directory.ordered([*of_body, *(key for key in became if key not in of_body)])
-    keys = sorted(every, key=lambda key: every.index(became[key] if key in became else key))
+    keys = sorted(every, key=lambda key: every.index(became.get(key) or key))
     return tuple(
         shape.Ribbon(
             key=key,
