@@ -14,7 +14,7 @@ from django.db import connection
 from django.utils import timezone
 
 from earlyspring.cli.bench_large import MATTERS, PLACES, VERBS, Size, documents
-from earlyspring.cli.bench_results import Figure, per_second
+from earlyspring.cli.bench_results import Figure, rates
 from earlyspring.ledger import checking
 from earlyspring.ledger.checking_record import entries
 from earlyspring.ledger.loading import load
@@ -28,15 +28,19 @@ SAMPLE = 3000
 
 def filled(size: Size) -> Iterator[Figure]:
     """Load the generated record, a mechanism at a time, as `load` does. The floor only signs and stores."""
-    before, started = Entry.objects.count(), time.perf_counter()
+    before = Entry.objects.count()
+    found = rates("load", lambda: _load(size), _sign_and_store)
+    yield Figure("load.entries", Entry.objects.count() - before, "entries")
+    yield from found
+
+
+def _load(size: Size) -> int:
+    entries = 0
     for done, document in enumerate(documents(size)):
-        load(document, at=timezone.now())
+        entries += Entry.objects.filter(mechanism=load(document, at=timezone.now())).count()
         if done % 10 == 9:
             click.echo(f"loaded {done + 1} of {size.mechanisms} mechanisms", err=True)
-    seconds = time.perf_counter() - started
-    count = Entry.objects.count() - before
-    yield Figure("load.entries", count, "entries")
-    yield Figure("load.rate", round(count / seconds, 1), "entries/s", per_second(_sign_and_store))
+    return entries
 
 
 def _sign_and_store() -> int:
@@ -57,10 +61,8 @@ def _sample() -> list[Any]:
 def checked() -> Iterator[Figure]:
     """The whole check and the record alone. The floor only opens the envelopes with the right key."""
     count = Entry.objects.count()
-    floor = per_second(_verify)
-    yield Figure("check.rate", per_second(lambda: _well(checking.check(), count)), "entries/s", floor)
-    record = per_second(lambda: _well((f for m in Mechanism.objects.all() for f in entries(m)), count))
-    yield Figure("fsck.rate", record, "entries/s", floor)
+    yield from rates("check", lambda: _well(checking.check(), count), _verify)
+    yield from rates("fsck", lambda: _well((f for m in Mechanism.objects.all() for f in entries(m)), count), _verify)
 
 
 def _well(findings: Iterator[Any], count: int) -> int:

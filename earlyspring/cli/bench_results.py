@@ -59,8 +59,17 @@ def cpu_ms(act: Callable[[], Any], times: int, warm: int = 3) -> float:
     return round(statistics.median(taken), 2)
 
 
-def per_second(act: Callable[[], int]) -> float:
-    """How many of what the act counts are done in a second of the clock."""
-    started = time.perf_counter()
+def rates(name: str, act: Callable[[], int], least: Callable[[], int]) -> list[Figure]:
+    """How many of what the act counts are done in a second of the clock, and in one of this process's CPU."""
+    clock, cpu = _per_second(act)
+    least_clock, least_cpu = _per_second(least)
+    return [
+        Figure(f"{name}.rate", clock, "entries/s", least_clock),
+        Figure(f"{name}.cpu_rate", cpu, "entries/CPU s", least_cpu),
+    ]
+
+
+def _per_second(act: Callable[[], int]) -> tuple[float, float]:
+    clock, cpu = time.perf_counter(), time.process_time()
     done = act()
-    return round(done / (time.perf_counter() - started), 1)
+    return round(done / (time.perf_counter() - clock), 1), round(done / (time.process_time() - cpu), 1)

@@ -58,5 +58,12 @@ def test_pages_load_check_and_search_are_measured_on_a_real_record(tmp_path, set
     again = {one.name: one for one in bench_pages.measure(client, addresses, "large", pages)}
     assert {one.ratio for name, one in again.items() if name.endswith(".statements")} == {1.0}
     figures = [*bench_record.checked(), *bench_record.found([mechanism])]
-    assert [one.name for one in figures] == ["check.rate", "fsck.rate", "search.median", "search.p95"]
+    assert [one.name for one in figures] == [
+        "check.rate",
+        "check.cpu_rate",
+        "fsck.rate",
+        "fsck.cpu_rate",
+        "search.median",
+        "search.p95",
+    ]
     assert all(one.value > 0 and one.floor for one in figures)
