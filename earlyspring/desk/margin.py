@@ -42,6 +42,6 @@ def written_source(frame: Frame, source: Source) -> dict[str, Any]:
         "publisher": source.publisher,
         "day": written_day(source.published, frame.language) if source.published else "",
         "lang": source.lang,
-        "url": source.url,
+        "url": source.page,
         "what": said(source.what, frame.language) if source.what else "",
     }

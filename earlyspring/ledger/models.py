@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from django.db import models
 
+from earlyspring.core.shapes import ADDRESS
 from earlyspring.ledger import fields
 from earlyspring.ledger.nouns import Record, kind
 
@@ -230,6 +231,11 @@ class Source(Record):
     lang = fields.Word()
     url = fields.Address()
     what = fields.TextValue()
+
+    @property
+    def page(self) -> str:
+        """The address where it is one that a page may link to."""
+        return self.url if self.url and ADDRESS.fullmatch(self.url) else ""
 
 
 @kind("person")
