@@ -119,7 +119,6 @@ def a_poisoned_spring(cast: Cast) -> Mechanism:
             "A-X",
             title=WORDS,
             text=WORDS,
-           
             session="SM-X",
             start="2026-02-21",
         ),
