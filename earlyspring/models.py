@@ -50,6 +50,7 @@ from earlyspring.meetings.models import (
 from earlyspring.members.models import (
     Body,
     Charter,
+    Duplicate,
     Invitation,
     Membership,
     Note,
@@ -79,6 +80,7 @@ __all__ = [
     "Cycle",
     "Decision",
     "DueDate",
+    "Duplicate",
     "Entry",
     "Event",
     "Gate",

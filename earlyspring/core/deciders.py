@@ -46,6 +46,26 @@ def required(
     return frozenset(party for body in named if (party := party_of(body, parties, home))) or parties
 
 
+def surely_of_others(
+    kind: str, content: Content, circle: Iterable[str], *, author: str, item: str | None = None
+) -> bool:
+    """Whether a fact is certainly not the own affair of its author, whatever else is known.
+
+    It is so where the author is not of the circle, where all must assent to such a fact, or where it names another
+    party. What it names through other facts or through the bodies above a body is not looked up, so that the answer
+    is the same on every node and at every time.
+    """
+    parties = frozenset(circle)
+    if not parties or kind in AUTHOR:
+        return False
+    if author not in parties or kind not in BOUND:
+        return bool(parties - {author})
+    named = set(BOUND[kind](content, _unknown))
+    if kind == "body":
+        named = {item or _one(content.get("id")) or "", _one(content.get("parent")) or ""}
+    return bool(named & (parties - {author}))
+
+
 def party_of(body: str, parties: frozenset[str], locality_of: Mapping[str, str]) -> str | None:
     """The party of the circle a body belongs to: itself, or the first above it. None where there is none."""
     seen = set[str]()

@@ -19,6 +19,12 @@ ANYWHERE = {
     "below_zero": _("%(path)s: a number of things is not below zero."),
     "leads_to_itself": _("%(path)s leads back to the same fact. Name another."),
     "leads_back": _("%(expected)s already leads to %(given)s; a way does not go round in a circle."),
+    "is_a_member": _(
+        "%(given)s is a party or has a membership. Correct the other record as the duplicate of this one."
+    ),
+    "has_successions": _(
+        "%(given)s stands in acts of succession (%(expected)s), so it is a body of its own. A merger is entered as an act."
+    ),
     "not_for_this_type": _("%(path)s does not belong to this kind of act (%(expected)s). Leave it empty."),
     "not_own_party": _("Only %(given)s can say this for itself; your party says it for itself alone."),
     "name_in_log": _("A person's name stands in words that go into the record for ever. Write only the post there."),

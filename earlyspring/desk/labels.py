@@ -13,6 +13,7 @@ KINDS = {
     "side": (_("side"), _("sides")),
     "body": (_("body"), _("bodies")),
     "succession": (_("act of succession"), _("acts of succession")),
+    "duplicate": (_("duplicate record"), _("duplicate records")),
     "membership": (_("membership"), _("memberships")),
     "office": (_("office"), _("offices")),
     "tenure": (_("tenure"), _("tenures")),

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from django.http import Http404, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
 from earlyspring.core.periods import valid_day
@@ -157,6 +157,8 @@ def names_in_order(frame: Frame, items: Iterable[str]) -> list[tuple[str, str]]:
 @posted()
 def body(request: DeskRequest, mechanism: Mechanism, item: str) -> HttpResponse:
     frame = request.frame
+    if item in frame.directory.same:
+        return redirect("body", mechanism.key, frame.directory.same[item])
     found = frame.directory.bodies.get(item)
     if found is None:
         raise Http404

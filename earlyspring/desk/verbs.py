@@ -18,6 +18,7 @@ from earlyspring.members import actions as members
 
 WHOLE: dict[str, Callable[..., Any]] = {
     "body": members.enter_body,
+    "duplicate": members.correct_duplicate,
     "succession": members.succeed,
     "session": meetings.call_session,
     "count": meetings.enter_count,

@@ -11,7 +11,7 @@ from django.db import transaction
 from django.db.models import Max, Q
 
 from earlyspring.core.clashes import RULES, clash
-from earlyspring.core.deciders import required
+from earlyspring.core.deciders import required, surely_of_others
 from earlyspring.ledger import motions, rows
 from earlyspring.ledger.beside import DRAWERS
 from earlyspring.ledger.logs import CHUNK, entries_of, said, said_before
@@ -134,9 +134,10 @@ def desired(
 ) -> Desired:
     """What the register should say of these items: kind → item → versions."""
     entries: dict[str, list[Said]] = {item: list(proposals.get(item, ())) for item in items}
+    circle: frozenset[str] = frozenset().union(*joint.epochs)
     for entry in entries_of(mechanism, entries):
         if entry.type == "notice":
-            entries[entry.item].append(said(entry))
+            entries[entry.item].append(as_it_counts(mechanism, said(entry), circle))
     wanted: Desired = {}
     for done, (item, found) in enumerate(entries.items()):
         if done % 5000 == 0:
@@ -145,6 +146,18 @@ def desired(
         for kind in {chain[-1].kind} if chain else kinds_of(item, found):
             wanted.setdefault(kind, {})[item] = chain
     return wanted
+
+
+def as_it_counts(mechanism: Mechanism, entry: Said, circle: frozenset[str]) -> Said:
+    """A notice as the register takes it: what a desk says of another's affairs is a report, whatever it calls it."""
+    if not isinstance(entry, Notice) or entry.standing == "reported" or not circle:
+        return entry
+    party = entry.log.party
+    if entry.standing == "paper":
+        ours = party in circle or party == mechanism.registrar
+    else:
+        ours = not surely_of_others(entry.kind, entry.content or {}, circle, author=party, item=entry.item)
+    return entry if ours else replace(entry, standing="reported", paper=None)
 
 
 def kinds_of(item: str, entries: Iterable[Said]) -> set[str]:

@@ -1,6 +1,7 @@
 """Verbs about who takes part; every door calls these."""
 
 from earlyspring.members.bodies import enter_body, rename
+from earlyspring.members.duplicates import correct_duplicate
 from earlyspring.members.founding import found_mechanism
 from earlyspring.members.memberships import admit, end_membership
 from earlyspring.members.offices import appoint, end_office, enter_person
@@ -10,6 +11,7 @@ __all__ = [
     "Succeeded",
     "admit",
     "appoint",
+    "correct_duplicate",
     "end_membership",
     "end_office",
     "enter_body",

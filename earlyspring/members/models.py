@@ -77,6 +77,15 @@ class Succession(Record):
         return self.fact
 
 
+@kind("duplicate")
+class Duplicate(Record):
+    """Two records of one and the same body: the one is read as the other from now on. Nothing happened in the world."""
+
+    body = fields.Ref("body", needed=True)
+    same_as = fields.Ref("body", needed=True)
+    reason = fields.TextValue()
+
+
 @kind("membership", clashes_by=("body", "organ"))
 class Membership(Record):
     body = fields.Ref("body", needed=True)
@@ -126,6 +135,7 @@ class Seat(Record):
 __all__ = [
     "Body",
     "Charter",
+    "Duplicate",
     "Invitation",
     "Membership",
     "Note",

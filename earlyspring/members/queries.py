@@ -22,6 +22,7 @@ from earlyspring.members.accounts import Note
 from earlyspring.members.models import (
     Body,
     Charter,
+    Duplicate,
     Membership,
     Side,
     Succession,
@@ -93,11 +94,18 @@ class Directory:
             bodies=rows(Body, self.mechanism, self.moment),
             sides=rows(Side, self.mechanism, self.moment),
             charters=rows(Charter, self.mechanism, self.moment),
+            duplicates=rows(Duplicate, self.mechanism, self.moment),
         )
 
     @cached_property
+    def same(self) -> dict[str, str]:
+        """Records that were found to be of a body that has another record → that record."""
+        return {one.body: one.same_as for one in self._once["duplicates"]}
+
+    @cached_property
     def bodies(self) -> dict[str, Body]:
-        return {body.item: body for body in sorted(self._once["bodies"], key=lambda body: body.item)}
+        every = sorted(self._once["bodies"], key=lambda body: body.item)
+        return {body.item: body for body in every if body.item not in self.same}
 
     @cached_property
     def sides(self) -> dict[str, Side]:
@@ -117,14 +125,14 @@ class Directory:
 
     def text(self, item: str, *, day: str = "", short: bool = True) -> dict[str, str]:
         """The name of a body in every language on a day (default: the moment's); empty where it is unknown."""
-        body = self.bodies.get(item)
+        body = self.bodies.get(self.same.get(item, item))
         if body is None:
             return {}
         name = name_on(body.names, day or self.moment.as_of)
         return dict((short and name.short) or name.official) if name else {}
 
     def side_of(self, item: str) -> str:
-        body = self.bodies.get(item)
+        body = self.bodies.get(self.same.get(item, item))
         return (body.side or "") if body else ""
 
     def ordered(self, items: Iterable[str]) -> list[str]:

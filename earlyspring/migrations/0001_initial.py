@@ -483,6 +483,31 @@ class Migration(migrations.Migration):
                     },
                 ),
                 migrations.CreateModel(
+                    name='Duplicate',
+                    fields=[
+                        ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                        ('mechanism', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='earlyspring.mechanism')),
+                        ('item', models.CharField(max_length=80)),
+                        ('version', models.CharField(max_length=64)),
+                        ('standing', models.CharField(max_length=10)),
+                        ('known_from', models.DateTimeField()),
+                        ('known_to', models.DateTimeField(blank=True, null=True)),
+                        ('exercise', models.BooleanField(default=False)),
+                        ('sources', models.JSONField(blank=True, default=list)),
+                        ('basis', models.CharField(blank=True, max_length=40, null=True)),
+                        ('basis_note', models.JSONField(blank=True, default=dict)),
+                        ('note', models.JSONField(blank=True, default=dict)),
+                        ('body', models.CharField(blank=True, max_length=80, null=True)),
+                        ('same_as', models.CharField(blank=True, max_length=80, null=True)),
+                        ('reason', models.JSONField(blank=True, default=dict)),
+                    ],
+                    options={
+                        'abstract': False,
+                        'indexes': [models.Index(fields=['mechanism', 'item', 'known_from'], name='duplicate_versions'), models.Index(condition=models.Q(('known_to__isnull', True)), fields=['mechanism', 'body'], name='duplicate_body_ix'), models.Index(condition=models.Q(('known_to__isnull', True)), fields=['mechanism', 'same_as'], name='duplicate_same_as_ix')],
+                        'constraints': [models.UniqueConstraint(condition=models.Q(('known_to__isnull', True)), fields=('mechanism', 'item'), name='duplicate_one_current'), models.CheckConstraint(condition=models.Q(('standing__in', ['reported', 'paper', 'open', 'joint', 'sealed', 'own'])), name='duplicate_standing_known'), models.CheckConstraint(condition=models.Q(('known_to__isnull', True), ('known_to__gte', models.F('known_from')), _connector='OR'), name='duplicate_known_in_order'), models.CheckConstraint(condition=models.Q(('basis__in', ('stated', 'inference', 'planned'))), name='duplicate_basis_in_list')],
+                    },
+                ),
+                migrations.CreateModel(
                     name='Entry',
                     fields=[
                         ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),

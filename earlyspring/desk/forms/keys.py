@@ -126,6 +126,7 @@ KEYS = {
     "revives": _("Revives"),
     "rhythm": _("Rhythm"),
     "role": _("Role"),
+    "same_as": _("Is the same as"),
     "seen": _("Seen in reports"),
     "sentence": _("Sentence of the source"),
     "session": _("Session"),

@@ -37,6 +37,7 @@ LAYOUTS: dict[str, Layout] = {
         (_("Which bodies"), ("inputs", "outputs", "complete")),
         (_("By whose decision"), ("decided_on", "decided_by", "batch")),
     ),
+    "duplicate": ((_("Two records of one body"), ("body", "same_as", "reason")),),
     "membership": (
         (_("Who and as what"), ("body", "class", "organ")),
         (_("When"), ("from", "to")),
