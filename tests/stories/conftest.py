@@ -1,27 +1,24 @@
-"""The example mechanism as it ships, loaded once for all stories of this folder."""
+"""The example mechanism as it ships, loaded once for all stories of a module."""
 
 import json
 from datetime import UTC, datetime
 
 import pytest
 from django.core.cache import cache
+from django.db import transaction
 
 from earlyspring.cli.demo import current_members
 from earlyspring.example import document
 from earlyspring.ledger.loading import load
 
 
-@pytest.fixture(scope="package")
+@pytest.fixture(scope="module")
 def example(django_db_setup, django_db_blocker):
-    """The mechanism of the example, kept until the last story of this folder has ended."""
-    from earlyspring.ledger.models import Mechanism
-
+    """The mechanism of the example, taken back when the module's last story has ended."""
     facts = json.loads(document())
-    with django_db_blocker.unblock():
-        mechanism = Mechanism.objects.filter(key=facts["mechanism"]).first() or load(
-            facts, at=datetime(2026, 11, 1, tzinfo=UTC), purpose="demo", parties=sorted(current_members(facts))
-        )
-        yield mechanism
+    with django_db_blocker.unblock(), transaction.atomic():
+        yield load(facts, at=datetime(2026, 11, 1, tzinfo=UTC), purpose="demo", parties=sorted(current_members(facts)))
+        transaction.set_rollback(True)
 
 
 @pytest.fixture
