@@ -6,6 +6,7 @@ digests, so that every node sets the same one aside.
 """
 
 from collections.abc import Hashable, Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from django.db import transaction
 from django.db.models import Max, Q

@@ -149,3 +149,38 @@ def test_our_own_key_signs_for_its_own_log_alone(cast: Cast) -> None:
     with pytest.raises(LogRefused):
         receive(cast.mechanism, GX, envelopes, [ours])
     assert Entry.objects.filter(party="B-GX").count() == 0
+
+
+def standing(mechanism: Mechanism, kind: str, item: str) -> list[str]:
+    rows = KINDS[kind]._default_manager.filter(mechanism=mechanism, item=item, known_to=None)
+    return list(rows.values_list("standing", flat=True))
+
+
+AFFAIRS = [
+    ("characterisation", {"instrument": "I-1", "party": "B-QN", "nature": "treaty"}, "reported"),
+    ("characterisation", {"instrument": "I-1", "party": "B-GX", "nature": "treaty"}, "own"),
+    ("membership", {"body": "B-QN", "class": "guest"}, "reported"),
+    ("body", {"names": [{"official": {"en": "An office"}}], "parent": "B-QN"}, "reported"),
+    ("body", {"names": [{"official": {"en": "An office"}}], "parent": "B-GX"}, "own"),
+]
+
+
+@pytest.mark.parametrize(("kind", "content", "taken_as"), AFFAIRS)
+def test_what_a_desk_calls_its_own_and_is_anothers_is_a_report(
+    cast: Cast, kind: str, content: dict[str, Any], taken_as: str
+) -> None:
+    Mechanism.objects.update(founders=["B-GX", "B-QN"])
+    mechanism = Mechanism.objects.get()
+    taken(mechanism, sealed(RING, said(item="X-1", kind=kind, content=content, standing="own")))
+    assert (standing(mechanism, kind, "X-1"), list(SetAside.objects.values_list("reason"))) == ([taken_as], [])
+
+
+def test_a_stranger_holds_no_paper_and_nobody_holds_one_in_anothers_name(cast: Cast) -> None:
+    Mechanism.objects.update(founders=["B-LS", "B-QN"], registrar="B-QN")
+    mechanism = Mechanism.objects.get()
+    paper = {"number": "1", "date": "2025-01-01", "scan_sha256": "0" * 64, "parties": ["B-QN", "B-LS"]}
+    stranger = said(standing="paper", paper=paper | {"registrar": "B-GX"}, sources=())
+    borrowed = said(item="PRI-2", standing="paper", paper=paper | {"registrar": "B-QN"}, sources=())
+    taken(mechanism, sealed(RING, stranger, borrowed))
+    assert standing(mechanism, "priority", "PRI-1") == ["reported"]
+    assert standing(mechanism, "priority", "PRI-2") == []
