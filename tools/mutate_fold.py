@@ -26,7 +26,7 @@ from tests.record.scopes import SCOPES  # noqa: E402
 
 KERNEL = ["voices", "epochs", "counting", "faults", "aside", "fold"]
 """The modules of the fold, each after those it imports."""
-SECONDS = 120
+SECONDS = 60
 GOLDEN = json.loads((ROOT / "tests" / "record" / "golden.json").read_text(encoding="utf-8"))
 
 EQUIVALENT: dict[str, str] = {}

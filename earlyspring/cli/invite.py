@@ -11,15 +11,21 @@ ROLES = ("officer", "focal_point", "leader", "observer", "administrator")
 
 @click.command()
 @click.argument("email")
-@click.option("--mechanism", "key", required=True, help="key of the mechanism")
-@click.option("--party", required=True, help="id of the party, a body of the mechanism")
+@click.option("--mechanism", "key", default="", help="key of the mechanism")
+@click.option("--party", default="", help="id of the party, a body of the mechanism")
+@click.option("--keeper", is_flag=True, help="an account that keeps this node and may found its first mechanism")
 @click.option("--role", type=click.Choice(ROLES), default="officer", show_default=True)
 @click.option("--agency", default="", help="id of the agency; a focal point needs one")
 @click.option("--days", type=click.IntRange(1, 60), default=7, show_default=True, help="how long the link opens")
 @click.option("--json", "as_json", is_flag=True, help="one JSON document")
-def invite(email: str, key: str, party: str, role: str, agency: str, days: int, as_json: bool) -> None:
+def invite(email: str, key: str, party: str, keeper: bool, role: str, agency: str, days: int, as_json: bool) -> None:
     """Print the link of an invitation for EMAIL. It is shown once; hand it over in a safe way."""
     ready()
+    if keeper:
+        keep(email)
+        return
+    if not key or not party:
+        raise click.UsageError("--mechanism and --party say where the person is to act; --keeper needs neither")
     from django.conf import settings
     from django.core.exceptions import ValidationError
     from django.urls import reverse
@@ -48,3 +54,17 @@ def invite(email: str, key: str, party: str, role: str, agency: str, days: int, 
     else:
         click.echo(link)
         click.echo(f"for {invitation.email}, open until {until}", err=True)
+
+
+def keep(email: str) -> None:
+    """Make the account of the person who keeps the node; its first password is printed once."""
+    import secrets
+
+    from earlyspring.members.accounts import User
+
+    if User.objects.filter(username__iexact=email).exists():
+        raise click.UsageError(f"there is an account {email} already")
+    password = secrets.token_urlsafe(15)
+    User.objects.create_superuser(username=email, email=email, password=password)
+    click.echo(password)
+    click.echo(f"for {email}: sign in, change the password, then found the first mechanism", err=True)

@@ -70,7 +70,7 @@ def load(file: str, as_json: bool, parties: tuple[str, ...]) -> None:
 @click.option("--mechanism", "key")
 @click.option("--json", "as_json", is_flag=True, help="the output is JSON anyway")
 def dump(key: str | None, as_json: bool) -> None:
-    """Write a mechanism out: its signed entries byte for byte, and no keys."""
+    """Write a mechanism out: its signed entries byte for byte, and no private key."""
     ready()
     from earlyspring.ledger import loading
 

@@ -71,7 +71,8 @@ def table(found: list[dict[str, Any]]) -> None:
 
 def _short(value: Any) -> str:
     if isinstance(value, dict):
-        return str(value.get("en") or next((v for v in value.values() if isinstance(v, str)), ""))
+        told = [f"{words} [{lang}]" for lang, words in value.items() if isinstance(words, str)]
+        return str(value.get("en") or next(iter(told), ""))
     if isinstance(value, list):
         return ", ".join(_short(one) for one in value)
     return "" if value is None else str(value)

@@ -31,6 +31,7 @@ def members(mechanism: Mechanism, moment: Moment, directory: Directory) -> Shown
             "from": one.from_day,
             "to": one.to_day,
             "standing": standing(one),
+            "sources": one.sources,
         }
         for one in members_on(mechanism, moment)
     ]
@@ -60,6 +61,7 @@ def _session(one: Session, organs: dict[str, Organ], directory: Directory) -> di
         "host": {"id": one.host} | directory.text(one.host) if one.host else None,
         "place": {"id": one.place} | directory.text(one.place) if one.place else None,
         "standing": standing(one),
+        "sources": one.sources,
     }
 
 
@@ -79,6 +81,7 @@ def instruments(mechanism: Mechanism, moment: Moment, directory: Directory) -> S
             "planned": one.signing == "planned",
             "status": status[one.item],
             "standing": standing(one),
+            "sources": one.sources,
         }
         for one in found
     ]
@@ -107,6 +110,7 @@ def commitments(mechanism: Mechanism, moment: Moment, directory: Directory) -> S
             "due": [{"no": d.no, "on": d.on, "decided_in": d.decided_in} for d in due.get(one.item, [])],
             "status": one.state,
             "standing": standing(one),
+            "sources": one.sources,
         }
         for one in found
     ]

@@ -52,7 +52,7 @@ def no_ground(statement: str | None, instrument: str | None, mechanism: object, 
 
 
 def not_ready(commitment: Commitment, exercise: bool = False) -> Iterator[Fault]:
-    """What a commitment still lacks before it can be active, all at once (REGISTER.md 2.4)."""
+    """What a commitment still lacks before it can be active, all at once."""
     if not (commitment.text or commitment.title):
         yield Fault("text", "missing")
     if not commitment.parties:

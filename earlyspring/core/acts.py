@@ -1,4 +1,4 @@
-"""Dated acts in the life of an instrument, as far as its status depends on them (REGISTER.md 2.2).
+"""Dated acts in the life of an instrument, as far as its status depends on them.
 
 An act whose day no source states has the day "", which is before every other: it counts from when it is known.
 """

@@ -1,4 +1,4 @@
-"""Pairs of facts that the register cannot both apply (REGISTER.md 2.7, ARCHITECTURE.md "Corrections").
+"""Pairs of facts that the register cannot both apply.
 
 Each is harmless alone; joint together they would break an invariant of the database. The one that came second by the
 order of their digests is set aside, on every node the same.

@@ -1,4 +1,4 @@
-"""When something is due, and when it has run over (REGISTER.md 2.4, reminder ladder and renewal)."""
+"""When something is due, and when it has run over."""
 
 from collections.abc import Iterable
 from datetime import date, datetime, timedelta

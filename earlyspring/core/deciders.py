@@ -1,4 +1,4 @@
-"""Who must assent before a fact is joint: never fewer than it binds, never more (RECORD.md 1.3, docs/FORMAT.md).
+"""Who must assent before a fact is joint: never fewer than it binds, never more.
 
 A party is a member of the circle. A fact about a department, a county or a body that has ended binds the party it
 belongs to now; `locality_of` says which (body → parent or successor, followed until a party is reached).

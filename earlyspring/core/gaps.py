@@ -1,4 +1,4 @@
-"""What a commitment still lacks before anybody can say whether it was kept (REGISTER.md 4.7, 4.8)."""
+"""What a commitment still lacks before anybody can say whether it was kept."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""Marks of state secrets, which keep a text out of a shared record (WORKFLOW.md 4, SECURITY.md 14).
+"""Marks of state secrets, which keep a text out of a shared record.
 
 Viet Nam: Tuyệt mật, Tối mật, Mật (Law on Protection of State Secrets 2018, art. 8). China: 绝密, 机密, 秘密, written
 with ★ before the period of secrecy (Law on Guarding State Secrets; GB/T 9704). A title may speak of secrets without

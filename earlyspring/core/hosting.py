@@ -1,4 +1,4 @@
-"""Who has hosted how often, whose turn it is, and whether a decision departs from the rule (WORKFLOW.md, officer 8)."""
+"""Who has hosted how often, whose turn it is, and whether a decision departs from the rule."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass

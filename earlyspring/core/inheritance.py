@@ -1,6 +1,6 @@
 """What follows from an act of succession: what ends with a body, what its heir takes up, and what people must settle.
 
-WORKFLOW.md, story 12: open commitments move, old papers keep the old name, pairs that need a letter are listed.
+Open commitments move, old papers keep the old name, pairs that need a letter are listed.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence

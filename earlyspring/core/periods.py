@@ -1,4 +1,4 @@
-"""Days known to the year, the month or the day, and the half-open periods between them (REGISTER.md 2.6)."""
+"""Days known to the year, the month or the day, and the half-open periods between them."""
 
 import calendar
 from datetime import date, timedelta

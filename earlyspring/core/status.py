@@ -1,4 +1,4 @@
-"""Status on a given day, derived from dated acts (REGISTER.md 2.4). Nothing here is ever stored."""
+"""Status on a given day, derived from dated acts. Nothing here is ever stored."""
 
 from collections.abc import Iterable, Mapping, Sequence
 
@@ -117,7 +117,7 @@ def may_become(state: str, new: str) -> bool:
 def commitment_status(state: str, day: Day, changes: Iterable[tuple[Day, str]] = ()) -> str:
     """The state of a commitment on a day, one of COMMITMENT: what it was entered as, and the dated changes since.
 
-    `changes`: (day, new state). Raises ValueError for a change that REGISTER.md 2.4 does not allow.
+    `changes`: (day, new state). Raises ValueError for a change of state that is not allowed.
     """
     if state not in COMMITMENT:
         raise ValueError(f"{state!r} is no state of a commitment; one of {', '.join(COMMITMENT)}")

@@ -1,4 +1,4 @@
-"""Who answers today for what a body promised: mergers, splits, dissolutions (REGISTER.md 4.5, WORKFLOW.md)."""
+"""Who answers today for what a body promised: mergers, splits, dissolutions."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass

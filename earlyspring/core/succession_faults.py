@@ -1,4 +1,4 @@
-"""Acts of succession that cannot all be true, refused before they reach the record (REGISTER.md 2.7)."""
+"""Acts of succession that cannot all be true, refused before they reach the record."""
 
 from collections.abc import Iterable, Mapping, Sequence
 

@@ -29,7 +29,7 @@ class Choices:
 
     def _named(self, row: object) -> str:
         words = row.heading() or getattr(row, "publisher", None) or {}  # type: ignore[attr-defined]
-        name = words.get(self.frame.language) or next(iter(words.values()), "")
+        name = words.get(self.frame.language, "")
         more = getattr(row, "published", None) or getattr(row, "code", None) or row.item  # type: ignore[attr-defined]
         return f"{name[:90]} ({more})" if name else str(more)
 
@@ -40,7 +40,7 @@ class Choices:
         parties = set(self.frame.mechanism.founders)
         for item in sorted(directory.ordered(directory.bodies), key=lambda one: one not in parties):
             name = directory.text(item)
-            named.append((item, name.get(lang) or next(iter(name.values()), item)))
+            named.append((item, name.get(lang) or item))
         return named
 
     def parties(self) -> list[tuple[str, str]]:

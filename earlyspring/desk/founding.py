@@ -14,7 +14,7 @@ from django.utils.translation import gettext_lazy
 
 from earlyspring.desk.access import signed_in
 from earlyspring.desk.faults import in_words
-from earlyspring.desk.forms.parts import TONGUES, DayField, WordsField, tongues
+from earlyspring.desk.forms.parts import TONGUES, DayField, tongues
 from earlyspring.desk.frame import DeskRequest
 from earlyspring.desk.member_words import BODY_TYPE
 from earlyspring.example import document
@@ -49,13 +49,12 @@ class FoundingForm(forms.Form):
         ],
         initial="propose",
     )
-    publisher = WordsField(label=gettext_lazy("Publisher of the source"), required=False, max_length=200)
     published = DayField(label=gettext_lazy("Published on"), required=False)
     url = forms.URLField(label=gettext_lazy("Address"), required=False, assume_scheme="https")
 
     def __init__(self, *args: Any, **options: Any) -> None:
         super().__init__(*args, **options)
-        self.fields |= tongues("names") | tongues("purpose")
+        self.fields |= tongues("names") | tongues("purpose") | tongues("publisher")
         for row in range(SIDE_ROWS):
             self.fields |= tongues(f"side{row}")
             zone = forms.ChoiceField(label=_("Time zone"), choices=[(z, z) for z in ZONES], initial=ZONES[row])
@@ -94,8 +93,8 @@ class FoundingForm(forms.Form):
             self.add_error(None, _("Name at least your own party; it stands first."))
         if not self.text("organ0"):
             self.add_error(None, _("Name at least one organ, such as the yearly meeting."))
-        if said.get("how") == "report" and not said.get("publisher"):
-            self.add_error("publisher", _("Say which source reports it."))
+        if said.get("how") == "report" and not self.text("publisher"):
+            self.add_error(None, _("Say which source reports it."))
         return said
 
 
@@ -120,6 +119,7 @@ def found(request: DeskRequest) -> HttpResponse:
         "organs": form.rows("organ", ORGAN_ROWS),
         "names": [(tag, form[f"names__{code}"]) for code, tag in TONGUES],
         "purpose": [(tag, form[f"purpose__{code}"]) for code, tag in TONGUES],
+        "publisher": [(tag, form[f"publisher__{code}"]) for code, tag in TONGUES],
     }
     return render(request, "desk/founding/found.html", context, status=422 if request.method == "POST" else 200)
 
@@ -209,5 +209,5 @@ def _sources(form: FoundingForm) -> list[dict[str, Any]]:
     said = form.cleaned_data
     if said["how"] != "report":
         return []
-    source = {"id": "SRC-1", "publisher": {"en": said["publisher"]}, "published": said["published"], "url": said["url"]}
+    source = {"id": "SRC-1", "publisher": form.text("publisher"), "published": said["published"], "url": said["url"]}
     return [{key: value for key, value in source.items() if value}]

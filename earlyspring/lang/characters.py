@@ -1,4 +1,4 @@
-"""One character's part in the search form of words (TEXTS.md 7)."""
+"""One character's part in the search form of words."""
 
 import re
 import unicodedata

@@ -1,4 +1,4 @@
-"""Days, spans of days and instants in the reader's manner (LOOK.md, "Words").
+"""Days, spans of days and instants in the reader's manner.
 
 A language without a manner of its own here gets ISO 8601, which belongs to none.
 """

@@ -1,4 +1,4 @@
-"""Numbers, amounts, ordinals and counts in the manner of each language; exact, never rounded (TEXTS.md 2)."""
+"""Numbers, amounts, ordinals and counts in the manner of each language; exact, never rounded."""
 
 from decimal import Decimal
 

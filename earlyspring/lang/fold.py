@@ -1,4 +1,4 @@
-"""The search form of words: without marks, case or script variant, Chinese character by character (TEXTS.md 7).
+"""The search form of words: without marks, case or script variant, Chinese character by character.
 
 `fold` works character by character, so that the search form of a part is a part of the search form of the whole:
 two-character Chinese words and Vietnamese typed without marks are found wherever they stand.

@@ -6,6 +6,6 @@ from collections.abc import Mapping
 
 
 def commitment(salt: str, names: Mapping[str, str]) -> str:
-    """What a log holds of a name: SHA-256 of 32 random bytes and the name (RECORD.md 1.11)."""
+    """What a log holds of a name: SHA-256 of 32 random bytes and the name."""
     words = json.dumps(names, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     return hashlib.sha256(bytes.fromhex(salt) + words.encode()).hexdigest()

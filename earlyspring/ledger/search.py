@@ -1,4 +1,4 @@
-"""One index over everything in all languages: a folded column of our own making on both databases (TEXTS.md 7)."""
+"""One index over everything in all languages: a folded column of our own making on both databases."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass

@@ -9,7 +9,6 @@ BODY_TYPES = (
     "force customs mission ministry mass_organisation enterprise school committee office other"
 )
 TIERS = "national provincial prefectural county commune village"
-CLASSES = "member guest observer candidate"
 SUCCESSIONS = "merger absorption split rename dissolution creation transfer_of_functions"
 NAMES = {
     "from": "day",

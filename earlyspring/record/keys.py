@@ -86,7 +86,7 @@ def valid_keys(keyrings: Iterable[tuple[int, Keyring]], index: int, sealed: int 
     A keyring holds from its index on, until the next; the first, exchanged on paper, holds from 0 and may sign itself.
     A later keyring that says a key is valid up to size N takes the entries from N on away from it, also those before
     the keyring itself; but nothing below `sealed`, the size that others have cosigned, is taken away: revocation is not
-    repudiation (RECORD.md 1.7). Raises KeyRefused if versions do not step by one or a keyring lists one key twice.
+    repudiation. Raises KeyRefused if versions do not step by one or a keyring lists one key twice.
     """
     known = sorted(keyrings, key=lambda pair: pair[0])
     in_force: dict[bytes, VerifierKey] = {}

@@ -45,7 +45,7 @@ def decode(payload: bytes) -> Entry:
     """Read an entry from its payload.
 
     Raises MalformedEntry, naming the field, if anything is missing, of the wrong shape, or if the subjects are not the
-    digests of what the predicate says (RECORD.md 1.2). Unknown fields of the predicate are left alone.
+    digests of what the predicate says. Unknown fields of the predicate are left alone.
     """
     try:
         said = read_json(payload)

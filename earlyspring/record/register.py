@@ -45,7 +45,7 @@ def versions(item: str, entries: Iterable[Entry], joint: Joint, sealed: Set[str]
     makes no version. An item known only from open proposals is one version with standing `open`, the earliest.
 
     The result does not depend on the order of the entries, nor on an entry being given twice. Raises KeyError if a
-    joint proposal of the item is not among the entries. (ARCHITECTURE.md rule 3, RECORD.md 1.3)
+    joint proposal of the item is not among the entries.
     """
     found = {entry.id: entry for entry in entries}
     notices = [one for one in found.values() if isinstance(one, Notice)]

@@ -42,3 +42,17 @@ def test_a_link_is_printed_that_opens_the_place(spring: Mechanism) -> None:
 def test_bad_input_ends_with_2_and_says_what_is_wrong(words: list[str], told: str, spring: Mechanism) -> None:
     result = run(*words)
     assert (result.exit_code, told in result.stderr, result.stdout) == (2, True, "")
+
+
+@pytest.mark.django_db
+def test_the_keeper_of_an_empty_node_gets_an_account_and_a_password_once():
+    from click.testing import CliRunner
+
+    from earlyspring.cli.main import cli
+    from earlyspring.members.accounts import User
+
+    made = CliRunner().invoke(cli, ["invite", "an@example.org", "--keeper"])
+    keeper = User.objects.get(username="an@example.org")
+    assert (made.exit_code, keeper.is_superuser, keeper.check_password(made.stdout.strip())) == (0, True, True)
+    again = CliRunner().invoke(cli, ["invite", "an@example.org", "--keeper"])
+    assert (again.exit_code, User.objects.count()) == (2, 1)

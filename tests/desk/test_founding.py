@@ -49,7 +49,7 @@ def test_minh_founds_a_mechanism_and_acts_for_its_first_party(keeper):
 
 
 def test_one_reported_by_a_source_stands_at_once(keeper):
-    keeper.post(reverse("found"), SENT | {"how": "report", "publisher": "A newspaper"})
+    keeper.post(reverse("found"), SENT | {"how": "report", "publisher__en": "A newspaper"})
     assert set(Membership.objects.values_list("standing", flat=True)) == {"reported"}
 
 

@@ -1,4 +1,4 @@
-"""The scopes in which the fold is checked, written from the list of attacks (SECURITY.md 3.5 no. 33-35).
+"""The scopes in which the fold is checked, written from the list of attacks.
 
 Each exists small, for every run of the tests, and full, for `make check-kernel`.
 """

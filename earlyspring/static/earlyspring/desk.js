@@ -32,15 +32,6 @@ window.addEventListener("beforeunload", (event) => {
   if (touched.size) event.preventDefault();
 });
 
-// Nothing fails silently: when a request of htmx does not arrive, the page says so in words.
-function say(shown) {
-  const words = document.getElementById("not-sent");
-  if (words) words.hidden = !shown;
-}
-document.addEventListener("htmx:sendError", () => say(true));
-document.addEventListener("htmx:timeout", () => say(true));
-document.addEventListener("htmx:afterOnLoad", () => say(false));
-
 // Print buttons are links to print; the browser's own command does the same without them.
 document.addEventListener("click", (event) => {
   if (event.target.closest("[data-print]")) window.print();
