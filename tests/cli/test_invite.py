@@ -5,7 +5,7 @@ import json
 import pytest
 from click.testing import CliRunner, Result
 
-from earlyspring.cli.invite import invite
+from earlyspring.cli.main import cli
 from earlyspring.ledger.models import Mechanism
 from earlyspring.members.people import find
 from tests.people import a_mechanism, now
@@ -19,7 +19,7 @@ def spring() -> Mechanism:
 
 
 def run(*words: str) -> Result:
-    return CliRunner().invoke(invite, ["an@example.org", "--mechanism", "spring", *words])
+    return CliRunner().invoke(cli, ["invite", "an@example.org", "--mechanism", "spring", *words])
 
 
 def test_a_link_is_printed_that_opens_the_place(spring: Mechanism) -> None:
@@ -46,9 +46,6 @@ def test_bad_input_ends_with_2_and_says_what_is_wrong(words: list[str], told: st
 
 @pytest.mark.django_db
 def test_the_keeper_of_an_empty_node_gets_an_account_and_a_password_once():
-    from click.testing import CliRunner
-
-    from earlyspring.cli.main import cli
     from earlyspring.members.accounts import User
 
     made = CliRunner().invoke(cli, ["invite", "an@example.org", "--keeper"])
