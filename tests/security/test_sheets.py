@@ -1,0 +1,42 @@
+"""A list that is opened in a spreadsheet computes nothing."""
+
+import csv
+from io import StringIO
+
+import pytest
+
+from earlyspring.commitments.models import Gate
+from tests.makers import in_three, make
+from tests.people import Cast, cast, house, signed_in
+
+__all__ = ["cast", "house"]
+pytestmark = pytest.mark.django_db
+
+FORMULAS = [
+    "=1+1",
+    "+1",
+    "-1",
+    "@SUM(A1)",
+    "\t=1",
+    "\r=1",
+    "\n=1",
+    "＝1",
+    "＋1",
+    "－1",
+    "＠1",
+    '"=1',
+    " =1",
+    "'=1",
+    "%=1",
+    "|cmd",
+]
+
+
+def test_no_cell_is_a_formula(cast: Cast) -> None:
+    for place, words in enumerate(FORMULAS):
+        make(Gate, cast.mechanism, f"G-{place}", names=in_three(words, words, words))
+    answer = signed_in(cast.lan).get("/spring/gates/", {"format": "csv"})
+    cells = [cell for line in csv.reader(StringIO(answer.content.decode("utf-8-sig"), newline="")) for cell in line]
+    assert answer["Content-Type"] == "text/csv; charset=utf-8"
+    assert [cell for cell in cells if cell.lstrip(' "').startswith(tuple("=+-@\t\r\n＝＋－＠|%"))] == []
+    assert sum("1" in cell for cell in cells) >= len(FORMULAS)
