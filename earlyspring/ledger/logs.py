@@ -16,7 +16,16 @@ from earlyspring.ledger.keyring import private_key
 from earlyspring.ledger.models import Entry, Mechanism, PartyKey
 from earlyspring.ledger.refused import Refused
 from earlyspring.record import dsse, keys, statements
-from earlyspring.record.entries import MAX_ENVELOPE, Assent, Decline, EntryTooLarge, MalformedEntry, Notice, Propose
+from earlyspring.record.entries import (
+    MAX_ENVELOPE,
+    Assent,
+    Decline,
+    EntryTooLarge,
+    Keyring,
+    MalformedEntry,
+    Notice,
+    Propose,
+)
 from earlyspring.record.entries import Entry as Said
 from earlyspring.record.reading import decode, opaque
 from earlyspring.record.statements import LogKey
@@ -97,12 +106,26 @@ def receive(mechanism: Mechanism, log: LogKey, envelopes: Sequence[bytes], vkeys
             raise LogRefused(f"{log.party}, entry {index}: it says it belongs to the log of {said.log.party}")
         rows.append(row_of(mechanism, said, index, envelope))
     enter(rows)
+    _must_be_in_time(mechanism, log, rows)
     for text in vkeys:
         known = keys.read_key(text)
         PartyKey.objects.get_or_create(
             mechanism=mechanism, key_id=known.id, defaults={"party": log.party, "public": text}
         )
     return rows
+
+
+def _must_be_in_time(mechanism: Mechanism, log: LogKey, rows: Sequence[Entry]) -> None:
+    """Where a log says of a key that it ended, nothing new may be signed with it after its end. Raises LogRefused."""
+    known = Entry.objects.filter(mechanism=mechanism, party=log.party, circle=log.circle, epoch=log.epoch)
+    rings = [(row.index, ring) for row in known.filter(type="keyring") if isinstance(ring := said(row), Keyring)]
+    if len(rings) < 2 and not any(key.until is not None for _, ring in rings for key in ring.keys):
+        return
+    for row in rows:
+        try:
+            dsse.open_envelope(bytes(row.envelope), [key.public for key in keys.valid_keys(rings, row.index)])
+        except (keys.KeyRefused, dsse.SignatureRefused) as fault:
+            raise LogRefused(f"{log.party}, entry {row.index}: {fault}") from fault
 
 
 def _keys_of(mechanism: Mechanism, party: str, given: Sequence[str]) -> Sequence[str]:

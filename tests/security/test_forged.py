@@ -184,3 +184,21 @@ def test_a_stranger_holds_no_paper_and_nobody_holds_one_in_anothers_name(cast: C
     taken(mechanism, sealed(RING, stranger, borrowed))
     assert standing(mechanism, "priority", "PRI-1") == ["reported"]
     assert standing(mechanism, "priority", "PRI-2") == []
+
+
+def test_a_key_signs_nothing_after_its_end(cast: Cast) -> None:
+    """Guangxi ends its key at the third entry; whoever stole it goes on signing."""
+    ended = statements.keyring(GX, AT, version=2, keys=[{"key": VKEY, "until": 3}])
+    before, after = sealed(RING, said(), ended), sealed(said(item="PRI-2"))
+    taken(cast.mechanism, before)
+    for whole in ([*before, *after], [*sealed(RING, said(), ended), *after, *sealed(said(item="PRI-3"))]):
+        with pytest.raises(LogRefused):
+            taken(cast.mechanism, whole)
+    assert (Entry.objects.count(), standing(cast.mechanism, "priority", "PRI-1")) == (3, ["reported"])
+
+
+def test_a_ring_of_keys_that_skips_a_version_is_refused(cast: Cast) -> None:
+    skipped = statements.keyring(GX, AT, version=3, keys=[{"key": VKEY}])
+    with pytest.raises(LogRefused):
+        taken(cast.mechanism, sealed(RING, said(), skipped))
+    assert Entry.objects.count() == 0
