@@ -52,6 +52,7 @@ def simplified() -> dict[str, str]:
     return {old: table.get(new, new) for old, new in table.items() if new != old}
 
 
+@lru_cache(maxsize=1 << 16)
 def marked(token: str) -> str:
     """A word with its marks in a form that can be compared: decomposed, its tones at the end.
 

@@ -6,6 +6,7 @@ two-character Chinese words and Vietnamese typed without marks are found whereve
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from earlyspring.lang.characters import folded, is_cjk, marked
 
@@ -124,6 +125,7 @@ def rank(text: str, words: str) -> int:
     return 2 if f" {fold(words)}" in f" {fold(text)}" else 3
 
 
+@lru_cache(maxsize=1 << 12)
 def _marked(text: str) -> str:
     form, tokens, start = folded_with_map(text), [], 0
     for token in form[0].split(" "):

@@ -65,10 +65,15 @@ def index(mechanism: Mechanism, kind: str, items: Iterable[str], current: Sequen
 def docs_of(mechanism: Mechanism, rows: Sequence[Record]) -> Iterator[Doc]:
     """What the search knows of these current rows of one kind: item, language, title, body, folded words."""
     headings = type(rows[0]).headings(mechanism, rows) if rows else {}
-    return (doc for row in rows for doc in _docs(row, headings[row.item]))
+    return (doc for row in rows for doc in _docs(row, headings[row.item], home_token(mechanism)))
 
 
-def _docs(row: Record, heading: Mapping[str, str]) -> Iterator[Doc]:
+def home_token(mechanism: Mechanism) -> str:
+    """The word that every text of a mechanism has in the index: a search looks at nothing of the others."""
+    return f"xqhome{mechanism.pk}"
+
+
+def _docs(row: Record, heading: Mapping[str, str], home: str) -> Iterator[Doc]:
     said: dict[str, list[str]] = {}
     for lang, words in _texts(row, heading):
         if words not in said.setdefault(lang, []):
@@ -77,7 +82,7 @@ def _docs(row: Record, heading: Mapping[str, str]) -> Iterator[Doc]:
         title = heading.get(lang) or all_words[0]
         body = "\n".join(words for words in all_words if words != title)
         code = getattr(row, "code", None) or ""
-        folded = " ".join(fold(words) for words in (title, body, row.item, code) if words)
+        folded = " ".join([home, *(fold(words) for words in (title, body, row.item, code) if words)])
         yield row.item, lang, title, body, folded
 
 
@@ -117,15 +122,21 @@ def search(
     found = _look_up(mechanism, phrases, kinds, langs)
     ranked = sorted((rank(title, words) * 10 + rank(f"{title} {body}", words), place, kind, item, lang, title, body)
                     for place, (kind, item, lang, title, body) in enumerate(found))  # fmt: skip
-    hits: dict[tuple[str, str], Hit] = {}
-    for nearness, place, kind, item, lang, title, body in ranked:
-        score = round(1 / (1 + nearness + place / 1000), 4)
-        hits.setdefault((kind, item), Hit(kind, item, title, lang, _snippet(body or title, phrases), score))
-    return list(hits.values())[:limit]
+    nearest: dict[tuple[str, str], tuple[Any, ...]] = {}
+    for one in ranked:
+        nearest.setdefault((one[2], one[3]), one)
+    return [
+        Hit(kind, item, title, lang, _snippet(body or title, phrases), round(1 / (1 + nearness + place / 1000), 4))
+        for nearness, place, kind, item, lang, title, body in list(nearest.values())[:limit]
+    ]
 
 
 def _look_up(mechanism: Mechanism, phrases: list[list[str]], kinds: Sequence[str], langs: Sequence[str]) -> Any:
-    """The database's own best, without regard to marks: rows of kind, item, lang, title, body."""
+    """The shortest texts that have all words, without regard to marks: rows of kind, item, lang, title, body.
+
+    Not in the database's own order of rank: it counts how often words occur in all mechanisms, at every search anew.
+    """
+    phrases = [[home_token(mechanism)], *phrases]
     where: list[str] = ["d.mechanism_id = %s"]
     values: list[Any] = [mechanism.pk]
     for column, wanted in (("kind", kinds), ("lang", langs)):
@@ -136,14 +147,14 @@ def _look_up(mechanism: Mechanism, phrases: list[list[str]], kinds: Sequence[str
         sql = (
             "SELECT d.kind, d.item, d.lang, d.title, d.body FROM search_words w "  # noqa: S608  columns are ours
             "JOIN earlyspring_searchdoc d ON d.id = w.rowid "
-            f"WHERE w.folded MATCH %s AND {' AND '.join(where)} ORDER BY w.rank LIMIT {LOOKED_AT}"
+            f"WHERE w.folded MATCH %s AND {' AND '.join(where)} ORDER BY length(d.folded), d.id LIMIT {LOOKED_AT}"
         )
         values = [_fts(phrases), *values]
     else:
         sql = (
             "SELECT d.kind, d.item, d.lang, d.title, d.body FROM earlyspring_searchdoc d "  # noqa: S608
             "WHERE to_tsvector('simple'::regconfig, d.folded) @@ %s::tsquery "
-            f"AND {' AND '.join(where)} ORDER BY length(d.folded) LIMIT {LOOKED_AT}"
+            f"AND {' AND '.join(where)} ORDER BY length(d.folded), d.id LIMIT {LOOKED_AT}"
         )
         values = [_tsquery(phrases), *values]
     with connection.cursor() as cursor:
