@@ -26,7 +26,8 @@ from tests.record.scopes import SCOPES  # noqa: E402
 
 KERNEL = ["voices", "epochs", "counting", "faults", "aside", "fold"]
 """The modules of the fold, each after those it imports."""
-SECONDS = 60
+SECONDS = 45
+BYTES = 10**9
 GOLDEN = json.loads((ROOT / "tests" / "record" / "golden.json").read_text(encoding="utf-8"))
 
 EQUIVALENT: dict[str, str] = {}
@@ -185,6 +186,7 @@ def apart(module: str, tree: ast.Module, order: list[str]) -> tuple[str, str]:
     child = os.fork()
     if child == 0:
         resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS))
+        resource.setrlimit(resource.RLIMIT_AS, (BYTES, BYTES))
         os.write(writer, json.dumps(verdict(module, tree, order)).encode())
         os._exit(0)
     os.close(writer)
