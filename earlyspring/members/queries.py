@@ -2,15 +2,25 @@
 
 import json
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
-from datetime import UTC
-from functools import cached_property
+from datetime import UTC, datetime
+from functools import cache, cached_property
 from typing import Any
 
-from django.db.models import CharField, DateTimeField, DecimalField, F, JSONField, Model, QuerySet, TextField, Value
+from django.db.models import (
+    CharField,
+    DateTimeField,
+    DecimalField,
+    F,
+    IntegerField,
+    JSONField,
+    Model,
+    QuerySet,
+    TextField,
+    Value,
+)
 from django.db.models.functions import Cast, JSONObject
-from django.utils import timezone
 
 from earlyspring.core import succession as acts
 from earlyspring.lang.names import name_on
@@ -51,22 +61,44 @@ def _packed(name: str, query: QuerySet[Any]) -> QuerySet[Any]:
 
 
 def _unpacked(query: QuerySet[Any], packed: dict[str, Any]) -> Model:
-    columns = query.model._meta.concrete_fields
-    values = [_value(column, packed[column.attname]) for column in columns]
-    row: Model = query.model.from_db(query.db, [column.attname for column in columns], values)
+    model: Any = query.model
+    names, ways = _plan(model)
+    values = [way(packed[name]) if way else packed[name] for name, way in zip(names, ways, strict=True)]
+    row: Model = query.model.from_db(query.db, names, values)
     return row
 
 
-def _value(column: Any, value: Any) -> Any:
-    """A value as its column has it: SQLite packs lists and objects as text, both databases pack instants so."""
+@cache
+def _plan(model: type[Model]) -> tuple[list[str], list[Callable[[Any], Any] | None]]:
+    """The columns of a model, and how a packed value of each is turned back; None where it is as it was."""
+    columns = model._meta.concrete_fields
+    return [column.attname for column in columns], [_way(column) for column in columns]
+
+
+def _way(column: Any) -> Callable[[Any], Any] | None:
+    """SQLite packs lists and objects as text, both databases pack instants so; decimals must not pass through floats."""
     if isinstance(column, JSONField):
-        return json.loads(value) if isinstance(value, str) else value
-    if isinstance(column, DecimalField) and value is not None:
-        return column.to_python(str(value))
-    value = column.to_python(value)
-    if isinstance(column, DateTimeField) and value is not None and timezone.is_naive(value):
-        return value.replace(tzinfo=UTC)
-    return value
+        return _listed
+    if isinstance(column, DecimalField):
+        return lambda value: None if value is None else column.to_python(str(value))
+    if isinstance(column, DateTimeField):
+        return _instant
+    return None if isinstance(column, CharField | TextField | IntegerField) else column.to_python
+
+
+def _listed(value: Any) -> Any:
+    if value == "[]":
+        return []
+    if value == "{}":
+        return {}
+    return json.loads(value) if isinstance(value, str) else value
+
+
+def _instant(value: str | None) -> datetime | None:
+    if value is None:
+        return None
+    found = datetime.fromisoformat(value)
+    return found if found.tzinfo else found.replace(tzinfo=UTC)
 
 
 def holding(noun: type[Record], mechanism: Mechanism, moment: Moment, key: str, value: str) -> QuerySet[Any]:
