@@ -130,12 +130,12 @@ class _Run:
         """Fold one history and compare it with all that are one entry shorter; the digest of its outcome."""
         view = {key: self.choices[i][chosen] for i, (key, chosen) in enumerate(zip(self.keys, history, strict=True))}
         joint = self.scope.fold(view)
-        outcome = _outcome(joint)
-        number = self.numbers.get(outcome, -1)
+        found = outcome(joint)
+        number = self.numbers.get(found, -1)
         if number < 0:
-            number = self.numbers[outcome] = len(self.outcomes)
-            self.outcomes.append(outcome)
-            self.marks.append(hashlib.sha256(repr(_plain(outcome)).encode()).digest()[:8])
+            number = self.numbers[found] = len(self.outcomes)
+            self.outcomes.append(found)
+            self.marks.append(hashlib.sha256(repr(_plain(found)).encode()).digest()[:8])
             self.demand(list(safe(joint, self.proposals)) + list(orderly(joint, self.proposals, self.scope)), history)
             backwards = self.scope.fold(dict(reversed(view.items())))
             self.demand(["not convergent"] if backwards != joint else [], history)
@@ -147,7 +147,7 @@ class _Run:
             if chosen and self.shorter[i][chosen] >= 0:
                 before = self.seen[place - (chosen - self.shorter[i][chosen]) * self.strides[i]]
                 if before >= 0 and (before, number) not in self.follows:
-                    self.demand(monotone(self.outcomes[before], outcome, self.proposals), history)
+                    self.demand(monotone(self.outcomes[before], found, self.proposals), history)
                     self.follows.add((before, number))
         return self.marks[number]
 
@@ -261,7 +261,8 @@ def monotone(before: Outcome, after: Outcome, proposals: Mapping[str, Propose]) 
         yield "joint after all"
 
 
-def _outcome(joint: Joint) -> Outcome:
+def outcome(joint: Joint) -> Outcome:
+    """What of a joint state is compared between histories."""
     return Outcome(
         joint.joint,
         joint.dead,
@@ -274,14 +275,14 @@ def _outcome(joint: Joint) -> Outcome:
     )
 
 
-def _plain(outcome: Outcome) -> list[Any]:
+def _plain(found: Outcome) -> list[Any]:
     return [
         [sorted(part) for part in value]
         if name == "epochs"
         else sorted(value)
         if isinstance(value, frozenset)
         else value
-        for name, value in outcome._asdict().items()
+        for name, value in found._asdict().items()
     ]
 
 
