@@ -111,6 +111,8 @@ def entered(request: DeskRequest, mechanism: Mechanism, kind: str, row: Record |
     item = row.item if row else fresh_item(sent, kind)
     if sent is not None and row is None and fact_of(mechanism, kind, item, frame.moment):
         return redirect("fact", mechanism.key, kind, item)  # the same form sent twice makes one fact
+    if sent is not None and overtaken(sent, row):
+        form.add_error(None, _("Somebody has entered another version since this form was opened. Compare, then enter."))
     if sent is not None and form.is_valid() and way.is_valid():
         try:
             return write(request, mechanism, kind, item, row, form, way)
@@ -125,6 +127,11 @@ def entered(request: DeskRequest, mechanism: Mechanism, kind: str, row: Record |
         "heading": told(frame, row) if row else None,
     }
     return render(request, "desk/facts/form.html", context, status=422 if sent is not None else 200)
+
+
+def overtaken(sent: Any, row: Record | None) -> bool:
+    """Whether the version a form was opened on is not the one that stands now: nothing is overwritten silently."""
+    return row is not None and sent.get("base", row.version) != row.version
 
 
 def fresh_item(sent: Any, kind: str) -> str:

@@ -93,6 +93,18 @@ def test_a_new_version_leaves_the_old_one_to_be_read(cast):
     assert ("More smart gates" in page, "Smart gates everywhere" in page, "2 versions" in page) == (True, True, True)
 
 
+def test_of_two_editors_the_second_is_told(cast):
+    hosted(cast)
+    lan, url = signed_in(cast.lan), address(cast, "change", item="PRI-1")
+    sent = NEW | {"how": "report", "sources": ["SRC-1"]}
+    lan.post(address(cast), sent)
+    opened = Priority.objects.get().version
+    lan.post(url, sent | {"title__en": "First", "base": opened})
+    answer = lan.post(url, sent | {"title__en": "Second", "base": opened})
+    assert (answer.status_code, Priority.objects.get(known_to=None).title["en"]) == (422, "First")
+    assert "Somebody has entered another version since this form was opened." in answer.content.decode()
+
+
 def test_nobody_else_enters_for_the_party(cast):
     hosted(cast)
     sent = NEW | {"how": "report", "sources": ["SRC-1"]}
