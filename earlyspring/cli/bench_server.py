@@ -53,7 +53,7 @@ def served(addresses: list[str], cookie: str) -> Iterator[Figure]:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
     command = [sys.executable, "-m", "earlyspring", "serve", "--port", str(port)]
-    server = subprocess.Popen(command)  # noqa: S603  our own command
+    server = subprocess.Popen(command, stdout=subprocess.DEVNULL)  # noqa: S603  our own command
     try:
         _await(port)
         for _ in range(ROUNDS):
