@@ -1,6 +1,7 @@
 """Every word of the product stands in Vietnamese and Chinese, and pages say no word that was not collected."""
 
 import re
+from collections.abc import Iterator
 from functools import cache
 from html.parser import HTMLParser
 from importlib.util import module_from_spec, spec_from_file_location
@@ -11,7 +12,10 @@ from babel.messages.catalog import Message
 from django.template.base import Lexer, TokenType
 from django.utils.translation import override
 
+from earlyspring.desk import agreement_words, member_words  # noqa: F401  add their lists
+from earlyspring.desk.forms.parts import code_choices
 from earlyspring.desk.labels import LISTS
+from earlyspring.ledger.nouns import KINDS
 from earlyspring.papers.codes import LISTS as PRINTED
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -110,6 +114,24 @@ def test_pages_and_papers_say_the_same(name, language, column):
     with override(language):
         shown = {code: str(label).lower() for code, label in LISTS[name].items() if code in PRINTED[name]}
     assert shown == {code: PRINTED[name][code][column].lower() for code in shown}
+
+
+def codes_of(kind: str, key: str, shape: object) -> Iterator[tuple[str, str, str]]:
+    """(kind, key, code) for every closed list within a shape."""
+    if isinstance(shape, dict):
+        for name, inner in shape.items():
+            yield from codes_of(kind, name, inner)
+    elif isinstance(shape, list):
+        yield from codes_of(kind, key, shape[0])
+    elif str(shape).startswith("code:"):
+        yield from ((kind, key, code) for code in str(shape).removeprefix("code:").split("|"))
+
+
+@pytest.mark.parametrize("kind", sorted(KINDS))
+def test_every_code_of_a_closed_list_has_words(kind):
+    shapes = KINDS[kind].shape_fields()
+    found = [one for key, field in shapes.items() for one in codes_of(kind, key, field.shape)]
+    assert [one for one in found if isinstance(code_choices(one[0], one[1], (one[2],))[0][1], str)] == []
 
 
 class Bare(HTMLParser):

@@ -22,7 +22,7 @@ RENEWAL = {
     "tacit": _("renewed unless notice is given"),
     "by_consent": _("renewed by consent"),
 }
-HANDLING = {"open": _("open"), "internal": _("internal")}
+HANDLING = {"open": pgettext_lazy("who may see it", "open"), "internal": _("internal")}
 EVENT = {
     "provisional_application": _("provisional application"),
     "entry_into_force": _("entry into force"),
@@ -120,6 +120,9 @@ OPEN = {"open": pgettext_lazy("commitments", "open (all not closed)")}
 FORCE_STATES = {code: "done" if code == "agreed" else "information" for code in FORCE}
 
 LISTS.update(
+    characterisation_nature=TEXT_NATURE,
+    text_purpose=PURPOSE,
+    text_standing=AUTHENTICITY,
     status=STATUS,
     field_scope=FIELD_SCOPE,
     term=TERM,

@@ -121,7 +121,7 @@ ROLE = {
     "chair": _("chair"),
     "co_chair": _("co-chair"),
     "member": _("member"),
-    "secretary": _("secretary"),
+    "secretary": pgettext_lazy("seat in a committee", "secretary"),
     "focal_point": _("focal point"),
 }
 CAPACITY = {
@@ -219,7 +219,7 @@ MOTION = {
     "open": _("waiting for answers"),
     "joint": _("joint"),
     "paper": _("held on paper"),
-    "dead": _("declined"),
+    "dead": pgettext_lazy("put to the parties", "declined"),
     "void": _("without effect"),
     "aside": _("set aside"),
 }
@@ -238,6 +238,9 @@ GATE = {
     "opening": _("border opening"),
     "pair": _("pair"),
 }
+SLOT = {"morning": _("morning"), "afternoon": _("afternoon")}
+PRESENCE = {"stated": BASIS["stated"], "in_office": _("in office; presence not stated")}
+SHAPE = {"circle": _("circle"), "square": _("square")}
 SIGNING = {"reported": _("reported as signed"), "planned": _("announced")}
 LISTS: dict[str, dict[str, Any]] = {
     "signing": SIGNING,
@@ -266,4 +269,12 @@ LISTS: dict[str, dict[str, Any]] = {
     "motion": MOTION,
     "channel": CHANNEL,
     "gate": GATE,
+    "activity_status": SESSION_STATUS,
+    "attendance_presence": PRESENCE,
+    "gate_class": GATE,
+    "instrument_levels": LEVEL,
+    "proposal_state": PROPOSAL,
+    "session_ordinal_basis": BASIS,
+    "session_slot": SLOT,
+    "side_shape": SHAPE,
 }

@@ -6,7 +6,7 @@ from django.utils.translation import pgettext_lazy
 from earlyspring.desk.labels import CAPACITY, LISTS
 
 BODY_TYPE = {
-    "state": _("State"),
+    "state": pgettext_lazy("type of body", "State"),
     "province": _("province"),
     "region": _("autonomous region"),
     "city": _("city"),
@@ -52,4 +52,5 @@ DECIDED_BY = {
 }
 NAME_BASIS = {"stated": _("read in a source"), "usual": _("usual form, not read in a source")}
 
+LISTS.update(office_code=POST, body_vi=NAME_BASIS, body_zh=NAME_BASIS, body_en=NAME_BASIS)
 LISTS.update(body_type=BODY_TYPE, tier=TIER, post=POST, decided_by=DECIDED_BY, name_basis=NAME_BASIS)

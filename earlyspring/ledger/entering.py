@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 from typing import Any
 
-from django.db import connection, models
+from django.db import connection, connections, models
 
 PLAIN = (models.CharField, models.TextField, models.IntegerField, models.BooleanField, models.BinaryField)
 
@@ -25,8 +25,9 @@ def _way(field: Any) -> Callable[[models.Model], Any] | None:
     """How a column prepares a value of a row for the database; None where text and whole numbers go in as they are."""
     if isinstance(field, PLAIN):
         return None
+    database = connections[connection.alias]  # itself: the name everybody imports looks it up at every use
     if isinstance(field, models.DateTimeField):
-        return lambda row: field.get_db_prep_save(field.pre_save(row, add=True), connection)
+        return lambda row: field.get_db_prep_save(field.pre_save(row, add=True), database)
     name = field.attname
 
     def prepared(row: models.Model) -> Any:
@@ -34,8 +35,8 @@ def _way(field: Any) -> Callable[[models.Model], Any] | None:
         if value is None:
             return None
         if value == [] or value == {}:
-            return _empty(field, bool(value == []), connection.vendor)
-        return field.get_db_prep_save(value, connection)
+            return _empty(field, bool(value == []), database.vendor)
+        return field.get_db_prep_save(value, database)
 
     return prepared
 

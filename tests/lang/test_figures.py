@@ -119,7 +119,7 @@ def test_chinese_numerals(value, said):
 def test_counts_in_words():
     assert in_all(lambda lang: counted(1, "commitments", lang)) == ["1 cam kết", "1项承诺", "1 commitment"]
     assert in_all(lambda lang: counted(3, "commitments", lang)) == ["3 cam kết", "3项承诺", "3 commitments"]
-    assert in_all(lambda lang: counted(0, "agencies", lang)) == ["0 cơ quan", "0个部门", "0 agencies"]
+    assert in_all(lambda lang: counted(0, "agencies", lang)) == ["0 cơ quan", "0个机构", "0 agencies"]
     assert in_all(lambda lang: counted(13_000_000, "crossings", lang)) == [
         "13 triệu lượt xuất nhập cảnh",
         "1300万人次出入境",
