@@ -41,14 +41,14 @@ lint: setup-dev  ## style, types, the graph of packages, templates
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/lint-imports
-	$(BIN)/djangofmt --line-length 120 --check earlyspring/templates
+	$(BIN)/djangofmt --line-length 180 --check earlyspring/templates
 	$(BIN)/mypy --strict $(FLOOR:%=-p earlyspring.%)
 	$(BIN)/mypy earlyspring
 
 format: setup-dev  ## put code and templates in order
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
-	$(BIN)/djangofmt --line-length 120 earlyspring/templates
+	$(BIN)/djangofmt --line-length 180 earlyspring/templates
 
 bench: setup-dev  ## the figures, as a table and as JSON
 	$(BIN)/earlyspring bench

@@ -62,13 +62,18 @@ TEMPLATES = [
     {
         "BACKEND": "django.template.backends.django.DjangoTemplates",
         "DIRS": [PACKAGE / "templates"],
-        "APP_DIRS": True,
         "OPTIONS": {
             "context_processors": [
                 "django.template.context_processors.request",
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
                 "earlyspring.desk.context.desk",
+            ],
+            "loaders": [
+                (
+                    "django.template.loaders.cached.Loader",
+                    ["earlyspring.conf.templates.Loader", "django.template.loaders.app_directories.Loader"],
+                )
             ],
             "builtins": ["earlyspring.templatetags.words", "django.templatetags.i18n", "django.templatetags.static"],
         },

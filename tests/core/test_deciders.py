@@ -9,6 +9,7 @@ from earlyspring.core.deciders import AUTHOR, BOUND, party_of, required
 GX, QN, LS, TQ = "B-GX", "B-QN", "B-LS", "B-TQ"
 ALL = frozenset({GX, QN, LS, TQ})
 CIRCLE = [
+    "duplicate",
     "charter",
     "side",
     "membership",
