@@ -16,10 +16,12 @@ from babel.messages.mofile import read_mo, write_mo
 from babel.messages.pofile import read_po, write_po
 from django.utils.translation.template import templatize
 
+from earlyspring.lang.tongues import TAGS
+
 ROOT = Path(__file__).resolve().parent.parent
 PACKAGE = ROOT / "earlyspring"
 LOCALE = PACKAGE / "locale"
-LANGUAGES = ("vi", "zh_Hans", "en")
+LANGUAGES = tuple(tag.replace("-", "_") for tag in TAGS.values())
 CALLS = {
     "_": None,
     "gettext": None,

@@ -49,7 +49,7 @@ def accounts(mechanism: Mechanism) -> list[dict[str, str]]:
         username = f"{role.replace('_', '-')}.{party.removeprefix('B-').lower()}"
         password = password_of(username, mechanism)
         user, fresh = User.objects.get_or_create(
-            username=username, defaults={"language": "zh-hans" if directory.side_of(party) == "CN" else "vi"}
+            username=username, defaults={"language": "zh" if directory.side_of(party) == "CN" else "vi"}
         )
         if fresh:
             user.password = make_password(password)

@@ -9,8 +9,7 @@ import click
 
 from earlyspring.cli.main import ready
 from earlyspring.cli.words import mechanism_of
-
-LANGUAGES = ("vi", "zh", "en")
+from earlyspring.lang.tongues import LANGUAGES, SITE_CODES
 
 
 def languages(ctx: click.Context, option: click.Parameter, given: str) -> tuple[str, ...]:
@@ -56,7 +55,7 @@ def extract(
     if session is None:
         refuse(f"--session {item}: no such session; `earlyspring show sessions` lists them")
     try:
-        with translation.override("zh-hans" if langs[0] == "zh" else langs[0]):
+        with translation.override(SITE_CODES[langs[0]]):
             written = write(extract_of(frame, session), langs)
     except GlyphMissing as fault:
         refuse(str(fault))

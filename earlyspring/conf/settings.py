@@ -6,6 +6,7 @@ from urllib.parse import urlsplit
 from environs import Env
 
 from earlyspring.cli.home import home, secret
+from earlyspring.lang.tongues import OWN_NAMES, SITE_CODES
 
 env = Env()
 
@@ -131,7 +132,7 @@ OIDC_APPS = env.json("OIDC_APPS", [])
 SOCIALACCOUNT_PROVIDERS = {"openid_connect": {"APPS": OIDC_APPS}}
 
 LANGUAGE_CODE = "en"
-LANGUAGES = [("vi", "Tiếng Việt"), ("zh-hans", "简体中文"), ("en", "English")]
+LANGUAGES = [(SITE_CODES[code], name) for code, name in OWN_NAMES.items()]
 LOCALE_PATHS = [PACKAGE / "locale"]
 LANGUAGE_COOKIE_SAMESITE = "Lax"
 LANGUAGE_COOKIE_HTTPONLY = True

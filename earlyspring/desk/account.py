@@ -13,8 +13,10 @@ from django.utils.translation import gettext as _
 from django.views.decorators.debug import sensitive_post_parameters
 
 from earlyspring.desk.access import anyone, has_second_factor, own_account
-from earlyspring.desk.doors import DJANGO_CODES, ByInvitationOnly, origin, short, speak
+from earlyspring.desk.doors import ByInvitationOnly, origin, speak
+from earlyspring.desk.frame import tongue
 from earlyspring.desk.people_forms import Accept, Profile
+from earlyspring.lang.tongues import SITE_CODES, code_of
 from earlyspring.ledger.moments import Moment
 from earlyspring.members import people as acts
 from earlyspring.members.accounts import Invitation, Posting, User
@@ -63,7 +65,7 @@ def kept(request: HttpRequest) -> Invitation:
 def newcomer(request: HttpRequest, invitation: Invitation) -> HttpResponse:
     if request.user.is_authenticated:
         raise acts.Refused("other_account")
-    form = Accept(request.POST or None, invitation=invitation, initial={"language": reading()})
+    form = Accept(request.POST or None, invitation=invitation, initial={"language": tongue()})
     if request.method == "POST" and form.is_valid():
         said = {key: form.cleaned_data[key] for key in ("name", "password", "language")}
         return enter(request, acts.accept(invitation, at=timezone.now(), **said), said["password"])
@@ -114,11 +116,11 @@ def place(invitation: Invitation) -> dict[str, object]:
 @own_account
 def profile(request: HttpRequest) -> HttpResponse:
     user = own(request)
-    form = Profile(request.POST or None, initial={"name": user.get_full_name(), "language": short(user.language)})
+    form = Profile(request.POST or None, initial={"name": user.get_full_name(), "language": code_of(user.language)})
     if request.method == "POST" and form.is_valid():
         user.first_name, user.last_name, user.language = form.cleaned_data["name"], "", form.cleaned_data["language"]
         user.save(update_fields=["first_name", "last_name", "language"])
-        with translation.override(DJANGO_CODES[user.language]):
+        with translation.override(SITE_CODES[user.language]):
             messages.success(request, _("Your profile is saved."))
         return speak(redirect("profile"), user.language)
     held = Posting.objects.on(timezone.localdate()).filter(user=user).select_related("mechanism").order_by("pk")
@@ -138,7 +140,7 @@ def language(request: HttpRequest) -> HttpResponse:
     asked = request.POST if request.method == "POST" else request.GET
     to, back = asked.get("to", ""), asked.get("next", "")
     response = redirect(back if back and url_has_allowed_host_and_scheme(back, allowed_hosts=None) else "/")
-    if to not in DJANGO_CODES:
+    if to not in SITE_CODES:
         return response
     if request.method == "POST" and request.user.is_authenticated:
         User.objects.filter(pk=request.user.pk).update(language=to)
@@ -150,7 +152,3 @@ def own(request: HttpRequest) -> User:
     if not isinstance(user, User):
         raise TypeError("a page of an account needs an account")
     return user
-
-
-def reading() -> str:
-    return short(translation.get_language() or "en")

@@ -10,7 +10,8 @@ from django.utils.translation import gettext_lazy as _
 from earlyspring.agreements import actions as agreements
 from earlyspring.commitments import actions as commitments
 from earlyspring.desk.forms.keys import label_of
-from earlyspring.desk.forms.parts import TONGUES, single, tongues
+from earlyspring.desk.forms.parts import single, tongues
+from earlyspring.lang.tongues import TAGS
 from earlyspring.ledger.nouns import Record
 from earlyspring.meetings import actions as meetings
 from earlyspring.members import actions as members
@@ -87,7 +88,7 @@ class ActForm(forms.Form):
     def parts(self) -> Iterator[dict[str, Any]]:
         for one in parameters(self.verb):
             if SHAPES[one.name] == "text":
-                fields = [(tag, self[f"{one.name}__{code}"]) for code, tag in TONGUES]
+                fields = [(tag, self[f"{one.name}__{code}"]) for code, tag in TAGS.items()]
                 yield {"label": LABELS.get(one.name) or label_of(one.name), "tongues": fields}
             else:
                 yield {"field": self[one.name]}
@@ -96,7 +97,7 @@ class ActForm(forms.Form):
         said = {}
         for one in parameters(self.verb):
             if SHAPES[one.name] == "text":
-                value: Any = {c: w for c, _tag in TONGUES if (w := self.cleaned_data.get(f"{one.name}__{c}"))}
+                value: Any = {c: w for c in TAGS if (w := self.cleaned_data.get(f"{one.name}__{c}"))}
             else:
                 value = self.cleaned_data.get(one.name)
             if value not in (None, "", {}):

@@ -18,11 +18,11 @@ from earlyspring.desk.labels import INSTRUMENT_TYPE, LEVEL, STANDING
 from earlyspring.desk.lists import Facet, in_languages, listed, saved, to_be_saved
 from earlyspring.desk.margin import history_of, sources_of
 from earlyspring.desk.trail import trail
-from earlyspring.lang.names import sort_key
+from earlyspring.lang.names import own_first, sort_key
+from earlyspring.lang.tongues import LANGUAGES
 from earlyspring.ledger.models import Mechanism
 from earlyspring.meetings.naming import session_name
 
-LANGUAGES = ("vi", "zh", "en")
 ANNOUNCED = ("planned", "not_yet")
 Row = tuple[Instrument, str]
 
@@ -123,7 +123,7 @@ def instrument(request: DeskRequest, mechanism: Mechanism, item: str) -> HttpRes
             "on": facts.instrument.signed_on or "",
             "state": STATUS_STATES.get(facts.status, "information"),
             "session": frame.sessions.get(facts.instrument.session or ""),
-            "texts": [(code, facts.instrument.title.get(code)) for code in own_first(frame)],
+            "texts": [(code, facts.instrument.title.get(code)) for code in own_first(LANGUAGES, frame.language)],
             "footnotes": [party for party in facts.parties if party.note],
             "signed": {one.body for one in facts.found["signatures"]},
             "silent": facts.silent,
@@ -133,8 +133,3 @@ def instrument(request: DeskRequest, mechanism: Mechanism, item: str) -> HttpRes
             "crumbs": trail(frame, (_("Agreements"), "instruments"), (title, "")),
         },
     )
-
-
-def own_first(frame: Frame) -> list[str]:
-    """The languages of texts shown side by side, the reader's own first."""
-    return sorted(LANGUAGES, key=lambda code: code != frame.language)

@@ -10,9 +10,8 @@ from earlyspring.desk.frame import DeskRequest, Frame
 from earlyspring.desk.lists import Facet, Shown, by_list, in_languages, listed, saved
 from earlyspring.desk.member_words import BODY_TYPE, TIER
 from earlyspring.lang.names import every_name, name_on, sort_key
+from earlyspring.lang.tongues import LANGUAGES
 from earlyspring.members.models import Body
-
-LANGUAGES = ("vi", "zh", "en")
 
 
 def bodies_listed(request: DeskRequest) -> Shown:

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from earlyspring.commitments.queries import Line
 from earlyspring.desk.body_names import name_of
 from earlyspring.desk.frame import Frame
+from earlyspring.lang.tongues import tag_of
 from earlyspring.pictures import matrix, progress
 
 NOT_DRAWN = ("not_pursued", "lapsed")
@@ -140,4 +141,4 @@ def shape(frame: Frame, body: str) -> str:
 
 
 def _tag(frame: Frame) -> str:
-    return "zh-Hans" if frame.language == "zh" else frame.language
+    return tag_of(frame.language)

@@ -25,11 +25,10 @@ from earlyspring.desk.proposals import priorities, proposals
 from earlyspring.desk.results import results
 from earlyspring.desk.said import statement, statements
 from earlyspring.desk.trail import trail
-from earlyspring.lang.names import sort_key
+from earlyspring.lang.names import own_first, sort_key
+from earlyspring.lang.tongues import LANGUAGES
 from earlyspring.ledger.models import Mechanism
 from earlyspring.meetings.naming import session_name
-
-LANGUAGES = ("vi", "zh", "en")
 
 
 @posted()
@@ -162,7 +161,7 @@ def commitment(request: DeskRequest, mechanism: Mechanism, item: str) -> HttpRes
             "named": facts.named,
             "on": facts.line.made_on,
             "session": frame.sessions.get(one.session or ""),
-            "languages_in_order": sorted(LANGUAGES, key=lambda code: code != frame.language),
+            "languages_in_order": own_first(LANGUAGES, frame.language),
             "figures": [(row, figure_of(row, frame.language)) for row in facts.found["results"]],
             "footnotes": [party for party in facts.parties if party.note],
             "history": history_of(frame, sorted(facts.found["versions"], key=lambda row: (row.known_from, row.pk))),

@@ -5,18 +5,11 @@ from urllib.parse import quote
 
 from django.http import HttpRequest
 from django.urls import reverse
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from earlyspring.desk.frame import Frame
+from earlyspring.desk.frame import Frame, tongue
 from earlyspring.lang.days import written_day
-
-TONGUES = [("vi", "vi", "Tiếng Việt"), ("zh", "zh-Hans", "简体中文"), ("en", "en", "English")]
-
-
-def tongue() -> str:
-    """The reader's language by the short code that texts are kept under."""
-    return (get_language() or "en").split("-")[0]
+from earlyspring.lang.tongues import OWN_NAMES, tag_of
 
 
 def desk(request: HttpRequest) -> dict[str, Any]:
@@ -39,8 +32,8 @@ def desk(request: HttpRequest) -> dict[str, Any]:
 def languages(request: HttpRequest) -> list[dict[str, str]]:
     here = quote(request.get_full_path())
     return [
-        {"code": code, "tag": tag, "name": name, "url": f"{reverse('language')}?to={code}&next={here}"}
-        for code, tag, name in TONGUES
+        {"code": code, "tag": tag_of(code), "name": name, "url": f"{reverse('language')}?to={code}&next={here}"}
+        for code, name in OWN_NAMES.items()
     ]
 
 

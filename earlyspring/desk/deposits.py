@@ -16,7 +16,8 @@ from earlyspring.desk.access import OFFICERS, posted
 from earlyspring.desk.agreement_words import AUTHENTICITY, PURPOSE
 from earlyspring.desk.choices import Choices
 from earlyspring.desk.faults import in_words
-from earlyspring.desk.forms.parts import TONGUE_WORDS, WordsField, blank
+from earlyspring.desk.forms.keys import TONGUE_WORDS
+from earlyspring.desk.forms.parts import WordsField, blank
 from earlyspring.desk.forms.way import WAYS, WayForm
 from earlyspring.desk.frame import DeskRequest
 from earlyspring.ledger.actions import Refused

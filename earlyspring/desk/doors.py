@@ -20,10 +20,9 @@ from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext_lazy as _
 
 from earlyspring.desk.access import lately_confirmed
+from earlyspring.lang.tongues import SITE_CODES, code_of
 from earlyspring.members.accounts import User
 from earlyspring.members.watch import noted
-
-DJANGO_CODES = {"vi": "vi", "zh": "zh-hans", "en": "en"}
 
 
 def public_url(path: str) -> str:
@@ -31,16 +30,11 @@ def public_url(path: str) -> str:
     return settings.PUBLIC_URL.rstrip("/") + path
 
 
-def short(language: str) -> str:
-    """The desk's code of a language: "zh" for zh-hans."""
-    return language.split("-")[0]
-
-
 def speak(response: HttpResponse, language: str) -> HttpResponse:
     """Let the pages that follow be in this language."""
     response.set_cookie(
         settings.LANGUAGE_COOKIE_NAME,
-        DJANGO_CODES[language],
+        SITE_CODES[language],
         max_age=365 * 24 * 3600,
         secure=settings.SESSION_COOKIE_SECURE,
         httponly=settings.LANGUAGE_COOKIE_HTTPONLY,
@@ -84,15 +78,15 @@ class ByInvitation(DefaultAccountAdapter):
 
     def send_mail(self, template_prefix: str, email: str, context_: dict[str, Any]) -> None:
         user = context_.get("user")
-        language = DJANGO_CODES.get(short(getattr(user, "language", "")), translation.get_language())
+        language = SITE_CODES.get(code_of(getattr(user, "language", "")), translation.get_language())
         with translation.override(language):
             words = {"email": email, "place": settings.PUBLIC_URL} | context_
             self.render_mail(template_prefix, email, words).send()
 
     def post_login(self, request: HttpRequest, user: User, **kwargs: Any) -> HttpResponse:
         response: HttpResponse = super().post_login(request, user, **kwargs)
-        if settings.LANGUAGE_COOKIE_NAME not in request.COOKIES and short(user.language) in DJANGO_CODES:
-            speak(response, short(user.language))
+        if settings.LANGUAGE_COOKIE_NAME not in request.COOKIES and code_of(user.language) in SITE_CODES:
+            speak(response, code_of(user.language))
         return response
 
     def is_reauthentication_required(self, *, app: str, **kwargs: Any) -> bool:

@@ -14,10 +14,11 @@ from django.utils.translation import gettext_lazy
 
 from earlyspring.desk.access import signed_in
 from earlyspring.desk.faults import in_words
-from earlyspring.desk.forms.parts import TONGUES, DayField, tongues
+from earlyspring.desk.forms.parts import DayField, tongues
 from earlyspring.desk.frame import DeskRequest
 from earlyspring.desk.member_words import BODY_TYPE
 from earlyspring.example import document
+from earlyspring.lang.tongues import LANGUAGES, OWN_NAMES, TAGS
 from earlyspring.ledger.actions import Refused, Way
 from earlyspring.members.accounts import Posting
 from earlyspring.members.actions import found_mechanism
@@ -35,7 +36,7 @@ class FoundingForm(forms.Form):
     )
     languages = forms.MultipleChoiceField(
         label=gettext_lazy("Languages of equal standing"),
-        choices=[("vi", "Tiếng Việt"), ("zh", "简体中文"), ("en", "English")],
+        choices=list(OWN_NAMES.items()),
         widget=forms.CheckboxSelectMultiple,
         initial=["vi", "zh"],
     )
@@ -70,20 +71,20 @@ class FoundingForm(forms.Form):
             self.fields[f"organ{row}__since"] = DayField(label=_("Since"), required=False)
 
     def text(self, start: str) -> dict[str, str]:
-        return {code: words for code, _tag in TONGUES if (words := self.cleaned_data.get(f"{start}__{code}"))}
+        return {code: words for code in LANGUAGES if (words := self.cleaned_data.get(f"{start}__{code}"))}
 
     def rows(self, start: str, number: int) -> list[dict[str, Any]]:
         """The rows of the page for its template: texts and what stands beside them."""
         return [
             {
-                "tongues": [(tag, self[f"{start}{row}__{code}"]) for code, tag in TONGUES],
+                "tongues": [(tag, self[f"{start}{row}__{code}"]) for code, tag in TAGS.items()],
                 "beside": [self[name] for name in self.fields if self._beside(name, f"{start}{row}__")],
             }
             for row in range(number)
         ]
 
     def _beside(self, name: str, start: str) -> bool:
-        return name.startswith(start) and name.removeprefix(start) not in {code for code, _tag in TONGUES}
+        return name.startswith(start) and name.removeprefix(start) not in LANGUAGES
 
     def clean(self) -> dict[str, Any]:
         said = super().clean() or {}
@@ -117,9 +118,9 @@ def found(request: DeskRequest) -> HttpResponse:
         "sides": form.rows("side", SIDE_ROWS),
         "parties": form.rows("party", PARTY_ROWS),
         "organs": form.rows("organ", ORGAN_ROWS),
-        "names": [(tag, form[f"names__{code}"]) for code, tag in TONGUES],
-        "purpose": [(tag, form[f"purpose__{code}"]) for code, tag in TONGUES],
-        "publisher": [(tag, form[f"publisher__{code}"]) for code, tag in TONGUES],
+        "names": [(tag, form[f"names__{code}"]) for code, tag in TAGS.items()],
+        "purpose": [(tag, form[f"purpose__{code}"]) for code, tag in TAGS.items()],
+        "publisher": [(tag, form[f"publisher__{code}"]) for code, tag in TAGS.items()],
     }
     return render(request, "desk/founding/found.html", context, status=422 if request.method == "POST" else 200)
 

@@ -6,12 +6,18 @@ from functools import cached_property
 from django.http import HttpRequest
 from django.utils.translation import get_language
 
+from earlyspring.lang.tongues import code_of
 from earlyspring.ledger.models import Mechanism
 from earlyspring.ledger.moments import Moment, rows
 from earlyspring.meetings.models import Cycle, Organ, Session
 from earlyspring.meetings.naming import session_name
 from earlyspring.members.accounts import Posting, User
 from earlyspring.members.queries import Directory
+
+
+def tongue() -> str:
+    """The reader's language by the code that texts are kept under."""
+    return code_of(get_language() or "en")
 
 
 class DeskRequest(HttpRequest):
@@ -37,7 +43,7 @@ class Frame:
 
     @property
     def language(self) -> str:
-        return (get_language() or "en").split("-")[0]
+        return tongue()
 
     @cached_property
     def directory(self) -> Directory:

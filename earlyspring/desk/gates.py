@@ -21,11 +21,10 @@ from earlyspring.desk.lists import in_languages, listed, saved, to_be_saved
 from earlyspring.desk.trail import trail
 from earlyspring.lang.iso import holds
 from earlyspring.lang.names import sort_key
+from earlyspring.lang.tongues import LANGUAGES
 from earlyspring.ledger.models import Mechanism
 from earlyspring.ledger.moments import rows
 from earlyspring.members.models import Side
-
-LANGUAGES = ("vi", "zh", "en")
 
 
 @dataclass(frozen=True)

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from earlyspring.desk.body_names import name_of
 from earlyspring.desk.frame import Frame
 from earlyspring.desk.labels import CLASS, MODE, SESSION_STATUS
+from earlyspring.lang.tongues import tag_of
 from earlyspring.ledger.moments import rows
 from earlyspring.meetings.models import Session
 from earlyspring.meetings.naming import session_name
@@ -67,7 +68,7 @@ def timeline_of(
     used = {stretch.membership for ribbon in parts for stretch in ribbon.stretches}
     return shape.Timeline(
         key="timeline",
-        language="zh-Hans" if frame.language == "zh" else frame.language,
+        language=tag_of(frame.language),
         title=_("The mechanism through time"),
         description=_("Each ribbon is a locality; ribbons join where localities merge. Circles are sessions."),
         years=years,

@@ -11,7 +11,6 @@ from earlyspring.desk.access import posted
 from earlyspring.desk.bodies_list import bodies_listed, saved_bodies
 from earlyspring.desk.body_names import name_of
 from earlyspring.desk.body_page import about
-from earlyspring.desk.context import TONGUES
 from earlyspring.desk.frame import DeskRequest, Frame
 from earlyspring.desk.lists import to_be_saved
 from earlyspring.desk.margin import sources_of
@@ -171,7 +170,6 @@ def body(request: DeskRequest, mechanism: Mechanism, item: str) -> HttpResponse:
             "crumbs": crumbs,
             "name": name,
             "official": frame.directory.text(item, short=False),
-            "tongues": TONGUES,
             **about(frame, found),
         },
     )

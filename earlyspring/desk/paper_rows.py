@@ -6,12 +6,12 @@ from typing import TypedDict
 from earlyspring.commitments.models import Commitment, Statement
 from earlyspring.desk.frame import Frame
 from earlyspring.desk.session_facts import SessionFacts
+from earlyspring.lang.tongues import LANGUAGES, comma
 from earlyspring.ledger.nouns import Record
 from earlyspring.meetings.models import Count
 from earlyspring.papers import facts as paper
 from earlyspring.papers.codes import LISTS
 
-LANGUAGES = ("vi", "zh", "en")
 # Papers name fewer posts than reports do.
 POSTS = {"deputy_secretary": "deputy", "standing_deputy_secretary": "deputy", "acting_secretary": "acting"}
 
@@ -118,7 +118,7 @@ class Scribe:
         person = self.facts.persons.get(one.person or "", {})
         said = {}
         for tongue in LANGUAGES:
-            names = ("、" if tongue == "zh" else ", ").join(words[tongue] for words in bodies if tongue in words)
+            names = comma(tongue).join(words[tongue] for words in bodies if tongue in words)
             parts = [part for part in (person.get(tongue), names, capacity.get(tongue)) if part]
             if parts:
                 said[tongue] = ("，" if tongue == "zh" else ", ").join(parts)

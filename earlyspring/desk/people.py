@@ -16,9 +16,10 @@ from django.views.decorators.http import require_POST, require_safe
 
 from earlyspring.desk.access import fresh, posted, refuse
 from earlyspring.desk.account import accept, language, profile
-from earlyspring.desk.doors import DJANGO_CODES, public_url
+from earlyspring.desk.doors import public_url
 from earlyspring.desk.frame import DeskRequest
 from earlyspring.desk.people_forms import HandOver, Invite, LastDay
+from earlyspring.lang.tongues import SITE_CODES
 from earlyspring.ledger.models import Mechanism
 from earlyspring.members import people as acts
 from earlyspring.members.accounts import Invitation, Posting
@@ -81,11 +82,11 @@ def offered(request: DeskRequest, invitation: Invitation, token: str) -> HttpRes
 def send_letter(invitation: Invitation, link: str) -> bool:
     """The letter in every language of the desk, as nobody knows yet which one the invited person reads."""
     parts = []
-    for code in DJANGO_CODES.values():
+    for code in SITE_CODES.values():
         with translation.override(code):
             said = {"invitation": invitation, "link": link}
             parts.append(render_to_string("desk/people/invitation.txt", said).strip())
-    subject = " · ".join(dict.fromkeys(_subject(code) for code in DJANGO_CODES.values()))
+    subject = " · ".join(dict.fromkeys(_subject(code) for code in SITE_CODES.values()))
     letter = EmailMessage(f"[earlyspring] {subject}", "\n\n— — —\n\n".join(parts) + "\n", to=[invitation.email])
     try:
         return bool(letter.send())

@@ -7,11 +7,10 @@ from django import forms
 from django.contrib.auth.password_validation import password_validators_help_texts, validate_password
 from django.utils.translation import gettext_lazy as _
 
+from earlyspring.lang.tongues import OWN_NAMES
 from earlyspring.members.accounts import ROLES, Invitation, Posting, User
 from earlyspring.members.names import address, person_name
 from earlyspring.members.permits import INVITES
-
-TONGUES = [("vi", "Tiếng Việt"), ("zh", "简体中文"), ("en", "English")]
 
 
 class Invite(forms.Form):
@@ -46,7 +45,7 @@ class Accept(forms.Form):
         help_text=_("As your office writes it: Nguyễn Văn An, 王小明."),
         widget=forms.TextInput(attrs={"autocomplete": "name"}),
     )
-    language = forms.ChoiceField(label=_("Language of the desk"), choices=TONGUES)
+    language = forms.ChoiceField(label=_("Language of the desk"), choices=list(OWN_NAMES.items()))
     password = forms.CharField(
         label=_("Password"),
         strip=False,
@@ -81,7 +80,7 @@ class Accept(forms.Form):
 
 class Profile(forms.Form):
     name = forms.CharField(label=_("Your name"), max_length=150, widget=forms.TextInput(attrs={"autocomplete": "name"}))
-    language = forms.ChoiceField(label=_("Language of the desk"), choices=TONGUES)
+    language = forms.ChoiceField(label=_("Language of the desk"), choices=list(OWN_NAMES.items()))
 
     def clean_name(self) -> str:
         return person_name(self.cleaned_data["name"])

@@ -18,10 +18,9 @@ from earlyspring.desk.labels import STANDING
 from earlyspring.desk.lists import in_languages, listed, saved, to_be_saved
 from earlyspring.desk.trail import trail
 from earlyspring.lang.names import sort_key
+from earlyspring.lang.tongues import LANGUAGES
 from earlyspring.ledger.models import Mechanism
 from earlyspring.ledger.moments import rows
-
-LANGUAGES = ("vi", "zh", "en")
 
 
 @posted()

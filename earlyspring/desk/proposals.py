@@ -14,9 +14,8 @@ from earlyspring.desk.labels import PROPOSAL, STANDING
 from earlyspring.desk.lists import in_languages, listed, saved, to_be_saved
 from earlyspring.desk.outcomes import became_of, came_from, carrying, outcomes_on, way_by_field
 from earlyspring.desk.trail import trail
+from earlyspring.lang.tongues import LANGUAGES
 from earlyspring.ledger.models import Mechanism
-
-LANGUAGES = ("vi", "zh", "en")
 
 
 @posted()

@@ -19,9 +19,8 @@ from earlyspring.desk.labels import QUALIFIER, STANDING
 from earlyspring.desk.lists import by_list, in_languages, listed, saved, to_be_saved
 from earlyspring.desk.outcomes import outcomes_on
 from earlyspring.desk.trail import trail
+from earlyspring.lang.tongues import LANGUAGES
 from earlyspring.ledger.models import Mechanism
-
-LANGUAGES = ("vi", "zh", "en")
 
 
 @posted()

@@ -21,9 +21,9 @@ from earlyspring.desk.margin import history_of, sources_of
 from earlyspring.desk.statement_words import grouped, speakers, statements_on, texts
 from earlyspring.desk.trail import trail
 from earlyspring.desk.ways import WAY_KINDS, drawn, drop_hidden, hidden_proposals
+from earlyspring.lang.names import own_first
+from earlyspring.lang.tongues import LANGUAGES
 from earlyspring.ledger.models import Mechanism
-
-LANGUAGES = ("vi", "zh", "en")
 
 
 @posted()
@@ -87,7 +87,7 @@ def statement(request: DeskRequest, mechanism: Mechanism, item: str) -> HttpResp
             "persons": {row.person: row.names for row in found["persons"]},
             "session": frame.sessions.get(one.session or ""),
             "state": FORCE_STATES.get(one.force, "information"),
-            "languages_in_order": sorted(LANGUAGES, key=lambda code: code != frame.language),
+            "languages_in_order": own_first(LANGUAGES, frame.language),
             "way": drawn(frame, steps, {item: one}, named)
             if any(step.link and step.link.row for step in steps)
             else [],

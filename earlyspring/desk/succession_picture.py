@@ -9,6 +9,7 @@ from earlyspring.desk.frame import Frame
 from earlyspring.desk.labels import SUCCESSION
 from earlyspring.desk.mechanism_picture import Picture
 from earlyspring.lang.days import written_day
+from earlyspring.lang.tongues import tag_of
 from earlyspring.members.models import Succession
 from earlyspring.pictures import succession as shape
 from earlyspring.templatetags.words import fact_address
@@ -30,7 +31,7 @@ def succession_picture(frame: Frame, acts: Sequence[Succession], key: str = "suc
         return None
     picture = shape.Succession(
         key=key,
-        language="zh-Hans" if frame.language == "zh" else frame.language,
+        language=tag_of(frame.language),
         title=_("What became of what"),
         description=_("Boxes are bodies, joined through dated acts; what a line leads to came out of the act."),
         bodies=tuple(box(frame, item) for item in items_of(acts)),

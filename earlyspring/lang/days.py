@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from earlyspring.lang.iso import Parts, parts
+from earlyspring.lang.tongues import code_of
 
 MONTHS: tuple[str, ...] = ("January", "February", "March", "April", "May", "June", "July")
 MONTHS += ("August", "September", "October", "November", "December")
@@ -21,7 +22,7 @@ def written_day(day: str, lang: str) -> str:
 
     Raises ValueError where `day` is no partial ISO day.
     """
-    return DAY.get(_primary(lang), _iso)(parts(day))
+    return DAY.get(code_of(lang), _iso)(parts(day))
 
 
 def written_span(first: str | None, last: str | None, lang: str) -> str | None:
@@ -30,7 +31,7 @@ def written_span(first: str | None, last: str | None, lang: str) -> str | None:
     An open end is said (`from`, `until`); with both open there is nothing to say: None. For a half-open period take
     `core.periods.before` of its end. Raises ValueError where an end is no partial ISO day or the last is the earlier.
     """
-    lang = _primary(lang)
+    lang = code_of(lang)
     if first is None or last is None:
         open_words, known = (FROM, first) if last is None else (UNTIL, last)
         return (
@@ -57,7 +58,7 @@ def written_instant(moment: datetime, zones: Sequence[str], lang: str) -> str:
     for zone in zones:
         there = moment.astimezone(ZoneInfo(zone))
         clock, day = f"{there:%H:%M}", there.date().isoformat()
-        pattern = "{time}" if day == day_before else AT.get(_primary(lang), "{day} {time}")
+        pattern = "{time}" if day == day_before else AT.get(code_of(lang), "{day} {time}")
         told.append(f"{pattern.format(time=clock, day=written_day(day, lang))} ({_offset(there)})")
         day_before = day
     return " · ".join(told)
@@ -67,10 +68,6 @@ def _offset(there: datetime) -> str:
     minutes = int((there.utcoffset() or timedelta()).total_seconds() // 60)
     hours, rest = divmod(abs(minutes), 60)
     return f"UTC{'-' if minutes < 0 else '+'}{hours}" + (f":{rest:02d}" if rest else "")
-
-
-def _primary(lang: str) -> str:
-    return lang.split("-")[0]
 
 
 def _iso(day: Parts) -> str:

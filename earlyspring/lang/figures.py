@@ -4,6 +4,7 @@ from decimal import Decimal
 
 from earlyspring.lang.nouns import CURRENCIES, NOUNS
 from earlyspring.lang.numerals import chinese
+from earlyspring.lang.tongues import code_of
 
 __all__ = [
     "Number",
@@ -49,7 +50,7 @@ def written_number(value: Number, lang: str) -> str:
 
 
 def _grouped(whole: str, rest: str, lang: str) -> str:
-    thousands, point = POINTS.get(_primary(lang), ("\u00a0", "."))
+    thousands, point = POINTS.get(code_of(lang), ("\u00a0", "."))
     groups = [whole[max(0, end - 3) : end] for end in range(len(whole), 0, -3)]
     return thousands.join(reversed(groups)) + (point + rest if rest else "")
 
@@ -68,7 +69,7 @@ def scaled(value: Number, lang: str) -> str:
 
     A unit word is used with at most two decimals and below the next one: 1.234.567 stays as it is.
     """
-    lang = _primary(lang)
+    lang = code_of(lang)
     sign, whole, rest = _digits(value)
     for power, length, word in SCALES.get(lang, ()):
         part, decimals = whole[:-power], (whole[-power:] + rest).rstrip("0")
@@ -84,7 +85,7 @@ def written_amount(value: Number, currency: str, lang: str) -> str:
 
     A currency without words of its own here keeps its code. Raises ValueError for what is not finite.
     """
-    said, lang = scaled(value, lang), _primary(lang)
+    said, lang = scaled(value, lang), code_of(lang)
     words = CURRENCIES.get(currency, {}).get(lang, currency)
     if lang == "zh" and words != currency:
         return f"{said}{words}"
@@ -99,7 +100,7 @@ def qualified(said: str, qualifier: str | None, lang: str) -> str:
     if qualifier in (None, "exact"):
         return said
     try:
-        return QUALIFIERS[str(qualifier)][_primary(lang)].format(said)
+        return QUALIFIERS[str(qualifier)][code_of(lang)].format(said)
     except KeyError:
         raise UnknownWord(f"no words in {lang} for the qualifier {qualifier!r}") from None
 
@@ -108,7 +109,7 @@ def written_ordinal(value: int, lang: str) -> str:
     """Which time it is: lần thứ 17, 第十七次, 17th. Raises ValueError below 1, UnknownWord for other languages."""
     if value < 1:
         raise ValueError(f"{value} is no ordinal")
-    match _primary(lang):
+    match code_of(lang):
         case "vi":
             return "lần thứ nhất" if value == 1 else f"lần thứ {value}"
         case "zh":
@@ -124,7 +125,7 @@ def counted(value: Number, noun: str, lang: str) -> str:
 
     Raises UnknownWord where the language has no word for it.
     """
-    lang = _primary(lang)
+    lang = code_of(lang)
     try:
         words = NOUNS[noun][lang]
     except KeyError:
@@ -133,7 +134,3 @@ def counted(value: Number, noun: str, lang: str) -> str:
         return f"{scaled(value, lang)}{words}"
     one, _, many = words.partition("|")
     return f"{scaled(value, lang)} {many if many and value != 1 else one}"
-
-
-def _primary(lang: str) -> str:
-    return lang.split("-")[0]

@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 
 from earlyspring.lang.fold import fold
 from earlyspring.lang.iso import holds
+from earlyspring.lang.tongues import code_of
 
 LETTERS = {letter: place for place, letter in enumerate("aăâbcdđeêfghijklmnoôơpqrstuưvwxyz")}
 # The order of Vietnamese dictionaries and of CLDR: level, grave, hook, tilde, acute, dot below.
@@ -78,7 +79,7 @@ def sort_key(words: str | None, lang: str) -> tuple[object, ...]:
     """
     if not words:
         return (True, (), "")
-    match lang.split("-")[0]:
+    match code_of(lang):
         case "vi":
             return (False, vietnamese_key(words), words)
         case "zh":
@@ -91,7 +92,7 @@ def person_key(words: str | None, lang: str) -> tuple[object, ...]:
 
     vi: by given name, which is the last syllable, then by family name and the rest. Others: as written.
     """
-    if not words or lang.split("-")[0] != "vi":
+    if not words or code_of(lang) != "vi":
         return sort_key(words, lang)
     *before, given = vietnamese_key(words) or ((),)
     return (False, (given, *before), words)

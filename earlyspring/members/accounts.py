@@ -14,7 +14,6 @@ ROLES = [
     ("observer", _("observer")),
     ("administrator", _("administrator")),
 ]
-LANGUAGES = ("vi", "zh", "en")
 
 
 class User(AbstractUser):

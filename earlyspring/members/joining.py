@@ -11,10 +11,11 @@ from django.db import transaction
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
+from earlyspring.lang.tongues import LANGUAGES
 from earlyspring.ledger.models import Mechanism
 from earlyspring.ledger.moments import Moment, rows
 from earlyspring.members import permits
-from earlyspring.members.accounts import LANGUAGES, ROLES, Invitation, Posting, User
+from earlyspring.members.accounts import ROLES, Invitation, Posting, User
 from earlyspring.members.models import Body
 from earlyspring.members.names import address, person_name
 from earlyspring.members.refusals import Refused

@@ -12,10 +12,11 @@ from typing import Any
 
 import typst
 
+from earlyspring.lang.tongues import LANGUAGES
+
 from .facts import Extract
 from .fonts import GlyphMissing, font_files, missing_glyphs, printable, shelf
 from .view import View, headline, view
-from .words import LANGUAGES
 
 TEMPLATES = Path(__file__).parent / "templates"
 STANDARDS: list[Any] = ["a-2a", "ua-1"]

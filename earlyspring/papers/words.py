@@ -4,7 +4,7 @@ The terms follow the glossary of the mechanism (Ủy ban công tác liên hợp 
 in `codes`, days and figures in `figures`.
 """
 
-LANGUAGES = ("vi", "zh", "en")
+from earlyspring.lang.tongues import LANGUAGES
 
 
 class WordMissing(ValueError):

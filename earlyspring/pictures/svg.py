@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, field
 from xml.sax.saxutils import escape, quoteattr
 
+from earlyspring.lang.tongues import tag_of
 from earlyspring.pictures.letters import LINE, Box, box_of
 
 FACE = "Be Vietnam Pro, PingFang SC, Microsoft YaHei, Noto Sans CJK SC, sans-serif"
@@ -130,6 +131,6 @@ class Drawing:
             height=round(height),
             role="group" if self.links else "img",
             aria_labelledby=f"{key}-title {key}-desc",
-            lang="zh-Hans" if self.language == "zh" else self.language,
+            lang=tag_of(self.language),
             font_family=FACE,
         )

@@ -13,11 +13,12 @@ from earlyspring.core.status import unreported
 from earlyspring.desk import member_words  # noqa: F401  adds its lists to those of `label`
 from earlyspring.desk.body_names import name_of, period_of
 from earlyspring.desk.labels import CLASS
+from earlyspring.lang import tongues
 from earlyspring.lang.days import written_day, written_span
 from earlyspring.lang.figures import counted as counted_words
 from earlyspring.lang.figures import written_ordinal
 from earlyspring.meetings.queries import status_on as session_status_on
-from earlyspring.templatetags.words import missing, said, tag_of
+from earlyspring.templatetags.words import missing, said
 
 register = template.Library()
 
@@ -90,7 +91,7 @@ def colon(context: Any) -> str:
 @register.simple_tag(takes_context=True)
 def comma(context: Any) -> str:
     """What parts the items of a list in running words."""
-    return "、" if context["language"] == "zh" else ", "
+    return tongues.comma(context["language"])
 
 
 @register.simple_tag(takes_context=True)
@@ -98,7 +99,7 @@ def names_of(context: Any, keys: list[str]) -> str:
     """Several bodies without mark-up, told apart, parted as the language parts a list."""
     directory, language = context["frame"].directory, context["language"]
     among = context.get("among", ())
-    return ("、" if language == "zh" else ", ").join(name_of(directory, key, language, among=among) for key in keys)
+    return tongues.comma(language).join(name_of(directory, key, language, among=among) for key in keys)
 
 
 @register.simple_tag(takes_context=True)
@@ -126,7 +127,9 @@ def class_words(context: Any, code: str) -> Any:
 def in_tongue(context: Any, value: dict[str, str] | None, tongue: str) -> SafeString:
     """The words in one language, whoever reads: for pages that show all languages side by side."""
     words = (value or {}).get(tongue)
-    return format_html('<span lang="{}">{}</span>', tag_of(tongue), words) if words else missing(_("not stated"))
+    return (
+        format_html('<span lang="{}">{}</span>', tongues.tag_of(tongue), words) if words else missing(_("not stated"))
+    )
 
 
 @register.simple_tag(takes_context=True)

@@ -10,17 +10,14 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from earlyspring.desk.acting import acts_on
+from earlyspring.desk.forms.keys import TONGUE_WORDS
 from earlyspring.desk.labels import KINDS, LISTS
 from earlyspring.lang import days, figures
+from earlyspring.lang.tongues import comma, tag_of
 from earlyspring.meetings.naming import session_name
 
 register = template.Library()
-TAGS = {"zh": "zh-Hans"}
-TONGUES = {"vi": "Vietnamese", "zh": "Chinese", "en": "English"}
-
-
-def tag_of(lang: str) -> str:
-    return TAGS.get(lang, lang)
+register.filter("tag", tag_of)
 
 
 def said(value: dict[str, str] | None, lang: str) -> SafeString:
@@ -29,7 +26,7 @@ def said(value: dict[str, str] | None, lang: str) -> SafeString:
         return missing(_("not stated"))
     if lang in value:
         return format_html('<span lang="{}">{}</span>', tag_of(lang), value[lang])
-    held = ", ".join(_(TONGUES[code]) if code in TONGUES else code for code in value)
+    held = ", ".join(str(TONGUE_WORDS.get(code, code)) for code in value)
     return format_html(
         '{} <span class="languages-held muted">({} {})</span>', missing(_("not translated")), _("held in"), held
     )
@@ -101,7 +98,7 @@ def bodies(context: Any, keys: list[str], link: bool = True, day: str = "") -> S
     if not keys:
         return missing(_("not stated"))
     named = ((body(context, key, link, day),) for key in context["frame"].directory.ordered(keys))
-    return format_html_join("、" if context["language"] == "zh" else ", ", "{}", named)
+    return format_html_join(comma(context["language"]), "{}", named)
 
 
 @register.simple_tag(takes_context=True)

@@ -4,9 +4,10 @@ import re
 
 import pytest
 
+from earlyspring.lang.tongues import LANGUAGES
 from earlyspring.papers.codes import LISTS, code
 from earlyspring.papers.fonts import font_files, missing_glyphs
-from earlyspring.papers.words import LABELS, LANGUAGES, WordMissing, word
+from earlyspring.papers.words import LABELS, WordMissing, word
 
 EMPTY = {("basis", "stated"), ("signing", "reported"), ("qualifier", "exact")}
 

@@ -9,7 +9,8 @@ from django.utils.translation import gettext as _
 
 from earlyspring.desk.forms.keys import label_of
 from earlyspring.desk.forms.layouts import ALWAYS_LAST, LAYOUTS
-from earlyspring.desk.forms.parts import SPARE_ROWS, TONGUES, WholesField, WordsField, single, tongues
+from earlyspring.desk.forms.parts import SPARE_ROWS, WholesField, WordsField, single, tongues
+from earlyspring.lang.tongues import TAGS
 from earlyspring.ledger.nouns import KINDS
 
 Choices = Callable[[str], list[tuple[str, str]]]
@@ -133,7 +134,7 @@ class FactForm(forms.Form):
         return None
 
     def _tongues(self, path: str) -> list[tuple[str, Any]]:
-        return [(tag, self[f"{path}__{code}"]) for code, tag in TONGUES]
+        return [(tag, self[f"{path}__{code}"]) for code, tag in TAGS.items()]
 
     def _row_parts(self, key: str, shape: dict[str, Any]) -> Iterator[list[dict[str, Any]]]:
         place = 0
@@ -198,7 +199,7 @@ class FactForm(forms.Form):
         return said if asked and (own or any(n in said for n in now)) else {}
 
     def _text(self, path: str) -> dict[str, str]:
-        return {code: words for code, _tag in TONGUES if (words := self.cleaned_data.get(f"{path}__{code}"))}
+        return {code: words for code in TAGS if (words := self.cleaned_data.get(f"{path}__{code}"))}
 
     def _plain(self, value: Any, shape: Any) -> Any:
         if isinstance(shape, list) and isinstance(value, str):

@@ -2,6 +2,8 @@
 
 from django.utils.translation import gettext_lazy as _
 
+from earlyspring.lang.tongues import LANGUAGES
+
 KEYS = {
     "about": _("About"),
     "activity": _("Activity"),
@@ -194,6 +196,7 @@ KEYS = {
     "zh": _("Chinese"),
     "en": _("English"),
 }
+TONGUE_WORDS = {code: KEYS[code] for code in LANGUAGES}
 HELP = {
     "day": _("As far as it is known: 2027, 2027-02 or 2027-02-11"),
     "text": _("A language left empty is shown as not translated, never replaced by another"),

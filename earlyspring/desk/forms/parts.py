@@ -9,11 +9,10 @@ from django.utils.translation import gettext_lazy
 
 from earlyspring.core.periods import valid_day
 from earlyspring.core.shapes import BIDI, LARGEST_INT, LARGEST_NUMBER
-from earlyspring.desk.forms.keys import HELP, label_of
+from earlyspring.desk.forms.keys import HELP, TONGUE_WORDS, label_of
 from earlyspring.desk.labels import LISTS
+from earlyspring.lang.tongues import TAGS
 
-TONGUES = (("vi", "vi"), ("zh", "zh-Hans"), ("en", "en"))
-TONGUE_WORDS = {"vi": gettext_lazy("Vietnamese"), "zh": gettext_lazy("Chinese"), "en": gettext_lazy("English")}
 SPARE_ROWS = 3
 CODE_LISTS = {
     "force": "force",
@@ -124,5 +123,5 @@ def tongues(key: str) -> dict[str, forms.Field]:
             max_length=4000,
             widget=type(widget)(attrs={**widget.attrs, "lang": tag}),
         )
-        for code, tag in TONGUES
+        for code, tag in TAGS.items()
     }

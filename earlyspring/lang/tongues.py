@@ -1,0 +1,27 @@
+"""The languages a mechanism writes in: the codes its texts are kept under, their tags, their own names, their order."""
+
+OWN_NAMES = {"vi": "Tiếng Việt", "zh": "简体中文", "en": "English"}
+LANGUAGES = tuple(OWN_NAMES)
+TAGS = {"vi": "vi", "zh": "zh-Hans", "en": "en"}
+SITE_CODES = {code: tag.lower() for code, tag in TAGS.items()}
+
+_TAGS = TAGS | {SITE_CODES[code]: tag for code, tag in TAGS.items()}
+_COMMAS = {"zh": "、"}
+
+
+def tag_of(code: str) -> str:
+    """The `lang` of words on a page (BCP 47) for a code of the register or of the site: zh-Hans of zh and of zh-hans.
+
+    Any other code is a tag already.
+    """
+    return _TAGS.get(code, code)
+
+
+def code_of(tag: str) -> str:
+    """The code that texts are kept under, of any tag of the language: zh of zh-Hans, zh-hans and zh."""
+    return tag.split("-")[0]
+
+
+def comma(code: str) -> str:
+    """What parts the items of a list in running words: 、 in Chinese, a comma and a space elsewhere."""
+    return _COMMAS.get(code_of(code), ", ")

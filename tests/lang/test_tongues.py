@@ -1,0 +1,32 @@
+from earlyspring.lang.tongues import LANGUAGES, OWN_NAMES, SITE_CODES, TAGS, code_of, comma, tag_of
+
+
+def test_every_language_has_a_tag_a_name_and_a_code_of_the_site():
+    assert LANGUAGES == ("vi", "zh", "en")
+    assert tuple(TAGS) == tuple(OWN_NAMES) == tuple(SITE_CODES) == LANGUAGES
+
+
+def test_a_tag_says_the_script_of_chinese_and_leaves_other_tags_alone():
+    assert [tag_of(code) for code in ("vi", "zh", "zh-hans", "zh-Hans", "zh-Hant", "lo")] == [
+        "vi",
+        "zh-Hans",
+        "zh-Hans",
+        "zh-Hans",
+        "zh-Hant",
+        "lo",
+    ]
+
+
+def test_the_code_of_any_tag_of_a_language():
+    assert [code_of(tag) for tag in ("vi", "zh", "zh-hans", "zh-Hans", "en-GB", "")] == [
+        "vi",
+        "zh",
+        "zh",
+        "zh",
+        "en",
+        "",
+    ]
+
+
+def test_items_of_a_list_are_parted_as_the_language_parts_them():
+    assert [comma(code) for code in ("vi", "zh", "zh-Hans", "en")] == [", ", "、", "、", ", "]
