@@ -16,9 +16,10 @@ from earlyspring.agreements.models import (
 )
 from earlyspring.core import acts
 from earlyspring.core.status import instrument_status
-from earlyspring.ledger.models import Contradiction, Entry, Mechanism, Motion, PersonName, Source
+from earlyspring.ledger.models import Contradiction, Mechanism, PersonName, Source
 from earlyspring.ledger.moments import Moment, rows
 from earlyspring.ledger.nouns import KINDS, Record
+from earlyspring.ledger.queries import motions_about
 from earlyspring.meetings.models import Channel, Count
 from earlyspring.members.models import Succession
 from earlyspring.members.queries import Directory, holding, together
@@ -149,16 +150,9 @@ def about_instrument(mechanism: Mechanism, moment: Moment, item: str, **more: Qu
         acts=current(Succession),
         persons=PersonName.objects.filter(mechanism=mechanism, person__in=signatures.values("person")),
         contradictions=holding(Contradiction, mechanism, moment, "about", item),
-        motions=motions_on(mechanism, moment, item),
+        motions=motions_about(mechanism, item, moment.known),
         **more,
     )
-
-
-def motions_on(mechanism: Mechanism, moment: Moment, item: str) -> QuerySet[Motion]:
-    """What had been put to the parties about a fact by the moment."""
-    put = Entry.objects.filter(mechanism=mechanism, item=item, type="propose")
-    found = Motion.objects.filter(mechanism=mechanism, digest__in=put.values("digest"))
-    return found.filter(at__lte=moment.known) if moment.known else found
 
 
 def beside(

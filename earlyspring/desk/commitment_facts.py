@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from earlyspring.agreements.queries import beside, motions_on
+from earlyspring.agreements.queries import beside
 from earlyspring.commitments.models import Commitment, DueDate, Responsibility, Statement
 from earlyspring.commitments.queries import Line, about_commitment, lines_of
 from earlyspring.commitments.way import Link, Way, chain_links
@@ -55,7 +55,7 @@ class CommitmentFacts:
 def commitment_facts(frame: Frame, item: str) -> CommitmentFacts | None:
     """Two statements: what refers to the commitment, and what all of that names. None: there is no such commitment."""
     mechanism, moment = frame.mechanism, frame.moment
-    more = {"motions": motions_on(mechanism, moment, item), "hidden": hidden_proposals(frame)}
+    more = {"motions": motions_about(mechanism, item, moment.known), "hidden": hidden_proposals(frame)}
     found = about_commitment(mechanism, moment, item, **more)
     if not found["commitments"]:
         return None

@@ -1,6 +1,7 @@
 """Questions about the record itself: how many facts, what a fact said when, where it comes from, what waits for answers."""
 
 from collections.abc import Iterable, Mapping
+from datetime import datetime
 from typing import Any
 
 from django.db.models import Count, F, Func, IntegerField, QuerySet, Subquery
@@ -62,7 +63,8 @@ def open_motions(mechanism: Mechanism) -> QuerySet[Motion]:
     return Motion.objects.filter(mechanism=mechanism, state="open").prefetch_related("answers").order_by("-at")
 
 
-def motions_about(mechanism: Mechanism, item: str) -> list[Motion]:
-    """What was put to the parties about a fact, the latest first."""
-    digests = Entry.objects.filter(mechanism=mechanism, item=item, type="propose").values("digest")
-    return list(Motion.objects.filter(mechanism=mechanism, digest__in=digests).order_by("-at"))
+def motions_about(mechanism: Mechanism, item: str, known: datetime | None = None) -> QuerySet[Motion]:
+    """What was put to the parties about a fact, by that instant if one is given; the latest first."""
+    put = Entry.objects.filter(mechanism=mechanism, item=item, type="propose")
+    found = Motion.objects.filter(mechanism=mechanism, digest__in=put.values("digest")).order_by("-at")
+    return found.filter(at__lte=known) if known else found
