@@ -13,6 +13,7 @@ from earlyspring.core.periods import latest
 from earlyspring.desk.answering import Party, parties_of, session_days
 from earlyspring.desk.frame import Frame
 from earlyspring.desk.ways import WAY_KINDS, drawn, drop_hidden, hidden_proposals
+from earlyspring.ledger.queries import motions_about
 
 
 @dataclass(frozen=True)
