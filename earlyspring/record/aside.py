@@ -33,8 +33,6 @@ def take_aside(
     are set aside from the first.
     """
     set_aside = dict(beside)
-    if clash is None and not beside:
-        return {item: chain[-1] for item, chain in chains.items()}, set_aside
     standing: dict[str, str] = {}
     drawers: dict[Hashable, list[Change]] = {}
     back = 1

@@ -79,7 +79,7 @@ class Hearing:
 
         `words` are those of this proposal.
         """
-        filled = {party for party in proposal.parties & self.ends.keys() if self._filled(party, proposal)}
+        filled = {party for party in proposal.parties if party in self.ends and self._filled(party, proposal)}
         asked = proposal.parties - filled
         if not all(words.get(party) == ASSENT for party in asked):
             return False
@@ -142,12 +142,12 @@ class Hearing:
         return answer is not None and answer.place >= closing.size and self._binds(closing)
 
     def _binds(self, closing: Closing) -> bool:
-        """A closing assented to binds until the succession it belongs to can never become joint."""
+        """A closing assented to binds until the next epoch has begun, or the succession can never become joint."""
         succession = self.proposals.get(closing.proposal)
         if succession is None:
             return True
-        taken = succession.log.epoch < len(self.epochs) and self.epochs[succession.log.epoch].begun_by != succession.id
-        return not (taken or succession.id in self.void or any(True for _ in self._refusals(succession)))
+        settled = succession.log.epoch < len(self.epochs) or succession.id in self.void
+        return not (settled or any(True for _ in self._refusals(succession)))
 
     def _freed(self, bound: str, answer: Answer) -> bool:
         """True if an assent shows that the proposal its party was bound to can never become joint."""

@@ -50,9 +50,8 @@ def closes(proposal: Propose) -> Mapping[str, int | None]:
 def heirs(parties: frozenset[str], epochs: Sequence[Epoch]) -> frozenset[str]:
     """These parties as they are called at the end of these epochs: each that ended is read as its successor."""
     for epoch in epochs:
-        if not parties.isdisjoint(epoch.ended):
-            read = {epoch.ended[party].successor if party in epoch.ended else party for party in parties}
-            parties = frozenset(party for party in read if party is not None)
+        read = {epoch.ended[party].successor if party in epoch.ended else party for party in parties}
+        parties = frozenset(party for party in read if party is not None)
     return parties
 
 

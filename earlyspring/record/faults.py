@@ -27,12 +27,11 @@ def fault(proposal: Propose, hearing: Hearing, floor: Floor) -> str | None:
 
 def _undercut(proposal: Propose, hearing: Hearing, epochs: Sequence[Epoch]) -> str:
     """A log is not closed below what the epochs so far rest on, nor below what parties that have ended relied on."""
-    for party, size in closes(proposal).items():
-        if size is None:
-            continue
-        changes = [hearing.proposals[epoch.begun_by] for epoch in epochs if epoch.begun_by]
+    sizes = {party: size for party, size in closes(proposal).items() if size is not None}
+    changes = [hearing.proposals[epoch.begun_by] for epoch in epochs if epoch.begun_by]
+    olds = [old for old, end in hearing.ends.items() if end.epoch <= len(epochs)]
+    for party, size in sizes.items():
         answers = [hearing.answer(party, change) for change in changes if party in change.parties]
-        olds = [old for old, end in hearing.ends.items() if end.epoch <= len(epochs)]
         if any(answer and answer.place >= size for answer in answers) or any(
             hearing.cites_beyond(party, size, old, len(epochs)) for old in olds
         ):
@@ -60,7 +59,7 @@ def _base_fault(proposal: Propose, proposals: Mapping[str, Propose], epochs: Seq
             return f"its base for {change.item} is about something else"
         if base.log.epoch > len(epochs):
             return f"its base for {change.item} is of a later epoch"
-        asked = heirs(base.parties, epochs[base.log.epoch :])
+        asked = heirs(base.parties, epochs)
         if not asked:
             return f"nobody is left of those who agreed to its base for {change.item}"
         if not asked <= proposal.parties:

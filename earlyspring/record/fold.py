@@ -114,9 +114,8 @@ def _circle(view: View) -> str:
 
 def _next(hearing: Hearing, heard: Iterable[Propose]) -> Epoch | None:
     """The epoch after those found so far, once its proposal is joint and the logs it closes are here to their ends."""
-    now = hearing.epochs[-1]
     for proposal in heard:
-        if changes_epoch(proposal) and proposal.log.epoch == now.number:
+        if changes_epoch(proposal):
             following = next_epoch(proposal, hearing.epochs)
             if following and _ready(hearing, following) and hearing.agreed(proposal, hearing.words(proposal)):
                 return following
@@ -124,8 +123,10 @@ def _next(hearing: Hearing, heard: Iterable[Propose]) -> Epoch | None:
 
 
 def _ready(hearing: Hearing, following: Epoch) -> bool:
-    sizes = {old: ending.size or 0 for old, ending in following.ended.items()}
-    return all(hearing.voice(old, following.number).length >= size for old, size in sizes.items())
+    return all(
+        ending.size is None or hearing.voice(old, following.number).length >= ending.size
+        for old, ending in following.ended.items()
+    )
 
 
 def _sort(hearing: Hearing, floor: Floor) -> tuple[dict[str, Propose], dict[str, str]]:
@@ -180,9 +181,7 @@ def choose(
     chains: dict[str, tuple[str, ...]] = {}
     beside: dict[str, str] = {}
     for item, found in branches.items():
-        first = (
-            min(found, key=lambda root: (-len(proposals[root].parties), root)) if len(found) > 1 else next(iter(found))
-        )
+        first = min(found, key=lambda root: (-len(proposals[root].parties), root))
         chains[item] = tuple(found[first])
         for root, chain in found.items():
             if root != first:

@@ -9,6 +9,8 @@ SUCCESSION, ADMISSION = SHAPE.format("party_succession"), SHAPE.format("epoch")
 ALONE = "a new epoch is proposed alone, as item epoch, of kind epoch or party_succession"
 NOT_ALL = "its parties are not all of now, without the one that is absent, and all that enter"
 
+FOUR = {"parties": ["a", "b", "c", "d"]}
+
 FAULTS = [
     (propose("a", ["b", "c"], ("Y", None, 1)), "its proposer is not among its parties"),
     (propose("a", ["a"], ("Y", None, 1)), "nobody agrees with itself alone"),
@@ -19,6 +21,11 @@ FAULTS = [
     (propose("a", "ab", ("epoch", None, 1)), ALONE),
     (propose("a", "ab", ("Y", None, 1), kind="epoch"), ALONE),
     (propose("a", "ab", ("epoch", None, 1), ("Y", None, 1), kind="party_succession"), ALONE),
+    (propose("a", "abcd", ("epoch", None, FOUR), ("Y", None, 1), kind={"epoch": "epoch", "Y": "thing"}), ALONE),
+    (propose("a", "abcd", ("Y", None, 1), ("epoch", None, FOUR), kind={"epoch": "epoch", "Y": "thing"}), ALONE),
+    (propose("a", "abcd", ("Y", None, FOUR), kind="epoch"), ALONE),
+    (propose("a", "abcd", ("epoch", None, FOUR)), ALONE),
+    (propose("a", "abcd", ("epoch", BASE, FOUR), kind="epoch"), "its base did not begin the epoch of its log"),
     (propose("a", "ab", ("epoch", BASE, 1), kind="epoch"), "its base did not begin the epoch of its log"),
     (change_epoch("a", "epoch", {"parties": ["a", "b", "c"]}, ABC), ADMISSION),
     (change_epoch("a", "epoch", {"parties": ["a", "b", "d"]}, "abd"), ADMISSION),
@@ -51,5 +58,8 @@ SOUND = [
     succeed("a", {"b": "c"}, {"b": 0}, "ac"),
     succeed("a", {"b": None}, {"b": 0}, "ac"),
     succeed("a", {"b": "d", "c": "d"}, {"b": 0, "c": None}, "acd"),
+    succeed("a", {"a": "d", "b": "d", "c": "e"}, {"a": None, "b": None, "c": None}, "abcde"),
+    propose("a", "ab", ("Y", None, {"from": {"a": "d"}, "closes": {"a": 0}})),
+    propose("a", "ab", ("Y", None, None)),
     LATER,
 ]

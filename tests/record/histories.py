@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
+from earlyspring.record.aside import by_kind
 from earlyspring.record.entries import Assent, Close, Decline, Entry, Propose
 from earlyspring.record.fold import Joint, fold
 from earlyspring.record.statements import LogKey
@@ -28,7 +29,8 @@ class Outcome(NamedTuple):
 
     joint: tuple[str, ...]
     dead: frozenset[str]
-    void: frozenset[str]
+    void: frozenset[tuple[str, str]]
+    since: frozenset[tuple[str, str]]
     standing: frozenset[tuple[str, str]]
     set_aside: frozenset[str]
     succeeded: frozenset[tuple[str, str | None]]
@@ -229,11 +231,17 @@ def orderly(joint: Joint, proposals: Mapping[str, Propose], scope: Scope) -> Ite
                 id_ in joint.set_aside
             ):
                 yield "a batch in force in part"
+    superseded = {id_ for chain in joint.chains.values() for id_ in chain[:-1]} - set(joint.current.values())
+    if not superseded.isdisjoint(joint.set_aside):
+        yield "something set aside that was superseded"
     if joint.current != {item: chain[-1] for item, chain in joint.chains.items()}:
         yield "a current version that is not the last"
-    changes = {item: c for item, id_ in joint.standing.items() for c in proposals[id_].changes if c.item == item}
-    pairs = [(one, two) for one, two in itertools.combinations(changes.values(), 2) if one.kind == two.kind]
-    if scope.clash and any(scope.clash(one, other) for one, other in pairs):
+    rival = scope.rules.get("rival", by_kind)
+    stand = [(id_, c) for item, id_ in joint.standing.items() for c in proposals[id_].changes if c.item == item]
+    if scope.clash and any(
+        id_ != other and rival(one) == rival(two) is not None and scope.clash(one, two)
+        for (id_, one), (other, two) in itertools.combinations(stand, 2)
+    ):
         yield "two that clash in force"
 
 
@@ -244,6 +252,9 @@ def consented(joint: Joint, proposals: Mapping[str, Propose], answered: Callable
         missing = [party for party in parties if answered(party, id_) != "assent"]
         if len(parties) < 2 or any(party not in joint.succeeded for party in missing) or len(missing) == len(parties):
             yield "joint without consent"
+    for now, id_ in zip(joint.epochs, joint.chains.get("epoch", ()), strict=False):
+        if len(now & proposals[id_].parties) < 2:
+            yield "an epoch that one party began alone"
 
 
 def monotone(before: Outcome, after: Outcome, proposals: Mapping[str, Propose]) -> Iterator[str]:
@@ -266,7 +277,8 @@ def outcome(joint: Joint) -> Outcome:
     return Outcome(
         joint.joint,
         joint.dead,
-        frozenset(joint.void),
+        frozenset(joint.void.items()),
+        frozenset(joint.since.items()),
         frozenset(joint.standing.items()),
         frozenset(joint.set_aside),
         frozenset(joint.succeeded.items()),

@@ -10,9 +10,13 @@ from earlyspring.record.entries import Entry, Propose
 from earlyspring.record.epochs import closes
 from earlyspring.record.reading import decode
 from earlyspring.record.statements import Citation, LogKey
-from tests.record.cast import AT
 
 ABC = frozenset("abc")
+
+
+def at(party: str) -> str:
+    """An instant of this party's own."""
+    return f"2026-02-11T02:00:{ord(party) % 60:02d}Z"
 
 
 def log(party: str, epoch: int = 1) -> LogKey:
@@ -20,9 +24,11 @@ def log(party: str, epoch: int = 1) -> LogKey:
 
 
 def propose(party: str, parties: Iterable[str], *changes: tuple[str, Any, Any], epoch: int = 1, **more: Any) -> Propose:
-    kind = more.pop("kind", "thing")
-    rows = [{"item": i, "base": base and base.id, "kind": kind, "content": {"n": n}} for i, base, n in changes]
-    entry = decode(statements.propose(log(party, epoch), AT, changes=rows, parties=parties, **more))
+    kinds = more.pop("kind", "thing")
+    kind = kinds if isinstance(kinds, dict) else dict.fromkeys((item for item, _, _ in changes), kinds)
+    content = {item: {"n": n} if isinstance(n, int) else n for item, _, n in changes}
+    rows = [{"item": i, "base": base and base.id, "kind": kind[i], "content": content[i]} for i, base, _ in changes]
+    entry = decode(statements.propose(log(party, epoch), at(party), changes=rows, parties=parties, **more))
     assert isinstance(entry, Propose)
     return entry
 
@@ -30,7 +36,7 @@ def propose(party: str, parties: Iterable[str], *changes: tuple[str, Any, Any], 
 def change_epoch(party: str, kind: str, content: Any, parties: Iterable[str], base: Propose | None = None) -> Propose:
     epoch = base.log.epoch + 1 if base else 1
     rows = [{"item": "epoch", "base": base and base.id, "kind": kind, "content": content}]
-    entry = decode(statements.propose(log(party, epoch), AT, changes=rows, parties=parties))
+    entry = decode(statements.propose(log(party, epoch), at(party), changes=rows, parties=parties))
     assert isinstance(entry, Propose)
     return entry
 
@@ -47,15 +53,15 @@ def succeed(
 
 def yes(party: str, proposal: Propose, released: Iterable[Citation] = (), epoch: int = 1, **lies: Any) -> Entry:
     said = {"slots": sorted(proposal.slots, key=str), "closes": closes(proposal)} | lies
-    return decode(statements.assent(log(party, epoch), AT, proposal=proposal.id, released=released, **said))
+    return decode(statements.assent(log(party, epoch), at(party), proposal=proposal.id, released=released, **said))
 
 
 def no(party: str, proposal: Propose, epoch: int = 1) -> Entry:
-    return decode(statements.decline(log(party, epoch), AT, proposal=proposal.id))
+    return decode(statements.decline(log(party, epoch), at(party), proposal=proposal.id))
 
 
 def close(party: str, epoch: int = 1) -> Entry:
-    return decode(statements.close(log(party, epoch), AT))
+    return decode(statements.close(log(party, epoch), at(party)))
 
 
 def cites(**places: int) -> list[Citation]:

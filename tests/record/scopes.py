@@ -84,17 +84,20 @@ def narrow(full: bool) -> Scope:
 
 
 def apart(full: bool) -> Scope:
-    """Two pairs that share nobody begin one item, go on with it, and join it with another in a batch."""
-    one, two = propose("a", "ab", ("X", None, 1)), propose("c", "cd", ("X", None, 2))
-    more, wide = propose("b", "ab", ("X", one, 3), ("Y", None, 3)), propose("d", "bcd", ("X", None, 4), ("Y", None, 4))
-    c = [yes("c", two), yes("c", wide), yes("c", wide, cites(c=3, d=3))]
+    """Parties that share nobody begin one item, go on with it, and join it with another in a batch."""
+    one, two = propose("a", "ab", ("X", None, 1)), propose("c", "cde", ("X", None, 2))
+    more, wide = propose("b", "ab", ("X", one, 3), ("Y", None, 3)), propose("d", "bd", ("X", None, 4), ("Y", None, 4))
+    late = propose("c", "cde", ("X", two, None))
+    c = [yes("c", two), yes("c", late), no("c", late)]
+    d = [yes("d", two), yes("d", wide), yes("d", wide, cites(c=4)), yes("d", late)]
     logs = {
         log("a"): written([yes("a", one), yes("a", more)], 2, [one]),
         log("b"): written([yes("b", one), yes("b", more), yes("b", wide), no("b", more)], 3 if full else 2, [more]),
-        log("c"): written(c, 2, [two]) if full else written(c[1:], 1, [two, c[0]]),
-        log("d"): written([yes("d", two), yes("d", wide), no("d", two)], 2, [wide]),
+        log("c"): written(c, 2, [two, late]) if full else written(c[1:], 1, [two, late, c[0]])[2:],
+        log("d"): written(d, 2, [wide]),
+        log("e"): [(yes("e", two), yes("e", late))],
     }
-    return Scope("apart", frozenset("abcd"), logs, {"floor": anybody})
+    return Scope("apart", frozenset("abcde"), logs, {"floor": anybody})
 
 
 def batches(full: bool) -> Scope:
@@ -115,21 +118,31 @@ def batches(full: bool) -> Scope:
 
 
 def clashing(full: bool) -> Scope:
-    """Joint changes that clash with one another, alone, in batches and with what they supersede."""
-    x, y, z = (propose("a", "ab", (item, None, n)) for item, n in (("X", 1), ("Y", 2), ("Z", 3)))
-    wide, other = propose("a", "ab", ("X", x, 6), ("Y", y, 5)), propose("b", "ab", ("Z", z, 10))
-    more = propose("b", "ab", ("W", None, 15), kind="other")
+    """Joint changes that clash with one another, alone, in batches and with what they supersede; two drawers and none."""
+    x, y, z = (propose("a", "ab", (item, None, n)) for item, n in (("X", 2), ("Y", 3), ("Z", 2)))
+    wide, other = propose("a", "ab", ("X", x, 6), ("Y", y, 10)), propose("b", "ab", ("Z", z, 5))
+    again = propose("b", "ab", ("X", wide, 7))
+    kinds = {"W": "other", "V": "none", "U": "none"}
+    loose = [propose("b", "ab", (item, None, n), kind=kinds[item]) for item, n in (("W", 15), ("V", 15), ("U", 30))]
+    batch = propose("b", "ab", ("T", None, 21), ("V", loose[1], 21), kind={"T": "thing", "V": "none"})
+    wanted = [x, y, z, wide, other, again, *loose, batch]
 
     def shares_a_factor(one: Any, another: Any) -> str | None:
         a, b = one.content["n"], another.content["n"]
-        return "a common factor" if any(a % n == 0 and b % n == 0 for n in (2, 3, 5)) else None
+        return "a common factor" if any(a % n == 0 and b % n == 0 for n in (2, 3, 5, 7)) else None
 
-    wanted = [x, y, z, wide, other, more]
+    def drawer(change: Any) -> str | None:
+        return None if change.kind == "none" else change.kind
+
+    ours = [one for one in wanted if one.log.party == "a"]
     logs = {
-        log("a"): written([yes("a", one) for one in wanted], 6 if full else 4, [x, y, z, wide]),
-        log("b"): [(other, more, *(yes("b", one) for one in wanted))],
+        log("a"): written([yes("a", one) for one in wanted], 5 if full else 3, [*ours, yes("a", x), yes("a", wide)])[
+            -2:
+        ]
+        + written([yes("a", one) for one in wanted], 5 if full else 4, ours),
+        log("b"): [(*(one for one in wanted if one.log.party == "b"), *(yes("b", one) for one in wanted))],
     }
-    return Scope("clashing", frozenset("ab"), logs, {}, shares_a_factor)
+    return Scope("clashing", frozenset("ab"), logs, {"rival": drawer}, shares_a_factor)
 
 
 def copied(full: bool) -> Scope:
@@ -144,19 +157,22 @@ def copied(full: bool) -> Scope:
 def later_logs(full: bool) -> Scope:
     """Logs of a second epoch, with and without the end of the first; citations across both."""
     admission = change_epoch("a", "epoch", {"parties": ["a", "b", "d"]}, "abd")
-    one = propose("a", "abd", ("X", None, 1), epoch=2)
-    old, short = propose("a", "ab", ("X", None, 2)), propose("b", "ab", ("X", None, 3), epoch=2)
-    cited = [Citation(log("d"), 1), *(Citation(log("d", 2), n) for n in range(2)), Citation(log("b"), 2)]
-    a = [yes("a", admission), yes("a", old), yes("a", one, cited), close("a")]
-    b = [yes("b", admission), yes("b", old), no("b", old), close("b")]
-    d = [yes("d", admission), close("d"), no("d", one)]
+    one, two = propose("a", "abd", ("X", None, 1), epoch=2), propose("b", "abd", ("X", None, 2), epoch=2)
+    old = propose("a", "ab", ("Y", None, 3))
+    cited = [Citation(log("d", 2), 0), Citation(log("b"), 2), Citation(log("d"), 2)]
+    a = [yes("a", admission), yes("a", one), yes("a", old), close("a"), yes("a", two, cited)]
+    b = [yes("b", admission), yes("b", two), yes("b", old), close("b"), no("b", one)]
     logs = {
-        log("a"): written(a, 3, [admission, old]) if full else written(a[1:], 2, [admission, old, a[0]]),
-        log("b"): written(b, 3) if full else written([b[1], b[3]], 2, b[:1]),
-        log("d"): written(d, 2) if full else written(d[1:], 2, d[:1]),
-        log("a", 2): written([yes("a", one, epoch=2), yes("a", one, cited, epoch=2)], 1, [one]),
-        log("b", 2): written([yes("b", one, epoch=2), yes("b", short, epoch=2)], 1, [short])[0 if full else 1 : 3],
-        log("d", 2): written([yes("d", one, epoch=2), no("d", one, epoch=2)], 1),
+        log("a"): written(a, 3, [admission, old]) if full else written(a[1:], 2, [admission, old, a[0]])[3:],
+        log("b"): written(b, 3) if full else written(b[1:], 2, b[:1]),
+        log("d"): [
+            (yes("d", admission),),
+            (yes("d", admission), close("d")),
+            (yes("d", admission), yes("d", two), close("d")),
+        ],
+        log("a", 2): written([yes("a", two, cited, epoch=2), yes("a", one, epoch=2)], 1, [one])[1:],
+        log("b", 2): written([yes("b", one, epoch=2), yes("b", two, epoch=2)], 1, [two])[1:],
+        log("d", 2): written([no("d", one, epoch=2), yes("d", two, epoch=2)], 2),
     }
     return Scope("later logs", frozenset("ab"), logs)
 
@@ -165,7 +181,7 @@ def admitting(full: bool) -> Scope:
     """Two admissions for one epoch, crossing; who may be asked, and who must be, before and after."""
     first = change_epoch("a", "epoch", {"parties": ["a", "b", "d"]}, "abd")
     other = change_epoch("b", "epoch", {"parties": ["a", "b", "e"]}, "abe")
-    alone = change_epoch("b", "epoch", {"parties": ["b", "e"]}, "be")
+    alone = succeed("b", {"a": "e"}, {"a": 0}, "be")
     early, late = propose("a", "ab", ("X", None, 1)), propose("a", "ab", ("X", None, 2), epoch=2)
     cited = cites(a=3, b=4, d=2)
     a = [yes("a", one) for one in (first, other, early, late)] + [yes("a", other, cited), no("a", first)]
@@ -229,11 +245,13 @@ def relying(full: bool) -> Scope:
     one, two = propose("b", ABC, ("X", None, 1)), propose("c", ABC, ("X", None, 2))
     end = succeed("c", {"a": "d"}, {"a": 1}, "bcd")
     anew = propose("b", "bcd", ("X", None, 3), epoch=2)
-    cited = cites(a=2)
+    cited, unknown = cites(a=2), [*cites(a=1), Citation(log("a", 2), 0)]
     a = [no("a", one), yes("a", two), yes("a", one)]
     logs = {
         log("a"): written(a, 2),
-        log("b"): written([yes("b", one), yes("b", two, cited), yes("b", end), yes("b", anew)], 3, [one]),
+        log("b"): written(
+            [yes("b", one), yes("b", two, cited), yes("b", end), yes("b", anew), yes("b", two, unknown)], 3, [one]
+        ),
         log("c"): written([yes("c", one), yes("c", two, cited), yes("c", end)], 3 if full else 2, [two, end]),
         log("d"): written([yes("d", end), yes("d", anew)], 2) if full else [(), (yes("d", end),)],
         log("b", 2): [(anew,)],
@@ -339,7 +357,7 @@ def leaving(full: bool) -> Scope:
 
 def misclosing(full: bool) -> Scope:
     """Assents that name closings the proposal does not have, or not all it has; successions nobody may make."""
-    one = propose("b", ABC, ("X", None, 1))
+    one = propose("b", ABC, ("X", None, {"closes": {"a": 0}}))
     end = succeed("b", {"a": "d"}, {"a": 1}, "bcd")
     coup = succeed("b", {"a": "d", "c": "e"}, {"a": 0, "c": 0}, "bde")
     cited = cites(c=4)
@@ -369,6 +387,79 @@ def faulty(full: bool) -> Scope:
     return Scope("faulty", ABC, logs | {log("a", 3): [all_of("a", 3)]}, {"floor": anybody})
 
 
+def relied(full: bool) -> Scope:
+    """A log is closed below a decline by which a party had been freed that ended in the meantime."""
+    one, two = propose("b", "ab", ("X", None, 1)), propose("b", "bc", ("X", None, 2))
+    first = succeed("d", {"b": "e"}, {"b": 4}, "acde")
+    second, enough = (succeed("d", {"a": None}, {"a": size}, "cde", first) for size in (1, 2))
+    others = {
+        party: written([yes(party, second), yes(party, enough)], 1, [yes(party, two), yes(party, first)])
+        for party in "cde"
+    }
+    logs = {
+        log("a"): written([yes("a", first), no("a", one)], 2),
+        log("b"): written([yes("b", one), yes("b", two, cites(a=2))], 2, [one, two]),
+        log("c"): others["c"] if full else others["c"][2:],
+        log("d"): [(first, *more) for more in (others["d"] if full else others["d"][2:])],
+        log("e"): others["e"] if full else others["e"][1:],
+        log("d", 2): [(second, enough)],
+    }
+    return Scope("relied", frozenset("abcd"), logs, {"floor": anybody})
+
+
+def conspiring(full: bool) -> Scope:
+    """Two parties are ended at once; both could still answer what they alone had to answer."""
+    one = propose("b", "ab", ("X", None, 1))
+    both = succeed("c", {"a": "e", "b": "f"}, {"a": 0, "b": 1}, "cdef")
+    single = succeed("c", {"a": "e", "b": "f"}, {"a": 0, "b": None}, "bcdef")
+    two = propose("f", "ef", ("X", None, 2), epoch=2)
+    logs = {
+        log("a"): written([yes("a", one), no("a", one)], 1),
+        log("b"): written([yes("b", one), yes("b", single)], 2, [one]),
+        log("c"): written([yes("c", both), yes("c", single)], 2, [both, single]),
+        log("d"): written([yes("d", both), yes("d", single)], 2 if full else 1)[1:],
+        log("e"): [(yes("e", both), yes("e", two)), (yes("e", single), yes("e", two))],
+        log("f"): [(yes("f", both), yes("f", two)), (yes("f", single), yes("f", two)), (yes("f", single),)],
+        log("f", 2): [(two,)],
+    }
+    return Scope("conspiring", frozenset("abcd"), logs, {"floor": anybody})
+
+
+def deserted(full: bool) -> Scope:
+    """All who had agreed to a version leave; others would go on with it. Then one who stayed is ended after them."""
+    base = propose("b", "bc", ("X", None, 1))
+    orphan = propose("a", "ad", ("X", base, 3), epoch=2)
+    leave = succeed("a", {"b": None, "c": None}, {"b": None, "c": None}, "abcd")
+    then = succeed("a", {"d": "g"}, {"d": None}, "adg", leave)
+    logs = {
+        log("a"): written([yes("a", leave), yes("a", orphan), yes("a", then)], 3, [leave]),
+        log("b"): written([yes("b", base), yes("b", leave)], 2, [base]),
+        log("c"): written([yes("c", base), yes("c", leave)], 2),
+        log("d"): written([yes("d", leave), yes("d", orphan), yes("d", then)], 3 if full else 2),
+        log("g", 2): [(), (yes("g", then, epoch=2),)],
+        log("a", 2): [(orphan, then)],
+    }
+    return Scope("deserted", frozenset("abcd"), logs, {"floor": anybody})
+
+
+def belated(full: bool) -> Scope:
+    """A party that entered with the third epoch answers, in a log of the first, what it was never asked; it is ended."""
+    first = change_epoch("a", "epoch", {"parties": ["a", "b", "e"]}, "abe")
+    then = change_epoch("a", "epoch", {"parties": ["a", "b", "d", "e"]}, "abde", first)
+    end, short = (succeed("a", {"d": None}, {"d": size}, "abe", then) for size in (1, 0))
+    both = [yes("b", first), yes("b", then)]
+    logs = {
+        log("a"): written([yes("a", end), yes("a", short)], 2, [first, yes("a", first), yes("a", then)])[2:],
+        log("b"): written([yes("b", end), yes("b", short)], 2 if full else 1, both)[0 if full else 1 :],
+        log("d"): written([yes("d", first), no("d", first), no("d", end)], 2),
+        log("e"): [tuple(yes("e", one) for one in (first, then, end, short)[:cut]) for cut in range(1, 5)],
+        log("d", 2): written([yes("d", then, epoch=2), no("d", end, epoch=2)], 2),
+        log("a", 2): [(then,)],
+        log("a", 3): [(end, short)],
+    }
+    return Scope("belated", frozenset("ab"), logs)
+
+
 SCOPES: list[Callable[[bool], Scope]] = [
     crossing,
     succeeding,
@@ -389,5 +480,9 @@ SCOPES: list[Callable[[bool], Scope]] = [
     merging,
     leaving,
     misclosing,
+    relied,
+    conspiring,
+    deserted,
+    belated,
     faulty,
 ]
