@@ -19,7 +19,7 @@ from earlyspring.core.status import instrument_status
 from earlyspring.ledger.models import Contradiction, Mechanism, PersonName, Source
 from earlyspring.ledger.moments import Moment, rows
 from earlyspring.ledger.nouns import KINDS, Record
-from earlyspring.ledger.queries import motions_about
+from earlyspring.ledger.queries import motions_about, versions
 from earlyspring.meetings.models import Channel, Count
 from earlyspring.members.models import Succession
 from earlyspring.members.queries import Directory, holding, together
@@ -138,7 +138,7 @@ def about_instrument(mechanism: Mechanism, moment: Moment, item: str, **more: Qu
     signatures = current(Signature).filter(own)
     return together(
         instruments=current(Instrument).filter(item=item),
-        versions=Instrument.objects.filter(mechanism=mechanism, item=item),
+        versions=versions(mechanism, "instrument", item),
         texts=current(LanguageText).filter(own),
         signatures=signatures,
         events=current(Event).filter(own | Q(related=item)),

@@ -25,6 +25,7 @@ from earlyspring.lang.iso import holds
 from earlyspring.ledger.models import Contradiction, Mechanism, PersonName
 from earlyspring.ledger.moments import Moment, in_force_on, rows
 from earlyspring.ledger.nouns import Record
+from earlyspring.ledger.queries import versions
 from earlyspring.members.models import Succession
 from earlyspring.members.queries import act_of, holding, together
 
@@ -177,7 +178,7 @@ def about_commitment(mechanism: Mechanism, moment: Moment, item: str, **more: Qu
     statements = current(Statement).filter(item__in=commitments.values("statement"))
     return together(
         commitments=commitments,
-        versions=Commitment.objects.filter(mechanism=mechanism, item=item),
+        versions=versions(mechanism, "commitment", item),
         statements=statements,
         persons=PersonName.objects.filter(mechanism=mechanism, person__in=statements.values("person")),
         responsibilities=current(Responsibility).filter(own),
@@ -202,7 +203,7 @@ def about_statement(mechanism: Mechanism, moment: Moment, item: str, **more: Que
     statements = current(Statement).filter(item=item)
     return together(
         statements=statements,
-        versions=Statement.objects.filter(mechanism=mechanism, item=item),
+        versions=versions(mechanism, "statement", item),
         persons=PersonName.objects.filter(mechanism=mechanism, person__in=statements.values("person")),
         commitments=current(Commitment).filter(statement=item),
         priorities=current(Priority).filter(statement=item),

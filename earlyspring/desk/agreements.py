@@ -128,7 +128,7 @@ def instrument(request: DeskRequest, mechanism: Mechanism, item: str) -> HttpRes
             "signed": {one.body for one in facts.found["signatures"]},
             "silent": facts.silent,
             "new_url": new_commitment_url(frame, facts.instrument),
-            "history": history_of(frame, sorted(facts.found["versions"], key=lambda row: (row.known_from, row.pk))),
+            "history": history_of(frame, facts.found["versions"]),
             "sources": sources_of(frame, facts.shown(), facts.named["source"]),
             "crumbs": trail(frame, (_("Agreements"), "instruments"), (title, "")),
         },

@@ -20,7 +20,7 @@ from earlyspring.lang.iso import holds
 from earlyspring.ledger.models import Contradiction, PersonName, Source
 from earlyspring.ledger.moments import rows
 from earlyspring.ledger.nouns import Record
-from earlyspring.ledger.queries import counts
+from earlyspring.ledger.queries import counts, versions
 from earlyspring.meetings.models import Activity, Attendance, Session
 from earlyspring.members.models import Body, Membership, Office, Seat, Succession, Tenure
 from earlyspring.members.queries import act_of, holding, together
@@ -52,7 +52,7 @@ def about(frame: Frame, body: Body) -> dict[str, Any]:
         "gates": sorted(found["gates"], key=lambda one: one.item),
         "contradictions": found["contradictions"],
         "named": named(frame, body),
-        "history": history_of(frame, sorted(found["versions"], key=lambda one: one.known_from)),
+        "history": history_of(frame, found["versions"]),
         "sources": sources_of(
             frame,
             [body, *acts, *found["memberships"], *found["offices"], *found["tenures"], *found["gates"]],
@@ -79,7 +79,7 @@ def rows_about(frame: Frame, item: str, under: list[str]) -> dict[str, list[Any]
         acts=current(Succession),
         gates=holding(Gate, mechanism, moment, "ends", item),
         contradictions=holding(Contradiction, mechanism, moment, "about", item),
-        versions=Body.objects.filter(mechanism=mechanism, item=item),
+        versions=versions(mechanism, "body", item),
         sources=Source.objects.filter(mechanism=mechanism, known_to=None),
     )
 

@@ -164,7 +164,7 @@ def commitment(request: DeskRequest, mechanism: Mechanism, item: str) -> HttpRes
             "languages_in_order": own_first(LANGUAGES, frame.language),
             "figures": [(row, figure_of(row, frame.language)) for row in facts.found["results"]],
             "footnotes": [party for party in facts.parties if party.note],
-            "history": history_of(frame, sorted(facts.found["versions"], key=lambda row: (row.known_from, row.pk))),
+            "history": history_of(frame, facts.found["versions"]),
             "sources": sources_of(frame, facts.shown(), facts.named["source"]),
             "crumbs": trail(frame, (_("Commitments"), "commitments"), (title, "")),
         },

@@ -16,9 +16,10 @@ from earlyspring.templatetags.words import said
 
 def history_of(frame: Frame, versions: Iterable[Record]) -> list[dict[str, Any]]:
     """Every version of one fact that was known at the moment, the first first, each with its standing."""
-    seen = [row for row in versions if row.known_to is None or row.known_to > row.known_from]
-    if frame.moment.known is not None:
-        seen = [row for row in seen if row.known_from <= frame.moment.known]
+    known = frame.moment.known
+    seen = sorted(
+        (row for row in versions if known is None or row.known_from <= known), key=lambda row: (row.known_from, row.pk)
+    )
     return [
         {
             "day": written_day(row.known_from.date().isoformat(), frame.language),

@@ -91,7 +91,7 @@ def statement(request: DeskRequest, mechanism: Mechanism, item: str) -> HttpResp
             "way": drawn(frame, steps, {item: one}, named)
             if any(step.link and step.link.row for step in steps)
             else [],
-            "history": history_of(frame, sorted(found["versions"], key=lambda row: (row.known_from, row.pk))),
+            "history": history_of(frame, found["versions"]),
             "sources": sources_of(frame, [one, *found["contradictions"]], named["source"]),
             "crumbs": trail(frame, (_("Commitments"), "commitments"), (_("Statements"), "statements"), (one.item, "")),
         },

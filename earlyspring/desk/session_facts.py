@@ -16,6 +16,7 @@ from earlyspring.desk.labels import FORCE
 from earlyspring.ledger.models import Contradiction, PersonName, Source
 from earlyspring.ledger.moments import rows
 from earlyspring.ledger.nouns import Record
+from earlyspring.ledger.queries import versions
 from earlyspring.meetings.models import Activity, Attendance, Count, Decision, Session
 from earlyspring.members.models import Succession
 from earlyspring.members.queries import act_of, holding, together
@@ -115,7 +116,7 @@ def facts_of(frame: Frame, session: Session) -> SessionFacts:
         results=current(Result).filter(commitment__in=commitments.values("item")),
         contradictions=holding(Contradiction, mechanism, moment, "about", session.item),
         successions=current(Succession),
-        versions=Session.objects.filter(mechanism=mechanism, item=session.item),
+        versions=versions(mechanism, "session", session.item),
         persons=PersonName.objects.filter(said, mechanism=mechanism),
         sources=Source.objects.filter(mechanism=mechanism, known_to=None),
     )
@@ -142,7 +143,6 @@ def in_order(frame: Frame, found: dict[str, list[Any]]) -> dict[str, list[Any]]:
         "commitments": lambda row: (row.code or row.item,),
         "due_dates": lambda row: (row.commitment, row.no),
         "priorities": lambda row: (row.no or 0,),
-        "versions": lambda row: (row.known_from,),
     }
 
     def place(name: str, row: Any) -> tuple[Any, ...]:

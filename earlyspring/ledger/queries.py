@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from datetime import datetime
 from typing import Any
 
-from django.db.models import Count, F, Func, IntegerField, QuerySet, Subquery
+from django.db.models import Count, F, Func, IntegerField, Q, QuerySet, Subquery
 
 from earlyspring.ledger.models import Entry, Mark, Mechanism, Motion, PersonName, Source
 from earlyspring.ledger.moments import Moment, rows
@@ -53,10 +53,10 @@ def fact(mechanism: Mechanism, kind: str, item: str, moment: Moment) -> Record |
     return rows(noun, mechanism, moment).filter(item=item).first() if noun else None
 
 
-def versions(mechanism: Mechanism, kind: str, item: str) -> list[Record]:
-    """Everything the register ever said of a fact, the first first."""
-    found = KINDS[kind]._default_manager.filter(mechanism=mechanism, item=item).order_by("known_from", "pk")
-    return [row for row in found if row.known_to is None or row.known_to > row.known_from]
+def versions(mechanism: Mechanism, kind: str, item: str) -> QuerySet[Any]:
+    """Everything the register ever said of a fact, the first first. A version with an empty span it never said."""
+    found = KINDS[kind]._default_manager.filter(mechanism=mechanism, item=item)
+    return found.filter(Q(known_to__isnull=True) | Q(known_to__gt=F("known_from"))).order_by("known_from", "pk")
 
 
 def open_motions(mechanism: Mechanism) -> QuerySet[Motion]:
