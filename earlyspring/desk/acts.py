@@ -9,7 +9,7 @@ from earlyspring.desk.acting import ActForm, act
 from earlyspring.desk.choices import Choices
 from earlyspring.desk.facts import row_of, scanned, told_of
 from earlyspring.desk.faults import in_words
-from earlyspring.desk.forms.way import WayForm
+from earlyspring.desk.forms.way import way_for
 from earlyspring.desk.frame import DeskRequest
 from earlyspring.desk.reading import told
 from earlyspring.ledger.actions import Refused
@@ -26,14 +26,7 @@ def acted(request: DeskRequest, mechanism: Mechanism, kind: str, item: str, name
     frame, choices = request.frame, Choices(request.frame)
     sent = request.POST if request.method == "POST" else None
     form = ActForm(verb, choices.of_kind, sent)
-    way = WayForm(
-        sent,
-        request.FILES or None,
-        sources=choices.of_kind("source"),
-        parties=choices.parties(),
-        exercise=frame.exercise,
-        how="propose",
-    )
+    way = way_for(request, choices)
     if sent is not None and form.is_valid() and way.is_valid():
         try:
             scan = scanned(mechanism, way, frame.posting.party)

@@ -18,7 +18,7 @@ from earlyspring.desk.choices import Choices
 from earlyspring.desk.faults import in_words
 from earlyspring.desk.forms.keys import TONGUE_WORDS
 from earlyspring.desk.forms.parts import WordsField, blank
-from earlyspring.desk.forms.way import WAYS, WayForm
+from earlyspring.desk.forms.way import WAYS, WayForm, way_for
 from earlyspring.desk.frame import DeskRequest
 from earlyspring.ledger.actions import Refused
 from earlyspring.ledger.blobs import LARGEST
@@ -64,16 +64,7 @@ def deposit(request: DeskRequest, mechanism: Mechanism, item: str) -> HttpRespon
         raise Http404
     sent = request.POST if request.method == "POST" else None
     form = DepositForm(sent, request.FILES or None)
-    choices = Choices(frame)
-    way = WayForm(
-        sent,
-        request.FILES or None,
-        sources=choices.of_kind("source"),
-        parties=choices.parties(),
-        exercise=frame.exercise,
-        how="propose",
-    )
-    way.fields["how"].choices = WAYS[:2]  # type: ignore[attr-defined]
+    way = way_for(request, Choices(frame), ways=WAYS[:2])
     if sent is not None and form.is_valid() and way.is_valid():
         try:
             return deposited(request, mechanism, instrument, form.cleaned_data, way)

@@ -16,7 +16,7 @@ from earlyspring.desk.access import WRITERS, posted
 from earlyspring.desk.choices import Choices
 from earlyspring.desk.faults import in_words
 from earlyspring.desk.forms.fact import FactForm
-from earlyspring.desk.forms.way import WayForm
+from earlyspring.desk.forms.way import WAYS, WayForm, way_for
 from earlyspring.desk.frame import DeskRequest
 from earlyspring.desk.margin import history_of, written_source
 from earlyspring.desk.reading import parts_of, told
@@ -99,14 +99,11 @@ def entered(request: DeskRequest, mechanism: Mechanism, kind: str, row: Record |
     sent = request.POST if request.method == "POST" else None
     asked = verbs.asked(kind) if row is None else None
     form = FactForm(kind, choices.of_kind, sent, content=content, listed=choices.listed, asked=asked, named=row is None)
-    way = WayForm(
-        sent,
-        request.FILES or None,
-        sources=choices.of_kind("source"),
-        parties=choices.parties(),
-        exercise=frame.exercise,
+    way = way_for(
+        request,
+        choices,
         how="propose" if row is not None and row.standing in ASSENTED else "report",
-        only_report=not may_propose(frame.posting),
+        ways=WAYS if may_propose(frame.posting) else WAYS[:1],
     )
     item = row.item if row else fresh_item(sent, kind)
     if sent is not None and row is None and fact_of(mechanism, kind, item, frame.moment):

@@ -1,12 +1,15 @@
 """How a fact comes into the register: the last part of every form."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from django import forms
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from earlyspring.desk.choices import Choices
 from earlyspring.desk.forms.parts import DayField
+from earlyspring.desk.frame import DeskRequest
 from earlyspring.ledger.actions import Way
 
 WAYS = [
@@ -35,15 +38,15 @@ class WayForm(forms.Form):
         parties: Any,
         exercise: bool,
         how: str = "report",
-        only_report: bool = False,
+        ways: Sequence[tuple[str, Any]] = WAYS,
         **options: Any,
     ) -> None:
         super().__init__(*args, **options)
-        if only_report:
-            self.fields["how"].choices = WAYS[:1]  # type: ignore[attr-defined]
         self.exercise = exercise
-        self.fields["sources"].choices = sources  # type: ignore[attr-defined]
-        self.fields["signers"].choices = parties  # type: ignore[attr-defined]
+        for name, offered in (("how", ways), ("sources", sources), ("signers", parties)):
+            field = self.fields[name]
+            assert isinstance(field, forms.ChoiceField)  # noqa: S101  declared above
+            field.choices = offered
         self.fields["how"].initial = how
 
     def clean(self) -> dict[str, Any]:
@@ -74,3 +77,18 @@ class WayForm(forms.Form):
             paper=paper if said["how"] == "paper" else {},
             exercise=self.exercise,
         )
+
+
+def way_for(
+    request: DeskRequest, choices: Choices, *, how: str = "propose", ways: Sequence[tuple[str, Any]] = WAYS
+) -> WayForm:
+    """The last part of a form, as it was sent or empty. `ways`: what is offered here; `how`: what is chosen at first."""
+    sent = (request.POST, request.FILES) if request.method == "POST" else ()
+    return WayForm(
+        *sent,
+        sources=choices.of_kind("source"),
+        parties=choices.parties(),
+        exercise=request.frame.exercise,
+        how=how,
+        ways=ways,
+    )
