@@ -15,6 +15,7 @@ EVENTS = (
 )
 LINKS = "amends supplements renews supersedes implements annexed_to based_on refers_to"
 ENDS = "terminated expired superseded abandoned"
+EXACT = "code:exact|about|more_than|less_than|up_to"
 NATURES = "treaty international_agreement_non_treaty political_document internal_plan"
 
 
@@ -38,7 +39,7 @@ class Instrument(Record):
     renewal = fields.Code("none tacit by_consent")
     notice_days = fields.Whole()
     languages = fields.Listing("lang")
-    bundle = fields.Thing({"count": "int", "qualifier": "str", "agencies": "int", "agencies_qualifier": "str"})
+    bundle = fields.Thing({"count": "int", "qualifier": EXACT, "agencies": "int", "agencies_qualifier": EXACT})
     handling = fields.Code("open internal")
     gates = fields.Listing("ref:gate", marked="gates")
 

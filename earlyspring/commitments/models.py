@@ -176,7 +176,7 @@ class Gate(Record):
     passages = fields.TextValue()
     status = fields.TextValue()
     opened_on = fields.Day()
-    upgrades = fields.Listing({"on": "day", "to": "str", "stated_by": "text"})
+    upgrades = fields.Listing({"on": "day", "to": "code:" + GATES.replace(" ", "|"), "stated_by": "text"})
     hours = fields.Listing({"from": "day", "to": "day", "opens": "str", "closes": "str", "zone": "str", "days": "text"})
 
 

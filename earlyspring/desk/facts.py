@@ -19,7 +19,7 @@ from earlyspring.desk.forms.fact import FactForm
 from earlyspring.desk.forms.way import WAYS, WayForm, way_for
 from earlyspring.desk.frame import DeskRequest
 from earlyspring.desk.margin import history_of, written_source
-from earlyspring.desk.reading import parts_of, told
+from earlyspring.desk.reading import names_of, parts_of, told
 from earlyspring.desk.session_facts import hidden_from
 from earlyspring.ledger import actions
 from earlyspring.ledger.blobs import deposit
@@ -43,18 +43,20 @@ def facts(request: DeskRequest, mechanism: Mechanism, kind: str) -> HttpResponse
     if kind == "proposal":
         found = found.exclude(hidden_from(request.frame))
     page = Paginator(found, 50).get_page(request.GET.get("page"))
-    named = [(row, told(request.frame, row)) for row in page]
+    names = names_of(request.frame, page, headings=True)
+    named = [(row, told(request.frame, row, names)) for row in page]
     return render(request, "desk/facts/facts.html", {"kind": kind, "page": page, "named": named})
 
 
 @posted()
 def fact(request: DeskRequest, mechanism: Mechanism, kind: str, item: str) -> HttpResponse:
     row = row_of(request, mechanism, kind, item)
+    names = names_of(request.frame, [row])
     context = {
         "row": row,
         "kind": kind,
-        "heading": told(request.frame, row),
-        "parts": parts_of(request.frame, row),
+        "heading": told(request.frame, row, names),
+        "parts": parts_of(request.frame, row, names=names),
         "motions": motions_about(mechanism, item),
         "sources": [written_source(request.frame, one) for one in sources(mechanism, row.sources)],
         "entries": history_of(request.frame, versions(mechanism, kind, item)),
@@ -69,10 +71,12 @@ def history(request: DeskRequest, mechanism: Mechanism, kind: str, item: str) ->
     row = row_of(request, mechanism, kind, item)
     said = (one for one in versions(mechanism, kind, item) if may_read(request.frame.posting, one))
     seen = [one for one in said if known_then(request, one)]
+    names = names_of(request.frame, [row, *seen])
     told_versions = [
-        (one, parts_of(request.frame, one, since=seen[place - 1] if place else None)) for place, one in enumerate(seen)
+        (one, parts_of(request.frame, one, since=seen[place - 1] if place else None, names=names))
+        for place, one in enumerate(seen)
     ]
-    context = {"row": row, "kind": kind, "heading": told(request.frame, row), "versions": told_versions}
+    context = {"row": row, "kind": kind, "heading": told(request.frame, row, names), "versions": told_versions}
     return render(request, "desk/facts/history.html", context)
 
 

@@ -272,6 +272,7 @@ LISTS: dict[str, dict[str, Any]] = {
     "activity_status": SESSION_STATUS,
     "attendance_presence": PRESENCE,
     "gate_class": GATE,
+    "gate_to": GATE,
     "instrument_levels": LEVEL,
     "proposal_state": PROPOSAL,
     "session_ordinal_basis": BASIS,

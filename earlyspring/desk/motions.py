@@ -12,7 +12,7 @@ from django.views.decorators.http import require_POST
 from earlyspring.desk.access import OFFICERS, posted
 from earlyspring.desk.faults import in_words
 from earlyspring.desk.frame import DeskRequest, Frame
-from earlyspring.desk.reading import parts_of, told
+from earlyspring.desk.reading import Names, names_of, parts_of, told
 from earlyspring.ledger import actions
 from earlyspring.ledger.blobs import deposit
 from earlyspring.ledger.models import Mechanism, Motion
@@ -28,7 +28,9 @@ def motions(request: DeskRequest, mechanism: Mechanism) -> HttpResponse:
     if state != "all":
         found = found.filter(state=state)
     page = Paginator(found, 25).get_page(request.GET.get("page"))
-    listed = [(one, [headed(request.frame, mechanism, change) for change in one.changes]) for one in page]
+    put = [(one, [row_of(mechanism, change) for change in one.changes]) for one in page]
+    names = names_of(request.frame, [row for _one, put_rows in put for row in put_rows], headings=True)
+    listed = [(one, [headed(request.frame, row, names) for row in put_rows]) for one, put_rows in put]
     return render(request, "desk/motions/motions.html", {"page": page, "listed": listed, "state": state})
 
 
@@ -41,7 +43,7 @@ def motion(request: DeskRequest, mechanism: Mechanism, digest: str) -> HttpRespo
     context = {
         "motion": one,
         "answers": [(party, said.get(party)) for party in request.frame.directory.ordered(one.parties)],
-        "parts": [part_of(request.frame, mechanism, change) for change in one.changes],
+        "parts": parts_put(request.frame, mechanism, one),
         "may_answer": may_answer and (party not in said or said[party].answer == "paper"),
         "may_hold": request.frame.posting.role == "officer" and one.state == "open",
     }
@@ -54,22 +56,27 @@ def row_of(mechanism: Mechanism, change: dict[str, Any]) -> Record:
     return KINDS[kind](mechanism=mechanism, item=change["item"], **columns_of(kind, change["content"] or {}))
 
 
-def headed(frame: Frame, mechanism: Mechanism, change: dict[str, Any]) -> dict[str, Any]:
-    return {"kind": change["kind"], "heading": told(frame, row_of(mechanism, change))}
+def headed(frame: Frame, row: Record, names: Names) -> dict[str, Any]:
+    return {"kind": row.kind, "heading": told(frame, row, names)}
 
 
-def part_of(frame: Frame, mechanism: Mechanism, change: dict[str, Any]) -> dict[str, Any]:
-    """One change in words, against what stands now."""
-    kind, item = change["kind"], change["item"]
-    now = fact(mechanism, kind, item, frame.moment)
+def parts_put(frame: Frame, mechanism: Mechanism, one: Motion) -> list[dict[str, Any]]:
+    """The changes of a motion in words, against what stands now. What is new in it is called by what it says."""
+    put = [row_of(mechanism, change) for change in one.changes]
+    names = names_of(frame, put)
+    names = Names({row.item: row for row in put} | names.facts, names.persons)
+    return [part_of(frame, mechanism, row, names) for row in put]
+
+
+def part_of(frame: Frame, mechanism: Mechanism, row: Record, names: Names) -> dict[str, Any]:
+    now = fact(mechanism, row.kind, row.item, frame.moment)
     now = now if now is not None and now.standing != "open" else None
-    row = row_of(mechanism, change)
     return {
-        "kind": kind,
-        "item": item,
+        "kind": row.kind,
+        "item": row.item,
         "now": now,
-        "heading": told(frame, row),
-        "parts": parts_of(frame, row, since=now),
+        "heading": told(frame, row, names),
+        "parts": parts_of(frame, row, since=now, names=names),
     }
 
 

@@ -11,8 +11,10 @@ __all__ = [
     "UnknownWord",
     "chinese",
     "counted",
+    "currency_word",
     "qualified",
     "scaled",
+    "unit_word",
     "written_amount",
     "written_number",
     "written_ordinal",
@@ -86,7 +88,7 @@ def written_amount(value: Number, currency: str, lang: str) -> str:
     A currency without words of its own here keeps its code. Raises ValueError for what is not finite.
     """
     said, lang = scaled(value, lang), code_of(lang)
-    words = CURRENCIES.get(currency, {}).get(lang, currency)
+    words = currency_word(currency, lang)
     if lang == "zh" and words != currency:
         return f"{said}{words}"
     return f"{said} {words}" if lang in ("vi", "zh") else f"{words} {said}"
@@ -118,6 +120,22 @@ def written_ordinal(value: int, lang: str) -> str:
             ending = "th" if value % 100 in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(value % 10, "th")
             return f"{value}{ending}"
     raise UnknownWord(f"no ordinals in {lang}")
+
+
+def unit_word(noun: str, lang: str) -> str:
+    """What a figure counts, without the figure: cam kết, 项承诺, commitments. `noun`: a code of `lang.nouns`.
+
+    Raises UnknownWord where the language has no word for it.
+    """
+    try:
+        return NOUNS[noun][code_of(lang)].rpartition("|")[2]
+    except KeyError:
+        raise UnknownWord(f"no word in {code_of(lang)} for {noun!r}") from None
+
+
+def currency_word(currency: str, lang: str) -> str:
+    """What money is called: nhân dân tệ, 元人民币, CNY. A currency without words of its own here keeps its code."""
+    return CURRENCIES.get(currency, {}).get(code_of(lang), currency)
 
 
 def counted(value: Number, noun: str, lang: str) -> str:

@@ -30,6 +30,7 @@ NOUNS = {
     "doses": {"vi": "liều vắc-xin", "zh": "剂疫苗", "en": "dose of vaccine|doses of vaccine"},
     "entries": {"vi": "mục ghi", "zh": "条记录", "en": "entry|entries"},
     "evidence": {"vi": "minh chứng", "zh": "份佐证", "en": "piece of evidence|pieces of evidence"},
+    "exchanges": {"vi": "lượt giao lưu", "zh": "次交流", "en": "exchange|exchanges"},
     "facts": {"vi": "mục", "zh": "条记录", "en": "fact|facts"},
     "fields": {"vi": "lĩnh vực", "zh": "个领域", "en": "field|fields"},
     "gates": {"vi": "cặp cửa khẩu", "zh": "对口岸", "en": "pair of gates|pairs of gates"},

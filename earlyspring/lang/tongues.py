@@ -7,6 +7,8 @@ SITE_CODES = {code: tag.lower() for code, tag in TAGS.items()}
 
 _TAGS = TAGS | {SITE_CODES[code]: tag for code, tag in TAGS.items()}
 _COMMAS = {"zh": "、"}
+_COLONS = {"zh": "："}
+_SEMICOLONS = {"zh": "；"}
 
 
 def tag_of(code: str) -> str:
@@ -25,3 +27,13 @@ def code_of(tag: str) -> str:
 def comma(code: str) -> str:
     """What parts the items of a list in running words: 、 in Chinese, a comma and a space elsewhere."""
     return _COMMAS.get(code_of(code), ", ")
+
+
+def colon(code: str) -> str:
+    """What stands between a label and its words: ： in Chinese, a colon and a space elsewhere."""
+    return _COLONS.get(code_of(code), ": ")
+
+
+def semicolon(code: str) -> str:
+    """What parts labelled values in one line: ； in Chinese, a semicolon and a space elsewhere."""
+    return _SEMICOLONS.get(code_of(code), "; ")

@@ -8,8 +8,10 @@ from earlyspring.lang.figures import (
     UnknownWord,
     chinese,
     counted,
+    currency_word,
     qualified,
     scaled,
+    unit_word,
     written_amount,
     written_number,
     written_ordinal,
@@ -171,3 +173,19 @@ def test_chinese_numerals_read_back(value):
             total += (section + digit) * {"万": 10**4, "亿": 10**8}[character]
             section = digit = 0
     assert total + section + digit == value
+
+
+def test_what_a_figure_counts_is_said_without_the_figure():
+    assert [unit_word("exchanges", lang) for lang in ("vi", "zh", "zh-hans", "en")] == [
+        "lượt giao lưu",
+        "次交流",
+        "次交流",
+        "exchanges",
+    ]
+    with pytest.raises(UnknownWord):
+        unit_word("wishes", "vi")
+
+
+def test_a_currency_without_words_keeps_its_code():
+    assert [currency_word("CNY", lang) for lang in ("vi", "zh", "en")] == ["nhân dân tệ", "元人民币", "CNY"]
+    assert currency_word("LAK", "vi") == "LAK"

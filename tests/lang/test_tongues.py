@@ -1,4 +1,4 @@
-from earlyspring.lang.tongues import LANGUAGES, OWN_NAMES, SITE_CODES, TAGS, code_of, comma, tag_of
+from earlyspring.lang.tongues import LANGUAGES, OWN_NAMES, SITE_CODES, TAGS, code_of, colon, comma, semicolon, tag_of
 
 
 def test_every_language_has_a_tag_a_name_and_a_code_of_the_site():
@@ -30,3 +30,8 @@ def test_the_code_of_any_tag_of_a_language():
 
 def test_items_of_a_list_are_parted_as_the_language_parts_them():
     assert [comma(code) for code in ("vi", "zh", "zh-Hans", "en")] == [", ", "、", "、", ", "]
+
+
+def test_labels_and_their_words_are_joined_as_the_language_joins_them():
+    assert [colon(code) for code in ("vi", "zh", "zh-Hans", "en")] == [": ", "：", "：", ": "]
+    assert [semicolon(code) for code in ("vi", "zh", "zh-Hans", "en")] == ["; ", "；", "；", "; "]

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from earlyspring.desk.forms.keys import label_of
 from earlyspring.desk.forms.layouts import ALWAYS_LAST, LAYOUTS
-from earlyspring.desk.forms.parts import SPARE_ROWS, WholesField, WordsField, single, tongues
+from earlyspring.desk.forms.parts import SPARE_ROWS, WholesField, WordsField, code_choices, single, tongues
 from earlyspring.lang.tongues import TAGS
 from earlyspring.ledger.nouns import KINDS
 
@@ -75,7 +75,7 @@ class FactForm(forms.Form):
                 choices=lambda: self.listed("fields"), widget=forms.CheckboxSelectMultiple, **options
             )
         if word == "code":
-            codes = [(code, label_of(code)) for code in rest.split("|")]
+            codes = code_choices(self.kind, key, tuple(rest.split("|")))
             return forms.MultipleChoiceField(choices=codes, widget=forms.CheckboxSelectMultiple, **options)
         options["initial"] = ", ".join(options["initial"])
         return (WholesField if word == "int" else WordsField)(help_text=_("Several are separated by commas"), **options)
@@ -93,7 +93,7 @@ class FactForm(forms.Form):
             elif isinstance(inner, list):
                 made[path] = self._several(name, inner[0], now.get(name) or [])
             elif isinstance(inner, str):
-                field = single(self.kind, name, inner, self.choices, required=False)
+                field = single(self.kind, name, inner, self.choices, required=False, of=f"{self.kind}.{key}")
                 made |= self._started({path: field}, {path: now.get(name)})
         return made
 

@@ -197,6 +197,28 @@ KEYS = {
     "en": _("English"),
 }
 TONGUE_WORDS = {code: KEYS[code] for code in LANGUAGES}
+# Sources are written in other languages too.
+LANGUAGE_WORDS = TONGUE_WORDS | {
+    "de": _("German"),
+    "es": _("Spanish"),
+    "fr": _("French"),
+    "ja": _("Japanese"),
+    "km": _("Khmer"),
+    "ko": _("Korean"),
+    "lo": _("Lao"),
+    "ms": _("Malay"),
+    "no": _("Norwegian"),
+    "ru": _("Russian"),
+    "sv": _("Swedish"),
+    "th": _("Thai"),
+}
+# Where the same key means another thing.
+OF_KIND = {
+    "chain.from": _("Starting from"),
+    "chain.to": _("Leading to"),
+    "gate.upgrades.to": _("Upgraded to"),
+    "membership.intended.by": _("Expected by"),
+}
 HELP = {
     "day": _("As far as it is known: 2027, 2027-02 or 2027-02-11"),
     "text": _("A language left empty is shown as not translated, never replaced by another"),
@@ -205,5 +227,6 @@ HELP = {
 }
 
 
-def label_of(key: str) -> str:
-    return str(KEYS.get(key, key.replace("_", " ").capitalize()))
+def label_of(key: str, of: str = "") -> str:
+    """The words for a key; `of`: the kind, or kind and key of the object, that it stands in."""
+    return str(OF_KIND.get(f"{of}.{key}") or KEYS.get(key) or key.replace("_", " ").capitalize())

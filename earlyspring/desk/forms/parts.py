@@ -24,6 +24,8 @@ CODE_LISTS = {
     "basis": "basis",
     "what": "counted",
     "qualifier": "qualifier",
+    "agencies_qualifier": "qualifier",
+    "levels": "level",
 }
 
 
@@ -63,15 +65,23 @@ class WholesField(forms.CharField):
 
 
 def code_choices(kind: str, key: str, codes: tuple[str, ...]) -> list[tuple[str, Any]]:
-    """The words for the codes of a list, the kind's own list before the shared one."""
-    named = LISTS.get(f"{kind}_{key}") or LISTS.get(kind if key == "type" else key)
-    words = named or LISTS.get(CODE_LISTS.get(key, ""), {})
+    """The words for the codes of a list."""
+    words = words_for(kind, key)
     return [(code, words.get(code) or label_of(code)) for code in codes]
 
 
-def single(kind: str, key: str, shape: str, choices: Any, *, required: bool) -> forms.Field:
-    """The form field for one value of a shape; `choices` answers which facts of a kind there are."""
-    options: dict[str, Any] = {"required": required, "label": label_of(key)}
+def words_for(kind: str, key: str) -> dict[str, Any]:
+    """The list of words for a key, the kind's own list before the shared one; empty where there is none."""
+    named = LISTS.get(f"{kind}_{key}") or LISTS.get(kind if key == "type" else key)
+    return named or LISTS.get(CODE_LISTS.get(key, ""), {})
+
+
+def single(kind: str, key: str, shape: str, choices: Any, *, required: bool, of: str = "") -> forms.Field:
+    """The form field for one value of a shape; `choices` answers which facts of a kind there are.
+
+    `of`: where the key stands, if not in the fact itself (see `label_of`).
+    """
+    options: dict[str, Any] = {"required": required, "label": label_of(key, of or kind)}
     word, _sep, rest = shape.partition(":")
     if word == "code":
         return forms.ChoiceField(choices=blank(code_choices(kind, key, tuple(rest.split("|")))), **options)
