@@ -3,9 +3,8 @@
 A proposal that is still `internal` has no word here: an extract is read by both sides.
 """
 
+from .review_codes import REVIEW_LISTS, Table
 from .words import pick
-
-Table = dict[str, tuple[str, str, str]]
 
 
 def code(listing: str, value: str, lang: str) -> str:
@@ -42,6 +41,7 @@ STANDING_MEANS: Table = {
 }
 
 LISTS: dict[str, Table] = {
+    **REVIEW_LISTS,
     "standing": STANDING,
     "standing_means": STANDING_MEANS,
     "basis": {
