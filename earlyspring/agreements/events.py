@@ -9,6 +9,7 @@ from earlyspring.agreements.instruments import contracting, events, signatures
 from earlyspring.agreements.models import Event, Instrument, InstrumentLink
 from earlyspring.core import acts
 from earlyspring.core.deadlines import term_end
+from earlyspring.core.groups import leads_to
 from earlyspring.core.periods import latest, valid_day
 from earlyspring.core.shapes import Fault
 from earlyspring.ledger.actions import Way
@@ -103,15 +104,6 @@ def link(instrument: Instrument, other: str, *, type: str, by: str, way: Way) ->
 
 def _leads_back(instrument: Instrument, other: str, type: str, exercise: bool) -> bool:
     """Whether a chain of links of this type, longer than one, leads from the other instrument to this one."""
-    onward: dict[str, list[str]] = {}
-    for one in now(InstrumentLink, instrument.mechanism, exercise).filter(type=type):
-        onward.setdefault(one.instrument or "", []).append(one.other or "")
-    reached, waiting = set[str](), [one for one in onward.get(other, ()) if one != instrument.item]
-    while waiting:
-        at = waiting.pop()
-        if at == instrument.item:
-            return True
-        if at not in reached:
-            reached.add(at)
-            waiting += onward.get(at, ())
-    return False
+    links = now(InstrumentLink, instrument.mechanism, exercise).filter(type=type)
+    onward = [(one.instrument or "", one.other or "") for one in links]
+    return leads_to(other, instrument.item, (link for link in onward if link != (other, instrument.item)))

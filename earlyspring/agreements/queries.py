@@ -15,6 +15,7 @@ from earlyspring.agreements.models import (
     Signature,
 )
 from earlyspring.core import acts
+from earlyspring.core.groups import grouped
 from earlyspring.core.status import instrument_status
 from earlyspring.ledger.models import Contradiction, Mechanism, PersonName, Source
 from earlyspring.ledger.moments import Moment, rows
@@ -61,18 +62,12 @@ def _statuses(
     signatures: Iterable[Signature],
     events: Iterable[Event],
 ) -> dict[str, str]:
-    held = [_by_instrument(found) for found in (texts, signatures, events)]
+    every: tuple[Iterable[Any], ...] = (texts, signatures, events)
+    held = [grouped(found, key=lambda row: row.instrument) for found in every]
     return {
         one.item: status_of(one, moment.as_of, directory, *(found.get(one.item, []) for found in held))
         for one in instruments
     }
-
-
-def _by_instrument(found: Iterable[Any]) -> dict[str, list[Any]]:
-    grouped: dict[str, list[Any]] = {}
-    for row in found:
-        grouped.setdefault(row.instrument, []).append(row)
-    return grouped
 
 
 def on_the_day(instrument: Instrument, status: str, day: str) -> str:
@@ -112,9 +107,7 @@ def status_of(
 
 def _versions(texts: Iterable[LanguageText]) -> list[acts.Version]:
     """A version is authenticated when every authentic text of it bears the day."""
-    by_number: dict[int, list[LanguageText]] = {}
-    for text in texts:
-        by_number.setdefault(text.version_no or 1, []).append(text)
+    by_number = grouped(texts, key=lambda text: text.version_no or 1)
     return [_version(number, group) for number, group in sorted(by_number.items())]
 
 

@@ -6,6 +6,7 @@ from typing import Any
 from earlyspring.agreements.models import Instrument
 from earlyspring.agreements.queries import statuses
 from earlyspring.commitments.models import Commitment, DueDate, Responsibility
+from earlyspring.core.groups import grouped
 from earlyspring.ledger.models import Mechanism
 from earlyspring.ledger.moments import Moment, rows
 from earlyspring.ledger.nouns import KINDS, Record
@@ -89,8 +90,8 @@ def instruments(mechanism: Mechanism, moment: Moment, directory: Directory) -> S
 
 def commitments(mechanism: Mechanism, moment: Moment, directory: Directory) -> Shown:
     found = list(rows(Commitment, mechanism, moment).order_by("item"))
-    due = _grouped(rows(DueDate, mechanism, moment).order_by("no"))
-    leads = _grouped(rows(Responsibility, mechanism, moment).order_by("item"))
+    due = grouped(rows(DueDate, mechanism, moment).order_by("no"), key=lambda one: one.commitment)
+    leads = grouped(rows(Responsibility, mechanism, moment).order_by("item"), key=lambda one: one.commitment)
     return [
         {
             "id": one.item,
@@ -114,13 +115,6 @@ def commitments(mechanism: Mechanism, moment: Moment, directory: Directory) -> S
         }
         for one in found
     ]
-
-
-def _grouped(found: Any) -> dict[str, list[Any]]:
-    grouped: dict[str, list[Any]] = {}
-    for row in found:
-        grouped.setdefault(row.commitment, []).append(row)
-    return grouped
 
 
 def of_kind(kind: str) -> Callable[[Mechanism, Moment, Directory], Shown]:

@@ -20,6 +20,7 @@ from earlyspring.commitments.models import (
 )
 from earlyspring.core import gaps as core_gaps
 from earlyspring.core.deadlines import due_on, overdue, slippage
+from earlyspring.core.groups import grouped
 from earlyspring.core.succession import Successions
 from earlyspring.lang.iso import holds
 from earlyspring.ledger.models import Contradiction, Mechanism, PersonName
@@ -131,8 +132,9 @@ def lines_of(
 ) -> Iterable[Line]:
     said = {one.item: one.said_on or "" for one in found["statements"]}
     successions = Successions(map(act_of, found["acts"]))
-    responsibilities, due_dates = grouped(found["responsibilities"]), grouped(found["due_dates"])
-    results = grouped(found["results"])
+    responsibilities, due_dates, results = (
+        grouped(found[name], key=lambda row: row.commitment) for name in ("responsibilities", "due_dates", "results")
+    )
     amounts = [item for project in found["projects"] if project.money for item in project.commitments]
     for one in found["commitments"]:
         reported = results.get(one.item, [])
@@ -147,13 +149,6 @@ def lines_of(
             figures=sum(result.value is not None for result in reported) + amounts.count(one.item),
             languages=tuple(languages),
         )
-
-
-def grouped(found: Iterable[Any]) -> dict[str, list[Any]]:
-    groups: dict[str, list[Any]] = {}
-    for row in found:
-        groups.setdefault(row.commitment, []).append(row)
-    return groups
 
 
 def set_by(due_dates: Iterable[DueDate], day: str, days: Mapping[str, str]) -> list[DueDate]:

@@ -6,6 +6,7 @@ from typing import Any
 from django.db import transaction
 
 from earlyspring.commitments.models import Chain, Gate, Project, Result
+from earlyspring.core.groups import leads_to
 from earlyspring.core.periods import valid_day
 from earlyspring.core.shapes import Fault
 from earlyspring.ledger.actions import Way
@@ -50,27 +51,12 @@ def chain_link(mechanism: Mechanism, source: str, target: str, *, relation: str,
     found = []
     if source == target:
         found.append(Fault("to", "leads_to_itself", target))
-    elif _reaches(target, source, links):
+    elif leads_to(target, source, (link[:2] for link in links)):
         found.append(Fault("to", "leads_back", target, source))
     if (source, target, relation) in links:
         found.append(Fault("to", "link_repeated", target))
     content = {"from": source, "to": target, "relation": relation}
     return put(mechanism, "chain", content, by=by, way=way, found=found)
-
-
-def _reaches(start: str, goal: str, links: list[tuple[Any, Any, Any]]) -> bool:
-    onward: dict[str, list[str]] = {}
-    for one, other, _ in links:
-        onward.setdefault(one, []).append(other)
-    reached, waiting = set[str](), [start]
-    while waiting:
-        at = waiting.pop()
-        if at == goal:
-            return True
-        if at not in reached:
-            reached.add(at)
-            waiting += onward.get(at, ())
-    return False
 
 
 @transaction.atomic

@@ -8,6 +8,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from earlyspring.commitments.models import Commitment, DueDate, Gate
+from earlyspring.core.groups import grouped
 from earlyspring.desk.frame import Frame
 from earlyspring.desk.labels import ACTIVITY, CHANNEL, GATE
 from earlyspring.lang.iso import holds
@@ -166,11 +167,8 @@ def due_entries(key: str, due_dates: Iterable[DueDate], commitments: Iterable[Co
 
 def months(entries: Iterable[Entry], year: str) -> list[Month]:
     """The entries that begin in a year (empty: in any), by month; what is known to the year only comes last in it."""
-    found: dict[str, list[Entry]] = {}
-    for entry in sorted(entries, key=_place):
-        if entry.day.startswith(year):
-            found.setdefault(entry.month, []).append(entry)
-    return [Month(month, tuple(own)) for month, own in found.items()]
+    found = (entry for entry in sorted(entries, key=_place) if entry.day.startswith(year))
+    return [Month(month, tuple(own)) for month, own in grouped(found, key=lambda entry: entry.month).items()]
 
 
 def _place(entry: Entry) -> tuple[object, ...]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from earlyspring.core.groups import grouped
 from earlyspring.desk.body_names import name_of
 from earlyspring.desk.frame import Frame
 from earlyspring.desk.labels import CLASS, MODE, SESSION_STATUS
@@ -99,9 +100,8 @@ def ribbons_of(
     frame: Frame, memberships: list[Membership], acts: list[Succession], years: tuple[int, int], known: dict[str, str]
 ) -> tuple[shape.Ribbon, ...]:
     """Every body that was ever a member or guest, and every body that ended in one of these."""
-    of_body: dict[str, list[Membership]] = {}
-    for one in sorted(memberships, key=lambda one: (one.from_day or "", one.item)):
-        of_body.setdefault(one.body or "", []).append(one)
+    in_order = sorted(memberships, key=lambda one: (one.from_day or "", one.item))
+    of_body = grouped(in_order, key=lambda one: one.body or "")
     became: dict[str, str] = {
         body: output
         for act in map(act_of, acts)

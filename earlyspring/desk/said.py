@@ -18,7 +18,7 @@ from earlyspring.desk.frame import DeskRequest
 from earlyspring.desk.labels import FORCE, STANDING
 from earlyspring.desk.lists import in_languages, listed, saved, to_be_saved
 from earlyspring.desk.margin import history_of, sources_of
-from earlyspring.desk.statement_words import grouped, speakers, statements_on, texts
+from earlyspring.desk.statement_words import by_session, speakers, statements_on, texts
 from earlyspring.desk.trail import trail
 from earlyspring.desk.ways import WAY_KINDS, drawn, drop_hidden, hidden_proposals
 from earlyspring.lang.names import own_first
@@ -46,7 +46,7 @@ def statements(request: DeskRequest, mechanism: Mechanism) -> HttpResponse:
         "desk/commitments/statements.html",
         {
             "shown": shown,
-            "sessions": grouped(frame, shown.page),
+            "sessions": by_session(frame, shown.page),
             "agreed": sum(one.force == "agreed" for one in shown.rows),
             "persons": persons,
             "states": FORCE_STATES,

@@ -10,6 +10,7 @@ from django.db.models import Q, QuerySet
 from earlyspring.agreements.models import Instrument
 from earlyspring.commitments.models import Commitment, DueDate, Priority, Proposal, Result, Statement
 from earlyspring.core.deadlines import due_on
+from earlyspring.core.groups import grouped
 from earlyspring.core.succession import Successions
 from earlyspring.desk.frame import Frame
 from earlyspring.desk.labels import FORCE
@@ -68,10 +69,8 @@ class SessionFacts:
 
     def due(self) -> dict[str, str | None]:
         """The due date that counts, of each commitment that has one."""
-        dates: dict[str, list[tuple[int, str]]] = {}
-        for one in self.due_dates:
-            dates.setdefault(one.commitment, []).append((one.no, one.on))
-        return {commitment: due_on(own) for commitment, own in dates.items()}
+        dates = grouped(self.due_dates, key=lambda one: one.commitment)
+        return {commitment: due_on([(one.no, one.on) for one in own]) for commitment, own in dates.items()}
 
     def with_due(self) -> list[tuple[Commitment, str | None]]:
         due = self.due()

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from earlyspring.commitments.models import Statement
+from earlyspring.core.groups import grouped
 from earlyspring.desk.frame import Frame
 from earlyspring.desk.labels import FORCE
 from earlyspring.desk.lists import by_list
@@ -44,14 +45,13 @@ def statements_on(frame: Frame) -> tuple[list[Statement], dict[str, Mapping[str,
     return said, {one.person: one.names for one in found["persons"]}
 
 
-def grouped(frame: Frame, statements: Iterable[Statement]) -> list[OfSession]:
-    groups: dict[str, dict[str, list[Statement]]] = {}
-    for one in statements:
-        groups.setdefault(one.session or "", {}).setdefault(one.force or "", []).append(one)
-    return [
-        OfSession(frame.sessions.get(key), [(force, forces[force]) for force in by_list(FORCE)(forces)])
-        for key, forces in groups.items()
-    ]
+def by_session(frame: Frame, statements: Iterable[Statement]) -> list[OfSession]:
+    groups = []
+    for session, own in grouped(statements, key=lambda one: one.session or "").items():
+        forces = grouped(own, key=lambda one: one.force or "")
+        in_order = [(force, forces[force]) for force in by_list(FORCE)(forces)]
+        groups.append(OfSession(frame.sessions.get(session), in_order))
+    return groups
 
 
 def speakers(statement: Statement) -> list[str]:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from django.utils.translation import gettext as _
 
+from earlyspring.core.groups import grouped
 from earlyspring.desk.body_names import period_of
 from earlyspring.desk.frame import Frame
 from earlyspring.desk.labels import SUCCESSION
@@ -17,9 +18,7 @@ from earlyspring.templatetags.words import fact_address
 
 def batches(acts: Iterable[Succession]) -> list[tuple[str, list[Succession]]]:
     """Acts decided as one, the latest first; an act of no batch stands alone."""
-    found: dict[str, list[Succession]] = {}
-    for act in acts:
-        found.setdefault(act.batch or act.item, []).append(act)
+    found = grouped(acts, key=lambda act: act.batch or act.item)
     for own in found.values():
         own.sort(key=lambda act: (act.effective_on or "", act.item))
     return sorted(found.items(), key=lambda one: (one[1][0].effective_on or "", one[0]), reverse=True)

@@ -5,6 +5,7 @@ from typing import Any
 
 from django.db.models import Exists, OuterRef, QuerySet
 
+from earlyspring.core.groups import grouped
 from earlyspring.ledger import apply, motions, rows
 from earlyspring.ledger.checking_rows import Batch, compare
 from earlyspring.ledger.findings import Finding
@@ -27,9 +28,7 @@ def register(mechanism: Mechanism, progress: Progress = quiet) -> Iterator[Findi
     yield from _motions(mechanism, list(motions.stands(view, joint)))
     proposals = apply.by_item(view)
     kinds = _kinds(mechanism, proposals)
-    items: dict[str, list[str]] = {}
-    for item, kind in kinds.items():
-        items.setdefault(kind, []).append(item)
+    items = grouped(kinds, key=lambda item: kinds[item])
     done = 0
     for kind, of_kind in items.items():
         for part in _parts(mechanism, kind, sorted(of_kind), proposals, joint):

@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from django.db import IntegrityError, transaction
 from django.utils.dateparse import parse_datetime
 
+from earlyspring.core.groups import grouped
 from earlyspring.ledger.entering import enter, enter_values
 from earlyspring.ledger.invariants import ORDER, broken
 from earlyspring.ledger.models import Mark, Mechanism, SetAside
@@ -125,11 +126,9 @@ def linked(chain: Sequence[Version]) -> tuple[Version, ...]:
 
 
 def held_of(mechanism: Mechanism, kind: str, items: Iterable[str]) -> dict[str, list[Record]]:
-    found: dict[str, list[Record]] = {}
-    for part in chunks(list(items)):
-        for row in KINDS[kind]._default_manager.filter(mechanism=mechanism, item__in=part).order_by("pk"):
-            found.setdefault(row.item, []).append(row)
-    return found
+    every = KINDS[kind]._default_manager.filter(mechanism=mechanism).order_by("pk")
+    found = (row for part in chunks(list(items)) for row in every.filter(item__in=part))
+    return grouped(found, key=lambda row: row.item)
 
 
 def readable_of(kind: str, versions: Sequence[Version]) -> tuple[list[Version], list[Refusal]]:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from earlyspring.core.calendar import session_order
+from earlyspring.core.groups import grouped
 from earlyspring.core.hosting import Hosting, Times, times_hosted, up_to
 from earlyspring.core.status import session_status
 from earlyspring.core.succession import Successions
@@ -52,9 +53,7 @@ def status_on(session: Session, day: str) -> str:
 
 def session_years(sessions: Iterable[Session]) -> list[Year]:
     """The latest year first."""
-    by_year: dict[int, list[Session]] = {}
-    for session in sessions:
-        by_year.setdefault(session.year or 0, []).append(session)
+    by_year = grouped(sessions, key=lambda session: session.year or 0)
     return [Year(year, tuple(by_year[year])) for year in sorted(by_year, reverse=True)]
 
 
