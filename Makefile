@@ -4,7 +4,7 @@ PYTHON ?= python3
 PORT ?= 8000
 BIN := .venv/bin
 WORKERS ?= 2
-ON_BOTH := tests/ledger tests/members tests/meetings tests/agreements tests/commitments
+ON_BOTH := tests/ledger tests/members tests/meetings tests/agreements tests/commitments tests/review
 FLOOR := lang core record papers intake pictures example
 
 .PHONY: help setup setup-dev demo test lint format bench messages migration check-kernel

@@ -44,11 +44,20 @@ def test_the_valid_story_stands(story):
         "signature": 3,
         "event": 3,
         "link": 1,
-        "commitment": 5,
+        "commitment": 6,
         "responsibility": 5,
         "due_date": 2,
         "priority": 1,
         "proposal": 3,
+        "indicator": 3,
+        "target": 2,
+        "round": 3,
+        "report": 1,
+        "evidence": 1,
+        "report_view": 1,
+        "assessment": 2,
+        "review": 1,
+        "finding": 1,
     }
     assert trigger_findings(story.using) == []
 

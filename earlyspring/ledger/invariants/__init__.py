@@ -9,14 +9,20 @@ from earlyspring.ledger.invariants import (
     commitments,
     due_dates,
     events,
+    findings,
+    indicators,
     log,
     meetings,
     members,
+    opinions,
     proposals,
+    reports,
     responsibility,
     signing,
     texts,
     versions,
+    worksheet_lines,
+    worksheets,
 )
 from earlyspring.ledger.invariants.refusals import broken
 from earlyspring.ledger.invariants.registry import REGISTRY, Invariant
@@ -36,6 +42,12 @@ CHAPTERS = (
     due_dates,
     responsibility,
     proposals,
+    indicators,
+    reports,
+    opinions,
+    worksheets,
+    worksheet_lines,
+    findings,
 )
 
 # Rows of kinds entered in this order find what they rest upon; kinds not named rest upon nothing.
@@ -55,4 +67,12 @@ ORDER = (
     "commitment",
     "priority",
     "proposal",
+    "indicator",
+    "target",
+    "evidence",
+    "report",
+    "report_view",
+    "assessment",
+    "review",
+    "finding",
 )

@@ -7,12 +7,13 @@ from typing import Any
 
 from django.db.models import QuerySet
 
+from earlyspring.ledger.invariants.review_story import ReviewStory
 from earlyspring.ledger.models import Entry, Mechanism
 from earlyspring.ledger.nouns import KINDS, Record
 
 
 @dataclass
-class Story:
+class Story(ReviewStory):
     """One mechanism in the database `using`; a clock of its own, so that every version has its moment."""
 
     using: str = "default"
@@ -70,6 +71,9 @@ class Story:
 
     def lead(self, item: str, commitment: str, party: str, body: str, role: str = "lead", **columns: Any) -> Record:
         return self.enter("responsibility", item, commitment=commitment, party=party, body=body, role=role, **columns)
+
+    def indicator(self, item: str, commitment: str = "c-01", **columns: Any) -> Record:
+        return self.enter("indicator", item, commitment=commitment, title={"en": "Calls"}, **columns)
 
     def entries(self) -> QuerySet[Entry]:
         return Entry.objects.using(self.using).filter(mechanism=self.mechanism)

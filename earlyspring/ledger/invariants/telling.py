@@ -5,6 +5,7 @@ Made for tests. The localities are real; their agreements here are invented.
 
 from typing import Any
 
+from earlyspring.ledger.invariants.review_telling import tell_of_reviews
 from earlyspring.ledger.invariants.story import Story
 
 
@@ -13,6 +14,7 @@ def tell(using: str = "default") -> Story:
     story = Story(using)
     for chapter in (_logs, _members, _merger, _meetings, _drafts, _memorandum, _promises, _carried_over, _proposals):
         chapter(story)
+    tell_of_reviews(story)
     return story
 
 

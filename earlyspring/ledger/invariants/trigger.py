@@ -74,12 +74,14 @@ class Trigger:
         return cls(made.name, table, (*made.parts, (emptied, statement)), made.body)
 
     @classmethod
-    def of_entry(cls, dialect: Dialect, name: str, words: str, table: str, where: str) -> "Trigger":
+    def of_entry(cls, dialect: Dialect, name: str, words: str, table: str, where: str, short: str = "") -> "Trigger":
         """Refuses a new row for which `where` (of NEW) holds."""
+        name_here = f"{name}_{short}" if short else name
         if dialect.vendor == "sqlite":
-            return cls(PREFIX + name, table, (_sqlite(name, "entered", words, table, "INSERT", where),))
+            part = _sqlite(name_here, "entered", words, table, "INSERT", where, says=name)
+            return cls(PREFIX + name_here, table, (part,))
         body = f"{LOCK}\nIF {where} THEN {_raise(name, words)} END IF;\nRETURN NEW;"
-        return cls._postgres(name, table, "INSERT", body)
+        return cls._postgres(name_here, table, "INSERT", body)
 
     @classmethod
     def _postgres(cls, name: str, table: str, acts: str, body: str) -> "Trigger":
