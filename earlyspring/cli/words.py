@@ -24,6 +24,7 @@ SENTENCES = {
     "not_ref": "is not an id",
     "not_url": "is not the address of a page",
     "not_a_key": "is not a short name",
+    "key_reserved": "is the address of a page of the node; choose another short name",
     "entry_too_large": "has a fact that is longer than one entry may be, in bytes",
     "signs_elsewhere": "has its key on another node",
     "not_str": "should be words",

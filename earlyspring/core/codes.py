@@ -6,6 +6,8 @@ import re
 ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 RANDOM_BYTES = 10
 KIND = re.compile(r"[a-z]+(_[a-z]+)*")
+# The first part of an address that belongs to the node; a mechanism of that name would never be seen.
+RESERVED = frozenset({"account", "invitation", "language", "mechanisms", "profile", "static"})
 CODE = re.compile(r"(?P<year>[0-9]{4})-(?P<organ>[A-Z]+)(?P<ordinal>[1-9][0-9]*)-(?P<no>[0-9]{2,})")
 
 
@@ -21,6 +23,11 @@ def new_id(kind: str, random_bytes: bytes) -> str:
         raise ValueError(f"an id is made of {RANDOM_BYTES} random bytes, not {len(random_bytes)}")
     number = int.from_bytes(random_bytes, "big")
     return f"{kind}-" + "".join(ALPHABET[number >> shift & 31] for shift in range(8 * RANDOM_BYTES - 5, -1, -5))
+
+
+def reserved(key: str) -> bool:
+    """Whether a short name is kept for pages of the node and cannot be that of a mechanism."""
+    return key.lower() in RESERVED
 
 
 def register_code(year: int, organ: str, ordinal: int, no: int) -> str:

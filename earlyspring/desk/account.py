@@ -104,11 +104,15 @@ def turned_away(request: HttpRequest, refusal: acts.Refused) -> HttpResponse:
 
 def place(invitation: Invitation) -> dict[str, object]:
     """The place that is offered, in words."""
-    directory = Directory(invitation.mechanism, Moment.now(timezone.localdate()))
+    return {"invitation": invitation} | names_at(invitation)
+
+
+def names_at(one: Invitation | Posting) -> dict[str, object]:
+    """What mechanism, party and agency are called today."""
+    directory = Directory(one.mechanism, Moment.now(timezone.localdate()))
     return {
-        "invitation": invitation,
-        "party": directory.text(invitation.party),
-        "agency": directory.text(invitation.agency) if invitation.agency else {},
+        "party": directory.text(one.party),
+        "agency": directory.text(one.agency) if one.agency else {},
         "charter": directory.charter.names if directory.charter else {},
     }
 
@@ -126,7 +130,7 @@ def profile(request: HttpRequest) -> HttpResponse:
     held = Posting.objects.on(timezone.localdate()).filter(user=user).select_related("mechanism").order_by("pk")
     said = {
         "form": form,
-        "postings": held,
+        "postings": [{"posting": one} | names_at(one) for one in held],
         "second_factor": has_second_factor(request),
         "needed": settings.SECOND_FACTOR_REQUIRED,
         "providers": ByInvitationOnly(request).list_providers(request),

@@ -40,6 +40,7 @@ ANYWHERE = {
 }
 MEMBERS = {
     "not_a_key": _("The key %(given)s cannot be used. Write small letters, digits and hyphens, at most 40."),
+    "key_reserved": _("The key %(given)s is the address of a page of this node. Choose another one."),
     "key_taken": _("There is a mechanism %(given)s on this node already. Choose another key."),
     "nobody_decides": _("The charter names no class of members that decides. Mark at least one."),
     "not_a_party": _("%(given)s is not one of the parties: %(expected)s."),

@@ -1,12 +1,16 @@
 """What every request passes: a door that was declared, a method that pages know, a session that is still alive."""
 
+import re
 import time
 from collections.abc import Callable
 from typing import Any
 
 from django.conf import settings
 from django.contrib.auth import logout
+from django.core.exceptions import BadRequest
 from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils import translation
 from django.utils.cache import patch_vary_headers
 
 from earlyspring.desk.access import page_of, refuse_method
@@ -19,6 +23,7 @@ LARGEST_BODY = LARGEST + 1024 * 1024
 METHODS = ("GET", "HEAD", "POST")
 OURS = "earlyspring.desk."
 THEIRS = "allauth."
+CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 
 
 class Bound:
@@ -31,8 +36,16 @@ class Bound:
         said = request.META.get("CONTENT_LENGTH") or "0"
         if not said.isdecimal() or len(said) > 12 or int(said) > LARGEST_BODY:
             noted("refused", grave=True, method=request.method, reason="too_large")
-            return HttpResponse(status=413, headers={"Connection": "close"})
+            return too_large(request)
         return self.get_response(request)
+
+
+def too_large(request: HttpRequest) -> HttpResponse:
+    """The page comes before that of any account: its language is the one that the browser asks for."""
+    with translation.override(translation.get_language_from_request(request)):
+        answer = render(request, "413.html", {"megabytes": LARGEST // 1024**2}, status=413)
+    answer["Connection"] = "close"
+    return answer
 
 
 class Gate:
@@ -42,8 +55,11 @@ class Gate:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
+        refuse_control_characters(request)
         keep_alive_or_end(request)
         response = self.get_response(request)
+        if response.status_code == 405 and not response.content:
+            response = in_the_house(request, response)
         response.headers.setdefault("Cache-Control", "no-store")
         patch_vary_headers(response, ["Cookie"])
         return response
@@ -55,6 +71,23 @@ class Gate:
             noted("no_door", grave=True, page=page_of(request))
             raise Http404
         return None if request.method in METHODS else refuse_method(request, METHODS)
+
+
+def refuse_control_characters(request: HttpRequest) -> None:
+    """No name has them, and PostgreSQL fails on some. Raises Http404 for the address, BadRequest for what it asks."""
+    if CONTROL.search(request.path_info):
+        raise Http404
+    if any(CONTROL.search(word) for key, words in request.GET.lists() for word in (key, *words)):
+        raise BadRequest
+
+
+def in_the_house(request: HttpRequest, bare: HttpResponse) -> HttpResponse:
+    """A refused method says so on a page of the house, with the headers it had."""
+    page = render(request, "405.html", status=bare.status_code)
+    for name, value in bare.items():
+        if name not in ("Content-Type", "Content-Length"):
+            page[name] = value
+    return page
 
 
 def keep_alive_or_end(request: HttpRequest) -> None:

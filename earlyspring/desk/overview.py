@@ -8,6 +8,7 @@ from django.views.decorators.http import require_safe
 from earlyspring.agreements.models import Instrument
 from earlyspring.commitments.models import Commitment, Proposal, Result, Statement
 from earlyspring.desk.access import posted, signed_in
+from earlyspring.desk.account import names_at
 from earlyspring.desk.frame import DeskRequest
 from earlyspring.ledger.models import Contradiction, Mechanism, Motion
 from earlyspring.ledger.moments import rows
@@ -30,7 +31,7 @@ def home(request: DeskRequest) -> HttpResponse:
     )
     if len(postings) == 1:
         return redirect("overview", postings[0].mechanism.key)
-    return render(request, "desk/home.html", {"postings": postings})
+    return render(request, "desk/home.html", {"postings": [{"posting": one} | names_at(one) for one in postings]})
 
 
 @posted()

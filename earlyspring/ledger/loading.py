@@ -9,6 +9,7 @@ from typing import Any
 
 from django.db import transaction
 
+from earlyspring.core.codes import reserved
 from earlyspring.core.shapes import ITEM, Fault, Shape, faults, show
 from earlyspring.ledger import erasure
 from earlyspring.ledger.apply import apply
@@ -48,6 +49,8 @@ def document_faults(document: Any) -> list[Fault]:
         found.append(Fault("format", "not_in_list", repr(document.get("format")), FORMAT))
     if not isinstance(document.get("mechanism"), str) or not KEY.fullmatch(document["mechanism"]):
         found.append(Fault("mechanism", "not_a_key", show(document.get("mechanism")), "small letters, digits, -"))
+    elif reserved(document["mechanism"]):
+        found.append(Fault("mechanism", "key_reserved", document["mechanism"]))
     if document.get("facts") and not document.get("registrar"):
         found.append(Fault("registrar", "missing", "", "the party that enters these facts"))
     # Names of parties and of the mechanism become names of files.

@@ -6,6 +6,7 @@ from typing import Any
 
 from django.db import transaction
 
+from earlyspring.core.codes import reserved
 from earlyspring.core.shapes import Fault
 from earlyspring.ledger.actions import Way
 from earlyspring.ledger.keyring import host
@@ -63,13 +64,19 @@ def _deciding(charter: Mapping[str, Any]) -> str:
     return next((one["code"] for one in charter.get("classes") or () if one.get("decides") and one.get("code")), "")
 
 
+def _key_faults(key: str) -> Iterator[Fault]:
+    if not KEY.fullmatch(key):
+        yield Fault("key", "not_a_key", key)
+    elif reserved(key):
+        yield Fault("key", "key_reserved", key)
+    elif Mechanism.objects.filter(key=key).exists():
+        yield Fault("key", "key_taken", key)
+
+
 def _faults(
     key: str, charter: Fact, sides: Sequence[Fact], parties: Sequence[Fact], organs: Sequence[Fact], by: str
 ) -> Iterator[Fault]:
-    if not KEY.fullmatch(key):
-        yield Fault("key", "not_a_key", key)
-    elif Mechanism.objects.filter(key=key).exists():
-        yield Fault("key", "key_taken", key)
+    yield from _key_faults(key)
     for name, facts in (("sides", sides), ("parties", parties), ("organs", organs)):
         if not facts:
             yield Fault(name, "missing")

@@ -330,6 +330,20 @@ def test_lan_writes_her_name_and_reads_in_chinese(cast: Cast) -> None:
     assert '<html lang="zh-Hans">' in browser.get("/profile/").content.decode()
 
 
+def test_a_profile_names_mechanism_party_and_agency_in_the_readers_language(cast: Cast) -> None:
+    page = signed_in(cast.own["focal_point"], HTTP_ACCEPT_LANGUAGE="zh-hans").get("/profile/").content.decode()
+    held = re.search(r'<ul class="plain">(.*?)</ul>', page, re.DOTALL)
+    words = " ".join(re.sub(r"<[^>]+>", " ", held[1]).split()) if held else ""
+    assert words == "新春会晤（试） 机构联络员 · 广宁省外事厅 · 广宁省"
+
+
+def test_who_is_posted_to_several_mechanisms_chooses_by_their_names(cast: Cast) -> None:
+    other = a_mechanism("autumn")
+    a_posting(cast.lan.user, other, "B-QN", "leader")
+    page = signed_in(cast.lan).get("/").content.decode()
+    assert (page.count("Spring meeting, on trial"), page.count(">autumn<")) == (2, 0)
+
+
 def test_a_link_changes_the_language_of_the_browser_and_a_form_that_of_the_account(cast: Cast) -> None:
     browser = signed_in(cast.lan)
     assert browser.get("/language/?to=vi&next=/profile/")["Location"] == "/profile/"

@@ -89,6 +89,7 @@ def test_a_second_load_does_not_undo_a_correction():
 BAD = [
     ({"format": "earlyspring/2"}, [("format", "not_in_list")]),
     ({"mechanism": ""}, [("mechanism", "not_a_key")]),
+    ({"mechanism": "static"}, [("mechanism", "key_reserved")]),
     ({"registrar": ""}, [("registrar", "missing")]),
     ({"facts": ["?"]}, [("facts[0]", "not_an_object")]),
     ({"facts": [{"kind": "wish", "id": "W"}]}, [("facts[0].kind", "not_in_list")]),

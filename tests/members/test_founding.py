@@ -66,6 +66,7 @@ def test_only_the_parties_whose_key_is_here_are_hosted():
 def test_refusals():
     a_house("winter")
     assert refused(key="Spring") == [("key", "not_a_key")]
+    assert refused(key="account") == [("key", "key_reserved")]
     assert refused(key="winter") == [("key", "key_taken")]
     assert refused(sides=[]) == [("sides", "missing")]
     assert refused(organs=[]) == [("organs", "missing")]
