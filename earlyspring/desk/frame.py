@@ -9,10 +9,11 @@ from django.utils.translation import get_language
 from earlyspring.lang.tongues import code_of
 from earlyspring.ledger.models import Mechanism
 from earlyspring.ledger.moments import Moment, rows
+from earlyspring.ledger.remembered import remembered
 from earlyspring.meetings.models import Cycle, Organ, Session
 from earlyspring.meetings.naming import session_name
 from earlyspring.members.accounts import Posting, User
-from earlyspring.members.queries import Directory
+from earlyspring.members.queries import Directory, Roll, together
 
 
 def tongue() -> str:
@@ -25,6 +26,37 @@ class DeskRequest(HttpRequest):
 
     frame: "Frame"
     user: User
+
+
+@dataclass(frozen=True)
+class Known:
+    """What nearly every page looks up, whoever reads it. `sessions`: the latest first. `cycle`: the last one opened."""
+
+    roll: Roll
+    organs: dict[str, Organ]
+    sessions: dict[str, Session]
+    cycle: Cycle | None
+
+
+def read_known(mechanism: Mechanism, moment: Moment) -> Known:
+    """One statement for all of it."""
+    found = together(
+        **Roll.asked(mechanism, moment),
+        organs=rows(Organ, mechanism, moment),
+        sessions=rows(Session, mechanism, moment),
+        cycles=rows(Cycle, mechanism, Moment.now_like(moment)),
+    )
+    organs = sorted(found["organs"], key=lambda organ: (organ.position or 0, organ.item))
+    sessions = sorted(
+        found["sessions"], key=lambda session: (session.organ or "", -(session.ordinal or 0), session.item)
+    )
+    sessions.sort(key=lambda session: (session.year or 0, session.day or ""), reverse=True)
+    return Known(
+        roll=Roll.of(found),
+        organs={organ.item: organ for organ in organs},
+        sessions={session.item: session for session in sessions},
+        cycle=max(found["cycles"], key=lambda cycle: (cycle.year or 0, cycle.item), default=None),
+    )
 
 
 @dataclass
@@ -46,20 +78,23 @@ class Frame:
         return tongue()
 
     @cached_property
+    def known(self) -> Known:
+        return remembered(read_known, self.mechanism, self.moment)
+
+    @cached_property
     def directory(self) -> Directory:
-        directory = Directory(self.mechanism, self.moment)
+        directory = Directory(self.mechanism, self.moment, given=self.known.roll)
         directory.home_side = directory.side_of(self.posting.party)
         return directory
 
-    @cached_property
+    @property
     def organs(self) -> dict[str, Organ]:
-        return {organ.item: organ for organ in rows(Organ, self.mechanism, self.moment).order_by("position")}
+        return self.known.organs
 
-    @cached_property
+    @property
     def sessions(self) -> dict[str, Session]:
         """Every session, the latest first."""
-        found = rows(Session, self.mechanism, self.moment).order_by("-year", "-day", "organ")
-        return {session.item: session for session in found}
+        return self.known.sessions
 
     @cached_property
     def session_choices(self) -> list[dict[str, str]]:
@@ -70,9 +105,9 @@ class Frame:
             if session.status == "held" and len(session.end or session.day or "") == 10
         ]
 
-    @cached_property
+    @property
     def open_cycle(self) -> Cycle | None:
-        return rows(Cycle, self.mechanism, Moment.now_like(self.moment)).order_by("-year").first()
+        return self.known.cycle
 
     @property
     def exercise(self) -> bool:

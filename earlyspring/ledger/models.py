@@ -28,7 +28,7 @@ class Mechanism(models.Model):
 class Entry(models.Model):
     """One signed statement in the log of a party; the envelope's bytes are the leaf and are never written again."""
 
-    mechanism = models.ForeignKey(Mechanism, on_delete=models.PROTECT, related_name="+")
+    mechanism = models.ForeignKey(Mechanism, on_delete=models.PROTECT, related_name="+", db_index=False)
     party = models.CharField(max_length=80)
     circle = models.CharField(max_length=40, default="main")
     epoch = models.IntegerField(default=1)
@@ -55,6 +55,7 @@ class Entry(models.Model):
         indexes = [
             models.Index(fields=["mechanism", "item"], name="entry_item"),
             models.Index(fields=["mechanism", "digest"], name="entry_digest"),
+            models.Index(fields=["mechanism", "id"], name="entry_last"),
             models.Index(fields=["mechanism", "type"], condition=~models.Q(type="notice"), name="entry_of_the_fold"),
         ]
 

@@ -2,7 +2,7 @@
 
 import json
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from functools import cache, cached_property
@@ -23,11 +23,12 @@ from django.db.models import (
 from django.db.models.functions import Cast, JSONObject
 
 from earlyspring.core import succession as acts
-from earlyspring.lang.names import name_on
+from earlyspring.lang.names import Name, name_on
 from earlyspring.ledger.models import Mechanism
 from earlyspring.ledger.moments import Moment, in_force_on, rows
 from earlyspring.ledger.nouns import Record
 from earlyspring.ledger.queries import naming
+from earlyspring.ledger.remembered import remembered
 from earlyspring.members.accounts import Note
 from earlyspring.members.models import (
     Body,
@@ -111,41 +112,68 @@ def holding(noun: type[Record], mechanism: Mechanism, moment: Moment, key: str, 
     return known.annotate(said=Cast(column, TextField())).filter(said__contains=f'"{value}"')
 
 
+@dataclass(frozen=True)
+class Roll:
+    """The bodies, sides and charter of a mechanism as the register has them: alike for every reader."""
+
+    bodies: dict[str, Body]
+    sides: dict[str, Side]
+    charter: Charter | None
+    same: dict[str, str]
+    """Records that were found to be of a body that has another record → that record."""
+
+    @staticmethod
+    def asked(mechanism: Mechanism, moment: Moment) -> dict[str, QuerySet[Any]]:
+        """What `of` needs, to be asked `together`, perhaps with more."""
+        nouns = {"bodies": Body, "sides": Side, "charters": Charter, "duplicates": Duplicate}
+        return {name: rows(noun, mechanism, moment) for name, noun in nouns.items()}
+
+    @classmethod
+    def of(cls, found: Mapping[str, list[Any]]) -> "Roll":
+        same = {one.body: one.same_as for one in found["duplicates"]}
+        bodies = sorted((body for body in found["bodies"] if body.item not in same), key=lambda body: body.item)
+        return cls(
+            bodies={body.item: body for body in bodies},
+            sides={side.item: side for side in sorted(found["sides"], key=lambda side: side.position or 0)},
+            charter=next(iter(found["charters"]), None),
+            same=same,
+        )
+
+
+def read_roll(mechanism: Mechanism, moment: Moment) -> Roll:
+    return Roll.of(together(**Roll.asked(mechanism, moment)))
+
+
 @dataclass
 class Directory:
-    """All bodies and sides of a mechanism at one moment: one look-up for a whole page."""
+    """All bodies and sides of a mechanism at one moment, for one reader. `given`: the roll, where it was asked before."""
 
     mechanism: Mechanism
     moment: Moment
     home_side: str = ""
+    given: Roll | None = None
     shared_names: dict[tuple[str, frozenset[str]], Counter[str | None]] = field(default_factory=dict)
+    _names: dict[tuple[str, str], Name | None] = field(default_factory=dict)
 
     @cached_property
-    def _once(self) -> dict[str, list[Any]]:
-        return together(
-            bodies=rows(Body, self.mechanism, self.moment),
-            sides=rows(Side, self.mechanism, self.moment),
-            charters=rows(Charter, self.mechanism, self.moment),
-            duplicates=rows(Duplicate, self.mechanism, self.moment),
-        )
+    def roll(self) -> Roll:
+        return self.given or remembered(read_roll, self.mechanism, self.moment)
 
-    @cached_property
+    @property
     def same(self) -> dict[str, str]:
-        """Records that were found to be of a body that has another record → that record."""
-        return {one.body: one.same_as for one in self._once["duplicates"]}
+        return self.roll.same
 
-    @cached_property
+    @property
     def bodies(self) -> dict[str, Body]:
-        every = sorted(self._once["bodies"], key=lambda body: body.item)
-        return {body.item: body for body in every if body.item not in self.same}
+        return self.roll.bodies
 
-    @cached_property
+    @property
     def sides(self) -> dict[str, Side]:
-        return {side.item: side for side in sorted(self._once["sides"], key=lambda side: side.position or 0)}
+        return self.roll.sides
 
-    @cached_property
+    @property
     def charter(self) -> Charter | None:
-        return next(iter(self._once["charters"]), None)
+        return self.roll.charter
 
     @cached_property
     def field_names(self) -> dict[str, dict[str, str]]:
@@ -157,10 +185,11 @@ class Directory:
 
     def text(self, item: str, *, day: str = "", short: bool = True) -> dict[str, str]:
         """The name of a body in every language on a day (default: the moment's); empty where it is unknown."""
-        body = self.bodies.get(self.same.get(item, item))
-        if body is None:
-            return {}
-        name = name_on(body.names, day or self.moment.as_of)
+        key = item, day
+        if key not in self._names:
+            body = self.bodies.get(self.same.get(item, item))
+            self._names[key] = name_on(body.names, day or self.moment.as_of) if body else None
+        name = self._names[key]
         return dict((short and name.short) or name.official) if name else {}
 
     def side_of(self, item: str) -> str:

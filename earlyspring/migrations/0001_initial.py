@@ -538,7 +538,7 @@ class Migration(migrations.Migration):
                     name='Entry',
                     fields=[
                         ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                        ('mechanism', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='earlyspring.mechanism')),
+                        ('mechanism', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='earlyspring.mechanism')),
                         ('party', models.CharField(max_length=80)),
                         ('circle', models.CharField(default='main', max_length=40)),
                         ('epoch', models.IntegerField(default=1)),
@@ -554,7 +554,7 @@ class Migration(migrations.Migration):
                         ('received_at', models.DateTimeField(auto_now_add=True)),
                     ],
                     options={
-                        'indexes': [models.Index(fields=['mechanism', 'item'], name='entry_item'), models.Index(fields=['mechanism', 'digest'], name='entry_digest'), models.Index(condition=models.Q(('type', 'notice'), _negated=True), fields=['mechanism', 'type'], name='entry_of_the_fold')],
+                        'indexes': [models.Index(fields=['mechanism', 'item'], name='entry_item'), models.Index(fields=['mechanism', 'digest'], name='entry_digest'), models.Index(fields=['mechanism', 'id'], name='entry_last'), models.Index(condition=models.Q(('type', 'notice'), _negated=True), fields=['mechanism', 'type'], name='entry_of_the_fold')],
                         'constraints': [models.UniqueConstraint(fields=('mechanism', 'party', 'circle', 'epoch', 'index'), name='entry_one_place_in_its_log'), models.CheckConstraint(condition=models.Q(('index__gte', 0)), name='entry_index_from_zero')],
                     },
                 ),

@@ -621,16 +621,16 @@ def some_of_everything(mechanism: Any, number: int) -> None:
 
 
 PAGES = {
-    "commitments/": 8,
-    "commitments/matrix/": 8,
-    "commitments/C-1/": 9,
-    "statements/": 8,
-    "statements/ST-1/": 9,
-    "results/": 9,
-    "priorities/": 8,
-    "proposals/": 8,
-    "gates/": 8,
-    "projects/": 9,
+    "commitments/": 5,
+    "commitments/matrix/": 5,
+    "commitments/C-1/": 6,
+    "statements/": 5,
+    "statements/ST-1/": 6,
+    "results/": 6,
+    "priorities/": 5,
+    "proposals/": 5,
+    "gates/": 5,
+    "projects/": 6,
 }
 
 

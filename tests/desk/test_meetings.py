@@ -264,18 +264,18 @@ ADDRESSES = ("meetings/", "timeline/", "calendar/", "sessions/SM-2025/")
 
 
 @pytest.mark.parametrize("address", ADDRESSES)
-def test_a_page_asks_eight_times_however_much_it_shows(
+def test_a_page_asks_five_times_however_much_it_shows(
     spring: SimpleNamespace, django_assert_num_queries: Any, address: str
 ) -> None:
     some_of_everything(spring.mechanism, 1)
     spring.lan.get(f"/spring/{address}")
-    with django_assert_num_queries(8):
+    with django_assert_num_queries(5):
         assert spring.lan.get(f"/spring/{address}").status_code == 200
     some_of_everything(spring.mechanism, 2)
     some_of_everything(spring.mechanism, 3)
-    with django_assert_num_queries(8):
+    with django_assert_num_queries(5):
         assert spring.lan.get(f"/spring/{address}").status_code == 200
-    with django_assert_num_queries(9):
+    with django_assert_num_queries(6):
         assert spring.lan.get(f"/spring/{address}?known=SM-2025").status_code == 200
 
 
