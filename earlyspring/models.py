@@ -21,21 +21,8 @@ from earlyspring.commitments.models import (
     Result,
     Statement,
 )
-from earlyspring.ledger.models import (
-    Answer,
-    Blob,
-    Contradiction,
-    Entry,
-    Mark,
-    Mechanism,
-    Motion,
-    PartyKey,
-    Person,
-    PersonName,
-    SearchDoc,
-    SetAside,
-    Source,
-)
+from earlyspring.ledger.derived import Answer, Mark, Motion, SearchDoc, SetAside
+from earlyspring.ledger.models import Blob, Contradiction, Entry, Mechanism, PartyKey, Person, PersonName, Source
 from earlyspring.meetings.models import (
     Activity,
     Attendance,

@@ -3,7 +3,8 @@
 from datetime import UTC, datetime
 from typing import Any, TypeVar
 
-from earlyspring.ledger.models import Mark, Mechanism
+from earlyspring.ledger.derived import Mark
+from earlyspring.ledger.models import Mechanism
 from earlyspring.ledger.nouns import Record
 from earlyspring.ledger.reading import marks_of
 

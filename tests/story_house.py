@@ -8,7 +8,8 @@ import pytest
 
 from earlyspring.ledger import actions
 from earlyspring.ledger.actions import Refused, Way
-from earlyspring.ledger.models import Entry, Mechanism, Motion
+from earlyspring.ledger.derived import Motion
+from earlyspring.ledger.models import Entry, Mechanism
 from earlyspring.ledger.nouns import KINDS, Record
 from earlyspring.members.actions import found_mechanism
 

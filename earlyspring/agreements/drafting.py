@@ -14,8 +14,9 @@ from earlyspring.core.shapes import Fault
 from earlyspring.ledger.actions import Refused, Way
 from earlyspring.ledger.blobs import LARGEST
 from earlyspring.ledger.blobs import keep as keep_blob
+from earlyspring.ledger.derived import Motion
 from earlyspring.ledger.keyring import hosted
-from earlyspring.ledger.models import Blob, Mechanism, Motion
+from earlyspring.ledger.models import Blob, Mechanism
 from earlyspring.ledger.saying import demand, put
 
 

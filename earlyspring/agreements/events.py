@@ -13,7 +13,7 @@ from earlyspring.core.groups import leads_to
 from earlyspring.core.periods import latest, valid_day
 from earlyspring.core.shapes import Fault
 from earlyspring.ledger.actions import Way
-from earlyspring.ledger.models import Motion
+from earlyspring.ledger.derived import Motion
 from earlyspring.ledger.present import now
 from earlyspring.ledger.saying import put
 

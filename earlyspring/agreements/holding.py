@@ -9,7 +9,7 @@ from earlyspring.agreements.instruments import characterisations, named, signed,
 from earlyspring.agreements.models import Characterisation, Custody, Instrument
 from earlyspring.core.shapes import Fault
 from earlyspring.ledger.actions import Way
-from earlyspring.ledger.models import Motion
+from earlyspring.ledger.derived import Motion
 from earlyspring.ledger.saying import demand, put
 
 OWN = Way("own")

@@ -10,7 +10,7 @@ from earlyspring.agreements.models import Instrument, LanguageText, Signature
 from earlyspring.core.periods import valid_day
 from earlyspring.core.shapes import Fault
 from earlyspring.ledger.actions import Way
-from earlyspring.ledger.models import Motion
+from earlyspring.ledger.derived import Motion
 from earlyspring.ledger.present import latest_today
 from earlyspring.ledger.saying import Change, demand, put, put_all
 from earlyspring.members.existence import not_alive

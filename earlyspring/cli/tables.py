@@ -32,7 +32,7 @@ class Exact(DjangoJSONEncoder):
 
 def kept() -> list[type[models.Model]]:
     """The models whose rows are saved, those that others name first."""
-    from earlyspring.ledger.models import DERIVED
+    from earlyspring.ledger.derived import DERIVED
     from earlyspring.ledger.nouns import Record
 
     found = [

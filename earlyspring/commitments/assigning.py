@@ -9,7 +9,7 @@ from earlyspring.commitments.models import Commitment, DueDate, Responsibility
 from earlyspring.commitments.obligations import answering, due_dates
 from earlyspring.core.shapes import Fault
 from earlyspring.ledger.actions import Way
-from earlyspring.ledger.models import Motion
+from earlyspring.ledger.derived import Motion
 from earlyspring.ledger.present import held, latest_today, now
 from earlyspring.ledger.saying import put
 from earlyspring.members.existence import not_alive

@@ -9,7 +9,7 @@ from earlyspring.commitments.models import ENDS, Commitment
 from earlyspring.commitments.obligations import answering, leads, not_ready, passes
 from earlyspring.core.shapes import Fault
 from earlyspring.ledger.actions import Way
-from earlyspring.ledger.models import Motion
+from earlyspring.ledger.derived import Motion
 from earlyspring.ledger.present import held, latest_today
 from earlyspring.ledger.saying import demand, put
 

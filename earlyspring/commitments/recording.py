@@ -10,7 +10,8 @@ from earlyspring.commitments.obligations import no_ground, passes
 from earlyspring.core.codes import next_code
 from earlyspring.core.shapes import Fault
 from earlyspring.ledger.actions import Way
-from earlyspring.ledger.models import Mechanism, Motion
+from earlyspring.ledger.derived import Motion
+from earlyspring.ledger.models import Mechanism
 from earlyspring.ledger.present import held, now
 from earlyspring.ledger.saying import put
 from earlyspring.meetings.models import Organ, Session

@@ -10,7 +10,8 @@ from earlyspring.core.groups import leads_to
 from earlyspring.core.periods import valid_day
 from earlyspring.core.shapes import Fault
 from earlyspring.ledger.actions import Way
-from earlyspring.ledger.models import Mechanism, Motion
+from earlyspring.ledger.derived import Motion
+from earlyspring.ledger.models import Mechanism
 from earlyspring.ledger.present import latest_today, now
 from earlyspring.ledger.saying import put
 

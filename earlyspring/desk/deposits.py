@@ -22,7 +22,8 @@ from earlyspring.desk.forms.way import WAYS, WayForm, way_for
 from earlyspring.desk.frame import DeskRequest
 from earlyspring.ledger.actions import Refused
 from earlyspring.ledger.blobs import LARGEST
-from earlyspring.ledger.models import Mechanism, Motion
+from earlyspring.ledger.derived import Motion
+from earlyspring.ledger.models import Mechanism
 from earlyspring.ledger.moments import rows
 
 

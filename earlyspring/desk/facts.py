@@ -23,7 +23,8 @@ from earlyspring.desk.reading import names_of, parts_of, told
 from earlyspring.desk.session_facts import hidden_from
 from earlyspring.ledger import actions
 from earlyspring.ledger.blobs import deposit
-from earlyspring.ledger.models import Mechanism, Motion
+from earlyspring.ledger.derived import Motion
+from earlyspring.ledger.models import Mechanism
 from earlyspring.ledger.moments import rows
 from earlyspring.ledger.nouns import KINDS, Record
 from earlyspring.ledger.queries import fact as fact_of

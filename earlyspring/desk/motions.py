@@ -15,7 +15,8 @@ from earlyspring.desk.frame import DeskRequest, Frame
 from earlyspring.desk.reading import Names, names_of, parts_of, told
 from earlyspring.ledger import actions
 from earlyspring.ledger.blobs import deposit
-from earlyspring.ledger.models import Mechanism, Motion
+from earlyspring.ledger.derived import Motion
+from earlyspring.ledger.models import Mechanism
 from earlyspring.ledger.nouns import KINDS, Record
 from earlyspring.ledger.queries import fact
 from earlyspring.ledger.reading import columns_of

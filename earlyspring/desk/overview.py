@@ -10,7 +10,8 @@ from earlyspring.commitments.models import Commitment, Proposal, Result, Stateme
 from earlyspring.desk.access import posted, signed_in
 from earlyspring.desk.account import names_at
 from earlyspring.desk.frame import DeskRequest
-from earlyspring.ledger.models import Contradiction, Mechanism, Motion
+from earlyspring.ledger.derived import Motion
+from earlyspring.ledger.models import Contradiction, Mechanism
 from earlyspring.ledger.moments import rows
 from earlyspring.ledger.queries import counts
 from earlyspring.meetings.models import Activity, Decision

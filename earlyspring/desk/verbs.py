@@ -11,7 +11,8 @@ from earlyspring.commitments import actions as commitments
 from earlyspring.core.shapes import Fault
 from earlyspring.ledger import actions as ledger
 from earlyspring.ledger.actions import Refused, Way
-from earlyspring.ledger.models import Mechanism, Motion
+from earlyspring.ledger.derived import Motion
+from earlyspring.ledger.models import Mechanism
 from earlyspring.ledger.nouns import KINDS, Record
 from earlyspring.meetings import actions as meetings
 from earlyspring.members import actions as members

@@ -15,9 +15,10 @@ from earlyspring.core.deciders import required
 from earlyspring.core.shapes import BIDI, Fault, Shape, faults
 from earlyspring.ledger.apply import apply, fold_view, folded
 from earlyspring.ledger.bonds import bonds
+from earlyspring.ledger.derived import Answer, Motion
 from earlyspring.ledger.keyring import hosted
 from earlyspring.ledger.logs import append, log_of, stamp
-from earlyspring.ledger.models import Answer, Blob, Entry, Mechanism, Motion
+from earlyspring.ledger.models import Blob, Entry, Mechanism
 from earlyspring.ledger.nouns import KINDS
 from earlyspring.ledger.reading import faults_of
 from earlyspring.ledger.refused import Refused

@@ -15,8 +15,9 @@ from earlyspring.core.clashes import RULES, clash
 from earlyspring.core.deciders import required, surely_of_others
 from earlyspring.ledger import motions, rows
 from earlyspring.ledger.beside import DRAWERS
+from earlyspring.ledger.derived import SetAside
 from earlyspring.ledger.logs import CHUNK, entries_of, said, said_before
-from earlyspring.ledger.models import Entry, Mechanism, SetAside
+from earlyspring.ledger.models import Entry, Mechanism
 from earlyspring.ledger.nouns import KINDS
 from earlyspring.ledger.progress import Progress, quiet
 from earlyspring.ledger.search import index

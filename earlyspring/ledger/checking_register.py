@@ -8,8 +8,9 @@ from django.db.models import Exists, OuterRef, QuerySet
 from earlyspring.core.groups import grouped
 from earlyspring.ledger import apply, motions, rows
 from earlyspring.ledger.checking_rows import Batch, compare
+from earlyspring.ledger.derived import Mark, Motion, SearchDoc, SetAside
 from earlyspring.ledger.findings import Finding
-from earlyspring.ledger.models import Entry, Mark, Mechanism, Motion, SearchDoc, SetAside
+from earlyspring.ledger.models import Entry, Mechanism
 from earlyspring.ledger.nouns import KINDS
 from earlyspring.ledger.progress import Progress, quiet
 from earlyspring.record.entries import Propose

@@ -6,8 +6,9 @@ from typing import Any
 
 from earlyspring.ledger import fields, rows
 from earlyspring.ledger.apply import without_clashes
+from earlyspring.ledger.derived import Mark, SearchDoc, SetAside
 from earlyspring.ledger.findings import Finding
-from earlyspring.ledger.models import Mark, Mechanism, SearchDoc, SetAside
+from earlyspring.ledger.models import Mechanism
 from earlyspring.ledger.nouns import KINDS, Record
 from earlyspring.ledger.references import references
 from earlyspring.ledger.search import docs_of

@@ -16,8 +16,9 @@ from django.utils import timezone
 
 from earlyspring.core.shapes import Fault
 from earlyspring.ledger.apply import fold_view, folded
+from earlyspring.ledger.derived import SearchDoc
 from earlyspring.ledger.logs import append, log_of, said, stamp
-from earlyspring.ledger.models import Entry, Mechanism, PersonName, SearchDoc
+from earlyspring.ledger.models import Entry, Mechanism, PersonName
 from earlyspring.ledger.person_names import commitment
 from earlyspring.ledger.refused import Refused
 from earlyspring.record import statements

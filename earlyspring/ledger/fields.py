@@ -32,7 +32,7 @@ class TextValue(Shaped, models.JSONField):
 
 
 class Listing(Shaped, models.JSONField):
-    """A list of values of one shape. `marked` names the parts of it that queries ask for (see models.Mark)."""
+    """A list of values of one shape. `marked` names the parts of it that queries ask for (see derived.Mark)."""
 
     base = "django.db.models.JSONField"
 

@@ -6,7 +6,8 @@ from typing import Any
 
 from django.utils.dateparse import parse_datetime
 
-from earlyspring.ledger.models import Answer, Mechanism, Motion
+from earlyspring.ledger.derived import Answer, Motion
+from earlyspring.ledger.models import Mechanism
 from earlyspring.record.entries import Assent, Decline, Notice, Paper, Propose
 from earlyspring.record.entries import Entry as Said
 from earlyspring.record.fold import Joint

@@ -6,7 +6,8 @@ from typing import Any
 
 from django.db.models import Count, F, Func, IntegerField, Q, QuerySet, Subquery
 
-from earlyspring.ledger.models import Entry, Mark, Mechanism, Motion, PersonName, Source
+from earlyspring.ledger.derived import Mark, Motion
+from earlyspring.ledger.models import Entry, Mechanism, PersonName, Source
 from earlyspring.ledger.moments import Moment, rows
 from earlyspring.ledger.nouns import KINDS, Record
 

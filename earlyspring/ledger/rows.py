@@ -8,9 +8,10 @@ from django.db import IntegrityError, transaction
 from django.utils.dateparse import parse_datetime
 
 from earlyspring.core.groups import grouped
+from earlyspring.ledger.derived import Mark, SetAside
 from earlyspring.ledger.entering import enter, enter_values
 from earlyspring.ledger.invariants import ORDER, broken
-from earlyspring.ledger.models import Mark, Mechanism, SetAside
+from earlyspring.ledger.models import Mechanism
 from earlyspring.ledger.nouns import KINDS, Record
 from earlyspring.ledger.progress import Progress, quiet
 from earlyspring.ledger.reading import columns_of, faults_of, marks_of

@@ -11,8 +11,9 @@ from earlyspring.core.codes import ALPHABET, RANDOM_BYTES, new_id
 from earlyspring.core.shapes import Fault
 from earlyspring.ledger.actions import Refused, Way, enter, propose
 from earlyspring.ledger.beside import clashes
+from earlyspring.ledger.derived import Motion, SetAside
 from earlyspring.ledger.keyring import hosted
-from earlyspring.ledger.models import Mechanism, Motion, SetAside
+from earlyspring.ledger.models import Mechanism
 from earlyspring.ledger.nouns import KINDS, Record
 from earlyspring.ledger.reading import faults_of
 from earlyspring.ledger.references import Change, exists, kind_of, unknown

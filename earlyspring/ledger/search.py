@@ -8,8 +8,9 @@ from django.db import DEFAULT_DB_ALIAS, connection, connections
 
 from earlyspring.lang.fold import fold, query, rank, spans
 from earlyspring.ledger import fields
+from earlyspring.ledger.derived import SearchDoc
 from earlyspring.ledger.entering import enter_values
-from earlyspring.ledger.models import Mechanism, SearchDoc
+from earlyspring.ledger.models import Mechanism
 from earlyspring.ledger.nouns import Record
 
 CHUNK = 500

@@ -9,7 +9,7 @@ from django.db.models import Max
 from earlyspring.core.hosting import departs
 from earlyspring.core.shapes import Fault
 from earlyspring.ledger.actions import Way
-from earlyspring.ledger.models import Motion
+from earlyspring.ledger.derived import Motion
 from earlyspring.ledger.present import now
 from earlyspring.ledger.saying import Change, demand, fresh, put_all
 from earlyspring.meetings.hosts import decided_host, due_host, named

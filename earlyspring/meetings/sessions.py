@@ -8,7 +8,8 @@ from django.db import transaction
 from earlyspring.core.periods import earliest, latest
 from earlyspring.core.shapes import Fault, faults
 from earlyspring.ledger.actions import Way
-from earlyspring.ledger.models import Mechanism, Motion
+from earlyspring.ledger.derived import Motion
+from earlyspring.ledger.models import Mechanism
 from earlyspring.ledger.present import latest_today
 from earlyspring.ledger.saying import demand, put
 from earlyspring.meetings.cycles import next_ordinal

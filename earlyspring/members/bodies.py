@@ -7,7 +7,8 @@ from django.db import transaction
 
 from earlyspring.core.shapes import Fault
 from earlyspring.ledger.actions import Way
-from earlyspring.ledger.models import Mechanism, Motion
+from earlyspring.ledger.derived import Motion
+from earlyspring.ledger.models import Mechanism
 from earlyspring.ledger.saying import demand, put
 from earlyspring.members.existence import not_alive
 from earlyspring.members.models import Body

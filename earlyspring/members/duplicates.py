@@ -7,7 +7,8 @@ from django.db import transaction
 
 from earlyspring.core.shapes import Fault
 from earlyspring.ledger.actions import Way
-from earlyspring.ledger.models import Mechanism, Motion
+from earlyspring.ledger.derived import Motion
+from earlyspring.ledger.models import Mechanism
 from earlyspring.ledger.present import now
 from earlyspring.ledger.saying import put
 from earlyspring.members.models import Duplicate, Membership, Succession

@@ -6,7 +6,7 @@ from django.contrib.sessions.models import Session
 from django.db import transaction
 from django.db.models import Q
 
-from earlyspring.ledger.models import Motion
+from earlyspring.ledger.derived import Motion
 from earlyspring.ledger.queries import open_motions
 from earlyspring.members import permits
 from earlyspring.members.accounts import Note, Posting, User

@@ -8,7 +8,8 @@ from django.db import transaction
 from earlyspring.core.periods import overlaps
 from earlyspring.core.shapes import Fault
 from earlyspring.ledger.actions import Way
-from earlyspring.ledger.models import Mechanism, Motion
+from earlyspring.ledger.derived import Motion
+from earlyspring.ledger.models import Mechanism
 from earlyspring.ledger.present import now
 from earlyspring.ledger.saying import Change, demand, fresh, put, put_all
 from earlyspring.members.existence import classes, not_alive

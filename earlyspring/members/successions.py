@@ -11,7 +11,8 @@ from earlyspring.core.shapes import Fault
 from earlyspring.core.succession import Act
 from earlyspring.core.succession_faults import faults as contradictions
 from earlyspring.ledger.actions import Way
-from earlyspring.ledger.models import Mechanism, Motion
+from earlyspring.ledger.derived import Motion
+from earlyspring.ledger.models import Mechanism
 from earlyspring.ledger.nouns import Record
 from earlyspring.ledger.present import nouns, now
 from earlyspring.ledger.saying import Change, demand, fresh, put_all

@@ -7,8 +7,9 @@ from django.utils import timezone
 from earlyspring.cli.bench_large import Size, documents
 from earlyspring.ledger import actions
 from earlyspring.ledger.checking import check
+from earlyspring.ledger.derived import Motion
 from earlyspring.ledger.loading import load
-from earlyspring.ledger.models import Mechanism, Motion
+from earlyspring.ledger.models import Mechanism
 
 SMALL = Size(mechanisms=1, instruments=3, commitments=12)
 PERSON = {"P-LAN": {"names": {"vi": "Nguyễn Thị Hoàng Yến", "zh": "阮氏黄燕", "en": "Hoang Yen"}}}

@@ -6,7 +6,8 @@ import pytest
 from django.db import connection
 
 from earlyspring.ledger import blobs, keyring
-from earlyspring.ledger.models import Answer, Blob, Entry, Mark, Mechanism, Motion, PartyKey, SearchDoc, SetAside
+from earlyspring.ledger.derived import Answer, Mark, Motion, SearchDoc, SetAside
+from earlyspring.ledger.models import Blob, Entry, Mechanism, PartyKey
 from earlyspring.ledger.nouns import KINDS
 from earlyspring.ledger.triggers import lifted
 from tests.cli.made import a_mechanism, a_motion, found

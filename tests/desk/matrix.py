@@ -12,7 +12,7 @@ from typing import Any
 from django.core.files.uploadedfile import SimpleUploadedFile
 
 from earlyspring.ledger.blobs import deposit
-from earlyspring.ledger.models import Motion
+from earlyspring.ledger.derived import Motion
 from earlyspring.members.accounts import Note
 from earlyspring.members.people import invite
 from tests.people import Cast, a_fact, now

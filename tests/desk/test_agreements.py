@@ -12,7 +12,8 @@ from django.db import connection
 
 from earlyspring.agreements.models import Characterisation, Custody, Event, InstrumentLink, LanguageText, Signature
 from earlyspring.commitments.models import Chain, Gate
-from earlyspring.ledger.models import Contradiction, Entry, Motion, PersonName, Source
+from earlyspring.ledger.derived import Motion
+from earlyspring.ledger.models import Contradiction, Entry, PersonName, Source
 from earlyspring.meetings.models import Channel, Count
 from tests.desk.chapters import PARTIES, a_commitment, a_spring, a_statement, an_instrument
 from tests.desk.page_reading import read

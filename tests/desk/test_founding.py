@@ -3,8 +3,9 @@
 import pytest
 from django.urls import reverse
 
+from earlyspring.ledger.derived import Motion
 from earlyspring.ledger.keyring import hosted
-from earlyspring.ledger.models import Mechanism, Motion
+from earlyspring.ledger.models import Mechanism
 from earlyspring.meetings.models import Organ
 from earlyspring.members.models import Body, Membership
 from tests.people import signed_in

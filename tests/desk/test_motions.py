@@ -6,7 +6,8 @@ from django.urls import reverse
 
 from earlyspring.commitments.models import Priority
 from earlyspring.ledger.actions import assent, propose
-from earlyspring.ledger.models import Entry, Motion
+from earlyspring.ledger.derived import Motion
+from earlyspring.ledger.models import Entry
 from tests.desk.hosted import hosted
 from tests.people import signed_in
 

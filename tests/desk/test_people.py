@@ -8,7 +8,7 @@ import pytest
 from django.core import mail
 from django.test import Client
 
-from earlyspring.ledger.models import Motion
+from earlyspring.ledger.derived import Motion
 from earlyspring.members.accounts import Invitation, Note, Posting, User
 from earlyspring.members.people import invite
 from tests.people import PASSWORD, Cast, a_mechanism, a_posting, a_user, now, signed_in, today

@@ -58,7 +58,9 @@ FORM = ReportForm(
     party="QN",
     revision=2,
     rounds=(
-        FormRound("round-A", said("giữa kỳ 2026", "2026年中期", "mid-term 2026"), "2026-11-20", "2026-11-30", (ROAD, FAIR)),
+        FormRound(
+            "round-A", said("giữa kỳ 2026", "2026年中期", "mid-term 2026"), "2026-11-20", "2026-11-30", (ROAD, FAIR)
+        ),
         FormRound("round-B", said("cuối năm 2026", "2026年终", "final 2026"), "2026-11-22", "2026-12-05", (PATROL,)),
     ),
 )

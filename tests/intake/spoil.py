@@ -6,7 +6,11 @@ from collections.abc import Mapping
 from io import BytesIO
 from xml.sax.saxutils import escape
 
-SHEETS = {"reports": "xl/worksheets/sheet1.xml", "figures": "xl/worksheets/sheet2.xml", "about": "xl/worksheets/sheet3.xml"}
+SHEETS = {
+    "reports": "xl/worksheets/sheet1.xml",
+    "figures": "xl/worksheets/sheet2.xml",
+    "about": "xl/worksheets/sheet3.xml",
+}
 
 
 def parts(file: bytes) -> dict[str, bytes]:

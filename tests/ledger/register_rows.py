@@ -2,7 +2,8 @@
 
 from typing import Any
 
-from earlyspring.ledger.models import Answer, Mark, Mechanism, Motion, SetAside
+from earlyspring.ledger.derived import Answer, Mark, Motion, SetAside
+from earlyspring.ledger.models import Mechanism
 from earlyspring.ledger.nouns import KINDS
 
 Row = tuple[Any, ...]

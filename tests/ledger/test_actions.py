@@ -6,7 +6,8 @@ from story_house import GX, LS, OWN, QN, REPORT, a_house, codes
 from earlyspring.ledger import actions
 from earlyspring.ledger.actions import Way
 from earlyspring.ledger.blobs import keep
-from earlyspring.ledger.models import Answer, Entry, SetAside
+from earlyspring.ledger.derived import Answer, SetAside
+from earlyspring.ledger.models import Entry
 from earlyspring.ledger.queries import versions
 from earlyspring.ledger.saying import put
 

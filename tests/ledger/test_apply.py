@@ -15,9 +15,10 @@ from earlyspring.commitments.actions import activate, assign, record_commitment,
 from earlyspring.ledger import actions
 from earlyspring.ledger.apply import apply
 from earlyspring.ledger.blobs import keep
+from earlyspring.ledger.derived import Motion, SetAside
 from earlyspring.ledger.loading import dump, load
 from earlyspring.ledger.logs import receive
-from earlyspring.ledger.models import Entry, Mechanism, Motion, SetAside
+from earlyspring.ledger.models import Entry, Mechanism
 from earlyspring.ledger.nouns import KINDS
 from earlyspring.ledger.saying import put
 from earlyspring.members.actions import admit

@@ -62,7 +62,7 @@ def test_what_is_dumped_loads_as_the_same_entries_and_the_same_register():
 
 
 def _motion(house):
-    from earlyspring.ledger.models import Motion
+    from earlyspring.ledger.derived import Motion
 
     return Motion.objects.get(mechanism=house.mechanism)
 

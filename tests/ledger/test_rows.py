@@ -3,7 +3,7 @@
 import pytest
 
 from earlyspring.ledger.actions import report
-from earlyspring.ledger.models import SetAside
+from earlyspring.ledger.derived import SetAside
 from earlyspring.members.models import Membership
 from tests.story_house import QN, a_house
 

@@ -4,8 +4,9 @@ import pytest
 from story_house import CHARTER, FOUNDERS, GX, LS, ORGANS, PARTIES, PROPOSE, QN, REPORT, SIDES, SOURCES, a_house
 
 from earlyspring.ledger.actions import Refused
+from earlyspring.ledger.derived import Motion
 from earlyspring.ledger.keyring import hosted
-from earlyspring.ledger.models import Mechanism, Motion
+from earlyspring.ledger.models import Mechanism
 from earlyspring.members.actions import found_mechanism
 
 pytestmark = pytest.mark.django_db

@@ -8,10 +8,11 @@ import pytest
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from django.utils import timezone
 
+from earlyspring.ledger.derived import SetAside
 from earlyspring.ledger.keyring import private_key
 from earlyspring.ledger.loading import load
 from earlyspring.ledger.logs import LogRefused, receive
-from earlyspring.ledger.models import Entry, Mechanism, PartyKey, SetAside
+from earlyspring.ledger.models import Entry, Mechanism, PartyKey
 from earlyspring.ledger.nouns import KINDS
 from earlyspring.record import dsse, keys, statements
 from earlyspring.record.statements import LogKey

@@ -11,7 +11,8 @@ from django.urls import reverse
 from earlyspring.commitments.models import Result
 from earlyspring.core.shapes import faults
 from earlyspring.ledger.actions import propose
-from earlyspring.ledger.models import Blob, Entry, Motion
+from earlyspring.ledger.derived import Motion
+from earlyspring.ledger.models import Blob, Entry
 from earlyspring.ledger.nouns import KINDS
 from tests.desk.hosted import hosted
 from tests.makers import in_three
