@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+from functools import cache
 from io import BytesIO
 from xml.etree import ElementTree
 
@@ -60,17 +61,18 @@ def _sheets(parts: dict[str, bytes]) -> list[tuple[python_calamine.CalamineSheet
 
 def _within_reach(part: bytes) -> None:
     rows = columns = 1
-    for letters, digits in PLACE.findall(part):
+    for letters, digits in set(PLACE.findall(part)):
         if len(letters) > len("XFD") or len(digits) > len("1048576"):
             raise Closed("not_a_workbook")
-        rows, columns = max(rows, int(digits)), max(columns, _number(letters))
+        rows, columns = max(rows, int(digits)), max(columns, _number(letters.upper()))
     if rows * columns > MOST_PLACES:
         raise Closed("too_many_rows" if rows > columns else "too_many_columns", expected=MOST_ROWS)
 
 
+@cache
 def _number(letters: bytes) -> int:
     number = 0
-    for letter in letters.upper():
+    for letter in letters:
         number = number * 26 + letter - ord("A") + 1
     return number
 

@@ -2,14 +2,13 @@
 
 import hashlib
 from collections.abc import Container
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, replace
 from datetime import date
-from typing import Any
 
 from earlyspring.lang.tongues import LANGUAGES
 from earlyspring.papers.form_columns import ABOUT, FORMAT, SHEETS
 from earlyspring.papers.form_facts import Answer, Figure, ReportForm
-from earlyspring.papers.form_rows import digest, figure_id, fixed
+from earlyspring.papers.form_rows import digest, figure_id, fixed, plain_values
 from earlyspring.papers.form_words import form_word
 from earlyspring.record.canonical import canonical
 
@@ -148,12 +147,4 @@ def _figures(grid: Grid, form: ReportForm, lang: str) -> tuple[dict[str, list[Fi
 
 
 def _digest(told: About, answers: list[Answer]) -> str:
-    return hashlib.sha256(canonical([told.digest, [_plain(asdict(one)) for one in answers]])).hexdigest()
-
-
-def _plain(value: Any) -> Any:
-    if isinstance(value, dict):
-        return {key: _plain(one) for key, one in value.items()}
-    if isinstance(value, list | tuple):
-        return [_plain(one) for one in value]
-    return value if value is None or isinstance(value, str | int) else str(value)
+    return hashlib.sha256(canonical([told.digest, plain_values(answers)])).hexdigest()

@@ -1,8 +1,9 @@
 """What a report form prints in its fixed cells, and the digest of what was sent."""
 
 import hashlib
-from collections.abc import Iterator
-from dataclasses import asdict
+from collections.abc import Iterator, Mapping
+from dataclasses import fields, is_dataclass
+from datetime import date
 from decimal import Decimal
 from typing import Any
 
@@ -19,7 +20,7 @@ from .words import word
 
 def digest(form: ReportForm) -> str:
     """SHA-256 over the canonical JSON of the whole form, in hex: the same form in another language has the same."""
-    return hashlib.sha256(canonical(_plain(asdict(form)))).hexdigest()
+    return hashlib.sha256(canonical(plain_values(form))).hexdigest()
 
 
 def fixed(sheet: str, form: ReportForm, lang: str) -> dict[str, dict[str, str]]:
@@ -95,10 +96,14 @@ def _figure(value: Decimal | None, lang: str) -> str:
     return f"— {word('not_stated', lang)}" if value is None else written_number(value, lang)
 
 
-def _plain(value: Any) -> Any:
-    """What JSON can carry: a decimal by its digits."""
+def plain_values(value: Any) -> Any:
+    """A value of a form or an answer as JSON carries it: facts by their fields, a decimal and a day by their digits."""
+    if is_dataclass(value):
+        return {one.name: plain_values(getattr(value, one.name)) for one in fields(value)}
+    if isinstance(value, Mapping):
+        return {key: plain_values(one) for key, one in value.items()}
+    if isinstance(value, list | tuple):
+        return [plain_values(one) for one in value]
     if isinstance(value, Decimal):
         return f"{value.normalize():f}"
-    if isinstance(value, dict):
-        return {key: _plain(one) for key, one in value.items()}
-    return [_plain(one) for one in value] if isinstance(value, list | tuple) else value
+    return value.isoformat() if isinstance(value, date) else value
