@@ -42,6 +42,7 @@ def load(file: str, as_json: bool, parties: tuple[str, ...]) -> None:
 
     from earlyspring.cli.migrate import upgrade
     from earlyspring.ledger import loading
+    from earlyspring.ledger.document import CannotLoad
     from earlyspring.ledger.logs import LogRefused
     from earlyspring.ledger.refused import Refused
     from earlyspring.record.dsse import SignatureRefused
@@ -51,7 +52,7 @@ def load(file: str, as_json: bool, parties: tuple[str, ...]) -> None:
     upgrade()
     try:
         mechanism = loading.load(document, at=timezone.now(), parties=parties, progress=progress)
-    except loading.CannotLoad as fault:
+    except CannotLoad as fault:
         refuse(file, fault.faults)
     except Refused as fault:
         refuse(file, fault.faults)
@@ -72,9 +73,9 @@ def load(file: str, as_json: bool, parties: tuple[str, ...]) -> None:
 def dump(key: str | None, as_json: bool) -> None:
     """Write a mechanism out: its signed entries byte for byte, and no private key."""
     ready()
-    from earlyspring.ledger import loading
+    from earlyspring.ledger.dumping import dump as written_out
 
-    say(loading.dump(mechanism_of(key)))
+    say(written_out(mechanism_of(key)))
 
 
 @click.command()

@@ -1,7 +1,6 @@
-"""A whole mechanism in the exchange format: reading it in one transaction, and writing it out entry by entry."""
+"""Taking in a whole mechanism in the exchange format, in one transaction."""
 
 import base64
-import re
 import secrets
 from collections.abc import Iterable, Mapping
 from datetime import datetime
@@ -9,115 +8,16 @@ from typing import Any
 
 from django.db import transaction
 
-from earlyspring.core.codes import reserved
-from earlyspring.core.shapes import ITEM, Fault, Shape, faults, show
 from earlyspring.ledger import erasure
 from earlyspring.ledger.apply import apply
+from earlyspring.ledger.document import CannotLoad, content_of, document_faults
 from earlyspring.ledger.keyring import host
 from earlyspring.ledger.logs import LogRefused, append, entries_of, log_of, receive, said, stamp
-from earlyspring.ledger.models import Entry, Mechanism, PartyKey, PersonName
+from earlyspring.ledger.models import Mechanism, PersonName
 from earlyspring.ledger.person_names import commitment
 from earlyspring.ledger.progress import Progress, quiet
-from earlyspring.ledger.reading import COMMON, faults_of
 from earlyspring.record import statements
 from earlyspring.record.entries import Notice
-
-FORMAT = "earlyspring/1"
-KEY = re.compile(r"[a-z0-9-]{1,40}")
-LATEST_EPOCH = 2**31 - 1
-FRAME: dict[str, Shape] = {
-    "registrar": "ref:body",
-    "founders": ["ref:body"],
-    "logs": [{"party": "ref:body", "circle": "str", "epoch": "int", "keys": ["str"], "entries": ["str"]}],
-}
-
-
-class CannotLoad(ValueError):
-    """A document that is not taken in; nothing was written. `faults` says where and why."""
-
-    def __init__(self, found: list[Fault]) -> None:
-        super().__init__(f"{len(found)} faults")
-        self.faults = found
-
-
-def document_faults(document: Any) -> list[Fault]:
-    """Everything that is wrong with a document, with its path; empty where it can be loaded."""
-    if not isinstance(document, dict):
-        return [Fault("", "not_an_object")]
-    found = []
-    if document.get("format") != FORMAT:
-        found.append(Fault("format", "not_in_list", repr(document.get("format")), FORMAT))
-    if not isinstance(document.get("mechanism"), str) or not KEY.fullmatch(document["mechanism"]):
-        found.append(Fault("mechanism", "not_a_key", show(document.get("mechanism")), "small letters, digits, -"))
-    elif reserved(document["mechanism"]):
-        found.append(Fault("mechanism", "key_reserved", document["mechanism"]))
-    if document.get("facts") and not document.get("registrar"):
-        found.append(Fault("registrar", "missing", "", "the party that enters these facts"))
-    # Names of parties and of the mechanism become names of files.
-    found += faults(FRAME, {key: value for key, value in document.items() if key in FRAME and value != ""})
-    found += _person_faults(document.get("persons") or {})
-    if not isinstance(document.get("facts") or [], list):
-        found.append(Fault("facts", "not_a_list", show(document["facts"])))
-    if found or (found := _log_faults(document.get("logs") or [])):
-        return found
-    seen: dict[tuple[str, str, str], int] = {}
-    for place, fact in enumerate(document.get("facts") or []):
-        found += _fact_faults(fact, f"facts[{place}]", seen, place)
-    return found or _reference_faults(document)
-
-
-def _person_faults(persons: Any) -> list[Fault]:
-    if not isinstance(persons, dict):
-        return [Fault("persons", "not_an_object")]
-    shape: Shape = {"names": "text", "salt": "str"}
-    found = [Fault(f"persons.{key}", "not_ref", show(key)) for key in persons if not ITEM.fullmatch(key)]
-    for key, one in persons.items():
-        found += faults(shape, one, f"persons.{key}")
-        if isinstance(one, dict) and not one.get("names"):
-            found.append(Fault(f"persons.{key}.names", "missing"))
-    return found
-
-
-def _log_faults(logs: list[dict[str, Any]]) -> list[Fault]:
-    found = []
-    for place, one in enumerate(logs):
-        found += [Fault(f"logs[{place}].{key}", "missing") for key in ("party", "circle", "epoch") if not one.get(key)]
-        if not 0 < (one.get("epoch") or 1) <= LATEST_EPOCH:
-            found.append(Fault(f"logs[{place}].epoch", "not_int", show(one["epoch"])))
-    return found
-
-
-def _fact_faults(fact: Any, path: str, seen: dict[tuple[str, str, str], int], place: int) -> list[Fault]:
-    if not isinstance(fact, dict):
-        return [Fault(path, "not_an_object")]
-    head = {key: fact[key] for key in COMMON if key in fact}
-    found = [Fault(f"{path}.{f.path}", f.code, f.given, f.expected) for f in faults(dict(COMMON), head)]
-    found += [Fault(f"{path}.{key}", "missing") for key in ("kind", "id") if key not in fact]
-    if found:
-        return found
-    version = (fact["kind"], fact["id"], fact.get("known_from", ""))
-    if version in seen:
-        found.append(Fault(f"{path}.id", "twice", fact["id"], f"facts[{seen[version]}]"))
-    seen[version] = place
-    found += [Fault(f"{path}.{f.path}", f.code, f.given, f.expected) for f in faults_of(fact["kind"], content_of(fact))]
-    return found
-
-
-def _reference_faults(document: Mapping[str, Any]) -> list[Fault]:
-    """Sources that are named but not given, where the document has facts of its own."""
-    facts = [fact for fact in document.get("facts") or [] if isinstance(fact, dict)]
-    known = {fact.get("id") for fact in facts if fact.get("kind") == "source"}
-    return [
-        Fault(f"facts[{place}].sources", "not_given", source)
-        for place, fact in enumerate(document.get("facts") or [])
-        if isinstance(fact, dict)
-        for source in fact.get("sources") or []
-        if source not in known
-    ]
-
-
-def content_of(fact: Mapping[str, Any]) -> dict[str, Any]:
-    return {key: value for key, value in fact.items() if key not in COMMON}
 
 
 @transaction.atomic
@@ -234,29 +134,3 @@ def _person_facts(persons: Mapping[str, Any], salts: Mapping[str, str]) -> list[
         {"kind": "person", "id": key, "commitment": commitment(salts[key], one["names"])}
         for key, one in persons.items()
     ]
-
-
-def dump(mechanism: Mechanism) -> dict[str, Any]:
-    """The whole mechanism: every signed entry byte for byte, the keys that verify them, and the names not erased.
-
-    Reads the record alone: no private note, no account and no private key can reach it.
-    """
-    logs: dict[tuple[str, str, int], list[str]] = {}
-    for entry in Entry.objects.filter(mechanism=mechanism).order_by("party", "circle", "epoch", "index").iterator():
-        key = (entry.party, entry.circle, entry.epoch)
-        logs.setdefault(key, []).append(base64.b64encode(bytes(entry.envelope)).decode())
-    vkeys: dict[str, list[str]] = {}
-    for one in PartyKey.objects.filter(mechanism=mechanism).order_by("key_id"):
-        vkeys.setdefault(one.party, []).append(one.public)
-    persons = PersonName.objects.filter(mechanism=mechanism).order_by("person")
-    return {
-        "format": FORMAT,
-        "mechanism": mechanism.key,
-        "registrar": mechanism.registrar,
-        "founders": mechanism.founders,
-        "persons": {one.person: {"names": one.names, "salt": one.salt} for one in persons},
-        "logs": [
-            {"party": party, "circle": circle, "epoch": epoch, "keys": vkeys.get(party, []), "entries": entries}
-            for (party, circle, epoch), entries in logs.items()
-        ],
-    }

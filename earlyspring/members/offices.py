@@ -11,8 +11,8 @@ from earlyspring.core.periods import overlaps
 from earlyspring.core.shapes import Fault, faults
 from earlyspring.ledger.actions import Way
 from earlyspring.ledger.derived import Motion
-from earlyspring.ledger.loading import commitment
 from earlyspring.ledger.models import Mechanism, Person, PersonName
+from earlyspring.ledger.person_names import commitment
 from earlyspring.ledger.present import now
 from earlyspring.ledger.saying import demand, fresh, put
 from earlyspring.members.existence import not_alive

@@ -7,7 +7,7 @@ import pytest
 from earlyspring.cli import bench_pages, bench_record
 from earlyspring.cli.bench_large import Size, documents
 from earlyspring.cli.bench_results import Figure, table
-from earlyspring.ledger.loading import document_faults
+from earlyspring.ledger.document import document_faults
 from earlyspring.ledger.models import Entry, Mechanism
 from tests.cli.made import SMALL
 

@@ -7,7 +7,7 @@ from django.urls import reverse
 
 from earlyspring.commitments.models import Proposal
 from earlyspring.ledger.actions import Refused, Way, enter
-from earlyspring.ledger.loading import dump
+from earlyspring.ledger.dumping import dump
 from earlyspring.members.accounts import Note
 from tests.desk.hosted import hosted
 from tests.people import signed_in

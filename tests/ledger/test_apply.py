@@ -16,7 +16,8 @@ from earlyspring.ledger import actions
 from earlyspring.ledger.apply import apply
 from earlyspring.ledger.blobs import keep
 from earlyspring.ledger.derived import Motion, SetAside
-from earlyspring.ledger.loading import dump, load
+from earlyspring.ledger.dumping import dump
+from earlyspring.ledger.loading import load
 from earlyspring.ledger.logs import receive
 from earlyspring.ledger.models import Entry, Mechanism
 from earlyspring.ledger.nouns import KINDS

@@ -8,7 +8,9 @@ import pytest
 from story_house import GX, PROPOSE, QN, REPORT, a_house
 
 import earlyspring
-from earlyspring.ledger.loading import CannotLoad, dump, load
+from earlyspring.ledger.document import CannotLoad
+from earlyspring.ledger.dumping import dump
+from earlyspring.ledger.loading import load
 from earlyspring.ledger.logs import LogRefused
 from earlyspring.ledger.models import Entry, Mechanism, PartyKey, PersonName
 from earlyspring.ledger.nouns import KINDS

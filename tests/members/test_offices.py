@@ -3,8 +3,8 @@
 import pytest
 from story_house import OWN, QN, REPORT, codes, story  # noqa: F401
 
-from earlyspring.ledger.loading import commitment
 from earlyspring.ledger.models import Entry, PersonName
+from earlyspring.ledger.person_names import commitment
 from earlyspring.ledger.saying import put
 from earlyspring.members.actions import appoint, end_office, enter_person
 

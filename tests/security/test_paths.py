@@ -10,7 +10,9 @@ from django.utils import timezone
 
 from earlyspring.ledger import keyring
 from earlyspring.ledger.actions import report
-from earlyspring.ledger.loading import CannotLoad, dump, load
+from earlyspring.ledger.document import CannotLoad
+from earlyspring.ledger.dumping import dump
+from earlyspring.ledger.loading import load
 from earlyspring.ledger.models import Mechanism, PartyKey
 from earlyspring.ledger.refused import Refused
 

@@ -7,7 +7,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
 from earlyspring.ledger.blobs import deposit
-from earlyspring.ledger.loading import dump
+from earlyspring.ledger.dumping import dump
 from earlyspring.ledger.nouns import KINDS
 from earlyspring.ledger.search import index
 from earlyspring.members.accounts import Note
