@@ -1,0 +1,120 @@
+"""Figures in a report, held against the indicators of its commitment.
+
+Typed values and checks at the door, since figures kept as words are repaired for years afterwards (REGISTER.md 1d.1).
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any
+
+from earlyspring.core.periods import Day, earliest, latest, valid_day
+from earlyspring.core.ratios import exact
+from earlyspring.core.shapes import Fault, show
+from earlyspring.lang.typed import NotAFigure, OtherSigns, read_number
+
+Content = Mapping[str, Any]
+NUMBERS = ("value", "numerator", "denominator")
+
+
+@dataclass(frozen=True)
+class Measure:
+    """An indicator as far as a figure for it depends on it."""
+
+    commitment: str
+    measure: str
+    unit: str | None = None
+
+
+def figure_faults(
+    values: Iterable[Content],
+    commitment: str,
+    indicators: Mapping[str, Measure],
+    begins_on: Day | None,
+    today: Day,
+    lang: str = "en",
+) -> Iterator[Fault]:
+    """What is wrong with the values of a report on a commitment. Numbers may be as typed in `lang`, or numbers.
+
+    Codes: no_such_fact (unknown indicator), not_its_indicator (of another commitment), figure_twice (same indicator and
+    period), missing, not_day, before_the_instrument, not_yet (a period not over), not_its_unit, wrong_decimal_sign,
+    not_number, not_int (an ordinal with a fraction), words_not_figures, zero_denominator, share_does_not_match.
+    """
+    seen = set[tuple[str, str]]()
+    for place, one in enumerate(values):
+        path, id, end = f"values[{place}]", one.get("indicator"), one.get("period_end")
+        indicator = indicators.get(id) if id else None
+        yield from _period(end, path, begins_on, today)
+        if indicator is None:
+            yield Fault(f"{path}.indicator", "no_such_fact" if id else "missing", id or "")
+        elif indicator.commitment != commitment:
+            yield Fault(f"{path}.indicator", "not_its_indicator", id or "", indicator.commitment)
+        else:
+            yield from _value(one, path, indicator, lang)
+        if (str(id), str(end)) in seen:
+            yield Fault(path, "figure_twice", str(id), str(end))
+        seen.add((str(id), str(end)))
+
+
+def _period(end: Any, path: str, begins_on: Day | None, today: Day) -> Iterator[Fault]:
+    if not end:
+        yield Fault(f"{path}.period_end", "missing")
+    elif not valid_day(end):
+        yield Fault(f"{path}.period_end", "not_day", show(end))
+    elif begins_on and latest(end) < earliest(begins_on):
+        yield Fault(f"{path}.period_end", "before_the_instrument", end, begins_on)
+    elif latest(end) > latest(today):
+        yield Fault(f"{path}.period_end", "not_yet", end)
+
+
+def _value(one: Content, path: str, indicator: Measure, lang: str) -> Iterator[Fault]:
+    if one.get("unit") and one["unit"] != indicator.unit:
+        yield Fault(f"{path}.unit", "not_its_unit", str(one["unit"]), indicator.unit or "")
+    stated = {key: one[key] for key in NUMBERS if one.get(key) not in (None, "")}
+    if indicator.measure == "qualitative":
+        yield from (Fault(f"{path}.{key}", "words_not_figures", show(said)) for key, said in stated.items())
+        if not one.get("text"):
+            yield Fault(f"{path}.text", "missing")
+        return
+    numbers = dict[str, Decimal]()
+    for key, said in stated.items():
+        read = as_number(said, lang)
+        if isinstance(read, Decimal):
+            numbers[key] = read
+        else:
+            yield Fault(f"{path}.{key}", *read)
+    if len(numbers) == len(stated):
+        yield from _numbers(numbers, path, indicator.measure)
+
+
+def _numbers(numbers: Mapping[str, Decimal], path: str, measure: str) -> Iterator[Fault]:
+    value, part, whole = (numbers.get(key) for key in NUMBERS)
+    if (part is None) != (whole is None):
+        yield Fault(f"{path}.{'numerator' if part is None else 'denominator'}", "missing")
+    elif value is None and (part is None or measure != "percentage"):
+        yield Fault(f"{path}.value", "missing")
+    if whole == 0:
+        yield Fault(f"{path}.denominator", "zero_denominator")
+    elif value is not None and part is not None and whole is not None and not _matches(value, part, whole, measure):
+        yield Fault(f"{path}.value", "share_does_not_match", f"{value:f}", f"{part:f} / {whole:f}")
+    if measure == "ordinal" and value is not None and value != value.to_integral_value():
+        yield Fault(f"{path}.value", "not_int", f"{value:f}")
+
+
+def _matches(value: Decimal, part: Decimal, whole: Decimal, measure: str) -> bool:
+    """Whether a figure is that share as far as it is stated: 33.3 per cent is a third, and so is 33."""
+    share = exact(part) / exact(whole) * (100 if measure == "percentage" else 1)
+    last_digit = min(0, int(value.normalize().as_tuple().exponent))
+    return abs(share - exact(value)) < exact(Decimal(1).scaleb(last_digit))
+
+
+def as_number(said: Any, lang: str) -> Decimal | tuple[str, str, str]:
+    """A figure as typed in a language or as a number: exact, or the (code, given, expected) of why it is none."""
+    try:
+        number = read_number(said, lang) if isinstance(said, str) else Decimal(str(said))
+        exact(number)
+    except OtherSigns as other:
+        return "wrong_decimal_sign", str(said), other.meant
+    except (NotAFigure, ArithmeticError, ValueError):
+        return "not_number", show(said), ""
+    return number

@@ -1,0 +1,149 @@
+"""Figures over time: added up as their indicator declares, measured against baseline and target; exact throughout.
+
+The aggregation is declared with the indicator, since running totals that are added up again are the commonest error of
+such registers (REGISTER.md 1d.2). Percentages are pooled by what they are shares of and never added (2.7).
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Any
+
+from earlyspring.core.periods import Day, earliest, latest
+from earlyspring.core.ratios import Figure, exact
+from earlyspring.core.shapes import Fault
+
+MEASURES = ("number", "percentage", "ordinal", "qualitative")
+DIRECTIONS = ("increase", "decrease", "maintain")
+AGGREGATIONS = ("sum", "latest", "mean", "none")
+ADDS_UP = {
+    "number": AGGREGATIONS,
+    "percentage": ("latest", "mean", "none"),
+    "ordinal": ("latest", "none"),
+    "qualitative": ("none",),
+}
+
+
+@dataclass(frozen=True)
+class Value:
+    """What one body reports for the period that ends on a day. A share may say of what: numerator, denominator."""
+
+    period_end: Day
+    value: Figure | None = None
+    numerator: Figure | None = None
+    denominator: Figure | None = None
+
+    @property
+    def number(self) -> Fraction | None:
+        """The figure, exact; a share in per cent of its denominator where that is stated. None: no figure."""
+        if self.numerator is not None and self.denominator:
+            return 100 * exact(self.numerator) / exact(self.denominator)
+        return None if self.value is None else exact(self.value)
+
+
+def indicator_faults(content: Mapping[str, Any]) -> Iterator[Fault]:
+    """What does not go together in an indicator.
+
+    Codes: not_added_up (a percentage that would be summed, an ordinal averaged, words counted), unit_of_words (a
+    qualitative indicator with a unit, a baseline or a direction), missing (a figure without its unit, a baseline
+    without its day).
+    """
+    measure, aggregation = content.get("measure"), content.get("aggregation") or "none"
+    if measure in ADDS_UP and aggregation not in ADDS_UP[measure]:
+        yield Fault("aggregation", "not_added_up", aggregation, ", ".join(ADDS_UP[measure]))
+    if measure == "qualitative":
+        stated = [key for key in ("unit", "direction", "baseline_value") if content.get(key) is not None]
+        yield from (Fault(key, "unit_of_words", str(content[key])) for key in stated)
+    elif measure == "number" and not content.get("unit"):
+        yield Fault("unit", "missing")
+    if content.get("baseline_value") is not None and not content.get("baseline_on"):
+        yield Fault("baseline_on", "missing")
+
+
+def target_faults(target: Mapping[str, Any], indicator: Mapping[str, Any]) -> Iterator[Fault]:
+    """What does not go together in a target and its indicator, both as in the exchange format.
+
+    Codes: target_of_words (qualitative: described, not counted), target_against_direction (an increase to less than the
+    baseline, a decrease to more), not_after_baseline (a period that ends no later than the baseline's day).
+    """
+    value, baseline = target.get("value"), indicator.get("baseline_value")
+    if indicator.get("measure") == "qualitative":
+        yield Fault("value", "target_of_words", str(value))
+        return
+    if value is not None and baseline is not None and _against(indicator.get("direction"), value, baseline):
+        yield Fault("value", "target_against_direction", str(value), str(baseline))
+    end, begun = target.get("period_end"), indicator.get("baseline_on")
+    if end and begun and latest(end) <= earliest(begun):
+        yield Fault("period_end", "not_after_baseline", end, begun)
+
+
+def _against(direction: str | None, value: Figure, baseline: Figure) -> bool:
+    way = exact(value) - exact(baseline)
+    return (direction == "increase" and way < 0) or (direction == "decrease" and way > 0)
+
+
+def aggregated(aggregation: str, values: Iterable[Value], measure: str = "number") -> Fraction | None:
+    """One figure for all periods of one reporter, as the indicator declares; None where there is none.
+
+    `sum` adds the periods up, `latest` takes the last period's, `mean` the middle of them, `none` gives none. The mean
+    of shares that all state what they are shares of is that of the whole: 1 of 2 and 30 of 100 are 31 of 102.
+    Raises ValueError for a period stated twice and for an aggregation that the measure does not allow.
+    """
+    stated = sorted((one for one in values if one.number is not None), key=lambda one: latest(one.period_end))
+    if len({latest(one.period_end) for one in stated}) < len(stated):
+        raise ValueError("a period is stated twice")
+    if aggregation not in ADDS_UP[measure]:
+        raise ValueError(f"{measure} is not aggregated by {aggregation}")
+    numbers = [one.number or Fraction(0) for one in stated]
+    if aggregation == "none" or not numbers:
+        return None
+    if aggregation == "latest":
+        return numbers[-1]
+    if aggregation == "mean":
+        return _pooled(stated) if measure == "percentage" else sum(numbers, Fraction(0)) / len(numbers)
+    return sum(numbers, Fraction(0))
+
+
+def _pooled(shares: list[Value]) -> Fraction:
+    whole = [(exact(one.numerator or 0), exact(one.denominator)) for one in shares if one.denominator]
+    total = sum((of for _, of in whole), Fraction(0))
+    if len(whole) == len(shares) and all(one.numerator is not None for one in shares) and total:
+        return 100 * sum((part for part, _ in whole), Fraction(0)) / total
+    return sum((one.number or Fraction(0) for one in shares), Fraction(0)) / len(shares)
+
+
+@dataclass(frozen=True)
+class Target:
+    """What is to be reached by the end of a period, by one party or (None) by all."""
+
+    period_end: Day
+    value: Figure
+    party: str | None = None
+
+
+def target_for(targets: Iterable[Target], party: str | None, period_end: Day) -> Target | None:
+    """The target that counts for a party's figure: of its own targets, else of those of all, the next one to come."""
+    to_come = [one for one in targets if latest(one.period_end) >= latest(period_end)]
+    own = [one for one in to_come if party is not None and one.party == party]
+    return min(
+        own or [one for one in to_come if one.party is None], key=lambda one: latest(one.period_end), default=None
+    )
+
+
+def reached(value: Fraction, target: Figure, direction: str) -> bool:
+    """Whether a figure is where it should be: at the target or beyond; what is to be maintained, not below it."""
+    return value <= exact(target) if direction == "decrease" else value >= exact(target)
+
+
+def progress(value: Fraction, target: Figure, direction: str, baseline: Figure | None = None) -> Fraction | None:
+    """The part of the way from the baseline to the target: 0 at the one, 1 at the other; below 0 and above 1 too.
+
+    None where it cannot be said: without a baseline (a count from nothing has the baseline 0), for what is to be
+    maintained (it is `reached` or not), and where the target is no way in the declared direction.
+    """
+    if baseline is None or direction == "maintain":
+        return None
+    way = exact(target) - exact(baseline)
+    if way == 0 or _against(direction, target, baseline):
+        return None
+    return (value - exact(baseline)) / way

@@ -1,0 +1,119 @@
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from earlyspring.core.figures_reported import Measure, as_number, figure_faults
+from earlyspring.core.shapes import Fault
+from earlyspring.lang.figures import written_number
+
+INDICATORS = {
+    "KM": Measure("C-1", "number", "km"),
+    "SHARE": Measure("C-1", "percentage", "percent"),
+    "STAGE": Measure("C-1", "ordinal"),
+    "WORDS": Measure("C-1", "qualitative"),
+    "OTHER": Measure("C-2", "number", "km"),
+}
+
+
+def wrong(*values, lang="vi"):
+    whole = [{"period_end": "2027-06-30"} | one for one in values]
+    return [
+        (fault.path, fault.code, fault.given, fault.expected)
+        for fault in figure_faults(whole, "C-1", INDICATORS, "2026-02-11", "2027-07-10", lang)
+    ]
+
+
+def test_figures_as_they_should_be():
+    assert wrong(
+        {"indicator": "KM", "value": "1.234,5", "unit": "km"},
+        {"indicator": "KM", "value": 0, "period_end": "2026-02"},
+        {"indicator": "SHARE", "numerator": 1, "denominator": 3},
+        {"indicator": "SHARE", "value": "33,3", "numerator": 1, "denominator": 3, "period_end": "2026-12-31"},
+        {"indicator": "STAGE", "value": 3},
+        {"indicator": "WORDS", "text": {"vi": "Đã thống nhất phương án"}},
+    ) == []  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("value", "fault"),
+    [
+        ({"indicator": "KM", "value": "12.5"}, ("values[0].value", "wrong_decimal_sign", "12.5", "12,5")),
+        ({"indicator": "KM", "value": "many"}, ("values[0].value", "not_number", "'many'", "")),
+        ({"indicator": "KM", "value": True}, ("values[0].value", "not_number", "True", "")),
+        ({"indicator": "KM", "value": float("nan")}, ("values[0].value", "not_number", "nan", "")),
+        ({"indicator": "KM", "value": 10**16}, ("values[0].value", "not_number", "10000000000000000", "")),
+        ({"indicator": "KM", "value": 12, "unit": "m"}, ("values[0].unit", "not_its_unit", "m", "km")),
+        ({"indicator": "KM"}, ("values[0].value", "missing", "", "")),
+        ({"indicator": "KM", "numerator": 1, "denominator": 2}, ("values[0].value", "missing", "", "")),
+        ({"indicator": "SHARE"}, ("values[0].value", "missing", "", "")),
+        ({"indicator": "SHARE", "value": 5, "numerator": 1}, ("values[0].denominator", "missing", "", "")),
+        ({"indicator": "SHARE", "denominator": 1}, ("values[0].numerator", "missing", "", "")),
+        (
+            {"indicator": "SHARE", "numerator": 1, "denominator": 0},
+            ("values[0].denominator", "zero_denominator", "", ""),
+        ),
+        (
+            {"indicator": "SHARE", "value": 43, "numerator": 1, "denominator": 3},
+            ("values[0].value", "share_does_not_match", "43", "1 / 3"),
+        ),
+        ({"indicator": "STAGE", "value": "2,5"}, ("values[0].value", "not_int", "2.5", "")),
+        (
+            {"indicator": "WORDS", "value": 3, "text": {"vi": "ba"}},
+            ("values[0].value", "words_not_figures", "3", ""),
+        ),
+        ({"indicator": "WORDS"}, ("values[0].text", "missing", "", "")),
+        ({"indicator": "OTHER", "value": 3}, ("values[0].indicator", "not_its_indicator", "OTHER", "C-2")),
+        ({"indicator": "NONE", "value": 3}, ("values[0].indicator", "no_such_fact", "NONE", "")),
+        ({"value": 3}, ("values[0].indicator", "missing", "", "")),
+        (
+            {"indicator": "KM", "value": 3, "period_end": "2026-02-10"},
+            ("values[0].period_end", "before_the_instrument", "2026-02-10", "2026-02-11"),
+        ),
+        ({"indicator": "KM", "value": 3, "period_end": "2027"}, ("values[0].period_end", "not_yet", "2027", "")),
+        ({"indicator": "KM", "value": 3, "period_end": None}, ("values[0].period_end", "missing", "", "")),
+        ({"indicator": "KM", "value": 3, "period_end": "Q2"}, ("values[0].period_end", "not_day", "'Q2'", "")),
+    ],
+)
+def test_a_figure_that_cannot_be(value, fault):
+    assert wrong(value) == [fault]
+
+
+def test_a_figure_is_given_once_for_a_period():
+    assert wrong({"indicator": "KM", "value": 3}, {"indicator": "KM", "value": 4}) == [
+        ("values[1]", "figure_twice", "KM", "2027-06-30")
+    ]
+
+
+def test_signs_are_those_of_the_language_of_the_form():
+    assert wrong({"indicator": "KM", "value": "12,5"}, lang="zh") == [
+        ("values[0].value", "wrong_decimal_sign", "12,5", "12.5")
+    ]
+    assert wrong({"indicator": "KM", "value": "12.5"}, lang="zh") == []
+
+
+def test_no_figure_is_judged_by_an_unknown_beginning():
+    said = [{"indicator": "KM", "value": 1, "period_end": "1999"}]
+    assert list(figure_faults(said, "C-1", INDICATORS, None, "2027-07-10")) == []
+    assert Fault("values[0].period_end", "before_the_instrument", "1999", "2026") in figure_faults(
+        said, "C-1", INDICATORS, "2026", "2027-07-10"
+    )
+
+
+@given(st.decimals(-(10**12), 10**12, places=2), st.sampled_from(["vi", "zh", "en"]))
+def test_a_typed_figure_is_read_exactly(number, lang):
+    assert as_number(written_number(number, lang), lang) == number
+    assert as_number(float(number), lang) == Decimal(str(float(number)))
+
+
+@given(st.integers(0, 500), st.integers(1, 500), st.integers(0, 3))
+def test_a_rounded_share_matches_what_it_is_of(part, whole, places):
+    share = round(Decimal(100 * part) / whole, places)
+    assert wrong({"indicator": "SHARE", "value": float(share), "numerator": part, "denominator": whole}) == []
+
+
+@given(st.text(), st.sampled_from(["vi", "zh"]))
+def test_whatever_is_typed_is_read_or_told(typed, lang):
+    found = as_number(typed, lang)
+    assert isinstance(found, Decimal) or found[0] in ("wrong_decimal_sign", "not_number")
