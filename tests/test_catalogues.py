@@ -12,7 +12,7 @@ from babel.messages.catalog import Message
 from django.template.base import Lexer, TokenType
 from django.utils.translation import override
 
-from earlyspring.desk import agreement_words, member_words  # noqa: F401  add their lists
+from earlyspring.desk import agreement_words, member_words, review_words  # noqa: F401  add their lists
 from earlyspring.desk.forms.parts import code_choices
 from earlyspring.desk.labels import LISTS
 from earlyspring.ledger.nouns import KINDS

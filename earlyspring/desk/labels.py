@@ -44,6 +44,18 @@ KINDS = {
     "project": (_("cooperation project"), _("cooperation projects")),
     "gate": (_("pair of border gates"), _("pairs of border gates")),
     "result": (_("result"), _("results")),
+    "milestone": (_("milestone"), _("milestones")),
+    "indicator": (_("indicator"), _("indicators")),
+    "target": (_("target"), _("targets")),
+    "round": (_("round of reporting"), _("rounds of reporting")),
+    "report": (_("report"), _("reports")),
+    "evidence": (_("piece of evidence"), _("evidence")),
+    "report_view": (_("view of a report"), _("views of reports")),
+    "assessment": (_("assessment"), _("assessments")),
+    "review": (pgettext_lazy("of what was promised", "review"), pgettext_lazy("of what was promised", "reviews")),
+    "finding": (_("finding"), _("findings")),
+    "request": (_("request to the centre"), _("requests to the centre")),
+    "step": (_("step of a request"), _("steps of requests")),
 }
 
 FORCE = {

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 
 from earlyspring.core.periods import before
 from earlyspring.core.status import unreported
-from earlyspring.desk import member_words  # noqa: F401  adds its lists to those of `label`
+from earlyspring.desk import member_words, review_words  # noqa: F401  add their lists to those of `label`
 from earlyspring.desk.body_names import name_of, period_of
 from earlyspring.desk.labels import CLASS
 from earlyspring.lang import tongues

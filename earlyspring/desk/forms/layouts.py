@@ -152,4 +152,45 @@ LAYOUTS: dict[str, Layout] = {
         (_("The figure"), ("value", "qualifier", "unit", "currency", "value_min", "value_max")),
         (_("When and by whom"), ("as_of", "period_from", "bodies", "parties", "gates")),
     ),
+    "milestone": ((_("The milestone"), ("commitment", "no", "title", "party", "on", "reached_on")),),
+    "indicator": (
+        (_("What is measured"), ("commitment", "title", "measure", "unit", "direction", "aggregation")),
+        (
+            _("Where it starts and how it is shown"),
+            ("baseline_value", "baseline_on", "baseline_source", "verification"),
+        ),
+    ),
+    "target": ((_("What is to be reached"), ("indicator", "party", "period_end", "value")),),
+    "round": (
+        (_("The round"), ("class", "year", "session", "instruments")),
+        (_("Its days"), ("cutoff_on", "due_on", "freeze_on")),
+    ),
+    "report": (
+        (_("Whose report"), ("round", "commitment", "party", "body", "rev")),
+        (_("How far it is"), ("completion", "narrative", "values", "evidence", "no_evidence_reason")),
+        (_("What stands in the way"), ("obstacles", "help", "submitted_on", "received_on")),
+    ),
+    "evidence": (
+        (_("The file"), ("sha256", "title", "class", "tongue", "dated_on")),
+        (_("Whose it is and who may open it"), ("party", "visibility", "commitments")),
+    ),
+    "report_view": ((_("What your party says of the report"), ("report", "of", "party", "view", "reason")),),
+    "assessment": (
+        (_("What is assessed"), ("round", "commitment", "party")),
+        (_("The opinion"), ("completion", "timeliness", "rationale")),
+    ),
+    "review": (
+        (_("Which review"), ("session", "round", "previous", "lines")),
+        (_("What was accepted"), ("worksheet_sha256", "frozen_at", "accepting")),
+    ),
+    "finding": (
+        (_("What was found"), ("review", "commitment", "track", "finding", "completion")),
+        (_("What becomes of it"), ("outcome", "new_due_on", "successor")),
+        (_("What the parties state"), ("statements", "accepting")),
+    ),
+    "request": (
+        (_("What is asked for"), ("title", "text", "party", "commitments")),
+        (_("To whom"), ("level", "addressee", "body", "submitted", "submitted_on")),
+    ),
+    "step": ((_("What was done"), ("request", "class", "on", "body", "party", "text")),),
 }
