@@ -103,6 +103,14 @@ def _mutual_links(a: Content, b: Content) -> bool:
     return _same("type")(a, b) and a.get("type") != "refers_to" and mutual
 
 
+def _rounds(a: Content, b: Content) -> bool:
+    return _same("year", "class")(a, b) and a.get("session") == b.get("session")
+
+
+def _targets(a: Content, b: Content) -> bool:
+    return _same("indicator", "period_end")(a, b) and a.get("party") == b.get("party")
+
+
 RULES: dict[str, tuple[tuple[str, Rule], ...]] = {
     "membership": (("two_memberships", _memberships),),
     "cycle": (("cycle_year_taken", _cycles),),
@@ -123,6 +131,13 @@ RULES: dict[str, tuple[tuple[str, Rule], ...]] = {
     "commitment": (("commitment_code_taken", _same("code")),),
     "responsibility": (("two_leads", _leads),),
     "due_date": (("due_date_number_taken", _same("commitment", "no")),),
+    "round": (("round_taken", _rounds),),
+    "target": (("two_targets", _targets),),
+    "report": (("reported_twice", _same("round", "commitment", "body")),),
+    "report_view": (("viewed_twice", _same("report", "party")),),
+    "assessment": (("assessed_twice", _same("round", "commitment", "party")),),
+    "review": (("second_review", _same("session")),),
+    "finding": (("two_findings", _same("review", "commitment")),),
     "priority": (("priority_number_taken", _same("from_year", "no")),),
     "succession": (("ends_twice", _ends_twice), ("successions_in_a_circle", _one_in_the_other)),
 }

@@ -12,6 +12,8 @@ Find = Callable[[str, str], Content | None]
 Named = Iterator[str]
 
 AUTHOR = frozenset({"source", "person"})
+# Who accepts a review stands in the fact itself; a list of one is no list, for nobody concludes a review alone.
+TOGETHER = frozenset({"review", "finding"})
 OWN_STATES = frozenset({"internal", "tabled", "withdrawn"})
 
 
@@ -43,7 +45,8 @@ def required(
         # A party describes its own bodies; a new one is not in `locality_of` yet.
         key = item or _one(content.get("id")) or ""
         named, home = [key], {key: _one(content.get("parent")) or ""} | home
-    return frozenset(party for body in named if (party := party_of(body, parties, home))) or parties
+    bound = frozenset(party for body in named if (party := party_of(body, parties, home)))
+    return bound if len(bound) > (kind in TOGETHER) else parties
 
 
 def surely_of_others(
@@ -158,4 +161,15 @@ BOUND: dict[str, Callable[[Content, Find], Named]] = {
     "project": _keys("localities"),
     "gate": _gate,
     "result": _keys("parties", "bodies"),
+    "milestone": _through("commitment", "commitment"),
+    "indicator": _through("commitment", "commitment"),
+    "target": _through("indicator", "indicator"),
+    "report": _keys("party"),
+    "evidence": _keys("party"),
+    "report_view": _keys("party"),
+    "assessment": _keys("party"),
+    "review": _keys("accepting"),
+    "finding": _keys("accepting"),
+    "request": _keys("party"),
+    "step": _keys("party"),
 }

@@ -56,8 +56,9 @@ def indicator_faults(content: Mapping[str, Any]) -> Iterator[Fault]:
         yield from (Fault(key, "unit_of_words", str(content[key])) for key in stated)
     elif measure == "number" and not content.get("unit"):
         yield Fault("unit", "missing")
-    if content.get("baseline_value") is not None and not content.get("baseline_on"):
-        yield Fault("baseline_on", "missing")
+    valued, dated = content.get("baseline_value") is not None, bool(content.get("baseline_on"))
+    if valued != dated:
+        yield Fault("baseline_on" if valued else "baseline_value", "missing")
 
 
 def target_faults(target: Mapping[str, Any], indicator: Mapping[str, Any]) -> Iterator[Fault]:

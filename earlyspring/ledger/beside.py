@@ -1,4 +1,4 @@
-"""The facts beside which a new one must hold: of the same body, year, organ, instrument or commitment."""
+"""The facts beside which a new one must hold: of the same body, year, organ, instrument, commitment or review."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
@@ -25,6 +25,13 @@ DRAWERS = {
     "responsibility": "commitment",
     "due_date": "commitment",
     "priority": "from_year",
+    "round": "year",
+    "target": "indicator",
+    "report": "commitment",
+    "report_view": "report",
+    "assessment": "commitment",
+    "review": "session",
+    "finding": "review",
 }
 
 

@@ -55,6 +55,7 @@ def test_an_indicator_says_only_what_goes_together():
         Fault("aggregation", "not_added_up", "sum", "latest, mean, none")
     ]
     assert list(indicator_faults({"measure": "qualitative", "unit": "km"})) == [Fault("unit", "unit_of_words", "km")]
+    assert list(indicator_faults({"measure": "ordinal", "baseline_on": "2025"})) == [Fault("baseline_value", "missing")]
     assert list(indicator_faults({"measure": "number", "baseline_value": 0})) == [
         Fault("unit", "missing"),
         Fault("baseline_on", "missing"),

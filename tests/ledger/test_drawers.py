@@ -15,7 +15,24 @@ CONTENTS = st.fixed_dictionaries(
     {},
     optional={
         **dict.fromkeys(
-            ("body", "organ", "instrument", "other", "commitment", "party", "session", "code", "batch"), IDS
+            (
+                "body",
+                "organ",
+                "instrument",
+                "other",
+                "commitment",
+                "party",
+                "session",
+                "code",
+                "batch",
+                "class",
+                "indicator",
+                "period_end",
+                "report",
+                "round",
+                "review",
+            ),
+            IDS,
         ),
         **dict.fromkeys(("from", "to", "effective_on"), DAYS),
         **dict.fromkeys(("year", "ordinal", "no", "version", "from_year"), NUMBERS),
