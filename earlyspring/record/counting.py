@@ -43,17 +43,16 @@ class Hearing:
         """Proposals that can never become joint whatever is answered; nobody stays bound to them."""
         self._first_epochs = dict.fromkeys(founders, 1)
         self._voices: dict[tuple[str, int], Voice] = {}
-        self._closing = False
 
     def begin(self, epoch: Epoch) -> None:
         """Take up the epoch after the last."""
         for party in epoch.parties - self.epochs[-1].parties:
             self._first_epochs[party] = epoch.number - 1
         for party, ending in epoch.ended.items():
-            by = self.proposals[epoch.begun_by or ""]
-            own = self.answer(party, by)
-            size = ending.size if ending.size is not None or own is None else own.place + 1
-            self.ends[party] = End(ending.successor, size or 0, ending.size is not None, by, epoch.number)
+            by = self.proposals[epoch.begun_by]
+            own = self.voice(party, by.log.epoch).answers
+            size = own[by.id].place + 1 if ending.size is None else ending.size
+            self.ends[party] = End(ending.successor, size, ending.size is not None, by, epoch.number)
         self.epochs.append(epoch)
 
     def voice(self, party: str, epoch: int) -> Voice:
@@ -62,7 +61,6 @@ class Hearing:
         found = self._voices.get((party, first))
         if found is None:
             found = self._voices[party, first] = listen(self.view, party, self.circle, first)
-            self._closing = self._closing or found.closes
         return found
 
     def answer(self, party: str, proposal: Propose) -> Answer | None:
@@ -81,9 +79,7 @@ class Hearing:
         """
         filled = {party for party in proposal.parties if party in self.ends and self._filled(party, proposal)}
         asked = proposal.parties - filled
-        if not all(words.get(party) == ASSENT for party in asked):
-            return False
-        return not self._closing or not self._spoiled(proposal, asked)
+        return all(words.get(party) == ASSENT for party in asked) and not self._spoiled(proposal, asked)
 
     def refused(self, proposal: Propose) -> bool:
         """True if the proposal can never become joint any more."""
@@ -91,11 +87,7 @@ class Hearing:
 
     def cites_beyond(self, party: str, size: int, of: str, epoch: int) -> bool:
         """True if a party whose part has ended relied on an entry of another's log from `size` on."""
-        ended = self.ends[of]
-        return any(
-            place < ended.size and self._is_beyond(cited, party, size, epoch)
-            for place, cited in self.voice(of, epoch).cited
-        )
+        return self._cites_beyond(of, self.ends[of].size, party, size, epoch)
 
     def _word(self, party: str, answer: Answer, proposal: Propose) -> str:
         end = self.ends.get(party)
@@ -111,35 +103,34 @@ class Hearing:
         """Of a fitting assent: it is free in its slots, and closes no log below what its party has relied on."""
         if answer.barren or not all(self._freed(bound, answer) for bound in answer.against):
             return False
-        sizes = closes(proposal)
-        for cited in answer.cited:
-            size = sizes.get(cited.log.party)
-            if size is not None and self._is_beyond(cited, cited.log.party, size, proposal.log.epoch):
+        for closed, size in closes(proposal).items():
+            if size is not None and self._cites_beyond(party, answer.place, closed, size, proposal.log.epoch):
                 return False
-        return not self.ends or all(
+        return all(
             self._freed(bound, answer)
             for slot in proposal.slots
             for bound in self._inherited(party, slot, proposal.log.epoch)
         )
 
-    def _is_beyond(self, cited: Citation, party: str, size: int, epoch: int) -> bool:
-        if cited.log.party != party:
-            return False
-        place = self.voice(party, epoch).place(cited)
-        return place is None or place >= size
+    def _cites_beyond(self, of: str, before: int, party: str, size: int, epoch: int) -> bool:
+        places = [
+            self.voice(party, epoch).place(cited)
+            for place, cited in self.voice(of, epoch).cited
+            if place < before and cited.log.party == party
+        ]
+        return any(place is None or place >= size for place in places)
 
     def _spoiled(self, proposal: Propose, parties: Set[str]) -> bool:
         """True if an answer of these parties was, for one of them when it answered itself, beyond the end of its log."""
-        answers = {party: self.answer(party, proposal) for party in parties}
+        answers = {party: answer for party in parties if (answer := self.answer(party, proposal))}
         return any(
             closing.party in answers and self._rests_beyond(answers[closing.party], closing)
             for answer in answers.values()
-            if answer
             for closing in answer.closings
         )
 
-    def _rests_beyond(self, answer: Answer | None, closing: Closing) -> bool:
-        return answer is not None and answer.place >= closing.size and self._binds(closing)
+    def _rests_beyond(self, answer: Answer, closing: Closing) -> bool:
+        return answer.place >= closing.size and self._binds(closing)
 
     def _binds(self, closing: Closing) -> bool:
         """A closing assented to binds until the next epoch has begun, or the succession can never become joint."""

@@ -30,7 +30,8 @@ class Epoch:
 
     number: int
     parties: frozenset[str]
-    begun_by: str | None = None
+    begun_by: str = ""
+    """The proposal of its change; none began the first."""
     ended: Mapping[str, Ending] = field(default_factory=dict)
     """Parties whose part ended when this epoch began."""
 
@@ -63,7 +64,7 @@ def epoch_fault(proposal: Propose, epochs: Sequence[Epoch]) -> str:
     change, now = proposal.changes[0], epochs[-1]
     if len(proposal.changes) > 1 or change.item != EPOCH_ITEM or change.kind not in (ADMISSION, SUCCESSION):
         return f"a new epoch is proposed alone, as item {EPOCH_ITEM}, of kind {ADMISSION} or {SUCCESSION}"
-    if change.base != now.begun_by:
+    if (change.base or "") != now.begun_by:
         return "its base did not begin the epoch of its log"
     following = next_epoch(proposal, epochs)
     if following is None:

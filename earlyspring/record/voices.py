@@ -27,13 +27,11 @@ class Answer(NamedTuple):
 
     place: int
     entry: Assent | Decline
-    against: tuple[str, ...]
+    against: tuple[str, ...] = ()
     """Proposals the party is bound to in the same slots."""
-    closings: tuple[Closing, ...]
+    closings: tuple[Closing, ...] = ()
     """Closings the party assented to before."""
-    cited: tuple[Citation, ...]
-    """For an assent that closes logs: every citation the party made before."""
-    barren: bool
+    barren: bool = False
     """It binds a slot a second time and names nothing that could have freed it: it can never count nor bind."""
 
 
@@ -48,8 +46,6 @@ class Voice(NamedTuple):
     starts: Mapping[LogKey, int]
     """At which place each of the party's logs begins when they are read as one."""
     length: int
-    closes: bool
-    """True if the party assented to any closing."""
 
     def place(self, cited: Citation) -> int | None:
         """The place of a cited entry when the party's logs are read as one; None while that is not known."""
@@ -69,7 +65,7 @@ def listen(view: View, party: str, circle: str, first_epoch: int) -> Voice:
         reader.starts[log] = reader.length
         if not reader.read(log, view.get(log, ())):
             break
-    return Voice(reader.answers, reader.bound, reader.cited, reader.starts, reader.length, bool(reader.closings))
+    return Voice(reader.answers, reader.bound, reader.cited, reader.starts, reader.length)
 
 
 class _Reader:
@@ -91,7 +87,7 @@ class _Reader:
                 if isinstance(entry, Assent):
                     self._assent(entry)
                 elif isinstance(entry, Decline) and entry.proposal not in self.answers:
-                    self.answers[entry.proposal] = Answer(self.length, entry, (), self.closings, (), False)
+                    self.answers[entry.proposal] = Answer(self.length, entry, closings=self.closings)
                 elif isinstance(entry, Close):
                     self.length += 1
                     return True
@@ -102,9 +98,8 @@ class _Reader:
         if entry.proposal in self.answers:
             return
         against = tuple(one for slot in entry.slots if slot in self.bound for _, one in self.bound[slot])
-        cited = tuple(one for _, one in self.cited) if entry.closes else ()
         barren = bool(against) and not entry.released
-        self.answers[entry.proposal] = Answer(self.length, entry, against, self.closings, cited, barren)
+        self.answers[entry.proposal] = Answer(self.length, entry, against, self.closings, barren)
         for one in entry.released:
             self.cited.append((self.length, one))
         if entry.closes:

@@ -460,6 +460,23 @@ def belated(full: bool) -> Scope:
     return Scope("belated", frozenset("ab"), logs)
 
 
+def continued(full: bool) -> Scope:
+    """A party closes its log and goes on in the next; the size at which the others end its part counts both."""
+    one = propose("b", "ab", ("X", None, 1))
+    end = succeed("c", {"a": "d"}, {"a": 2}, "bcd")
+    anew = propose("b", "bd", ("X", None, 2), epoch=2)
+    ends = [yes("b", one), yes("b", end), no("b", one)] if full else [yes("b", one), yes("b", end)]
+    logs = {
+        log("a"): written([close("a"), no("a", one), yes("a", one)], 2),
+        log("a", 2): written([yes("a", one, epoch=2), no("a", one, epoch=2), close("a", 2)], 2),
+        log("b"): written([*ends, yes("b", anew, cites(a=2)), yes("b", anew)], 3, [one]),
+        log("c"): [(end,), (end, yes("c", end))][0 if full else 1 :],
+        log("d"): [(yes("d", end),), (yes("d", end), yes("d", anew))],
+        log("b", 2): [(anew,)],
+    }
+    return Scope("continued", ABC, logs, {"floor": anybody})
+
+
 SCOPES: list[Callable[[bool], Scope]] = [
     crossing,
     succeeding,
@@ -484,5 +501,6 @@ SCOPES: list[Callable[[bool], Scope]] = [
     conspiring,
     deserted,
     belated,
+    continued,
     faulty,
 ]
