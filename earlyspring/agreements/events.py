@@ -27,13 +27,13 @@ def enter_event(
 ) -> Event | Motion:
     """Enter a dated act in the life of an instrument; its status on any day follows from these alone."""
     said = {**content, "instrument": instrument.item}
-    found = list(_needs(instrument, said, way)) if way.vouched and valid_day(said.get("effective_on")) else []
+    found = list(_needs(instrument, said)) if way.vouched and valid_day(said.get("effective_on")) else []
     if way.vouched and not found and valid_day(said.get("effective_on")):
         found = list(_cannot(instrument, said, way.exercise))
     return put(instrument.mechanism, "event", said, by=by, way=way, item=item, found=found)
 
 
-def _needs(instrument: Instrument, said: Mapping[str, Any], way: Way) -> Iterator[Fault]:
+def _needs(instrument: Instrument, said: Mapping[str, Any]) -> Iterator[Fault]:
     needed = NEEDED.get(str(said.get("type")))
     if needed and not said.get(needed):
         yield Fault(needed, "missing")

@@ -51,7 +51,7 @@ def register(mechanism: Mechanism, moment: Moment, directory: Directory) -> list
     )
     instruments = sorted(found["instruments"], key=lambda one: one.item)
     by_item = _statuses(instruments, moment, directory, found["texts"], found["signatures"], found["events"])
-    return [(one, on_the_day(one, by_item[one.item], moment.as_of)) for one in instruments]
+    return [(one, on_the_day(one, by_item[one.item])) for one in instruments]
 
 
 def _statuses(
@@ -70,7 +70,7 @@ def _statuses(
     }
 
 
-def on_the_day(instrument: Instrument, status: str, day: str) -> str:
+def on_the_day(instrument: Instrument, status: str) -> str:
     """The status, with `planned` for a signing that was only announced and `not_yet` for one reported later.
 
     Nothing but a report is known of these; they are no drafts.

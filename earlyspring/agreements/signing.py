@@ -75,7 +75,7 @@ def sign(
     content = {"instrument": instrument.item, "version": number, "body": body, "type": type, "signed_on": signed_on}
     content |= {"post": post, "place": place, "full_powers": full_powers, "counterpart": counterpart}
     said: dict[str, Any] = {key: value for key, value in content.items() if value not in (None, "")}
-    demand([*_not_to_sign(instrument, said, way), *names_in(instrument.mechanism, names or {}, said)])
+    demand([*_not_to_sign(instrument, said, way), *names_in(names or {}, said)])
     key = person
     if names and not person:
         key = enter_person(instrument.mechanism, names, by=by, exercise=way.exercise).item

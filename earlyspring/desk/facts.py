@@ -29,7 +29,7 @@ from earlyspring.ledger.moments import rows
 from earlyspring.ledger.nouns import KINDS, Record
 from earlyspring.ledger.queries import fact as fact_of
 from earlyspring.ledger.queries import motions_about, sources, versions
-from earlyspring.members.permits import may_propose, may_read
+from earlyspring.members.permits import may_note, may_propose, may_read
 from earlyspring.members.queries import notes_on
 
 ASSENTED = {"joint", "sealed"}
@@ -52,7 +52,7 @@ def facts(request: DeskRequest, mechanism: Mechanism, kind: str) -> HttpResponse
 @posted()
 def fact(request: DeskRequest, mechanism: Mechanism, kind: str, item: str) -> HttpResponse:
     row = row_of(request, mechanism, kind, item)
-    names = names_of(request.frame, [row])
+    posting, names = request.frame.posting, names_of(request.frame, [row])
     context = {
         "row": row,
         "kind": kind,
@@ -61,7 +61,8 @@ def fact(request: DeskRequest, mechanism: Mechanism, kind: str, item: str) -> Ht
         "motions": motions_about(mechanism, item),
         "sources": [written_source(request.frame, one) for one in sources(mechanism, row.sources)],
         "entries": history_of(request.frame, versions(mechanism, kind, item)),
-        "notes": notes_on(mechanism, request.frame.posting.party, item),
+        "may_note": may_note(posting),
+        "notes": notes_on(mechanism, posting.party, item) if may_note(posting) else [],
     }
     return render(request, "desk/facts/fact.html", context)
 

@@ -105,7 +105,7 @@ def instrument_facts(frame: Frame, item: str) -> InstrumentFacts | None:
     status = status_of(instrument, moment.as_of, frame.directory, found["texts"], found["signatures"], own_events)
     return InstrumentFacts(
         instrument=instrument,
-        status=on_the_day(instrument, status, moment.as_of),
+        status=on_the_day(instrument, status),
         parties=parties_of(frame, instrument.parties, found["acts"]),
         versions_of_text=_versions(found["texts"]),
         term=_term(instrument, own_events, moment.as_of),

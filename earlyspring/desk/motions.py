@@ -20,6 +20,7 @@ from earlyspring.ledger.models import Mechanism
 from earlyspring.ledger.nouns import KINDS, Record
 from earlyspring.ledger.queries import fact
 from earlyspring.ledger.reading import columns_of
+from earlyspring.members.permits import may_answer, may_propose
 
 
 @posted()
@@ -39,14 +40,14 @@ def motions(request: DeskRequest, mechanism: Mechanism) -> HttpResponse:
 def motion(request: DeskRequest, mechanism: Mechanism, digest: str) -> HttpResponse:
     one = motion_of(mechanism, digest)
     said = {answer.party: answer for answer in one.answers.all()}
-    party = request.frame.posting.party
-    may_answer = request.frame.posting.role == "officer" and one.state in ("open", "paper") and party in one.parties
+    posting = request.frame.posting
+    own = said.get(posting.party)
     context = {
         "motion": one,
         "answers": [(party, said.get(party)) for party in request.frame.directory.ordered(one.parties)],
         "parts": parts_put(request.frame, mechanism, one),
-        "may_answer": may_answer and (party not in said or said[party].answer == "paper"),
-        "may_hold": request.frame.posting.role == "officer" and one.state == "open",
+        "may_answer": may_answer(posting, one) and (own is None or own.answer == "paper"),
+        "may_hold": may_propose(posting) and one.state == "open",
     }
     return render(request, "desk/motions/motion.html", context)
 

@@ -11,27 +11,24 @@ from earlyspring.desk.facts import row_of
 from earlyspring.desk.frame import DeskRequest
 from earlyspring.ledger.models import Mechanism
 from earlyspring.members.accounts import Note
-from earlyspring.members.permits import may_write_note
+from earlyspring.members.permits import KEEPERS_OF_NOTES
 
 LONGEST = 4000
-NOTERS = ("officer", "focal_point", "leader")
 
 
-@posted(*NOTERS)
+@posted(*KEEPERS_OF_NOTES)
 @require_POST
 def note(request: DeskRequest, mechanism: Mechanism, kind: str, item: str) -> HttpResponse:
     row_of(request, mechanism, kind, item)
     posting = request.frame.posting
     words = request.POST.get("words", "").replace("\x00", "").strip()[:LONGEST]
-    if not may_write_note(posting, posting.party):
-        raise Http404
     if words:
         Note.objects.create(mechanism=mechanism, party=posting.party, item=item, words=words, written_by=posting.user)
         messages.success(request, _("Noted, for your party alone."))
     return redirect("fact", mechanism.key, kind, item)
 
 
-@posted(*NOTERS)
+@posted(*KEEPERS_OF_NOTES)
 @require_POST
 def unnote(request: DeskRequest, mechanism: Mechanism, kind: str, item: str, pk: int) -> HttpResponse:
     """Delete a note of one's own party."""

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from earlyspring.agreements.queries import beside
 from earlyspring.commitments.models import Statement
 from earlyspring.commitments.queries import about_statement
-from earlyspring.commitments.way import Link, Step, Way, chain_links
+from earlyspring.commitments.way import Link, Way, chain_links
 from earlyspring.desk.access import posted
 from earlyspring.desk.agreement_words import FORCE_STATES
 from earlyspring.desk.answering import parties_of
@@ -96,11 +96,6 @@ def statement(request: DeskRequest, mechanism: Mechanism, item: str) -> HttpResp
             "crumbs": trail(frame, (_("Commitments"), "commitments"), (_("Statements"), "statements"), (one.item, "")),
         },
     )
-
-
-def leads_on(steps: list[Step]) -> bool:
-    """Whether the chain says more than what rests on the statement anyway."""
-    return any(step.link and step.link.row for step in steps)
 
 
 def resting(item: str, found: dict[str, list[Any]]) -> list[Link]:

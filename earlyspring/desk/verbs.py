@@ -101,7 +101,7 @@ def _by_name(
     taken = {name: value for name, value in given.items() if name in signature(verb).parameters}
     if names and kind in NAMING:
         taken["names"] = names
-    _must_have(verb, taken, first=bool(noun))
+    _must_have(verb, taken)
     first = _noun(mechanism, noun, said) if noun else mechanism
     positional = [taken.pop(name) for name in list(signature(verb).parameters)[1:] if _positional(verb, name, taken)]
     return verb(first, *positional, by=by, way=way, **taken)
@@ -112,7 +112,7 @@ def _positional(verb: Callable[..., Any], name: str, taken: Mapping[str, Any]) -
     return one.kind is one.POSITIONAL_OR_KEYWORD and name in taken
 
 
-def _must_have(verb: Callable[..., Any], taken: Mapping[str, Any], *, first: bool) -> None:
+def _must_have(verb: Callable[..., Any], taken: Mapping[str, Any]) -> None:
     parameters = list(signature(verb).parameters.values())[1:]
     needed = [one.name for one in parameters if one.default is one.empty and one.name not in ("by", "way")]
     if missing := [Fault(name, "missing") for name in needed if name not in taken]:

@@ -1,11 +1,9 @@
-"""Days, spans of days and instants in the reader's manner.
+"""Days and spans of days in the reader's manner.
 
 A language without a manner of its own here gets ISO 8601, which belongs to none.
 """
 
-from collections.abc import Callable, Sequence
-from datetime import datetime, timedelta
-from zoneinfo import ZoneInfo
+from collections.abc import Callable
 
 from earlyspring.lang.iso import Parts, parts
 from earlyspring.lang.tongues import code_of
@@ -14,7 +12,6 @@ MONTHS: tuple[str, ...] = ("January", "February", "March", "April", "May", "June
 MONTHS += ("August", "September", "October", "November", "December")
 FROM = {"vi": "từ {}", "zh": "{}起", "en": "from {}"}
 UNTIL = {"vi": "đến hết {}", "zh": "至{}", "en": "until {}"}
-AT = {"vi": "{time} {day}", "zh": "{day}{time}", "en": "{day}, {time}"}
 
 
 def written_day(day: str, lang: str) -> str:
@@ -44,30 +41,6 @@ def written_span(first: str | None, last: str | None, lang: str) -> str | None:
     if first == last:
         return written_day(first, lang)
     return SPAN.get(lang, _iso_span)(parts(first), parts(last))
-
-
-def written_instant(moment: datetime, zones: Sequence[str], lang: str) -> str:
-    """An instant in several zones, the reader's first: 09:00 ngày 11/2/2026 (UTC+7) · 10:00 (UTC+8).
-
-    The day is repeated only where it differs. `zones`: IANA names. Raises ValueError for an instant without a zone.
-    """
-    if moment.tzinfo is None:
-        raise ValueError("an instant without a zone cannot be told in another; give it one")
-    told: list[str] = []
-    day_before = None
-    for zone in zones:
-        there = moment.astimezone(ZoneInfo(zone))
-        clock, day = f"{there:%H:%M}", there.date().isoformat()
-        pattern = "{time}" if day == day_before else AT.get(code_of(lang), "{day} {time}")
-        told.append(f"{pattern.format(time=clock, day=written_day(day, lang))} ({_offset(there)})")
-        day_before = day
-    return " · ".join(told)
-
-
-def _offset(there: datetime) -> str:
-    minutes = int((there.utcoffset() or timedelta()).total_seconds() // 60)
-    hours, rest = divmod(abs(minutes), 60)
-    return f"UTC{'-' if minutes < 0 else '+'}{hours}" + (f":{rest:02d}" if rest else "")
 
 
 def _iso(day: Parts) -> str:

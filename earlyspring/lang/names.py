@@ -34,18 +34,6 @@ def name_on(names: Iterable[Dated], day: str | None) -> Name | None:
     return Name(holding[-1].get("official") or {}, holding[-1].get("short") or {}) if holding else None
 
 
-def name_in(names: Iterable[Dated], day: str | None, lang: str, form: str = "official") -> str | None:
-    """The name on a day in a language, `official` or `short`, or None where it is not known.
-
-    The one form never stands in for the other. Raises ValueError for another form.
-    """
-    if form not in Name._fields:
-        raise ValueError(f"{form!r} is no form of a name; official or short")
-    name = name_on(names, day)
-    words: Mapping[str, str] = getattr(name, form) if name else {}
-    return words.get(lang) or None
-
-
 def every_name(names: Iterable[Dated]) -> Iterator[tuple[str, str]]:
     """Every name ever known, with its language, each once: what search and reading look for."""
     seen: dict[tuple[str, str], None] = {}
@@ -85,17 +73,6 @@ def sort_key(words: str | None, lang: str) -> tuple[object, ...]:
         case "zh":
             return (False, (), words)
     return (False, tuple(fold(words).split()), words)
-
-
-def person_key(words: str | None, lang: str) -> tuple[object, ...]:
-    """A sort key for names of persons; a missing name comes last.
-
-    vi: by given name, which is the last syllable, then by family name and the rest. Others: as written.
-    """
-    if not words or code_of(lang) != "vi":
-        return sort_key(words, lang)
-    *before, given = vietnamese_key(words) or ((),)
-    return (False, (given, *before), words)
 
 
 def own_first(ordered: Sequence[str], own: str | None) -> tuple[str, ...]:

@@ -29,10 +29,6 @@ class Moment:
     def now_like(cls, moment: "Moment") -> "Moment":
         return cls(as_of=moment.today, today=moment.today)
 
-    @property
-    def is_now(self) -> bool:
-        return self.known is None and self.as_of == self.today
-
 
 def known_at(known: datetime | None) -> Q:
     """Which versions the register had at that instant."""

@@ -4,10 +4,10 @@ from collections.abc import Iterable, Mapping
 from datetime import datetime
 from typing import Any
 
-from django.db.models import Count, F, Func, IntegerField, Q, QuerySet, Subquery
+from django.db.models import F, Func, IntegerField, Q, QuerySet, Subquery
 
 from earlyspring.ledger.derived import Mark, Motion
-from earlyspring.ledger.models import Entry, Mechanism, PersonName, Source
+from earlyspring.ledger.models import Entry, Mechanism, Source
 from earlyspring.ledger.moments import Moment, rows
 from earlyspring.ledger.nouns import KINDS, Record
 
@@ -30,23 +30,10 @@ def naming(mechanism: Mechanism, name: str, value: str, kind: str) -> QuerySet[M
     return Mark.objects.filter(mechanism=mechanism, name=name, value=value, kind=kind).values("item")
 
 
-def per_value(mechanism: Mechanism, name: str, kind: str) -> dict[str, int]:
-    """How many current facts of a kind name each value in a list."""
-    found = Mark.objects.filter(mechanism=mechanism, name=name, kind=kind).values("value").annotate(n=Count("item"))
-    return {one["value"]: one["n"] for one in found}
-
-
 def sources(mechanism: Mechanism, keys: Iterable[str]) -> list[Source]:
     wanted = list(dict.fromkeys(keys))
     found = {one.item: one for one in Source.objects.filter(mechanism=mechanism, known_to=None, item__in=wanted)}
     return [found[key] for key in wanted if key in found]
-
-
-def person_names(mechanism: Mechanism, keys: Iterable[str | None]) -> dict[str, dict[str, str]]:
-    """Names of persons that have not been erased, in the scripts in which they are known."""
-    wanted = {key for key in keys if key}
-    found = PersonName.objects.filter(mechanism=mechanism, person__in=wanted)
-    return {one.person: one.names for one in found}
 
 
 def fact(mechanism: Mechanism, kind: str, item: str, moment: Moment) -> Record | None:

@@ -30,7 +30,7 @@ def enter_person(mechanism: Mechanism, names: Mapping[str, str], *, by: str, exe
     return made
 
 
-def names_in(mechanism: Mechanism, names: Mapping[str, str], content: Mapping[str, Any]) -> Iterator[Fault]:
+def names_in(names: Mapping[str, str], content: Mapping[str, Any]) -> Iterator[Fault]:
     """A fault where words that are about to enter a log hold the name of a person."""
     words = json.dumps(content, ensure_ascii=False).casefold()
     for name in names.values():

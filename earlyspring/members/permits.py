@@ -18,7 +18,7 @@ class Acting(Protocol):
     def role(self) -> str: ...
 
 
-READERS_OF_NOTES = ("officer", "focal_point", "leader")
+KEEPERS_OF_NOTES = ("officer", "focal_point", "leader")
 INVITES = {
     "officer": ("officer", "focal_point", "leader", "observer"),
     "administrator": ("administrator", "officer"),
@@ -37,17 +37,9 @@ def may_read(posting: Acting, thing: Any) -> bool:
     return kept_for(thing) in ("", posting.party)
 
 
-def may_read_note(posting: Acting, note: Any) -> bool:
-    return note.party == posting.party and posting.role in READERS_OF_NOTES
-
-
-def may_write_note(posting: Acting, party: str) -> bool:
-    return posting.party == party and posting.role in READERS_OF_NOTES
-
-
-def may_write_for(posting: Acting, party: str) -> bool:
-    """Whether what this posting files is filed in the party's name."""
-    return posting.party == party and posting.role in ("officer", "focal_point")
+def may_note(posting: Acting) -> bool:
+    """Whether a posting reads and writes the private notes of its party."""
+    return posting.role in KEEPERS_OF_NOTES
 
 
 def may_report_for(posting: Acting, party: str, agency: str) -> bool:
@@ -61,12 +53,9 @@ def may_propose(posting: Acting) -> bool:
     return posting.role == "officer"
 
 
-def may_answer_for(posting: Acting, party: str) -> bool:
-    return posting.party == party and posting.role == "officer"
-
-
-def may_see_people(posting: Acting, party: str) -> bool:
-    return posting.party == party and posting.role != "observer"
+def may_answer(posting: Acting, motion: Any) -> bool:
+    """An officer of a party that is asked; a consent held on paper may still be given under the party's own key."""
+    return posting.role == "officer" and posting.party in motion.parties and motion.state in ("open", "paper")
 
 
 def may_invite(posting: Acting, party: str, role: str) -> bool:
@@ -83,7 +72,3 @@ def may_hand_over(posting: Acting, other: Acting) -> bool:
 
 def may_deactivate(posting: Acting, other: Acting) -> bool:
     return posting.role == "administrator" and posting.party == other.party
-
-
-def may_keep_node(posting: Acting) -> bool:
-    return posting.role == "administrator"

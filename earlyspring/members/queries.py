@@ -222,11 +222,6 @@ def act_of(row: Succession) -> acts.Act:
     return acts.Act.from_json({"id": row.item, **row.content()})
 
 
-def answers_for(mechanism: Mechanism, body: str, moment: Moment) -> tuple[str, ...]:
-    """Which bodies answer, on the moment's day, for what `body` promised."""
-    return acts.bound_on(succession_acts(mechanism, moment), body, moment.as_of).bodies
-
-
 def answer(known: Iterable[Succession], body: str, day: str) -> acts.Answer:
     """Who answers on a day for what a body promised, by which acts, and why where the answer is not whole."""
     return acts.bound_on([act_of(row) for row in known], body, day)

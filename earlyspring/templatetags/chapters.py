@@ -123,8 +123,8 @@ def class_words(context: Any, code: str) -> Any:
     return said(names, context["language"]) if names else CLASS.get(code, code)
 
 
-@register.simple_tag(takes_context=True)
-def in_tongue(context: Any, value: dict[str, str] | None, tongue: str) -> SafeString:
+@register.simple_tag
+def in_tongue(value: dict[str, str] | None, tongue: str) -> SafeString:
     """The words in one language, whoever reads: for pages that show all languages side by side."""
     words = (value or {}).get(tongue)
     return (

@@ -32,6 +32,11 @@ def test_lan_reads_it_and_wei_does_not(cast, noted):
     assert shown == [True, False]
 
 
+def test_an_observer_of_the_party_reads_no_note(cast, noted):
+    shown = signed_in(cast.own["observer"]).get(address(cast, "fact")).content.decode()
+    assert (CANARY in shown, 'id="notes"' in shown) == (False, False)
+
+
 def test_wei_cannot_delete_it_and_lan_can(cast, noted):
     url = address(cast, "unnote", pk=noted.pk)
     assert (signed_in(cast.wei).post(url).status_code, Note.objects.count()) == (404, 1)

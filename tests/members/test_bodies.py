@@ -3,7 +3,7 @@
 import pytest
 from story_house import PROPOSE, QN, REPORT, codes, story  # noqa: F401
 
-from earlyspring.lang.names import name_in
+from earlyspring.lang.names import Name, name_on
 from earlyspring.members.actions import enter_body, rename
 
 pytestmark = pytest.mark.django_db
@@ -17,8 +17,8 @@ def test_a_new_name_stands_beside_the_old_one(house):
         {"official": {"en": "Quảng Ninh"}, "to": "2030-01-01"},
         {"official": NEW, "from": "2030-01-01"},
     ]
-    assert name_in(body.names, "2029-12-31", "en") == "Quảng Ninh"
-    assert name_in(body.names, "2030-01-01", "en") == "City of Quảng Ninh"
+    assert name_on(body.names, "2029-12-31") == Name({"en": "Quảng Ninh"}, {})
+    assert name_on(body.names, "2030-01-01") == Name(NEW, {})
 
 
 def test_names_that_are_refused(house):
