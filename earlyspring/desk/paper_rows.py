@@ -189,14 +189,12 @@ class Scribe:
             )
 
     def sources(self) -> Iterable[paper.Source]:
-        """A publisher's name in the paper's language, or as it calls itself; never in a third language."""
         used = dict.fromkeys(key for row in [*self.facts.shown(), *self.facts.results] for key in row.sources)
         for key in used:
             if source := self.facts.sources.get(key):
-                own = source.publisher.get(source.lang or "", key)
                 yield paper.Source(
                     id=key,
-                    publisher=source.publisher.get(self.frame.language) or own,
+                    publisher=source.publisher,
                     published=source.published,
                     title=source.what.get(source.lang or "", ""),
                     lang=source.lang or "",

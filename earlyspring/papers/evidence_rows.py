@@ -1,8 +1,8 @@
 """What came of it and where it is said: results, sources that differ, sources."""
 
-from .facts import Extract
+from .facts import Extract, Source
 from .lines import Section, line_of, section
-from .pen import Pen, plain
+from .pen import Pen, Runs, plain
 
 
 def results(extract: Extract, pen: Pen) -> Section:
@@ -36,10 +36,19 @@ def contradictions(extract: Extract, pen: Pen) -> Section:
 def sources(extract: Extract, pen: Pen) -> Section:
     lines = []
     for number, one in enumerate(extract.sources, start=1):
-        text = [plain(one.publisher), plain(" · "), *pen.day(one.published)]
+        text = [*_publisher(one, pen), plain(" · "), *pen.day(one.published)]
         if one.title:
             text += [plain(" · "), plain(one.title, lang=one.lang)]
         if one.url:
             text += [plain(one.url, "url")]
         lines.append(line_of(text, no=f"[{number}]"))
     return section([("", lines)], "plain")
+
+
+def _publisher(source: Source, pen: Pen) -> Runs:
+    """Readers find a source by the name it has, so that name stands beside the mark where theirs is missing."""
+    if source.publisher.get(pen.lang):
+        return pen.said(source.publisher)
+    own = source.publisher.get(source.lang, "")
+    known = plain(own, lang=source.lang) if own else plain(source.id)
+    return [known, plain(" "), *pen.said({})]

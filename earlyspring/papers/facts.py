@@ -149,10 +149,13 @@ class Contradiction(Row):
 
 @dataclass(frozen=True)
 class Source:
-    """Where a row comes from. `title` is printed as it stands, in `lang`; `url` in full, so that it can be typed."""
+    """Where a row comes from. `title` is printed as it stands, in `lang`; `url` in full, so that it can be typed.
+
+    A publisher without a name in the language of the paper is printed as it calls itself in `lang`, marked as that.
+    """
 
     id: str
-    publisher: str
+    publisher: Text
     published: Day | None = None
     title: str = ""
     lang: str = ""

@@ -60,7 +60,7 @@ def view(extract: Extract, lang: str, *, own_first: bool) -> View:
         "sections": written,
         "absent": [plain(pen.word("absent") + SPLIT[lang].join(absent))] if absent else [],
         "legend_heading": pen.word("legend"),
-        "legend": [_legend(value, lang) for value in ("reported", "paper", "open", "joint", "sealed")],
+        "legend": [_legend(value, lang) for value in ("reported", "paper", "open", "joint")],
         "disclaimer": pen.said(extract.disclaimer) if extract.disclaimer else [plain(pen.word("disclaimer"))],
         # Typst fills in the numbers, so the words around them travel as three pieces.
         "page": pen.word("page").replace("{of}", "{n}").split("{n}"),

@@ -400,7 +400,7 @@ def test_the_extract_says_what_the_register_holds_and_keeps_internal_matters_out
     assert [one.text for one in extract.proposals] == [{"en": "P-2"}]
     assert [one.title for one in extract.instruments] == [{"en": "I-2"}]
     assert (extract.decisions, extract.next_host) == ((), paper.NextHost(year=2026, body=guangxi))
-    assert extract.sources == (paper.Source(id="SRC-1", publisher="Báo", published="2025-02-21", lang="vi"),)
+    assert extract.sources == (paper.Source(id="SRC-1", publisher={"vi": "Báo"}, published="2025-02-21", lang="vi"),)
     assert (extract.status, extract.first_day, extract.last_day) == ("held", "2025-02-19", "2025-02-21")
     assert extract.held_with == {"en": "16th Committee (2025)"}
 

@@ -57,6 +57,11 @@ SECRETARY_GX = said("Bí thư Khu ủy Quảng Tây", "广西壮族自治区党�
 SECRETARY_QN = said("Bí thư Tỉnh ủy Quảng Ninh", "广宁省委书记", "Secretary of the Quang Ninh Party Committee")
 
 
+def alike(name: str) -> Text:
+    """A name that is written the same in every language."""
+    return said(name, name, name)
+
+
 def participants() -> tuple[Participant, ...]:
     heads = {
         "Quảng Tây": said("Trần Cương", "陈刚", "Chen Gang"),
@@ -306,7 +311,7 @@ def spring_meeting(**changes: Any) -> Extract:
         sources=(
             Source(
                 "nation",
-                "Viet Nam News",
+                alike("Viet Nam News"),
                 "2026-02-11",
                 "Border localities of Việt Nam, China step up substantive cooperation",
                 "en",
@@ -314,13 +319,13 @@ def spring_meeting(**changes: Any) -> Extract:
             ),
             Source(
                 "people",
-                "Nhân Dân",
+                alike("Nhân Dân"),
                 "2026-02-11",
                 url="https://es.nhandan.vn/provincias-fronterizas-de-vietnam-y-china-profundizan-cooperacion-practica-post87313.html",
             ),
             Source(
                 "agency",
-                "TTXVN / VNA",
+                alike("TTXVN / VNA"),
                 "2026-03-06",
                 url="https://vietnam.vnanet.vn/english/tin-van/chinas-guangxi-looks-forward-to-deepening-ties-with-vietnam-433050.html",
             ),

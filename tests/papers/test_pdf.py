@@ -107,14 +107,24 @@ def test_minh_slips_markup_in_and_it_prints_as_it_stands() -> None:
 
 
 @settings(max_examples=25, deadline=None)
-@given(st.text(alphabet="#$*_`\\/<>@[](){}=~\"'+&%^|:;!?.,-ab1ẫ", min_size=1, max_size=24))
+# The reader takes a hyphen at the end of a line for one that parts a word.
+@given(
+    st.text(alphabet="#$*_`\\/<>@[](){}=~\"'+&%^|:;!?.,-ab1ẫ", min_size=1, max_size=24).filter(
+        lambda words: not words.endswith("-")
+    )
+)
 def test_whatever_stands_in_a_value_prints_as_it_stands(hostile: str) -> None:
     assert f"Place {hostile}" in lines(write(spring_meeting(place=said(en=hostile)), ("en",)))
 
 
 def test_an_address_links_only_to_the_web() -> None:
     def links(url: str) -> list[bytes]:
-        extract = spring_meeting(sources=(Source("nation", "A"), Source("people", "B"), Source("agency", "C", url=url)))
+        extract = spring_meeting(
+            sources=tuple(
+                Source(key, said(en=key), url=address)
+                for key, address in (("nation", ""), ("people", ""), ("agency", url))
+            )
+        )
         return re.findall(rb"/URI ?\(([^)]*)\)", write(extract, ("en",)))
 
     assert links("https://example.org/a-b") == [b"https://example.org/a-b"]

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from earlyspring.papers import Amount, Count, Extract, Instrument, Priority, Result
+from earlyspring.papers import Amount, Count, Extract, Instrument, Priority, Result, Source
 from earlyspring.papers.view import View, view
 
 from .sample import ALL, GX, HP, LS, QN, said, spring_meeting
@@ -52,6 +52,20 @@ def test_what_is_missing_is_said_and_never_lent_from_another_language() -> None:
     blank = Instrument(type="mou", title={"vi": "  ", "zh": "备忘录"}, parties=(LS,))
     assert texts(written(spring_meeting(instruments=(blank,)), "vi"), "instruments") == [
         ["— chưa có bản dịch", "bản ghi nhớ", "Lạng Sơn", "— không nêu", "— không nêu", "theo nguồn tin"]
+    ]
+
+
+def test_a_publisher_is_named_in_the_readers_language_or_as_it_calls_itself_and_marked() -> None:
+    sources = (
+        Source("nation", said("Báo Quảng Ninh", "《广宁报》"), lang="vi"),
+        Source("people", said("Báo Quảng Ninh"), lang="vi"),
+        Source("agency", said("Báo Quảng Ninh"), lang="ja"),
+    )
+    extract = spring_meeting(sources=sources)
+    assert [line[0].split(" · ")[0] for line in texts(written(extract, "zh"), "sources")] == [
+        "《广宁报》",
+        "Báo Quảng Ninh — 暂无译文",
+        "agency — 暂无译文",
     ]
 
 

@@ -67,6 +67,7 @@ def draw(language: str, target: Path) -> str:
     from django.utils import translation
 
     tags = {"i18n": "django.templatetags.i18n", "static": "django.templatetags.static"}
+    tags["filters"] = "tests.pictures.guide.filters"
     engine = Engine(dirs=[str(HERE), str(ROOT / "earlyspring/templates")], libraries=tags, builtins=list(tags.values()))
     request = HttpRequest()
     with translation.override(DJANGO[language]):
@@ -122,7 +123,7 @@ def content(language: str) -> dict[str, Any]:
             ("square", {"vi": "Quảng Ninh", "zh": "广宁", "en": "Quang Ninh"}),
             ("square", {"vi": "Tuyên Quang", "zh": "宣光", "en": "Tuyen Quang"}),
         ],
-        "standings": ["reported", "held_on_paper", "open", "joint", "sealed"],
+        "standings": ["reported", "held_on_paper", "open", "joint"],
         "states": [*STATES, "late"],
         "classes": list(zip(["member", "guest", "observer"], words["classes"].split("|"), strict=True)),
         "ways": [{"label": "CSV", "url": "#"}, {"label": "XLSX", "url": "#"}],
