@@ -2,6 +2,8 @@
 
 from django.utils.translation import gettext_lazy as _
 
+from earlyspring.desk.review_fault_words import REVIEW
+
 ANYWHERE = {
     "no_such_fact": _("%(path)s: %(given)s is not in the register. Enter it first, or choose another."),
     "id_taken": _("The id %(given)s already stands for something else (%(expected)s). Choose another."),
@@ -131,4 +133,4 @@ COMMITMENTS = {
     "stages_out_of_order": _("The days of the stages do not follow one another."),
     "one_end_a_side": _("Each side has one end of a gate."),
 }
-VERBS = ANYWHERE | MEMBERS | MEETINGS | AGREEMENTS | COMMITMENTS
+VERBS = ANYWHERE | MEMBERS | MEETINGS | AGREEMENTS | COMMITMENTS | REVIEW
