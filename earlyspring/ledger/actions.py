@@ -12,17 +12,32 @@ from django.db import transaction
 from django.utils import timezone
 
 from earlyspring.core.deciders import required
-from earlyspring.core.shapes import BIDI, Fault, Shape, faults
-from earlyspring.ledger.apply import apply, fold_view, folded
-from earlyspring.ledger.bonds import bonds
-from earlyspring.ledger.derived import Answer, Motion
-from earlyspring.ledger.keyring import hosted
+from earlyspring.core.shapes import Fault, Shape, faults
+from earlyspring.ledger.apply import apply
+from earlyspring.ledger.circles import Circle, circle_of, epoch_to_write, parties_of
+from earlyspring.ledger.derived import Motion
 from earlyspring.ledger.logs import append, log_of, stamp
 from earlyspring.ledger.models import Blob, Entry, Mechanism
 from earlyspring.ledger.nouns import KINDS
+from earlyspring.ledger.putting import assent, decline, must_host, put_motion
 from earlyspring.ledger.reading import faults_of
 from earlyspring.ledger.refused import Refused
 from earlyspring.record import statements
+from earlyspring.record.epochs import EPOCH_ITEM
+
+__all__ = [
+    "Refused",
+    "Way",
+    "assent",
+    "decline",
+    "enter",
+    "hold_consent",
+    "hold_paper",
+    "parties_of",
+    "propose",
+    "report",
+    "state_own",
+]
 
 PAPER: dict[str, Shape] = {
     "number": "str",
@@ -100,9 +115,10 @@ def state_own(
 ) -> Entry:
     """Enter what is this party's own affair alone, such as what an instrument is in its eyes."""
     _must_fit(kind, content)
-    _must_host(mechanism, by)
-    homes, find = locality_of(mechanism), partial(office_of, mechanism)
-    needed = required(kind, content, parties_of(mechanism), item=item, author=by, locality_of=homes, find=find)
+    must_host(mechanism, by)
+    circle = circle_of(mechanism)
+    homes, find = locality_of(mechanism) | successors(circle), partial(office_of, mechanism)
+    needed = required(kind, content, circle.parties, item=item, author=by, locality_of=homes, find=find)
     if needed - {by}:
         raise Refused(Fault("", "needs_assent", "", ", ".join(sorted(needed - {by}))))
     return _note(mechanism, kind, item, content, by, "own", exercise)
@@ -139,90 +155,38 @@ def propose(
     found = [Fault(f"{i}.{f.path}", f.code, f.given, f.expected) for k, i, c in changes if c for f in faults_of(k, c)]
     if found:
         raise Refused(*found)
-    _must_host(mechanism, by)
-    view = fold_view(mechanism)
-    joint = folded(mechanism, view)
-    members = joint.epochs[-1]
-    if by not in members:
-        raise Refused(Fault("party", "not_in_circle", by, ", ".join(sorted(members))))
+    must_host(mechanism, by)
+    _must_be_facts(item for _, item, _ in changes)
+    circle = circle_of(mechanism)
+    circle.must_answer(by)
+    if by not in circle.parties:
+        raise Refused(Fault("party", "not_in_circle", by, ", ".join(sorted(circle.parties))))
     rows: list[dict[str, Any]] = [
-        {"item": i, "base": joint.current.get(i), "kind": k, "content": c} for k, i, c in changes
+        {"item": i, "base": circle.joint.current.get(i), "kind": k, "content": c} for k, i, c in changes
     ]
-    needed = (frozenset(parties) | {by} | _asked(mechanism, rows, members, by)) & members
+    needed = (circle.heirs(parties) | {by} | _asked(circle, rows, by)) & circle.parties
     if len(needed) < 2:
-        needed = members  # what binds one party alone becomes joint when all the others take note of it
+        needed = circle.parties  # what binds one party alone becomes joint when all the others take note of it
     if len(needed) < 2:
         raise Refused(Fault("party", "alone", by))
-    slots = [(row["item"], row["base"]) for row in rows]
-    bound = bonds(view, joint, by, slots)
-    if bound.still:
-        raise Refused(Fault("", "bound_already", bound.still[0]))
-    log = log_of(mechanism, by, len(joint.epochs))
-    at = stamp(timezone.now())
-    payload = statements.propose(log, at, changes=rows, parties=needed, exercise=exercise)
-    digest = statements.entry_id(payload)
-    yes = statements.assent(log, at, proposal=digest, slots=slots, released=bound.released, exercise=exercise)
-    append(mechanism, by, [payload, yes], epoch=len(joint.epochs))
-    apply(mechanism, [item for _, item, _ in changes])
-    motion = Motion.objects.get(mechanism=mechanism, digest=digest)
-    if motion.state == "void":
-        raise Refused(Fault("", "void", motion.reason))
-    return motion
+    return put_motion(circle, rows, needed, by=by, exercise=exercise)
 
 
-def _asked(mechanism: Mechanism, rows: Sequence[Mapping[str, Any]], members: frozenset[str], by: str) -> frozenset[str]:
-    """Whom each change binds, and all who agreed to the version before it."""
+def _asked(circle: Circle, rows: Sequence[Mapping[str, Any]], by: str) -> frozenset[str]:
+    """Whom each change binds, and all who agreed to the version before it; each as its successor where its part ended."""
+    mechanism, members = circle.mechanism, circle.parties
     bases = Motion.objects.filter(mechanism=mechanism, digest__in=[row["base"] for row in rows if row["base"]])
-    asked = [frozenset(motion.parties) for motion in bases]
-    asked += [required(r["kind"], r["content"] or {}, members, item=r["item"], author=by) for r in rows]
+    asked = [circle.heirs(motion.parties) for motion in bases]
+    homes = successors(circle)
+    asked += [
+        required(r["kind"], r["content"] or {}, members, item=r["item"], author=by, locality_of=homes) for r in rows
+    ]
     return frozenset().union(*asked)
 
 
-@transaction.atomic
-def assent(motion: Motion, *, by: str) -> Motion:
-    """Say yes for a party: its first answer counts, for ever."""
-    _must_await(motion, by)
-    mechanism = motion.mechanism
-    view = fold_view(mechanism)
-    joint = folded(mechanism, view)
-    epochs = len(joint.epochs)
-    log = log_of(mechanism, by, epochs)
-    slots = [(change["item"], change["base"]) for change in motion.changes]
-    bound = bonds(view, joint, by, slots, motion.digest)
-    if bound.still:
-        raise Refused(Fault("", "bound_already", bound.still[0]))
-    payload = statements.assent(
-        log,
-        stamp(timezone.now()),
-        proposal=motion.digest,
-        slots=slots,
-        released=bound.released,
-        exercise=motion.exercise,
-    )
-    append(mechanism, by, [payload], epoch=epochs)
-    apply(mechanism, _items(motion))
-    motion.refresh_from_db()
-    return motion
-
-
-@transaction.atomic
-def decline(motion: Motion, *, by: str, reason: str) -> Motion:
-    """Say no for a party, with a reason: the motion is closed for good."""
-    _must_await(motion, by)
-    if not reason.strip():
-        raise Refused(Fault("reason", "missing"))
-    if hidden := BIDI.search(reason):
-        raise Refused(Fault("reason", "hidden_characters", ascii(hidden[0])))
-    mechanism = motion.mechanism
-    epochs = len(folded(mechanism, fold_view(mechanism)).epochs)
-    log = log_of(mechanism, by, epochs)
-    payload = statements.decline(
-        log, stamp(timezone.now()), proposal=motion.digest, reason=reason.strip(), exercise=motion.exercise
-    )
-    append(mechanism, by, [payload], epoch=epochs)
-    apply(mechanism, _items(motion))
-    motion.refresh_from_db()
-    return motion
+def successors(circle: Circle) -> dict[str, str]:
+    """Party whose part ended → the party that stands in its place now."""
+    return {old: new for old in circle.joint.succeeded for new in circle.heirs([old])}
 
 
 @transaction.atomic
@@ -256,10 +220,12 @@ def _note(
     exercise: bool,
     **more: Any,
 ) -> Entry:
-    _must_host(mechanism, by)
-    epochs = len(folded(mechanism, fold_view(mechanism)).epochs) if mechanism.founders else 1
+    must_host(mechanism, by)
+    if not (more.get("paper") or {}).get("proposal"):
+        _must_be_facts([item])
+    epoch = epoch_to_write(mechanism, by)
     payload = statements.notice(
-        log_of(mechanism, by, epochs),
+        log_of(mechanism, by, epoch),
         stamp(timezone.now()),
         kind=kind,
         item=item,
@@ -268,14 +234,9 @@ def _note(
         exercise=exercise,
         **({"known_from": None} | more),
     )
-    entry = append(mechanism, by, [payload], epoch=epochs)[-1]
+    entry = append(mechanism, by, [payload], epoch=epoch)[-1]
     apply(mechanism, [item])
     return entry
-
-
-def parties_of(mechanism: Mechanism) -> frozenset[str]:
-    """The parties of the circle now."""
-    return folded(mechanism, fold_view(mechanism)).epochs[-1]
 
 
 def locality_of(mechanism: Mechanism) -> dict[str, str]:
@@ -291,9 +252,10 @@ def office_of(mechanism: Mechanism, kind: str, item: str) -> dict[str, Any] | No
     return row.content() if row and kind == "office" else None
 
 
-def _must_host(mechanism: Mechanism, party: str) -> None:
-    if party not in hosted(mechanism):
-        raise Refused(Fault("party", "not_hosted", party))
+def _must_be_facts(items: Iterable[str]) -> None:
+    """The circle itself goes by this id; its composition is put by verbs of its own."""
+    if EPOCH_ITEM in items:
+        raise Refused(Fault("id", "id_taken", EPOCH_ITEM, "circle"))
 
 
 def _must_fit(kind: str, content: Mapping[str, Any]) -> None:
@@ -308,17 +270,3 @@ def _must_hold(mechanism: Mechanism, paper: Mapping[str, Any]) -> None:
         raise Refused(*found)
     if not Blob.objects.filter(mechanism=mechanism, sha256=paper["scan_sha256"]).exists():
         raise Refused(Fault("scan_sha256", "no_such_scan", paper["scan_sha256"]))
-
-
-def _must_await(motion: Motion, party: str) -> None:
-    if motion.state not in ("open", "paper"):
-        raise Refused(Fault("", "already_settled", motion.state))
-    if party not in motion.parties:
-        raise Refused(Fault("party", "not_asked", party, ", ".join(motion.parties)))
-    if Answer.objects.filter(motion=motion, party=party).exclude(answer="paper").exists():
-        raise Refused(Fault("party", "answered_already", party))
-    _must_host(motion.mechanism, party)
-
-
-def _items(motion: Motion) -> list[str]:
-    return [change["item"] for change in motion.changes]

@@ -16,6 +16,7 @@ from earlyspring.core.deciders import required, surely_of_others
 from earlyspring.ledger import motions, rows
 from earlyspring.ledger.beside import DRAWERS
 from earlyspring.ledger.derived import SetAside
+from earlyspring.ledger.heirs import heir, in_whose_place
 from earlyspring.ledger.logs import CHUNK, entries_of, said, said_before
 from earlyspring.ledger.models import Entry, Mechanism
 from earlyspring.ledger.nouns import KINDS
@@ -36,7 +37,10 @@ def apply(mechanism: Mechanism, items: Iterable[str], progress: Progress = quiet
     """Bring the register to what the logs say of these items, and of all that their joint state touches."""
     view = fold_view(mechanism)
     joint = folded(mechanism, view)
-    touched = set(items) | motions.refresh(mechanism, view, joint) | waiting(mechanism)
+    moved = motions.refresh(mechanism, view, joint)
+    touched = set(items) | moved | waiting(mechanism)
+    if EPOCH_ITEM in moved:
+        touched |= said_by(mechanism, _counting_anew(mechanism, joint))
     proposals = by_item(view)
     wanted = desired(mechanism, touched - {""}, proposals, joint, progress)
     for kind, more in siblings(mechanism, wanted).items():
@@ -68,6 +72,19 @@ def say(mechanism: Mechanism, wanted: Desired, progress: Progress = quiet) -> li
 def waiting(mechanism: Mechanism) -> set[str]:
     """Items with a version set aside: whatever arrives may be what they waited for."""
     return set(SetAside.objects.filter(mechanism=mechanism).values_list("item", flat=True))
+
+
+def said_by(mechanism: Mechanism, parties: Iterable[str]) -> set[str]:
+    """Items of which these parties said something alone."""
+    return set(
+        Entry.objects.filter(mechanism=mechanism, party__in=parties, type="notice").values_list("item", flat=True)
+    )
+
+
+def _counting_anew(mechanism: Mechanism, joint: Joint) -> frozenset[str]:
+    """Parties whose words count for more once the circle has changed: who entered, and who succeeded another."""
+    entered = frozenset().union(*joint.epochs) - set(mechanism.founders)
+    return entered | {new for old in joint.succeeded if (new := heir(joint.succeeded, old))}
 
 
 def fold_view(mechanism: Mechanism) -> dict[LogKey, list[Said]]:
@@ -134,12 +151,13 @@ def desired(
     joint: Joint,
     progress: Progress = quiet,
 ) -> Desired:
-    """What the register should say of these items: kind → item → versions."""
-    entries: dict[str, list[Said]] = {item: list(proposals.get(item, ())) for item in items}
+    """What the register should say of these items: kind → item → versions. The circle itself is no fact of it."""
+    entries: dict[str, list[Said]] = {item: list(proposals.get(item, ())) for item in items if item != EPOCH_ITEM}
     circle: frozenset[str] = frozenset().union(*joint.epochs)
     for entry in entries_of(mechanism, entries):
         if entry.type == "notice":
-            entries[entry.item].append(as_it_counts(mechanism, said(entry), circle))
+            others = circle - in_whose_place(joint.succeeded, entry.party)
+            entries[entry.item].append(as_it_counts(mechanism, said(entry), others))
     wanted: Desired = {}
     for done, (item, found) in enumerate(entries.items()):
         if done % 5000 == 0:

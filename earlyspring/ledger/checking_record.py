@@ -1,6 +1,5 @@
 """Whether the record itself is whole: every entry in its place, its digest its own, signed by a key of its log."""
 
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
@@ -9,10 +8,11 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 
 from earlyspring.ledger import logs
 from earlyspring.ledger.findings import Finding
-from earlyspring.ledger.models import Entry, Mechanism, PartyKey
+from earlyspring.ledger.models import Entry, Mechanism
 from earlyspring.ledger.progress import Progress, quiet
+from earlyspring.ledger.rings import Rings
 from earlyspring.record import dsse, keys, statements
-from earlyspring.record.entries import EntryRefused, Keyring, Opaque
+from earlyspring.record.entries import EntryRefused, Opaque
 from earlyspring.record.statements import LogKey
 
 COLUMNS = ("party", "circle", "epoch", "digest", "type", "kind", "item", "answers", "at", "loaded")
@@ -70,44 +70,31 @@ def _faults(entry: Entry, ring: "Ring") -> Iterator[Finding]:
 
 @dataclass
 class Ring:
-    """Which keys may sign at each place of a log."""
+    """Which keys may sign at each place of a log; none where its keyrings cannot be judged."""
 
     log: LogKey
-    keyrings: list[tuple[int, Keyring]]
-    pinned: list[str]
+    rings: Rings
     faults: list[Finding]
-
-    def __post_init__(self) -> None:
-        ends = {one.until for _, ring in self.keyrings for one in ring.keys if one.until is not None}
-        # Between two of these places the same keys hold.
-        self._turns = sorted({0, *(place + 1 for place, _ in self.keyrings), *ends})
-        self._known: dict[int, Sequence[Ed25519PublicKey]] = {}
 
     @classmethod
     def of(cls, mechanism: Mechanism, log: LogKey) -> "Ring":
         place = f"{mechanism.key} {log.party}/{log.circle}/{log.epoch}"
-        rows = Entry.objects.filter(mechanism=mechanism, party=log.party, circle=log.circle, epoch=log.epoch)
-        found, faults = [], []
-        for row in rows.filter(type="keyring").order_by("index"):
-            said = logs.said(row)
-            if isinstance(said, Keyring):
-                found.append((row.index, said))
-        pinned = list(PartyKey.objects.filter(mechanism=mechanism, party=log.party).values_list("public", flat=True))
+        faults: list[Finding] = []
+        pinned = list[keys.VerifierKey]()
+        rings = logs.rings_of(mechanism, log)
         try:
-            keys.valid_keys(found, 0)
-            if found and not {one.key for one in found[0][1].keys} & set(pinned):
+            pinned = logs.known_keys(mechanism, log)
+            found = Rings(rings, pinned)
+            if rings and not {key.raw for key in pinned} & {key.raw for key in found.listed}:
                 faults.append(Finding("key_unknown", place, "the log begins with a key that is not this party's"))
+                found = Rings(rings, found.listed)
         except keys.KeyRefused as fault:
             faults.append(Finding("keyring", place, str(fault)))
-            found = []
-        if not found and not pinned:
+            found = Rings([], pinned)
+        if not rings and not pinned:
             faults.append(Finding("key_unknown", place, "no key of this party is known; its signatures are not judged"))
-        return cls(log, found, pinned, faults)
+        return cls(log, found, faults)
 
     def at(self, index: int) -> Sequence[Ed25519PublicKey]:
         """The public keys that may sign the entry at this index."""
-        turn = self._turns[bisect_right(self._turns, index) - 1]
-        if turn not in self._known:
-            held = keys.valid_keys(self.keyrings, turn) if self.keyrings else map(keys.read_key, self.pinned)
-            self._known[turn] = [key.public for key in held]
-        return self._known[turn]
+        return self.rings.at(index)

@@ -14,6 +14,7 @@ from earlyspring.ledger.models import Entry, Mechanism
 from earlyspring.ledger.nouns import KINDS
 from earlyspring.ledger.progress import Progress, quiet
 from earlyspring.record.entries import Propose
+from earlyspring.record.epochs import EPOCH_ITEM
 from earlyspring.record.fold import Joint
 
 Proposals = Mapping[str, Sequence[Propose]]
@@ -46,6 +47,7 @@ def _kinds(mechanism: Mechanism, proposals: Proposals) -> dict[str, str]:
     kinds = dict(notices.order_by("item").values_list("item", "kind").distinct().iterator())
     for item, about in proposals.items():
         kinds.setdefault(item, next(change.kind for change in about[0].changes if change.item == item))
+    kinds.pop(EPOCH_ITEM, None)  # the circle itself is no fact of the register
     return kinds
 
 

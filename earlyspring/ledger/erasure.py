@@ -15,7 +15,7 @@ from django.db import connection, transaction
 from django.utils import timezone
 
 from earlyspring.core.shapes import Fault
-from earlyspring.ledger.apply import fold_view, folded
+from earlyspring.ledger.circles import epoch_of
 from earlyspring.ledger.derived import SearchDoc
 from earlyspring.ledger.logs import append, log_of, said, stamp
 from earlyspring.ledger.models import Entry, Mechanism, PersonName
@@ -53,7 +53,7 @@ def erase_person(mechanism: Mechanism, person: str, *, by: str, ground: str) -> 
     name = PersonName.objects.filter(mechanism=mechanism, person=person).first()
     if name is None:
         raise Refused(Fault("person", "no_such_name", person))
-    epoch = len(folded(mechanism, fold_view(mechanism)).epochs) if mechanism.founders else 1
+    epoch = epoch_of(mechanism)  # also for a party that has ended: what was erased must be said
     blob, at = commitment(name.salt, name.names), stamp(timezone.now())
     erasure = Erasure(mechanism.key, person, blob, by, epoch, at, ground.strip())
     entry = append(mechanism, by, [erasure.payload(mechanism)], epoch=epoch)[-1]

@@ -15,6 +15,7 @@ from earlyspring.ledger.entering import enter
 from earlyspring.ledger.keyring import private_key
 from earlyspring.ledger.models import Entry, Mechanism, PartyKey
 from earlyspring.ledger.refused import Refused
+from earlyspring.ledger.rings import Rings
 from earlyspring.record import dsse, keys, statements
 from earlyspring.record.entries import (
     MAX_ENVELOPE,
@@ -52,12 +53,17 @@ def append(mechanism: Mechanism, party: str, payloads: Sequence[bytes], epoch: i
     """Sign payloads with the party's key and put them at the end of its log, in this order.
 
     The same payload twice is one entry: what the log already holds is given back as it is. The first entry of a
-    log is its keyring. Raises Refused on a node that was restored and has not been told to go on.
+    log is its keyring; before the first entry in the log of a later epoch, the log of the epoch before is closed, since
+    a party's logs are read on from one to the next at that entry alone.
+    Raises Refused on a node that was restored and has not been told to go on.
     """
     if rejoin.waiting():
         raise Refused(Fault("", "rejoining"))
     _lock(mechanism)
     key = private_key(mechanism, party)
+    if epoch > 1 and not _closed(mechanism, party, epoch - 1):
+        at = decode(payloads[0]).at
+        append(mechanism, party, [statements.close(log_of(mechanism, party, epoch - 1), at)], epoch - 1)
     size = _size(mechanism, party, epoch)
     if size == 0:
         payloads = [_first(mechanism, party, epoch, payloads), *payloads]
@@ -84,55 +90,71 @@ def _sealed(payload: bytes, key: Ed25519PrivateKey) -> bytes:
 def receive(mechanism: Mechanism, log: LogKey, envelopes: Sequence[bytes], vkeys: Sequence[str]) -> list[Entry]:
     """Take in a log as another node has it: every signature is verified, and what we hold must be its beginning.
 
-    The keys that come with it count for a party we have no key of; nobody adds a key to a party we know.
+    The keys that come with it count for a party we have no key of; of a party we know, only a keyring in its own log,
+    signed with a key that was valid there, adds a key or ends one. What comes after a key's end is not taken in.
     Raises LogRefused where an entry is not the one we hold at its place, or a key is not known.
     """
     _lock(mechanism)
     if log.circle != mechanism.key:
         raise LogRefused(f"this log of {log.party} belongs to the circle {log.circle}, not to {mechanism.key}")
-    try:
-        public = [keys.read_key(text).public for text in _keys_of(mechanism, log.party, vkeys)]
-    except keys.KeyRefused as fault:
-        raise LogRefused(f"{log.party}: {fault}") from fault
     held = _digests(mechanism, log)
-    rows = []
-    for index, envelope in enumerate(envelopes):
-        payload = dsse.open_envelope(envelope, public)
-        if index < len(held):
-            _same(log, index, held[index], payload)
-            continue
-        said = _read(payload, log)
-        if said.log != log:
-            raise LogRefused(f"{log.party}, entry {index}: it says it belongs to the log of {said.log.party}")
-        rows.append(row_of(mechanism, said, index, envelope))
+    payloads = [dsse.peek(envelope) for envelope in envelopes]
+    for index, digest in enumerate(held[: len(payloads)]):
+        _same(log, index, digest, payloads[index])
+    fresh = [(index, _read(payloads[index], log)) for index in range(len(held), len(payloads))]
+    for index, one in fresh:
+        if one.log != log:
+            raise LogRefused(f"{log.party}, entry {index}: it says it belongs to the log of {one.log.party}")
+    rings = _rings(mechanism, log, [(index, one) for index, one in fresh if isinstance(one, Keyring)], vkeys)
+    for index, _ in fresh:
+        _must_be_signed(log, rings, index, envelopes[index], vkeys)
+    rows = [row_of(mechanism, one, index, envelopes[index]) for index, one in fresh]
     enter(rows)
-    _must_be_in_time(mechanism, log, rows)
-    for text in vkeys:
-        known = keys.read_key(text)
+    for known in rings.listed:
         PartyKey.objects.get_or_create(
-            mechanism=mechanism, key_id=known.id, defaults={"party": log.party, "public": text}
+            mechanism=mechanism, key_id=known.id, defaults={"party": log.party, "public": known.text}
         )
     return rows
 
 
-def _must_be_in_time(mechanism: Mechanism, log: LogKey, rows: Sequence[Entry]) -> None:
-    """Where a log says of a key that it ended, nothing new may be signed with it after its end. Raises LogRefused."""
-    known = Entry.objects.filter(mechanism=mechanism, party=log.party, circle=log.circle, epoch=log.epoch)
-    rings = [(row.index, ring) for row in known.filter(type="keyring") if isinstance(ring := said(row), Keyring)]
-    if len(rings) < 2 and not any(key.until is not None for _, ring in rings for key in ring.keys):
-        return
-    for row in rows:
-        try:
-            dsse.open_envelope(bytes(row.envelope), [key.public for key in keys.valid_keys(rings, row.index)])
-        except (keys.KeyRefused, dsse.SignatureRefused) as fault:
-            raise LogRefused(f"{log.party}, entry {row.index}: {fault}") from fault
+def _rings(mechanism: Mechanism, log: LogKey, fresh: Sequence[tuple[int, Keyring]], vkeys: Sequence[str]) -> Rings:
+    try:
+        pinned = known_keys(mechanism, log) or [keys.read_key(text) for text in vkeys]
+        return Rings([*rings_of(mechanism, log), *fresh], pinned)
+    except keys.KeyRefused as fault:
+        raise LogRefused(f"{log.party}: {fault}") from fault
 
 
-def _keys_of(mechanism: Mechanism, party: str, given: Sequence[str]) -> Sequence[str]:
-    known = set(PartyKey.objects.filter(mechanism=mechanism, party=party).values_list("public", flat=True))
-    if known and (strange := set(given) - known):
-        raise LogRefused(f"{party}: this log comes with a key that we do not know as this party's: {min(strange)}")
-    return given
+def _must_be_signed(log: LogKey, rings: Rings, index: int, envelope: bytes, vkeys: Sequence[str]) -> None:
+    try:
+        rings.opened(envelope, index)
+    except keys.KeyRefused as fault:
+        raise LogRefused(f"{log.party}, entry {index}: {fault}") from fault
+    except dsse.SignatureRefused as fault:
+        if strange := set(vkeys) - {key.text for key in (*rings.pinned, *rings.listed)}:
+            words = f"this log comes with a key that we do not know as this party's: {min(strange)}"
+            raise LogRefused(f"{log.party}, entry {index}: {words}") from fault
+        raise
+
+
+def known_keys(mechanism: Mechanism, log: LogKey) -> list[keys.VerifierKey]:
+    """The keys with which a party may begin a log: those in force where its log of an epoch before ended, else all known.
+
+    Empty for a party of which we know nothing. Raises KeyRefused.
+    """
+    before = Entry.objects.filter(mechanism=mechanism, party=log.party, circle=log.circle, epoch__lt=log.epoch)
+    last = before.order_by("epoch", "index").last()
+    if last is not None and (rings := rings_of(mechanism, log._replace(epoch=last.epoch))):
+        return list(keys.valid_keys(rings, last.index + 1))
+    known = PartyKey.objects.filter(mechanism=mechanism, party=log.party).order_by("key_id")
+    return [keys.read_key(text) for text in known.values_list("public", flat=True)]
+
+
+def rings_of(mechanism: Mechanism, log: LogKey) -> list[tuple[int, Keyring]]:
+    """The keyrings that we hold of a log, with their places."""
+    rows = Entry.objects.filter(mechanism=mechanism, party=log.party, circle=log.circle, epoch=log.epoch)
+    found = ((row.index, said(row)) for row in rows.filter(type="keyring").order_by("index"))
+    return [(index, ring) for index, ring in found if isinstance(ring, Keyring)]
 
 
 def said(entry: Entry) -> Said:
@@ -167,6 +189,12 @@ def entries_of(mechanism: Mechanism, items: Iterable[str]) -> Iterable[Entry]:
 def _lock(mechanism: Mechanism) -> None:
     """One writer of a mechanism's logs at a time (SQLite takes the whole database at the start of a transaction)."""
     Mechanism.objects.select_for_update().get(pk=mechanism.pk)
+
+
+def _closed(mechanism: Mechanism, party: str, epoch: int) -> bool:
+    """Whether a party's log of this epoch is closed; so it is too where the party had no log by then."""
+    by_then = Entry.objects.filter(mechanism=mechanism, party=party, circle=mechanism.key, epoch__lte=epoch)
+    return by_then.filter(epoch=epoch, type="close").exists() or not by_then.exists()
 
 
 def _size(mechanism: Mechanism, party: str, epoch: int) -> int:

@@ -70,7 +70,6 @@ class PartyKey(models.Model):
     key_id = models.CharField(max_length=64)
     public = models.TextField()
     hosted = models.BooleanField(default=False)
-    valid_to_size = models.IntegerField(null=True, blank=True)
 
     data_class = FOREVER
 

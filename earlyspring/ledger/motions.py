@@ -8,12 +8,18 @@ from django.utils.dateparse import parse_datetime
 
 from earlyspring.ledger.derived import Answer, Motion
 from earlyspring.ledger.models import Mechanism
+from earlyspring.record.counting import BOUND, DECLINE, OTHER
 from earlyspring.record.entries import Assent, Decline, Notice, Paper, Propose
 from earlyspring.record.entries import Entry as Said
+from earlyspring.record.epochs import EPOCH_ITEM
 from earlyspring.record.fold import Joint
 from earlyspring.record.statements import LogKey
 
 View = Mapping[LogKey, Sequence[Said]]
+AWAITED = "awaited"
+"""Why a succession to which all have assented is still open: the closed log is not here to its end."""
+LAPSED = "lapsed"
+"""Why a motion is dead that nobody declined: a party's part ended before it answered."""
 BLANK: dict[str, Any] = {"answer": "", "at": None, "paper": {}, "reason": ""}
 
 
@@ -87,13 +93,14 @@ def _proposals(view: View) -> Iterator[Propose]:
 def _answers(view: View, joint: Joint) -> dict[str, dict[str, dict[str, Any]]]:
     """proposal → party → columns of the answer; an answer under a key comes before a paper."""
     found: dict[str, dict[str, dict[str, Any]]] = {}
-    for entries in view.values():
-        for entry in entries:
+    for log in sorted(view):
+        for entry in view[log]:
             if isinstance(entry, Notice) and entry.paper and entry.paper.proposal:
                 for party in entry.paper.parties:
                     found.setdefault(entry.paper.proposal, {})[party] = _on_paper(entry, entry.paper)
-    for log, entries in view.items():
-        for entry in entries:
+    # The first answer of a party counts, so the later ones are written over by it, in the order of its logs.
+    for log in sorted(view, reverse=True):
+        for entry in reversed(view[log]):
             if isinstance(entry, Assent | Decline):
                 word = joint.answers.get((log.party, entry.proposal), "")
                 found.setdefault(entry.proposal, {})[log.party] = _by_key(entry, word)
@@ -118,14 +125,21 @@ def _state(proposal: Propose, said: Mapping[str, dict[str, Any]], joint: Joint) 
     if proposal.id in joint.set_aside:
         return "aside", joint.set_aside[proposal.id][:200]
     if proposal.id in joint.joint:
-        return "joint", ""
+        return ("open", AWAITED) if _awaits_a_log(proposal, joint) else ("joint", "")
     if proposal.id in joint.void:
         return "void", joint.void[proposal.id][:200]
     if proposal.id in joint.dead:
-        return "dead", ""
+        words = {joint.answers.get((party, proposal.id)) for party in proposal.parties}
+        return "dead", "" if words & {DECLINE, OTHER, BOUND} else LAPSED
     if all(said.get(party, {}).get("answer") in ("assent", "paper") for party in proposal.parties):
         return "paper", ""
     return "open", ""
+
+
+def _awaits_a_log(proposal: Propose, joint: Joint) -> bool:
+    """True for a succession of parties whose epoch has not begun, since a closed log is not here to its end."""
+    chain = joint.chains.get(EPOCH_ITEM, ())
+    return proposal.id in chain and chain.index(proposal.id) >= len(joint.epochs) - 1
 
 
 def _enter(mechanism: Mechanism, stand: Stand) -> Motion:

@@ -1,6 +1,7 @@
 """Verbs about who takes part; every door calls these."""
 
 from earlyspring.members.bodies import enter_body, rename
+from earlyspring.members.circle import admit_to_circle, end_part, host_party
 from earlyspring.members.duplicates import correct_duplicate
 from earlyspring.members.founding import found_mechanism
 from earlyspring.members.memberships import admit, end_membership
@@ -10,13 +11,16 @@ from earlyspring.members.successions import Succeeded, succeed
 __all__ = [
     "Succeeded",
     "admit",
+    "admit_to_circle",
     "appoint",
     "correct_duplicate",
     "end_membership",
     "end_office",
+    "end_part",
     "enter_body",
     "enter_person",
     "found_mechanism",
+    "host_party",
     "rename",
     "succeed",
 ]

@@ -1004,7 +1004,6 @@ class Migration(migrations.Migration):
                         ('key_id', models.CharField(max_length=64)),
                         ('public', models.TextField()),
                         ('hosted', models.BooleanField(default=False)),
-                        ('valid_to_size', models.IntegerField(blank=True, null=True)),
                     ],
                     options={
                         'constraints': [models.UniqueConstraint(fields=('mechanism', 'key_id'), name='party_key_once')],
