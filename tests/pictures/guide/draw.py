@@ -128,12 +128,6 @@ def content(language: str) -> dict[str, Any]:
         "classes": list(zip(["member", "guest", "observer"], words["classes"].split("|"), strict=True)),
         "ways": [{"label": "CSV", "url": "#"}, {"label": "XLSX", "url": "#"}],
         "rows": rows(language),
-        "pieces": [
-            ("same", "Đẩy nhanh "),
-            ("removed", "việc thí điểm"),
-            ("added", "triển khai"),
-            ("same", " cửa khẩu thông minh giữa Lạng Sơn và Quảng Tây."),
-        ],
         "form": form,
         "tongues": [(TAGS[code], form[code]) for code in ("vi", "zh", "en")],
         "entries": [

@@ -66,8 +66,6 @@ PARTS = {
     "Not saved yet: please look at this": ("Chưa lưu: xin xem lại các mục sau", "尚未保存：请核对以下内容"),
     "Sign out": ("Đăng xuất", "退出"),
     "optional": ("không bắt buộc", "可不填"),
-    "added:": ("thêm:", "新增："),
-    "removed:": ("bỏ:", "删除："),
     "The same as a table": ("Xem dạng bảng", "以表格查看"),
 }
 
