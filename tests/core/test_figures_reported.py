@@ -28,7 +28,8 @@ def wrong(*values, lang="vi"):
 def test_figures_as_they_should_be():
     assert wrong(
         {"indicator": "KM", "value": "1.234,5", "unit": "km"},
-        {"indicator": "KM", "value": 0, "period_end": "2026-02"},
+        {"indicator": "KM", "value": 0, "period_end": "2026-02-11"},
+        {"indicator": "KM", "value": 1, "period_end": "2026-02"},
         {"indicator": "SHARE", "numerator": 1, "denominator": 3},
         {"indicator": "SHARE", "value": "33,3", "numerator": 1, "denominator": 3, "period_end": "2026-12-31"},
         {"indicator": "STAGE", "value": 3},
@@ -57,6 +58,10 @@ def test_figures_as_they_should_be():
         (
             {"indicator": "SHARE", "value": 43, "numerator": 1, "denominator": 3},
             ("values[0].value", "share_does_not_match", "43", "1 / 3"),
+        ),
+        (
+            {"indicator": "SHARE", "value": "33,9", "numerator": 1, "denominator": 3},
+            ("values[0].value", "share_does_not_match", "33.9", "1 / 3"),
         ),
         ({"indicator": "STAGE", "value": "2,5"}, ("values[0].value", "not_int", "2.5", "")),
         (

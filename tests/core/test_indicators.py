@@ -68,6 +68,10 @@ def test_a_target_goes_the_declared_way_and_lies_after_the_baseline():
         Fault("value", "target_against_direction", "3", "4"),
         Fault("period_end", "not_after_baseline", "2024", "2025"),
     ]
+    on_the_day = {"value": 6, "period_end": "2025-06-30"}
+    assert list(target_faults(on_the_day, {**TALKS, "baseline_on": "2025-06-30"})) == [
+        Fault("period_end", "not_after_baseline", "2025-06-30", "2025-06-30")
+    ]
     assert list(target_faults({"value": 3}, {"measure": "qualitative"})) == [Fault("value", "target_of_words", "3")]
 
 

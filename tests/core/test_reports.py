@@ -73,7 +73,7 @@ def test_what_lies_with_the_centre_says_what_was_submitted_and_when():
     )
     submitted = {"code": "awaiting_centre", "what": {"vi": "Tờ trình 12/TTr-UBND"}}
     assert told(submitted) == (Fault("obstacles[0].on", "nothing_submitted"),)
-    assert told({**submitted, "on": "2027-05-06"}) == ()
+    assert told({**submitted, "on": "2027-05-06"}, {**submitted, "on": FRAME.today}) == ()
     assert told({**submitted, "on": "2027-08"}) == (Fault("obstacles[0].on", "not_yet", "2027-08"),)
 
 
