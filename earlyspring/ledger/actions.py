@@ -164,7 +164,7 @@ def propose(
     rows: list[dict[str, Any]] = [
         {"item": i, "base": circle.joint.current.get(i), "kind": k, "content": c} for k, i, c in changes
     ]
-    needed = (circle.heirs(parties) | {by} | _asked(circle, rows, by)) & circle.parties
+    needed = (circle.heirs(parties) | {by} | asked_about(circle, rows, by)) & circle.parties
     if len(needed) < 2:
         needed = circle.parties  # what binds one party alone becomes joint when all the others take note of it
     if len(needed) < 2:
@@ -172,7 +172,7 @@ def propose(
     return put_motion(circle, rows, needed, by=by, exercise=exercise)
 
 
-def _asked(circle: Circle, rows: Sequence[Mapping[str, Any]], by: str) -> frozenset[str]:
+def asked_about(circle: Circle, rows: Sequence[Mapping[str, Any]], by: str) -> frozenset[str]:
     """Whom each change binds, and all who agreed to the version before it; each as its successor where its part ended."""
     mechanism, members = circle.mechanism, circle.parties
     bases = Motion.objects.filter(mechanism=mechanism, digest__in=[row["base"] for row in rows if row["base"]])

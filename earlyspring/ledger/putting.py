@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from earlyspring.core.shapes import BIDI, Fault
 from earlyspring.ledger.apply import apply
-from earlyspring.ledger.bonds import bonds
+from earlyspring.ledger.bonds import Slot, bonds
 from earlyspring.ledger.circles import Circle, circle_of
 from earlyspring.ledger.derived import Answer, Motion
 from earlyspring.ledger.keyring import hosted
@@ -26,52 +26,57 @@ def put_motion(
     circle: Circle, changes: Sequence[Mapping[str, Any]], parties: Iterable[str], *, by: str, exercise: bool = False
 ) -> Motion:
     """Put changes (item, base, kind, content) to these parties, with the proposer's assent. Raises Refused."""
-    slots = [(change["item"], change["base"]) for change in changes]
-    bound = bonds(circle, by, slots)
-    if bound.still:
-        raise Refused(Fault("", "bound_already", bound.still[0]))
-    mechanism, log, at = circle.mechanism, log_of(circle.mechanism, by, circle.epoch), stamp(timezone.now())
+    mechanism = circle.mechanism
+    digest, pair = proposal_of(circle, changes, parties, by=by, exercise=exercise)
+    append(mechanism, by, pair, epoch=circle.epoch)
+    apply(mechanism, [change["item"] for change in changes])
+    motion = Motion.objects.get(mechanism=mechanism, digest=digest)
+    if motion.state == "void":
+        raise Refused(Fault("", "void", motion.reason))
+    return motion
+
+
+def proposal_of(
+    circle: Circle, changes: Sequence[Mapping[str, Any]], parties: Iterable[str], *, by: str, exercise: bool
+) -> tuple[str, list[bytes]]:
+    """The id of a proposal, and its payload with that of the proposer's assent. Raises Refused where one is bound."""
+    log, at = log_of(circle.mechanism, by, circle.epoch), stamp(timezone.now())
     payload = statements.propose(log, at, changes=changes, parties=parties, exercise=exercise)
     proposal = decode(payload)
     assert isinstance(proposal, Propose)  # noqa: S101  statements.propose made it
-    yes = statements.assent(
-        log,
-        at,
+    slots = [(change["item"], change["base"]) for change in changes]
+    return proposal.id, [payload, _yes(circle, proposal, slots, by, exercise)]
+
+
+def yes_to(circle: Circle, motion: Motion, by: str) -> bytes:
+    """The payload of a party's assent to a motion that waits for it. Raises Refused."""
+    _must_await(motion, by, circle)
+    proposal = circle.proposals[motion.digest]
+    _must_hold_to(circle, proposal, by)
+    slots = [(change["item"], change["base"]) for change in motion.changes]
+    return _yes(circle, proposal, slots, by, motion.exercise)
+
+
+def _yes(circle: Circle, proposal: Propose, slots: Sequence[Slot], by: str, exercise: bool) -> bytes:
+    bound = bonds(circle, by, slots, proposal.id)
+    if bound.still:
+        raise Refused(Fault("", "bound_already", bound.still[0]))
+    return statements.assent(
+        log_of(circle.mechanism, by, circle.epoch),
+        stamp(timezone.now()),
         proposal=proposal.id,
         slots=slots,
         released=bound.released,
         closes=closes(proposal),
         exercise=exercise,
     )
-    append(mechanism, by, [payload, yes], epoch=circle.epoch)
-    apply(mechanism, [change["item"] for change in changes])
-    motion = Motion.objects.get(mechanism=mechanism, digest=proposal.id)
-    if motion.state == "void":
-        raise Refused(Fault("", "void", motion.reason))
-    return motion
 
 
 @transaction.atomic
 def assent(motion: Motion, *, by: str) -> Motion:
     """Say yes for a party: its first answer counts, for ever. It repeats the slots and closings it binds to."""
     circle = circle_of(motion.mechanism)
-    _must_await(motion, by, circle)
-    proposal = circle.proposals[motion.digest]
-    _must_hold_to(circle, proposal, by)
-    slots = [(change["item"], change["base"]) for change in motion.changes]
-    bound = bonds(circle, by, slots, motion.digest)
-    if bound.still:
-        raise Refused(Fault("", "bound_already", bound.still[0]))
-    payload = statements.assent(
-        log_of(motion.mechanism, by, circle.epoch),
-        stamp(timezone.now()),
-        proposal=motion.digest,
-        slots=slots,
-        released=bound.released,
-        closes=closes(proposal),
-        exercise=motion.exercise,
-    )
-    return _answered(motion, by, payload, circle)
+    return _answered(motion, by, yes_to(circle, motion, by), circle)
 
 
 @transaction.atomic
