@@ -12,7 +12,7 @@ from earlyspring.core.opinions import assessed_by_all, standing
 from earlyspring.core.periods import Day, latest
 from earlyspring.core.ratios import Middle, Share, middle
 
-__all__ = ["Duty", "Middle", "Reviewed", "Share", "Tally", "grouped", "tallies", "tally"]
+__all__ = ["Duty", "Middle", "Reviewed", "Share", "Tally", "by_keys", "tallies", "tally"]
 
 DONE = frozenset({"substantial", "complete"})
 
@@ -111,7 +111,7 @@ def _counts(numbers: Iterable[int]) -> dict[int, int]:
     return found
 
 
-def grouped(rows: Iterable[Row], keys: Callable[[Row], Iterable[str]]) -> dict[str, list[Row]]:
+def by_keys(rows: Iterable[Row], keys: Callable[[Row], Iterable[str]]) -> dict[str, list[Row]]:
     """The rows under each of their keys, keys in order. A row of two fields stands in both: groups do not add up."""
     found: dict[str, list[Row]] = {}
     for row in rows:
@@ -130,5 +130,5 @@ def tallies(
     line_keys: Callable[[Reviewed], Iterable[str]],
 ) -> dict[str, Tally]:
     """The figures of each group, keys in order: by party, body, field, instrument, year, as the two callables say."""
-    owed, reviewed = grouped(duties, duty_keys), grouped(lines, line_keys)
+    owed, reviewed = by_keys(duties, duty_keys), by_keys(lines, line_keys)
     return {key: tally(owed.get(key, ()), reviewed.get(key, ()), as_of, known) for key in sorted({*owed, *reviewed})}

@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from earlyspring.core.opinions import RATINGS
-from earlyspring.core.tally import Duty, Middle, Reviewed, Share, grouped, tallies, tally
+from earlyspring.core.tally import Duty, Middle, Reviewed, Share, by_keys, tallies, tally
 
 GX, QN = "B-GX", "B-QN"
 BOTH = (GX, QN)
@@ -62,7 +62,7 @@ def test_figures_by_field_stand_in_every_field_of_a_line():
 
 
 def test_a_row_stands_once_under_a_key():
-    assert grouped([3, 1], lambda number: ["odd", "odd", str(number)]) == {"1": [1], "3": [3], "odd": [3, 1]}
+    assert by_keys([3, 1], lambda number: ["odd", "odd", str(number)]) == {"1": [1], "3": [3], "odd": [3, 1]}
 
 
 reviewed = st.builds(
