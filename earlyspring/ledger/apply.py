@@ -135,29 +135,38 @@ def both(one: Change, other: Change) -> str | None:
     return clash(one.kind, one.content or {}, other.kind, other.content or {})
 
 
-def by_item(view: Mapping[LogKey, Sequence[Said]]) -> dict[str, list[Propose]]:
-    """The proposals about each item."""
-    found: dict[str, list[Propose]] = {}
-    for proposal in (one for log in view.values() for one in log if isinstance(one, Propose)):
+def by_item(view: Mapping[LogKey, Sequence[Said]]) -> dict[str, list[Propose | Notice]]:
+    """The proposals about each item, and the papers that answer them, which lie under one of their items alone."""
+    found: dict[str, list[Propose | Notice]] = {}
+    proposals = {one.id: one for log in view.values() for one in log if isinstance(one, Propose)}
+    for proposal in proposals.values():
         for change in proposal.changes:
             found.setdefault(change.item, []).append(proposal)
+    for notice in (one for log in view.values() for one in log if isinstance(one, Notice) and one.paper):
+        answered = proposals.get((notice.paper and notice.paper.proposal) or "")
+        for change in answered.changes if answered else ():
+            if change.item != notice.item:
+                found[change.item].append(notice)
     return found
 
 
 def desired(
     mechanism: Mechanism,
     items: Iterable[str],
-    proposals: Mapping[str, Sequence[Propose]],
+    proposals: Mapping[str, Sequence[Propose | Notice]],
     joint: Joint,
     progress: Progress = quiet,
 ) -> Desired:
     """What the register should say of these items: kind → item → versions. The circle itself is no fact of it."""
-    entries: dict[str, list[Said]] = {item: list(proposals.get(item, ())) for item in items if item != EPOCH_ITEM}
     circle: frozenset[str] = frozenset().union(*joint.epochs)
+
+    def counted(one: Said) -> Said:
+        return as_it_counts(mechanism, one, circle - in_whose_place(joint.succeeded, one.log.party))
+
+    entries = {item: [counted(one) for one in proposals.get(item, ())] for item in items if item != EPOCH_ITEM}
     for entry in entries_of(mechanism, entries):
         if entry.type == "notice":
-            others = circle - in_whose_place(joint.succeeded, entry.party)
-            entries[entry.item].append(as_it_counts(mechanism, said(entry), others))
+            entries[entry.item].append(counted(said(entry)))
     wanted: Desired = {}
     for done, (item, found) in enumerate(entries.items()):
         if done % 5000 == 0:
@@ -182,7 +191,7 @@ def as_it_counts(mechanism: Mechanism, entry: Said, circle: frozenset[str]) -> S
 
 def kinds_of(item: str, entries: Iterable[Said]) -> set[str]:
     """The kinds under which an item was spoken of that nobody holds any more, as one only proposed and declined."""
-    noted = {entry.kind for entry in entries if isinstance(entry, Notice)}
+    noted = {entry.kind for entry in entries if isinstance(entry, Notice) and entry.item == item}
     put = (change for entry in entries if isinstance(entry, Propose) for change in entry.changes)
     return noted | {change.kind for change in put if change.item == item}
 

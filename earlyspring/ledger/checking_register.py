@@ -13,11 +13,11 @@ from earlyspring.ledger.findings import Finding
 from earlyspring.ledger.models import Entry, Mechanism
 from earlyspring.ledger.nouns import KINDS
 from earlyspring.ledger.progress import Progress, quiet
-from earlyspring.record.entries import Propose
+from earlyspring.record.entries import Notice, Propose
 from earlyspring.record.epochs import EPOCH_ITEM
 from earlyspring.record.fold import Joint
 
-Proposals = Mapping[str, Sequence[Propose]]
+Proposals = Mapping[str, Sequence[Propose | Notice]]
 
 
 def register(mechanism: Mechanism, progress: Progress = quiet) -> Iterator[Finding]:
@@ -46,7 +46,8 @@ def _kinds(mechanism: Mechanism, proposals: Proposals) -> dict[str, str]:
     notices = Entry.objects.filter(mechanism=mechanism, type="notice").exclude(item="")
     kinds = dict(notices.order_by("item").values_list("item", "kind").distinct().iterator())
     for item, about in proposals.items():
-        kinds.setdefault(item, next(change.kind for change in about[0].changes if change.item == item))
+        changes = (change for one in about if isinstance(one, Propose) for change in one.changes)
+        kinds.setdefault(item, next(change.kind for change in changes if change.item == item))
     kinds.pop(EPOCH_ITEM, None)  # the circle itself is no fact of the register
     return kinds
 

@@ -187,3 +187,18 @@ def test_every_kind_of_the_example_is_in_the_register(document):
         len(log["entries"]) for log in written["logs"]
     )
     assert {motion.state for motion in Motion.objects.all()} == {"joint", "open", "dead"}
+
+
+def test_a_paper_answers_for_every_fact_of_a_motion(db):
+    """Two priorities are put together; two parties assent, the third does on paper: both are held on paper."""
+    house = a_house()
+    home = house.mechanism
+    facts = [("priority", f"P-{year}", {"title": TEXT, "from_year": year, "no": 1}) for year in (2030, 2031)]
+    motion = actions.assent(actions.propose(home, facts, by=QN), by=GX)
+    scan = keep(home, b"%PDF-1.7", name="a.pdf", media_type="application/pdf", party=QN).sha256
+    paper = {"number": "1", "date": "2026-11-20", "scan_sha256": scan, "registrar": QN, "parties": [LS]}
+    actions.hold_consent(motion, by=QN, paper=paper)
+    assert [(one.item, one.standing) for one in house.all("priority")] == [("P-2030", "paper"), ("P-2031", "paper")]
+    written = dump(home)
+    Mechanism.objects.filter(pk=home.pk).update(key="at-home")
+    assert rows_of(load(written, at=AT)) == rows_of(home)
