@@ -1,0 +1,42 @@
+"""What a draft is held against before it is handed in: its day, its instrument, its indicators."""
+
+from django.db.models import Q
+
+from earlyspring.agreements.models import Event, Instrument
+from earlyspring.commitments.models import Commitment
+from earlyspring.core.figures_reported import Measure
+from earlyspring.core.reports import Frame
+from earlyspring.ledger.models import Mechanism
+from earlyspring.ledger.present import held, now
+from earlyspring.review.models import Draft, Indicator
+from earlyspring.review.zones import today_of
+
+
+def frame_of(draft: Draft) -> Frame:
+    asked = draft.obligation
+    named = [one.get("indicator") for one in draft.figures]
+    meant = Q(commitment=asked.commitment) | Q(item__in=[item for item in named if item])
+    indicators = now(Indicator, draft.mechanism, asked.exercise).filter(meant)
+    return Frame(
+        commitment=asked.commitment,
+        today=today_of(draft.mechanism, draft.party, asked.exercise),
+        begins_on=begins_on(draft.mechanism, asked.commitment, asked.exercise),
+        indicators={one.item: measure_of(one) for one in indicators},
+    )
+
+
+def measure_of(one: Indicator) -> Measure:
+    return Measure(one.commitment or "", one.measure or "", one.unit)
+
+
+def begins_on(mechanism: Mechanism, commitment: str, exercise: bool) -> str | None:
+    """The first day from which the commitment's instrument counts; None where no source says."""
+    one = held(Commitment, mechanism, commitment, exercise)
+    instrument = held(Instrument, mechanism, one.instrument, exercise) if one else None
+    if instrument is None:
+        return None
+    applied = now(Event, mechanism, exercise).filter(
+        instrument=instrument.item, type__in=["entry_into_force", "provisional_application"]
+    )
+    days = [instrument.signed_on, *applied.values_list("effective_on", flat=True)]
+    return min((day for day in days if day), default=None)

@@ -1,0 +1,36 @@
+"""The commitments as they stood at a moment: what is open, who answers for it, which agency leads."""
+
+from collections.abc import Iterator
+from datetime import datetime
+from typing import TypeVar
+
+from django.db.models import QuerySet
+
+from earlyspring.commitments.models import Commitment, Responsibility
+from earlyspring.core.groups import grouped
+from earlyspring.core.rounds import Lead, Promise
+from earlyspring.core.succession import Successions
+from earlyspring.ledger.moments import known_at
+from earlyspring.ledger.nouns import Record
+from earlyspring.ledger.present import seen
+from earlyspring.members.models import Succession
+from earlyspring.members.queries import act_of
+from earlyspring.review.models import Round
+
+R = TypeVar("R", bound=Record)
+
+
+def promises_then(round_: Round, known: datetime) -> Iterator[Promise]:
+    """Every commitment of the round's own world that was not closed, as known at an instant, on the cut-off day."""
+
+    def then(noun: type[R]) -> QuerySet[R]:
+        found = noun._default_manager.filter(known_at(known), seen(round_.exercise), mechanism=round_.mechanism)
+        return found.exclude(standing="open")
+
+    day = round_.cutoff_on or ""
+    acts = Successions(act_of(row) for row in then(Succession))
+    leading = grouped(then(Responsibility).filter(role="lead"), key=lambda one: one.commitment)
+    for one in then(Commitment).filter(exercise=round_.exercise).exclude(state="closed"):
+        parties = dict.fromkeys(heir for party in one.parties for heir in acts.bound_on(party, day).bodies)
+        leads = (Lead(r.party or "", r.body or "", r.from_day, r.to_day) for r in leading.get(one.item, ()))
+        yield Promise(one.item, one.state or "recorded", tuple(parties), one.instrument, tuple(leads))
