@@ -76,7 +76,12 @@ TEMPLATES = [
                     ["earlyspring.conf.templates.Loader", "django.template.loaders.app_directories.Loader"],
                 )
             ],
-            "builtins": ["earlyspring.templatetags.words", "django.templatetags.i18n", "django.templatetags.static"],
+            "builtins": [
+                "earlyspring.templatetags.words",
+                "django.templatetags.i18n",
+                "django.templatetags.static",
+                "earlyspring.templatetags.once",
+            ],
         },
     }
 ]

@@ -1,9 +1,11 @@
 """The frame of one request: the posting that opened the page, its moment, and what whole pages look up once."""
 
-from dataclasses import dataclass
+from collections.abc import Hashable
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from django.http import HttpRequest
+from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 
 from earlyspring.lang.tongues import code_of
@@ -61,8 +63,11 @@ def read_known(mechanism: Mechanism, moment: Moment) -> Known:
 
 @dataclass
 class Frame:
+    """`written`: what templates have written on this page already and may write again."""
+
     posting: Posting
     moment: Moment
+    written: dict[Hashable, SafeString] = field(default_factory=dict)
 
     @classmethod
     def for_paper(cls, mechanism: Mechanism, moment: Moment) -> "Frame":

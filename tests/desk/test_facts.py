@@ -135,7 +135,7 @@ def test_the_list_costs_the_same_with_one_and_with_three(cast, rows, django_asse
     for number in range(rows):
         lan.post(address(cast), NEW | {"item": f"PRI-{number}", "how": "report", "sources": ["SRC-1"]})
     lan.get(address(cast, "facts"))
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(6):
         lan.get(address(cast, "facts"))
 
 

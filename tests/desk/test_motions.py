@@ -102,5 +102,5 @@ def test_the_list_costs_the_same_with_one_and_with_three(cast, rows, django_asse
     lan, url = signed_in(cast.lan), reverse("motions", args=[cast.mechanism.key])
     lan.get(url)
     assert Motion.objects.filter(state="open").count() == rows
-    with django_assert_num_queries(9):
+    with django_assert_num_queries(7):
         lan.get(url)
