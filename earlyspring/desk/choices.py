@@ -3,6 +3,7 @@
 from functools import cache, cached_property
 
 from earlyspring.desk.frame import Frame
+from earlyspring.ledger.circles import ever_parties_of
 from earlyspring.ledger.moments import rows
 from earlyspring.ledger.nouns import KINDS
 from earlyspring.meetings.naming import session_name
@@ -37,15 +38,19 @@ class Choices:
     def bodies(self) -> list[tuple[str, str]]:
         directory, lang = self.frame.directory, self.frame.language
         named = []
-        parties = set(self.frame.mechanism.founders)
+        parties = self.ever_parties
         for item in sorted(directory.ordered(directory.bodies), key=lambda one: one not in parties):
             name = directory.text(item)
             named.append((item, name.get(lang) or item))
         return named
 
     def parties(self) -> list[tuple[str, str]]:
-        founders = set(self.frame.mechanism.founders)
-        return [(item, name) for item, name in self.bodies if item in founders]
+        """All who are or were parties: a paper may be from the days of one whose part has ended."""
+        return [(item, name) for item, name in self.bodies if item in self.ever_parties]
+
+    @cached_property
+    def ever_parties(self) -> frozenset[str]:
+        return ever_parties_of(self.frame.mechanism)
 
     def listed(self, name: str) -> list[tuple[str, str]]:
         lang = self.frame.language

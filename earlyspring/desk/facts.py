@@ -29,6 +29,7 @@ from earlyspring.ledger.moments import rows
 from earlyspring.ledger.nouns import KINDS, Record
 from earlyspring.ledger.queries import fact as fact_of
 from earlyspring.ledger.queries import motions_about, sources, versions
+from earlyspring.members.actions import Succeeded
 from earlyspring.members.permits import may_note, may_propose, may_read
 from earlyspring.members.queries import notes_on
 
@@ -170,6 +171,13 @@ def write(
 
 def told_of(request: DeskRequest, mechanism: Mechanism, made: object, kind: str, item: str) -> HttpResponse:
     """On to the motion that waits for answers, or to the fact as it stands now."""
+    if isinstance(made, Succeeded):
+        if made.parts:
+            words = _(
+                "What ceases is still a party of the circle. Its part there ends by a motion of its own: see Members."
+            )
+            messages.warning(request, words)
+        made = made.follows if isinstance(made.follows, Motion) else made.act
     if isinstance(made, Motion) and made.state == "open":
         messages.success(request, _("Put to the parties. It is joint when all of them have assented."))
         return redirect("motion", mechanism.key, made.digest)

@@ -133,4 +133,35 @@ COMMITMENTS = {
     "stages_out_of_order": _("The days of the stages do not follow one another."),
     "one_end_a_side": _("Each side has one end of a gate."),
 }
-VERBS = ANYWHERE | MEMBERS | MEETINGS | AGREEMENTS | COMMITMENTS | REVIEW
+CIRCLE = {
+    "nobody_enters": _("Nobody is named who is to enter. Choose at least one body."),
+    "already_party": _("%(given)s is a party already."),
+    "was_party": _("%(given)s was a party before. An id is a party once only: enter the body under a new id."),
+    "nobody_ends": _("No party is named whose part is to end."),
+    "successor_ends": _("%(given)s cannot follow anybody: its own part ends in the same motion."),
+    "absent_not_ending": _("%(given)s is named as absent, but its part does not end in this motion."),
+    "not_absent": _("%(given)s puts this itself, so it is not absent. Let it assent to the end of its part."),
+    "nobody_alone": _("Nobody changes the circle alone: at least two of its parties must be there to assent."),
+    "one_left": _("Only one party would be left, and nothing could become joint any more. Name who follows."),
+    "circle_being_changed": _(
+        "A change of the circle waits for answers already (%(given)s). Answer it first, or decline it."
+    ),
+    "part_ended": _("The part of %(given)s in the circle has ended; %(expected)s stands in its place and answers now."),
+    "part_ended_alone": _(
+        "The part of %(given)s in the circle has ended, and nobody follows it. It says nothing more."
+    ),
+    "leaving": _(
+        "Your party has assented to the end of its part (%(expected)s), and closed its log by that. It answers again only "
+        "if another party declines that motion."
+    ),
+    "log_not_here": _(
+        "This closes the log of %(given)s at a size that is not here (%(expected)s entries). Load the rest of its log first."
+    ),
+    "relied_on_more": _(
+        "Your party has relied on what %(given)s said after its entry %(expected)s, where this would close its log. "
+        "Decline it, and ask for a later size."
+    ),
+    "not_asked_to_enter": _("%(given)s is not a party and is not asked to become one. Put its admission first."),
+    "signs_elsewhere": _("%(given)s signs on another node. A second key here would part its log in two."),
+}
+VERBS = ANYWHERE | MEMBERS | MEETINGS | AGREEMENTS | COMMITMENTS | REVIEW | CIRCLE

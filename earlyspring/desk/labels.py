@@ -10,6 +10,7 @@ KINDS = {
     "person": (_("person"), _("persons")),
     "contradiction": (_("contradiction between sources"), _("contradictions between sources")),
     "charter": (_("charter"), _("charters")),
+    "circle": (_("circle"), _("circles")),
     "side": (_("side"), _("sides")),
     "body": (_("body"), _("bodies")),
     "succession": (_("act of succession"), _("acts of succession")),
@@ -232,6 +233,7 @@ MOTION = {
     "joint": _("joint"),
     "paper": _("held on paper"),
     "dead": pgettext_lazy("put to the parties", "declined"),
+    "lapsed": _("lapsed: a party's part ended before it answered"),
     "void": _("without effect"),
     "aside": _("set aside"),
 }

@@ -18,11 +18,13 @@ from earlyspring.desk.succession_picture import batches, items_of, succession_pi
 from earlyspring.desk.trail import trail
 from earlyspring.lang.iso import holds
 from earlyspring.lang.names import sort_key
+from earlyspring.ledger.circles import parties_of
 from earlyspring.ledger.models import Mechanism, Source
 from earlyspring.ledger.moments import in_force_on, rows
 from earlyspring.meetings.models import Observer
 from earlyspring.members.models import Membership, Seat, Succession
 from earlyspring.members.queries import answer, together
+from earlyspring.members.successions import parts_of
 
 
 @posted()
@@ -124,9 +126,18 @@ def succession(request: DeskRequest, mechanism: Mechanism) -> HttpResponse:
                 for batch, acts in batches(found["acts"])
             ],
             "total": len(found["acts"]),
+            "parts": parts_left(frame, found["acts"]),
             "sources": sources_of(frame, found["acts"], {one.item: one for one in found["sources"]}),
         },
     )
+
+
+def parts_left(frame: Frame, acts: list[Succession]) -> dict[str, list[tuple[str, str]]]:
+    """Act → (body that ceased by it, who may follow) where that body is still a party of the circle."""
+    parties = parties_of(frame.mechanism)
+    follower = {act.item: act.outputs[0] if len(act.outputs) == 1 else "" for act in acts}
+    found = {act.item: [(body, follower[act.item]) for body in parts_of(act, parties)] for act in acts}
+    return {act: parts for act, parts in found.items() if parts}
 
 
 @posted()

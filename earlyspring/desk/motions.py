@@ -9,12 +9,15 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
+from earlyspring.desk import circle_words
 from earlyspring.desk.access import OFFICERS, posted
+from earlyspring.desk.circle_words import is_of_circle, recomposed
 from earlyspring.desk.faults import in_words
 from earlyspring.desk.frame import DeskRequest, Frame
 from earlyspring.desk.reading import Names, names_of, parts_of, told
 from earlyspring.ledger import actions
 from earlyspring.ledger.blobs import deposit
+from earlyspring.ledger.circles import circle_of, compositions, must_answer
 from earlyspring.ledger.derived import Motion
 from earlyspring.ledger.models import Mechanism
 from earlyspring.ledger.nouns import KINDS, Record
@@ -30,9 +33,17 @@ def motions(request: DeskRequest, mechanism: Mechanism) -> HttpResponse:
     if state != "all":
         found = found.filter(state=state)
     page = Paginator(found, 25).get_page(request.GET.get("page"))
-    put = [(one, [row_of(mechanism, change) for change in one.changes]) for one in page]
+    put = [(one, [] if is_of_circle(one) else [row_of(mechanism, change) for change in one.changes]) for one in page]
     names = names_of(request.frame, [row for _one, put_rows in put for row in put_rows], headings=True)
-    listed = [(one, [headed(request.frame, row, names) for row in put_rows]) for one, put_rows in put]
+    circles = compositions(mechanism) if any(is_of_circle(one) for one in page) else {}
+    listed = [
+        (
+            one,
+            [headed(request.frame, row, names) for row in put_rows]
+            or [circle_words.headed(request.frame, one, circles)],
+        )
+        for one, put_rows in put
+    ]
     return render(request, "desk/motions/motions.html", {"page": page, "listed": listed, "state": state})
 
 
@@ -42,14 +53,44 @@ def motion(request: DeskRequest, mechanism: Mechanism, digest: str) -> HttpRespo
     said = {answer.party: answer for answer in one.answers.all()}
     posting = request.frame.posting
     own = said.get(posting.party)
+    asked = may_answer(posting, one) and (own is None or own.answer == "paper")
+    silenced = silenced_by(mechanism, posting.party) if asked else ""
     context = {
         "motion": one,
         "answers": [(party, said.get(party)) for party in request.frame.directory.ordered(one.parties)],
-        "parts": parts_put(request.frame, mechanism, one),
-        "may_answer": may_answer(posting, one) and (own is None or own.answer == "paper"),
+        "may_answer": asked and not silenced,
+        "silenced": silenced,
         "may_hold": may_propose(posting) and one.state == "open",
     }
+    if is_of_circle(one):
+        context |= about_circle(request.frame, mechanism, one)
+    else:
+        facts = parts_put(request.frame, mechanism, one)
+        context |= {"facts": facts, "parts": facts}
     return render(request, "desk/motions/motion.html", context)
+
+
+def silenced_by(mechanism: Mechanism, party: str) -> str:
+    """Why a party that is asked cannot answer any more: its part has ended, or it assented to that; empty if it can."""
+    try:
+        must_answer(mechanism, party)
+    except actions.Refused as refusal:
+        return in_words(refusal)
+    return ""
+
+
+def about_circle(frame: Frame, mechanism: Mechanism, one: Motion) -> dict[str, Any]:
+    """What a motion would make of the circle, and how much of a log that it closes is here."""
+    found = compositions(mechanism)
+    change = recomposed(one, found)
+    closed = [end.old for end in change.endings if end.size is not None]
+    circle = circle_of(mechanism) if closed else None
+    return {
+        "parts": [circle_words.headed(frame, one, found)],
+        "circle": change,
+        "held": {old: circle.voice(old).length for old in closed} if circle else {},
+        "leaves": any(end.old == frame.posting.party and end.size is None for end in change.endings),
+    }
 
 
 def row_of(mechanism: Mechanism, change: dict[str, Any]) -> Record:

@@ -5,6 +5,7 @@ from django.urls import URLPattern, URLResolver, include, path
 from earlyspring.desk import (
     acts,
     agreements,
+    circle,
     commitments,
     deposits,
     facts,
@@ -32,6 +33,10 @@ mechanism_urls: list[URLPattern | URLResolver] = [
     path("members/", members.members, name="members"),
     path("members/answers/", members.answers, name="answers"),
     path("members/succession/", members.succession, name="succession"),
+    path("circle/", circle.circle, name="circle"),
+    path("circle/admit/", circle.admit, name="admit"),
+    path("circle/end/", circle.end, name="end_part"),
+    path("circle/<str:party>/key/", circle.key, name="party_key"),
     path("bodies/", members.bodies, name="bodies"),
     path("bodies/<str:item>/", members.body, name="body"),
     # agreements

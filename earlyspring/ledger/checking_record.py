@@ -2,9 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
 from itertools import groupby
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
+from django.utils import timezone
 
 from earlyspring.ledger import logs
 from earlyspring.ledger.findings import Finding
@@ -15,6 +17,7 @@ from earlyspring.record import dsse, keys, statements
 from earlyspring.record.entries import EntryRefused, Opaque
 from earlyspring.record.statements import LogKey
 
+EARLIEST = datetime.min.replace(tzinfo=UTC)
 COLUMNS = ("party", "circle", "epoch", "digest", "type", "kind", "item", "answers", "at", "loaded")
 
 
@@ -22,13 +25,15 @@ def entries(mechanism: Mechanism, progress: Progress = quiet) -> Iterator[Findin
     """Every entry of every log, in order. Holds one entry at a time and the keyrings of its log."""
     of = Entry.objects.filter(mechanism=mechanism).count()
     read = Entry.objects.filter(mechanism=mechanism).order_by("party", "circle", "epoch", "index")
-    done = 0
+    done, now = 0, timezone.now() + timedelta(days=1)
     for log, found in groupby(read.iterator(logs.CHUNK), lambda one: LogKey(one.party, one.circle, one.epoch)):
         ring = Ring.of(mechanism, log)
         yield from ring.faults
-        expected = 0
+        expected, before = 0, EARLIEST
         for entry in found:
             entry.mechanism = mechanism
+            yield from _clock(entry, before, now)
+            before = entry.at
             if entry.index != expected:
                 words = f"expected entry {expected} here, found entry {entry.index}"
                 yield Finding("gap", _place(entry), words)
@@ -37,6 +42,14 @@ def entries(mechanism: Mechanism, progress: Progress = quiet) -> Iterator[Findin
             done += 1
             if done % 5000 == 0:
                 progress("entries", done, of)
+
+
+def _clock(entry: Entry, before: datetime, latest: datetime) -> Iterator[Finding]:
+    """No joint state asks a clock, but a report is known from the instant that is written with it."""
+    if entry.at < before:
+        yield Finding("clock", _place(entry), f"written at {entry.at}, after an entry of {before}", "soft")
+    elif entry.at > latest:
+        yield Finding("clock", _place(entry), f"written at {entry.at}, which is still to come", "soft")
 
 
 def _place(entry: Entry) -> str:

@@ -20,6 +20,9 @@ from earlyspring.record.fold import Joint
 from earlyspring.record.statements import LogKey
 from earlyspring.record.voices import Voice, listen
 
+Compositions = Mapping[str | None, list[Epoch]]
+"""For every proposal about the circle the epochs up to the one it would begin; None: the first alone."""
+
 
 @dataclass(frozen=True)
 class Circle:
@@ -118,11 +121,23 @@ def epoch_to_write(mechanism: Mechanism, party: str) -> int:
     return circle_of(mechanism).must_write(party) if _proposals(mechanism).exists() else 1
 
 
-def compositions(mechanism: Mechanism) -> dict[str | None, list[Epoch]]:
-    """For every proposal about the circle the epochs up to the one it would begin; None: the first alone.
+def must_answer(mechanism: Mechanism, party: str) -> None:
+    """As `Circle.must_answer`; where nobody ever proposed another composition, no log is read."""
+    if _proposals(mechanism).exists():
+        circle_of(mechanism).must_answer(party)
 
-    A proposal that does not say who the parties would be is left out.
+
+def epochs_of(mechanism: Mechanism, found: Compositions) -> list[Epoch]:
+    """The epochs that have begun, the first first: their parties, what began them, whose part ended with that.
+
+    Where nobody ever proposed another composition than the first, no log is read.
     """
+    begun = circle_of(mechanism).begun_by if len(found) > 1 else ()
+    return found[begun[-1] if begun else None]
+
+
+def compositions(mechanism: Mechanism) -> Compositions:
+    """What each proposal about the circle would make of it; one that does not say so readably is left out."""
     found: dict[str | None, list[Epoch]] = {None: [Epoch(1, frozenset(mechanism.founders))]}
     left = [one for one in map(said_before, _proposals(mechanism)) if isinstance(one, Propose)]
     while ready := [one for one in left if one.changes[0].base in found]:

@@ -7,6 +7,7 @@ from typing import Any
 from earlyspring.core.codes import reserved
 from earlyspring.core.shapes import ITEM, Fault, Shape, faults, show
 from earlyspring.ledger.reading import COMMON, faults_of
+from earlyspring.record.epochs import EPOCH_ITEM
 
 FORMAT = "earlyspring/1"
 KEY = re.compile(r"[a-z0-9-]{1,40}")
@@ -81,6 +82,8 @@ def _fact_faults(fact: Any, path: str, seen: dict[tuple[str, str, str], int], pl
     found += [Fault(f"{path}.{key}", "missing") for key in ("kind", "id") if key not in fact]
     if found:
         return found
+    if fact["id"] == EPOCH_ITEM:
+        found.append(Fault(f"{path}.id", "id_taken", EPOCH_ITEM, "the circle"))
     version = (fact["kind"], fact["id"], fact.get("known_from", ""))
     if version in seen:
         found.append(Fault(f"{path}.id", "twice", fact["id"], f"facts[{seen[version]}]"))

@@ -10,6 +10,7 @@ from django.db import transaction
 
 from earlyspring.ledger import erasure
 from earlyspring.ledger.apply import apply
+from earlyspring.ledger.circles import epoch_to_write
 from earlyspring.ledger.document import CannotLoad, content_of, document_faults
 from earlyspring.ledger.keyring import host
 from earlyspring.ledger.logs import LogRefused, append, entries_of, log_of, receive, said, stamp
@@ -70,7 +71,8 @@ def _load_logs(mechanism: Mechanism, logs: list[dict[str, Any]], progress: Progr
 
 def _load_facts(mechanism: Mechanism, document: Mapping[str, Any], at: datetime, progress: Progress) -> set[str]:
     party = document["registrar"]
-    log = log_of(mechanism, party)
+    epoch = epoch_to_write(mechanism, party)
+    log = log_of(mechanism, party, epoch)
     salts = _keep_persons(mechanism, document.get("persons") or {})
     facts = [*_person_facts(document.get("persons") or {}, salts), *document["facts"]]
     known = _loaded_before(mechanism, party, facts)
@@ -93,7 +95,7 @@ def _load_facts(mechanism: Mechanism, document: Mapping[str, Any], at: datetime,
             )
         )
     if payloads:
-        append(mechanism, party, payloads)
+        append(mechanism, party, payloads, epoch)
     return {fact["id"] for fact in facts}
 
 

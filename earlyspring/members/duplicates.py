@@ -7,6 +7,7 @@ from django.db import transaction
 
 from earlyspring.core.shapes import Fault
 from earlyspring.ledger.actions import Way
+from earlyspring.ledger.circles import ever_parties_of
 from earlyspring.ledger.derived import Motion
 from earlyspring.ledger.models import Mechanism
 from earlyspring.ledger.present import now
@@ -38,7 +39,7 @@ def _faults(mechanism: Mechanism, body: str, same_as: str, exercise: bool) -> It
     known = {one.body: one.same_as for one in now(Duplicate, mechanism, exercise)}
     if same_as in known:
         yield Fault("same_as", "leads_back", same_as, str(known[same_as]))
-    if body in mechanism.founders or now(Membership, mechanism, exercise).filter(body=body).exists():
+    if body in ever_parties_of(mechanism) or now(Membership, mechanism, exercise).filter(body=body).exists():
         yield Fault("body", "is_a_member", body)
     acts = [one for one in now(Succession, mechanism, exercise) if body in _named(one)]
     if acts:

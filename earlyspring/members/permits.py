@@ -4,6 +4,7 @@ A party acts through its own officers alone; a focal point speaks for its agency
 administrator keeps the node running and takes no part in what the parties say.
 """
 
+from collections.abc import Collection
 from typing import Any, Protocol
 
 
@@ -51,6 +52,16 @@ def may_report_for(posting: Acting, party: str, agency: str) -> bool:
 
 def may_propose(posting: Acting) -> bool:
     return posting.role == "officer"
+
+
+def may_change_circle(posting: Acting, parties: Collection[str]) -> bool:
+    """Whether a posting puts changes of the circle to its parties: an officer of one of them."""
+    return posting.role == "officer" and posting.party in parties
+
+
+def may_make_key(posting: Acting) -> bool:
+    """Whether a posting gives a party that has no desk of its own a key on this node."""
+    return posting.role == "administrator"
 
 
 def may_answer(posting: Acting, motion: Any) -> bool:

@@ -1,6 +1,6 @@
 """Mergers, absorptions, splits and dissolutions: the act, and what follows from it in the mechanism, at once."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -11,6 +11,7 @@ from earlyspring.core.shapes import Fault
 from earlyspring.core.succession import Act
 from earlyspring.core.succession_faults import faults as contradictions
 from earlyspring.ledger.actions import Way
+from earlyspring.ledger.circles import parties_of
 from earlyspring.ledger.derived import Motion
 from earlyspring.ledger.models import Mechanism
 from earlyspring.ledger.nouns import Record
@@ -28,12 +29,14 @@ NEEDS = {"merger": (2, 1), "absorption": (1, 1), "split": (1, 2), "dissolution":
 class Succeeded:
     """An act of succession in the register. `follows`: what ended and began with it, or the motion that puts it all to
     the parties. `to_assign`: (commitment, party) that need a lead; `letters`: (kind, id) of channels and instruments
-    that need a letter or a new signature."""
+    that need a letter or a new signature; `parts`: bodies that cease and are parties of the circle, whose part there is
+    ended by a motion of its own (members.circle)."""
 
     act: Succession
     follows: list[Record] | Motion
     to_assign: tuple[tuple[str, str], ...]
     letters: tuple[tuple[str, str], ...]
+    parts: tuple[str, ...] = ()
 
 
 @transaction.atomic
@@ -56,7 +59,13 @@ def succeed(
     changes += [(kind, item or fresh(kind), one) for kind, item, one in found.changes]
     made = put_all(mechanism, changes, by=by, way=way)
     entered = Succession.objects.get(mechanism=mechanism, item=key, known_to=None)
-    return Succeeded(entered, made if isinstance(made, Motion) else made[1:], found.to_assign, found.letters)
+    follows = made if isinstance(made, Motion) else made[1:]
+    return Succeeded(entered, follows, found.to_assign, found.letters, parts_of(entered, parties_of(mechanism)))
+
+
+def parts_of(act: Succession, parties: Collection[str]) -> tuple[str, ...]:
+    """The bodies that cease by an act and are still parties of the circle."""
+    return tuple(one["body"] for one in act.inputs if one.get("ceases") and one.get("body") in parties)
 
 
 def _belongs(mechanism: Mechanism, act: Act, exercise: bool) -> Callable[[str, str], bool]:
