@@ -16,6 +16,7 @@ CODES = {
     "digest": "an entry is kept under a digest that is not its own",
     "wrong_log": "an entry lies in a log that it does not belong to",
     "entry_columns": "an entry is listed under what it does not say",
+    "clock": "a clock went back, or is ahead of this one",
     "keyring": "the keys of a log do not follow from each other",
     "key_unknown": "a log begins with a key that is not known as its party's",
     "key_absent": "the private key of a hosted party is not on this node",

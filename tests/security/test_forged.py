@@ -92,6 +92,31 @@ def test_a_log_reordered_cut_inside_or_doubled_is_refused_beside_the_one_we_hold
     assert Entry.objects.count() == 3
 
 
+def test_a_second_history_is_named_by_its_place_and_the_first_goes_on(cast: Cast) -> None:
+    """Guangxi's own key has signed both: neither can be told for the true one, and what the node holds stands."""
+    first = sealed(RING, said(), said(item="PRI-2"))
+    taken(cast.mechanism, first)
+    with pytest.raises(LogRefused) as caught:
+        taken(cast.mechanism, sealed(RING, said(), said(item="PRI-3"), said(item="PRI-4")))
+    assert str(caught.value) == (
+        "B-GX, entry 2: we hold another entry at this place. Two histories of one log cannot both be true; nothing was "
+        "taken in."
+    )
+    taken(cast.mechanism, [*first, *sealed(said(item="PRI-5"))])
+    known = KINDS["priority"]._default_manager.order_by("item").values_list("item", flat=True)
+    assert list(known) == ["PRI-1", "PRI-2", "PRI-5"]
+
+
+def test_a_key_that_is_not_the_partys_is_named(cast: Cast) -> None:
+    taken(cast.mechanism, sealed(RING))
+    other = keys.verifier("spring/B-GX", MINH).text
+    with pytest.raises(LogRefused) as caught:
+        taken(cast.mechanism, [*sealed(RING), *sealed(said(), key=MINH)], vkeys=(other,))
+    assert str(caught.value) == (
+        f"B-GX, entry 1: this log comes with a key that we do not know as this party's: {other}"
+    )
+
+
 def test_a_second_key_for_a_party_we_know_is_refused(cast: Cast) -> None:
     taken(cast.mechanism, sealed(RING))
     other = keys.verifier("spring/B-GX", MINH).text
