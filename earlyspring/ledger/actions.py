@@ -21,6 +21,7 @@ from earlyspring.ledger.models import Blob, Entry, Mechanism
 from earlyspring.ledger.nouns import KINDS
 from earlyspring.ledger.putting import assent, decline, must_host, put_motion
 from earlyspring.ledger.reading import faults_of
+from earlyspring.ledger.references import kind_of
 from earlyspring.ledger.refused import Refused
 from earlyspring.record import statements
 from earlyspring.record.epochs import EPOCH_ITEM
@@ -156,7 +157,7 @@ def propose(
     if found:
         raise Refused(*found)
     must_host(mechanism, by)
-    _must_be_facts(item for _, item, _ in changes)
+    _must_be_facts(mechanism, ((kind, item) for kind, item, _ in changes))
     circle = circle_of(mechanism)
     circle.must_answer(by)
     if by not in circle.parties:
@@ -222,7 +223,7 @@ def _note(
 ) -> Entry:
     must_host(mechanism, by)
     if not (more.get("paper") or {}).get("proposal"):
-        _must_be_facts([item])
+        _must_be_facts(mechanism, [(kind, item)])
     epoch = epoch_to_write(mechanism, by)
     payload = statements.notice(
         log_of(mechanism, by, epoch),
@@ -252,10 +253,12 @@ def office_of(mechanism: Mechanism, kind: str, item: str) -> dict[str, Any] | No
     return row.content() if row and kind == "office" else None
 
 
-def _must_be_facts(items: Iterable[str]) -> None:
-    """The circle itself goes by this id; its composition is put by verbs of its own."""
-    if EPOCH_ITEM in items:
-        raise Refused(Fault("id", "id_taken", EPOCH_ITEM, "circle"))
+def _must_be_facts(mechanism: Mechanism, named: Iterable[tuple[str, str]]) -> None:
+    """An id (of kind, id) stands for one fact of one kind; the circle itself, put by verbs of its own, goes by one too."""
+    for kind, item in named:
+        known = "circle" if item == EPOCH_ITEM else kind_of(mechanism, item)
+        if known not in (None, kind):
+            raise Refused(Fault("id", "id_taken", item, str(known)))
 
 
 def _must_fit(kind: str, content: Mapping[str, Any]) -> None:

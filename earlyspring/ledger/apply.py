@@ -20,13 +20,14 @@ from earlyspring.ledger.heirs import heir, in_whose_place
 from earlyspring.ledger.logs import CHUNK, entries_of, said, said_before
 from earlyspring.ledger.models import Entry, Mechanism
 from earlyspring.ledger.nouns import KINDS
+from earlyspring.ledger.one_kind import by_kind
 from earlyspring.ledger.progress import Progress, quiet
 from earlyspring.ledger.search import index
 from earlyspring.record.entries import Change, Notice, Opaque, Propose
 from earlyspring.record.entries import Entry as Said
 from earlyspring.record.epochs import EPOCH_ITEM
 from earlyspring.record.fold import Joint, fold
-from earlyspring.record.register import Version, versions
+from earlyspring.record.register import Version
 from earlyspring.record.statements import LogKey
 
 Desired = dict[str, dict[str, tuple[Version, ...]]]
@@ -42,12 +43,12 @@ def apply(mechanism: Mechanism, items: Iterable[str], progress: Progress = quiet
     if EPOCH_ITEM in moved:
         touched |= said_by(mechanism, _counting_anew(mechanism, joint))
     proposals = by_item(view)
-    wanted = desired(mechanism, touched - {""}, proposals, joint, progress)
+    aside: list[rows.Refusal] = []
+    wanted = desired(mechanism, touched - {""}, proposals, joint, progress, aside)
     for kind, more in siblings(mechanism, wanted).items():
-        wanted[kind] |= desired(mechanism, more, proposals, joint, progress).get(kind, {})
-    rows.set_aside(
-        mechanism, {item for of_kind in wanted.values() for item in of_kind}, say(mechanism, wanted, progress)
-    )
+        wanted[kind] |= desired(mechanism, more, proposals, joint, progress, aside).get(kind, {})
+    aside += say(mechanism, wanted, progress)
+    rows.set_aside(mechanism, {item for of_kind in wanted.values() for item in of_kind}, aside)
 
 
 def say(mechanism: Mechanism, wanted: Desired, progress: Progress = quiet) -> list[rows.Refusal]:
@@ -156,8 +157,12 @@ def desired(
     proposals: Mapping[str, Sequence[Propose | Notice]],
     joint: Joint,
     progress: Progress = quiet,
+    aside: list[rows.Refusal] | None = None,
 ) -> Desired:
-    """What the register should say of these items: kind → item → versions. The circle itself is no fact of it."""
+    """What the register should say of these items: kind → item → versions. The circle itself is no fact of it.
+
+    What is said of an item under a kind that does not stand is added to `aside`.
+    """
     circle: frozenset[str] = frozenset().union(*joint.epochs)
 
     def counted(one: Said) -> Said:
@@ -171,9 +176,11 @@ def desired(
     for done, (item, found) in enumerate(entries.items()):
         if done % 5000 == 0:
             progress("apply", done, len(entries))
-        chain = versions(item, found, joint)
-        for kind in {chain[-1].kind} if chain else kinds_of(item, found):
+        chains, not_standing = by_kind(item, found, joint)
+        for kind, chain in chains.items():
             wanted.setdefault(kind, {})[item] = chain
+        if aside is not None:
+            aside += not_standing
     return wanted
 
 
@@ -187,13 +194,6 @@ def as_it_counts(mechanism: Mechanism, entry: Said, circle: frozenset[str]) -> S
     else:
         ours = not surely_of_others(entry.kind, entry.content or {}, circle, author=party, item=entry.item)
     return entry if ours else replace(entry, standing="reported", paper=None)
-
-
-def kinds_of(item: str, entries: Iterable[Said]) -> set[str]:
-    """The kinds under which an item was spoken of that nobody holds any more, as one only proposed and declined."""
-    noted = {entry.kind for entry in entries if isinstance(entry, Notice) and entry.item == item}
-    put = (change for entry in entries if isinstance(entry, Propose) for change in entry.changes)
-    return noted | {change.kind for change in put if change.item == item}
 
 
 def siblings(mechanism: Mechanism, wanted: Desired) -> dict[str, set[str]]:

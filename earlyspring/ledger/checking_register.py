@@ -29,7 +29,7 @@ def register(mechanism: Mechanism, progress: Progress = quiet) -> Iterator[Findi
     joint = apply.folded(mechanism, view)
     yield from _motions(mechanism, list(motions.stands(view, joint)))
     proposals = apply.by_item(view)
-    kinds = _kinds(mechanism, proposals)
+    kinds = _kinds(mechanism, proposals, joint)
     items = grouped(kinds, key=lambda item: kinds[item])
     done = 0
     for kind, of_kind in items.items():
@@ -41,15 +41,24 @@ def register(mechanism: Mechanism, progress: Progress = quiet) -> Iterator[Findi
     yield from _orphans(mechanism, kinds)
 
 
-def _kinds(mechanism: Mechanism, proposals: Proposals) -> dict[str, str]:
-    """Every item that an entry speaks of, with a kind it is spoken of as."""
-    notices = Entry.objects.filter(mechanism=mechanism, type="notice").exclude(item="")
-    kinds = dict(notices.order_by("item").values_list("item", "kind").distinct().iterator())
-    for item, about in proposals.items():
-        changes = (change for one in about if isinstance(one, Propose) for change in one.changes)
-        kinds.setdefault(item, next(change.kind for change in changes if change.item == item))
+def _kinds(mechanism: Mechanism, proposals: Proposals, joint: Joint) -> dict[str, str]:
+    """Every item that an entry speaks of, with its kind: of several, the one that stands."""
+    kinds, several = dict[str, str](), set[str]()
+    for item, kind in _spoken_of(mechanism, proposals):
+        if kinds.setdefault(item, kind) != kind:
+            several.add(item)
+    for kind, chains in apply.desired(mechanism, several, proposals, joint).items():
+        kinds |= {item: kind for item, chain in chains.items() if chain}
     kinds.pop(EPOCH_ITEM, None)  # the circle itself is no fact of the register
     return kinds
+
+
+def _spoken_of(mechanism: Mechanism, proposals: Proposals) -> Iterator[tuple[str, str]]:
+    notices = Entry.objects.filter(mechanism=mechanism, type="notice").exclude(item="")
+    yield from notices.order_by("item").values_list("item", "kind").distinct().iterator()
+    for item, about in proposals.items():
+        changes = (change for one in about if isinstance(one, Propose) for change in one.changes)
+        yield from ((item, change.kind) for change in changes if change.item == item)
 
 
 def _parts(

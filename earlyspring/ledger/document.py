@@ -1,7 +1,7 @@
 """What a document of the exchange format must be to be taken in: every fault of it with its path."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from earlyspring.core.codes import reserved
@@ -50,7 +50,7 @@ def document_faults(document: Any) -> list[Fault]:
     seen: dict[tuple[str, str, str], int] = {}
     for place, fact in enumerate(document.get("facts") or []):
         found += _fact_faults(fact, f"facts[{place}]", seen, place)
-    return found or _reference_faults(document)
+    return found or [*_kind_faults(document), *_reference_faults(document)]
 
 
 def _person_faults(persons: Any) -> list[Fault]:
@@ -90,6 +90,14 @@ def _fact_faults(fact: Any, path: str, seen: dict[tuple[str, str, str], int], pl
     seen[version] = place
     found += [Fault(f"{path}.{f.path}", f.code, f.given, f.expected) for f in faults_of(fact["kind"], content_of(fact))]
     return found
+
+
+def _kind_faults(document: Mapping[str, Any]) -> Iterator[Fault]:
+    """Ids that stand for facts of two kinds."""
+    kinds = dict.fromkeys(document.get("persons") or {}, "person")
+    for place, fact in enumerate(document.get("facts") or []):
+        if (known := kinds.setdefault(fact["id"], fact["kind"])) != fact["kind"]:
+            yield Fault(f"facts[{place}].id", "id_taken", fact["id"], known)
 
 
 def _reference_faults(document: Mapping[str, Any]) -> list[Fault]:

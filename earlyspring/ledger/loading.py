@@ -2,21 +2,24 @@
 
 import base64
 import secrets
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
 from typing import Any
 
 from django.db import transaction
 
+from earlyspring.core.shapes import Fault
 from earlyspring.ledger import erasure
 from earlyspring.ledger.apply import apply
 from earlyspring.ledger.circles import epoch_to_write
 from earlyspring.ledger.document import CannotLoad, content_of, document_faults
 from earlyspring.ledger.keyring import host
 from earlyspring.ledger.logs import LogRefused, append, entries_of, log_of, receive, said, stamp
-from earlyspring.ledger.models import Mechanism, PersonName
+from earlyspring.ledger.models import Entry, Mechanism, PersonName
 from earlyspring.ledger.person_names import commitment
 from earlyspring.ledger.progress import Progress, quiet
+from earlyspring.ledger.references import kind_of
+from earlyspring.ledger.rows import chunks
 from earlyspring.record import statements
 from earlyspring.record.entries import Notice
 
@@ -77,6 +80,8 @@ def _load_facts(mechanism: Mechanism, document: Mapping[str, Any], at: datetime,
     facts = [*_person_facts(document.get("persons") or {}, salts), *document["facts"]]
     known = _loaded_before(mechanism, party, facts)
     facts = [fact for fact in facts if _saying(fact) not in known]
+    if taken := list(_taken(mechanism, facts)):
+        raise CannotLoad(taken)
     payloads = []
     for done, fact in enumerate(facts):
         if done % 5000 == 0:
@@ -97,6 +102,16 @@ def _load_facts(mechanism: Mechanism, document: Mapping[str, Any], at: datetime,
     if payloads:
         append(mechanism, party, payloads, epoch)
     return {fact["id"] for fact in facts}
+
+
+def _taken(mechanism: Mechanism, facts: Iterable[Mapping[str, Any]]) -> Iterator[Fault]:
+    """Ids that stand for facts of another kind in the register already."""
+    kinds = {fact["id"]: fact["kind"] for fact in facts}
+    for part in chunks(list(kinds)):
+        spoken_of = Entry.objects.filter(mechanism=mechanism, item__in=part).values_list("item", "kind").distinct()
+        for item in sorted({item for item, kind in spoken_of if kind != kinds[item]}):
+            if (known := kind_of(mechanism, item)) not in (None, kinds[item]):
+                yield Fault("facts", "id_taken", item, str(known))
 
 
 def _saying(fact: Mapping[str, Any]) -> tuple[Any, ...]:

@@ -4,12 +4,14 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TypeVar
 
-from django.db.models import Q, QuerySet
+from django.db.models import F, Q, QuerySet
 
 from earlyspring.ledger.models import Mechanism
 from earlyspring.ledger.nouns import Record
 
 R = TypeVar("R", bound=Record)
+LASTED = Q(known_to__isnull=True) | Q(known_to__gt=F("known_from"))
+"""Versions that the register said at some time. One with an empty span was withdrawn at the moment it came."""
 
 
 @dataclass(frozen=True)

@@ -4,11 +4,11 @@ from collections.abc import Iterable, Mapping
 from datetime import datetime
 from typing import Any
 
-from django.db.models import F, Func, IntegerField, Q, QuerySet, Subquery
+from django.db.models import F, Func, IntegerField, QuerySet, Subquery
 
 from earlyspring.ledger.derived import Mark, Motion
 from earlyspring.ledger.models import Entry, Mechanism, Source
-from earlyspring.ledger.moments import Moment, rows
+from earlyspring.ledger.moments import LASTED, Moment, rows
 from earlyspring.ledger.nouns import KINDS, Record
 
 
@@ -42,9 +42,9 @@ def fact(mechanism: Mechanism, kind: str, item: str, moment: Moment) -> Record |
 
 
 def versions(mechanism: Mechanism, kind: str, item: str) -> QuerySet[Any]:
-    """Everything the register ever said of a fact, the first first. A version with an empty span it never said."""
-    found = KINDS[kind]._default_manager.filter(mechanism=mechanism, item=item)
-    return found.filter(Q(known_to__isnull=True) | Q(known_to__gt=F("known_from"))).order_by("known_from", "pk")
+    """Everything the register ever said of a fact, the first first."""
+    found = KINDS[kind]._default_manager.filter(LASTED, mechanism=mechanism, item=item)
+    return found.order_by("known_from", "pk")
 
 
 def open_motions(mechanism: Mechanism) -> QuerySet[Motion]:

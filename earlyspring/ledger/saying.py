@@ -1,13 +1,12 @@
 """What all verbs share: look at what is about to be said, refuse it in words or enter it, give the noun back."""
 
-import re
 import secrets
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from django.db import transaction
 
-from earlyspring.core.codes import ALPHABET, RANDOM_BYTES, new_id
+from earlyspring.core.codes import RANDOM_BYTES, new_id
 from earlyspring.core.shapes import Fault
 from earlyspring.ledger.actions import Refused, Way, enter, propose
 from earlyspring.ledger.beside import clashes
@@ -16,12 +15,10 @@ from earlyspring.ledger.keyring import hosted
 from earlyspring.ledger.models import Mechanism
 from earlyspring.ledger.nouns import KINDS, Record
 from earlyspring.ledger.reading import faults_of
-from earlyspring.ledger.references import Change, exists, kind_of, unknown
+from earlyspring.ledger.references import Change, exists, unknown
 
 __all__ = ["Change", "Refused", "Way", "demand", "fresh", "put", "put_all"]
 
-# An id of 80 random bits is nobody else's; only a chosen one is looked up among all kinds.
-RANDOM = re.compile(rf"[a-z_]+-[{ALPHABET}]{{16}}")
 AGREED = {"joint": ("propose",), "sealed": ("propose",), "paper": ("propose", "paper")}
 
 
@@ -94,10 +91,8 @@ def _standing(mechanism: Mechanism, kind: str, item: str, way: Way) -> Iterator[
     """A further version comes in no weaker way than the one it follows, and not while that one is being answered."""
     row = KINDS[kind]._default_manager.filter(mechanism=mechanism, item=item, known_to=None).first()
     if row is None:
-        known = None if RANDOM.fullmatch(item) else kind_of(mechanism, item)
-        if known not in (None, kind):
-            yield Fault("id", "id_taken", item, str(known))
-    elif row.exercise != way.exercise:
+        return
+    if row.exercise != way.exercise:
         yield Fault("", "exercise_apart", item)
     elif way.how not in AGREED.get(row.standing, (way.how,)):
         yield Fault("", "agreed_already", item)
