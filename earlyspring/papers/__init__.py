@@ -1,4 +1,4 @@
-"""Papers out: plain facts in, PDF bytes back. No Django, no clock, no network, no font of the machine."""
+"""Papers out: plain facts in, PDF or DOCX bytes back. No Django, no clock, no network, no font of the machine."""
 
 from .facts import (
     Activity,
@@ -19,7 +19,7 @@ from .facts import (
     Text,
 )
 from .fonts import GlyphMissing
-from .pdf import write
+from .writing import write
 
 __all__ = [
     "Activity",

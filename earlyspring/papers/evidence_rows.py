@@ -1,6 +1,6 @@
 """What came of it and where it is said: results, sources that differ, sources."""
 
-from .facts import Extract, Source
+from .facts import Extract, Paper, Source
 from .lines import Section, line_of, section
 from .pen import Pen, Runs, plain
 
@@ -33,9 +33,9 @@ def contradictions(extract: Extract, pen: Pen) -> Section:
     return section([("", lines)], "table", pen.word("topic"), (2.4, 2.4, 2.4, 2.4))
 
 
-def sources(extract: Extract, pen: Pen) -> Section:
+def sources(paper: Paper, pen: Pen) -> Section:
     lines = []
-    for number, one in enumerate(extract.sources, start=1):
+    for number, one in enumerate(paper.sources, start=1):
         text = [*_publisher(one, pen), plain(" · "), *pen.day(one.published)]
         if one.title:
             text += [plain(" · "), plain(one.title, lang=one.lang)]

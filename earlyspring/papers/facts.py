@@ -163,8 +163,8 @@ class Source:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Extract:
-    """The extract of the register for one session.
+class Paper:
+    """What every paper says of itself.
 
     `as_of` is the full day the register is read on; `known_as` names the session whose knowledge the paper keeps to
     ("as known at …"), absent where it is today's. `own_side` maps a language to the side whose bodies come first in
@@ -177,6 +177,22 @@ class Extract:
     as_of: Day
     ordinal: int | None = None
     ordinal_basis: str = "stated"
+    known_as: Text | None = None
+    exercise: bool = False
+    disclaimer: Text | None = None
+    own_side: Mapping[str, str] = field(default_factory=dict)
+    sources: tuple[Source, ...] = ()
+
+    @property
+    def taking_part(self) -> tuple[Body, ...]:
+        """Bodies that the paper calls "all taking part" where a row names exactly them."""
+        return ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Extract(Paper):
+    """The extract of the register for one session."""
+
     status: str = "held"
     mode: str | None = None
     first_day: Day | None = None
@@ -185,10 +201,6 @@ class Extract:
     host: Body | None = None
     held_with: Text | None = None
     theme: Text | None = None
-    known_as: Text | None = None
-    exercise: bool = False
-    disclaimer: Text | None = None
-    own_side: Mapping[str, str] = field(default_factory=dict)
     participants: tuple[Participant, ...] = ()
     counts: tuple[Count, ...] = ()
     decisions: tuple[Decision, ...] = ()
@@ -200,4 +212,7 @@ class Extract:
     activities: tuple[Activity, ...] = ()
     next_host: NextHost | None = None
     contradictions: tuple[Contradiction, ...] = ()
-    sources: tuple[Source, ...] = ()
+
+    @property
+    def taking_part(self) -> tuple[Body, ...]:
+        return tuple(one.body for one in self.participants if one.role == "participant")

@@ -16,7 +16,9 @@ class Group(TypedDict):
 
 
 class Section(TypedDict):
-    """`layout`: `table` (columns by `shares`, the first headed `column`), `notes` (text, notes beside it), `plain`."""
+    """`layout`: `table` (columns by `shares`, the first headed `column`), `notes` (text, notes beside it), `plain`,
+    `sides` (text, notes beside it, and below it what each says in columns of equal width), `running` (sentences).
+    """
 
     key: str
     heading: str
@@ -34,8 +36,8 @@ def section(
     return {"key": "", "heading": "", "layout": layout, "column": column, "shares": list(shares), "groups": kept}
 
 
-def line_of(text: Runs, *notes: Note, no: str = "") -> Line:
-    return {"no": no, "text": text, "notes": list(notes)}
+def line_of(text: Runs, *notes: Note, no: str = "", sides: Iterable[Note] = ()) -> Line:
+    return {"no": no, "text": text, "notes": list(notes), "sides": list(sides)}
 
 
 def numbered(rows: Iterable[R], line: Callable[[R], Line]) -> Section:

@@ -3,7 +3,7 @@
 from .facts import Extract, Participant
 from .figures import day
 from .lines import Section, grouped, line_of, numbered, section
-from .pen import Line, Pen, plain
+from .pen import Line, Note, Pen, plain
 
 
 def participants(extract: Extract, pen: Pen) -> Section:
@@ -62,3 +62,17 @@ def activities(extract: Extract, pen: Pen) -> Section:
             pen.standing(one),
         ),
     )
+
+
+def meeting(extract: Extract, pen: Pen) -> list[Note]:
+    """The particulars of the session."""
+    notes = [
+        pen.note("place", pen.said(extract.place)),
+        pen.note("days", pen.span(extract.first_day, extract.last_day)),
+        pen.note("host", pen.said(extract.host.names if extract.host else None)),
+        pen.note("mode", pen.code("mode", extract.mode)),
+        pen.note("state", pen.code("status", extract.status)),
+    ]
+    notes += [pen.note("held_with", pen.said(extract.held_with))] if extract.held_with else []
+    notes += [pen.note("theme", pen.said(extract.theme))] if extract.theme else []
+    return notes

@@ -24,11 +24,15 @@ class Note(TypedDict):
 
 
 class Line(TypedDict):
-    """One row of a section: its words, and what is noted about it. In a table the notes are the other columns."""
+    """One row of a section: its words, and what is noted about it. In a table the notes are the other columns.
+
+    `sides` are what several say on it, each under its name, in columns of equal width.
+    """
 
     no: str
     text: Runs
     notes: list[Note]
+    sides: list[Note]
 
 
 def plain(words: str, kind: str = "plain", **more: str) -> Run:

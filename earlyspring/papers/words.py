@@ -6,6 +6,8 @@ in `codes`, days and figures in `figures`.
 
 from earlyspring.lang.tongues import LANGUAGES
 
+from .review_words import REVIEW_LABELS
+
 
 class WordMissing(ValueError):
     """A label, code or language that papers have no words for. Says which; nothing is guessed."""
@@ -26,6 +28,7 @@ def pick(words: dict[str, tuple[str, str, str]], key: str, lang: str) -> str:
 
 
 LABELS: dict[str, tuple[str, str, str]] = {
+    **REVIEW_LABELS,
     "extract": ("Bản trích sổ đăng ký", "登记册摘录", "Extract of the register"),
     "not_translated": ("chưa có bản dịch", "暂无译文", "not translated"),
     "not_stated": ("không nêu", "未说明", "not stated"),

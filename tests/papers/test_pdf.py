@@ -184,8 +184,13 @@ def test_the_tightest_template_is_taken(tmp_path: Path) -> None:
         (tmp_path / name).touch()
     found = [template("extract", langs, tmp_path).name for langs in (("vi",), ("zh",), ("en", "zh"), ("vi", "zh"))]
     assert found == ["extract.typ", "extract.zh.typ", "extract.parallel.typ", "extract.vi-zh.typ"]
-    with pytest.raises(FileNotFoundError, match=r"no template review\.vi\.typ or review\.typ"):
-        template("review", ("vi",), tmp_path)
+
+
+def test_what_an_office_has_no_template_for_is_set_as_the_house_does(tmp_path: Path) -> None:
+    (tmp_path / "paper.typ").touch()
+    assert template("review", ("vi",), tmp_path) == tmp_path / "paper.typ"
+    assert template("review", ("vi", "zh"), tmp_path) == TEMPLATES / "paper.parallel.typ"
+    assert template("review", ("vi",)) == TEMPLATES / "paper.typ"
 
 
 def test_templates_evaluate_nothing_and_read_only_each_other() -> None:

@@ -1,0 +1,75 @@
+"""The kinds of paper: which sections each has, what it says at its head, how its lines are set."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from .brief_rows import BRIEF
+from .facts import Extract, Paper
+from .figures import chapter
+from .follow_rows import FOLLOW_UP
+from .lines import Section
+from .meeting_rows import meeting
+from .minutes_rows import MINUTES
+from .pen import Note, Pen
+from .review_facts import DraftMinutes, FollowUp, LeadersBrief, ReviewReport
+from .review_rows import REVIEW, review
+from .sections import SECTIONS
+from .years_facts import AgreementsReport, ManyYears
+from .years_rows import AGREEMENTS, YEARS, half_year, nothing_more
+
+STANDINGS = ("reported", "paper", "open", "joint")
+
+
+@dataclass(frozen=True)
+class Kind:
+    """`name` is that of its templates, `label` of its word. `wide`: two languages side by side lie on a broad page.
+
+    `silent` are sections of which the paper does not say that they hold nothing.
+    """
+
+    name: str
+    label: str
+    sections: Mapping[str, Callable[[Any, Pen], Section]]
+    particulars: Callable[[Any, Pen], list[Note]]
+    legend: tuple[str, ...] = ()
+    disclaimer: str = "review_disclaimer"
+    wide: bool = True
+    silent: tuple[str, ...] = ()
+    one_page: bool = False
+
+    def sections_of(self, paper: Paper, pen: Pen) -> tuple[list[Section], list[str]]:
+        """The sections that hold something, numbered, and the headings of those that hold nothing."""
+        written: list[Section] = []
+        absent: list[str] = []
+        for key, write in self.sections.items():
+            section = write(paper, pen)
+            heading = pen.word(key)
+            if section["groups"]:
+                gap = "" if pen.lang == "zh" else " "
+                section["key"] = key
+                section["heading"] = f"{chapter(len(written) + 1, pen.lang)}{gap}{heading}"
+                written.append(section)
+            elif key not in self.silent:
+                absent.append(heading)
+        return written, absent
+
+
+KINDS: dict[type[Paper], Kind] = {
+    Extract: Kind(
+        "extract", "extract", SECTIONS, meeting, STANDINGS, "disclaimer", wide=False, silent=("contradictions",)
+    ),
+    ReviewReport: Kind("review", "review", REVIEW, review),
+    FollowUp: Kind("follow-up", "follow_up", FOLLOW_UP, review),
+    LeadersBrief: Kind("brief", "brief", BRIEF, review, one_page=True),
+    DraftMinutes: Kind("minutes", "minutes", MINUTES, review, wide=False),
+    AgreementsReport: Kind("agreements", "agreements", AGREEMENTS, half_year, STANDINGS, "disclaimer"),
+    ManyYears: Kind("years", "many_years", YEARS, nothing_more, STANDINGS, "disclaimer", silent=("sources",)),
+}
+
+
+def kind_of(paper: Paper) -> Kind:
+    """Which kind of paper these facts make. Raises TypeError where they make none."""
+    if type(paper) not in KINDS:
+        raise TypeError(f"no paper is made of {type(paper).__name__}")
+    return KINDS[type(paper)]

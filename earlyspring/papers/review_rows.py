@@ -1,0 +1,169 @@
+"""The report of a review: who accepted it, its figures, and every line with what each party says of it."""
+
+from collections.abc import Callable
+from typing import Any
+
+from .lines import Section, line_of, section
+from .pen import Line as PaperLine
+from .pen import Note, Pen, Runs, plain
+from .review_facts import Line, Rate, Request, Reviewed, ReviewPaper, ReviewReport
+
+
+def review(paper: ReviewPaper, pen: Pen) -> list[Note]:
+    """What stands at the head of every paper of a review."""
+    notes = [
+        pen.note("round", pen.code("round", paper.round)),
+        pen.note("days", pen.span(paper.first_day, paper.last_day)),
+    ]
+    notes += [pen.note("place", pen.said(paper.place))] if paper.place else []
+    notes += [pen.note("cutoff", pen.day(paper.cutoff_on)), pen.note("state", pen.code("sheet", paper.state))]
+    if isinstance(paper, ReviewReport):
+        notes += [pen.note("frozen_on", pen.day(paper.frozen_on))]
+        notes += [pen.note("worksheet", [plain(paper.worksheet_sha256 or "—", "digest")])]
+    return notes
+
+
+def acceptance(report: ReviewReport, pen: Pen) -> Section:
+    """Party by party, the reader's own side first: how and when it accepted the worksheet."""
+    own_first = sorted(report.accepted, key=lambda one: bool(pen.side) and one.party.side != pen.side)
+    lines = [
+        line_of(
+            pen.said(one.party.names),
+            pen.note("way", pen.code("acceptance", one.way)),
+            pen.note("on", pen.day(one.on) if one.on or one.way in ("key", "paper") else [plain("—")]),
+        )
+        for one in own_first
+    ]
+    return section([("", lines)], "table", pen.word("party"), (3, 3, 2))
+
+
+def rates(paper: Any, pen: Pen) -> Section:
+    """Each figure with its denominator; a share of nothing is no share."""
+    lines = [
+        line_of(
+            pen.code("rate", one.what),
+            pen.note("part", [plain(_part(one, pen))]),
+            pen.note("of", [plain(str(one.of))]),
+            pen.note("share", [plain("—" if one.what == "slippage" or not one.of else f"{_percent(one)}%")]),
+        )
+        for one in paper.rates
+    ]
+    return section([("", lines)], "table", pen.word("item"), (4.2, 1.5, 1.5, 1.2))
+
+
+def _part(one: Rate, pen: Pen) -> str:
+    return pen.word("median_days").format(n=one.part) if one.what == "slippage" else str(one.part)
+
+
+def _percent(one: Rate) -> int:
+    """Rounded half up, so that the same figures are the same share everywhere."""
+    return (200 * one.part + one.of) // (2 * one.of)
+
+
+def lines(report: ReviewReport, pen: Pen) -> Section:
+    """Every line under its instrument, its statements in parallel columns."""
+    groups = [(heading(one, pen), [line(it, pen) for it in one.lines]) for one in report.instruments]
+    return section(groups, "sides")
+
+
+def heading(one: Reviewed, pen: Pen) -> str:
+    """The name of an instrument and the day it was signed."""
+    if one.title is None:
+        return pen.word("no_instrument")
+    said = pen.said(one.title)[0]["t"]
+    return f"{said} · {pen.day(one.signed_on)[0]['t']}" if one.signed_on else said
+
+
+def line(one: Line, pen: Pen) -> PaperLine:
+    """A line of the worksheet: how it was found, what becomes of it, how long it has been on the table."""
+    return line_of(
+        pen.said(one.text),
+        *_judged(one, pen),
+        *_dates(one, pen),
+        *_beside(one, pen),
+        no=one.id,
+        sides=said_by(one, pen),
+    )
+
+
+def said_by(one: Line, pen: Pen) -> list[Note]:
+    """The statements of the parties, the reader's own side first; silence is said."""
+    own_first = sorted(one.statements, key=lambda it: bool(pen.side) and it.party.side != pen.side)
+    silent = [plain(f"— {pen.word('no_statement')}", "missing")]
+    return [
+        {"label": pen.said(it.party.names)[0]["t"], "runs": pen.said(it.text) if it.text else silent}
+        for it in own_first
+    ]
+
+
+def obstacles(one: Line, pen: Pen) -> Runs:
+    """What stands in the way, and by whom or what."""
+    runs: Runs = []
+    for it in one.obstacles:
+        runs += [plain("；" if pen.lang == "zh" else "; ")] if runs else []
+        runs += pen.code("obstacle", it.code)
+        comma = plain("，" if pen.lang == "zh" else ", ")
+        for more in ([plain(it.line, "ref")] if it.line else [], pen.said(it.body.names) if it.body else []):
+            runs += [plain("："), *more] if more and pen.lang == "zh" else ([plain(": "), *more] if more else [])
+        runs += [comma, *pen.said(it.what)] if it.what else []
+        runs += [comma, *pen.day(it.on)] if it.on else []
+    return runs
+
+
+def _judged(one: Line, pen: Pen) -> list[Note]:
+    notes = [pen.note("finding", pen.code("finding", one.finding))]
+    notes += [pen.note("completion", pen.code("completion", one.completion))] if one.completion else []
+    notes += [pen.note("outcome", pen.code("outcome", one.outcome))]
+    notes += [pen.note("new_due", pen.day(one.new_due))] if one.new_due else []
+    return notes + ([pen.note("successor", [plain(one.successor, "ref")])] if one.successor else [])
+
+
+def _dates(one: Line, pen: Pen) -> list[Note]:
+    notes = [pen.note("due", pen.day(one.due))]
+    notes += [pen.note("first_due", pen.day(one.first_due))] if one.first_due and one.first_due != one.due else []
+    notes += [pen.note("carried", [plain(times(one.times_carried, pen))])]
+    slipped = [plain(pen.word("days_late").format(n=one.slippage))] if one.slippage is not None else pen.said(None)
+    return [*notes, pen.note("slippage", slipped)]
+
+
+def _beside(one: Line, pen: Pen) -> list[Note]:
+    notes = [pen.note("owners", pen.bodies(one.owners))]
+    notes += [pen.note("obstacles", obstacles(one, pen))] if one.obstacles else []
+    notes += [pen.note("gaps", pen.gaps(one.gaps))] if one.gaps else []
+    return notes + ([pen.note("remark", pen.said(one.remark))] if one.remark else [])
+
+
+def times(many: int, pen: Pen) -> str:
+    """0 times, once, 2 times."""
+    return pen.word("time" if many == 1 else "times").format(n=many)
+
+
+def requests(paper: ReviewPaper, pen: Pen) -> Section:
+    """What waits for the central authorities."""
+
+    def written(one: Request) -> PaperLine:
+        since = [plain("，" if pen.lang == "zh" else ", "), *pen.day(one.since)] if one.since else []
+        return line_of(
+            pen.said(one.text),
+            pen.note("addressee", pen.said(one.addressee)),
+            pen.note("submitted", _submitted(one, pen)),
+            pen.note("state", [*pen.code("request", one.state), *since]),
+            no=one.id,
+        )
+
+    return section([("", [written(one) for one in paper.requests])])
+
+
+def _submitted(one: Request, pen: Pen) -> Runs:
+    if one.submitted is None:
+        return pen.day(one.submitted_on)
+    on = [plain("，" if pen.lang == "zh" else ", "), *pen.day(one.submitted_on)] if one.submitted_on else []
+    return [*pen.said(one.submitted), *on]
+
+
+REVIEW: dict[str, Callable[[Any, Pen], Section]] = {
+    "acceptance": acceptance,
+    "rates": rates,
+    "lines": lines,
+    "requests": requests,
+}
