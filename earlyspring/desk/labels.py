@@ -10,7 +10,7 @@ KINDS = {
     "person": (_("person"), _("persons")),
     "contradiction": (_("contradiction between sources"), _("contradictions between sources")),
     "charter": (_("charter"), _("charters")),
-    "circle": (_("circle"), _("circles")),
+    "circle": (pgettext_lazy("parties of a record", "circle"), pgettext_lazy("parties of a record", "circles")),
     "side": (_("side"), _("sides")),
     "body": (_("body"), _("bodies")),
     "succession": (_("act of succession"), _("acts of succession")),
