@@ -1,0 +1,189 @@
+"""The statistics of a round and its review, each with its denominator; and figures against their targets."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from fractions import Fraction
+
+from earlyspring.commitments.models import Commitment, DueDate
+from earlyspring.core import indicators as rules
+from earlyspring.core import tally as tallies
+from earlyspring.core.deadlines import slippage
+from earlyspring.core.groups import grouped
+from earlyspring.core.periods import earliest
+from earlyspring.core.succession import Successions
+from earlyspring.core.worksheet import times_carried
+from earlyspring.ledger.models import Mechanism
+from earlyspring.ledger.moments import Moment, rows
+from earlyspring.members.models import Succession
+from earlyspring.members.queries import act_of
+from earlyspring.review.models import Assessment, Finding, Indicator, Obligation, Report, Round, Target
+
+
+@dataclass(frozen=True)
+class Counted:
+    """What the statistics of a round are made of. `fields`: commitment → its fields of cooperation."""
+
+    round: Round
+    duties: tuple[tallies.Duty, ...]
+    lines: tuple[tallies.Reviewed, ...]
+    moment: Moment
+
+    @property
+    def known(self) -> str:
+        return self.moment.known.isoformat() if self.moment.known else self.moment.today
+
+    def tally(self) -> tallies.Tally:
+        """All of the round."""
+        return tallies.tally(self.duties, self.lines, self.moment.as_of, self.known)
+
+    def by(self, key: str) -> dict[str, tallies.Tally]:
+        """By party, body, field, instrument or year. Never added up, and in no order of rank."""
+        of_line = {line.commitment: line for line in self.lines}
+
+        def duty_keys(duty: tallies.Duty) -> Iterable[str]:
+            if key in ("party", "body"):
+                return [getattr(duty, key)]
+            line = of_line.get(duty.commitment)
+            return line.keys.get(key, ()) if line else ()
+
+        def line_keys(line: tallies.Reviewed) -> Iterable[str]:
+            return line.keys.get(key, ())
+
+        wanted: Callable[[tallies.Reviewed], Iterable[str]] = line_keys
+        return tallies.tallies(
+            self.duties, self.lines, self.moment.as_of, self.known, duty_keys=duty_keys, line_keys=wanted
+        )
+
+
+def counted(round_: Round, moment: Moment, parties: Iterable[str]) -> Counted:
+    """The obligations and lines of a round as known at a moment. `parties`: whose opinions count where a commitment
+    names fewer than two."""
+    mechanism = round_.mechanism
+    findings = grouped(rows(Finding, mechanism, moment).exclude(standing="open"), key=lambda one: one.commitment)
+    opinions = rows(Assessment, mechanism, moment).filter(round=round_.item)
+    rated = grouped(opinions, key=lambda one: one.commitment)
+    dates = grouped(rows(DueDate, mechanism, moment).exclude(standing="open"), key=lambda one: one.commitment)
+    every = rows(Commitment, mechanism, moment).filter(exercise=round_.exercise).exclude(standing="open")
+    acts = Successions(act_of(row) for row in rows(Succession, mechanism, moment))
+    review = f"rv.{round_.session}"
+    duties = tuple(_duties(round_, moment))
+    asked_about = {duty.commitment for duty in duties}
+    bodies: dict[str, set[str]] = {}
+    for duty in duties:
+        bodies.setdefault(duty.commitment, set()).add(duty.body)
+    lines = []
+    for one in every:
+        said = {finding.review: finding for finding in findings.get(one.item, ())}
+        own = said.pop(review, None)
+        if own is None and (one.state == "closed" or (asked_about and one.item not in asked_about)):
+            continue
+        bound = tuple(dict.fromkeys(h for p in one.parties for h in acts.bound_on(p, moment.as_of).bodies))
+        on = sorted((date.no or 0, date.on or "") for date in dates.get(one.item, ()))
+        lines.append(
+            tallies.Reviewed(
+                commitment=one.item,
+                finding=own.finding if own else None,
+                completion=own.completion if own else None,
+                verifiable=one.verifiable,
+                asked=bound if len(bound) > 1 else tuple(sorted(parties)),
+                ratings={opinion.party or "": opinion.completion or "" for opinion in rated.get(one.item, ())},
+                slipped=slippage(on),
+                age=(earliest(moment.as_of) - one.known_from.date()).days,
+                carried=times_carried(finding.outcome for finding in said.values()),
+                keys={
+                    "party": bound,
+                    "body": tuple(sorted(bodies.get(one.item, ()))),
+                    "field": tuple(one.sectors),
+                    "instrument": (one.instrument,) if one.instrument else (),
+                    "year": (str(round_.year),),
+                },
+            )
+        )
+    return Counted(round_, duties, tuple(lines), moment)
+
+
+def _duties(round_: Round, moment: Moment) -> Iterable[tallies.Duty]:
+    mechanism = round_.mechanism
+    received = rows(Report, mechanism, moment).filter(round=round_.item)
+    reports = {(one.commitment, one.body): one for one in received}
+    for one in Obligation.objects.filter(mechanism=mechanism, round=round_.item).order_by("commitment", "body"):
+        report = reports.get((one.commitment, one.body))
+        yield tallies.Duty(
+            commitment=one.commitment,
+            party=one.party,
+            body=one.body,
+            due_on=one.due_on,
+            submitted_on=report.submitted_on if report else None,
+            received_on=report.received_on if report else None,
+        )
+
+
+@dataclass(frozen=True)
+class Measured:
+    """One reporter's figures of an indicator. `total`: as the indicator adds up; None where it adds nothing up."""
+
+    party: str
+    body: str
+    values: tuple[rules.Value, ...]
+    total: Fraction | None
+    target: rules.Target | None = None
+    reached: bool | None = None
+    progress: Fraction | None = None
+
+
+@dataclass(frozen=True)
+class Indicated:
+    """An indicator with its targets and what each body reported."""
+
+    indicator: Indicator
+    targets: tuple[Target, ...] = ()
+    measured: tuple[Measured, ...] = field(default=())
+
+
+def indicated(mechanism: Mechanism, moment: Moment, commitment: str) -> list[Indicated]:
+    """The indicators of a commitment, with what was reported for each, over all rounds, as known at a moment."""
+    found = list(rows(Indicator, mechanism, moment).filter(commitment=commitment).exclude(standing="open"))
+    named = [one.item for one in found]
+    targets = grouped(
+        rows(Target, mechanism, moment).filter(indicator__in=named).exclude(standing="open"),
+        key=lambda one: one.indicator,
+    )
+    reports = list(rows(Report, mechanism, moment).filter(commitment=commitment).order_by("received_on", "item"))
+    return [
+        Indicated(one, tuple(targets.get(one.item, ())), tuple(_measured(one, targets.get(one.item, ()), reports)))
+        for one in sorted(found, key=lambda one: one.item)
+    ]
+
+
+def _measured(indicator: Indicator, targets: Iterable[Target], reports: Iterable[Report]) -> Iterable[Measured]:
+    said: dict[tuple[str, str], dict[str, rules.Value]] = {}
+    for report in reports:
+        for figure in report.figures:
+            if figure.get("indicator") == indicator.item and figure.get("period_end"):
+                value = rules.Value(
+                    figure["period_end"], figure.get("value"), figure.get("numerator"), figure.get("denominator")
+                )
+                # What a later report says of a period takes the place of what an earlier one said.
+                said.setdefault((report.party or "", report.body or ""), {})[value.period_end] = value
+    goals = [rules.Target(one.period_end or "", one.value or 0, one.party) for one in targets]
+    for (party, body), values in sorted(said.items()):
+        yield _against(indicator, goals, party, body, tuple(values[end] for end in sorted(values)))
+
+
+def _against(
+    indicator: Indicator, goals: list[rules.Target], party: str, body: str, values: tuple[rules.Value, ...]
+) -> Measured:
+    total = rules.aggregated(indicator.aggregation or "none", values, indicator.measure or "number")
+    goal = rules.target_for(goals, party, values[-1].period_end) if values else None
+    way = indicator.direction or "increase"
+    if total is None or goal is None:
+        return Measured(party, body, values, total, goal)
+    return Measured(
+        party,
+        body,
+        values,
+        total,
+        goal,
+        rules.reached(total, goal.value, way),
+        rules.progress(total, goal.value, way, indicator.baseline_value),
+    )

@@ -1,0 +1,122 @@
+"""Who owes which report, how far it is, and what waits to be received."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from django.db.models import Q
+from django.utils import timezone
+
+from earlyspring.core.deadlines import days_left
+from earlyspring.core.opinions import confirmation
+from earlyspring.ledger.models import Mechanism
+from earlyspring.ledger.moments import Moment, rows
+from earlyspring.ledger.present import now
+from earlyspring.members.accounts import Posting, User
+from earlyspring.review.models import Draft, Obligation, Report, ReportView, Round
+from earlyspring.review.zones import ELSEWHERE, zones
+
+
+@dataclass(frozen=True)
+class Owed:
+    """One report that is owed. `draft`: the latest revision, for the party's own people alone; `left`: days until it is
+    due in the party's own zone, negative when overdue."""
+
+    obligation: Obligation
+    report: Report | None = None
+    draft: Draft | None = None
+    left: int = 0
+
+    @property
+    def state(self) -> str:
+        """asked, draft, submitted, returned, received; for others than the party only asked and received."""
+        if self.draft is not None and (self.draft.state != "received" or self.report is None):
+            return self.draft.state
+        return "received" if self.report is not None else "asked"
+
+    @property
+    def overdue(self) -> bool:
+        return self.left < 0 and self.report is None
+
+
+def owed(
+    mechanism: Mechanism,
+    *,
+    reader: str = "",
+    round_: str = "",
+    party: str = "",
+    body: str = "",
+    commitment: str = "",
+) -> list[Owed]:
+    """The obligations asked for, by commitment and body. `reader`: the party whose people read; others see no drafts."""
+    wanted = {"round": round_, "party": party, "body": body, "commitment": commitment}
+    asked = Obligation.objects.filter(mechanism=mechanism, **{key: value for key, value in wanted.items() if value})
+    return _with_reports(mechanism, list(asked.order_by("commitment", "body")), reader)
+
+
+def _with_reports(mechanism: Mechanism, asked: list[Obligation], reader: str) -> list[Owed]:
+    found = now(Report, mechanism, True).filter(round__in={one.round for one in asked})
+    reports = {(one.round, one.commitment, one.body): one for one in found}
+    mine = Draft.objects.filter(obligation__in=[one.pk for one in asked if one.party == reader]).order_by("rev")
+    drafts = {one.obligation_id: one for one in mine}
+    zone, at = zones(mechanism, True), timezone.now()
+    return [
+        Owed(
+            obligation=one,
+            report=reports.get((one.round, one.commitment, one.body)),
+            draft=drafts.get(one.pk),
+            left=days_left([(0, one.due_on)], at, zone.get(one.party, ELSEWHERE)) or 0,
+        )
+        for one in asked
+    ]
+
+
+def asked_of(user: User) -> list[Owed]:
+    """Everything that an agency's focal point is asked for, in all mechanisms of this node: it is asked once."""
+    postings = (
+        Posting.objects.on(timezone.localdate()).filter(user=user, role="focal_point").select_related("mechanism")
+    )
+    found: list[Owed] = []
+    for one in postings.order_by("mechanism__key"):
+        found += owed(one.mechanism, reader=one.party, party=one.party, body=one.agency)
+    return found
+
+
+def to_receive(mechanism: Mechanism, party: str) -> list[Draft]:
+    """The party's reports that were handed in and wait for its secretariat, the oldest first."""
+    waiting = Draft.objects.filter(mechanism=mechanism, party=party, state="submitted")
+    return list(waiting.select_related("obligation", "submitted_by").order_by("submitted_at"))
+
+
+@dataclass(frozen=True)
+class Reported:
+    """A report as the others see it. `views`: party → its view; one of an earlier version says nothing of this one."""
+
+    report: Report
+    views: dict[str, ReportView] = field(default_factory=dict)
+    counterparts: tuple[str, ...] = ()
+
+    @property
+    def confirmation(self) -> str:
+        """unseen, partly_confirmed, confirmed, disputed. What was counted jointly needs `confirmed`."""
+        said = {party: (one.view or "", one.of or "") for party, one in self.views.items()}
+        return confirmation(self.counterparts, self.report.version, said)
+
+
+def reported(
+    mechanism: Mechanism, moment: Moment, *, round_: str = "", commitment: str = "", parties: Iterable[str] = ()
+) -> list[Reported]:
+    """The reports that were received, with what the counterparts say of them. `parties`: of the circle."""
+    wanted = Q()
+    for key, value in {"round": round_, "commitment": commitment}.items():
+        wanted &= Q(**{key: value}) if value else Q()
+    found = list(rows(Report, mechanism, moment).filter(wanted).order_by("commitment", "body"))
+    views: dict[str, dict[str, ReportView]] = {}
+    for one in rows(ReportView, mechanism, moment).filter(report__in=[report.item for report in found]):
+        views.setdefault(one.report or "", {})[one.party or ""] = one
+    return [Reported(one, views.get(one.item, {}), tuple(sorted(set(parties) - {one.party or ""}))) for one in found]
+
+
+def rounds(mechanism: Mechanism, moment: Moment) -> list[Round]:
+    """All rounds, the latest first."""
+    found = rows(Round, mechanism, moment).exclude(standing="open")
+    return list(found.order_by("-year", "-cutoff_on", "item"))

@@ -1,0 +1,60 @@
+"""A party's implementing plan against what it promised: private to the party."""
+
+from dataclasses import dataclass
+
+from earlyspring.agreements.models import Instrument, InstrumentLink
+from earlyspring.commitments.models import Commitment, DueDate, Responsibility
+from earlyspring.core.cascade import PlanGap, Promised
+from earlyspring.core.cascade import PlanLine as RuleLine
+from earlyspring.core.cascade import plan_gaps as rule
+from earlyspring.core.deadlines import due_on
+from earlyspring.core.groups import grouped
+from earlyspring.core.succession import Successions
+from earlyspring.lang.iso import holds
+from earlyspring.ledger.moments import Moment, rows
+from earlyspring.members.models import Succession
+from earlyspring.members.queries import act_of
+from earlyspring.review.models import PlanLine
+
+
+@dataclass(frozen=True)
+class Plan:
+    """`carries_out`: the instruments that the plan is linked to; `gaps`: what fell between the two."""
+
+    plan: Instrument
+    lines: tuple[PlanLine, ...]
+    carries_out: tuple[str, ...]
+    gaps: tuple[PlanGap, ...]
+
+
+def home_plan(plan: Instrument, party: str, moment: Moment) -> Plan:
+    """A plan with its lines and its gaps, for the people of the party alone.
+
+    Promised is what the party answers for of the instruments that the plan implements; of all, where no link says.
+    """
+    mechanism = plan.mechanism
+    links = rows(InstrumentLink, mechanism, moment).filter(instrument=plan.item, type="implements")
+    carries = tuple(sorted(one.other or "" for one in links.exclude(standing="open")))
+    lines = tuple(PlanLine.objects.filter(mechanism=mechanism, party=party, plan=plan.item).order_by("no"))
+    promised = list(_promised(plan, party, moment, carries))
+    given = [RuleLine(one.no, one.commitment or None, one.body or None, one.on or None) for one in lines]
+    return Plan(plan, lines, carries, rule(promised, given))
+
+
+def _promised(plan: Instrument, party: str, moment: Moment, carries: tuple[str, ...]) -> list[Promised]:
+    mechanism = plan.mechanism
+    acts = Successions(act_of(row) for row in rows(Succession, mechanism, moment))
+    every = rows(Commitment, mechanism, moment).exclude(state="closed").exclude(standing="open")
+    every = every.filter(instrument__in=carries) if carries else every
+    mine = [one for one in every if any(party in acts.bound_on(p, moment.as_of).bodies for p in one.parties)]
+    dates = grouped(rows(DueDate, mechanism, moment).exclude(standing="open"), key=lambda one: one.commitment)
+    leads = rows(Responsibility, mechanism, moment).filter(party=party, role="lead").exclude(standing="open")
+    leading = {one.commitment: one.body for one in leads if holds(one.from_day, one.to_day, moment.as_of)}
+    return [
+        Promised(
+            one.item,
+            due_on([(date.no or 0, date.on or "") for date in dates.get(one.item, ())]),
+            leading.get(one.item),
+        )
+        for one in mine
+    ]

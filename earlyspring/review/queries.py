@@ -1,0 +1,69 @@
+"""Questions about the review: who owes what, what was reported and thought of it, the worksheet, the figures.
+
+Each gives rows or frozen values. What one party keeps for itself (drafts, plans) is given to its own people alone.
+"""
+
+from earlyspring.review.centre import Asked, Offered, offered, requests, waiting_for
+from earlyspring.review.concluded import (
+    Concluded,
+    document_bytes,
+    document_of,
+    findings_on,
+    reviews,
+    worksheet_of,
+)
+from earlyspring.review.figures import Counted, Indicated, Measured, counted, indicated
+from earlyspring.review.owed import Owed, Reported, asked_of, owed, reported, rounds, to_receive
+from earlyspring.review.plans import Plan, home_plan
+from earlyspring.review.sheet_lines import SheetLine, line_of, lines_of
+from earlyspring.review.sheet_pages import (
+    Agenda,
+    Progress,
+    SheetPage,
+    acceptances,
+    agenda,
+    mutual_blocks,
+    priorities_without_commitment,
+    progress,
+    sheet_page,
+)
+
+__all__ = [
+    "Agenda",
+    "Asked",
+    "Concluded",
+    "Counted",
+    "Indicated",
+    "Measured",
+    "Offered",
+    "Owed",
+    "Plan",
+    "Progress",
+    "Reported",
+    "SheetLine",
+    "SheetPage",
+    "acceptances",
+    "agenda",
+    "asked_of",
+    "counted",
+    "document_bytes",
+    "document_of",
+    "findings_on",
+    "home_plan",
+    "indicated",
+    "line_of",
+    "lines_of",
+    "mutual_blocks",
+    "offered",
+    "owed",
+    "priorities_without_commitment",
+    "progress",
+    "reported",
+    "requests",
+    "reviews",
+    "rounds",
+    "sheet_page",
+    "to_receive",
+    "waiting_for",
+    "worksheet_of",
+]
