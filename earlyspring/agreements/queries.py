@@ -21,9 +21,10 @@ from earlyspring.ledger.models import Contradiction, Mechanism, PersonName, Sour
 from earlyspring.ledger.moments import Moment, rows
 from earlyspring.ledger.nouns import KINDS, Record
 from earlyspring.ledger.queries import motions_about, versions
+from earlyspring.ledger.together import together
 from earlyspring.meetings.models import Channel, Count
 from earlyspring.members.models import Succession
-from earlyspring.members.queries import Directory, holding, together
+from earlyspring.members.queries import Directory, holding
 
 
 def statuses(

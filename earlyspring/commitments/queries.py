@@ -27,8 +27,9 @@ from earlyspring.ledger.models import Contradiction, Mechanism, PersonName
 from earlyspring.ledger.moments import Moment, in_force_on, rows
 from earlyspring.ledger.nouns import Record
 from earlyspring.ledger.queries import versions
+from earlyspring.ledger.together import together
 from earlyspring.members.models import Succession
-from earlyspring.members.queries import act_of, holding, together
+from earlyspring.members.queries import act_of, holding
 
 BINDING = ("registered", "active")
 

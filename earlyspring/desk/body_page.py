@@ -21,9 +21,10 @@ from earlyspring.ledger.models import Contradiction, PersonName, Source
 from earlyspring.ledger.moments import rows
 from earlyspring.ledger.nouns import Record
 from earlyspring.ledger.queries import counts, versions
+from earlyspring.ledger.together import together
 from earlyspring.meetings.models import Activity, Attendance, Session
 from earlyspring.members.models import Body, Membership, Office, Seat, Succession, Tenure
-from earlyspring.members.queries import act_of, holding, together
+from earlyspring.members.queries import act_of, holding
 
 
 def about(frame: Frame, body: Body) -> dict[str, Any]:

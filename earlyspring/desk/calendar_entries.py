@@ -13,10 +13,10 @@ from earlyspring.desk.frame import Frame
 from earlyspring.desk.labels import ACTIVITY, CHANNEL, GATE
 from earlyspring.lang.iso import holds
 from earlyspring.ledger.moments import rows
+from earlyspring.ledger.together import together
 from earlyspring.meetings.models import Activity, Channel, Session
 from earlyspring.meetings.naming import session_name
 from earlyspring.meetings.queries import status_on
-from earlyspring.members.queries import together
 from earlyspring.templatetags.words import fact_address
 
 STEPS = ("preparation", "review", "plan")

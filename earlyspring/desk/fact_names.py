@@ -18,10 +18,10 @@ from earlyspring.lang.tongues import colon
 from earlyspring.ledger.models import PersonName, Source
 from earlyspring.ledger.moments import rows
 from earlyspring.ledger.nouns import KINDS, Record
+from earlyspring.ledger.together import together
 from earlyspring.meetings.models import Session
 from earlyspring.meetings.naming import session_name
 from earlyspring.members.permits import may_read
-from earlyspring.members.queries import together
 from earlyspring.templatetags.words import said
 
 HELD_BY_FRAME = {"body", "session", "organ", "side"}

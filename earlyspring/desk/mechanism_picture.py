@@ -12,11 +12,12 @@ from earlyspring.desk.frame import Frame
 from earlyspring.desk.labels import CLASS, MODE, SESSION_STATUS
 from earlyspring.lang.tongues import tag_of
 from earlyspring.ledger.moments import rows
+from earlyspring.ledger.together import together
 from earlyspring.meetings.models import Session
 from earlyspring.meetings.naming import session_name
 from earlyspring.meetings.queries import in_turn, organs_meeting
 from earlyspring.members.models import Membership, Succession
-from earlyspring.members.queries import act_of, together
+from earlyspring.members.queries import act_of
 from earlyspring.pictures import ribbons
 from earlyspring.pictures import timeline as shape
 

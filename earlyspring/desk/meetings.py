@@ -17,10 +17,10 @@ from earlyspring.desk.trail import trail
 from earlyspring.lang.figures import written_ordinal
 from earlyspring.ledger.models import Mechanism
 from earlyspring.ledger.moments import rows
+from earlyspring.ledger.together import together
 from earlyspring.meetings.models import Attendance, Cycle, Decision
 from earlyspring.meetings.naming import session_name
 from earlyspring.meetings.queries import neighbours, organs_meeting, session_years, status_on, time_as_host
-from earlyspring.members.queries import together
 from earlyspring.papers import write
 
 PAPERS = {*permutations(("vi", "zh", "en"), 1), *permutations(("vi", "zh", "en"), 2)}

@@ -18,9 +18,10 @@ from earlyspring.ledger.models import Contradiction, PersonName, Source
 from earlyspring.ledger.moments import rows
 from earlyspring.ledger.nouns import Record
 from earlyspring.ledger.queries import versions
+from earlyspring.ledger.together import together
 from earlyspring.meetings.models import Activity, Attendance, Count, Decision, Session
 from earlyspring.members.models import Succession
-from earlyspring.members.queries import act_of, holding, together
+from earlyspring.members.queries import act_of, holding
 
 ROLES = ("participant", "guest", "guest_of_honour", "observer")
 

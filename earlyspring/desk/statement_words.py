@@ -11,8 +11,8 @@ from earlyspring.desk.labels import FORCE
 from earlyspring.desk.lists import by_list
 from earlyspring.ledger.models import PersonName
 from earlyspring.ledger.moments import rows
+from earlyspring.ledger.together import together
 from earlyspring.meetings.models import Session
-from earlyspring.members.queries import together
 
 
 @dataclass(frozen=True)

@@ -1,26 +1,13 @@
 """Questions about who takes part: names on a day, members on a day, who answers for whom."""
 
-import json
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
-from functools import cache, cached_property
+from functools import cached_property
 from typing import Any
 
-from django.db.models import (
-    CharField,
-    DateTimeField,
-    DecimalField,
-    F,
-    IntegerField,
-    JSONField,
-    Model,
-    QuerySet,
-    TextField,
-    Value,
-)
-from django.db.models.functions import Cast, JSONObject
+from django.db.models import QuerySet, TextField
+from django.db.models.functions import Cast
 
 from earlyspring.core import succession as acts
 from earlyspring.lang.names import Name, name_on
@@ -29,77 +16,9 @@ from earlyspring.ledger.moments import Moment, in_force_on, rows
 from earlyspring.ledger.nouns import Record
 from earlyspring.ledger.queries import naming
 from earlyspring.ledger.remembered import remembered
+from earlyspring.ledger.together import together
 from earlyspring.members.accounts import Note
-from earlyspring.members.models import (
-    Body,
-    Charter,
-    Duplicate,
-    Membership,
-    Side,
-    Succession,
-)
-
-
-def together(**asked: QuerySet[Any]) -> dict[str, list[Any]]:
-    """The rows of several nouns in one statement, each list under its name; the order of a query is not kept.
-
-    A page shows a dozen nouns at once; each row travels as a JSON object, so that one UNION holds them all.
-    """
-    first, *rest = [_packed(name, query) for name, query in asked.items()]
-    found: dict[str, list[Any]] = {name: [] for name in asked}
-    for name, packed in first.union(*rest, all=True) if rest else first:
-        found[name].append(_unpacked(asked[name], packed))
-    return found
-
-
-def _packed(name: str, query: QuerySet[Any]) -> QuerySet[Any]:
-    columns = {column.attname: F(column.attname) for column in query.model._meta.concrete_fields}
-    marked = query.order_by().annotate(
-        noun_asked=Value(name, output_field=CharField()), row_packed=JSONObject(**columns)
-    )
-    packed: QuerySet[Any] = marked.values_list("noun_asked", "row_packed")
-    return packed
-
-
-def _unpacked(query: QuerySet[Any], packed: dict[str, Any]) -> Model:
-    model: Any = query.model
-    names, ways = _plan(model)
-    values = [way(packed[name]) if way else packed[name] for name, way in zip(names, ways, strict=True)]
-    row: Model = query.model.from_db(query.db, names, values)
-    return row
-
-
-@cache
-def _plan(model: type[Model]) -> tuple[list[str], list[Callable[[Any], Any] | None]]:
-    """The columns of a model, and how a packed value of each is turned back; None where it is as it was."""
-    columns = model._meta.concrete_fields
-    return [column.attname for column in columns], [_way(column) for column in columns]
-
-
-def _way(column: Any) -> Callable[[Any], Any] | None:
-    """SQLite packs lists and objects as text, both databases pack instants so; decimals must not pass through floats."""
-    if isinstance(column, JSONField):
-        return _listed
-    if isinstance(column, DecimalField):
-        return lambda value: None if value is None else column.to_python(str(value))
-    if isinstance(column, DateTimeField):
-        return _instant
-    return None if isinstance(column, CharField | TextField | IntegerField) else column.to_python
-
-
-def _listed(value: Any) -> Any:
-    if value == "[]":
-        return []
-    if value == "{}":
-        return {}
-    return json.loads(value) if isinstance(value, str) else value
-
-
-def _instant(value: str | None) -> datetime | None:
-    if value is None:
-        return None
-    found = datetime.fromisoformat(value)
-    return found if found.tzinfo else found.replace(tzinfo=UTC)
+from earlyspring.members.models import Body, Charter, Duplicate, Membership, Side, Succession
 
 
 def holding(noun: type[Record], mechanism: Mechanism, moment: Moment, key: str, value: str) -> QuerySet[Any]:

@@ -11,7 +11,7 @@ from earlyspring.example import document
 from earlyspring.ledger.loading import load
 from earlyspring.ledger.models import Mechanism
 from earlyspring.ledger.nouns import KINDS
-from earlyspring.members.queries import together
+from earlyspring.ledger.together import together
 from tests.people import a_fact, a_mechanism
 
 
