@@ -14,6 +14,7 @@ from earlyspring.ledger.moments import Moment, rows
 from earlyspring.ledger.remembered import remembered
 from earlyspring.meetings.models import Cycle, Organ, Session
 from earlyspring.meetings.naming import session_name
+from earlyspring.meetings.queries import latest_first
 from earlyspring.members.accounts import Posting, User
 from earlyspring.members.queries import Directory, Roll, together
 
@@ -32,11 +33,15 @@ class DeskRequest(HttpRequest):
 
 @dataclass(frozen=True)
 class Known:
-    """What nearly every page looks up, whoever reads it. `sessions`: the latest first. `cycle`: the last one opened."""
+    """What nearly every page looks up, whoever reads it. `sessions`: the latest first. `cycles`: the year of each.
+
+    `cycle`: the last one opened.
+    """
 
     roll: Roll
     organs: dict[str, Organ]
     sessions: dict[str, Session]
+    cycles: dict[str, int | None]
     cycle: Cycle | None
 
 
@@ -49,14 +54,12 @@ def read_known(mechanism: Mechanism, moment: Moment) -> Known:
         cycles=rows(Cycle, mechanism, Moment.now_like(moment)),
     )
     organs = sorted(found["organs"], key=lambda organ: (organ.position or 0, organ.item))
-    sessions = sorted(
-        found["sessions"], key=lambda session: (session.organ or "", -(session.ordinal or 0), session.item)
-    )
-    sessions.sort(key=lambda session: (session.year or 0, session.day or ""), reverse=True)
+    cycles = {cycle.item: cycle.year for cycle in found["cycles"]}
     return Known(
         roll=Roll.of(found),
         organs={organ.item: organ for organ in organs},
-        sessions={session.item: session for session in sessions},
+        sessions={session.item: session for session in latest_first(found["sessions"], cycles)},
+        cycles=cycles,
         cycle=max(found["cycles"], key=lambda cycle: (cycle.year or 0, cycle.item), default=None),
     )
 

@@ -54,7 +54,8 @@ def meetings(request: DeskRequest, mechanism: Mechanism) -> HttpResponse:
             "page": "meetings",
             "crumbs": trail(frame, (_("Meetings"), "")),
             "years": [
-                (year, [(organ, year.of_organ(organ.item)) for organ in organs]) for year in session_years(sessions)
+                (year, [(organ, year.of_organ(organ.item)) for organ in organs])
+                for year in session_years(sessions, frame.known.cycles)
             ],
             "organs": organs,
             "total": len(sessions),

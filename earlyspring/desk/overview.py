@@ -56,7 +56,7 @@ def overview(request: DeskRequest, mechanism: Mechanism) -> HttpResponse:
             "motions": Motion.objects.filter(mechanism=mechanism, state="open"),
         },
     )
-    years = session_years(frame.sessions.values())
+    years = session_years(frame.sessions.values(), frame.known.cycles)
     latest = next((year for year in years if year.held), None)
     members = members_on(mechanism, moment)
     order = frame.directory.ordered(one.body for one in members)

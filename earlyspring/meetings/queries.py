@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from earlyspring.core.calendar import session_order
+from earlyspring.core.calendar import session_order, stated_day
 from earlyspring.core.groups import grouped
 from earlyspring.core.hosting import Hosting, Times, times_hosted, up_to
 from earlyspring.core.status import session_status
@@ -51,9 +51,21 @@ def status_on(session: Session, day: str) -> str:
     return session_status(session.status or "", day, session.start or session.day)
 
 
-def session_years(sessions: Iterable[Session]) -> list[Year]:
-    """The latest year first."""
-    by_year = grouped(sessions, key=lambda session: session.year or 0)
+def when(session: Session, cycles: Mapping[str, int | None]) -> str:
+    """The day of a session as far as it is known, held or planned; `cycles`: the year of each. Empty: nothing is."""
+    days = (session.day, session.start, session.planned_start)
+    return stated_day(days, session.year, cycles.get(session.cycle or ""))
+
+
+def latest_first(sessions: Iterable[Session], cycles: Mapping[str, int | None]) -> list[Session]:
+    """Sessions of which nothing is known come last; what is alike goes by organ and number."""
+    alike = sorted(sessions, key=lambda one: (one.organ or "", -(one.ordinal or 0), one.item))
+    return sorted(alike, key=lambda one: when(one, cycles), reverse=True)
+
+
+def session_years(sessions: Iterable[Session], cycles: Mapping[str, int | None] | None = None) -> list[Year]:
+    """The latest year first, by what is known of the day of each session."""
+    by_year = grouped(sessions, key=lambda session: session.year or int(when(session, cycles or {})[:4] or 0))
     return [Year(year, tuple(by_year[year])) for year in sorted(by_year, reverse=True)]
 
 
@@ -101,9 +113,11 @@ __all__ = [
     "attendance",
     "counted",
     "in_turn",
+    "latest_first",
     "neighbours",
     "organs_meeting",
     "session_years",
     "status_on",
     "time_as_host",
+    "when",
 ]

@@ -7,8 +7,14 @@ PARTS = {
     "More": ("Thêm", "更多"),
     "You are here": ("Vị trí", "当前位置"),
     "History and sources": ("Quá trình và nguồn", "沿革与来源"),
-    "As of today,": ("Tính đến hôm nay,", "截至今日，"),
-    "As of": ("Tính đến", "截至"),
+    'As of today, <time datetime="%(iso)s">%(day)s</time>': (
+        'Tính đến hôm nay, <time datetime="%(iso)s">%(day)s</time>',
+        '截至今日，<time datetime="%(iso)s">%(day)s</time>',
+    ),
+    'As of <time datetime="%(iso)s">%(day)s</time>': (
+        'Tính đến <time datetime="%(iso)s">%(day)s</time>',
+        '截至<time datetime="%(iso)s">%(day)s</time>',
+    ),
     "as known today": ("theo thông tin hiện có", "按目前所知"),
     "as known at %(session)s": ("theo thông tin tại %(session)s", "按%(session)s时所知"),
     "Change": ("Thay đổi", "更改"),
