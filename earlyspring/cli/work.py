@@ -30,6 +30,7 @@ def round_of_work() -> bool:
 
     from earlyspring.ledger import jobs, tasks  # noqa: F401  tasks and members.tasks enter their jobs
     from earlyspring.members import tasks as _  # noqa: F401
+    from earlyspring.review import tasks as _review  # noqa: F401
 
     started = timezone.now()
     for job in jobs.due(started):

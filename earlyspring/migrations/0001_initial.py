@@ -1829,7 +1829,7 @@ class Migration(migrations.Migration):
                         ('sent_at', models.DateTimeField(null=True)),
                     ],
                     options={
-                        'constraints': [models.UniqueConstraint(fields=('obligation', 'step', 'to_address'), name='reminder_once'), models.CheckConstraint(condition=models.Q(('step__in', ['T-30', 'T-7', 'T', 'T+7'])), name='reminder_step_in_list')],
+                        'constraints': [models.UniqueConstraint(fields=('obligation', 'step', 'to_address'), name='reminder_once'), models.CheckConstraint(condition=models.Q(('step__in', ['T-30', 'T-7', 'T', 'T+7', 'F-7'])), name='reminder_step_in_list')],
                     },
                 ),
                 migrations.CreateModel(

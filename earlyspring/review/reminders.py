@@ -1,0 +1,96 @@
+"""Who is to be reminded of which report now: the ladder climbs within one party, and no step is taken twice."""
+
+import hashlib
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.utils import timezone
+
+from earlyspring.core import rounds as rules
+from earlyspring.core.deadlines import days_left
+from earlyspring.ledger.models import Mechanism
+from earlyspring.ledger.present import now
+from earlyspring.members.accounts import Posting, User
+from earlyspring.review.models import Draft, Obligation, Reminder, Report, Round
+from earlyspring.review.zones import ELSEWHERE, zones
+
+ROLES = {"focal_point": "agency", "officer": "secretariat", "leader": "leader"}
+BEFORE_FREEZE, DAYS_BEFORE_FREEZE = "F-7", 7
+
+
+@dataclass(frozen=True)
+class Due:
+    """One reminder that is due: of what, on which step, to whom."""
+
+    obligation: Obligation
+    step: str
+    user: User
+
+
+def due_reminders(mechanism: Mechanism, at: datetime) -> Iterator[Due]:
+    """Who is to be reminded of what now, and was not yet. Nobody of another party is ever among them."""
+    zone = zones(mechanism, exercise=True)
+    for round_ in now(Round, mechanism, exercise=True):
+        open_ones = list(_outstanding(round_))
+        people = _people(mechanism, {one.party for one in open_ones}, at) if open_ones else {}
+        sent = _sent(open_ones)
+        for one in open_ones:
+            local = zone.get(one.party, ELSEWHERE)
+            for step in _steps(round_, one, at, local):
+                yield from (Due(one, step, user) for user in _recipients(one, step, people, sent))
+
+
+def _outstanding(round_: Round) -> Iterator[Obligation]:
+    """The obligations about which nothing was handed in."""
+    asked = Obligation.objects.filter(mechanism=round_.mechanism, round=round_.item).select_related("mechanism")
+    received = now(Report, round_.mechanism, round_.exercise).filter(round=round_.item)
+    done = set(received.values_list("commitment", "body"))
+    handed_in = set(
+        Draft.objects.filter(obligation__in=asked, state__in=["submitted", "received"]).values_list(
+            "obligation", flat=True
+        )
+    )
+    return (one for one in asked if (one.commitment, one.body) not in done and one.pk not in handed_in)
+
+
+def _steps(round_: Round, one: Obligation, at: datetime, zone: str) -> Iterator[str]:
+    if step := rules.step_due(one.due_on, at, zone, round_.freeze_on):
+        yield step
+    left = days_left([(0, round_.freeze_on)], at, zone) if round_.freeze_on else None
+    if left is not None and 0 <= left <= DAYS_BEFORE_FREEZE:
+        yield BEFORE_FREEZE
+
+
+def _people(mechanism: Mechanism, parties: Iterable[str], at: datetime) -> dict[str, list[Posting]]:
+    found: dict[str, list[Posting]] = {}
+    postings = Posting.objects.on(timezone.localdate(at)).filter(mechanism=mechanism, party__in=parties, role__in=ROLES)
+    for one in postings.filter(user__is_active=True).exclude(user__email="").select_related("user").order_by("pk"):
+        found.setdefault(one.party, []).append(one)
+    return found
+
+
+def _sent(obligations: Iterable[Obligation]) -> dict[int, set[tuple[str, str]]]:
+    found: dict[int, set[tuple[str, str]]] = {}
+    rows = Reminder.objects.filter(obligation__in=[one.pk for one in obligations])
+    for obligation, step, address in rows.values_list("obligation", "step", "to_address"):
+        found.setdefault(obligation, set()).add((step, address))
+    return found
+
+
+def _recipients(
+    one: Obligation, step: str, people: dict[str, list[Posting]], sent: dict[int, set[tuple[str, str]]]
+) -> Iterator[User]:
+    own = [post for post in people.get(one.party, ()) if post.role != "focal_point" or post.agency == one.body]
+    users = {digest(post.user.email): post.user for post in own}
+    addresses = [rules.Address(ROLES[post.role], post.party, digest(post.user.email)) for post in own]
+    before = sent.get(one.pk, set())
+    if step == BEFORE_FREEZE:
+        wanted = {each.to for each in addresses if each.role == "secretariat" and (step, each.to) not in before}
+    else:
+        wanted = {each.to for each in rules.addressed(step, one.party, addresses, before)}
+    return (user for key, user in users.items() if key in wanted)
+
+
+def digest(address: str) -> str:
+    return hashlib.sha256(address.strip().lower().encode()).hexdigest()
