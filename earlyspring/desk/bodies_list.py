@@ -6,8 +6,9 @@ from typing import Any
 from django.http import HttpResponse
 from django.utils.translation import gettext as _
 
+from earlyspring.desk.facets import of_list
 from earlyspring.desk.frame import DeskRequest, Frame
-from earlyspring.desk.lists import Facet, Shown, by_list, in_languages, listed, saved
+from earlyspring.desk.lists import Facet, Shown, in_languages, listed, saved
 from earlyspring.desk.member_words import BODY_TYPE, TIER
 from earlyspring.lang.names import every_name, name_on, sort_key
 from earlyspring.lang.tongues import LANGUAGES
@@ -48,31 +49,11 @@ def names(body: Body) -> Iterable[str]:
 def facets(frame: Frame) -> list[Facet]:
     sides = frame.directory.sides_in_order()
     side_words = {side.item: side.names.get(frame.language) or side.item for side in sides}
+    every_side = _("both sides") if len(sides) == 2 else _("all sides")
     return [
-        Facet(
-            "side",
-            _("Side"),
-            _("both sides") if len(sides) == 2 else _("all sides"),
-            lambda body: [body.side],
-            lambda code: side_words.get(code, code),
-            by_list([side.item for side in sides]),
-        ),
-        Facet(
-            "type",
-            _("Type"),
-            _("all types"),
-            lambda body: [body.type],
-            lambda code: BODY_TYPE.get(code, code),
-            by_list(BODY_TYPE),
-        ),
-        Facet(
-            "tier",
-            _("Tier"),
-            _("all tiers"),
-            lambda body: [body.tier],
-            lambda code: TIER.get(code, code),
-            by_list(TIER),
-        ),
+        of_list("side", _("Side"), every_side, lambda body: [body.side], side_words),
+        of_list("type", _("Type"), _("all types"), lambda body: [body.type], BODY_TYPE),
+        of_list("tier", _("Tier"), _("all tiers"), lambda body: [body.tier], TIER),
     ]
 
 

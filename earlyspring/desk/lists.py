@@ -46,7 +46,7 @@ class Choice:
 
 @dataclass(frozen=True)
 class Shown:
-    """What a list shows: `rows` are all that match, `page` the ones on this page."""
+    """What a list shows: `rows` are all that match, `page` the ones on this page; `whole` leads back to all of them."""
 
     rows: list[Any]
     page: Page[Any]
@@ -55,6 +55,7 @@ class Shown:
     sort: str
     narrowed: bool
     ways: list[dict[str, str]]
+    whole: str
 
 
 def listed(
@@ -87,6 +88,7 @@ def listed(
         sort=chosen,
         narrowed=bool(words) or any(asked[one.key] != one.default for one in facets),
         ways=ways_to_save(request),
+        whole=_whole(request, facets),
     )
 
 
@@ -137,6 +139,13 @@ def ways_to_save(request: HttpRequest) -> list[dict[str, str]]:
     asked.pop("page", None)
     asked["format"] = "csv"
     return [{"label": "CSV", "url": f"?{asked.urlencode()}"}]
+
+
+def _whole(request: HttpRequest, facets: Iterable[Facet]) -> str:
+    asked = request.GET.copy()
+    for key in ("q", "page", *(facet.key for facet in facets)):
+        asked.pop(key, None)
+    return f"?{asked.urlencode()}"
 
 
 def to_be_saved(request: HttpRequest) -> bool:
