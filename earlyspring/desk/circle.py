@@ -14,6 +14,7 @@ from earlyspring.desk.access import OFFICERS, fresh, posted
 from earlyspring.desk.circle_forms import Admit, EndPart
 from earlyspring.desk.circle_words import headed, recomposed
 from earlyspring.desk.faults import in_words
+from earlyspring.desk.founding import PARTY_TYPES
 from earlyspring.desk.frame import DeskRequest, Frame
 from earlyspring.desk.members import names_in_order
 from earlyspring.desk.trail import trail
@@ -122,11 +123,12 @@ def key(request: DeskRequest, mechanism: Mechanism, party: str) -> HttpResponse:
 
 
 def others(frame: Frame, mechanism: Mechanism) -> list[tuple[str, str]]:
-    """Bodies that never were a party, by name; those that have a membership today first."""
+    """Bodies that never were a party, by name; those that have a membership today first, then other localities."""
     ever = frozenset().union(*(epoch.parties for epoch in epochs_of(mechanism, compositions(mechanism))))
     named = names_in_order(frame, [one for one in frame.directory.bodies if one not in ever])
     members: Collection[str | None] = {one.body for one in members_on(mechanism, frame.moment)}
-    return sorted(named, key=lambda one: one[0] not in members)
+    bodies = frame.directory.bodies
+    return sorted(named, key=lambda one: (one[0] not in members, bodies[one[0]].type not in PARTY_TYPES))
 
 
 def put_to_the_parties(request: DeskRequest, mechanism: Mechanism, motion: Motion) -> HttpResponse:

@@ -8,8 +8,9 @@ from collections.abc import Collection, Iterator, Mapping
 from typing import Any
 
 from django.db import transaction
+from django.utils import timezone
 
-from earlyspring.core.shapes import ITEM, Fault
+from earlyspring.core.shapes import Fault
 from earlyspring.ledger.circles import Circle, circle_of
 from earlyspring.ledger.derived import Motion
 from earlyspring.ledger.keyring import host
@@ -17,6 +18,7 @@ from earlyspring.ledger.models import Mechanism, PartyKey
 from earlyspring.ledger.present import held
 from earlyspring.ledger.putting import must_host, put_motion
 from earlyspring.ledger.saying import demand
+from earlyspring.members.existence import end_of
 from earlyspring.members.models import Body
 from earlyspring.record.epochs import ADMISSION, EPOCH_ITEM, SUCCESSION
 
@@ -87,14 +89,18 @@ def _put(circle: Circle, kind: str, content: Mapping[str, Any], asked: frozenset
 
 
 def _entering(circle: Circle, path: str, entering: Collection[str]) -> Iterator[Fault]:
-    known = frozenset().union(*circle.joint.epochs)
+    known, today = frozenset().union(*circle.joint.epochs), timezone.localdate().isoformat()
     for party in entering:
+        body = held(Body, circle.mechanism, party)
+        end = end_of(circle.mechanism, body) if body else None
         if party in circle.parties:
             yield Fault(path, "already_party", party)
         elif party in known:
             yield Fault(path, "was_party", party)
-        elif not ITEM.fullmatch(party) or held(Body, circle.mechanism, party) is None:
+        elif body is None:
             yield Fault(path, "no_such_fact", party, "body")
+        elif end and end <= today:
+            yield Fault(path, "not_alive", party, end)
 
 
 def _endings(circle: Circle, successors: Mapping[str, str | None], absent: str | None, by: str) -> Iterator[Fault]:

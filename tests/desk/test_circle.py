@@ -11,7 +11,7 @@ from earlyspring.ledger.models import PartyKey
 from earlyspring.members.actions import admit_to_circle, end_part, host_party
 from tests.desk.hosted import hosted
 from tests.desk.page_reading import read
-from tests.people import a_posting, a_user, signed_in
+from tests.people import a_fact, a_posting, a_user, signed_in
 
 pytestmark = pytest.mark.django_db
 TQ = "B-TQ"
@@ -177,6 +177,16 @@ def test_an_act_of_succession_leads_to_the_part_in_the_circle(cast):
     host_party(cast.mechanism, TQ)
     answered(ended, "B-GX", "B-LS", TQ)
     assert "End its part" not in read(lan, address(cast, "succession")).links
+
+
+def test_the_circle_has_no_exercise(cast):
+    a_fact(cast.mechanism, "cycle", "CY-1", year=2027, exercise=True)
+    lan = signed_in(cast.lan)
+    assert "The circle has no exercise" in read(lan, address(cast, "admit")).words
+    posted(cast, "admit", {"parties": [TQ]})
+    motion = Motion.objects.get()
+    assert motion.exercise is False
+    assert "The circle has no exercise" in read(lan, address(cast, "motion", digest=motion.digest)).words
 
 
 def test_a_decline_keeps_the_circle(cast):

@@ -245,6 +245,10 @@ def test_admissions_that_are_refused(house):
     assert admit() == [("parties", "nobody_enters")]
     assert admit(LS) == [("parties", "already_party")]
     assert admit("B-XX") == [("parties", "no_such_fact")]
+    body = house.now("body", "B-HP").content() | {"to": "2025-07-01"}
+    put(house.mechanism, "body", body, by=QN, way=REPORT, item="B-HP")
+    assert admit("B-HP") == [("parties", "not_alive")]
+    put(house.mechanism, "body", body | {"to": "2999"}, by=QN, way=REPORT, item="B-HP")
     assert admit(HG, by="B-HP") == [("party", "not_hosted")]
     host(house.mechanism, "B-HP")
     assert admit(HG, by="B-HP") == [("party", "not_in_circle")]
