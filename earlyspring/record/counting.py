@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Set
+from functools import cache
 from typing import NamedTuple
 
 from earlyspring.record.entries import Assent, Decline, Propose
@@ -34,15 +35,13 @@ class Hearing:
     """The answers of one circle in one view, under the epochs found so far."""
 
     def __init__(self, view: View, circle: str, proposals: Mapping[str, Propose], founders: frozenset[str]) -> None:
-        self.view = view
-        self.circle = circle
         self.proposals = proposals
         self.epochs = [Epoch(1, founders)]
         self.ends: dict[str, End] = {}
         self.void: Set[str] = frozenset()
         """Proposals that can never become joint whatever is answered; nobody stays bound to them."""
         self._first_epochs = dict.fromkeys(founders, 1)
-        self._voices: dict[tuple[str, int], Voice] = {}
+        self._listen = cache(lambda party, first: listen(view, party, circle, first))
 
     def begin(self, epoch: Epoch) -> None:
         """Take up the epoch after the last."""
@@ -50,22 +49,21 @@ class Hearing:
             self._first_epochs[party] = epoch.number - 1
         for party, ending in epoch.ended.items():
             by = self.proposals[epoch.begun_by]
-            own = self.voice(party, by.log.epoch).answers
-            size = own[by.id].place + 1 if ending.size is None else ending.size
+            size = self.assented(party, by) + 1 if ending.size is None else ending.size
             self.ends[party] = End(ending.successor, size, ending.size is not None, by, epoch.number)
         self.epochs.append(epoch)
 
     def voice(self, party: str, epoch: int) -> Voice:
         """What a party says to proposals of this epoch. Who enters the circle begins with the log of that epoch."""
-        first = min(self._first_epochs.get(party, epoch), epoch)
-        found = self._voices.get((party, first))
-        if found is None:
-            found = self._voices[party, first] = listen(self.view, party, self.circle, first)
-        return found
+        return self._listen(party, min(self._first_epochs.get(party, epoch), epoch))
 
     def answer(self, party: str, proposal: Propose) -> Answer | None:
         """The first answer of a party to a proposal."""
         return self.voice(party, proposal.log.epoch).answers.get(proposal.id)
+
+    def assented(self, party: str, proposal: Propose) -> int:
+        """At which place a party that has answered a proposal did so."""
+        return self.voice(party, proposal.log.epoch).answers[proposal.id].place
 
     def words(self, proposal: Propose) -> dict[str, str]:
         """How the answers of the required parties read; a party without an answer is left out."""
@@ -83,7 +81,7 @@ class Hearing:
 
     def refused(self, proposal: Propose) -> bool:
         """True if the proposal can never become joint any more."""
-        return any(True for _ in self._refusals(proposal)) or self._lapsed(proposal)
+        return self._refused(proposal) or self._lapsed(proposal)
 
     def cites_beyond(self, party: str, size: int, of: str, epoch: int) -> bool:
         """True if a party whose part has ended relied on an entry of another's log from `size` on."""
@@ -101,13 +99,15 @@ class Hearing:
 
     def _counts(self, party: str, answer: Answer, proposal: Propose) -> bool:
         """Of a fitting assent: it is free in its slots, and closes no log below what its party has relied on."""
-        if answer.barren or not all(self._freed(bound, answer) for bound in answer.against):
+        end = self.ends.get(party)
+        heard = end.epoch if end and answer.place >= end.size else len(self.epochs)
+        if answer.barren or not all(self._freed(bound, answer, heard) for bound in answer.against):
             return False
         for closed, size in closes(proposal).items():
-            if size is not None and self._cites_beyond(party, answer.place, closed, size, proposal.log.epoch):
+            if size is not None and self._cites_beyond(party, answer.place + 1, closed, size, proposal.log.epoch):
                 return False
         return all(
-            self._freed(bound, answer)
+            self._freed(bound, answer, heard)
             for slot in proposal.slots
             for bound in self._inherited(party, slot, proposal.log.epoch)
         )
@@ -138,26 +138,33 @@ class Hearing:
         if succession is None:
             return True
         settled = succession.log.epoch < len(self.epochs) or succession.id in self.void
-        return not (settled or any(True for _ in self._refusals(succession)))
+        return not (settled or self._refused(succession))
 
-    def _freed(self, bound: str, answer: Answer) -> bool:
-        """True if an assent shows that the proposal its party was bound to can never become joint."""
+    def _freed(self, bound: str, answer: Answer, heard: int) -> bool:
+        """True if an assent shows that the proposal its party was bound to can never become joint.
+
+        `heard` is the last epoch whose endings count against the answers it cites: for the late answer of a party the
+        one by which its own part ended, since nobody asked it about those after.
+        """
         proposal = self.proposals.get(bound)
-        if proposal is None or not isinstance(answer.entry, Assent):
+        if proposal is None:
             return False
         if bound in self.void or self._lapsed(proposal):
             return True
         return any(
             self._is_at(cited, party, refusal, proposal)
             and not any(c.party == party and self._rests_beyond(refusal, c) for c in answer.closings)
-            for party, refusal in self._refusals(proposal)
-            for cited in answer.entry.released
+            for party, refusal in self._refusals(proposal, heard)
+            for cited in answer.released
         )
+
+    def _refused(self, proposal: Propose) -> bool:
+        return any(True for _ in self._refusals(proposal, len(self.epochs)))
 
     def _is_at(self, cited: Citation, party: str, answer: Answer, proposal: Propose) -> bool:
         return cited.log.party == party and self.voice(party, proposal.log.epoch).place(cited) == answer.place
 
-    def _refusals(self, proposal: Propose) -> Iterator[tuple[str, Answer]]:
+    def _refusals(self, proposal: Propose, heard: int) -> Iterator[tuple[str, Answer]]:
         """The answers of required parties that can never become assent, with their parties; late ones are none."""
         if proposal.log.epoch > len(self.epochs):
             return
@@ -166,7 +173,7 @@ class Hearing:
             if (
                 answer
                 and (answer.barren or not fits(answer.entry, proposal))
-                and not (end and answer.place >= end.size)
+                and not (end and end.epoch <= heard and answer.place >= end.size)
             ):
                 yield party, answer
 
@@ -199,10 +206,18 @@ class Hearing:
         return bool(answer and then and isinstance(answer.entry, Assent) and answer.place < then.place)
 
     def _filled(self, absent: str, proposal: Propose) -> bool:
-        """True if a succession stands for an absent party's answer: all others wanted this, and nothing else."""
+        """True if a succession stands for an absent party's answer: all others wanted this, and nothing else.
+
+        Nor did anything else wait for one of them that had ended before: its late answer may decide for that.
+        """
         if self._in_time(absent, proposal) or not self._carried(absent, proposal):
             return False
-        return all(self._pending(absent, slot) == {proposal.id} for slot in proposal.slots)
+        by_then = [old for old, end in self.ends.items() if end.epoch <= self.ends[absent].epoch]
+        return all(
+            self._pending(old, slot) == {proposal.id}
+            for slot in proposal.slots
+            for old in proposal.parties.intersection(by_then)
+        )
 
     def _inherited(self, party: str, slot: Slot, epoch: int) -> set[str]:
         """What a party of this epoch is bound to in the place of those it succeeded."""
@@ -242,7 +257,7 @@ class Hearing:
         for place, id_ in voice.bound.get(slot, ()):
             if place < before:
                 answer = voice.answers[id_]
-                free = all(self._freed(bound, answer) for bound in answer.against)
+                free = all(self._freed(bound, answer, len(self.epochs)) for bound in answer.against)
                 live = {id_} if free else live | {id_}
         return live
 

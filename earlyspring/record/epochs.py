@@ -43,9 +43,10 @@ def changes_epoch(proposal: Propose) -> bool:
 
 def closes(proposal: Propose) -> Mapping[str, int | None]:
     """The sizes at which a proposal of succession closes logs; empty for every other proposal."""
-    change = proposal.changes[0]
-    found = change.content.get("closes") if change.kind == SUCCESSION and change.content else None
-    return found if isinstance(found, dict) else {}
+    match proposal.changes[0]:
+        case Change(kind=kind, content={"closes": dict(found)}) if kind == SUCCESSION:
+            return found
+    return {}
 
 
 def heirs(parties: frozenset[str], epochs: Sequence[Epoch]) -> frozenset[str]:
@@ -94,7 +95,7 @@ def next_epoch(proposal: Propose, epochs: Sequence[Epoch]) -> Epoch | None:
     staying = now.parties - frozenset(ended)
     named = _parties(change) if change.kind == ADMISSION else frozenset(ending.successor for ending in ended.values())
     entering = frozenset(party for party in named - staying if party is not None)
-    if not entering.isdisjoint(known) or not (ended or (entering and now.parties <= named)):
+    if not entering.isdisjoint(known) or not (ended or now.parties < named):
         return None
     return Epoch(now.number + 1, staying | entering, proposal.id, ended)
 

@@ -31,8 +31,8 @@ def _undercut(proposal: Propose, hearing: Hearing, epochs: Sequence[Epoch]) -> s
     changes = [hearing.proposals[epoch.begun_by] for epoch in epochs if epoch.begun_by]
     olds = [old for old, end in hearing.ends.items() if end.epoch <= len(epochs)]
     for party, size in sizes.items():
-        answers = [hearing.answer(party, change) for change in changes if party in change.parties]
-        if any(answer and answer.place >= size for answer in answers) or any(
+        places = [hearing.assented(party, change) for change in changes if party in change.parties]
+        if any(place >= size for place in places) or any(
             hearing.cites_beyond(party, size, old, len(epochs)) for old in olds
         ):
             return f"it closes the log of {party} below what the circle rests on"

@@ -31,8 +31,13 @@ class Answer(NamedTuple):
     """Proposals the party is bound to in the same slots."""
     closings: tuple[Closing, ...] = ()
     """Closings the party assented to before."""
-    barren: bool = False
-    """It binds a slot a second time and names nothing that could have freed it: it can never count nor bind."""
+    released: tuple[Citation, ...] = ()
+    """What an assent cites."""
+
+    @property
+    def barren(self) -> bool:
+        """It binds a slot a second time and names nothing that could have freed it: it can never count nor bind."""
+        return bool(self.against) and not self.released
 
 
 class Voice(NamedTuple):
@@ -98,13 +103,13 @@ class _Reader:
         if entry.proposal in self.answers:
             return
         against = tuple(one for slot in entry.slots if slot in self.bound for _, one in self.bound[slot])
-        barren = bool(against) and not entry.released
-        self.answers[entry.proposal] = Answer(self.length, entry, against, self.closings, barren)
+        answer = Answer(self.length, entry, against, self.closings, entry.released)
+        self.answers[entry.proposal] = answer
         for one in entry.released:
             self.cited.append((self.length, one))
         if entry.closes:
             self._close(entry.proposal, entry.closes)
-        if not barren:
+        if not answer.barren:
             for slot in entry.slots:
                 self.bound.setdefault(slot, []).append((self.length, entry.proposal))
 

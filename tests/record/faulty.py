@@ -42,6 +42,7 @@ FAULTS = [
     (succeed("a", {"b": "d"}, {"b": "0"}, "acd"), SUCCESSION),
     (succeed("a", {"b": 5}, {"b": 0}, "acd"), SUCCESSION),
     (succeed("a", {"b": "c", "c": None}, {"b": 0, "c": None}, "ac"), SUCCESSION),
+    (succeed("a", {"b": "d", "c": 5}, {"b": 0, "c": None}, "acd"), SUCCESSION),
     (change_epoch("a", "party_succession", None, ABC), SUCCESSION),
     (change_epoch("a", "party_succession", {"from": ["b"], "closes": ["b"]}, ABC), SUCCESSION),
     (succeed("a", {"b": "d", "c": "e"}, {"b": 0, "c": 0}, "ade"), "only one party at a time can be ended without its own assent"),

@@ -138,7 +138,9 @@ class _Run:
             number = self.numbers[found] = len(self.outcomes)
             self.outcomes.append(found)
             self.marks.append(hashlib.sha256(repr(_plain(found)).encode()).digest()[:8])
-            self.demand(list(safe(joint, self.proposals)) + list(orderly(joint, self.proposals, self.scope)), history)
+            self.demand(safe(joint, self.proposals), history)
+            self.demand(orderly(joint, self.proposals, self.scope), history)
+            self.demand(succeeded(joint, self.proposals), history)
             backwards = self.scope.fold(dict(reversed(view.items())))
             self.demand(["not convergent"] if backwards != joint else [], history)
         if joint.joint:
@@ -243,6 +245,17 @@ def orderly(joint: Joint, proposals: Mapping[str, Propose], scope: Scope) -> Ite
         for (id_, one), (other, two) in itertools.combinations(stand, 2)
     ):
         yield "two that clash in force"
+
+
+def succeeded(joint: Joint, proposals: Mapping[str, Propose]) -> Iterator[str]:
+    """The parties of each epoch are those that the joint change says which began it."""
+    begun = [proposals[id_].changes[0].content for id_ in joint.chains.get("epoch", ())]
+    if len(begun) < len(joint.epochs) - 1:
+        yield "an epoch that nothing joint began"
+    for content, now, then in zip(begun, joint.epochs, joint.epochs[1:], strict=False):
+        ended = content.get("from", {})
+        if then != frozenset(content.get("parties", (now - ended.keys()) | set(ended.values()) - {None})):
+            yield "an epoch begun by something else than what is joint"
 
 
 def consented(joint: Joint, proposals: Mapping[str, Propose], answered: Callable[[str, str], str]) -> Iterator[str]:

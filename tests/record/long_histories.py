@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from earlyspring.record.entries import Assent, Decline, Entry, MalformedEntry, Propose
 from earlyspring.record.fold import Joint, fold
 from earlyspring.record.statements import Citation, LogKey
-from tests.record.histories import consented, monotone, outcome, safe
+from tests.record.histories import consented, monotone, outcome, safe, succeeded
 from tests.record.pens import change_epoch, close, log, no, propose, succeed, yes
 from tests.record.scopes import anybody
 
@@ -54,6 +54,7 @@ class Walk:
             shorter = self._shorter(longer) if self.chance.random() < 0.6 else self._one_less(longer)
             before, after = self.joint(shorter), self.joint(longer)
             yield from safe(after, self.proposals)
+            yield from succeeded(after, self.proposals)
             yield from consented(after, self.proposals, self._said(longer))
             yield from monotone(outcome(before), outcome(after), self.proposals)
 

@@ -126,6 +126,7 @@ def clashing(full: bool) -> Scope:
     loose = [propose("b", "ab", (item, None, n), kind=kinds[item]) for item, n in (("W", 15), ("V", 15), ("U", 30))]
     batch = propose("b", "ab", ("T", None, 21), ("V", loose[1], 21), kind={"T": "thing", "V": "none"})
     wanted = [x, y, z, wide, other, again, *loose, batch]
+    lone = propose("b", "ab", ("S", None, 9))
 
     def shares_a_factor(one: Any, another: Any) -> str | None:
         a, b = one.content["n"], another.content["n"]
@@ -139,8 +140,11 @@ def clashing(full: bool) -> Scope:
         log("a"): written([yes("a", one) for one in wanted], 5 if full else 3, [*ours, yes("a", x), yes("a", wide)])[
             -2:
         ]
-        + written([yes("a", one) for one in wanted], 5 if full else 4, ours),
-        log("b"): [(*(one for one in wanted if one.log.party == "b"), *(yes("b", one) for one in wanted))],
+        + written([yes("a", one) for one in wanted], 5 if full else 4, ours)
+        + [(*ours, *(yes("a", one) for one in (x, y, wide, again, lone)))],
+        log("b"): [
+            (*(one for one in (*wanted, lone) if one.log.party == "b"), *(yes("b", one) for one in (*wanted, lone)))
+        ],
     }
     return Scope("clashing", frozenset("ab"), logs, {"rival": drawer}, shares_a_factor)
 
@@ -338,16 +342,16 @@ def merging(full: bool) -> Scope:
 
 def leaving(full: bool) -> Scope:
     """A party closes its own log by assenting to its succession, and speaks on."""
-    one = propose("b", "ab", ("X", None, 1))
+    one = propose("a", "ab", ("X", None, 1))
     end = succeed("c", {"a": "d"}, {"a": None}, "abcd")
     anew = propose("b", "bd", ("X", None, 3), epoch=2)
-    cited = cites(a=3, b=4)
+    cited = cites(a=4, b=4)
     a = [yes("a", one), yes("a", end), no("a", one), no("a", end)]
     b = [yes("b", one), yes("b", end), yes("b", anew), yes("b", anew, cited), no("b", one)]
     d = [yes("d", end), yes("d", anew), yes("d", anew, cited)]
     logs = {
-        log("a"): written(a, 3 if full else 2),
-        log("b"): written(b, 3 if full else 2, [one]),
+        log("a"): written(a, 3 if full else 2, [one]),
+        log("b"): written(b, 3 if full else 2),
         log("c"): written([yes("c", end), no("c", end)], 1, [end]),
         log("d"): written(d, 2) if full else written(d[1:], 1, d[:1]),
         log("b", 2): [(anew,)],
@@ -398,7 +402,7 @@ def relied(full: bool) -> Scope:
     }
     logs = {
         log("a"): written([yes("a", first), no("a", one)], 2),
-        log("b"): written([yes("b", one), yes("b", two, cites(a=2))], 2, [one, two]),
+        log("b"): written([yes("b", one), yes("b", two, cites(a=2, c=1)), no("b", first)], 3, [one, two]),
         log("c"): others["c"] if full else others["c"][2:],
         log("d"): [(first, *more) for more in (others["d"] if full else others["d"][2:])],
         log("e"): others["e"] if full else others["e"][1:],
@@ -477,6 +481,66 @@ def continued(full: bool) -> Scope:
     return Scope("continued", ABC, logs, {"floor": anybody})
 
 
+def foreseen(full: bool) -> Scope:
+    """All are freed for a succession by an answer of the absent party; the succession closes its log below that answer."""
+    other = change_epoch("b", "epoch", {"parties": ["a", "b", "c", "d"]}, "abcd")
+    end = succeed("b", {"a": "d"}, {"a": 1}, "bcd")
+
+    def rest(party: str, *begin: Entry) -> list[tuple[Entry, ...]]:
+        return written([yes(party, end, cites(a=2)), yes(party, end, cites(a=1))], 1, [*begin, yes(party, other)])
+
+    logs = {
+        log("a"): written([no("a", other), no("a", end), yes("a", other)], 2),
+        log("b"): rest("b", other, end),
+        log("c"): [*rest("c"), *rest("c", no("c", end))[1 if full else 3 :]],
+        log("d"): rest("d"),
+    }
+    return Scope("foreseen", ABC, logs)
+
+
+def settled(full: bool) -> Scope:
+    """One who had closed another's log is ended itself, by a rival change; what both had agreed to holds."""
+    one = propose("b", "ab", ("X", None, 1))
+    short = succeed("c", {"a": None}, {"a": 0}, "bcd")
+    end = succeed("c", {"b": "e"}, {"b": 3}, "acde")
+    c = [yes("c", end), yes("c", short), no("c", short)]
+    logs = {
+        log("a"): written([yes("a", one), yes("a", end), no("a", one), yes("a", short)], 3 if full else 2),
+        log("b"): written([yes("b", short), yes("b", one), no("b", short)], 2, [one]),
+        log("c"): written(c, 2, [short, end]) if full else written(c[:2], 2, [short, end])[2:],
+        log("d"): [(), (yes("d", end),), (yes("d", short),)],
+        log("e"): [(yes("e", end),)],
+    }
+    return Scope("settled", frozenset("abcd"), logs, {"floor": anybody})
+
+
+def misled(full: bool) -> Scope:
+    """A party that closes its own log frees itself by an answer of its own, given before in a wrong way."""
+    one, two = propose("a", ABC, ("X", None, 1)), propose("a", ABC, ("X", None, 2))
+    end = succeed("c", {"a": "d"}, {"a": None}, "abcd")
+    lie = yes("a", one, exercise=True)
+    logs = {
+        log("a"): written([lie, yes("a", end), yes("a", two, cites(a=5)), yes("a", two, cites(a=3))], 3, [one, two]),
+        log("b"): written([yes("b", two), yes("b", end)], 2),
+        log("c"): [(end,), *written([yes("c", two), yes("c", end)], 2, [end])] if full else [(end, yes("c", two))],
+        log("d"): [(), (yes("d", end),)],
+    }
+    return Scope("misled", ABC, logs)
+
+
+def elsewhere(full: bool) -> Scope:
+    """Who has closed the log of one is freed by the answer of another, however far in its log."""
+    one, two = propose("b", ABC, ("X", None, 1)), propose("c", ABC, ("X", None, 2))
+    end = succeed("c", {"a": "d"}, {"a": 0}, "bcd")
+    logs = {
+        log("a"): [(), (yes("a", two),)],
+        log("b"): written([yes("b", one), yes("b", end), yes("b", two, cites(c=3))], 3, [one]),
+        log("c"): written([no("c", one), yes("c", two), yes("c", end)], 3 if full else 2, [two, end]),
+        log("d"): [(), (yes("d", end),)],
+    }
+    return Scope("elsewhere", ABC, logs)
+
+
 SCOPES: list[Callable[[bool], Scope]] = [
     crossing,
     succeeding,
@@ -502,5 +566,9 @@ SCOPES: list[Callable[[bool], Scope]] = [
     deserted,
     belated,
     continued,
+    foreseen,
+    settled,
+    misled,
+    elsewhere,
     faulty,
 ]
