@@ -91,9 +91,9 @@ CHAPTER = {
 
 
 def moment_words(frame: Frame, language: str) -> dict[str, Any]:
-    chosen = next((one for one in frame.session_choices if one["key"] == frame.moment.session), None)
+    known = frame.moment.session
     return {
         "as_of": written_day(frame.moment.as_of, language),
-        "known": chosen["label"] if chosen else frame.moment.session,
+        "known": dict(frame.session_choices).get(known, known),
         "sessions": frame.session_choices,
     }

@@ -105,10 +105,10 @@ class Frame:
         return self.known.sessions
 
     @cached_property
-    def session_choices(self) -> list[dict[str, str]]:
-        """The held sessions whose last day is known: moments that a page can be seen from."""
+    def session_choices(self) -> list[tuple[str, str]]:
+        """The held sessions whose last day is known, with their names: moments that a page can be seen from."""
         return [
-            {"key": session.item, "label": session_name(session, self.organs, self.language)}
+            (session.item, session_name(session, self.organs, self.language))
             for session in self.sessions.values()
             if session.status == "held" and len(session.end or session.day or "") == 10
         ]

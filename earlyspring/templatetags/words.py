@@ -1,12 +1,13 @@
 """Template words: a text in the reader's language, days, figures, names of bodies, words for codes."""
 
+from collections.abc import Iterable
 from functools import lru_cache
 from html import escape
 from typing import Any
 
 from django import template
 from django.templatetags.static import static
-from django.utils.html import format_html
+from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
@@ -80,6 +81,23 @@ def label(list_name: str, code: str | None) -> Any:
 
 
 @register.simple_tag
+def labels(list_name: str, codes: Iterable[str], between: str) -> SafeString:
+    """The words for several codes of a closed list."""
+    return format_html_join(between, "{}", ((label(list_name, code),) for code in codes))
+
+
+@register.simple_tag
+def options(pairs: Iterable[tuple[str, Any]], chosen: str) -> SafeString:
+    """The choices of a select: (value, words)."""
+    return SafeString(
+        "".join(
+            f'<option value="{escape(value)}"{" selected" if value == chosen else ""}>{escape(str(words))}</option>'
+            for value, words in pairs
+        )
+    )
+
+
+@register.simple_tag
 def kind_word(kind: str, many: bool = False) -> Any:
     return KINDS.get(kind, (kind, kind))[int(many)]
 
@@ -136,6 +154,22 @@ def fact_address(mechanism: str, kind: str, key: str) -> str:
 @register.filter
 def get(mapping: dict[str, Any], key: str) -> Any:
     return mapping.get(key)
+
+
+@register.simple_tag(takes_context=True)
+def session_link(context: Any, key: str | None) -> SafeString | str:
+    """The session of a row by its name, linked to its page; nothing where the row has none."""
+    if not key:
+        return ""
+    frame, language = context["frame"], context["language"]
+    if (key, language) not in frame.written:
+        session = frame.sessions.get(key)
+        name = session_name(session, frame.organs, language) if session else key
+        url = fact_address(frame.mechanism.key, "session", key)
+        linked = format_html('<span class="original"><a href="{}">{}</a></span>', url, name)
+        frame.written[key, language] = linked
+    found: SafeString = frame.written[key, language]
+    return found
 
 
 @register.simple_tag(takes_context=True)
