@@ -17,6 +17,7 @@ from django.utils import timezone
 from django.utils.cache import patch_vary_headers
 
 from earlyspring.desk.frame import Frame
+from earlyspring.desk.onward import onward
 from earlyspring.ledger.models import Mechanism
 from earlyspring.ledger.moments import Moment, rows
 from earlyspring.meetings.models import Session
@@ -53,9 +54,12 @@ def posted(*roles: str, post: tuple[str, ...] | None = None) -> Callable[[View],
             if settings.SECOND_FACTOR_REQUIRED and not has_second_factor(request):
                 return redirect("mfa_index")
             request.posting = posting  # type: ignore[attr-defined]
-            moment = moment_of(request, posting.mechanism)
-            request.frame = Frame(posting, moment)  # type: ignore[attr-defined]
-            return private(view(request, posting.mechanism, *args, **kwargs))
+            # Who writes, writes now: only what everyone reads is read as of another day.
+            reads = readers == EVERYONE and request.method != "POST"
+            moment = moment_of(request, posting.mechanism) if reads else Moment.now(timezone.localdate())
+            request.frame = Frame(posting, moment, reads)  # type: ignore[attr-defined]
+            response = view(request, posting.mechanism, *args, **kwargs)
+            return private(onward(response, moment, posting.mechanism.key, EVERYONE))
 
         enter.door = "posted"  # type: ignore[attr-defined]
         enter.roles = readers  # type: ignore[attr-defined]

@@ -23,7 +23,7 @@ def desk(request: HttpRequest) -> dict[str, Any]:
         "posting": frame.posting,
         "nav": nav(request, frame),
         "moment": frame.moment,
-        "moment_words": moment_words(frame, language),
+        "moment_words": moment_words(frame, language) if frame.reads else None,
         "exercise": frame.exercise,
         "frame": frame,
     }

@@ -66,10 +66,14 @@ def read_known(mechanism: Mechanism, moment: Moment) -> Known:
 
 @dataclass
 class Frame:
-    """`written`: what templates have written on this page already and may write again."""
+    """`written`: what templates have written on this page already and may write again.
+
+    `reads`: whether the page can be read as of another day; a page that writes is of now.
+    """
 
     posting: Posting
     moment: Moment
+    reads: bool = True
     written: dict[Hashable, SafeString] = field(default_factory=dict)
 
     @classmethod
