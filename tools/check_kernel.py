@@ -13,8 +13,8 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from tests.record.histories import Broken, Scope, check  # noqa: E402
-from tests.record.scopes import SCOPES  # noqa: E402
+from tests.record.histories import Broken, Scope, check
+from tests.record.scopes import SCOPES
 
 GOLDEN = ROOT / "tests" / "record" / "golden.json"
 

@@ -24,10 +24,10 @@ from types import ModuleType
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from earlyspring.record.voices import View  # noqa: E402
-from tests.record import histories  # noqa: E402
-from tests.record.histories import Outcome, Scope  # noqa: E402
-from tests.record.scopes import SCOPES  # noqa: E402
+from earlyspring.record.voices import View
+from tests.record import histories
+from tests.record.histories import Outcome, Scope
+from tests.record.scopes import SCOPES
 
 KERNEL = ["voices", "epochs", "counting", "faults", "aside", "fold"]
 """The modules of the fold, each after those it imports."""
@@ -155,13 +155,13 @@ def install(module: str, tree: ast.Module) -> None:
     for name in KERNEL:
         fresh = ModuleType(f"earlyspring.record.{name}")
         sys.modules[fresh.__name__] = fresh
-        exec(compile(tree, name, "exec") if name == module else CODE[name], fresh.__dict__)  # noqa: S102
+        exec(compile(tree, name, "exec") if name == module else CODE[name], fresh.__dict__)  # noqa: S102  a mutant is made to be run
     histories.fold = sys.modules["earlyspring.record.fold"].fold
 
 
 def first_look(scope: Scope) -> list[tuple[View, Outcome]]:
     """Some histories of a scope, from all over it, with the outcome in the fold as it stands."""
-    chance = random.Random(0)  # noqa: S311
+    chance = random.Random(0)  # noqa: S311  chance of a test
     views = [{log: chance.choice(written) for log, written in scope.logs.items()} for _ in range(SAMPLE)]
     return [(view, histories.outcome(scope.fold(view))) for view in views]
 

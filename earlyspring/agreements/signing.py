@@ -26,7 +26,7 @@ def authenticate(instrument: Instrument, *, version: int, on: str, by: str, way:
     for one in group:
         purpose = "agreed" if one.purpose == "draft" else one.purpose
         changes.append(("text", one.item, one.content() | {"authenticated_on": on, "purpose": purpose}))
-    return put_all(instrument.mechanism, changes, by=by, way=way)  # type: ignore[return-value]
+    return put_all(instrument.mechanism, changes, by=by, way=way)  # type: ignore[return-value]  # rows of the kind put
 
 
 def _not_ready(instrument: Instrument, group: list[LanguageText], version: int, on: str, way: Way) -> Iterator[Fault]:

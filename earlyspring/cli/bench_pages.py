@@ -1,6 +1,7 @@
 """What a page costs: CPU milliseconds and SQL statements, signed in, in one process, warmed."""
 
 from collections.abc import Iterator
+from functools import partial
 from typing import Any
 
 from django.db import connection
@@ -47,7 +48,7 @@ def measure(client: Client, addresses: dict[str, str], prefix: str, beside: dict
         floor_sql = _statements(client, FLOOR)
         for name, address in addresses.items():
             other_cpu, other_sql = beside.get(f"pages.{name}.cpu"), beside.get(f"pages.{name}.statements")
-            cpu = cpu_ms(lambda address=address: _get(client, address), TIMES)  # type: ignore[misc]
+            cpu = cpu_ms(partial(_get, client, address), TIMES)
             yield Figure(f"{prefix}.{name}.cpu", cpu, "ms", other_cpu.value if other_cpu else floor_cpu)
             sql = _statements(client, address)
             yield Figure(f"{prefix}.{name}.statements", sql, "statements", other_sql.value if other_sql else floor_sql)

@@ -42,7 +42,7 @@ def open_exercise(mechanism: Mechanism) -> None:
 
 def accounts(mechanism: Mechanism) -> list[dict[str, str]]:
     """One account for each party and role, and one observer; found again at the second run."""
-    directory = Directory(mechanism, Moment.now(date.today()))  # noqa: DTZ011
+    directory = Directory(mechanism, Moment.now(date.today()))  # noqa: DTZ011  a demo's own machine
     wanted = [(party, role) for party in mechanism.founders for role in ROLES] + [("B-EMB-VN-CN", "observer")]
     made = []
     for party, role in wanted:
@@ -59,7 +59,7 @@ def accounts(mechanism: Mechanism) -> list[dict[str, str]]:
                 mechanism=mechanism,
                 party=party,
                 role=role,
-                from_day=date.today(),  # noqa: DTZ011
+                from_day=date.today(),  # noqa: DTZ011  a demo's own machine
             )
         made.append(
             {

@@ -28,9 +28,9 @@ def round_of_work() -> bool:
     from django.utils.crypto import get_random_string
     from django_tasks_db.models import DBTaskResult
 
-    from earlyspring.ledger import jobs, tasks  # noqa: F401  tasks and members.tasks enter their jobs
-    from earlyspring.members import tasks as _  # noqa: F401
-    from earlyspring.review import tasks as _review  # noqa: F401
+    from earlyspring.ledger import jobs, tasks  # noqa: F401  every `tasks` enters its jobs
+    from earlyspring.members import tasks as _  # noqa: F401  see above
+    from earlyspring.review import tasks as _review  # noqa: F401  see above
 
     started = timezone.now()
     for job in jobs.due(started):

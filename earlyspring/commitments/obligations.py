@@ -8,6 +8,7 @@ from earlyspring.commitments.models import Commitment, DueDate, Responsibility, 
 from earlyspring.core.shapes import Fault
 from earlyspring.core.status import NEXT, applied, may_become
 from earlyspring.lang.iso import holds
+from earlyspring.ledger.models import Mechanism
 from earlyspring.ledger.present import held, latest_today, now
 from earlyspring.members.existence import successions
 
@@ -42,11 +43,11 @@ def due_dates(commitment: Commitment, exercise: bool = False) -> list[DueDate]:
     return list(now(DueDate, commitment.mechanism, exercise).filter(commitment=commitment.item).order_by("no"))
 
 
-def no_ground(statement: str | None, instrument: str | None, mechanism: object, exercise: bool) -> Iterator[Fault]:
+def no_ground(statement: str | None, instrument: str | None, mechanism: Mechanism, exercise: bool) -> Iterator[Fault]:
     """A fault where a commitment rests on nothing that was agreed: an agreed statement, or an instrument."""
     if not statement and not instrument:
         yield Fault("statement", "rests_on_nothing")
-    said = held(Statement, mechanism, statement, exercise)  # type: ignore[arg-type]
+    said = held(Statement, mechanism, statement, exercise)
     if said and said.force != "agreed":
         yield Fault("statement", "not_agreed", said.force or "")
 

@@ -5,7 +5,7 @@ from functools import cache, cached_property
 from earlyspring.desk.frame import Frame
 from earlyspring.ledger.circles import ever_parties_of
 from earlyspring.ledger.moments import rows
-from earlyspring.ledger.nouns import KINDS
+from earlyspring.ledger.nouns import KINDS, Record
 from earlyspring.meetings.naming import session_name
 from earlyspring.members.permits import may_read
 
@@ -28,10 +28,10 @@ class Choices:
             found = found.order_by("-published", "item")
         return [(row.item, self._named(row)) for row in found if may_read(self.frame.posting, row)]
 
-    def _named(self, row: object) -> str:
-        words = row.heading() or getattr(row, "publisher", None) or {}  # type: ignore[attr-defined]
+    def _named(self, row: Record) -> str:
+        words = row.heading() or getattr(row, "publisher", None) or {}
         name = words.get(self.frame.language, "")
-        more = getattr(row, "published", None) or getattr(row, "code", None) or row.item  # type: ignore[attr-defined]
+        more = getattr(row, "published", None) or getattr(row, "code", None) or row.item
         return f"{name[:90]} ({more})" if name else str(more)
 
     @cached_property

@@ -5,6 +5,8 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from earlyspring.desk.forms.parts import offer
+
 HOW = [
     ("itself", _("It assents itself, and closes its log by that")),
     ("absent", _("It cannot answer any more; all others close its log where it stands now")),
@@ -20,7 +22,7 @@ class Admit(forms.Form):
 
     def __init__(self, *args: Any, bodies: list[tuple[str, str]], **options: Any) -> None:
         super().__init__(*args, **options)
-        self.fields["parties"].choices = bodies  # type: ignore[attr-defined]
+        offer(self, parties=bodies)
 
 
 class EndPart(forms.Form):
@@ -36,5 +38,4 @@ class EndPart(forms.Form):
         self, *args: Any, parties: list[tuple[str, str]], bodies: list[tuple[str, str]], **options: Any
     ) -> None:
         super().__init__(*args, **options)
-        self.fields["party"].choices = parties  # type: ignore[attr-defined]
-        self.fields["successor"].choices = [("", _("nobody")), *parties, *bodies]  # type: ignore[attr-defined]
+        offer(self, party=parties, successor=[("", _("nobody")), *parties, *bodies])

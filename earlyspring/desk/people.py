@@ -168,8 +168,7 @@ def deactivate(request: DeskRequest, mechanism: Mechanism, pk: int) -> HttpRespo
 
 
 def posting(request: DeskRequest) -> Posting:
-    held: Posting = request.posting  # type: ignore[attr-defined]
-    return held
+    return request.frame.posting
 
 
 def may_close(me: Posting, one: Posting) -> bool:

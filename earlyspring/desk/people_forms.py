@@ -7,6 +7,7 @@ from django import forms
 from django.contrib.auth.password_validation import password_validators_help_texts, validate_password
 from django.utils.translation import gettext_lazy as _
 
+from earlyspring.desk.forms.parts import offer
 from earlyspring.lang.tongues import OWN_NAMES
 from earlyspring.members.accounts import ROLES, Invitation, Posting, User
 from earlyspring.members.names import address, person_name
@@ -25,8 +26,7 @@ class Invite(forms.Form):
     def __init__(self, *args: Any, by: Posting, agencies: list[tuple[str, str]], **kwargs: Any):
         super().__init__(*args, **kwargs)
         words = dict(ROLES)
-        self.fields["role"].choices = [(role, words[role]) for role in INVITES[by.role]]  # type: ignore[attr-defined]
-        self.fields["agency"].choices = [("", "—"), *agencies]  # type: ignore[attr-defined]
+        offer(self, role=[(role, words[role]) for role in INVITES[by.role]], agency=[("", "—"), *agencies])
 
     def clean_email(self) -> str:
         return address(self.cleaned_data["email"])
@@ -110,4 +110,4 @@ class HandOver(LastDay):
 
     def __init__(self, *args: Any, colleagues: list[tuple[int, str]], **kwargs: Any):
         super().__init__(*args, **kwargs)
-        self.fields["to"].choices = colleagues  # type: ignore[attr-defined]
+        offer(self, to=colleagues)

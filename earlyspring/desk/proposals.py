@@ -29,8 +29,7 @@ def proposals(request: DeskRequest, mechanism: Mechanism) -> HttpResponse:
         of_field(frame, lambda one: one.sectors),
     ]
     sorts = {"day": lambda one: one.on, "state": lambda one: str(PROPOSAL[one.state])}
-    texts = lambda one: [one.item, one.text, one.reason, one.note]  # noqa: E731
-    shown = listed(request, outcomes.proposals, facets, sorts=sorts, texts=texts, sort="-day")
+    shown = listed(request, outcomes.proposals, facets, sorts=sorts, texts=proposal_words, sort="-day")
     if to_be_saved(request):
         heads = [_("Text (%(language)s)") % {"language": code} for code in LANGUAGES]
         heads = [_("Id"), *heads, _("Party"), _("On"), _("State"), _("Became"), _("Standing"), _("Sources")]
@@ -48,6 +47,10 @@ def proposals(request: DeskRequest, mechanism: Mechanism) -> HttpResponse:
             "page": "proposals",
         },
     )
+
+
+def proposal_words(one: Proposal) -> list[Any]:
+    return [one.item, one.text, one.reason, one.note]
 
 
 def proposal_line(one: Proposal, became: list[str]) -> list[Any]:

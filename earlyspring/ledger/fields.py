@@ -19,7 +19,7 @@ class Shaped:
 
     def deconstruct(self) -> Any:
         """Migrations see the plain Django field: shapes may be refined without a migration."""
-        name, _, args, kwargs = super().deconstruct()  # type: ignore[misc]
+        name, _, args, kwargs = super().deconstruct()  # type: ignore[misc]  # a part of a class: the field stands beside it
         return name, self.base, args, kwargs
 
 

@@ -153,7 +153,7 @@ def _look_up(mechanism: Mechanism, phrases: list[list[str]], kinds: Sequence[str
         values = [_fts(phrases), *values]
     else:
         sql = (
-            "SELECT d.kind, d.item, d.lang, d.title, d.body FROM earlyspring_searchdoc d "  # noqa: S608
+            "SELECT d.kind, d.item, d.lang, d.title, d.body FROM earlyspring_searchdoc d "  # noqa: S608  columns are ours
             "WHERE to_tsvector('simple'::regconfig, d.folded) @@ %s::tsquery "
             f"AND {' AND '.join(where)} ORDER BY length(d.folded), d.id LIMIT {LOOKED_AT}"
         )

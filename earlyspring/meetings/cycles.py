@@ -56,7 +56,7 @@ def open_cycle(
         session |= {"planned_end": planned_end} if planned_end else {}
         changes.append(("session", key, session))
     made = put_all(mechanism, changes, by=by, way=way)
-    return made if isinstance(made, Motion) else made[0]  # type: ignore[return-value]
+    return made if isinstance(made, Motion) else made[0]  # type: ignore[return-value]  # rows of the kind put
 
 
 def next_ordinal(mechanism: Any, organ: str, exercise: bool = False) -> int:

@@ -46,7 +46,7 @@ def admit(
         changes.append(("membership", before[0].item, before[0].content() | {"to": from_day}))
     changes.append(("membership", item, said))
     made = put_all(mechanism, changes, by=by, way=way)
-    return made if isinstance(made, Motion) else made[-1]  # type: ignore[return-value]
+    return made if isinstance(made, Motion) else made[-1]  # type: ignore[return-value]  # rows of the kind put
 
 
 @transaction.atomic

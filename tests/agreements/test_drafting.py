@@ -28,7 +28,7 @@ def test_a_source_may_report_little_of_an_instrument(house):
 
 
 def test_instruments_that_are_refused(house):
-    draft = lambda way=PROPOSE, **more: draft_instrument(house.mechanism, CONTENT | more, by=QN, way=way)  # noqa: E731
+    draft = lambda way=PROPOSE, **more: draft_instrument(house.mechanism, CONTENT | more, by=QN, way=way)
     assert codes(lambda: draft(parties=[]), house) == [("parties", "missing")]
     assert codes(lambda: draft(parties=[{"body": QN}, {"body": QN, "role": "witness"}]), house) == [
         ("parties", "named_twice")
@@ -82,16 +82,16 @@ def test_what_is_internal_stays_with_its_party(table):
     ],
 )
 def test_state_secrets_are_refused_at_the_door(table, data, told):
-    act = lambda: deposit_text(table.instrument, data, lang="vi", by=QN, way=PROPOSE, **told)  # noqa: E731
+    act = lambda: deposit_text(table.instrument, data, lang="vi", by=QN, way=PROPOSE, **told)
     assert codes(act, table.house) == [("data", "state_secret")]
     assert list(Blob.objects.all()) == []
 
 
 def test_texts_that_are_refused(table):
-    put = lambda data=VI, **more: deposit_text(  # noqa: E731
+    put = lambda data=VI, **more: deposit_text(
         table.instrument, data, **{"lang": "vi", "by": QN, "way": PROPOSE} | more
     )
-    refused = lambda **more: codes(lambda: put(**more), table.house)  # noqa: E731
+    refused = lambda **more: codes(lambda: put(**more), table.house)
     assert refused(data=b"GIF89a\x00") == [("data", "not_a_text_file")]
     assert refused(data=b"PK\x03\x04 no archive") == [("data", "not_a_text_file")]
     assert refused(lang="en") == [("lang", "not_a_language_of_it")]
@@ -108,5 +108,5 @@ def test_after_authentication_only_translations_are_added(table):
     english = {"lang": "en", "version": 1, "standing": "official_translation", "renders": digest(VI)}
     made = table.house.agreed(deposit_text(table.instrument, b"Minutes", by=LS, way=PROPOSE, **english))
     assert (made.lang, made.renders) == ("en", digest(VI))
-    act = lambda: deposit_text(table.instrument, b"x", lang="vi", version=1, by=GX, way=PROPOSE)  # noqa: E731
+    act = lambda: deposit_text(table.instrument, b"x", lang="vi", version=1, by=GX, way=PROPOSE)
     assert codes(act, table.house) == [("version", "already_authenticated"), ("", "text_language_taken")]

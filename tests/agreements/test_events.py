@@ -88,15 +88,13 @@ def test_nothing_expires_without_a_term(house):
     content = {key: value for key, value in CONTENT.items() if key != "expires_on"} | {"term": "indefinite"}
     instrument = house.agreed(draft_instrument(house.mechanism, content, by=QN, way=PROPOSE))
     enter_event(instrument, {"type": "entry_into_force", "effective_on": "2026-01-01"}, by=QN, way=REPORT)
-    expire = lambda: enter_event(  # noqa: E731
-        instrument, {"type": "expired", "effective_on": "2027-01-01"}, by=QN, way=PROPOSE
-    )
+    expire = lambda: enter_event(instrument, {"type": "expired", "effective_on": "2027-01-01"}, by=QN, way=PROPOSE)
     assert codes(expire, house) == [("type", "no_fixed_term")]
 
 
 def test_a_draft_is_abandoned(table):
     happened(table, "abandoned", "2026-02-11")
-    table_text = lambda: table.texts()  # noqa: E731
+    table_text = lambda: table.texts()
     assert codes(table_text, table.house) == [("instrument", "instrument_ended")]
 
 
@@ -109,7 +107,7 @@ def test_links_lead_to_no_circle(house):
     a, b, c = (
         draft_instrument(house.mechanism, {"type": "mou", "title": {"en": name}}, by=QN, way=REPORT) for name in "abc"
     )
-    join = lambda one, other, how="renews": link(one, other.item, type=how, by=QN, way=REPORT)  # noqa: E731
+    join = lambda one, other, how="renews": link(one, other.item, type=how, by=QN, way=REPORT)
     join(a, b), join(b, c)
     assert codes(lambda: join(a, a), house) == [("other", "leads_to_itself")]
     assert codes(lambda: join(a, b), house) == [("", "link_repeated")]

@@ -29,7 +29,7 @@ def test_another_draft_may_be_approved_until_it_is_signed(table):
     approve_draft(table.instrument, sha256=digest(VI), by=QN)
     table.authenticated()
     table.signed(QN)
-    late = lambda: approve_draft(table.instrument, sha256=digest(VI + b" new"), by=QN)  # noqa: E731
+    late = lambda: approve_draft(table.instrument, sha256=digest(VI + b" new"), by=QN)
     assert codes(late, table.house) == [("instrument", "signed_already")]
 
 
@@ -51,7 +51,7 @@ def test_refusals(table):
 def test_who_keeps_the_originals(table):
     held = keep(table.instrument, {"holder": "B-QN-FA", "originals": 1, "copies": 3}, by=QN)
     assert (held.party, held.holder, held.originals, held.copies, held.standing) == (QN, "B-QN-FA", 1, 3, "own")
-    refused = lambda by=QN, **content: codes(lambda: keep(table.instrument, content, by=by), table.house)  # noqa: E731
+    refused = lambda by=QN, **content: codes(lambda: keep(table.instrument, content, by=by), table.house)
     assert refused() == [("originals", "missing")]
     assert refused(originals=-1) == [("originals", "below_zero")]
     assert refused(originals=1, party=GX) == [("party", "not_own_party")]

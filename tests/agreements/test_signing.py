@@ -32,7 +32,7 @@ def test_all_languages_are_authenticated_at_once(table):
 
 
 def test_authentications_that_are_refused(table):
-    fix = lambda **more: codes(  # noqa: E731
+    fix = lambda **more: codes(
         lambda: authenticate(table.instrument, **{"version": 1, "on": "2026-02-10", "by": QN, "way": PROPOSE} | more),
         table.house,
     )
@@ -66,10 +66,10 @@ def test_initials_come_before_the_text_is_authentic(table):
 
 
 def test_signatures_that_are_refused(table):
-    put = lambda body=QN, way=PROPOSE, **more: sign(  # noqa: E731
+    put = lambda body=QN, way=PROPOSE, **more: sign(
         table.instrument, **{"body": body, "signed_on": "2026-02-11", "by": QN, "way": way} | more
     )
-    refused = lambda *who, **more: codes(lambda: put(*who, **more), table.house)  # noqa: E731
+    refused = lambda *who, **more: codes(lambda: put(*who, **more), table.house)
     assert refused(type="initial") == [("version", "no_such_version")]
     table.texts()
     assert refused() == [("version", "not_authenticated"), ("version", "not_authenticated")]
@@ -92,6 +92,6 @@ def test_a_body_that_has_ended_signs_nothing_more(house):
     instrument = draft_instrument(house.mechanism, content, by=QN, way=REPORT)
     end = {"type": "dissolution", "effective_on": "2025-07-01", "inputs": [{"body": "B-BG", "ceases": True}]}
     succeed(house.mechanism, end, by=QN, way=REPORT)
-    put = lambda on: sign(instrument, body="B-BG", signed_on=on, by=QN, way=REPORT)  # noqa: E731
+    put = lambda on: sign(instrument, body="B-BG", signed_on=on, by=QN, way=REPORT)
     assert codes(lambda: put("2025-07-17"), house) == [("body", "not_alive")]
     assert put("2025-06-30").signed_on == "2025-06-30"

@@ -16,11 +16,11 @@ from earlyspring.cli.main import ready
 
 ready()
 
-from django.db import connection  # noqa: E402
+from django.db import connection
 
-from earlyspring.ledger import actions  # noqa: E402
-from earlyspring.ledger.checking import check  # noqa: E402
-from earlyspring.ledger.models import Entry, Mechanism  # noqa: E402
+from earlyspring.ledger import actions
+from earlyspring.ledger.checking import check
+from earlyspring.ledger.models import Entry, Mechanism
 
 
 def act(number: int) -> None:

@@ -71,10 +71,8 @@ def test_the_original_date_is_kept(desk):
 
 def test_dates_that_are_refused(desk):
     desk.registered()
-    put = lambda **more: set_due_date(  # noqa: E731
-        desk.commitment, **{"on": "2027-06-30", "by": QN, "way": PROPOSE} | more
-    )
-    refused = lambda **more: codes(lambda: put(**more), desk.house)  # noqa: E731
+    put = lambda **more: set_due_date(desk.commitment, **{"on": "2027-06-30", "by": QN, "way": PROPOSE} | more)
+    refused = lambda **more: codes(lambda: put(**more), desk.house)
     assert refused(on="soon") == [("on", "not_day")]
     desk.due()
     assert refused() == [("decided_in", "missing"), ("reason", "missing")]

@@ -44,7 +44,7 @@ def test_what_is_missing_is_told_all_at_once(desk):
         ("parties", "missing"),
     ]
     desk.registered()
-    refused = lambda: codes(lambda: begin(desk.commitment), desk.house)  # noqa: E731
+    refused = lambda: codes(lambda: begin(desk.commitment), desk.house)
     assert refused() == [("parties", "no_lead"), ("parties", "no_lead"), ("due_date", "no_due_date")]
     assign(desk.commitment, party=QN, body="B-QN-FA", from_day="2026-02-11", by=QN, way=OWN)
     assert refused() == [("parties", "no_lead"), ("due_date", "no_due_date")]
@@ -88,10 +88,8 @@ def test_what_is_only_reported_binds_nobody(house, session):
 
 def test_closings_that_are_refused(desk):
     desk.registered()
-    shut = lambda as_what="complete", **more: close(  # noqa: E731
-        desk.commitment, as_what=as_what, by=QN, way=PROPOSE, **more
-    )
-    refused = lambda *what, **more: codes(lambda: shut(*what, **more), desk.house)  # noqa: E731
+    shut = lambda as_what="complete", **more: close(desk.commitment, as_what=as_what, by=QN, way=PROPOSE, **more)
+    refused = lambda *what, **more: codes(lambda: shut(*what, **more), desk.house)
     assert refused("forgotten") == [("closed_as", "not_in_list")]
     assert refused("merged") == [("successor", "missing")]
     assert refused("merged", successor=desk.item) == [("successor", "leads_to_itself")]
@@ -102,7 +100,7 @@ def test_closings_that_are_refused(desk):
     assert refused("complete", successor=other.item) == [("successor", "not_for_this_type")]
     closed = desk.house.agreed(shut("merged", successor=other.item))
     assert (closed.closed_as, closed.successor) == ("merged", other.item)
-    back = lambda: close(other, as_what="merged", successor=desk.item, by=QN, way=PROPOSE)  # noqa: E731
+    back = lambda: close(other, as_what="merged", successor=desk.item, by=QN, way=PROPOSE)
     assert codes(back, desk.house) == [("successor", "leads_to_itself")]
     for act in (
         lambda: begin(desk.commitment),
@@ -114,5 +112,5 @@ def test_closings_that_are_refused(desk):
 
 def test_only_what_is_active_is_suspended(desk):
     desk.registered()
-    rest = lambda reason: suspend(desk.commitment, reason=reason, by=QN, way=PROPOSE)  # noqa: E731
+    rest = lambda reason: suspend(desk.commitment, reason=reason, by=QN, way=PROPOSE)
     assert codes(lambda: rest({}), desk.house) == [("state", "state_does_not_follow"), ("reason", "missing")]

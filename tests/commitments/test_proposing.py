@@ -24,9 +24,7 @@ def test_a_party_tables_its_own_proposal(proposal):
 
 
 def test_proposals_that_are_not_tabled(house):
-    refused = lambda **content: codes(  # noqa: E731
-        lambda: table_proposal(house.mechanism, {"text": TEXT} | content, by=QN), house
-    )
+    refused = lambda **content: codes(lambda: table_proposal(house.mechanism, {"text": TEXT} | content, by=QN), house)
     assert refused(state="internal") == [("state", "internal_not_shared")]
     assert refused(state="accepted") == [("state", "not_tabled")]
     assert refused(party=GX) == [("party", "not_own_party")]
@@ -46,7 +44,7 @@ def test_what_became_of_proposals(house, desk, proposal):
 
 
 def test_answers_that_are_refused(house, desk, proposal):
-    refused = lambda *what, **more: codes(lambda: answered(proposal, *what, **more), house)  # noqa: E731
+    refused = lambda *what, **more: codes(lambda: answered(proposal, *what, **more), house)
     assert refused("laughed_at") == [("state", "not_in_list")]
     assert refused("tabled") == [("state", "not_in_list")]
     assert refused("accepted") == [("became_commitment", "one_thing")]
@@ -65,7 +63,7 @@ def test_answers_that_are_refused(house, desk, proposal):
 
 
 def test_priorities_are_numbered_within_their_years(house, session):
-    adopt = lambda **more: house.agreed(  # noqa: E731
+    adopt = lambda **more: house.agreed(
         set_priority(
             house.mechanism, {"title": SAID, "from_year": 2026, "adopted_in": "SM-11"} | more, by=QN, way=PROPOSE
         )
@@ -79,7 +77,7 @@ def test_priorities_are_numbered_within_their_years(house, session):
 
 def test_priorities_that_are_refused(house, session):
     whole = {"title": SAID, "from_year": 2026, "adopted_in": "SM-11"}
-    refused = lambda way=PROPOSE, **more: codes(  # noqa: E731
+    refused = lambda way=PROPOSE, **more: codes(
         lambda: set_priority(house.mechanism, whole | more, by=QN, way=way), house
     )
     assert refused(from_year=None) == [("from_year", "missing")]

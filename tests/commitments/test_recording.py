@@ -25,7 +25,7 @@ def test_what_was_said_with_less_force_promises_nothing(house, session, force):
 
 
 def test_statements_that_are_refused(house, session):
-    refused = lambda **content: codes(  # noqa: E731
+    refused = lambda **content: codes(
         lambda: record_statement(house.mechanism, {"text": SAID, "force": "agreed"} | content, by=QN, way=REPORT), house
     )
     assert refused() == [("said_on", "missing")]
@@ -37,7 +37,7 @@ def test_statements_that_are_refused(house, session):
 
 def test_commitments_that_are_refused(desk):
     statement = desk.commitment.statement
-    refused = lambda **content: codes(  # noqa: E731
+    refused = lambda **content: codes(
         lambda: record_commitment(desk.house.mechanism, content, by=QN, way=REPORT), desk.house
     )
     assert refused(text=SAID) == [("statement", "rests_on_nothing")]
@@ -56,7 +56,7 @@ def test_codes_follow_one_another_in_a_session(desk):
 
 
 def test_registrations_that_are_refused(desk):
-    refused = lambda **more: codes(lambda: register(desk.commitment, by=QN, way=PROPOSE, **more), desk.house)  # noqa: E731
+    refused = lambda **more: codes(lambda: register(desk.commitment, by=QN, way=PROPOSE, **more), desk.house)
     assert refused() == [("parties", "missing"), ("nature", "missing")]
     assert refused(parties=[QN, GX], nature="recurrent", reciprocity="unilateral") == [
         ("reciprocity", "not_unilateral")
@@ -65,7 +65,7 @@ def test_registrations_that_are_refused(desk):
     assert refused() == [("state", "state_does_not_follow")]
     more = {"statement": desk.commitment.statement, "text": SAID}
     other = desk.house.agreed(record_commitment(desk.house.mechanism, more, by=QN, way=PROPOSE))
-    again = lambda **more: codes(  # noqa: E731
+    again = lambda **more: codes(
         lambda: register(other, by=QN, way=PROPOSE, parties=[QN, GX], nature="recurrent", **more), desk.house
     )
     assert again() == [("code", "missing")]
@@ -73,7 +73,7 @@ def test_registrations_that_are_refused(desk):
 
 
 def test_a_closed_matter_is_revived_as_another_commitment(desk):
-    refused = lambda: codes(lambda: revive(desk.commitment, by=QN, way=PROPOSE), desk.house)  # noqa: E731
+    refused = lambda: codes(lambda: revive(desk.commitment, by=QN, way=PROPOSE), desk.house)
     assert refused() == [("revives", "not_closed")]
     desk.registered()
     desk.house.agreed(close(desk.commitment, as_what="lapsed", reason={"en": "Flood."}, by=QN, way=PROPOSE))

@@ -16,7 +16,7 @@ def test_a_result_with_its_figure(house, desk):
 
 
 def test_results_that_are_refused(house, desk):
-    refused = lambda way=REPORT, **content: codes(  # noqa: E731
+    refused = lambda way=REPORT, **content: codes(
         lambda: report_result(house.mechanism, {"text": SAID} | content, by=QN, way=way), house
     )
     assert refused(value_min=3, value_max=2) == [("value_min", "min_above_max")]
@@ -31,9 +31,7 @@ def test_results_that_are_refused(house, desk):
 
 def test_a_chain_leads_on_and_never_back(house, desk):
     result = report_result(house.mechanism, {"text": SAID}, by=QN, way=REPORT)
-    join = lambda one, other, relation: chain_link(  # noqa: E731
-        house.mechanism, one, other, relation=relation, by=QN, way=REPORT
-    )
+    join = lambda one, other, relation: chain_link(house.mechanism, one, other, relation=relation, by=QN, way=REPORT)
     assert join(desk.commitment.statement, desk.item, "becomes").relation == "becomes"
     join(desk.item, result.item, "results_in")
     assert codes(lambda: join(desk.item, desk.item, "directs"), house) == [("to", "leads_to_itself")]
@@ -46,9 +44,7 @@ def test_a_chain_leads_on_and_never_back(house, desk):
 def test_projects(house):
     bridge = {"title": {"en": "A bridge"}, "localities": [QN, GX], "stage": "agreed"}
     assert house.agreed(open_project(house.mechanism, bridge, by=QN, way=PROPOSE)).stage == "agreed"
-    refused = lambda **more: codes(  # noqa: E731
-        lambda: open_project(house.mechanism, bridge | more, by=QN, way=PROPOSE), house
-    )
+    refused = lambda **more: codes(lambda: open_project(house.mechanism, bridge | more, by=QN, way=PROPOSE), house)
     assert refused(localities=[]) == [("localities", "missing")]
     assert refused(money=[{"amount": 3}]) == [("money[0].currency", "missing")]
     assert refused(stages=[{"stage": "open", "on": "2025"}, {"stage": "agreed", "on": "2026"}]) == [
@@ -60,7 +56,7 @@ def test_projects(house):
 def test_gates(house):
     pair = {"ends": [{"side": "S-VN", "localities": [QN]}, {"side": "S-CN", "localities": [GX]}]}
     assert house.agreed(enter_gate(house.mechanism, pair, by=QN, way=PROPOSE)).ends == pair["ends"]
-    refused = lambda ends: codes(lambda: enter_gate(house.mechanism, {"ends": ends}, by=QN, way=REPORT), house)  # noqa: E731
+    refused = lambda ends: codes(lambda: enter_gate(house.mechanism, {"ends": ends}, by=QN, way=REPORT), house)
     assert refused([]) == [("ends", "missing")]
     assert refused([{"side": "S-VN"}, {"side": "S-VN"}]) == [("ends", "one_end_a_side")]
     assert refused([{"side": "S-LA"}]) == [("ends[0].side", "no_such_fact")]

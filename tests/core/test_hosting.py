@@ -4,7 +4,7 @@ from hypothesis import strategies as st
 from earlyspring.core.hosting import Hosting, Times, Turn, departs, in_order, times_hosted, turn, up_to
 from earlyspring.core.succession import Act, Successions
 
-GX, QN, LS, CB, HG, HP, TQ = "B-GX B-QN B-LS B-CB B-HG B-HP B-TQ".split()  # noqa: SIM905
+GX, QN, LS, CB, HG, HP, TQ = "B-GX", "B-QN", "B-LS", "B-CB", "B-HG", "B-HP", "B-TQ"
 HOSTS = [GX, QN, GX, LS, GX, CB, GX, HG, GX, QN, GX]
 MEETINGS = [
     *(Hosting(f"SM-{2016 + place}", host, "held", place + 1, 2016 + place) for place, host in enumerate(HOSTS)),

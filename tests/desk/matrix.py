@@ -115,7 +115,7 @@ ENTRANCE = Row(door="anyone", got=frozenset({200, 302, 401}), post=EVERYONE)
 NOTICE = Row(door="anyone", got=frozenset({200, 302, 401}))
 ACCOUNT = Row(door="signed_in", got=OFFERED, post=EVERYONE)
 CLOSED = Row(door="closed")
-KEY: Callable[[Cast], dict[str, Any]] = lambda cast: {"pk": 1}  # noqa: E731
+KEY: Callable[[Cast], dict[str, Any]] = lambda cast: {"pk": 1}
 
 TABLE: dict[str, Row] = {
     # signing in

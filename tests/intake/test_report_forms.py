@@ -303,5 +303,5 @@ def test_how_long_four_hundred_forms_take(capsys: pytest.CaptureFixture[str]) ->
         assert isinstance(read_form(file, form, on=CAME_ON), Filled)
     took = (time.process_time() - began) * 10
     with capsys.disabled():
-        print(f"\n400 forms of 10 commitments and 20 figures read: {took:.1f} CPU s", end="")  # noqa: T201
+        print(f"\n400 forms of 10 commitments and 20 figures read: {took:.1f} CPU s", end="")
     assert took < 10

@@ -106,9 +106,9 @@ def test_what_is_a_partys_own_affair(house):
     assert put(house.mechanism, "tenure", {"office": "O-1"}, by=QN, way=OWN).standing == "own"
     agency = {"body": "B-QN-FA", "code": "director"}
     assert put(house.mechanism, "office", agency, by=QN, way=OWN).standing == "own"
-    of_another = lambda: put(house.mechanism, "office", agency, by=GX, way=OWN)  # noqa: E731
+    of_another = lambda: put(house.mechanism, "office", agency, by=GX, way=OWN)
     assert codes(of_another, house) == [("", "needs_assent")]
-    of_all = lambda: put(house.mechanism, "priority", {"title": TEXT}, by=QN, way=OWN)  # noqa: E731
+    of_all = lambda: put(house.mechanism, "priority", {"title": TEXT}, by=QN, way=OWN)
     assert codes(of_all, house) == [("", "needs_assent")]
 
 
@@ -142,7 +142,7 @@ def test_consents_on_paper_are_nobodys_assent(house):
 
 def test_papers_that_are_refused(house):
     paper = scan(house)
-    enter = lambda **more: put(  # noqa: E731
+    enter = lambda **more: put(
         house.mechanism, "priority", {"title": TEXT}, by=QN, way=Way("paper", paper=paper | more)
     )
     assert codes(lambda: enter(number="", parties=[]), house) == [("number", "missing"), ("parties", "missing")]
@@ -170,7 +170,7 @@ def test_acts_of_parties_that_are_not_here(house):
 
 
 def test_reports_that_are_refused(house):
-    report = lambda kind="priority", content=None, sources=("SRC-1",): actions.report(  # noqa: E731
+    report = lambda kind="priority", content=None, sources=("SRC-1",): actions.report(
         house.mechanism, kind, "P-1", content or {"title": TEXT}, by=QN, sources=sources
     )
     assert codes(lambda: report(sources=()), house) == [("sources", "missing")]
@@ -194,9 +194,9 @@ def test_alone_on_the_record_nothing_is_joint(db):
 def test_an_exercise_and_the_real_register_are_kept_apart(house):
     drill = Way("report", sources=("SRC-1",), exercise=True)
     put(house.mechanism, "priority", {"title": TEXT}, by=QN, way=drill, item="P-1")
-    real = lambda: put(house.mechanism, "priority", {"title": OTHER}, by=QN, way=REPORT, item="P-1")  # noqa: E731
+    real = lambda: put(house.mechanism, "priority", {"title": OTHER}, by=QN, way=REPORT, item="P-1")
     assert codes(real, house) == [("", "exercise_apart")]
-    names = lambda: put(  # noqa: E731
+    names = lambda: put(
         house.mechanism, "proposal", {"text": TEXT, "state": "tabled", "became_priority": "P-1"}, by=QN, way=REPORT
     )
     assert codes(names, house) == [("became_priority", "no_such_fact")]
@@ -205,7 +205,7 @@ def test_an_exercise_and_the_real_register_are_kept_apart(house):
 def test_what_the_database_refuses_leaves_nothing_behind(house):
     ended = {"code": "C-1", "state": "closed", "closed_as": "complete", "text": TEXT}
     put(house.mechanism, "commitment", ended, by=QN, way=Way("paper", paper=scan(house)), item="C-1")
-    reopen = lambda: put(  # noqa: E731
+    reopen = lambda: put(
         house.mechanism,
         "commitment",
         {"state": "registered", "text": TEXT},

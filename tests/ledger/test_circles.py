@@ -112,9 +112,9 @@ def test_the_circle_is_no_fact_of_the_register(house):
     assert list(SetAside.objects.all()) == []
     assert [finding for finding in check() if finding.severity == "hard"] == []
     assert [one.code for one in check() if one.code in ("unknown_kind", "set_aside")] == []
-    enter = lambda: put(house.mechanism, "priority", {"title": TEXT}, by=QN, way=REPORT, item="epoch")  # noqa: E731
+    enter = lambda: put(house.mechanism, "priority", {"title": TEXT}, by=QN, way=REPORT, item="epoch")
     assert codes(enter, house) == [("id", "id_taken")]
-    propose = lambda: actions.propose(house.mechanism, [("priority", "epoch", {"title": TEXT})], by=QN)  # noqa: E731
+    propose = lambda: actions.propose(house.mechanism, [("priority", "epoch", {"title": TEXT})], by=QN)
     assert codes(propose, house) == [("id", "id_taken")]
 
 
@@ -148,7 +148,7 @@ def test_who_has_ended_says_nothing_more(house):
     late.refresh_from_db()
     assert codes(lambda: actions.assent(late, by=HG), house) == [("party", "part_ended")]
     assert codes(lambda: a_project(house, by=HG), house) == [("party", "part_ended")]
-    report = lambda way: put(house.mechanism, "priority", {"title": TEXT}, by=HG, way=way)  # noqa: E731
+    report = lambda way: put(house.mechanism, "priority", {"title": TEXT}, by=HG, way=way)
     assert codes(lambda: report(REPORT), house) == [("party", "part_ended")]
     followed(house, LS, None)
     assert codes(lambda: a_project(house, by=LS), house) == [("party", "part_ended_alone")]
@@ -241,7 +241,7 @@ def test_a_closing_is_kept_to_by_who_assented_to_it(house):
 
 
 def test_admissions_that_are_refused(house):
-    admit = lambda *parties, by=QN: codes(lambda: admit_to_circle(house.mechanism, parties, by=by), house)  # noqa: E731
+    admit = lambda *parties, by=QN: codes(lambda: admit_to_circle(house.mechanism, parties, by=by), house)
     assert admit() == [("parties", "nobody_enters")]
     assert admit(LS) == [("parties", "already_party")]
     assert admit("B-XX") == [("parties", "no_such_fact")]
@@ -260,9 +260,7 @@ def test_admissions_that_are_refused(house):
 
 
 def test_endings_that_are_refused(house):
-    end = lambda endings, by=QN, **more: codes(  # noqa: E731
-        lambda: end_part(house.mechanism, endings, by=by, **more), house
-    )
+    end = lambda endings, by=QN, **more: codes(lambda: end_part(house.mechanism, endings, by=by, **more), house)
     assert end({}) == [("party", "nobody_ends")]
     assert end({HG: TQ}) == [("party", "not_a_party")]
     assert end({LS: "B-XX"}) == [("successor", "no_such_fact")]
@@ -280,7 +278,7 @@ def test_endings_that_are_refused(house):
 
 def test_nobody_ends_the_part_of_another_alone(house):
     followed(house, LS, None)
-    end = lambda **more: codes(lambda: end_part(house.mechanism, {GX: TQ}, by=QN, **more), house)  # noqa: E731
+    end = lambda **more: codes(lambda: end_part(house.mechanism, {GX: TQ}, by=QN, **more), house)
     assert end(absent=GX) == [("", "nobody_alone")]
 
 
@@ -356,7 +354,7 @@ def test_any_order_and_any_pieces_say_the_same(house, seed):
     rows, beside, document = rows_of(home), around(home), dump(home)
     Mechanism.objects.filter(pk=home.pk).update(key="at-home")
     away = Mechanism.objects.create(key="pass", founders=document["founders"])
-    rng = random.Random(seed)  # noqa: S311  chance of a test
+    rng = random.Random(seed)
     pieces = [
         (one, cut) for one in document["logs"] for cut in {len(one["entries"]), rng.randint(1, len(one["entries"]))}
     ]

@@ -159,9 +159,7 @@ def test_nobody_says_here_that_a_fact_is_something_else(db):
     taken = [("id", "id_taken")]
     assert codes(lambda: put(house.mechanism, "proposal", WORDS, by=GX, way=REPORT, item=made.item), house) == taken
     assert codes(lambda: put(house.mechanism, "proposal", WORDS, by=GX, way=PROPOSE, item=made.item), house) == taken
-    report = lambda: actions.report(  # noqa: E731
-        house.mechanism, "proposal", made.item, WORDS, by=GX, sources=["SRC-1"]
-    )
+    report = lambda: actions.report(house.mechanism, "proposal", made.item, WORDS, by=GX, sources=["SRC-1"])
     assert codes(report, house) == taken
 
 

@@ -73,7 +73,7 @@ def test_a_cancelled_session_uses_no_ordinal_up(house, last):
 
 def test_refusals(house, last):
     the_next_host(house)
-    again = lambda **how: open_cycle(last, **{"year": 2027, "by": QN, "way": REPORT} | how)  # noqa: E731
+    again = lambda **how: open_cycle(last, **{"year": 2027, "by": QN, "way": REPORT} | how)
     assert codes(lambda: again(year=2026), house) == [("year", "year_not_later")]
     assert codes(lambda: again(host=LS), house) == [("host", "departs_from_decision")]
     assert codes(lambda: again(organs=[]), house) == [("organs", "missing")]

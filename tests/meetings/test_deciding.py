@@ -23,7 +23,7 @@ def next_host(session, body=LS, **more):
 
 def test_decisions_are_numbered(house, session):
     assert [next_host(session).no, decide(session, {"type": "procedure", "text": TEXT}, by=GX, way=REPORT).no] == [1, 2]
-    same = lambda: decide(session, {"type": "procedure", "text": TEXT, "no": 2}, by=GX, way=REPORT)  # noqa: E731
+    same = lambda: decide(session, {"type": "procedure", "text": TEXT, "no": 2}, by=GX, way=REPORT)
     assert codes(same, house) == [("", "decision_number_taken")]
 
 
@@ -66,7 +66,7 @@ def test_planned_and_actual_figures_stand_side_by_side(house, session):
 
 def test_counts_that_are_refused(house, session):
     figure = {"session": session.item, "what": "delegates", "value": 290, "status": "actual"}
-    count = lambda way=PROPOSE, **more: enter_count(house.mechanism, figure | more, by=QN, way=way)  # noqa: E731
+    count = lambda way=PROPOSE, **more: enter_count(house.mechanism, figure | more, by=QN, way=way)
     assert codes(lambda: count(value=-1), house) == [("value", "below_zero")]
     assert codes(lambda: count(session=None), house) == [("session", "missing")]
     assert codes(lambda: count(what="camels"), house) == [("what", "not_in_list")]

@@ -1,7 +1,7 @@
 """A body is given another name, and stays the same body."""
 
 import pytest
-from story_house import PROPOSE, QN, REPORT, codes, story  # noqa: F401
+from story_house import PROPOSE, QN, REPORT, codes, story
 
 from earlyspring.lang.names import Name, name_on
 from earlyspring.members.actions import enter_body, rename
@@ -23,7 +23,7 @@ def test_a_new_name_stands_beside_the_old_one(house):
 
 def test_names_that_are_refused(house):
     body = rename(house.now("body", QN), official=NEW, from_day="2030-01-01", by=QN, way=REPORT)
-    again = lambda **how: rename(body, **{"official": NEW, "from_day": "2031", "by": QN, "way": REPORT} | how)  # noqa: E731
+    again = lambda **how: rename(body, **{"official": NEW, "from_day": "2031", "by": QN, "way": REPORT} | how)
     assert codes(again, house) == [("official", "same_name")]
     assert codes(lambda: again(official={"en": "Q"}, from_day="2029"), house) == [("from", "not_after_beginning")]
     assert codes(lambda: again(official={}), house) == [("official", "missing")]

@@ -1,7 +1,7 @@
 """Hải Phòng comes as a guest for a cycle and becomes a member."""
 
 import pytest
-from story_house import GX, LS, OWN, PROPOSE, QN, REPORT, codes, story  # noqa: F401
+from story_house import GX, LS, OWN, PROPOSE, QN, REPORT, codes, story
 
 from earlyspring.members.actions import admit, end_membership
 
@@ -65,7 +65,7 @@ def test_who_is_not_admitted(house):
     ]
     assert codes(lambda: guest(house, by="B-HP"), house) == [("by", "not_hosted")]
     assert codes(lambda: guest(house, way=OWN, from_day="2030", class_code="member"), house) == [("", "needs_assent")]
-    nobody = lambda: admit(house.mechanism, "B-XX", class_code="guest", from_day="2025", by=QN, way=REPORT)  # noqa: E731
+    nobody = lambda: admit(house.mechanism, "B-XX", class_code="guest", from_day="2025", by=QN, way=REPORT)
     assert codes(nobody, house) == [("body", "no_such_fact")]
 
 
@@ -74,7 +74,7 @@ def test_a_body_that_has_ended_is_not_admitted(house):
 
     dissolved = {"type": "dissolution", "effective_on": "2025-07-01", "inputs": [{"body": "B-BG", "ceases": True}]}
     succeed(house.mechanism, dissolved | {"complete": True}, by=QN, way=REPORT)
-    late = lambda day: admit(house.mechanism, "B-BG", class_code="guest", from_day=day, by=QN, way=REPORT)  # noqa: E731
+    late = lambda day: admit(house.mechanism, "B-BG", class_code="guest", from_day=day, by=QN, way=REPORT)
     assert codes(lambda: late("2025-07-01"), house) == [("body", "not_alive")]
     assert late("2025-06-30").from_day == "2025-06-30"
 

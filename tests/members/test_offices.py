@@ -1,7 +1,7 @@
 """Who holds an office: the name stays beside the log."""
 
 import pytest
-from story_house import OWN, QN, REPORT, codes, story  # noqa: F401
+from story_house import OWN, QN, REPORT, codes, story
 
 from earlyspring.ledger.models import Entry, PersonName
 from earlyspring.ledger.person_names import commitment
@@ -31,7 +31,7 @@ def test_one_holder_after_the_other(house, office):
     deputy = appoint(office, names={"vi": "Người Khác"}, from_day="2021", capacity="deputy", by=QN, way=OWN)
     assert (first.office, first.capacity, first.standing) == (office.item, "holder", "own")
     assert deputy.person != first.person
-    another = lambda way=OWN: appoint(office, person=deputy.person, from_day="2024", by=QN, way=way)  # noqa: E731
+    another = lambda way=OWN: appoint(office, person=deputy.person, from_day="2024", by=QN, way=way)
     assert codes(another, house) == [("office", "office_taken")]
     assert end_office(first, on="2024", by=QN, way=OWN).to_day == "2024"
     assert another().person == deputy.person

@@ -1,7 +1,7 @@
 """Bắc Giang merges into Lạng Sơn: what ends, what begins, and what people must still settle."""
 
 import pytest
-from story_house import GX, LS, OWN, PROPOSE, QN, REPORT, a_body, codes, story  # noqa: F401
+from story_house import GX, LS, OWN, PROPOSE, QN, REPORT, a_body, codes, story
 
 from earlyspring.agreements.actions import draft_instrument, sign
 from earlyspring.commitments.actions import activate, assign, record_commitment, record_statement, register, take_over
@@ -80,7 +80,7 @@ def test_an_agency_that_went_over_leads_on_for_the_heir(before):
     succeed(before.mechanism, merged | {"inputs": [{"body": "B-BG-FA", "ceases": True}]}, by=LS, way=REPORT)
     done = succeed(before.mechanism, ABSORPTION | {"batch": "2025"}, by=LS, way=REPORT)
     assert done.to_assign == (("C-1", LS),)
-    over = lambda: take_over(before.now("commitment", "C-1"), by=LS, way=REPORT)  # noqa: E731
+    over = lambda: take_over(before.now("commitment", "C-1"), by=LS, way=REPORT)
     assert codes(over, before) == [("parties", "no_lead")]
     lead = assign(before.now("commitment", "C-1"), party=LS, body="B-LS-FA", from_day=DAY, by=LS, way=OWN)
     assert (lead.party, lead.body, lead.standing) == (LS, "B-LS-FA", "own")
@@ -109,7 +109,7 @@ def test_a_new_body_takes_the_place_of_two(before):
 
 
 def test_acts_that_are_refused(before):
-    refused = lambda way=REPORT, **more: codes(  # noqa: E731
+    refused = lambda way=REPORT, **more: codes(
         lambda: succeed(before.mechanism, ABSORPTION | more, by=QN, way=way), before
     )
     assert refused(type="rename") == [("type", "rename_is_a_name")]

@@ -210,4 +210,4 @@ def test_how_long_an_extract_takes(capsys: pytest.CaptureFixture[str]) -> None:
         for day in range(2, 7):
             write(spring_meeting(as_of=f"2026-11-{day:02}"), langs)
         with capsys.disabled():
-            print(f"\nextract {'+'.join(langs)}: {(time.process_time() - began) / 5:.2f} CPU s", end="")  # noqa: T201
+            print(f"\nextract {'+'.join(langs)}: {(time.process_time() - began) / 5:.2f} CPU s", end="")

@@ -31,5 +31,5 @@ def test_later_days_stand_further_right(one, other) -> None:
 
 @pytest.mark.parametrize("day", ["2026-02-30", "2026-13", "2026-01-01-01", "mai"])
 def test_what_is_not_in_the_calendar_is_refused(day: str) -> None:
-    with pytest.raises(ValueError):  # noqa: PT011
+    with pytest.raises(ValueError):  # noqa: PT011  the words are Python's own
         span(day)

@@ -20,7 +20,7 @@ def test_no_label_stands_on_another(language: str) -> None:
 @given(st.dictionaries(st.sampled_from(STATES), st.integers(0, 40)))
 def test_there_is_a_shape_for_each_commitment(counts: dict[str, int]) -> None:
     field = Field("du lịch", counts)
-    picture = ElementTree.fromstring(draw(replace(how_far("vi"), fields=(field,))))  # noqa: S314
+    picture = ElementTree.fromstring(draw(replace(how_far("vi"), fields=(field,))))
     shapes = [each for each in picture.iter() if each.get("class", "").startswith("pic-state")]
     in_key = sum(1 for number in counts.values() if number)
     assert len(shapes) == field.total + in_key

@@ -19,7 +19,7 @@ class Walk:
     """A circle of three or four founders whose desks write what comes to their minds; the seed decides."""
 
     def __init__(self, seed: int) -> None:
-        self.chance = random.Random(seed)  # noqa: S311
+        self.chance = random.Random(seed)
         self.founders = "abcd"[: self.chance.choice([3, 3, 4])]
         self.newcomers = [party for party in "defgh" if party not in self.founders]
         self.parties = list(self.founders)

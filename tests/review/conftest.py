@@ -7,9 +7,9 @@ from typing import Any
 
 import pytest
 import time_machine
+from commitments.conftest import SAID
 from story_house import GX, LS, OWN, PROPOSE, QN, REPORT, House, story
 
-from commitments.conftest import SAID
 from earlyspring.commitments.actions import assign, record_commitment, register, set_due_date
 from earlyspring.ledger import blobs
 from earlyspring.ledger.saying import put

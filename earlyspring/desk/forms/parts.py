@@ -123,6 +123,15 @@ LONG = {
 }
 
 
+def offer(form: forms.Form, **choices: Any) -> None:
+    """Say what fields of choice offer in this form: by field, pairs of a value and its words."""
+    for name, offered in choices.items():
+        field = form.fields[name]
+        if not isinstance(field, forms.ChoiceField):
+            raise TypeError(f"{name} offers no choice")
+        field.choices = offered
+
+
 def tongues(key: str) -> dict[str, forms.Field]:
     """One input a language; a language left empty is not translated."""
     widget = forms.Textarea(attrs={"rows": 3}) if key in LONG else forms.TextInput()

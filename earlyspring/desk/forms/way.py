@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from earlyspring.desk.choices import Choices
-from earlyspring.desk.forms.parts import DayField
+from earlyspring.desk.forms.parts import DayField, offer
 from earlyspring.desk.frame import DeskRequest
 from earlyspring.ledger.actions import Way
 
@@ -43,10 +43,7 @@ class WayForm(forms.Form):
     ) -> None:
         super().__init__(*args, **options)
         self.exercise = exercise
-        for name, offered in (("how", ways), ("sources", sources), ("signers", parties)):
-            field = self.fields[name]
-            assert isinstance(field, forms.ChoiceField)  # noqa: S101  declared above
-            field.choices = offered
+        offer(self, how=ways, sources=sources, signers=parties)
         self.fields["how"].initial = how
 
     def clean(self) -> dict[str, Any]:

@@ -1,6 +1,7 @@
 """What must never happen to reports, from the asking to the receipt"""
 
 from collections.abc import Iterator
+from functools import partial
 
 from django.utils.translation import gettext_noop as _
 
@@ -22,7 +23,7 @@ HELD = f"i.mechanism_id = NEW.mechanism_id AND {LIVE.format(row='i')}"
 
 def misfit(dialect: Dialect, commitment: str, seen: str) -> str:
     """A figure of an indicator of another commitment, in words where a number is due, or the other way round."""
-    part = lambda key: dialect.part("f", key)  # noqa: E731
+    part = partial(dialect.part, "f")
     in_words = f"({part('value')} IS NULL AND coalesce({part('text')}, '{{}}') <> '{{}}')"
     return (
         f"EXISTS (SELECT 1 FROM {dialect.objects('NEW.figures', 'f')}, earlyspring_indicator i "
