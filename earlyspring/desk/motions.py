@@ -22,7 +22,7 @@ from earlyspring.ledger.derived import Motion
 from earlyspring.ledger.models import Mechanism
 from earlyspring.ledger.nouns import KINDS, Record
 from earlyspring.ledger.queries import fact
-from earlyspring.ledger.reading import columns_of
+from earlyspring.ledger.reading import columns_of, faults_of
 from earlyspring.members.permits import may_answer, may_propose
 
 
@@ -34,16 +34,12 @@ def motions(request: DeskRequest, mechanism: Mechanism) -> HttpResponse:
         found = found.filter(state=state)
     page = Paginator(found, 25).get_page(request.GET.get("page"))
     put = [(one, [] if is_of_circle(one) else [row_of(mechanism, change) for change in one.changes]) for one in page]
-    names = names_of(request.frame, [row for _one, put_rows in put for row in put_rows], headings=True)
+    names = names_of(request.frame, [row for _one, facts in put for row in facts if row], headings=True)
     circles = compositions(mechanism) if any(is_of_circle(one) for one in page) else {}
-    listed = [
-        (
-            one,
-            [headed(request.frame, row, names) for row in put_rows]
-            or [circle_words.headed(request.frame, one, circles)],
-        )
-        for one, put_rows in put
-    ]
+    listed = []
+    for one, facts in put:
+        heads = [headed(request.frame, *pair, names) for pair in zip(one.changes, facts, strict=False)]
+        listed.append((one, heads or [circle_words.headed(request.frame, one, circles)]))
     return render(request, "desk/motions/motions.html", {"page": page, "listed": listed, "state": state})
 
 
@@ -93,34 +89,34 @@ def about_circle(frame: Frame, mechanism: Mechanism, one: Motion) -> dict[str, A
     }
 
 
-def row_of(mechanism: Mechanism, change: dict[str, Any]) -> Record:
-    """The fact as the change would have it."""
-    kind = change["kind"]
-    return KINDS[kind](mechanism=mechanism, item=change["item"], **columns_of(kind, change["content"] or {}))
+def row_of(mechanism: Mechanism, change: dict[str, Any]) -> Record | None:
+    """The fact as the change would have it; None where this release cannot read what another desk proposes."""
+    kind, content = change["kind"], change["content"]
+    if kind not in KINDS or (content is not None and next(faults_of(kind, content), None)):
+        return None
+    return KINDS[kind](mechanism=mechanism, item=change["item"], **columns_of(kind, content or {}))
 
 
-def headed(frame: Frame, row: Record, names: Names) -> dict[str, Any]:
-    return {"kind": row.kind, "heading": told(frame, row, names)}
+def headed(frame: Frame, change: dict[str, Any], row: Record | None, names: Names) -> dict[str, Any]:
+    return {"kind": change["kind"], "heading": told(frame, row, names) if row else change["item"]}
 
 
 def parts_put(frame: Frame, mechanism: Mechanism, one: Motion) -> list[dict[str, Any]]:
     """The changes of a motion in words, against what stands now. What is new in it is called by what it says."""
-    put = [row_of(mechanism, change) for change in one.changes]
-    names = names_of(frame, put)
-    names = Names({row.item: row for row in put} | names.facts, names.persons)
-    return [part_of(frame, mechanism, row, names) for row in put]
+    put = [(change, row_of(mechanism, change)) for change in one.changes]
+    rows = [row for _change, row in put if row]
+    names = names_of(frame, rows)
+    names = Names({row.item: row for row in rows} | names.facts, names.persons)
+    return [
+        headed(frame, change, row, names) | (part_of(frame, mechanism, row, names) if row else {"unread": True})
+        for change, row in put
+    ]
 
 
 def part_of(frame: Frame, mechanism: Mechanism, row: Record, names: Names) -> dict[str, Any]:
     now = fact(mechanism, row.kind, row.item, frame.moment)
     now = now if now is not None and now.standing != "open" else None
-    return {
-        "kind": row.kind,
-        "item": row.item,
-        "now": now,
-        "heading": told(frame, row, names),
-        "parts": parts_of(frame, row, since=now, names=names),
-    }
+    return {"item": row.item, "now": now, "parts": parts_of(frame, row, since=now, names=names)}
 
 
 @posted(*OFFICERS)

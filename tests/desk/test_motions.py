@@ -6,8 +6,12 @@ from django.urls import reverse
 
 from earlyspring.commitments.models import Priority
 from earlyspring.ledger.actions import assent, propose
+from earlyspring.ledger.apply import apply
 from earlyspring.ledger.derived import Motion
+from earlyspring.ledger.logs import append
 from earlyspring.ledger.models import Entry
+from earlyspring.record import statements
+from earlyspring.record.statements import LogKey
 from tests.desk.hosted import hosted
 from tests.people import signed_in
 
@@ -92,6 +96,21 @@ def test_reading_changes_nothing(cast, motion):
 def test_a_motion_of_another_record_is_not_found(cast, motion):
     url = reverse("motion", args=[cast.mechanism.key, "0" * 64])
     assert signed_in(cast.wei).get(url).status_code == 404
+
+
+@pytest.mark.parametrize(
+    ("kind", "content"), [("nonsense", {"title": {"en": "x"}}), ("priority", {"title": "x"}), ("epoch", {"parties": 1})]
+)
+def test_what_another_desk_proposes_unreadably_stops_no_page(cast, kind, content):
+    mechanism = hosted(cast).mechanism
+    change = {"item": "X-1", "base": None, "kind": kind, "content": content}
+    log = LogKey("B-GX", mechanism.key)
+    payload = statements.propose(log, "2026-02-11T02:00:00Z", changes=[change], parties=["B-GX", "B-LS", "B-QN"])
+    append(mechanism, "B-GX", [payload])
+    apply(mechanism, ["X-1"])
+    lan, one = signed_in(cast.lan), Motion.objects.get()
+    pages = [reverse("motions", args=[mechanism.key]) + "?state=all", address(one, "motion")]
+    assert [lan.get(page).status_code for page in pages] == [200, 200]
 
 
 @pytest.mark.parametrize("rows", [1, 3])
