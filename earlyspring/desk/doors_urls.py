@@ -1,5 +1,6 @@
 """The pages of signing in and of one's own account: those of allauth that the desk uses. All others are closed: 404."""
 
+from functools import partial
 from typing import Any
 
 from allauth import urls as allauth_urls
@@ -7,6 +8,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import URLPattern, URLResolver
 
 from earlyspring.desk import doors  # noqa: F401  the security log listens from the first request on
+from earlyspring.desk.access import entered_by
 
 OPEN = {
     "account_login",
@@ -41,12 +43,10 @@ OPEN = {
 }
 
 
+@partial(entered_by, "anyone")
 def closed(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
     """The address keeps its name, because allauth looks it up, and opens nothing."""
     raise Http404
-
-
-closed.door = "anyone"  # type: ignore[attr-defined]  # a function has attributes
 
 
 def kept(patterns: list[Any]) -> list[URLPattern | URLResolver]:
