@@ -8,27 +8,30 @@ from typing import Any
 import pytest
 import time_machine
 from commitments.conftest import SAID
-from story_house import GX, LS, OWN, PROPOSE, QN, REPORT, House, story
+from django.db import transaction
+from story_house import GX, LS, OWN, PROPOSE, QN, REPORT, House, a_house
 
 from earlyspring.commitments.actions import assign, record_commitment, register, set_due_date
 from earlyspring.ledger import blobs
+from earlyspring.ledger.models import Mechanism
 from earlyspring.ledger.saying import put
 from earlyspring.members.accounts import Posting
 from earlyspring.review.actions import assess, make_obligations, open_round, open_worksheet, show_evidence, write_line
 from earlyspring.review.models import Line, Obligation, Round, Worksheet
 from tests.people import a_posting, a_user
 
-__all__ = ["story"]
-
 CUTOFF, DUE, FREEZE = "2026-11-30", "2026-12-31", "2027-01-20"
 WHY = {"en": "As the figures show."}
 PNG = b"\x89PNG\r\n\x1a\n" + b"0" * 100
 
 
+NOW = datetime(2026, 12, 10, 9, tzinfo=UTC)
+
+
 @pytest.fixture(autouse=True)
 def clock() -> Iterator[Any]:
     """The tenth of December 2026: the cut-off is over, the reports are not yet due."""
-    with time_machine.travel(datetime(2026, 12, 10, 9, tzinfo=UTC), tick=True) as moved:
+    with time_machine.travel(NOW, tick=True) as moved:
         yield moved
 
 
@@ -95,17 +98,31 @@ def a_commitment(house: House, text: dict[str, str], code: str, due: str = "2026
     return str(made.item)
 
 
-@pytest.fixture
-def year(house: House, clock: Any) -> Year:
-    clock.move_to(datetime(2026, 6, 1, 9, tzinfo=UTC))
+@pytest.fixture(scope="module")
+def built(django_db_setup: None, django_db_blocker: Any) -> Iterator[Year]:
+    """The year as it is told to every story of a module, built once and taken back at its end."""
+    with django_db_blocker.unblock(), transaction.atomic():
+        with time_machine.travel(datetime(2026, 1, 5, 9, tzinfo=UTC), tick=True) as clock:
+            house = a_house()
+            clock.move_to(datetime(2026, 6, 1, 9, tzinfo=UTC))
+            told = a_year(house)
+        yield told
+        transaction.set_rollback(True)
+
+
+def a_year(house: House) -> Year:
     content = {"organ": "O-JWC", "ordinal": 18, "year": 2027, "status": "planned", "host": QN}
     put(house.mechanism, "session", content, by=QN, way=REPORT, item="JWC-18")
     made = (a_commitment(house, SAID, "X-1"), a_commitment(house, {"en": "A common calendar of markets."}, "X-2"))
     days = {"cutoff_on": CUTOFF, "due_on": DUE, "freeze_on": FREEZE}
     said = {"year": 2026, "class": "annual", "session": "JWC-18", **days}
-    round_ = house.agreed(open_round(house.mechanism, said, by=QN, way=PROPOSE))
-    clock.move_to(datetime(2026, 12, 10, 9, tzinfo=UTC))
-    return Year(house, round_, made)
+    return Year(house, house.agreed(open_round(house.mechanism, said, by=QN, way=PROPOSE)), made)
+
+
+@pytest.fixture
+def year(built: Year, db: None) -> Year:
+    house = House(Mechanism.objects.get(pk=built.house.mechanism.pk))
+    return Year(house, house.now("round", built.round.item), built.commitments)
 
 
 def officer(house: House, party: str, login: str, role: str = "officer", agency: str = "") -> Posting:
