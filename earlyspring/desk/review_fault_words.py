@@ -61,4 +61,21 @@ REQUESTS = {
     "not_submitted": _("The request has not been submitted yet. Enter that step first."),
     "before_submission": _("%(path)s: %(given)s is before the request was submitted (%(expected)s)."),
 }
-REVIEW = ROUNDS | FIGURES | REPORTS | WORKSHEET | REQUESTS
+STEPS = {
+    "saved_in_between": _("Somebody saved this while you were writing. Both versions are shown; yours is not lost."),
+    "draft_open": _("There is a draft of this report already (revision %(given)s). Go on with that one."),
+    "handed_in_by_oneself": _("You handed this report in yourself. Let another officer of your party receive it."),
+    "own_report": _("A report is confirmed or disputed by the others, not by its own party."),
+    "another_version": _("The report has been revised since. Read the new version first."),
+    "reached_already": _("The milestone was reached on %(given)s already."),
+    "not_a_plan": _("%(given)s is not an implementing plan."),
+    "no_such_file": _("Your party has no file with this digest on this node. Add the file first."),
+    "opened_already": _("The file is open to more readers already (%(expected)s). What was opened stays open."),
+    "round_of_another_session": _("The round %(given)s leads to another session (%(expected)s)."),
+    "worksheet_of_another_round": _("The session has a worksheet of another round already (%(given)s)."),
+    "reviewed_already": _("The session has concluded its review already."),
+    "worksheet_closed": _("The worksheet is frozen or concluded; nothing is written into it any more."),
+    "successor_closes_too": _("%(path)s: %(given)s is closed by this review too. Name one that goes on."),
+    "nothing_waits": _("Nothing of this review waits for your party's answer."),
+}
+REVIEW = STEPS | ROUNDS | FIGURES | REPORTS | WORKSHEET | REQUESTS

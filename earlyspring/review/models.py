@@ -140,7 +140,7 @@ class Round(Record):
         ]
 
 
-@kind("report", clashes_by=("round", "commitment"))
+@kind("report", clashes_by=("commitment", "round", "body"))
 class Report(Record):
     """What an agency says it has done, received by its own secretariat. Received is not agreed."""
 
@@ -191,7 +191,7 @@ class ReportView(Record):
         constraints = [once("report_view_once", "report", "party")]
 
 
-@kind("assessment", clashes_by=("commitment", "round"))
+@kind("assessment", clashes_by=("commitment", "round", "party"))
 class Assessment(Record):
     """One party's opinion on a commitment. A later one stands after it; nothing is overwritten."""
 
