@@ -6,13 +6,16 @@ from typing import Any
 from django.db.models import Exists, OuterRef, QuerySet
 
 from earlyspring.core.groups import grouped
-from earlyspring.ledger import apply, motions, rows
+from earlyspring.ledger import motions, rows
+from earlyspring.ledger.apply import drawer_key
 from earlyspring.ledger.checking_rows import Batch, compare
 from earlyspring.ledger.derived import Mark, Motion, SearchDoc, SetAside
 from earlyspring.ledger.findings import Finding
+from earlyspring.ledger.folding import fold_view, folded
 from earlyspring.ledger.models import Entry, Mechanism
 from earlyspring.ledger.nouns import KINDS
 from earlyspring.ledger.progress import Progress, quiet
+from earlyspring.ledger.wanted import by_item, desired
 from earlyspring.record.entries import Notice, Propose
 from earlyspring.record.epochs import EPOCH_ITEM
 from earlyspring.record.fold import Joint
@@ -25,16 +28,16 @@ def register(mechanism: Mechanism, progress: Progress = quiet) -> Iterator[Findi
 
     In memory stand the ids of all items, what the fold reads (proposals and answers), and one batch.
     """
-    view = apply.fold_view(mechanism)
-    joint = apply.folded(mechanism, view)
+    view = fold_view(mechanism)
+    joint = folded(mechanism, view)
     yield from _motions(mechanism, list(motions.stands(view, joint)))
-    proposals = apply.by_item(view)
+    proposals = by_item(view)
     kinds = _kinds(mechanism, proposals, joint)
     items = grouped(kinds, key=lambda item: kinds[item])
     done = 0
     for kind, of_kind in items.items():
         for part in _parts(mechanism, kind, sorted(of_kind), proposals, joint):
-            for found, wanted in apply.desired(mechanism, part, proposals, joint).items():
+            for found, wanted in desired(mechanism, part, proposals, joint).items():
                 yield from compare(Batch(mechanism, found, wanted, kinds))
             done += len(part)
             progress("register", done, len(kinds))
@@ -47,7 +50,7 @@ def _kinds(mechanism: Mechanism, proposals: Proposals, joint: Joint) -> dict[str
     for item, kind in _spoken_of(mechanism, proposals):
         if kinds.setdefault(item, kind) != kind:
             several.add(item)
-    for kind, chains in apply.desired(mechanism, several, proposals, joint).items():
+    for kind, chains in desired(mechanism, several, proposals, joint).items():
         kinds |= {item: kind for item, chain in chains.items() if chain}
     kinds.pop(EPOCH_ITEM, None)  # the circle itself is no fact of the register
     return kinds
@@ -65,12 +68,12 @@ def _parts(
     mechanism: Mechanism, kind: str, items: list[str], proposals: Proposals, joint: Joint
 ) -> Iterable[Sequence[str]]:
     """Batches of items of one kind; items that can clash with each other come in one batch."""
-    key = apply.drawer_key(kind)
+    key = drawer_key(kind)
     if key is None or len(items) <= rows.CHUNK:
         return rows.chunks(items)
     drawers: dict[str, list[str]] = {}
     for part in rows.chunks(items):
-        for wanted in apply.desired(mechanism, part, proposals, joint).values():
+        for wanted in desired(mechanism, part, proposals, joint).values():
             for item, chain in wanted.items():
                 drawers.setdefault(str((chain[-1].content or {}).get(key) if chain else None), []).append(item)
     return _filled(drawers.values())

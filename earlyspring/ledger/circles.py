@@ -7,7 +7,7 @@ from functools import cached_property
 from django.db.models import QuerySet
 
 from earlyspring.core.shapes import Fault
-from earlyspring.ledger.apply import fold_view, folded
+from earlyspring.ledger.folding import fold_view, folded
 from earlyspring.ledger.heirs import heir
 from earlyspring.ledger.logs import said_before
 from earlyspring.ledger.models import Entry, Mechanism

@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from earlyspring.core.clashes import RULES, clash
-from earlyspring.ledger.apply import drawer_of
+from earlyspring.ledger.folding import drawer_of
 from earlyspring.record.entries import Change
 
 DAYS = st.sampled_from(["2025", "2025-07-01", "2026-02-11"])
