@@ -7,7 +7,8 @@ from django.shortcuts import render
 from earlyspring.desk.access import OFFICERS, posted
 from earlyspring.desk.acting import ActForm, act
 from earlyspring.desk.choices import Choices
-from earlyspring.desk.facts import row_of, scanned, told_of
+from earlyspring.desk.entering import scanned, told_of
+from earlyspring.desk.facts import row_of
 from earlyspring.desk.faults import in_words
 from earlyspring.desk.forms.way import way_for
 from earlyspring.desk.frame import DeskRequest

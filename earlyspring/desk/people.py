@@ -1,16 +1,13 @@
 """A party's own people: who is posted, inviting, handing over, ending."""
 
-from smtplib import SMTPException
 from typing import Any
 
 from django.contrib import messages
 from django.contrib.auth import logout
-from django.core.mail import EmailMessage
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
-from django.template.loader import render_to_string
 from django.urls import reverse
-from django.utils import timezone, translation
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
@@ -18,13 +15,12 @@ from earlyspring.desk.access import fresh, posted, refuse
 from earlyspring.desk.account import accept, language, profile
 from earlyspring.desk.doors import public_url
 from earlyspring.desk.frame import DeskRequest
+from earlyspring.desk.letters import invitation_sent
 from earlyspring.desk.people_forms import HandOver, Invite, LastDay
-from earlyspring.lang.tongues import SITE_CODES
 from earlyspring.ledger.models import Mechanism
 from earlyspring.members import people as acts
 from earlyspring.members.accounts import Invitation, Posting
 from earlyspring.members.permits import INVITES, may_deactivate, may_end, may_hand_over, may_invite, may_read
-from earlyspring.members.watch import noted
 
 __all__ = ["accept", "deactivate", "end", "hand_over", "invite", "language", "people", "profile", "withdraw"]
 
@@ -75,29 +71,8 @@ def invite(request: DeskRequest, mechanism: Mechanism) -> HttpResponse:
 def offered(request: DeskRequest, invitation: Invitation, token: str) -> HttpResponse:
     """The link is shown this once: where letters do not arrive it is handed over in another way."""
     link = public_url(reverse("accept", args=[token]))
-    sent = send_letter(invitation, link)
+    sent = invitation_sent(invitation, link)
     return render(request, "desk/people/invited.html", {"invitation": invitation, "link": link, "sent": sent})
-
-
-def send_letter(invitation: Invitation, link: str) -> bool:
-    """The letter in every language of the desk, as nobody knows yet which one the invited person reads."""
-    parts = []
-    for code in SITE_CODES.values():
-        with translation.override(code):
-            said = {"invitation": invitation, "link": link}
-            parts.append(render_to_string("desk/people/invitation.txt", said).strip())
-    subject = " · ".join(dict.fromkeys(_subject(code) for code in SITE_CODES.values()))
-    letter = EmailMessage(f"[earlyspring] {subject}", "\n\n— — —\n\n".join(parts) + "\n", to=[invitation.email])
-    try:
-        return bool(letter.send())
-    except (OSError, SMTPException):
-        noted("letter_not_sent", grave=True, invitation=invitation.pk)
-        return False
-
-
-def _subject(code: str) -> str:
-    with translation.override(code):
-        return _("Invitation to the desk")
 
 
 @posted(*INVITERS)

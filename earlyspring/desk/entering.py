@@ -1,0 +1,142 @@
+"""Entering a fact of any kind and changing it: the form, the way it is known, and where one goes on from there."""
+
+import secrets
+from typing import Any
+
+from django.contrib import messages
+from django.http import Http404, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+
+from earlyspring.core.codes import RANDOM_BYTES, new_id
+from earlyspring.core.shapes import ITEM
+from earlyspring.desk import verbs
+from earlyspring.desk.access import WRITERS, posted
+from earlyspring.desk.choices import Choices
+from earlyspring.desk.facts import row_of
+from earlyspring.desk.faults import in_words
+from earlyspring.desk.forms.fact import FactForm
+from earlyspring.desk.forms.way import WAYS, WayForm, way_for
+from earlyspring.desk.frame import DeskRequest
+from earlyspring.desk.reading import told
+from earlyspring.ledger import actions
+from earlyspring.ledger.blobs import deposit
+from earlyspring.ledger.derived import Motion
+from earlyspring.ledger.models import Mechanism
+from earlyspring.ledger.nouns import KINDS, Record
+from earlyspring.ledger.queries import fact as fact_of
+from earlyspring.members.actions import Succeeded
+from earlyspring.members.permits import may_propose
+
+ASSENTED = {"joint", "sealed"}
+FINAL = {"due_date", "signature", "event"}
+
+
+@posted(*WRITERS)
+def new(request: DeskRequest, mechanism: Mechanism, kind: str) -> HttpResponse:
+    if kind not in KINDS or kind == "person":
+        raise Http404
+    return entered(request, mechanism, kind, None)
+
+
+@posted(*WRITERS)
+def change(request: DeskRequest, mechanism: Mechanism, kind: str, item: str) -> HttpResponse:
+    row = row_of(request, mechanism, kind, item)
+    if kind in FINAL:
+        messages.error(request, _("This is never changed once it is entered. Enter the next one instead."))
+        return redirect("fact", mechanism.key, kind, item)
+    return entered(request, mechanism, kind, row)
+
+
+def entered(request: DeskRequest, mechanism: Mechanism, kind: str, row: Record | None) -> HttpResponse:
+    frame = request.frame
+    choices = Choices(frame)
+    content = row.content() if row else started(request, kind)
+    sent = request.POST if request.method == "POST" else None
+    asked = verbs.asked(kind) if row is None else None
+    form = FactForm(kind, choices.of_kind, sent, content=content, listed=choices.listed, asked=asked, named=row is None)
+    way = way_for(
+        request,
+        choices,
+        how="propose" if row is not None and row.standing in ASSENTED else "report",
+        ways=WAYS if may_propose(frame.posting) else WAYS[:1],
+    )
+    item = row.item if row else fresh_item(sent, kind)
+    if sent is not None and row is None and fact_of(mechanism, kind, item, frame.moment):
+        return redirect("fact", mechanism.key, kind, item)  # the same form sent twice makes one fact
+    if sent is not None and overtaken(sent, row):
+        form.add_error(None, _("Somebody has entered another version since this form was opened. Compare, then enter."))
+    if sent is not None and form.is_valid() and way.is_valid():
+        try:
+            return write(request, mechanism, kind, item, row, form, way)
+        except actions.Refused as refusal:
+            messages.error(request, in_words(refusal))
+    context = {
+        "form": form,
+        "way": way,
+        "kind": kind,
+        "row": row,
+        "item": item,
+        "heading": told(frame, row) if row else None,
+    }
+    return render(request, "desk/facts/form.html", context, status=422 if sent is not None else 200)
+
+
+def overtaken(sent: Any, row: Record | None) -> bool:
+    """Whether the version a form was opened on is not the one that stands now: nothing is overwritten silently."""
+    return row is not None and sent.get("base", row.version) != row.version
+
+
+def fresh_item(sent: Any, kind: str) -> str:
+    """The id the form was given when it was opened, or a new one."""
+    told_item = (sent or {}).get("item", "")
+    return told_item if ITEM.fullmatch(told_item) else new_id(kind, secrets.token_bytes(RANDOM_BYTES))
+
+
+def started(request: DeskRequest, kind: str) -> dict[str, Any]:
+    """What a link to the form says already: `?session=SM-2027`."""
+    words = {key: field.shape for key, field in KINDS[kind].shape_fields().items() if isinstance(field.shape, str)}
+    return {key: value for key, value in request.GET.items() if words.get(key, "text") != "text"}
+
+
+def write(
+    request: DeskRequest,
+    mechanism: Mechanism,
+    kind: str,
+    item: str,
+    row: Record | None,
+    form: FactForm,
+    way: WayForm,
+) -> HttpResponse:
+    party = request.frame.posting.party
+    scan = scanned(mechanism, way, party)
+    content, entering = form.content(), way.way(scan, party)
+    if row is None:
+        made = verbs.enter(mechanism, kind, item, content, by=party, way=entering, names=form.names())
+    else:
+        made = actions.enter(mechanism, kind, item, content, by=party, way=entering)
+    return told_of(request, mechanism, made, kind, item)
+
+
+def told_of(request: DeskRequest, mechanism: Mechanism, made: object, kind: str, item: str) -> HttpResponse:
+    """On to the motion that waits for answers, or to the fact as it stands now."""
+    if isinstance(made, Succeeded):
+        if made.parts:
+            words = _(
+                "What ceases is still a party of the circle. Its part there ends by a motion of its own: see Members."
+            )
+            messages.warning(request, words)
+        made = made.follows if isinstance(made.follows, Motion) else made.act
+    if isinstance(made, Motion) and made.state == "open":
+        messages.success(request, _("Put to the parties. It is joint when all of them have assented."))
+        return redirect("motion", mechanism.key, made.digest)
+    messages.success(request, _("Entered."))
+    entered_as = made.item if isinstance(made, Record) else item
+    return redirect("fact", mechanism.key, kind, entered_as)
+
+
+def scanned(mechanism: Mechanism, way: WayForm, party: str) -> str:
+    """The digest of the scan that came with a consent on paper, once it is kept."""
+    if way.cleaned_data["how"] != "paper":
+        return ""
+    return deposit(mechanism, way.cleaned_data["scan"], party=party).sha256
