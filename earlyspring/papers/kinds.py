@@ -25,7 +25,7 @@ STANDINGS = ("reported", "paper", "open", "joint")
 class Kind:
     """`name` is that of its templates, `label` of its word. `wide`: two languages side by side lie on a broad page.
 
-    `silent` are sections of which the paper does not say that they hold nothing.
+    `tight`: kept to one page. `silent` are sections of which the paper does not say that they hold nothing.
     """
 
     name: str
@@ -35,8 +35,8 @@ class Kind:
     legend: tuple[str, ...] = ()
     disclaimer: str = "review_disclaimer"
     wide: bool = True
+    tight: bool = False
     silent: tuple[str, ...] = ()
-    one_page: bool = False
 
     def sections_of(self, paper: Paper, pen: Pen) -> tuple[list[Section], list[str]]:
         """The sections that hold something, numbered, and the headings of those that hold nothing."""
@@ -61,7 +61,7 @@ KINDS: dict[type[Paper], Kind] = {
     ),
     ReviewReport: Kind("review", "review", REVIEW, review),
     FollowUp: Kind("follow-up", "follow_up", FOLLOW_UP, review),
-    LeadersBrief: Kind("brief", "brief", BRIEF, review, one_page=True),
+    LeadersBrief: Kind("brief", "brief", BRIEF, review, wide=False, tight=True, silent=tuple(BRIEF)),
     DraftMinutes: Kind("minutes", "minutes", MINUTES, review, wide=False),
     AgreementsReport: Kind("agreements", "agreements", AGREEMENTS, half_year, STANDINGS, "disclaimer"),
     ManyYears: Kind("years", "many_years", YEARS, nothing_more, STANDINGS, "disclaimer", silent=("sources",)),

@@ -34,7 +34,7 @@ PATTERNS: dict[str, tuple[str, str, str]] = {
     "suspend": ("tạm dừng thực hiện", "暂停执行", "it is suspended"),
     "refer_up": ("báo cáo cấp trên xem xét", "提请上级研究", "it is referred upwards"),
     "not_pursued": ("không tiếp tục thực hiện", "不再推进", "it is not pursued further"),
-    "priority": ("{years}: {text}.", "{years}：{text}。", "{years}: {text}."),
+    "priority": ("{text} ({years}).", "{text}（{years}）。", "{text} ({years})."),
 }
 
 

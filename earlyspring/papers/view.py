@@ -23,6 +23,7 @@ class View(TypedDict):
     lang: str
     kind: str
     wide: bool
+    tight: bool
     mechanism: Runs
     title: Runs
     subtitle: Runs
@@ -53,6 +54,7 @@ def view(paper: Paper, lang: str, *, own_first: bool) -> View:
         "lang": lang,
         "kind": pen.word(kind.label),
         "wide": kind.wide and not own_first,
+        "tight": kind.tight,
         "mechanism": pen.said(paper.mechanism),
         "title": pen.said(paper.organ),
         "subtitle": [plain(_subtitle(paper, pen))],

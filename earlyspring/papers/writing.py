@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from .facts import Paper
+from .office import office
 from .pdf import TEMPLATES, pdf
 
 FORMS = ("pdf", "docx")
@@ -14,8 +15,9 @@ def write(paper: Paper, langs: tuple[str, ...], form: str = "pdf", folder: Path 
     `folder` holds an office's own templates; what it lacks is taken from the house. The same paper gives the same bytes.
 
     Raises GlyphMissing for a character no font of papers has, WordMissing for a code or language without words,
-    ValueError for more than two languages, one given twice, a day that is none, or an unknown form.
+    ValueError for more than two languages, one given twice, a day that is none, an unknown form, or an office's form that
+    cannot be filled (FormFault).
     """
     if form not in FORMS:
         raise ValueError(f"a paper is written as {' or '.join(FORMS)}, not {form!r}")
-    return pdf(paper, langs, folder)
+    return office(paper, langs, folder) if form == "docx" else pdf(paper, langs, folder)

@@ -63,7 +63,7 @@ def years_table(paper: ManyYears, pen: Pen) -> Section:
         )
         for one in paper.years
     ]
-    return section([("", lines)], "table", pen.word("cycle"), (2, 2, 1.6, 1.6, 1.6, 1.6))
+    return section([("", lines)], "table", pen.word("cycle"), (2.6, 2, 1.5, 1.8, 1.6, 1.6))
 
 
 def commitments_table(paper: ManyYears, pen: Pen) -> Section:

@@ -1,0 +1,163 @@
+"""Make the house's forms of papers for offices: earlyspring/papers/templates/paper.docx and paper.parallel.docx.
+
+Run `.venv/bin/python tools/paper_templates.py` after a change here. An office makes its own form from one of them in its
+own word processor: letterhead, number, places for signatures; the marks in double braces are where the paper is put.
+"""
+
+import zipfile
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+
+from docx import Document
+from docx.enum.section import WD_ORIENT
+from docx.oxml import parse_xml
+from docx.oxml.ns import qn
+from docx.shared import Mm
+
+FOLDER = Path(__file__).parent.parent / "earlyspring" / "papers" / "templates"
+W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+INK, MUTED, RULE, BLOSSOM = "1D2430", "5B6472", "D9D5CC", "B4325A"
+# Faces that official papers of either side are set in, and that their office programmes bring along.
+FACES = '<w:rFonts w:ascii="Times New Roman" w:hAnsi="Times New Roman" w:cs="Times New Roman" w:eastAsia="FangSong"/>'
+
+
+def style(kind: str, name: str, look: str = "", space: str = "", more: str = "", based: str = "Normal") -> Any:
+    """A style: `look` are properties of its words, `space` those of its paragraph."""
+    words = f"<w:rPr>{look}</w:rPr>" if look else ""
+    lines = f"<w:pPr>{space}</w:pPr>" if space else ""
+    from_ = f'<w:basedOn w:val="{based}"/>' if based and kind == "paragraph" else ""
+    return parse_xml(
+        f'<w:style {W} w:type="{kind}" w:customStyle="1" w:styleId="{name}"><w:name w:val="{name}"/>{from_}'
+        f"<w:qFormat/>{lines}{words}{more}</w:style>"
+    )
+
+
+def size(points: float, color: str = INK, *, bold: bool = False) -> str:
+    weight = "<w:b/><w:bCs/>" if bold else ""
+    return f'{weight}<w:color w:val="{color}"/><w:sz w:val="{int(points * 2)}"/><w:szCs w:val="{int(points * 2)}"/>'
+
+
+def borders(*edges: str) -> str:
+    lines = "".join(f'<w:{edge} w:val="single" w:sz="4" w:space="0" w:color="{RULE}"/>' for edge in edges)
+    return f"<w:tblPr><w:tblBorders>{lines}</w:tblBorders>{MARGINS}</w:tblPr>"
+
+
+MARGINS = (
+    '<w:tblCellMar><w:top w:w="60" w:type="dxa"/><w:left w:w="0" w:type="dxa"/><w:bottom w:w="60" w:type="dxa"/>'
+    '<w:right w:w="160" w:type="dxa"/></w:tblCellMar>'
+)
+STYLES = (
+    style(
+        "paragraph",
+        "PaperNote",
+        size(9.5),
+        '<w:tabs><w:tab w:val="left" w:pos="1700"/></w:tabs><w:spacing w:after="20"/><w:ind w:left="1700" w:hanging="1700"/>',
+    ),
+    style(
+        "paragraph",
+        "PaperSource",
+        size(9.5),
+        '<w:tabs><w:tab w:val="left" w:pos="500"/></w:tabs><w:spacing w:after="80"/><w:ind w:left="500" w:hanging="500"/>',
+    ),
+    style("paragraph", "PaperId", size(9), '<w:keepNext/><w:spacing w:before="40" w:after="0"/>'),
+    style("paragraph", "PaperGap", size(4), '<w:spacing w:after="0"/>'),
+    style(
+        "paragraph", "PaperKind", size(12, BLOSSOM, bold=True), '<w:keepNext/><w:spacing w:before="240" w:after="0"/>'
+    ),
+    style("paragraph", "PaperExercise", size(10, BLOSSOM, bold=True), '<w:spacing w:after="60"/><w:jc w:val="right"/>'),
+    style("paragraph", "PaperSmall", size(9, MUTED), '<w:spacing w:after="60"/>'),
+    style("character", "PaperMuted", f'<w:color w:val="{MUTED}"/>'),
+    style("character", "PaperMissing", f'<w:i/><w:color w:val="{MUTED}"/>'),
+    style("character", "PaperRef", f'<w:color w:val="{BLOSSOM}"/>'),
+    style("character", "PaperWho", f'<w:b/><w:bCs/><w:color w:val="{MUTED}"/>'),
+    style("table", "PaperTable", more=borders("bottom", "insideH")),
+    style("table", "PaperLines", more=borders("top", "insideH")),
+    style("table", "PaperPlain", more=f"<w:tblPr>{MARGINS}</w:tblPr>"),
+)
+GIVEN = {
+    "Normal": (size(11), '<w:spacing w:after="60" w:line="264" w:lineRule="auto"/>'),
+    "Title": (size(22, bold=True), '<w:keepNext/><w:spacing w:before="0" w:after="40"/>'),
+    "Subtitle": (size(13), '<w:spacing w:after="160"/>'),
+    "Heading 1": (
+        size(14, bold=True),
+        '<w:keepNext/><w:spacing w:before="320" w:after="100"/><w:outlineLvl w:val="0"/>',
+    ),
+    "Heading 2": (
+        size(11.5, BLOSSOM, bold=True),
+        '<w:keepNext/><w:spacing w:before="200" w:after="80"/><w:outlineLvl w:val="1"/>',
+    ),
+    "Header": (size(9, MUTED), ""),
+    "Footer": (size(9, MUTED), ""),
+}
+
+
+def make(name: str, *, parallel: bool) -> None:
+    """Write one form."""
+    document = Document()
+    _styles(document)
+    section = document.sections[0]
+    section.page_width, section.page_height = (Mm(297), Mm(210)) if parallel else (Mm(210), Mm(297))
+    section.orientation = WD_ORIENT.LANDSCAPE if parallel else WD_ORIENT.PORTRAIT
+    section.left_margin = section.right_margin = Mm(20 if parallel else 25)
+    section.top_margin = section.bottom_margin = Mm(20)
+    two = [":2"] if parallel else []
+    section.header.paragraphs[0].text = "  ".join(f"{{{{title{no}}}}} · {{{{subtitle{no}}}}}" for no in ("", *two))
+    section.header.add_paragraph("  ".join(f"{{{{exercise{no}}}}}" for no in ("", *two)), "PaperExercise")
+    section.footer.paragraphs[0].text = "    ".join(f"{{{{register{no}}}}}    {{{{page{no}}}}}" for no in ("", *two))
+    if parallel:
+        table = document.add_table(1, 2)
+        for cell, no in zip(table.rows[0].cells, ("", ":2"), strict=True):
+            cell.paragraphs[0].text = f"{{{{mechanism{no}}}}}"
+            _head(cell, no)
+    else:
+        document.add_paragraph("{{mechanism}}", "PaperSmall")
+        _head(document, "")
+    document.add_paragraph("{{particulars}}")
+    document.add_paragraph("{{content}}")
+    for no in ("", *two):
+        document.add_paragraph(f"{{{{absent{no}}}}}", "PaperSmall")
+    document.add_paragraph("{{legend}}")
+    for no in ("", *two):
+        document.add_paragraph(f"{{{{disclaimer{no}}}}}", "PaperSmall")
+    _write(document, FOLDER / name)
+
+
+def _head(place: Any, no: str) -> None:
+    place.add_paragraph(f"{{{{kind{no}}}}}", "PaperKind")
+    place.add_paragraph(f"{{{{title{no}}}}}", "Title")
+    place.add_paragraph(f"{{{{subtitle{no}}}}}", "Subtitle")
+    place.add_paragraph(f"{{{{exercise_note{no}}}}}", "PaperExercise").alignment = 0
+
+
+def _styles(document: Any) -> None:
+    styles = document.styles.element
+    faces = styles.find(f".//{qn('w:rPrDefault')}/{qn('w:rPr')}")
+    faces.replace(faces.find(qn("w:rFonts")), parse_xml(FACES.replace("<w:rFonts", f"<w:rFonts {W}")))
+    for name, (look, space) in GIVEN.items():
+        given = document.styles[name].element
+        for tag in ("w:pPr", "w:rPr"):
+            for node in given.findall(qn(tag)):
+                given.remove(node)
+        for tag, inner in (("pPr", space), ("rPr", look)):
+            if inner:
+                given.append(parse_xml(f"<w:{tag} {W}>{inner}</w:{tag}>"))
+    for one in STYLES:
+        styles.append(one)
+
+
+def _write(document: Any, path: Path) -> None:
+    """Without the hour it was made, so that the same form is the same bytes."""
+    saved, out = BytesIO(), BytesIO()
+    document.save(saved)
+    with zipfile.ZipFile(saved) as made, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name in made.namelist():
+            part = zipfile.ZipInfo(name)
+            part.compress_type = zipfile.ZIP_DEFLATED
+            archive.writestr(part, made.read(name))
+    path.write_bytes(out.getvalue())
+
+
+if __name__ == "__main__":
+    make("paper.docx", parallel=False)
+    make("paper.parallel.docx", parallel=True)
