@@ -9,6 +9,8 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 from django.utils import timezone
 
 from earlyspring.ledger import logs
+from earlyspring.ledger.entries import CHUNK
+from earlyspring.ledger.entries import said as said_by
 from earlyspring.ledger.findings import Finding
 from earlyspring.ledger.models import Entry, Mechanism
 from earlyspring.ledger.progress import Progress, quiet
@@ -26,7 +28,7 @@ def entries(mechanism: Mechanism, progress: Progress = quiet) -> Iterator[Findin
     of = Entry.objects.filter(mechanism=mechanism).count()
     read = Entry.objects.filter(mechanism=mechanism).order_by("party", "circle", "epoch", "index")
     done, now = 0, timezone.now() + timedelta(days=1)
-    for log, found in groupby(read.iterator(logs.CHUNK), lambda one: LogKey(one.party, one.circle, one.epoch)):
+    for log, found in groupby(read.iterator(CHUNK), lambda one: LogKey(one.party, one.circle, one.epoch)):
         ring = Ring.of(mechanism, log)
         yield from ring.faults
         expected, before = 0, EARLIEST
@@ -71,7 +73,7 @@ def _faults(entry: Entry, ring: "Ring") -> Iterator[Finding]:
     if digest != entry.digest:
         yield Finding("digest", place, f"the entry is {digest}, kept as {entry.digest}")
         return
-    said = logs.said(entry)
+    said = said_by(entry)
     if not isinstance(said, Opaque) and said.log != ring.log:
         yield Finding("wrong_log", place, f"the entry says it belongs to the log of {said.log.party}")
         return

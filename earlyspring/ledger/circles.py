@@ -7,9 +7,9 @@ from functools import cached_property
 from django.db.models import QuerySet
 
 from earlyspring.core.shapes import Fault
+from earlyspring.ledger.entries import said_before
 from earlyspring.ledger.folding import fold_view, folded
 from earlyspring.ledger.heirs import heir
-from earlyspring.ledger.logs import said_before
 from earlyspring.ledger.models import Entry, Mechanism
 from earlyspring.ledger.refused import Refused
 from earlyspring.record.counting import DECLINE

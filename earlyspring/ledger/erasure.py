@@ -17,7 +17,8 @@ from django.utils import timezone
 from earlyspring.core.shapes import Fault
 from earlyspring.ledger.circles import epoch_of
 from earlyspring.ledger.derived import SearchDoc
-from earlyspring.ledger.logs import append, log_of, said, stamp
+from earlyspring.ledger.entries import said
+from earlyspring.ledger.logs import append, log_of, stamp
 from earlyspring.ledger.models import Entry, Mechanism, PersonName
 from earlyspring.ledger.person_names import commitment
 from earlyspring.ledger.refused import Refused

@@ -7,7 +7,7 @@ from django.db.models import Max, Q
 from earlyspring.core.clashes import RULES, clash
 from earlyspring.core.deciders import required
 from earlyspring.ledger.beside import DRAWERS
-from earlyspring.ledger.logs import CHUNK, said_before
+from earlyspring.ledger.entries import CHUNK, said_before
 from earlyspring.ledger.models import Entry, Mechanism
 from earlyspring.record.entries import Change, Opaque, Propose
 from earlyspring.record.entries import Entry as Said

@@ -13,8 +13,9 @@ from earlyspring.ledger import erasure
 from earlyspring.ledger.apply import apply
 from earlyspring.ledger.circles import epoch_to_write
 from earlyspring.ledger.document import CannotLoad, content_of, document_faults
+from earlyspring.ledger.entries import entries_of, said
 from earlyspring.ledger.keyring import host
-from earlyspring.ledger.logs import LogRefused, append, entries_of, log_of, receive, said, stamp
+from earlyspring.ledger.logs import LogRefused, append, log_of, receive, stamp
 from earlyspring.ledger.models import Entry, Mechanism, PersonName
 from earlyspring.ledger.person_names import commitment
 from earlyspring.ledger.progress import Progress, quiet

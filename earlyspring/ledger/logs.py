@@ -1,17 +1,16 @@
-"""The logs on disk: writing entries under a party's key, taking in entries that others signed, reading them back."""
+"""The logs on disk: writing entries under a party's key, and taking in entries that others signed."""
 
 from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
-from functools import lru_cache
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from django.db import transaction
 from django.db.models import Max
-from django.utils.dateparse import parse_datetime
 
 from earlyspring.core.shapes import Fault
 from earlyspring.ledger import rejoin
 from earlyspring.ledger.entering import enter
+from earlyspring.ledger.entries import payload_said, row_of, said
 from earlyspring.ledger.keyring import private_key
 from earlyspring.ledger.models import Entry, Mechanism, PartyKey
 from earlyspring.ledger.refused import Refused
@@ -19,19 +18,11 @@ from earlyspring.ledger.rings import Rings
 from earlyspring.record import dsse, keys, statements
 from earlyspring.record.entries import (
     MAX_ENVELOPE,
-    Assent,
-    Decline,
     EntryTooLarge,
     Keyring,
-    MalformedEntry,
-    Notice,
-    Propose,
 )
-from earlyspring.record.entries import Entry as Said
-from earlyspring.record.reading import decode, opaque
+from earlyspring.record.reading import decode
 from earlyspring.record.statements import LogKey
-
-CHUNK = 2000
 
 
 class LogRefused(ValueError):
@@ -101,7 +92,7 @@ def receive(mechanism: Mechanism, log: LogKey, envelopes: Sequence[bytes], vkeys
     payloads = [dsse.peek(envelope) for envelope in envelopes]
     for index, digest in enumerate(held[: len(payloads)]):
         _same(log, index, digest, payloads[index])
-    fresh = [(index, _read(payloads[index], log)) for index in range(len(held), len(payloads))]
+    fresh = [(index, payload_said(payloads[index], log)) for index in range(len(held), len(payloads))]
     for index, one in fresh:
         if one.log != log:
             raise LogRefused(f"{log.party}, entry {index}: it says it belongs to the log of {one.log.party}")
@@ -157,35 +148,6 @@ def rings_of(mechanism: Mechanism, log: LogKey) -> list[tuple[int, Keyring]]:
     return [(index, ring) for index, ring in found if isinstance(ring, Keyring)]
 
 
-def said(entry: Entry) -> Said:
-    """What an entry says, read from its bytes."""
-    return _read(dsse.peek(bytes(entry.envelope)), LogKey(entry.party, entry.circle, entry.epoch))
-
-
-def said_before(entry: Entry) -> Said:
-    """As `said`, remembering what the same bytes said: every act folds all proposals and answers anew."""
-    return _said_before(bytes(entry.envelope), LogKey(entry.party, entry.circle, entry.epoch))
-
-
-@lru_cache(maxsize=8192)
-def _said_before(envelope: bytes, log: LogKey) -> Said:
-    return _read(dsse.peek(envelope), log)
-
-
-def _read(payload: bytes, log: LogKey) -> Said:
-    try:
-        return decode(payload)
-    except MalformedEntry as fault:
-        return opaque(payload, log, str(fault))
-
-
-def entries_of(mechanism: Mechanism, items: Iterable[str]) -> Iterable[Entry]:
-    """The entries whose first item is one of these."""
-    wanted = list(items)
-    for start in range(0, len(wanted), 500):
-        yield from Entry.objects.filter(mechanism=mechanism, item__in=wanted[start : start + 500]).iterator(CHUNK)
-
-
 def _lock(mechanism: Mechanism) -> None:
     """One writer of a mechanism's logs at a time (SQLite takes the whole database at the start of a transaction)."""
     Mechanism.objects.select_for_update().get(pk=mechanism.pk)
@@ -216,33 +178,6 @@ def _first(mechanism: Mechanism, party: str, epoch: int, payloads: Sequence[byte
     at = decode(payloads[0]).at
     return statements.keyring(
         log_of(mechanism, party, epoch), at, version=1, keys=[{"key": public, "custody": "server"}]
-    )
-
-
-def row_of(mechanism: Mechanism, entry: Said, index: int, envelope: bytes) -> Entry:
-    """The row that keeps an entry at this index of its log."""
-    kind, item, answers = "", "", ""
-    if isinstance(entry, Notice):
-        kind, item = entry.kind, entry.item
-        answers = (entry.paper and entry.paper.proposal) or ""
-    elif isinstance(entry, Assent | Decline):
-        answers = entry.proposal
-    elif isinstance(entry, Propose):
-        kind, item = entry.changes[0].kind, entry.changes[0].item
-    return Entry(
-        mechanism=mechanism,
-        party=entry.log.party,
-        circle=entry.log.circle,
-        epoch=entry.log.epoch,
-        index=index,
-        digest=entry.id,
-        type=type(entry).__name__.lower(),
-        kind=kind,
-        item=item,
-        answers=answers,
-        at=parse_datetime(entry.at) or datetime(1970, 1, 1, tzinfo=UTC),
-        loaded=entry.loaded,
-        envelope=envelope,
     )
 
 

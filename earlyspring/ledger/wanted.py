@@ -5,8 +5,8 @@ from dataclasses import replace
 
 from earlyspring.core.deciders import surely_of_others
 from earlyspring.ledger import rows
+from earlyspring.ledger.entries import entries_of, said
 from earlyspring.ledger.heirs import in_whose_place
-from earlyspring.ledger.logs import entries_of, said
 from earlyspring.ledger.models import Mechanism
 from earlyspring.ledger.one_kind import by_kind
 from earlyspring.ledger.progress import Progress, quiet

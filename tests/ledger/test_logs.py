@@ -7,8 +7,9 @@ import pytest
 from story_house import GX, QN, REPORT, a_house
 
 from earlyspring.ledger.dumping import dump
+from earlyspring.ledger.entries import said
 from earlyspring.ledger.keyring import NotHosted, host, private_key
-from earlyspring.ledger.logs import LogRefused, append, log_of, receive, said, stamp
+from earlyspring.ledger.logs import LogRefused, append, log_of, receive, stamp
 from earlyspring.ledger.models import Entry, Mechanism, PartyKey
 from earlyspring.ledger.saying import put
 from earlyspring.record import statements

@@ -10,7 +10,11 @@ from earlyspring.core.shapes import Fault
 from earlyspring.desk.faults import WORDS, sentence
 
 HOME = Path(earlyspring.__file__).parent
-VERBS = [path for part in ("members", "meetings", "agreements", "commitments", "review") for path in (HOME / part).glob("*.py")]
+VERBS = [
+    path
+    for part in ("members", "meetings", "agreements", "commitments", "review")
+    for path in (HOME / part).glob("*.py")
+]
 LEDGER = [HOME / "ledger" / f"{name}.py" for name in ("actions", "blobs", "saying", "beside", "references", "logs")]
 RULES = ("rounds", "indicators", "reports", "figures_reported", "worksheet", "conclusion", "requests")
 CORE = [HOME / "core" / f"{name}.py" for name in RULES]
