@@ -24,6 +24,7 @@ from types import ModuleType
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
+from earlyspring.record.statements import LogKey
 from earlyspring.record.voices import View
 from tests.record import histories
 from tests.record.histories import Outcome, Scope
@@ -171,9 +172,20 @@ def another(scope: Scope, known: list[tuple[View, Outcome]]) -> bool:
     return any(histories.outcome(scope.fold(view)) != found for view, found in known)
 
 
+def takes_any_circle() -> bool:
+    """True if logs of two circles are folded as if they were of one."""
+    try:
+        histories.fold({LogKey("a", "x", 1): (), LogKey("a", "y", 1): ()}, "ab")
+    except ValueError:
+        return False
+    return True
+
+
 def verdict(module: str, tree: ast.Module, order: list[str]) -> tuple[str, str]:
     """What a mutant died of and in which scope; empty texts if it lives."""
     install(module, tree)
+    if takes_any_circle():
+        return "two circles taken for one", ""
     for whole, name in [*((False, name) for name in order), *((True, name) for name in order)]:
         scope = SMALL[name]
         signal.setitimer(signal.ITIMER_VIRTUAL, 1 + (scope.size if whole else SAMPLE) / PER_SECOND)

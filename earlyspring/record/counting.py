@@ -99,8 +99,7 @@ class Hearing:
 
     def _counts(self, party: str, answer: Answer, proposal: Propose) -> bool:
         """Of a fitting assent: it is free in its slots, and closes no log below what its party has relied on."""
-        end = self.ends.get(party)
-        heard = end.epoch if end and answer.place >= end.size else len(self.epochs)
+        heard = self.ends[party].epoch if party in self.ends else len(self.epochs)
         if answer.barren or not all(self._freed(bound, answer, heard) for bound in answer.against):
             return False
         for closed, size in closes(proposal).items():
@@ -143,8 +142,8 @@ class Hearing:
     def _freed(self, bound: str, answer: Answer, heard: int) -> bool:
         """True if an assent shows that the proposal its party was bound to can never become joint.
 
-        `heard` is the last epoch whose endings count against the answers it cites: for the late answer of a party the
-        one by which its own part ended, since nobody asked it about those after.
+        `heard` is the last epoch whose endings count against the answers it cites: for a party whose part ended the
+        one that ended it, since nobody asked it about those after.
         """
         proposal = self.proposals.get(bound)
         if proposal is None:

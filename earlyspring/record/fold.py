@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from earlyspring.record.aside import Clash, Rival, by_kind, take_aside
 from earlyspring.record.counting import Hearing
 from earlyspring.record.entries import Propose
-from earlyspring.record.epochs import Epoch, changes_epoch, next_epoch
+from earlyspring.record.epochs import Epoch, next_epoch
 from earlyspring.record.faults import Floor, fault
 from earlyspring.record.voices import View
 
@@ -115,10 +115,9 @@ def _circle(view: View) -> str:
 def _next(hearing: Hearing, heard: Iterable[Propose]) -> Epoch | None:
     """The epoch after those found so far, once its proposal is joint and the logs it closes are here to their ends."""
     for proposal in heard:
-        if changes_epoch(proposal):
-            following = next_epoch(proposal, hearing.epochs)
-            if following and _ready(hearing, following) and hearing.agreed(proposal, hearing.words(proposal)):
-                return following
+        following = next_epoch(proposal, hearing.epochs)
+        if following and _ready(hearing, following) and hearing.agreed(proposal, hearing.words(proposal)):
+            return following
     return None
 
 

@@ -127,6 +127,8 @@ def clashing(full: bool) -> Scope:
     batch = propose("b", "ab", ("T", None, 21), ("V", loose[1], 21), kind={"T": "thing", "V": "none"})
     wanted = [x, y, z, wide, other, again, *loose, batch]
     lone = propose("b", "ab", ("S", None, 9))
+    early = min((propose("b", "ab", ("R", None, 2**n)) for n in range(1, 9)), key=lambda one: one.id)
+    more = [*wanted, lone, early]
 
     def shares_a_factor(one: Any, another: Any) -> str | None:
         a, b = one.content["n"], another.content["n"]
@@ -141,10 +143,8 @@ def clashing(full: bool) -> Scope:
             -2:
         ]
         + written([yes("a", one) for one in wanted], 5 if full else 4, ours)
-        + [(*ours, *(yes("a", one) for one in (x, y, wide, again, lone)))],
-        log("b"): [
-            (*(one for one in (*wanted, lone) if one.log.party == "b"), *(yes("b", one) for one in (*wanted, lone)))
-        ],
+        + [(*ours, *(yes("a", one) for one in some)) for some in ([x, y, wide, again, lone], [x, y, wide, early])],
+        log("b"): [(*(one for one in more if one.log.party == "b"), *(yes("b", one) for one in more))],
     }
     return Scope("clashing", frozenset("ab"), logs, {"rival": drawer}, shares_a_factor)
 
