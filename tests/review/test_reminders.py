@@ -1,0 +1,122 @@
+"""Reminders climb within one party, in the reader's language, and never go out twice."""
+
+from datetime import UTC, datetime
+
+import pytest
+from django.core import mail
+from django.core.mail.backends.locmem import EmailBackend
+from story_house import GX, QN
+
+from earlyspring.review.actions import begin_report, submit_report, write_report
+from earlyspring.review.letters import send_reminders
+from earlyspring.review.models import Reminder
+from earlyspring.review.tasks import ask_at_the_cut_off, remind
+from review.conftest import officer
+
+pytestmark = pytest.mark.django_db
+DONE = {"completion": "not_started"}
+
+
+def at(month, day, hour=12, year=2026):
+    return datetime(year, month, day, hour, tzinfo=UTC)
+
+
+@pytest.fixture
+def people(year):
+    """An agency's focal point, an officer and a leader of Quảng Ninh; an officer of Guangxi."""
+    year.obligations()
+    found = {
+        "hoa": officer(year.house, QN, "hoa", "focal_point", "B-QN-FA"),
+        "lan": officer(year.house, QN, "lan"),
+        "an": officer(year.house, QN, "an", "leader"),
+        "wei": officer(year.house, GX, "wei"),
+    }
+    for name, language in {"hoa": "vi", "wei": "zh-hans"}.items():
+        found[name].user.language = language
+        found[name].user.save()
+    return found
+
+
+def sent():
+    """Who got how many letters since the last look."""
+    letters = sorted(letter.to[0].split("@")[0] for letter in mail.outbox)
+    mail.outbox.clear()
+    return letters
+
+
+def test_the_ladder(people):
+    steps = {}
+    for moment in (at(11, 30), at(12, 2), at(12, 24), at(12, 31), at(1, 8, year=2027)):
+        send_reminders(moment)
+        steps[moment.date().isoformat()] = sent()
+    assert steps == {
+        "2026-11-30": [],
+        "2026-12-02": ["hoa", "wei"],
+        "2026-12-24": ["hoa", "wei"],
+        "2026-12-31": ["hoa", "lan", "wei"],
+        "2027-01-08": ["an", "wei"],
+    }
+
+
+def test_nothing_is_sent_twice(people):
+    for _ in range(3):
+        send_reminders(at(12, 2))
+    assert sent() == ["hoa", "wei"]
+    assert Reminder.objects.exclude(sent_at=None).count() == 4
+
+
+def test_one_letter_for_everything_in_the_language_of_the_reader(people):
+    send_reminders(at(12, 2))
+    letters = {letter.to[0].split("@")[0]: letter for letter in mail.outbox}
+    assert letters["hoa"].subject == "[earlyspring] Cần báo cáo thực hiện cam kết"
+    assert letters["wei"].subject == "[earlyspring] 承诺事项落实情况待报告"
+    assert [code for code in ("X-1", "X-2") if code in letters["hoa"].body] == ["X-1", "X-2"]
+
+
+def test_who_has_handed_in_is_not_reminded(year, people):
+    for place in (0, 1):
+        draft = begin_report(year.asked(QN, place), by=QN)
+        submit_report(write_report(draft, DONE, revision=1, by=QN), by=QN)
+    send_reminders(at(12, 24))
+    assert sent() == ["wei"]
+
+
+def test_the_day_is_that_of_the_obliged_party(people):
+    """On 23 December at 16:30 UTC it is already the 24th in Guangxi, and still the 23rd in Quảng Ninh."""
+    send_reminders(at(12, 2))
+    sent()
+    send_reminders(at(12, 23, 16).replace(minute=30))
+    assert sent() == ["wei"]
+
+
+def test_the_secretariat_is_told_before_the_worksheet_closes(people):
+    send_reminders(at(1, 8, year=2027))
+    sent()
+    send_reminders(at(1, 14, year=2027))
+    assert sent() == ["lan", "wei"]
+
+
+def test_after_the_worksheet_closed_nobody_is_chased(people):
+    send_reminders(at(1, 21, 20, year=2027))
+    assert sent() == []
+
+
+class Broken(EmailBackend):
+    def send_messages(self, messages):
+        raise OSError("the mail server does not answer")
+
+
+def test_what_the_mail_server_refuses_is_sent_later(people, settings):
+    settings.EMAIL_BACKEND = f"{__name__}.Broken"
+    assert send_reminders(at(12, 2)) == {"letters": 0, "refused": 2}
+    assert Reminder.objects.count() == 0
+    settings.EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
+    send_reminders(at(12, 2))
+    assert sent() == ["hoa", "wei"]
+
+
+def test_the_jobs(year, clock):
+    assert ask_at_the_cut_off.func() == {"obligations": 4}
+    assert ask_at_the_cut_off.func() == {"obligations": 0}
+    officer(year.house, GX, "wei")
+    assert remind.func() == {"letters": 1}
