@@ -14,7 +14,7 @@ from earlyspring.desk.access import OFFICERS, fresh, posted
 from earlyspring.desk.circle_forms import Admit, EndPart
 from earlyspring.desk.circle_words import headed, recomposed
 from earlyspring.desk.faults import in_words
-from earlyspring.desk.founding import PARTY_TYPES
+from earlyspring.desk.forms.founding import PARTY_TYPES
 from earlyspring.desk.frame import DeskRequest, Frame
 from earlyspring.desk.members import names_in_order
 from earlyspring.desk.trail import trail

@@ -14,11 +14,11 @@ from django.utils import timezone
 from earlyspring.core.deciders import required
 from earlyspring.core.shapes import Fault, Shape, faults
 from earlyspring.ledger.apply import apply
-from earlyspring.ledger.circles import Circle, circle_of, epoch_to_write, parties_of
+from earlyspring.ledger.asked import asked_about, locality_of, office_of, successors
+from earlyspring.ledger.circles import circle_of, epoch_to_write, parties_of
 from earlyspring.ledger.derived import Motion
 from earlyspring.ledger.logs import append, log_of, stamp
 from earlyspring.ledger.models import Blob, Entry, Mechanism
-from earlyspring.ledger.nouns import KINDS
 from earlyspring.ledger.putting import assent, decline, must_host, put_motion
 from earlyspring.ledger.reading import faults_of
 from earlyspring.ledger.references import kind_of
@@ -173,23 +173,6 @@ def propose(
     return put_motion(circle, rows, needed, by=by, exercise=exercise)
 
 
-def asked_about(circle: Circle, rows: Sequence[Mapping[str, Any]], by: str) -> frozenset[str]:
-    """Whom each change binds, and all who agreed to the version before it; each as its successor where its part ended."""
-    mechanism, members = circle.mechanism, circle.parties
-    bases = Motion.objects.filter(mechanism=mechanism, digest__in=[row["base"] for row in rows if row["base"]])
-    asked = [circle.heirs(motion.parties) for motion in bases]
-    homes = successors(circle)
-    asked += [
-        required(r["kind"], r["content"] or {}, members, item=r["item"], author=by, locality_of=homes) for r in rows
-    ]
-    return frozenset().union(*asked)
-
-
-def successors(circle: Circle) -> dict[str, str]:
-    """Party whose part ended → the party that stands in its place now."""
-    return {old: new for old in circle.joint.succeeded for new in circle.heirs([old])}
-
-
 @transaction.atomic
 def hold_consent(motion: Motion, *, by: str, paper: Mapping[str, Any]) -> Motion:
     """Enter that parties consented to a motion on paper. It is shown as held on paper, never as their assent."""
@@ -238,19 +221,6 @@ def _note(
     entry = append(mechanism, by, [payload], epoch=epoch)[-1]
     apply(mechanism, [item])
     return entry
-
-
-def locality_of(mechanism: Mechanism) -> dict[str, str]:
-    """Body → the body above it, as the register says now."""
-    noun: Any = KINDS["body"]
-    bodies = noun.objects.filter(mechanism=mechanism, known_to=None, parent__isnull=False)
-    return dict(bodies.values_list("item", "parent"))
-
-
-def office_of(mechanism: Mechanism, kind: str, item: str) -> dict[str, Any] | None:
-    """The office that a term is of. Nothing else is looked up: which agency leads for a party is its own affair."""
-    row = KINDS[kind]._default_manager.filter(mechanism=mechanism, item=item, known_to=None).first()
-    return row.content() if row and kind == "office" else None
 
 
 def _must_be_facts(mechanism: Mechanism, named: Iterable[tuple[str, str]]) -> None:

@@ -6,8 +6,8 @@ from typing import Any, TypeVar
 from django.db import transaction
 
 from earlyspring.core.shapes import Fault
-from earlyspring.ledger.actions import asked_about
 from earlyspring.ledger.apply import apply
+from earlyspring.ledger.asked import asked_about
 from earlyspring.ledger.bonds import bonds
 from earlyspring.ledger.circles import Circle, circle_of
 from earlyspring.ledger.derived import Motion
