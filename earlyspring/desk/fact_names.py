@@ -123,8 +123,8 @@ def _references(shape: Any, value: Any) -> Iterator[tuple[str, str]]:
         yield shape.removeprefix("ref:"), value
 
 
-def told(frame: Frame, row: Record, names: Names | None = None) -> SafeString | str:
-    """How people call a fact: its title, or the facts it is about."""
+def told(frame: Frame, row: Record, names: Names | None = None, *, alone: bool = True) -> SafeString | str:
+    """How people call a fact: its title, or the facts it is about. `alone`: with its kind, where nothing says it."""
     if isinstance(row, Session):
         return session_name(row, frame.organs, frame.language)
     if words := row.heading():
@@ -133,6 +133,8 @@ def told(frame: Frame, row: Record, names: Names | None = None) -> SafeString | 
     parts = [(part,) for key in called_by(row) if (part := _part(frame, row, key, names))]
     if not parts:
         return f"{WORDS[row.kind][0]} {row.item}"
+    if not alone:
+        return format_html_join(" · ", "{}", parts)
     return format_html("{}{}{}", WORDS[row.kind][0], colon(frame.language), format_html_join(" · ", "{}", parts))
 
 

@@ -27,7 +27,7 @@ def facts(request: DeskRequest, mechanism: Mechanism, kind: str) -> HttpResponse
         found = found.exclude(hidden_from(request.frame))
     page = Paginator(found, 50).get_page(request.GET.get("page"))
     names = names_of(request.frame, page, headings=True)
-    named = [(row, told(request.frame, row, names)) for row in page]
+    named = [(row, told(request.frame, row, names, alone=False)) for row in page]
     return render(request, "desk/facts/facts.html", {"kind": kind, "page": page, "named": named})
 
 

@@ -64,6 +64,8 @@ class Saying:
         return self._single(key, shape, value)
 
     def _object(self, key: str, shape: dict[str, Any], value: dict[str, Any]) -> SafeString:
+        if "code" in value and value.get("names"):
+            return self._named_code(key, shape, value)
         in_order = [name for name in shape if name in value] + [name for name in value if name not in shape]
         pairs = (
             (label_of(name, f"{self.kind}.{key}"), self.words(name, shape.get(name, "str"), value[name]))
@@ -72,6 +74,16 @@ class Saying:
         parts, words = semicolon(self.frame.language), colon(self.frame.language)
         labelled = ((label, words, said_so) for label, said_so in pairs)
         return format_html_join(parts, '<span class="muted">{}{}</span>{}', labelled)
+
+    def _named_code(self, key: str, shape: dict[str, Any], value: dict[str, Any]) -> SafeString:
+        """What the charter gives a name and a code: by its name, the code beside it."""
+        name, rest = (
+            said(value["names"], self.frame.language),
+            {k: v for k, v in value.items() if k not in ("code", "names")},
+        )
+        code = format_html('<span class="tiny muted">{}</span>', value["code"])
+        more = self._object(key, shape, rest) if rest else ""
+        return format_html("{} {} {}", name, code, more)
 
     def _single(self, key: str, shape: str, value: Any) -> SafeString | str:
         language = self.frame.language
@@ -82,6 +94,8 @@ class Saying:
             return format_html('<time datetime="{}">{}</time>', value, written_day(value, language))
         if word == "ref":
             return self._reference(rest, value)
+        if word == "code" and value == "not_stated":
+            return missing(_("not stated"))
         if word == "code":
             return str(dict(code_choices(self.kind, key, (value,)))[value])
         if word == "person":
