@@ -13,7 +13,7 @@ import click
 from earlyspring.cli.main import ready
 from earlyspring.cli.words import say
 
-NAMES = ("migrate", "pages", "memory", "load", "large", "search", "check")
+NAMES = ("migrate", "start", "pages", "memory", "load", "large", "search", "check")
 WORDS = "口岸"
 
 
@@ -24,7 +24,7 @@ WORDS = "口岸"
 )
 @click.option("--json", "as_json", is_flag=True, help="{machine, results: [{name, value, unit, floor, ratio}]}")
 def bench(names: tuple[str, ...], large: bool, as_json: bool) -> None:
-    """Measure pages, load, check, search, memory and migration; NAME… chooses some of them."""
+    """Measure pages, load, check, search, memory, migration and the start; NAME… chooses some of them."""
     with tempfile.TemporaryDirectory(prefix="earlyspring-bench-") as folder:
         os.environ["EARLYSPRING_HOME"] = folder
         os.environ["EARLYSPRING_DEMO"] = "1"
@@ -55,6 +55,8 @@ def measured(names: tuple[str, ...], large: bool) -> Iterator[Any]:
 
     if "migrate" in names:
         yield from bench_server.migrated()
+    if "start" in names:
+        yield from bench_server.started()
     upgrade()
     example = the_example()
     client = bench_pages.officer(example, "B-QN")

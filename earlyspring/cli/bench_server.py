@@ -1,4 +1,4 @@
-"""What a server needs: memory while it answers, and the time to make its tables from nothing."""
+"""What a server needs: memory while it answers, the time to make its tables from nothing and to start."""
 
 import http.client
 import os
@@ -46,12 +46,39 @@ def _by_hand(home: Path) -> float:
     return round(time.perf_counter() - started, 2)
 
 
+def started() -> Iterator[Figure]:
+    """`earlyspring demo` in a home that has the demo already, to the first answer of the sign-in page. The floor is a
+    Python with Django set up, and nothing served."""
+    with tempfile.TemporaryDirectory() as folder:
+        known = {name: value for name, value in os.environ.items() if name != "DATABASE_URL"}
+        known["EARLYSPRING_HOME"], port = folder, _free_port()
+        command = [sys.executable, "-m", "earlyspring", "demo"]
+        subprocess.run([*command, "--no-serve"], env=known, check=True, capture_output=True)  # noqa: S603  our own
+        began = time.perf_counter()
+        server = subprocess.Popen([*command, "--port", str(port)], env=known, stdout=subprocess.DEVNULL)  # noqa: S603
+        try:
+            _await(port)
+            _get(port, "/account/login/", "")
+            taken = time.perf_counter() - began
+        finally:
+            server.terminate()
+            server.wait(timeout=PATIENCE)
+        began = time.perf_counter()
+        _bare()
+        yield Figure("start.seconds", round(taken, 2), "s", round(time.perf_counter() - began, 2))
+
+
+def _free_port() -> int:
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port: int = free.getsockname()[1]
+        return port
+
+
 def served(addresses: list[str], cookie: str) -> Iterator[Figure]:
     """The server's memory (its share of what it shares) after it has answered the pages many times. The floor is a
     Python with the same Django set up and nothing served."""
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
+    port = _free_port()
     command = [sys.executable, "-m", "earlyspring", "serve", "--port", str(port)]
     server = subprocess.Popen(command, stdout=subprocess.DEVNULL)  # noqa: S603  our own command
     try:
