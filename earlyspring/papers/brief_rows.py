@@ -48,7 +48,8 @@ def _few(brief: LeadersBrief, pen: Pen, found: Iterable[Line], *notes: Callable[
         blank: list[Note] = [{"label": note["label"], "runs": [plain("")]} for note in lines[0]["notes"]]
         more = pen.word("and_more").format(n=len(found) - brief.shown)
         lines.append(line_of([plain(more, "missing")], *blank))
-    return section([("", lines)], "table", pen.word("item"), (4.2, *(2.4 if len(notes) == 1 else 1.4,) * len(notes)))
+    shares = (4.2, 2.4) if len(notes) == 1 else (3.8, 2.2, 1.2)
+    return section([("", lines)], "table", pen.word("item"), shares)
 
 
 BRIEF: dict[str, Callable[[Any, Pen], Section]] = {

@@ -16,7 +16,7 @@ from .review_facts import DraftMinutes, FollowUp, LeadersBrief, ReviewReport
 from .review_rows import REVIEW, review
 from .sections import SECTIONS
 from .years_facts import AgreementsReport, ManyYears
-from .years_rows import AGREEMENTS, YEARS, half_year, nothing_more
+from .years_rows import AGREEMENTS, YEARS, half_year, span_of_years
 
 STANDINGS = ("reported", "paper", "open", "joint")
 
@@ -63,8 +63,8 @@ KINDS: dict[type[Paper], Kind] = {
     FollowUp: Kind("follow-up", "follow_up", FOLLOW_UP, review),
     LeadersBrief: Kind("brief", "brief", BRIEF, review, wide=False, tight=True, silent=tuple(BRIEF)),
     DraftMinutes: Kind("minutes", "minutes", MINUTES, review, wide=False),
-    AgreementsReport: Kind("agreements", "agreements", AGREEMENTS, half_year, STANDINGS, "disclaimer"),
-    ManyYears: Kind("years", "many_years", YEARS, nothing_more, STANDINGS, "disclaimer", silent=("sources",)),
+    AgreementsReport: Kind("agreements", "agreements", AGREEMENTS, half_year, STANDINGS, "register_disclaimer"),
+    ManyYears: Kind("years", "many_years", YEARS, span_of_years, STANDINGS, "register_disclaimer", silent=("sources",)),
 }
 
 

@@ -18,6 +18,13 @@ REVIEW_LABELS: dict[str, tuple[str, str, str]] = {
         "Made from the lines of the worksheet named above; the code of a line is that of its commitment. Each party's "
         "words stand as given. That views differ is a finding of its own and does not say who is right.",
     ),
+    "register_disclaimer": (
+        "Nội dung nêu những gì sổ đăng ký ghi nhận đến ngày trên; không hàm ý đánh giá tính chất của văn kiện hay sự chấp "
+        "thuận của bất kỳ bên nào. Văn bản đã ký là căn cứ.",
+        "本文件反映登记册截至上述日期所载内容，不对文件性质作出判断，也不表示任何一方同意；以签署文本为准。",
+        "Made from what the register holds on the day above. It implies no judgement on the nature of an instrument and "
+        "no assent by any party; the signed texts prevail.",
+    ),
     "round": ("Đợt", "轮次", "Round"),
     "cutoff": ("Số liệu tính đến", "数据截至", "Cut-off"),
     "frozen_on": ("Chốt bảng rà soát", "定稿日期", "Worksheet frozen"),

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 from .evidence_rows import sources
-from .figures import day, ordinal
+from .figures import ordinal
 from .lines import Section, line_of, section
 from .pen import Line, Note, Pen, Runs, plain
 from .years_facts import Agreement, AgreementsReport, ManyYears, Year
@@ -18,7 +18,7 @@ def half_year(report: AgreementsReport, pen: Pen) -> list[Note]:
     ]
 
 
-def nothing_more(paper: ManyYears, pen: Pen) -> list[Note]:
+def span_of_years(paper: ManyYears, pen: Pen) -> list[Note]:
     """The years it spans."""
     years = [one.year for one in paper.years]
     return [pen.note("years", pen.span(str(min(years)), str(max(years))) if years else pen.said(None))]
@@ -54,7 +54,8 @@ def years_table(paper: ManyYears, pen: Pen) -> Section:
     """Each cycle: who hosted, who came, what was signed."""
     lines = [
         line_of(
-            _cycle(one, pen) + pen.references(one),
+            [plain(str(one.year)), *pen.references(one)],
+            pen.note("ordinal", _ordinal(one, pen)),
             pen.note("host", pen.said(one.host.names if one.host else None)),
             pen.note("localities", pen.amount(one.localities)),
             pen.note("delegates", pen.amount(one.delegates)),
@@ -63,14 +64,14 @@ def years_table(paper: ManyYears, pen: Pen) -> Section:
         )
         for one in paper.years
     ]
-    return section([("", lines)], "table", pen.word("cycle"), (2.6, 2, 1.5, 1.8, 1.6, 1.6))
+    return section([("", lines)], "table", pen.word("cycle"), (1.7, 1.3, 1.9, 1.5, 1.9, 1.7, 1.7))
 
 
 def commitments_table(paper: ManyYears, pen: Pen) -> Section:
     """Of the commitments of each cycle, how many have an owner, a date, and both."""
     lines = [
         line_of(
-            _cycle(one, pen),
+            [plain(str(one.year))],
             pen.note("commitments", [plain(str(one.commitments))]),
             pen.note("with_owner", _share(one.with_owner, one)),
             pen.note("with_date", _share(one.with_date, one)),
@@ -88,12 +89,8 @@ def _share(part: int, year: Year) -> Runs:
     return [plain(f"{part}/{of} ({(200 * part + of) // (2 * of)}%)" if of else "—")]
 
 
-def _cycle(one: Year, pen: Pen) -> Runs:
-    year = day(str(one.year), pen.lang)
-    if one.ordinal is None:
-        return [plain(year)]
-    session = pen.word("session").format(n=ordinal(one.ordinal, pen.lang))
-    return [plain(f"{year} · {session}")]
+def _ordinal(one: Year, pen: Pen) -> Runs:
+    return pen.said(None) if one.ordinal is None else [plain(ordinal(one.ordinal, pen.lang))]
 
 
 AGREEMENTS: dict[str, Callable[[Any, Pen], Section]] = {

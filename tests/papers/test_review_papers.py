@@ -84,6 +84,11 @@ def test_the_brief_keeps_to_one_page(many: int, langs: tuple[str, ...]) -> None:
     assert len(printed) == 1
 
 
+@pytest.mark.parametrize("langs", EACH, ids="-".join)
+def test_the_brief_of_the_exercise_keeps_to_one_page(langs: tuple[str, ...]) -> None:
+    assert len(pages(write(brief(), langs))) == 1
+
+
 def test_the_brief_says_how_many_more_there_are() -> None:
     rows = tuple(replace(ROAD, id=f"r-{n:02}", completion="complete", obstacles=(), owners=()) for n in range(9))
     printed = lines(write(brief(instruments=(Reviewed(None, rows),), shown=2), ("en",)))
