@@ -39,8 +39,9 @@ def versions(item: str, entries: Iterable[Entry], joint: Joint, sealed: Set[str]
     Entries about an item are notices that name it, proposals that change it, and notices of papers that answer such a
     proposal. `sealed` are the proposals that every party has cosigned.
 
-    Reports and what parties say of their own follow one another by (known_from, id). The same content again is no new
-    version unless on better grounds; its sources are added. From the first version that parties settled, on paper or by
+    Reports and what parties say of their own follow one another by (known_from, id); what a party has said of its own is
+    no longer superseded by what others report of it. The same content again is no new version unless on better grounds;
+    its sources are added. From the first version that parties settled, on paper or by
     key, reports no longer supersede; from the first joint one, papers no longer do. A joint change that was set aside
     makes no version. An item known only from open proposals is one version with standing `open`, the earliest.
 
@@ -54,14 +55,25 @@ def versions(item: str, entries: Iterable[Entry], joint: Joint, sealed: Set[str]
     papers = sorted([*_on_paper(item, notices), *_answered(item, proposals, notices, joint)], key=_when)
     settled = [*_before(papers, by_key), *by_key]
     said = sorted((_noted(one) for one in notices if one.item == item and one.paper is None), key=_when)
-    chain = _merged([*_before(said, settled), *settled])
+    kept = _before(_unless_of_others(said, notices), settled)
+    chain = _merged([*kept, *settled])
     if not chain:
         waiting = sorted((proposals[id_] for id_ in proposals.keys() & joint.open), key=lambda one: (one.at, one.id))
         return tuple(_changed(item, one, "open", one.at) for one in waiting[:1])
-    for late in said[len(_before(said, settled)) :]:
-        chain = _supported(chain, late)
+    for late in said:
+        chain = chain if late in kept else _supported(chain, late)
     ends: list[str | None] = [version.known_from for version in chain[1:]]
     return tuple(replace(one, known_to=end) for one, end in zip(chain, [*ends, None], strict=True))
+
+
+def _unless_of_others(said: Sequence[Version], notices: Iterable[Notice]) -> list[Version]:
+    """Without what others report of an item from the day on which its own party first spoke of it."""
+    author = {one.id: one.log.party for one in notices}
+    own = [version for version in said if version.standing == "own"]
+    if not own:
+        return list(said)
+    parties, since = {author[version.entry_id] for version in own}, own[0].known_from
+    return [version for version in said if version.known_from < since or author[version.entry_id] in parties]
 
 
 def _when(version: Version) -> tuple[str, str]:

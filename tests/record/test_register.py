@@ -15,10 +15,10 @@ LAN = LogKey("p-qn", CIRCLE)
 NOBODY = fold({LAN: []}, TWO)
 
 
-def notice(content, known_from=None, standing="reported", item="C-1", sources=(), paper=None, at=AT):
+def notice(content, known_from=None, standing="reported", item="C-1", sources=(), paper=None, at=AT, log=LAN):
     return decode(
         statements.notice(
-            LAN, at, kind="commitment", item=item, content=content, standing=standing, known_from=known_from,
+            log, at, kind="commitment", item=item, content=content, standing=standing, known_from=known_from,
             sources=sources, paper=paper,
         )
     )  # fmt: skip
@@ -101,6 +101,16 @@ def test_null_retires_an_item():
 def test_a_paper_is_not_superseded_by_later_reports():
     entries = [notice({"due": 1}, "2023"), paper({"due": 2}, "2024"), notice({"due": 3}, "2025", sources=["SRC-1"])]
     assert chain(*entries) == [(1, "reported", "2023", "2024"), (2, "paper", "2024", None)]
+
+
+def test_what_others_report_does_not_supersede_what_a_party_says_of_its_own():
+    own, wei = notice({"due": 2}, "2025", "own"), LogKey("p-gx", CIRCLE)
+    before, after = notice({"due": 1}, "2024", log=wei), notice({"due": 3}, "2026", log=wei)
+    assert [row[:2] for row in chain(before, own, after)] == [(1, "reported"), (2, "own")]
+    assert [row[:2] for row in chain(own, notice({"due": 4}, "2026"))] == [(2, "own"), (4, "reported")]
+    same = notice({"due": 2}, "2026", sources=["SRC-1"], log=wei)
+    (version,) = versions("C-1", [own, same], NOBODY)
+    assert (version.standing, version.sources) == ("own", ("SRC-1",))
 
 
 def test_a_paper_is_known_from_its_date():

@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 from story_house import GX, PROPOSE, QN, codes
 
+from earlyspring.ledger import actions
 from earlyspring.ledger.dumping import dump
 from earlyspring.ledger.models import Entry
 from earlyspring.ledger.moments import Moment
@@ -199,3 +200,10 @@ def test_opinions_that_are_refused(year):
     assert refused(rationale={}) == [("rationale", "missing")]
     assert refused(completion="nearly") == [("completion", "not_in_list")]
     assert refused(by="B-HP") == [("party", "not_in_circle"), ("by", "not_hosted")]
+
+
+def test_nobody_supersedes_the_opinion_of_another(year):
+    opinion = assess(year.round, year.commitments[0], completion="limited", rationale=WHY, by=QN)
+    content = opinion.content() | {"completion": "complete"}
+    actions.report(year.mechanism, "assessment", opinion.item, content, by=GX, sources=["SRC-1"])
+    assert year.house.now("assessment", opinion.item).completion == "limited"
