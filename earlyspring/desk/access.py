@@ -61,15 +61,18 @@ def posted(*roles: str, post: tuple[str, ...] | None = None) -> Callable[[View],
             response = view(request, posting.mechanism, *args, **kwargs)
             return private(onward(response, moment, posting.mechanism.key, EVERYONE))
 
-        return entered_by("posted", enter)
+        return entered_by("posted", enter, readers)
 
     return wrap
 
 
-def entered_by(door: str, view: View) -> View:
-    """The view, saying by which door it is entered: the table of all addresses is held against it."""
+def entered_by(door: str, view: View, roles: tuple[str, ...] = ()) -> View:
+    """The view, saying by which door it is entered: the table of all addresses is held against it.
+
+    `roles`: who reads the page, so that links lead on to it as of the day of the page they stand on (`onward`).
+    """
     said: Any = view
-    said.door = door
+    said.door, said.roles = door, roles
     return view
 
 

@@ -31,7 +31,7 @@ def said(value: dict[str, str] | None, lang: str) -> SafeString:
     if lang in value:
         # Written plainly, for it stands a hundred times on a page: `format_html` costs six times as much.
         return SafeString(f'<span lang="{tag_of(lang)}">{escape(value[lang])}</span>')
-    held = ", ".join(str(TONGUE_WORDS.get(code, code)) for code in value)
+    held = comma(lang).join(str(TONGUE_WORDS.get(code, code)) for code in value)
     return format_html(
         '{} <span class="languages-held muted">({} {})</span>', missing(_("not translated")), _("held in"), held
     )

@@ -1,5 +1,6 @@
 """Lan reads any fact: it is called by names, and every code, key and id on its page is said in words."""
 
+import re
 from collections.abc import Iterator
 
 import pytest
@@ -12,6 +13,7 @@ from earlyspring.ledger.models import PersonName, Source
 from earlyspring.ledger.nouns import KINDS
 from earlyspring.meetings.models import Attendance, Observer
 from earlyspring.members.models import Charter, Membership, Office, Seat, Tenure
+from earlyspring.templatetags.words import said
 from tests.desk.chapters import a_commitment, a_spring, an_instrument, anew
 from tests.desk.page_reading import read
 from tests.makers import in_three, make
@@ -169,3 +171,11 @@ def test_what_is_not_stated_is_said_to_be_missing(cast):
     an_instrument(house.mechanism, "D-1", field_scope="not_stated")
     page = house.lan.get(reverse("fact", args=[house.mechanism.key, "instrument", "D-1"])).content.decode()
     assert '<dt>Fields covered</dt><dd><span class="missing">not stated</span></dd>' in page
+
+
+def test_the_languages_that_hold_a_text_are_parted_as_the_reader_parts_a_list():
+    held = said({"vi": "Chào", "zh": "你好"}, "en"), said({"vi": "Chào", "en": "Hello"}, "zh")
+    assert [re.sub("<[^>]+>", "", one) for one in held] == [
+        "not translated (held in Vietnamese, Chinese)",
+        "not translated (held in Vietnamese、English)",
+    ]
