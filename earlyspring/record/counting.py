@@ -8,7 +8,6 @@ from typing import NamedTuple
 
 from earlyspring.record.entries import Assent, Decline, Propose
 from earlyspring.record.epochs import Epoch, closes
-from earlyspring.record.statements import Citation
 from earlyspring.record.voices import Answer, Closing, Slot, View, Voice, listen
 
 ASSENT = "assent"
@@ -151,7 +150,7 @@ class Hearing:
         if bound in self.void or self._lapsed(proposal):
             return True
         return any(
-            self._is_at(cited, party, refusal, proposal)
+            self.voice(party, proposal.log.epoch).place(cited) == refusal.place
             and not any(c.party == party and self._rests_beyond(refusal, c) for c in answer.closings)
             for party, refusal in self._refusals(proposal, heard)
             for cited in answer.released
@@ -159,9 +158,6 @@ class Hearing:
 
     def _refused(self, proposal: Propose) -> bool:
         return any(True for _ in self._refusals(proposal, len(self.epochs)))
-
-    def _is_at(self, cited: Citation, party: str, answer: Answer, proposal: Propose) -> bool:
-        return cited.log.party == party and self.voice(party, proposal.log.epoch).place(cited) == answer.place
 
     def _refusals(self, proposal: Propose, heard: int) -> Iterator[tuple[str, Answer]]:
         """The answers of required parties that can never become assent, with their parties; late ones are none."""
