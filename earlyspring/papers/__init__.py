@@ -19,6 +19,7 @@ from .facts import (
     Text,
 )
 from .fonts import GlyphMissing
+from .office_marks import FormFault
 from .writing import write
 
 __all__ = [
@@ -29,6 +30,7 @@ __all__ = [
     "Count",
     "Decision",
     "Extract",
+    "FormFault",
     "GlyphMissing",
     "Instrument",
     "NextHost",

@@ -6,8 +6,8 @@ from typing import Any
 from .lines import Section, line_of, section
 from .pen import Line as PaperLine
 from .pen import Note, Pen, plain
+from .request_rows import requests
 from .review_facts import FollowUp, Line
-from .review_rows import requests
 
 CLOSED = ("close_complete", "not_pursued")
 

@@ -6,7 +6,8 @@ from typing import Any
 from .lines import Section, line_of, section
 from .pen import Line as PaperLine
 from .pen import Note, Pen, Runs, plain
-from .review_facts import Line, Rate, Request, Reviewed, ReviewPaper, ReviewReport
+from .request_rows import requests
+from .review_facts import Line, Rate, Reviewed, ReviewPaper, ReviewReport
 
 
 def review(paper: ReviewPaper, pen: Pen) -> list[Note]:
@@ -136,29 +137,6 @@ def _beside(one: Line, pen: Pen) -> list[Note]:
 def times(many: int, pen: Pen) -> str:
     """0 times, once, 2 times."""
     return pen.word("time" if many == 1 else "times").format(n=many)
-
-
-def requests(paper: ReviewPaper, pen: Pen) -> Section:
-    """What waits for the central authorities."""
-
-    def written(one: Request) -> PaperLine:
-        since = [plain("，" if pen.lang == "zh" else ", "), *pen.day(one.since)] if one.since else []
-        return line_of(
-            pen.said(one.text),
-            pen.note("addressee", pen.said(one.addressee)),
-            pen.note("submitted", _submitted(one, pen)),
-            pen.note("state", [*pen.code("request", one.state), *since]),
-            no=one.id,
-        )
-
-    return section([("", [written(one) for one in paper.requests])])
-
-
-def _submitted(one: Request, pen: Pen) -> Runs:
-    if one.submitted is None:
-        return pen.day(one.submitted_on)
-    on = [plain("，" if pen.lang == "zh" else ", "), *pen.day(one.submitted_on)] if one.submitted_on else []
-    return [*pen.said(one.submitted), *on]
 
 
 REVIEW: dict[str, Callable[[Any, Pen], Section]] = {

@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 
 from earlyspring.papers import write
 from earlyspring.papers.facts import Paper
-from earlyspring.papers.office import FormFault
+from earlyspring.papers.office_marks import FormFault
 from earlyspring.papers.pdf import TEMPLATES
 from earlyspring.papers.review_facts import Reviewed, Statement
 
@@ -144,6 +144,7 @@ def test_an_office_has_its_own_letterhead_and_order(office: Callable[..., Path])
     [
         ("không có", "review.docx: the form has no place for the paper; write {{content}} where it is to stand"),
         ("{{contents}}", "review.docx: {{contents}} is no mark of papers"),
+        ("{{section:linse}}", "review.docx: {{section:linse}} is no mark of papers"),
         ("Nội dung: {{content}}", "review.docx: {{content}} needs a paragraph of its own"),
     ],
 )
