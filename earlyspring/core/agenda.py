@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Any, NamedTuple, TypeVar
 
 Node = TypeVar("Node", bound=Hashable)
+GROUPS = ("blocked", "differing", "late", "rest")
 
 
 class Part(NamedTuple):
@@ -109,12 +110,16 @@ def agenda(items: Iterable[Item], blocked: Iterable[str] = ()) -> tuple[str, ...
     stuck = frozenset(blocked)
 
     def place(item: Item) -> tuple[int, int, int, int, str, str]:
-        if item.commitment in stuck:
-            rank = 0
-        elif item.standing == "differing":
-            rank = 1
-        else:
-            rank = 2 if item.days_over > 0 or item.carried else 3
-        return rank, -item.carried, -max(item.days_over, 0), -item.slipped, item.code, item.commitment
+        group = GROUPS.index(group_of(item, item.commitment in stuck))
+        return group, -item.carried, -max(item.days_over, 0), -item.slipped, item.code, item.commitment
 
     return tuple(item.commitment for item in sorted(items, key=place))
+
+
+def group_of(item: Item, stuck: bool) -> str:
+    """Under which of GROUPS an item comes. `stuck`: it has a part in one of `mutual_blocks`."""
+    if stuck:
+        return "blocked"
+    if item.standing == "differing":
+        return "differing"
+    return "late" if item.days_over > 0 or item.carried else "rest"

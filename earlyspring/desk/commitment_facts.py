@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from django.db.models import QuerySet
+
 from earlyspring.agreements.queries import beside
 from earlyspring.commitments.models import Commitment, DueDate, Responsibility, Statement
 from earlyspring.commitments.queries import Line, about_commitment, lines_of
@@ -14,6 +16,7 @@ from earlyspring.desk.answering import Party, parties_of, session_days
 from earlyspring.desk.frame import Frame
 from earlyspring.desk.ways import WAY_KINDS, drawn, drop_hidden, hidden_proposals
 from earlyspring.ledger.queries import motions_about
+from earlyspring.review.commitment_opinions import opinion_queries
 
 
 @dataclass(frozen=True)
@@ -56,7 +59,11 @@ class CommitmentFacts:
 def commitment_facts(frame: Frame, item: str) -> CommitmentFacts | None:
     """Two statements: what refers to the commitment, and what all of that names. None: there is no such commitment."""
     mechanism, moment = frame.mechanism, frame.moment
-    more = {"motions": motions_about(mechanism, item, moment.known), "hidden": hidden_proposals(frame)}
+    more: dict[str, QuerySet[Any]] = {
+        "motions": motions_about(mechanism, item, moment.known),
+        "hidden": hidden_proposals(frame),
+    }
+    more |= opinion_queries(mechanism, moment, item)
     found = about_commitment(mechanism, moment, item, **more)
     if not found["commitments"]:
         return None

@@ -20,6 +20,7 @@ from earlyspring.desk.gates import gates
 from earlyspring.desk.labels import COMMITMENT_STATE, STANDING
 from earlyspring.desk.lists import Facet, in_languages, listed, saved, to_be_saved
 from earlyspring.desk.margin import history_of, sources_of
+from earlyspring.desk.opinions import opinions_in
 from earlyspring.desk.projects import projects
 from earlyspring.desk.proposals import priorities, proposals
 from earlyspring.desk.results import results
@@ -163,6 +164,7 @@ def commitment(request: DeskRequest, mechanism: Mechanism, item: str) -> HttpRes
             "session": frame.sessions.get(one.session or ""),
             "languages_in_order": own_first(LANGUAGES, frame.language),
             "figures": [(row, figure_of(row, frame.language)) for row in facts.found["results"]],
+            **opinions_in(frame, one, facts.found),
             "footnotes": [party for party in facts.parties if party.note],
             "history": history_of(frame, facts.found["versions"]),
             "sources": sources_of(frame, facts.shown(), facts.named["source"]),

@@ -44,6 +44,7 @@ def nav(request: HttpRequest, frame: Frame) -> list[dict[str, Any]]:
         ("members", _("Members"), "members"),
         ("agreements", _("Agreements"), "instruments"),
         ("commitments", _("Commitments"), "commitments"),
+        ("review", _("Review"), "review"),
         ("exchange", _("Open matters"), "motions"),
         ("search", _("Search"), "search"),
     ]
@@ -87,6 +88,16 @@ CHAPTER = {
     "deposit": "instruments",
     "result": "commitments",
     "motion": "motions",
+    "worksheet": "review",
+    "line": "review",
+    "freeze": "review",
+    "acceptance": "review",
+    "follow_up": "review",
+    "opinion": "review",
+    "received_report": "review",
+    "requests": "review",
+    "new_request": "review",
+    "request": "review",
 }
 
 

@@ -66,6 +66,7 @@ def listed(
     sorts: Mapping[str, Callable[[Any], Any]],
     texts: Callable[[Any], Iterable[Mapping[str, str] | str | None]],
     sort: str = "",
+    per_page: int = PER_PAGE,
 ) -> Shown:
     """The rows as the address asks for them. What it asks and nobody knows finds nothing or sorts as usual."""
     words = request.GET.get("q", "").strip()[:LONGEST]
@@ -82,7 +83,7 @@ def listed(
     found = in_order(found, sorts, chosen)
     return Shown(
         rows=found,
-        page=Paginator(found, PER_PAGE).get_page(request.GET.get("page")),
+        page=Paginator(found, per_page).get_page(request.GET.get("page")),
         choices=[choice_of(facet, rows, asked[facet.key]) for facet in facets],
         words=words,
         sort=chosen,

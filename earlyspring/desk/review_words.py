@@ -127,6 +127,12 @@ GAP = {
     "not_open": _("its commitment is closed or another's"),
 }
 
+LINE_LISTS = {"track": "track", "finding": "finding", "completion": "completion", "outcome": "outcome"} | {
+    "new_due_on": "day",
+    "remark": "text",
+}
+"""By which list, or in which manner, the keys of a line are said."""
+
 LISTS.update(
     round_class=ROUND,
     completion=COMPLETION,

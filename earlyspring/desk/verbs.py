@@ -16,6 +16,7 @@ from earlyspring.ledger.models import Mechanism
 from earlyspring.ledger.nouns import KINDS, Record
 from earlyspring.meetings import actions as meetings
 from earlyspring.members import actions as members
+from earlyspring.review import actions as review
 
 WHOLE: dict[str, Callable[..., Any]] = {
     "body": members.enter_body,
@@ -31,6 +32,8 @@ WHOLE: dict[str, Callable[..., Any]] = {
     "proposal": commitments.table_proposal,
     "project": commitments.open_project,
     "gate": commitments.enter_gate,
+    "round": review.open_round,
+    "request": review.ask_centre,
 }
 """Verbs that take the mechanism and the whole content."""
 

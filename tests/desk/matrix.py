@@ -15,6 +15,9 @@ from earlyspring.ledger.blobs import deposit
 from earlyspring.ledger.derived import Motion
 from earlyspring.members.accounts import Note
 from earlyspring.members.people import invite
+from earlyspring.review.actions import accept, freeze
+from earlyspring.review.models import Worksheet
+from tests.desk.reviewed import reviewed
 from tests.people import Cast, a_fact, now
 
 EVERYONE = ("officer", "focal_point", "leader", "observer", "administrator")
@@ -24,6 +27,8 @@ WRITERS = ("officer", "focal_point")
 INVITERS = ("officer", "administrator")
 ADMINISTRATORS = ("administrator",)
 NOTERS = ("officer", "focal_point", "leader")
+STEPPERS = ("officer", "observer")
+DAYS = {"cutoff_on": "2026-11-30", "due_on": "2026-12-31", "freeze_on": "2027-01-20"}
 PAGE = frozenset({200})
 NOWHERE = frozenset({404})
 DONE = frozenset({200, 204, 302, 303, 400, 409, 422})
@@ -107,6 +112,47 @@ def file(cast: Cast) -> dict[str, Any]:
 
 def body(cast: Cast) -> dict[str, Any]:
     return {"kind": "body", "item": "B-QN"}
+
+
+def sheet(cast: Cast) -> dict[str, Any]:
+    """The address of a worksheet with one line, about the opinions in one round."""
+    a_fact(cast.mechanism, "round", "RD-1", year=2026, session="SM-2027", **{"class": "annual"}, **DAYS)
+    a_fact(cast.mechanism, "commitment", "C-1", code="C-1", title={"en": "Count the ponies"}, state="recorded")
+    made = Worksheet.objects.create(
+        mechanism=cast.mechanism,
+        session="SM-2027",
+        round="RD-1",
+        review="rv.SM-2027",
+        parties=["B-GX", "B-QN"],
+        opened_by="B-QN",
+        opened_at=now(),
+    )
+    made.lines.create(mechanism=cast.mechanism, commitment="C-1", parties=["B-GX", "B-QN"])
+    return {"session": "SM-2027"}
+
+
+def concluded(cast: Cast) -> dict[str, Any]:
+    """The address of a worksheet that all three parties have accepted."""
+    review = reviewed(cast, commitments=1)
+    review.write("C-1", finding="agreed", completion="complete", outcome="close_complete")
+    freeze(review.sheet, by="B-QN")
+    for party in ("B-GX", "B-LS"):
+        accept(review.sheet, by=party)
+    return {"session": "SM-2027"}
+
+
+def line(cast: Cast) -> dict[str, Any]:
+    return sheet(cast) | {"commitment": "C-1"}
+
+
+def opinion(cast: Cast) -> dict[str, Any]:
+    sheet(cast)
+    return {"round": "RD-1", "commitment": "C-1"}
+
+
+def received(cast: Cast) -> dict[str, Any]:
+    said = {"round": "RD-1", "commitment": "C-1", "body": "B-GX-FA", "party": "B-GX", "completion": "not_started"}
+    return fact("report", "rp.1", **said)(cast)
 
 
 OFFERED = frozenset({200, 302})
@@ -223,4 +269,30 @@ TABLE: dict[str, Row] = {
     "assent": Row(get=(), post=OFFICERS, at=motion),
     "decline": Row(get=(), post=OFFICERS, at=motion),
     "paper": Row(get=(), post=OFFICERS, at=motion),
+    # the review that leads to a conclusion
+    "review": Row(),
+    "open_worksheet": Row(get=(), post=OFFICERS),
+    "worksheet": Row(at=sheet),
+    "bring_up": Row(get=(), post=OFFICERS, at=sheet),
+    "line": Row(post=OFFICERS, at=line),
+    "freeze": Row(get=OFFICERS, post=OFFICERS, at=sheet),
+    "acceptance": Row(at=sheet),
+    "accepted_bytes": Row(at=concluded),
+    "accept_sheet": Row(get=(), post=OFFICERS, at=sheet),
+    "reject_sheet": Row(get=(), post=OFFICERS, at=sheet),
+    "sheet_on_paper": Row(get=(), post=OFFICERS, at=sheet),
+    "follow_up": Row(at=concluded),
+    "assent_all": Row(get=(), post=OFFICERS, at=concluded),
+    "hold_all": Row(get=(), post=OFFICERS, at=concluded),
+    "put_again": Row(get=(), post=OFFICERS, at=concluded),
+    "opinion": Row(get=OFFICERS, post=OFFICERS, at=opinion),
+    "received_report": Row(post=OFFICERS, at=received),
+    "requests": Row(),
+    "new_request": Row(get=OFFICERS, post=OFFICERS),
+    "request": Row(
+        post=STEPPERS,
+        at=fact("request", "RQ-1", title={"en": "Open the lane"}, level="ministry", party="B-QN"),
+        # An observer who speaks for no body has no step to enter.
+        done=DONE | NOWHERE,
+    ),
 }

@@ -1,0 +1,147 @@
+"""From the draft to the conclusion: what the freeze will do and to whom, who accepts, and declining with a reason."""
+
+from collections.abc import Callable
+from typing import Any
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from earlyspring.core.shapes import Fault
+from earlyspring.desk.access import OFFICERS, posted
+from earlyspring.desk.faults import in_words, sentence
+from earlyspring.desk.forms.keys import label_of
+from earlyspring.desk.frame import DeskRequest
+from earlyspring.desk.worksheet import may_write, sheet_of, standing_at
+from earlyspring.ledger.actions import Refused
+from earlyspring.ledger.blobs import deposit
+from earlyspring.ledger.derived import Motion
+from earlyspring.ledger.models import Mechanism
+from earlyspring.members.permits import may_answer, may_propose
+from earlyspring.review import actions
+from earlyspring.review.concluding import motion_of
+from earlyspring.review.missing import missing
+from earlyspring.review.models import Worksheet
+
+LONGEST = 100
+
+
+@posted(*OFFICERS)
+def frozen(request: DeskRequest, mechanism: Mechanism, session: str) -> HttpResponse:
+    """Asks in words before the sheet is frozen, and says line by line what stands against it."""
+    frame, sheet = request.frame, sheet_of(mechanism, session)
+    if sheet.state != "drafting":
+        return redirect("acceptance", mechanism.key, session)
+    status = 200
+    if request.method == "POST":
+        try:
+            actions.freeze(sheet, by=frame.posting.party)
+        except Refused as refusal:
+            status = 422
+            if not (missing_now := missing(sheet)):
+                messages.error(request, in_words(refusal))
+        else:
+            messages.success(request, _("The worksheet is frozen. Its digest is put to the parties."))
+            return redirect("acceptance", mechanism.key, session)
+    found = missing(sheet) if status == 200 else missing_now
+    context = {
+        "missing": [(one, [told(fault) for fault in one.faults]) for one in found[:LONGEST]],
+        "number": len(found),
+        "lines": sheet.lines.count(),
+        "others": [party for party in frame.directory.ordered(sheet.parties) if party != frame.posting.party],
+        "may_freeze": may_write(frame, sheet),
+    }
+    return render(request, "desk/review/freeze.html", context | standing_at(frame, sheet, _("Freeze")), status=status)
+
+
+def told(fault: Fault) -> str:
+    """A fault of a line in words, its key by the word of the form."""
+    return sentence(Fault(str(label_of(fault.path)), fault.code, fault.given, fault.expected))
+
+
+@posted()
+def acceptance(request: DeskRequest, mechanism: Mechanism, session: str) -> HttpResponse:
+    """The digest, who has accepted it and how, and the own answer."""
+    frame, sheet = request.frame, sheet_of(mechanism, session)
+    motion = put(sheet)
+    said = {answer.party: answer for answer in motion.answers.all()} if motion else {}
+    own = said.get(frame.posting.party)
+    asked = motion is not None and may_answer(frame.posting, motion) and (own is None or own.answer == "paper")
+    context = {
+        "motion": motion,
+        "answers": [(party, said.get(party)) for party in frame.directory.ordered(sheet.parties)],
+        "accepted": sum(one.answer in ("assent", "paper") for one in said.values()),
+        "may_answer": asked and sheet.state == "frozen",
+        "may_hold": may_propose(frame.posting) and sheet.state == "frozen",
+        "lines": sheet.lines.count(),
+    }
+    return render(request, "desk/review/acceptance.html", context | standing_at(frame, sheet, _("Acceptance")))
+
+
+def put(sheet: Worksheet) -> Motion | None:
+    return motion_of(sheet) if sheet.motion else None
+
+
+@posted(*OFFICERS)
+@require_POST
+def accept(request: DeskRequest, mechanism: Mechanism, session: str) -> HttpResponse:
+    return answered(request, mechanism, session, lambda sheet: actions.accept(sheet, by=request.frame.posting.party))
+
+
+@posted(*OFFICERS)
+@require_POST
+def reject(request: DeskRequest, mechanism: Mechanism, session: str) -> HttpResponse:
+    reason = request.POST.get("reason", "")
+    by = request.frame.posting.party
+    return answered(request, mechanism, session, lambda sheet: actions.reject(sheet, by=by, reason=reason))
+
+
+@posted(*OFFICERS)
+@require_POST
+def accept_on_paper(request: DeskRequest, mechanism: Mechanism, session: str) -> HttpResponse:
+    """Enter that parties accepted the sheet on paper, with the scan."""
+
+    def hold(sheet: Worksheet) -> Worksheet:
+        paper = paper_of(request, mechanism, sheet.parties)
+        return actions.accept_on_paper(sheet, by=request.frame.posting.party, paper=paper)
+
+    return answered(request, mechanism, session, hold)
+
+
+def paper_of(request: DeskRequest, mechanism: Mechanism, parties: list[str]) -> dict[str, Any]:
+    """What a consent on paper says of itself, and the digest of its scan, which is kept."""
+    party = request.frame.posting.party
+    scan = deposit(mechanism, request.FILES.get("scan"), party=party)
+    return {
+        "number": request.POST.get("number", "").strip(),
+        "date": request.POST.get("date", "").strip(),
+        "parties": [one for one in request.POST.getlist("parties") if one in parties],
+        "scan_sha256": scan.sha256,
+        "registrar": party,
+    }
+
+
+def answered(
+    request: DeskRequest, mechanism: Mechanism, session: str, act: Callable[[Worksheet], Worksheet]
+) -> HttpResponse:
+    sheet = sheet_of(mechanism, session)
+    try:
+        sheet = act(sheet)
+    except Refused as refusal:
+        messages.error(request, in_words(refusal))
+    else:
+        messages.success(request, OUTCOME_WORDS[sheet.state]())
+        if sheet.state == "concluded":
+            return redirect("follow_up", mechanism.key, session)
+        if sheet.state == "drafting":
+            return redirect("worksheet", mechanism.key, session)
+    return redirect("acceptance", mechanism.key, session)
+
+
+OUTCOME_WORDS: dict[str, Callable[[], str]] = {
+    "frozen": lambda: _("Entered. The review is concluded when all parties have accepted."),
+    "concluded": lambda: _("All parties have accepted: the review is concluded. What follows is put to the parties."),
+    "drafting": lambda: _("Your party declines. The worksheet is drafted again, as its next revision."),
+}

@@ -1,0 +1,157 @@
+"""Where the review stands: the present round, the worksheets, what waits for the reader's party, what was concluded."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from django import forms
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext_lazy as _
+from django.views.decorators.http import require_POST
+
+from earlyspring.core.deadlines import days_left
+from earlyspring.desk.access import OFFICERS, posted
+from earlyspring.desk.faults import in_words
+from earlyspring.desk.forms.parts import blank
+from earlyspring.desk.frame import DeskRequest, Frame
+from earlyspring.desk.labels import LISTS
+from earlyspring.desk.requests import is_for
+from earlyspring.desk.review_trail import steps_to
+from earlyspring.desk.worksheet import title_of
+from earlyspring.ledger.actions import Refused
+from earlyspring.ledger.derived import Motion
+from earlyspring.ledger.models import Mechanism
+from earlyspring.ledger.present import now
+from earlyspring.meetings.models import Session
+from earlyspring.members.queries import together
+from earlyspring.review import centre
+from earlyspring.review.actions import open_worksheet
+from earlyspring.review.models import Review, Round, Worksheet
+from earlyspring.review.permits import may_type
+from earlyspring.review.sheet_waits import Filled, answered, asked, filled, unassessed
+
+
+class OpeningForm(forms.Form):
+    session = forms.ChoiceField(label=_("Session"))
+    round = forms.ChoiceField(label=_("Round of reporting"))
+
+    def __init__(self, *args: Any, sessions: Any, rounds: Any, **options: Any) -> None:
+        super().__init__(*args, **options)
+        self.fields["session"].choices = blank(sessions)  # type: ignore[attr-defined]
+        self.fields["round"].choices = blank(rounds)  # type: ignore[attr-defined]
+
+
+@posted()
+def review(request: DeskRequest, mechanism: Mechanism) -> HttpResponse:
+    frame = request.frame
+    found = together(
+        rounds=now(Round, mechanism, exercise=True),
+        reviews=now(Review, mechanism, exercise=True),
+        sheets=Worksheet.objects.filter(mechanism=mechanism),
+    )
+    rounds = sorted(found["rounds"], key=lambda one: (one.cutoff_on or "", one.item), reverse=True)
+    motions = {one.digest: one for one in asked_or_put(mechanism, found["sheets"])}
+    party = frame.posting.party
+    context = {
+        "rounds": [(one, left(frame, one), one.item in {s.round for s in found["sheets"]}) for one in rounds[:3]],
+        "sheets": sheets(frame, found["sheets"], motions, rounds),
+        "earlier": earlier(frame, found["reviews"], found["sheets"]),
+        "waits": waits(frame, found, asked(mechanism, party)) if frame.posting.role == "officer" else None,
+        "requests": [one for one in centre.requests(mechanism, frame.moment) if is_for(frame, one)],
+        "form": opening(frame, rounds, found["sheets"]) if may_type(frame.posting) else None,
+        "crumbs": steps_to(frame),
+    }
+    return render(request, "desk/review/review.html", context)
+
+
+def left(frame: Frame, one: Round) -> int | None:
+    """Days until reports are due; negative when that is over."""
+    return days_left([(0, one.due_on)], frame.moment.today, "UTC") if one.due_on else None
+
+
+def asked_or_put(mechanism: Mechanism, sheets: Iterable[Worksheet]) -> list[Motion]:
+    digests = [one.motion for one in sheets if one.motion]
+    return list(Motion.objects.filter(mechanism=mechanism, digest__in=digests).prefetch_related("answers"))
+
+
+def sheets(
+    frame: Frame, found: list[Worksheet], motions: dict[str, Motion], rounds: list[Round]
+) -> list[dict[str, Any]]:
+    """The worksheets, the latest first, each with how far it is and who has accepted."""
+    full, by_item = filled(frame.mechanism), {one.item: one for one in rounds}
+    return [
+        {
+            "sheet": one,
+            "title": title_of(frame, one.session),
+            "round": by_item.get(one.round),
+            "filled": full.get(one.pk, Filled()),
+            "answered": answered(motions, one.motion),
+        }
+        for one in sorted(found, key=lambda one: one.opened_at, reverse=True)
+    ]
+
+
+def earlier(frame: Frame, reviews: list[Review], found: list[Worksheet]) -> list[dict[str, Any]]:
+    """The reviews on record, the latest first; with their sheet where it is on this node."""
+    here = {one.review: one for one in found}
+    listed = [
+        {"review": one, "title": title_of(frame, one.session or ""), "sheet": here.get(one.item)} for one in reviews
+    ]
+    return sorted(listed, key=lambda one: one["review"].frozen_at or "", reverse=True)
+
+
+def waits(frame: Frame, found: dict[str, list[Any]], motions: list[Motion]) -> dict[str, Any]:
+    """What waits for the reader's party: opinions, acceptances, answers to what follows."""
+    party = frame.posting.party
+    own = [one for one in found["sheets"] if party in one.parties]
+    without = unassessed(frame.mechanism, own, party)
+    by_motion = {one.motion: one for one in found["sheets"] if one.motion}
+    follow = {(one.changes[0]["content"] or {}).get("review") for one in motions if one.changes[0]["kind"] == "finding"}
+    return {
+        "opinions": [(title_of(frame, one.session), one, without[one.pk]) for one in own if without.get(one.pk)],
+        "acceptances": [
+            (title_of(frame, by_motion[one.digest].session), by_motion[one.digest])
+            for one in motions
+            if one.digest in by_motion and by_motion[one.digest].state == "frozen"
+        ],
+        "follow_ups": [(title_of(frame, one.session), one) for one in found["sheets"] if one.review in follow],
+    }
+
+
+def opening(frame: Frame, rounds: list[Round], found: list[Worksheet], sent: Any = None) -> OpeningForm:
+    """The choice of a session that has no worksheet yet, and of the round it rests on."""
+    taken = {one.session for one in found}
+    world = seen_sessions(frame)
+    sessions = [(item, title_of(frame, item)) for item in world if item not in taken]
+    named = [(one.item, round_title(one)) for one in rounds]
+    return OpeningForm(sent, sessions=sessions, rounds=named)
+
+
+def seen_sessions(frame: Frame) -> list[str]:
+    """Sessions that can still review something: those not cancelled, the latest first."""
+    return [item for item, one in frame.sessions.items() if one.status != "cancelled"][:12]
+
+
+def round_title(one: Round) -> str:
+    return f"{str(LISTS['round_class'].get(one.class_code, one.class_code)).capitalize()} {one.year}"
+
+
+@posted(*OFFICERS)
+@require_POST
+def opened(request: DeskRequest, mechanism: Mechanism) -> HttpResponse:
+    """Open the worksheet of a session, with a line for every open commitment."""
+    frame = request.frame
+    rounds = list(now(Round, mechanism, exercise=True))
+    form = opening(frame, rounds, [], request.POST)
+    if not form.is_valid():
+        messages.error(request, _("Choose the session and the round it rests on."))
+        return redirect("review", mechanism.key)
+    session = now(Session, mechanism, exercise=True).get(item=form.cleaned_data["session"])
+    chosen = next(one for one in rounds if one.item == form.cleaned_data["round"])
+    try:
+        sheet = open_worksheet(session, chosen, by=frame.posting.party)
+    except Refused as refusal:
+        messages.error(request, in_words(refusal))
+        return redirect("review", mechanism.key)
+    return redirect("worksheet", mechanism.key, sheet.session)
