@@ -26,13 +26,20 @@ STANDARDS: list[Any] = ["a-2a", "ua-1"]
 
 def pdf(paper: Paper, langs: tuple[str, ...], folder: Path = TEMPLATES) -> bytes:
     """The paper as a PDF in one language, or in two side by side. Raises as `papers.write` says."""
-    views = views_of(paper, langs)
+    compiler = _compiler(kind_of(paper).name, langs, _data(paper, langs), folder)
     read_on = datetime.combine(date.fromisoformat(paper.as_of), time(0), UTC)
-    data = {"title": headline(views), "views": views}
-    written, pages = _typeset(kind_of(paper).name, langs, data, read_on, folder)
-    if isinstance(paper, LeadersBrief) and pages > 1 and paper.shown > 1:
+    written = compiler.compile(format="pdf", pdf_standards=STANDARDS, timestamp=read_on)
+    if not isinstance(written, bytes):
+        raise TypeError("typst gave no single document")
+    if isinstance(paper, LeadersBrief) and paper.shown > 1 and _pages(compiler) > 1:
         return pdf(replace(paper, shown=paper.shown - 1), langs, folder)
     return written
+
+
+def _data(paper: Paper, langs: tuple[str, ...]) -> str:
+    """The views as the templates read them; they themselves are let go before anything is set, for they are large."""
+    views = views_of(paper, langs)
+    return json.dumps({"title": headline(views), "views": views}, ensure_ascii=False)
 
 
 def template(paper: str, langs: tuple[str, ...], folder: Path = TEMPLATES, ending: str = "typ") -> Path:
@@ -45,13 +52,11 @@ def template(paper: str, langs: tuple[str, ...], folder: Path = TEMPLATES, endin
     return next(there / name for there in (folder, TEMPLATES) for name in names if (there / name).is_file())
 
 
-def _typeset(
-    paper: str, langs: tuple[str, ...], data: dict[str, Any], read_on: datetime, folder: Path
-) -> tuple[bytes, int]:
-    """The PDF and how many pages it has."""
+def _compiler(paper: str, langs: tuple[str, ...], data: str, folder: Path) -> typst.Compiler:
     found = template(paper, langs, folder)
-    compiler = typst.Compiler(found, root=found.parent, font_paths=shelf(), sys_inputs={"data": json.dumps(data)})
-    written = compiler.compile(format="pdf", pdf_standards=STANDARDS, timestamp=read_on)
-    if not isinstance(written, bytes):
-        raise TypeError("typst gave no single document")
-    return written, max(json.loads(compiler.query("<pages>", field="value")), default=1)
+    return typst.Compiler(found, root=found.parent, font_paths=shelf(), sys_inputs={"data": data})
+
+
+def _pages(compiler: typst.Compiler) -> int:
+    """How many pages the paper has, by the word of its template; one where an office's template does not say."""
+    return max(json.loads(compiler.query("<pages>", field="value")), default=1)
