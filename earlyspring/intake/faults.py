@@ -29,6 +29,9 @@ FORM = {
     "sheet_missing": "the sheet `expected` is missing",
     "column_moved": "the column `expected` is not in its place; there is `found`",
     "nothing_answered": "no row is filled in",
+    "never_made": "no form was made here for the agency `found`",
+    "handed_in_since": "the report of this row was handed in or received since",
+    "written_at_the_desk": "the report of this row is being written at the desk",
 }
 ROW = {
     "row_without_id": "something stands in a row that asks nothing: `found`",

@@ -1416,6 +1416,25 @@ class Migration(migrations.Migration):
                     },
                 ),
                 migrations.CreateModel(
+                    name='SentForm',
+                    fields=[
+                        ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                        ('mechanism', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='earlyspring.mechanism')),
+                        ('party', models.CharField(max_length=80)),
+                        ('body', models.CharField(max_length=80)),
+                        ('revision', models.IntegerField()),
+                        ('digest', models.CharField(max_length=64)),
+                        ('form', models.JSONField()),
+                        ('came', models.JSONField(default=list)),
+                        ('made_at', models.DateTimeField()),
+                        ('mailed_at', models.DateTimeField(null=True)),
+                        ('exercise', models.BooleanField(default=False)),
+                    ],
+                    options={
+                        'constraints': [models.UniqueConstraint(fields=('mechanism', 'party', 'body', 'revision'), name='sent_form_once')],
+                    },
+                ),
+                migrations.CreateModel(
                     name='Session',
                     fields=[
                         ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),

@@ -21,6 +21,7 @@ from earlyspring.review.codes import (
     VISIBILITY,
 )
 from earlyspring.review.drafts import Draft, Obligation, PlanLine, Reminder
+from earlyspring.review.sent_forms import SentForm
 from earlyspring.review.sheet import Line, LineStatement, Worksheet
 
 __all__ = [
@@ -40,6 +41,7 @@ __all__ = [
     "Request",
     "Review",
     "Round",
+    "SentForm",
     "Step",
     "Target",
     "Worksheet",

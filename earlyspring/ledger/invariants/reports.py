@@ -177,3 +177,9 @@ def reminded_at_night(story: Story) -> None:
 def two_lines_of_one_number(story: Story) -> None:
     """A second first line of the plan of Quảng Ninh is entered."""
     story.keep("planline", party="b-qn", plan="i-plan", no=1, text={"en": "Again."})
+
+
+@demanded("sent_form_once", _("The forms made for an agency are numbered, each once."))
+def two_forms_of_one_number(story: Story) -> None:
+    """A second form with the number of the first is made for the department of Quảng Ninh."""
+    story.sent_form()

@@ -38,6 +38,10 @@ class ReviewStory:
         row: Model = self.kept(model).create(mechanism=self.mechanism, **columns)
         return row
 
+    def sent_form(self) -> Model:
+        said = {"digest": "f" * 64, "form": {}, "made_at": self.moment()}
+        return self.keep("sentform", party="b-qn", body="a-qn-dfa", revision=1, **said)
+
     def drafts(self) -> QuerySet[Any]:
         return self.kept("draft")
 
