@@ -29,6 +29,7 @@ class Outcome(NamedTuple):
 
     joint: tuple[str, ...]
     dead: frozenset[str]
+    open: frozenset[str]
     void: frozenset[tuple[str, str]]
     since: frozenset[tuple[str, str]]
     standing: frozenset[tuple[str, str]]
@@ -290,6 +291,7 @@ def outcome(joint: Joint) -> Outcome:
     return Outcome(
         joint.joint,
         joint.dead,
+        joint.open,
         frozenset(joint.void.items()),
         frozenset(joint.since.items()),
         frozenset(joint.standing.items()),

@@ -88,7 +88,7 @@ class Walk:
 
     def _propose(self, party: str) -> None:
         state = self.joint()
-        asked = {party, *(one for one in state.epochs[-1] if self.chance.random() < 0.6)}
+        asked = {party, *(one for one in sorted(state.epochs[-1]) if self.chance.random() < 0.6)}
         changes = []
         for item in self.chance.choice(["X", "Y", "X", "Y", "XY"]):
             known = [None, *(one for one in self.proposals.values() if any(c.item == item for c in one.changes))]

@@ -13,7 +13,7 @@ def test_long_histories_keep_the_promises(steps):
 
 def test_long_histories_go_somewhere():
     reached = {"joint": 0, "epochs": 0, "succeeded": 0, "dead": 0}
-    for seed in range(60):
+    for seed in range(100):
         walk = Walk(seed)
         walk.write(30)
         found = walk.joint()
