@@ -57,7 +57,7 @@ class Counted:
 
 def counted(round_: Round, moment: Moment, parties: Iterable[str]) -> Counted:
     """The obligations and lines of a round as known at a moment. `parties`: whose opinions count where a commitment
-    names fewer than two."""
+    names fewer than two. Who answers for it is read on the round's cut-off day."""
     mechanism = round_.mechanism
     findings = grouped(rows(Finding, mechanism, moment).exclude(standing="open"), key=lambda one: one.commitment)
     opinions = rows(Assessment, mechanism, moment).filter(round=round_.item)
@@ -65,8 +65,8 @@ def counted(round_: Round, moment: Moment, parties: Iterable[str]) -> Counted:
     dates = grouped(rows(DueDate, mechanism, moment).exclude(standing="open"), key=lambda one: one.commitment)
     every = rows(Commitment, mechanism, moment).filter(exercise=round_.exercise).exclude(standing="open")
     acts = Successions(act_of(row) for row in rows(Succession, mechanism, moment))
-    review = f"rv.{round_.session}"
-    duties = tuple(_duties(round_, moment))
+    review, day = f"rv.{round_.session}", round_.cutoff_on or moment.as_of
+    duties = tuple(duties_of(round_, moment))
     asked_about = {duty.commitment for duty in duties}
     bodies: dict[str, set[str]] = {}
     for duty in duties:
@@ -77,7 +77,7 @@ def counted(round_: Round, moment: Moment, parties: Iterable[str]) -> Counted:
         own = said.pop(review, None)
         if own is None and (one.state == "closed" or (asked_about and one.item not in asked_about)):
             continue
-        bound = tuple(dict.fromkeys(h for p in one.parties for h in acts.bound_on(p, moment.as_of).bodies))
+        bound = tuple(dict.fromkeys(h for p in one.parties for h in acts.bound_on(p, day).bodies))
         on = sorted((date.no or 0, date.on or "") for date in dates.get(one.item, ()))
         lines.append(
             tallies.Reviewed(
@@ -102,7 +102,7 @@ def counted(round_: Round, moment: Moment, parties: Iterable[str]) -> Counted:
     return Counted(round_, duties, tuple(lines), moment)
 
 
-def _duties(round_: Round, moment: Moment) -> Iterable[tallies.Duty]:
+def duties_of(round_: Round, moment: Moment) -> Iterable[tallies.Duty]:
     mechanism = round_.mechanism
     received = rows(Report, mechanism, moment).filter(round=round_.item)
     reports = {(one.commitment, one.body): one for one in received}
