@@ -92,7 +92,7 @@ def fold(
     return Joint(
         joint=order,
         dead=dead,
-        open=frozenset(proposals) - dead - void.keys() - set(order),
+        open=frozenset(proposals.keys() - dead - void.keys() - set(order)),
         void=void,
         current={item: chain[-1] for item, chain in chains.items()},
         chains=chains,
