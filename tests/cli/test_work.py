@@ -14,6 +14,7 @@ from earlyspring.ledger import tasks as ledger_tasks
 from earlyspring.ledger.models import Entry, Mechanism, PersonName
 from earlyspring.members import tasks
 from earlyspring.members.accounts import Invitation, Posting, User
+from earlyspring.review import tasks as review_tasks
 from tests.cli.made import a_mechanism, found
 
 TODAY = datetime(2026, 11, 21, 9, tzinfo=UTC)
@@ -103,6 +104,7 @@ def test_the_29th_of_february_some_years_before() -> None:
 
 @pytest.mark.django_db(transaction=True)
 def test_a_job_is_done_once_in_its_time(capsys: pytest.CaptureFixture[str]) -> None:
+    assert review_tasks.remind in [job.task for job in jobs.JOBS]
     names = sorted(job.name for job in jobs.JOBS)
     assert round_of_work()
     assert sorted(DBTaskResult.objects.values_list("task_path", flat=True)) == names
@@ -110,7 +112,12 @@ def test_a_job_is_done_once_in_its_time(capsys: pytest.CaptureFixture[str]) -> N
     assert round_of_work()
     assert DBTaskResult.objects.count() == len(names)
     later = timezone.now() + timedelta(hours=2)
-    assert [job.name for job in jobs.due(later)] == ["earlyspring.ledger.tasks.keep_erased"]
+    assert sorted(job.name for job in jobs.due(later)) == [
+        "earlyspring.ledger.tasks.keep_erased",
+        "earlyspring.review.tasks.ask_at_the_cut_off",
+        "earlyspring.review.tasks.finish_reviews",
+        "earlyspring.review.tasks.remind",
+    ]
     DBTaskResult.objects.update(status="RUNNING", started_at=later, finished_at=None)
     assert jobs.due(later + timedelta(hours=23)) == []
     assert len(jobs.due(later + timedelta(hours=25))) == len(names)
