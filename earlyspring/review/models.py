@@ -1,10 +1,13 @@
 """How promises are measured, reported on, judged by each party and concluded together."""
 
+from collections.abc import Sequence
+from typing import Any
+
 from django.db.models import F, Q
 
 from earlyspring.ledger import fields
 from earlyspring.ledger.demands import OPEN_OR_REPORTED, demand, exactly_when, once
-from earlyspring.ledger.nouns import Record, kind
+from earlyspring.ledger.nouns import KINDS, Record, kind
 from earlyspring.review.codes import (
     COMPLETION,
     DIFFERING,
@@ -46,6 +49,20 @@ __all__ = [
     "Target",
     "Worksheet",
 ]
+
+
+def called_as(key: str, kind: str) -> Any:
+    """The headings of a kind that is called by the fact under this key: a report by its commitment."""
+
+    def headings(cls: type[Record], mechanism: Any, rows: Sequence[Any]) -> dict[str, dict[str, str]]:
+        wanted = {getattr(row, key) for row in rows}
+        noun = KINDS[kind]
+        found = list(noun._default_manager.filter(mechanism=mechanism, known_to=None, item__in=wanted))
+        named = noun.headings(mechanism, found)
+        return {row.item: named.get(getattr(row, key) or "", {}) for row in rows}
+
+    return classmethod(headings)
+
 
 FIGURES = {
     "indicator": "ref:indicator",
@@ -161,6 +178,8 @@ class Report(Record):
     submitted_on = fields.Day()
     received_on = fields.Day()
 
+    headings = called_as("commitment", "commitment")
+
     class Meta:
         constraints = [once("report_once", "round", "commitment", "body")]
 
@@ -204,6 +223,8 @@ class Assessment(Record):
     timeliness = fields.Code(TIMELINESS)
     rationale = fields.TextValue()
 
+    headings = called_as("commitment", "commitment")
+
     class Meta:
         constraints = [once("assessment_once", "round", "commitment", "party")]
 
@@ -219,6 +240,8 @@ class Review(Record):
     frozen_at = fields.Word(needed=True)
     previous = fields.Listing("ref:instrument")
     accepting = fields.Listing("ref:body")
+
+    headings = called_as("session", "session")
 
     class Meta:
         constraints = [once("review_once", "session")]
@@ -238,6 +261,8 @@ class Finding(Record):
     successor = fields.Ref("commitment")
     statements = fields.Listing({"party": "ref:body", "text": "text"})
     accepting = fields.Listing("ref:body")
+
+    headings = called_as("commitment", "commitment")
 
     class Meta:
         constraints = [
