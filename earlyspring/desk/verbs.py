@@ -42,6 +42,9 @@ ON: dict[str, tuple[str, Callable[..., Any]]] = {
     "event": ("instrument", agreements.enter_event),
     "characterisation": ("instrument", agreements.characterise),
     "custody": ("instrument", agreements.keep),
+    "indicator": ("commitment", review.set_indicator),
+    "milestone": ("commitment", review.set_milestone),
+    "target": ("indicator", review.set_target),
 }
 """Verbs on another noun that take the whole content."""
 
