@@ -1,15 +1,14 @@
 """`paper`: the register on paper. The same view twice is the same bytes."""
 
-import os
-import sys
+from collections.abc import Callable
 from pathlib import Path
-from typing import NoReturn
+from typing import Any
 
 import click
 
 from earlyspring.cli.main import ready
-from earlyspring.cli.words import mechanism_of
-from earlyspring.lang.tongues import LANGUAGES, SITE_CODES
+from earlyspring.cli.paper_writing import FORMS, refuse, write_out
+from earlyspring.lang.tongues import LANGUAGES
 
 
 def languages(ctx: click.Context, option: click.Parameter, given: str) -> tuple[str, ...]:
@@ -20,6 +19,23 @@ def languages(ctx: click.Context, option: click.Parameter, given: str) -> tuple[
     return found
 
 
+def asked(command: Callable[..., Any]) -> Callable[..., Any]:
+    """What every paper can be asked: languages, form, an office's own template, the moment, the mechanism, where to."""
+    file = click.Path(exists=True, dir_okay=False, path_type=Path)
+    out = click.Path(dir_okay=False, allow_dash=True, path_type=Path)
+    for option in (
+        click.argument("out", type=out),
+        click.option("--mechanism", "key"),
+        click.option("--known", metavar="SESSION", help="as known at the end of this session"),
+        click.option("--as-of", "as_of", metavar="DAY", help="the day asked about; default today"),
+        click.option("--template", type=file, help="an office's own form: .docx for docx, .typ for pdf"),
+        click.option("--format", "form", type=click.Choice(FORMS), default="pdf", show_default=True),
+        click.option("--langs", default="en", show_default=True, callback=languages, help="one language, or two"),
+    ):
+        command = option(command)
+    return command
+
+
 @click.group()
 def paper() -> None:
     """Write a paper from the register."""
@@ -27,55 +43,99 @@ def paper() -> None:
 
 @paper.command()
 @click.option("--session", "item", required=True, help="id of the session")
-@click.option("--langs", default="en", show_default=True, callback=languages, help="one language, or two side by side")
-@click.option("--format", "form", type=click.Choice(["pdf"]), default="pdf", show_default=True)
-@click.option("--as-of", "as_of", metavar="DAY", help="the day asked about; default today")
-@click.option("--known", metavar="SESSION", help="as known at the end of this session")
-@click.option("--mechanism", "key")
-@click.argument("out", type=click.Path(dir_okay=False, allow_dash=True, path_type=Path))
-def extract(
-    item: str, langs: tuple[str, ...], form: str, as_of: str | None, known: str | None, key: str | None, out: Path
-) -> None:
+@asked
+def extract(item: str, **options: Any) -> None:
     """Write the extract of the register for a session to OUT (- is standard output)."""
     ready()
-    from django.utils import translation
-
-    from earlyspring.cli.show import moment_of
-    from earlyspring.desk.frame import Frame
     from earlyspring.desk.paper_facts import extract_of
-    from earlyspring.papers import write
-    from earlyspring.papers.fonts import GlyphMissing
 
-    mechanism = mechanism_of(key)
-    moment = moment_of(mechanism, as_of, known)
-    if len(moment.as_of) != len("2027-02-11"):
-        refuse(f"--as-of {as_of}: a paper is read on one day (expected YYYY-MM-DD)")
-    frame = Frame.for_paper(mechanism, moment)
+    write_out(lambda frame: extract_of(frame, _session(frame, item)), **options)
+
+
+@paper.command()
+@click.option("--session", "item", required=True, help="id of the session that reviewed")
+@asked
+def review(item: str, **options: Any) -> None:
+    """Write the report of a session's review to OUT: every line with every party's words, and the figures."""
+    _of_review("review", item, options)
+
+
+@paper.command()
+@click.option("--session", "item", required=True, help="id of the session that reviewed")
+@asked
+def followup(item: str, **options: Any) -> None:
+    """Write the follow-up table of a review to OUT: who does what until when."""
+    _of_review("followup", item, options)
+
+
+@paper.command()
+@click.option("--session", "item", required=True, help="id of the session that reviewed")
+@asked
+def brief(item: str, **options: Any) -> None:
+    """Write the leader's page to OUT: promised, done, late, blocked and by whom, what keeps coming back."""
+    _of_review("brief", item, options)
+
+
+@paper.command()
+@click.option("--session", "item", required=True, help="id of the session that reviewed")
+@asked
+def paragraph(item: str, **options: Any) -> None:
+    """Write the draft review paragraph and priorities for the next minutes to OUT."""
+    _of_review("paragraph", item, options)
+
+
+@paper.command()
+@click.option("--party", required=True, help="id of the party that reports")
+@click.option("--half", required=True, metavar="HALF", help="the half-year, as in 2026-1")
+@asked
+def halfyear(party: str, half: str, **options: Any) -> None:
+    """Write a party's half-yearly report on international agreements to OUT."""
+    ready()
+    from earlyspring.desk.half_year_papers import half_of, half_year_report
+
+    try:
+        first, last = half_of(half)
+    except ValueError as fault:
+        refuse(f"--half {fault}")
+
+    def made(frame: Any) -> Any:
+        if party not in frame.directory.bodies:
+            refuse(f"--party {party}: no such body; `earlyspring show bodies` lists them")
+        return half_year_report(frame, party, first, last)
+
+    write_out(made, **options)
+
+
+@paper.command()
+@asked
+def years(**options: Any) -> None:
+    """Write the review of all years to OUT, cycle by cycle."""
+    ready()
+    from earlyspring.desk.years_papers import many_years
+
+    write_out(many_years, **options)
+
+
+def _of_review(name: str, item: str, options: dict[str, Any]) -> None:
+    ready()
+    from earlyspring.desk.review_papers import PAPERS
+    from earlyspring.review.sheet_known import NotHeld, sheet_known
+
+    def made(frame: Any) -> Any:
+        session = _session(frame, item)
+        try:
+            sheet = sheet_known(frame.mechanism, item, frame.moment)
+        except NotHeld as fault:
+            refuse(f"--session {item}: this node does not hold the worksheet {fault}; it comes with the others' blobs")
+        if sheet is None:
+            refuse(f"--session {item}: no worksheet of this session was on record at that moment")
+        return PAPERS[name](frame, session, sheet)
+
+    write_out(made, **options)
+
+
+def _session(frame: Any, item: str) -> Any:
     session = frame.sessions.get(item)
     if session is None:
         refuse(f"--session {item}: no such session; `earlyspring show sessions` lists them")
-    try:
-        with translation.override(SITE_CODES[langs[0]]):
-            written = write(extract_of(frame, session), langs)
-    except GlyphMissing as fault:
-        refuse(str(fault))
-    _deliver(out, written)
-
-
-def refuse(words: str) -> NoReturn:
-    click.echo(words, err=True)
-    sys.exit(2)
-
-
-def _deliver(out: Path, written: bytes) -> None:
-    """Whole or not at all."""
-    if str(out) == "-":
-        sys.stdout.buffer.write(written)
-        return
-    draft = out.with_name(f".{out.name}.{os.getpid()}.part")
-    try:
-        draft.write_bytes(written)
-        draft.replace(out)
-    except BaseException:
-        draft.unlink(missing_ok=True)
-        raise
+    return session

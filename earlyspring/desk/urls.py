@@ -17,6 +17,7 @@ from earlyspring.desk import (
     motions,
     notes,
     overview,
+    papers,
     people,
     search,
 )
@@ -30,6 +31,8 @@ mechanism_urls: list[URLPattern | URLResolver] = [
     path("calendar/", meetings.calendar, name="calendar"),
     path("sessions/<str:item>/", meetings.session, name="session"),
     path("sessions/<str:item>/extract.pdf", meetings.extract, name="extract"),
+    path("papers/", papers.papers, name="papers"),
+    path("papers/write/", papers.written, name="written_paper"),
     # members
     path("members/", members.members, name="members"),
     path("members/answers/", members.answers, name="answers"),

@@ -41,7 +41,7 @@ def freeze(worksheet: Worksheet, *, by: str) -> Motion:
     lines = lines_of(bring_up(sheet))
     demand(_not_to_freeze(sheet, lines, by))
     moment = timezone.now()
-    data = canonical(document(_head(sheet, stamp(moment)), (line.as_entry() for line in lines)))
+    data = canonical(document(sheet_head(sheet, stamp(moment)), (line.as_entry() for line in lines)))
     name = f"{sheet.review}-{sheet.revision}.json"
     blob = keep(sheet.mechanism, data, name=name, media_type="application/json", party=by)
     content = {
@@ -62,7 +62,8 @@ def freeze(worksheet: Worksheet, *, by: str) -> Motion:
     return motion
 
 
-def _head(sheet: Worksheet, known: str) -> Sheet:
+def sheet_head(sheet: Worksheet, known: str) -> Sheet:
+    """How the document of a worksheet begins. `known`: the instant at which the register is read."""
     return Sheet(
         mechanism=sheet.mechanism.key,
         session=sheet.session,

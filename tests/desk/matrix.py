@@ -226,6 +226,9 @@ TABLE: dict[str, Row] = {
     "calendar": Row(),
     "session": Row(at=session),
     "extract": Row(at=session, costly=True),
+    "papers": Row(),
+    # Without a paper it leads to the page where one is chosen.
+    "written_paper": Row(got=frozenset({302})),
     "members": Row(),
     "answers": Row(),
     "succession": Row(),

@@ -1,0 +1,86 @@
+"""Writing a paper where it is asked for: whole or not at all, in the form of the house or of an office."""
+
+import os
+import shutil
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any, NoReturn
+
+import click
+
+from earlyspring.cli.words import mechanism_of
+from earlyspring.lang.tongues import SITE_CODES
+
+FORMS = ("pdf", "docx")
+ENDINGS = {"pdf": ".typ", "docx": ".docx"}
+
+
+def write_out(
+    made: Callable[[Any], Any],
+    *,
+    langs: tuple[str, ...],
+    form: str,
+    template: Path | None,
+    as_of: str | None,
+    known: str | None,
+    key: str | None,
+    out: Path,
+) -> None:
+    """The paper that `made` makes of the frame at the moment asked for. Refuses in words, and then leaves no file."""
+    from django.utils import translation
+
+    from earlyspring.cli.show import moment_of
+    from earlyspring.desk.frame import Frame
+    from earlyspring.papers import write
+    from earlyspring.papers.fonts import GlyphMissing
+    from earlyspring.papers.office import FormFault
+
+    if template and template.suffix != ENDINGS[form]:
+        refuse(f"--template {template}: a paper as {form} takes a form ending in {ENDINGS[form]}")
+    mechanism = mechanism_of(key)
+    moment = moment_of(mechanism, as_of, known)
+    if len(moment.as_of) != len("2027-02-11"):
+        refuse(f"--as-of {as_of}: a paper is read on one day (expected YYYY-MM-DD)")
+    try:
+        with translation.override(SITE_CODES[langs[0]]):
+            facts = made(Frame.for_paper(mechanism, moment))
+            with _folder(template, facts, langs) as more:
+                written = write(facts, langs, form, **more)
+    except (GlyphMissing, FormFault) as fault:
+        refuse(str(fault))
+    _deliver(out, written)
+
+
+@contextmanager
+def _folder(template: Path | None, facts: Any, langs: tuple[str, ...]) -> Iterator[dict[str, Path]]:
+    """The office's form in a folder of its own, under the name by which papers look for the tightest one."""
+    from earlyspring.papers.kinds import kind_of
+
+    if template is None:
+        yield {}
+        return
+    with TemporaryDirectory() as folder:
+        shutil.copy(template, Path(folder) / f"{kind_of(facts).name}.{'-'.join(langs)}{template.suffix}")
+        yield {"folder": Path(folder)}
+
+
+def refuse(words: str) -> NoReturn:
+    click.echo(words, err=True)
+    sys.exit(2)
+
+
+def _deliver(out: Path, written: bytes) -> None:
+    """Whole or not at all."""
+    if str(out) == "-":
+        sys.stdout.buffer.write(written)
+        return
+    draft = out.with_name(f".{out.name}.{os.getpid()}.part")
+    try:
+        draft.write_bytes(written)
+        draft.replace(out)
+    except BaseException:
+        draft.unlink(missing_ok=True)
+        raise

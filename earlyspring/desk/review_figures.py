@@ -1,0 +1,63 @@
+"""The figures of one worksheet, counted from the very lines that were accepted."""
+
+from collections.abc import Iterable
+from datetime import date
+from typing import Any
+
+from earlyspring.core import tally as tallies
+from earlyspring.core.periods import latest
+from earlyspring.core.ratios import Middle, Share, rounded
+from earlyspring.desk.frame import Frame
+from earlyspring.papers.review_facts import Line, Rate
+from earlyspring.review.figures import duties_of
+from earlyspring.review.sheet_known import KnownSheet
+
+
+def rates_of(frame: Frame, sheet: KnownSheet) -> tuple[Rate, ...]:
+    """What the report says of the whole: each with its denominator, none summed up by side."""
+    duties = duties_of(sheet.round, frame.moment) if sheet.round else ()
+    found = tallies.tally(duties, map(reviewed, sheet.lines), frame.moment.as_of, sheet.document["known"])
+    lines = len(sheet.lines)
+    shares = {"reporting": found.reporting, "timeliness": found.timeliness, "completion": found.completion}
+    beside = {"not_reviewable": Share(found.not_reviewable, lines), "no_evidence": Share(found.no_evidence, lines)}
+    every = shares | beside | {"concordance": found.concordance}
+    return (
+        Rate("promised", lines, lines),
+        *(Rate(what, share.numerator, share.denominator) for what, share in every.items()),
+        Rate("slippage", _days(found.slippage), found.slippage.of),
+    )
+
+
+def _days(median: Middle) -> int:
+    return int(rounded(median.value, 0)) if median.value is not None else 0
+
+
+def reviewed(said: dict[str, Any]) -> tallies.Reviewed:
+    """A line of the document as the statistics take it."""
+    return tallies.Reviewed(
+        commitment=said["commitment"],
+        finding=said.get("finding"),
+        completion=said.get("completion"),
+        verifiable=said.get("verifiable"),
+        asked=tuple(said.get("parties", ())),
+        ratings={one["party"]: one["rating"] for one in said.get("ratings", ())},
+        slipped=said.get("slippage"),
+        carried=said["times_carried"],
+    )
+
+
+def late_on(lines: Iterable[Line], day: str) -> dict[str, int]:
+    """Lines past their due date and not complete, with the days since."""
+    here = date.fromisoformat(day)
+    days = {line.id: (here - latest(line.due)).days for line in lines if line.due and line.completion != "complete"}
+    return {item: number for item, number in days.items() if number > 0}
+
+
+def glance(lines: tuple[Line, ...], late: dict[str, int]) -> tuple[Rate, ...]:
+    """The five figures at the head of the leader's page."""
+    whole = len(lines)
+    done = sum(one.outcome == "close_complete" or one.completion == "complete" for one in lines)
+    blocked = sum(bool(one.obstacles) for one in lines)
+    counted = {"promised": whole, "done": done, "late": len(late), "blocked": blocked}
+    counted["recurring"] = sum(one.times_carried > 1 for one in lines)
+    return tuple(Rate(what, part, whole) for what, part in counted.items())
