@@ -47,6 +47,7 @@ def prepare() -> list[dict[str, str]]:
     from django.utils import timezone
 
     from earlyspring.cli.demo_accounts import accounts, open_exercise
+    from earlyspring.cli.demo_exercise import prepare_exercise
     from earlyspring.cli.load import progress
     from earlyspring.ledger.loading import load
     from earlyspring.ledger.models import Mechanism
@@ -65,6 +66,7 @@ def prepare() -> list[dict[str, str]]:
         members = sorted(current_members(document))
         mechanism = load(document, at=timezone.now(), purpose="demo", parties=members, progress=progress)
         open_exercise(mechanism)
+        prepare_exercise(mechanism)
     return accounts(mechanism)
 
 
@@ -82,6 +84,8 @@ def tell(accounts: list[dict[str, str]], port: int, *, serving: bool) -> None:
         "\nTry: the overview, then Meetings → the 11th Spring Meeting; Members → Who is responsible (Hà Giang, 1 March 2026); "
         "Commitments → C-064;\nask for 1 March 2025 in the bar at the top; search for 口岸 or dong dang. "
         "What you enter belongs to the exercise cycle.\n"
+        "Review: enter a round for the session Exercise of a review, 2027 (reported by the source The demo on this "
+        "machine, or put to the parties), open its worksheet, and fill it in as two officers of two sides.\n"
     )
     if serving:
         click.echo(f"http://localhost:{port}/   (Ctrl-C ends it)\n")

@@ -43,10 +43,12 @@ def open_exercise(mechanism: Mechanism) -> None:
 def accounts(mechanism: Mechanism) -> list[dict[str, str]]:
     """One account for each party and role, and one observer; found again at the second run."""
     directory = Directory(mechanism, Moment.now(date.today()))  # noqa: DTZ011  a demo's own machine
-    wanted = [(party, role) for party in mechanism.founders for role in ROLES] + [("B-EMB-VN-CN", "observer")]
+    wanted = [(party, role, "") for party in mechanism.founders for role in ROLES]
+    # An observer's own steps stand in the log of the party that invited it.
+    wanted += [("B-QN", "observer", "B-EMB-VN-CN")]
     made = []
-    for party, role in wanted:
-        username = f"{role.replace('_', '-')}.{party.removeprefix('B-').lower()}"
+    for party, role, agency in wanted:
+        username = f"{role.replace('_', '-')}.{(agency or party).removeprefix('B-').lower()}"
         password = password_of(username, mechanism)
         user, fresh = User.objects.get_or_create(
             username=username, defaults={"language": "zh" if directory.side_of(party) == "CN" else "vi"}
@@ -59,6 +61,7 @@ def accounts(mechanism: Mechanism) -> list[dict[str, str]]:
                 mechanism=mechanism,
                 party=party,
                 role=role,
+                agency=agency,
                 from_day=date.today(),  # noqa: DTZ011  a demo's own machine
             )
         made.append(
@@ -66,7 +69,7 @@ def accounts(mechanism: Mechanism) -> list[dict[str, str]]:
                 "username": username,
                 "password": password,
                 "role": role,
-                "party": directory.text(party).get("en", party),
+                "party": directory.text(agency or party).get("en", agency or party),
             }
         )
     return made

@@ -9,11 +9,10 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
-from earlyspring.core.shapes import Fault
 from earlyspring.desk.access import OFFICERS, posted
-from earlyspring.desk.faults import in_words, sentence
-from earlyspring.desk.forms.keys import label_of
+from earlyspring.desk.faults import in_words
 from earlyspring.desk.frame import DeskRequest
+from earlyspring.desk.line_faults import all_told, told
 from earlyspring.desk.worksheet import may_write, sheet_of, standing_at
 from earlyspring.ledger.actions import Refused
 from earlyspring.ledger.blobs import deposit
@@ -41,24 +40,19 @@ def frozen(request: DeskRequest, mechanism: Mechanism, session: str) -> HttpResp
         except Refused as refusal:
             status = 422
             if not (missing_now := missing(sheet)):
-                messages.error(request, in_words(refusal))
+                messages.error(request, all_told(frame, refusal))
         else:
             messages.success(request, _("The worksheet is frozen. Its digest is put to the parties."))
             return redirect("acceptance", mechanism.key, session)
     found = missing(sheet) if status == 200 else missing_now
     context = {
-        "missing": [(one, [told(fault) for fault in one.faults]) for one in found[:LONGEST]],
+        "missing": [(one, [told(frame, fault) for fault in one.faults]) for one in found[:LONGEST]],
         "number": len(found),
         "lines": sheet.lines.count(),
         "others": [party for party in frame.directory.ordered(sheet.parties) if party != frame.posting.party],
         "may_freeze": may_write(frame, sheet),
     }
     return render(request, "desk/review/freeze.html", context | standing_at(frame, sheet, _("Freeze")), status=status)
-
-
-def told(fault: Fault) -> str:
-    """A fault of a line in words, its key by the word of the form."""
-    return sentence(Fault(str(label_of(fault.path)), fault.code, fault.given, fault.expected))
 
 
 @posted()

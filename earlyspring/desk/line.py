@@ -11,8 +11,8 @@ from django.utils.translation import gettext as _
 
 from earlyspring.commitments.models import Commitment
 from earlyspring.desk.access import EVERYONE, OFFICERS, posted
-from earlyspring.desk.faults import in_words
 from earlyspring.desk.frame import DeskRequest
+from earlyspring.desk.line_faults import all_told
 from earlyspring.desk.line_forms import LABELS, LineForm, marks, opened, told
 from earlyspring.desk.review_words import LINE_LISTS
 from earlyspring.desk.worksheet import may_write, sheet_of, standing_at
@@ -98,7 +98,7 @@ def saved(request: DeskRequest, sheet: Worksheet, row: Row, form: LineForm) -> t
             context["differences"] += differences(request, collision, form)
         except Refused as refusal:
             status = max(status, 422)
-            messages.error(request, in_words(refusal))
+            messages.error(request, all_told(request.frame, refusal))
     if status == 302:
         messages.success(request, _("Saved.") if done else _("Nothing was changed, so nothing was saved."))
         return status, context

@@ -17,7 +17,7 @@ TEXTS = ("remark", "statement")
 LABELS = {
     "track": _("Track"),
     "finding": _("Finding"),
-    "completion": _("How far it is, as the parties agree"),
+    "completion": _("Agreed completion"),
     "outcome": _("Outcome"),
     "new_due_on": _("New due date"),
     "successor": _("Goes on in"),

@@ -109,7 +109,7 @@ def opinion(request: DeskRequest, mechanism: Mechanism, round: str, commitment: 
         "form": form,
         "round": asked,
         "commitment": one,
-        "opinions": voices_on(frame, opinions),
+        "opinions": [voice for voice in voices_on(frame, opinions) if voice.speaks],
         "standing": opinions.standing,
         "own_opinion": own,
         "crumbs": steps_to(frame, (one.code or one.item, back if back[0] != "commitment" else ()), (_("Opinion"), ())),

@@ -80,6 +80,7 @@ def requests(request: DeskRequest, mechanism: Mechanism) -> HttpResponse:
         "found": [(one, waits_for(one), days(frame, one), is_for(frame, one)) for one in shown.page],
         "mine": sum(is_for(frame, one) for one in every),
         "crumbs": steps_to(frame, (_("Requests to the centre"), ())),
+        "page": "requests",
     }
     return render(request, "desk/review/requests.html", context)
 

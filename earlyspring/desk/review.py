@@ -61,6 +61,7 @@ def review(request: DeskRequest, mechanism: Mechanism) -> HttpResponse:
         "requests": [one for one in centre.requests(mechanism, frame.moment) if is_for(frame, one)],
         "form": opening(frame, rounds, found["sheets"]) if may_type(frame.posting) else None,
         "crumbs": steps_to(frame),
+        "page": "review",
     }
     return render(request, "desk/review/review.html", context)
 

@@ -44,6 +44,10 @@ class Voice:
     opinion: Assessment | None
     statement: LineStatement | None
 
+    @property
+    def speaks(self) -> bool:
+        return bool(self.reports or self.opinion or (self.statement and self.statement.text))
+
 
 @dataclass(frozen=True)
 class Row:
@@ -85,6 +89,15 @@ class Row:
     @property
     def leads(self) -> list[str]:
         return list(self.shown.about.leads.values()) if self.shown.about else []
+
+    @property
+    def speaking(self) -> list[Voice]:
+        return [one for one in self.voices if one.speaks]
+
+    @property
+    def silent(self) -> list[str]:
+        """Whose report, opinion and statement are all missing."""
+        return [one.party for one in self.voices if not one.speaks]
 
     @property
     def stated(self) -> list[Voice]:
@@ -163,9 +176,9 @@ def words_in(one: Place) -> list[Any]:
 
 
 def tongues_of(frame: Frame) -> tuple[str, tuple[str, ...]]:
-    """The reader's own language, and the others in which the commitments were agreed."""
+    """The reader's own language, and the others of the two in which the charter says that the sides speak."""
     charter = frame.directory.charter
-    agreed = [code for code in (charter.languages if charter else ()) if code in LANGUAGES] or list(LANGUAGES)
+    agreed = [code for code in (charter.languages if charter else ()) if code in LANGUAGES][:2] or list(LANGUAGES)[:2]
     first, *rest = own_first(list(dict.fromkeys([*agreed, frame.language])), frame.language)
     return first, tuple(rest)
 

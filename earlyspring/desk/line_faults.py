@@ -1,0 +1,26 @@
+"""What stands against a line of a worksheet, in words: keys by the words of the form, codes and parties by their names."""
+
+from earlyspring.core.shapes import Fault
+from earlyspring.desk.body_names import name_of
+from earlyspring.desk.faults import sentence
+from earlyspring.desk.forms.keys import label_of
+from earlyspring.desk.frame import Frame
+from earlyspring.desk.labels import LISTS
+from earlyspring.desk.line_forms import LABELS
+from earlyspring.desk.review_words import LINE_LISTS
+from earlyspring.lang.tongues import comma
+from earlyspring.ledger.actions import Refused
+
+
+def told(frame: Frame, fault: Fault) -> str:
+    key = fault.path.rpartition(".")[2]
+    words = LISTS.get(LINE_LISTS.get(key, ""), {})
+    given = str(words.get(fault.given, fault.given))
+    if fault.given in frame.directory.bodies:
+        given = name_of(frame.directory, fault.given, frame.language)
+    expected = comma(frame.language).join(str(words.get(code, code)) for code in fault.expected.split(", "))
+    return sentence(Fault(str(LABELS.get(key) or label_of(key)), fault.code, given, expected))
+
+
+def all_told(frame: Frame, refusal: Refused) -> str:
+    return " ".join(told(frame, fault) for fault in refusal.faults)

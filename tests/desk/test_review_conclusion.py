@@ -1,0 +1,177 @@
+"""The worksheet is frozen, accepted by key and on paper, declined and drafted again, concluded, and followed up."""
+
+import json
+from typing import Any
+
+import pytest
+import time_machine
+from django.core.files.uploadedfile import SimpleUploadedFile
+
+from earlyspring.commitments.models import Commitment
+from earlyspring.ledger.present import now
+from earlyspring.review.actions import accept, freeze
+from tests.desk.page_reading import read
+from tests.desk.reviewed import GX, LS, QN, Reviewed, reviewed
+from tests.people import a_posting, a_user, signed_in
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(autouse=True)
+def a_day() -> Any:
+    with time_machine.travel("2026-12-10T09:00:00+00:00"):
+        yield
+
+
+@pytest.fixture
+def review(cast: Any) -> Reviewed:
+    return reviewed(cast)
+
+
+@pytest.fixture
+def frozen(review: Reviewed) -> Reviewed:
+    review.fill()
+    freeze(review.sheet, by=QN)
+    return review
+
+
+def errors(response: Any) -> list[str]:
+    return [str(one) for one in response.context["messages"]]
+
+
+def on_paper(parties: list[str]) -> dict[str, Any]:
+    scan = SimpleUploadedFile("scan.pdf", b"%PDF-1.7 accepted", content_type="application/pdf")
+    return {"parties": parties, "number": "7", "date": "2026-12-09", "scan": scan}
+
+
+def test_before_the_freeze_every_line_that_lacks_something_is_named(review):
+    review.write("C-1", finding="agreed", completion="complete", outcome="close_complete")
+    review.write("C-2", finding="views_differ", outcome="continue")
+    page = read(signed_in(review.cast.lan), review.on_sheet("freeze"))
+    assert "2 lines stand against it" in page.headings
+    assert "C-2 Statements: where views differ each party states its own; missing is that of Guangxi." in page.words
+    assert "C-3 Finding: there is no finding yet. Outcome: there is no outcome yet." in page.words
+    response = signed_in(review.cast.lan).post(review.on_sheet("freeze"))
+    assert (response.status_code, review.again().state) == (422, "drafting")
+
+
+def test_the_freeze_says_what_will_happen_and_to_whom(review):
+    review.fill()
+    lan = signed_in(review.cast.lan)
+    page = read(lan, review.on_sheet("freeze"))
+    assert "3 lines, and all of them are whole." in page.words
+    assert "Asked are: Lạng Sơn, Guangxi." in page.words
+    assert lan.post(review.on_sheet("freeze"))["Location"] == review.on_sheet("acceptance")
+    assert review.again().state == "frozen"
+
+
+def test_the_page_of_acceptance_shows_the_digest_and_who_has_accepted(frozen):
+    wei = signed_in(frozen.cast.wei)
+    page = read(wei, frozen.on_sheet("acceptance"))
+    assert page.terms["Digest (SHA-256)"].startswith(frozen.again().sha256)
+    assert {row[0]: row[1] for row in page.tables[0][1:]} == {
+        "Guangxi": "no answer yet",
+        "Lạng Sơn": "no answer yet",
+        "Quảng Ninh": "accepted, by its key",
+    }
+    document = json.loads(wei.get(frozen.on_sheet("accepted_bytes")).content)
+    assert [line["commitment"] for line in document["lines"]] == ["C-1", "C-2", "C-3"]
+
+
+def test_a_frozen_line_is_read_and_not_changed(frozen):
+    wei, url = signed_in(frozen.cast.wei), frozen.line_url("C-1")
+    assert wei.get(url).context["form"] is None
+    sent = {"line_revision": 2, "statement_revision": 0, "line_was": "", "statement_was": "", "finding": "agreed"}
+    response = wei.post(url, sent)
+    assert errors(response) == ["The worksheet is frozen or concluded; nothing is written into it any more."]
+
+
+def test_the_last_acceptance_concludes_and_leads_to_what_follows(frozen):
+    accept(frozen.sheet, by=LS)
+    response = signed_in(frozen.cast.wei).post(frozen.on_sheet("accept_sheet"))
+    assert response["Location"] == frozen.on_sheet("follow_up")
+    assert frozen.again().state == "concluded"
+    page = read(signed_in(frozen.cast.wei), frozen.on_sheet("follow_up"))
+    assert page.tables[0][1][1] == "findings: 3 · new due dates: 1 · commitments that are closed: 1"
+    assert "Assent to all" in page.words
+
+
+def test_a_party_accepts_on_paper_with_the_scan(frozen):
+    accept(frozen.sheet, by=GX)
+    lan = signed_in(frozen.cast.lan)
+    assert lan.post(frozen.on_sheet("sheet_on_paper"), on_paper([LS])).status_code == 302
+    assert frozen.again().state == "concluded"
+    rows = {row[0]: row[1] for row in read(lan, frozen.on_sheet("acceptance")).tables[0]}
+    assert rows["Lạng Sơn"] == "accepted on paper no. 7 of 2026-12-09 · Scan"
+
+
+def test_a_paper_without_its_scan_is_not_entered(frozen):
+    sent = on_paper([LS]) | {"scan": ""}
+    response = signed_in(frozen.cast.lan).post(frozen.on_sheet("sheet_on_paper"), sent, follow=True)
+    assert errors(response) == ["scan is missing. Please fill it in."]
+    assert frozen.again().state == "frozen"
+
+
+def test_a_decline_gives_its_reason_and_reopens_the_draft(frozen):
+    wei = signed_in(frozen.cast.wei)
+    assert wei.post(frozen.on_sheet("reject_sheet"), {"reason": "C-2."})["Location"] == frozen.on_sheet("worksheet")
+    sheet = frozen.again()
+    assert (sheet.state, sheet.revision) == ("drafting", 2)
+
+
+def test_a_decline_without_a_reason_is_none(frozen):
+    response = signed_in(frozen.cast.wei).post(frozen.on_sheet("reject_sheet"), {"reason": " "}, follow=True)
+    assert (errors(response), frozen.again().state) == (["reason is missing. Please fill it in."], "frozen")
+
+
+def test_who_has_accepted_is_not_asked_again(frozen):
+    page = read(signed_in(frozen.cast.lan), frozen.on_sheet("acceptance"))
+    assert "Your party's answer" not in page.headings
+    response = signed_in(frozen.cast.lan).post(frozen.on_sheet("accept_sheet"), follow=True)
+    assert errors(response) == ["Your party has answered already. A first answer counts for ever."]
+
+
+def test_each_party_answers_all_that_follows_at_once(frozen):
+    for party in (GX, LS):
+        accept(frozen.sheet, by=party)
+    an = a_posting(a_user("an"), frozen.mechanism, LS)
+    for person in (frozen.cast.wei, an):
+        response = signed_in(person).post(frozen.on_sheet("assent_all"), follow=True)
+        assert errors(response) == ["Your party assents to all that follows."]
+    closed = now(Commitment, frozen.mechanism).get(item="C-1")
+    assert (closed.state, closed.closed_as) == ("closed", "complete")
+    again = signed_in(an).post(frozen.on_sheet("assent_all"), follow=True)
+    assert errors(again) == ["Nothing of this review waits for your party's answer."]
+
+
+def test_the_others_may_consent_to_it_on_paper(frozen):
+    for party in (GX, LS):
+        accept(frozen.sheet, by=party)
+    lan = signed_in(frozen.cast.lan)
+    assert lan.post(frozen.on_sheet("hold_all"), on_paper([GX, LS])).status_code == 302
+    assert now(Commitment, frozen.mechanism).get(item="C-1").standing == "paper"
+
+
+def test_what_was_referred_upwards_leads_to_a_request(review):
+    review.fill()
+    review.write("C-3", finding="not_reviewable", outcome="refer_up")
+    freeze(review.sheet, by=QN)
+    for party in (GX, LS):
+        accept(review.sheet, by=party)
+    page = read(signed_in(review.cast.lan), review.on_sheet("follow_up"))
+    address = page.links["Enter a request to the centre C-3"]
+    assert address == f"{review.url('new_request')}?commitment=C-3"
+
+
+def test_the_first_page_names_what_waits_for_wei(frozen):
+    wei = signed_in(frozen.cast.wei)
+    assert "A frozen worksheet to accept or decline" in read(wei, frozen.url("review")).links
+    for party in (GX, LS):
+        accept(frozen.sheet, by=party)
+    page = read(wei, frozen.url("review"))
+    assert "What follows from a conclusion, to answer" in page.links
+    assert "A frozen worksheet to accept or decline" not in page.links
+
+
+def test_nothing_follows_from_what_is_not_concluded(frozen):
+    assert signed_in(frozen.cast.lan).get(frozen.on_sheet("follow_up")).status_code == 404

@@ -1,0 +1,195 @@
+"""Lan and Wei fill in lines of one worksheet at the same time, and give their parties' opinions."""
+
+from typing import Any
+
+import pytest
+import time_machine
+
+from earlyspring.review.models import Assessment, LineStatement, ReportView
+from tests.desk.page_reading import Page, read
+from tests.desk.reviewed import GX, QN, Reviewed, reviewed
+from tests.people import signed_in
+
+pytestmark = pytest.mark.django_db
+AGREED = {"finding": "agreed", "completion": "complete", "outcome": "close_complete"}
+STATED = {"statement__en": "We built it."}
+
+
+@pytest.fixture(autouse=True)
+def a_day() -> Any:
+    with time_machine.travel("2026-12-10T09:00:00+00:00"):
+        yield
+
+
+@pytest.fixture
+def review(cast: Any) -> Reviewed:
+    return reviewed(cast)
+
+
+def opened(client: Any, url: str) -> dict[str, Any]:
+    """The form of a page as it stands when it is opened, to be sent with changes."""
+    return values(client.get(url).context["form"])
+
+
+def values(form: Any) -> dict[str, Any]:
+    return {name: "" if form[name].value() is None else form[name].value() for name in form.fields}
+
+
+def errors(response: Any) -> list[str]:
+    return [str(one) for one in response.context["messages"]]
+
+
+def test_lan_fills_in_a_line_and_states_her_partys_view(review):
+    lan, url = signed_in(review.cast.lan), review.line_url("C-1")
+    response = lan.post(url, opened(lan, url) | AGREED | STATED, follow=True)
+    assert errors(response) == ["Saved."]
+    line = review.line("C-1")
+    assert (line.finding, line.outcome, line.typed_by, line.revision) == ("agreed", "close_complete", QN, 2)
+    assert LineStatement.objects.get(line=line, party=QN).text == {"en": "We built it."}
+
+
+def test_what_nobody_changed_is_not_saved(review):
+    lan, url = signed_in(review.cast.lan), review.line_url("C-1")
+    assert errors(lan.post(url, opened(lan, url), follow=True)) == ["Nothing was changed, so nothing was saved."]
+    assert review.line("C-1").revision == 1
+
+
+def test_two_who_type_in_the_same_line_lose_nothing(review):
+    lan, wei, url = signed_in(review.cast.lan), signed_in(review.cast.wei), review.line_url("C-1")
+    hers, his = opened(lan, url), opened(wei, url)
+    assert lan.post(url, hers | AGREED | STATED).status_code == 302
+    his |= {"finding": "views_differ", "outcome": "continue", "statement__zh": "尚未建成。"}
+    response = wei.post(url, his)
+    page = Page(response)
+    assert (response.status_code, "Somebody saved in between; nothing is lost" in page.headings) == (409, True)
+    table = {row[0]: row[1:] for row in page.tables[0]}
+    assert table["Finding differs"] == ["agreed", "views differ"]
+    assert table["Track"] == ["for discussion", "for discussion"]
+    # His own statement was in nobody's way; hers stands beside it.
+    assert {one.party: one.text for one in LineStatement.objects.all()} == {
+        GX: {"zh": "尚未建成。"},
+        QN: {"en": "We built it."},
+    }
+    assert review.line("C-1").finding == "agreed"
+    again = values(response.context["form"])
+    assert (again["finding"], again["outcome"]) == ("views_differ", "continue")
+    assert wei.post(url, again | {"completion": ""}).status_code == 302
+    assert (review.line("C-1").finding, review.line("C-1").revision) == ("views_differ", 3)
+
+
+def test_who_states_only_does_not_collide_with_who_finds(review):
+    lan, wei, url = signed_in(review.cast.lan), signed_in(review.cast.wei), review.line_url("C-1")
+    hers, his = opened(lan, url), opened(wei, url)
+    assert lan.post(url, hers | AGREED).status_code == 302
+    assert wei.post(url, his | {"statement__zh": "已建成。"}).status_code == 302
+    assert (review.line("C-1").finding, LineStatement.objects.get().party) == ("agreed", GX)
+
+
+def test_two_officers_of_one_party_collide_on_its_statement(review):
+    lan, url = signed_in(review.cast.lan), review.line_url("C-1")
+    first, second = opened(lan, url), opened(lan, url)
+    assert lan.post(url, first | STATED).status_code == 302
+    response = lan.post(url, second | {"statement__en": "We are building it."})
+    row = Page(response).tables[0][1]
+    assert (response.status_code, row) == (
+        409,
+        ["What my party states differs", "We built it.", "We are building it."],
+    )
+    assert LineStatement.objects.get().text == {"en": "We built it."}
+
+
+@pytest.mark.parametrize(
+    ("said", "words"),
+    [
+        (
+            {"finding": "agreed", "outcome": "continue"},
+            "Agreed completion is missing. Please fill it in.",
+        ),
+        (
+            {"finding": "views_differ", "outcome": "not_pursued"},
+            "This finding does not allow that outcome (not pursued further). "
+            "Choose one of: continues, carried over, suspended, referred upwards.",
+        ),
+        ({"track": "consent"}, "Only what every party rates alike is taken without debate."),
+        ({"outcome": "carry_over"}, "New due date is missing. Please fill it in."),
+        (
+            {"outcome": "carry_over", "new_due_on": "2026-06-01"},
+            "The new date 2026-06-01 is not after the present one (2026-06-30).",
+        ),
+        (
+            {"outcome": "merge", "successor": "C-9"},
+            "Goes on in: C-9 is not in the register. Enter it first, or choose another.",
+        ),
+        ({"outcome": "merge", "successor": "C-1"}, "Goes on in leads back to the same fact. Name another."),
+    ],
+)
+def test_what_a_line_must_not_say_is_refused_in_words_and_stays_typed(review, said, words):
+    lan, url = signed_in(review.cast.lan), review.line_url("C-1")
+    response = lan.post(url, opened(lan, url) | {"remark__en": "As discussed."} | said)
+    assert (response.status_code, errors(response)) == (422, [words])
+    assert response.context["form"]["remark__en"].value() == "As discussed."
+    assert review.line("C-1").revision == 1
+
+
+def test_a_merger_names_the_other_by_its_code(review):
+    lan, url = signed_in(review.cast.lan), review.line_url("C-1")
+    said = {"finding": "agreed", "completion": "limited", "outcome": "merge", "successor": "C-2"}
+    assert lan.post(url, opened(lan, url) | said).status_code == 302
+    assert review.line("C-1").successor == "C-2"
+    assert read(lan, review.on_sheet("worksheet")).links["C-2"] != ""
+
+
+def test_a_leader_reads_the_line_and_is_offered_no_form(review):
+    page = read(signed_in(review.cast.own["leader"]), review.line_url("C-1"))
+    assert ("Fill in" in page.headings, page.terms["Original due date"]) == (False, "30 June 2026")
+
+
+def test_an_opinion_with_its_reasons_is_seen_by_the_others(review):
+    lan, url = signed_in(review.cast.lan), review.url("opinion", "RD-1", "C-1")
+    sent = {"completion": "limited", "timeliness": "late", "rationale__en": "Only two gates."}
+    response = lan.post(f"{url}?sheet=SM-2027", sent)
+    assert response["Location"] == review.line_url("C-1")
+    page = read(signed_in(review.cast.wei), review.url("commitment", "C-1"))
+    assert "Quảng Ninh limited · late Only two gates." in page.words
+    assert "not assessed by all" in page.words
+
+
+def test_a_later_opinion_stands_after_the_earlier_one(review):
+    lan, url = signed_in(review.cast.lan), review.url("opinion", "RD-1", "C-1")
+    for completion in ("limited", "complete"):
+        lan.post(url, {"completion": completion, "rationale__en": "As seen."})
+    rows = Assessment.objects.order_by("known_from", "pk")
+    assert [(row.completion, row.known_to is None) for row in rows] == [("limited", False), ("complete", True)]
+
+
+def test_an_opinion_without_reasons_is_not_taken(review):
+    lan, url = signed_in(review.cast.lan), review.url("opinion", "RD-1", "C-1")
+    response = lan.post(url, {"completion": "limited"})
+    assert response.status_code == 422
+    assert "An opinion says why. Write the reasons in at least one language." in Page(response).words
+    assert Assessment.objects.count() == 0
+
+
+def test_a_counterpart_disputes_a_report_and_says_why(review):
+    report = review.report_of("C-1", GX, "B-GX-FA")
+    lan, url = signed_in(review.cast.lan), review.url("received_report", report.item)
+    response = lan.post(url, {"view": "disputed", "of": report.version})
+    assert errors(response) == ["reason is missing. Please fill it in."]
+    assert lan.post(url, {"view": "disputed", "of": report.version, "reason__en": "Not here."}).status_code == 302
+    assert ReportView.objects.get().view == "disputed"
+    assert "Quảng Ninh disputed Not here." in read(signed_in(review.cast.wei), url).words
+
+
+def test_a_report_that_was_revised_is_read_again_first(review):
+    report = review.report_of("C-1", GX, "B-GX-FA")
+    lan, url = signed_in(review.cast.lan), review.url("received_report", report.item)
+    review.report_of("C-1", GX, "B-GX-FA", completion="complete")
+    response = lan.post(url, {"view": "confirmed", "of": report.version})
+    assert errors(response) == ["The report was revised since this page was opened. Read it again, then answer."]
+    assert ReportView.objects.count() == 0
+
+
+def test_nobody_confirms_the_own_report(review):
+    report = review.report_of("C-1", GX, "B-GX-FA")
+    page = read(signed_in(review.cast.wei), review.url("received_report", report.item))
+    assert "Confirm or dispute" not in page.headings

@@ -1,0 +1,130 @@
+"""Requests to the centre: an officer enters them, an embassy's observer enters its own steps and nothing else."""
+
+from typing import Any
+
+import pytest
+import time_machine
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from earlyspring.ledger.actions import Way, report
+from earlyspring.review.actions import ask_centre, take_step
+from earlyspring.review.models import Request, Step
+from tests.desk.hosted import hosted
+from tests.desk.page_reading import read
+from tests.people import a_posting, a_user, signed_in
+
+pytestmark = pytest.mark.django_db
+EMBASSY = "B-EMB"
+NAME = {"en": "Embassy", "vi": "Đại sứ quán", "zh": "大使馆"}
+LANE = {"title": {"en": "A new lane"}, "level": "embassy", "body": EMBASSY}
+SENT = {"submitted": {"en": "Letter 12"}, "submitted_on": "2026-10-02"}
+
+
+@pytest.fixture(autouse=True)
+def a_day() -> Any:
+    assert connection.features.supports_json_field  # asked once for a connection, not by a page
+    with time_machine.travel("2026-12-10T09:00:00+00:00"):
+        yield
+
+
+@pytest.fixture(name="cast")
+def the_cast(cast: Any) -> Any:
+    hosted(cast)
+    body = {"side": "S-VN", "type": "mission", "names": [{"official": NAME, "short": NAME}]}
+    report(cast.mechanism, "body", EMBASSY, body, by="B-QN", sources=["SRC-1"])
+    return cast
+
+
+def address(cast: Any, *parts: str) -> str:
+    return "/".join(["", cast.mechanism.key, "review", "requests", *parts, ""])
+
+
+def asked(cast: Any, **more: Any) -> Request:
+    made = ask_centre(cast.mechanism, LANE | more, by="B-QN", way=Way("own"))
+    assert isinstance(made, Request)
+    return made
+
+
+def observer(cast: Any) -> Any:
+    return signed_in(a_posting(a_user("mai"), cast.mechanism, "B-QN", "observer", EMBASSY))
+
+
+def errors(response: Any) -> list[str]:
+    return [str(one) for one in response.context["messages"]]
+
+
+def test_lan_enters_what_waits_for_the_embassy(cast):
+    sent = {"title__en": "A new lane", "level": "embassy", "body": EMBASSY, "whose": "own"}
+    response = signed_in(cast.lan).post(address(cast, "new"), sent)
+    made = Request.objects.get()
+    assert (response["Location"], made.party) == (address(cast, made.item), "B-QN")
+
+
+def test_a_joint_request_is_put_to_the_parties(cast):
+    sent = {"title__en": "A new lane", "level": "embassy", "whose": "joint"}
+    response = signed_in(cast.lan).post(address(cast, "new"), sent)
+    assert f"/{cast.mechanism.key}/open/" in response["Location"]
+
+
+def test_a_day_of_submission_says_what_was_submitted(cast):
+    sent = {"title__en": "A new lane", "level": "embassy", "whose": "own", "submitted_on": "2026-10-02"}
+    response = signed_in(cast.lan).post(address(cast, "new"), sent)
+    assert response.status_code == 422
+    assert errors(response) == ["submitted: what waits for the centre says what was submitted and when."]
+    assert Request.objects.count() == 0
+
+
+def test_the_list_says_for_whom_each_waits_and_since_when(cast):
+    asked(cast, **SENT)
+    rows = read(signed_in(cast.wei), address(cast)).tables[0]
+    assert rows[1] == ["A new lane", "Quảng Ninh", "embassy Embassy", "open", "Embassy", "2 October 2026 69 days"]
+
+
+def test_the_observer_sees_what_waits_for_its_body_and_enters_its_own_step(cast):
+    one, mai = asked(cast, **SENT), observer(cast)
+    assert "1 request waits for you." in read(mai, address(cast)).words
+    response = mai.post(address(cast, one.item), {"class": "taken_up", "on": "2026-10-20", "body": "B-QN"}, follow=True)
+    assert errors(response) == ["The step is on record."]
+    step = Step.objects.get()
+    assert (step.body, step.party, step.class_code) == (EMBASSY, "B-QN", "taken_up")
+    assert mai.get(address(cast, "new")).status_code == 404
+
+
+def test_an_observer_who_speaks_for_no_body_enters_nothing(cast):
+    one, nobody = asked(cast, **SENT), signed_in(cast.own["observer"])
+    assert nobody.post(address(cast, one.item), {"class": "taken_up", "on": "2026-10-20"}).status_code == 404
+    assert Step.objects.count() == 0
+
+
+@pytest.mark.parametrize(
+    ("said", "words"),
+    [
+        ({"class": "answered", "on": "2026-10-01"}, "on: 2026-10-01 is before the request was submitted (2026-10-02)."),
+        ({"class": "answered", "on": "2027-10-01"}, "on: 2027-10-01 has not come yet. Enter it when it has happened."),
+    ],
+)
+def test_a_step_that_cannot_have_been_is_refused(cast, said, words):
+    one = asked(cast, **SENT)
+    response = signed_in(cast.lan).post(address(cast, one.item), said)
+    assert (response.status_code, errors(response)) == (422, [words])
+
+
+def test_what_has_ended_takes_no_further_step(cast):
+    one = asked(cast, **SENT)
+    take_step(one, {"class": "settled", "on": "2026-11-01", "body": EMBASSY}, by="B-QN")
+    response = signed_in(cast.lan).post(address(cast, one.item), {"class": "answered", "on": "2026-11-02"})
+    assert errors(response) == ["The request has ended (2026-11-01). Put the matter as a new one."]
+    assert read(signed_in(cast.lan), address(cast), waits="ended").tables[0][1][4] == "nobody"
+
+
+def test_three_requests_cost_no_more_questions_than_one(cast):
+    lan, counts = signed_in(cast.lan), []
+    for _ in range(2):
+        asked(cast, **SENT)
+        lan.get(address(cast))
+        with CaptureQueriesContext(connection) as questions:
+            lan.get(address(cast))
+        counts.append(len(questions))
+        asked(cast, **SENT)
+    assert counts[0] == counts[1]
