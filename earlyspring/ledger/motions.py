@@ -78,7 +78,9 @@ def columns_of(stand: Stand) -> dict[str, Any]:
     proposal = stand.proposal
     return {
         "party": proposal.log.party,
-        "changes": [asdict(change) for change in proposal.changes],
+        "changes": [
+            {"item": one.item, "base": one.base, "kind": one.kind, "content": one.content} for one in proposal.changes
+        ],
         "parties": sorted(proposal.parties),
         "at": parse_datetime(proposal.at),
         "exercise": proposal.exercise,

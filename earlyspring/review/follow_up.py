@@ -65,7 +65,9 @@ def follow_up_again(worksheet: Worksheet, *, by: str) -> list[Motion]:
 def _changes(sheet: Worksheet, rows: list[Line]) -> Iterator[list[Change]]:
     """For each line what it says in the register, in the order of the rows."""
     mechanism, exercise = sheet.mechanism, sheet.exercise
-    commitments = {one.item: one for one in now(Commitment, mechanism, exercise)}
+    changing = {row.commitment for row in rows if row.outcome in CLOSED_AS or row.outcome == "suspend"}
+    every = now(Commitment, mechanism, exercise) if changing else ()
+    commitments = {one.item: one for one in every if one.item in changing}
     dates = now(DueDate, mechanism, exercise).values("commitment").annotate(last=Max("no"))
     last = {one["commitment"]: one["last"] for one in dates.order_by()}
     stated: dict[int, list[dict[str, Any]]] = {}
