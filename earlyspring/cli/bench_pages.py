@@ -10,7 +10,7 @@ from django.test.utils import CaptureQueriesContext, override_settings
 from django.urls import reverse
 from django.utils import timezone
 
-from earlyspring.cli.bench_results import Figure, cpu_ms
+from earlyspring.cli.bench_results import Figure, least_cpu_ms
 
 TIMES = 25
 FLOOR = "/bench/floor/"
@@ -44,14 +44,13 @@ def officer(mechanism: Any, party: str) -> Client:
 def measure(client: Client, addresses: dict[str, str], prefix: str, beside: dict[str, Figure]) -> Iterator[Figure]:
     """CPU and statements of each page. The floor is an empty page; where `beside` has the same page, that one."""
     with override_settings(ROOT_URLCONF="earlyspring.cli.bench_urls"):
-        floor_cpu = cpu_ms(lambda: _get(client, FLOOR), TIMES * 2)
-        floor_sql = _statements(client, FLOOR)
-        for name, address in addresses.items():
-            other_cpu, other_sql = beside.get(f"pages.{name}.cpu"), beside.get(f"pages.{name}.statements")
-            cpu = cpu_ms(partial(_get, client, address), TIMES)
-            yield Figure(f"{prefix}.{name}.cpu", cpu, "ms", other_cpu.value if other_cpu else floor_cpu)
-            sql = _statements(client, address)
-            yield Figure(f"{prefix}.{name}.statements", sql, "statements", other_sql.value if other_sql else floor_sql)
+        every = {"": FLOOR, **addresses}
+        cpu = least_cpu_ms({name: partial(_get, client, address) for name, address in every.items()}, TIMES)
+        sql = {name: _statements(client, address) for name, address in every.items()}
+    for name in addresses:
+        for what, found, unit in (("cpu", cpu, "ms"), ("statements", sql, "statements")):
+            other = beside.get(f"pages.{name}.{what}")
+            yield Figure(f"{prefix}.{name}.{what}", found[name], unit, other.value if other else found[""])
 
 
 def _get(client: Client, address: str) -> None:

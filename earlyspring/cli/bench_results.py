@@ -3,7 +3,7 @@
 import platform
 import sqlite3
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from os import cpu_count
 from typing import Any
@@ -46,19 +46,19 @@ def table(figures: Sequence[Figure]) -> str:
     return "\n".join(lines)
 
 
-def cpu_ms(act: Callable[[], Any], times: int, warm: int = 3) -> float:
-    """The least CPU time of this process for one act, in milliseconds, once it has been done a few times.
+def least_cpu_ms(acts: Mapping[str, Callable[[], Any]], times: int, warm: int = 3) -> dict[str, float]:
+    """The least CPU time of this process for each act, in milliseconds, once each has been done a few times.
 
-    What else the machine does can only add to it: caches and cores are shared.
+    What else the machine does can only add to it, for caches and cores are shared. The acts are done in turn, so that
+    a busy minute is not the minute of one of them.
     """
-    for _ in range(warm):
-        act()
-    taken = []
-    for _ in range(times):
-        started = time.process_time()
-        act()
-        taken.append((time.process_time() - started) * 1000)
-    return round(min(taken), 2)
+    taken: dict[str, list[float]] = {name: [] for name in acts}
+    for _ in range(warm + times):
+        for name, act in acts.items():
+            started = time.process_time()
+            act()
+            taken[name].append((time.process_time() - started) * 1000)
+    return {name: round(min(every[warm:]), 2) for name, every in taken.items()}
 
 
 def rates(name: str, act: Callable[[], int], least: Callable[[], int]) -> list[Figure]:

@@ -17,6 +17,7 @@ from earlyspring.desk.labels import FORCE
 from earlyspring.ledger.models import Contradiction, PersonName, Source
 from earlyspring.ledger.moments import rows
 from earlyspring.ledger.nouns import Record
+from earlyspring.ledger.queries import sources as sources_named
 from earlyspring.ledger.queries import versions
 from earlyspring.ledger.together import together
 from earlyspring.meetings.models import Activity, Attendance, Count, Decision, Session
@@ -88,7 +89,7 @@ class SessionFacts:
 
 
 def facts_of(frame: Frame, session: Session) -> SessionFacts:
-    """One statement for all of it, whatever the number of rows."""
+    """Two statements, whatever the number of rows: all that belongs to the session, and the sources that it names."""
     mechanism, moment = frame.mechanism, frame.moment
 
     def current(noun: type[Record]) -> QuerySet[Any]:
@@ -118,10 +119,10 @@ def facts_of(frame: Frame, session: Session) -> SessionFacts:
         successions=current(Succession),
         versions=versions(mechanism, "session", session.item),
         persons=PersonName.objects.filter(said, mechanism=mechanism),
-        sources=Source.objects.filter(mechanism=mechanism, known_to=None),
     )
     persons = {one.person: one.names for one in found.pop("persons")}
-    sources = {one.item: one for one in found.pop("sources")}
+    named = (key for rows_ in [[session], *found.values()] for row in rows_ for key in row.sources)
+    sources = {one.item: one for one in sources_named(mechanism, named)}
     return SessionFacts(session=session, persons=persons, sources=sources, **in_order(frame, found))
 
 

@@ -260,22 +260,22 @@ def some_of_everything(mechanism: Any, number: int) -> None:
     a_session(mechanism, f"SM-{2030 + number}", year=2030 + number, ordinal=20 + number, status="planned")
 
 
-ADDRESSES = ("meetings/", "timeline/", "calendar/", "sessions/SM-2025/")
+PAGES = {"meetings/": 5, "timeline/": 5, "calendar/": 5, "sessions/SM-2025/": 6}
 
 
-@pytest.mark.parametrize("address", ADDRESSES)
-def test_a_page_asks_five_times_however_much_it_shows(
+@pytest.mark.parametrize("address", PAGES)
+def test_a_page_asks_as_often_however_much_it_shows(
     spring: SimpleNamespace, django_assert_num_queries: Any, address: str
 ) -> None:
     some_of_everything(spring.mechanism, 1)
     spring.lan.get(f"/spring/{address}")
-    with django_assert_num_queries(5):
+    with django_assert_num_queries(PAGES[address]):
         assert spring.lan.get(f"/spring/{address}").status_code == 200
     some_of_everything(spring.mechanism, 2)
     some_of_everything(spring.mechanism, 3)
-    with django_assert_num_queries(5):
+    with django_assert_num_queries(PAGES[address]):
         assert spring.lan.get(f"/spring/{address}").status_code == 200
-    with django_assert_num_queries(6):
+    with django_assert_num_queries(PAGES[address] + 1):
         assert spring.lan.get(f"/spring/{address}?known=SM-2025").status_code == 200
 
 
@@ -415,6 +415,6 @@ def test_a_host_that_came_out_of_others_is_not_given_their_times(spring: SimpleN
 
 def test_pages_carry_no_style_and_no_script_of_their_own(spring: SimpleNamespace) -> None:
     some_of_everything(spring.mechanism, 1)
-    for address in (*ADDRESSES, "members/", "members/succession/", "bodies/", "bodies/B-QN/"):
+    for address in (*PAGES, "members/", "members/succession/", "bodies/", "bodies/B-QN/"):
         page = spring.lan.get(f"/spring/{address}").content.decode()
         assert (address, page.count("style="), page.count("<script"), page.count("<script src=")) == (address, 0, 1, 1)
