@@ -13,7 +13,7 @@ import click
 from earlyspring.cli.main import ready
 from earlyspring.cli.words import say
 
-NAMES = ("migrate", "start", "pages", "memory", "load", "large", "search", "check")
+NAMES = ("migrate", "start", "pages", "memory", "load", "large", "search", "check", "review")
 WORDS = "口岸"
 
 
@@ -48,7 +48,7 @@ def measured(names: tuple[str, ...], large: bool) -> Iterator[Any]:
     """The figures asked for, in the order in which they can be had from one database."""
     from django.db import connections
 
-    from earlyspring.cli import bench_pages, bench_record, bench_server
+    from earlyspring.cli import bench_pages, bench_record, bench_review, bench_server
     from earlyspring.cli.bench_large import Size
     from earlyspring.cli.migrate import upgrade
     from earlyspring.ledger.models import Mechanism
@@ -68,6 +68,8 @@ def measured(names: tuple[str, ...], large: bool) -> Iterator[Any]:
     if "memory" in names:
         cookie = "; ".join(f"{name}={one.value}" for name, one in client.cookies.items())
         yield from bench_server.served(list(addresses.values()), cookie)
+    if "review" in names:
+        yield from bench_review.reviewed()
     if {"load", "large", "search", "check"} & set(names):
         loaded = list(bench_record.filled(Size() if large else Size(20, 500, 5_000)))
         yield from loaded if "load" in names else ()
