@@ -97,3 +97,15 @@ def said_as(context: Any, list_name: str, value: Any) -> SafeString | str:
     if list_name == "day":
         return written_day(value, context["language"]) if valid_day(value) else str(value)
     return str(LISTS.get(list_name, {}).get(value, value))
+
+
+@register.simple_tag(takes_context=True)
+def stated(context: Any, text: dict[str, str] | None) -> SafeString:
+    """What a party states: in the reader's language, or that it is not translated, and then as it was written."""
+    own = said(text, context["language"])
+    if not text or context["language"] in text:
+        return own
+    written = format_html_join(
+        "", '<span class="original" lang="{}">{}</span>', ((tag_of(code), words) for code, words in text.items())
+    )
+    return SafeString(missing(_("not translated")) + written)
