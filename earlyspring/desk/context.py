@@ -98,6 +98,18 @@ CHAPTER = {
     "requests": "review",
     "new_request": "review",
     "request": "review",
+    "rounds": "review",
+    "new_round": "review",
+    "round": "review",
+    "agency_forms": "review",
+    "take_form": "review",
+    "obligation": "review",
+    "write_report": "review",
+    "evidence": "review",
+    "plans": "review",
+    "plan": "review",
+    "new_plan_line": "review",
+    "plan_line": "review",
 }
 
 

@@ -1,10 +1,10 @@
 """The addresses of the review: /<mechanism>/review/…"""
 
-from django.urls import URLPattern, path
+from django.urls import URLPattern, URLResolver, include, path
 
 from earlyspring.desk import conclusion, follow_ups, line, opinions, requests, review, worksheet
 
-urlpatterns: list[URLPattern] = [
+urlpatterns: list[URLPattern | URLResolver] = [
     path("", review.review, name="review"),
     path("worksheets/", review.opened, name="open_worksheet"),
     path("worksheets/<str:session>/", worksheet.worksheet, name="worksheet"),
@@ -25,4 +25,5 @@ urlpatterns: list[URLPattern] = [
     path("requests/", requests.requests, name="requests"),
     path("requests/new/", requests.new_request, name="new_request"),
     path("requests/<str:item>/", requests.one_request, name="request"),
+    path("", include("earlyspring.desk.reporting_urls")),
 ]

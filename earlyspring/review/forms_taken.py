@@ -1,6 +1,6 @@
 """An agency's form taken in: every answer becomes a draft, or nothing is read and every fault is told."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -37,21 +37,25 @@ class Taken:
 
 
 def take_form(
-    file: bytes, mechanisms: Iterable[Mechanism], *, by: str, on: date, may: Callable[[str], bool]
+    file: bytes, mechanisms_of: Callable[[str], Collection[Mechanism]], *, by: str, on: date
 ) -> Taken | Refusal:
-    """Read the form of an agency of the own party (`may` says of which agencies) into drafts, whole or not at all.
+    """Read the form of an agency of the own party into drafts, whole or not at all.
 
-    `on`: the civil day it came. Faults besides those of `intake`: handed_in_since, written_at_the_desk.
+    `mechanisms_of`: in which mechanisms one may report for an agency; `on`: the civil day it came. Faults besides those
+    of `intake`: never_made, handed_in_since, written_at_the_desk.
     """
     told = about(file)
     if isinstance(told, Refusal):
         return told
-    if told.party != by or not may(told.agency):
+    mechanisms = mechanisms_of(told.agency) if told.party == by else ()
+    if not mechanisms:
         return Refusal((Fault("other_agency", found=told.agency),))
     sent = latest_form(mechanisms, by, told.agency)
     if sent is None:
         return Refusal((Fault("never_made", found=told.agency),))
     form = asked_in(sent)
+    if {one.mechanism_id for one in _obligations(form)} - {one.pk for one in mechanisms}:
+        return Refusal((Fault("other_agency", found=told.agency),))
     read = read_form(file, form, on=on, seen=frozenset(sent.came))
     return read if isinstance(read, Refusal) else _written(sent, form, read, by)
 

@@ -11,12 +11,12 @@ from typing import Any
 
 from django.core.files.uploadedfile import SimpleUploadedFile
 
-from earlyspring.ledger.blobs import deposit
+from earlyspring.ledger.blobs import deposit, keep
 from earlyspring.ledger.derived import Motion
 from earlyspring.members.accounts import Note
 from earlyspring.members.people import invite
 from earlyspring.review.actions import accept, freeze
-from earlyspring.review.models import Worksheet
+from earlyspring.review.models import Draft, Obligation, PlanLine, Worksheet
 from tests.desk.reviewed import reviewed
 from tests.people import Cast, a_fact, now
 
@@ -131,6 +131,11 @@ def sheet(cast: Cast) -> dict[str, Any]:
     return {"session": "SM-2027"}
 
 
+def a_round_to_count(cast: Cast) -> dict[str, Any]:
+    sheet(cast)
+    return {}
+
+
 def concluded(cast: Cast) -> dict[str, Any]:
     """The address of a worksheet that all three parties have accepted."""
     review = reviewed(cast, commitments=1)
@@ -153,6 +158,56 @@ def opinion(cast: Cast) -> dict[str, Any]:
 def received(cast: Cast) -> dict[str, Any]:
     said = {"round": "RD-1", "commitment": "C-1", "body": "B-GX-FA", "party": "B-GX", "completion": "not_started"}
     return fact("report", "rp.1", **said)(cast)
+
+
+ASKED = {"round": "RD-1", "commitment": "C-1", "body": "B-QN-FA"}
+
+
+def owed(cast: Cast) -> dict[str, Any]:
+    """The address of a report that an agency of Lan's party owes."""
+    opinion(cast)
+    days = {"due_on": DAYS["due_on"], "made_at": now()}
+    Obligation.objects.create(mechanism=cast.mechanism, party="B-QN", **ASKED, **days)
+    return dict(ASKED)
+
+
+def asked_round(cast: Cast) -> dict[str, Any]:
+    return {"round": owed(cast)["round"]}
+
+
+def asked_agency(cast: Cast) -> dict[str, Any]:
+    return {"round": owed(cast)["round"], "body": "B-QN-FA"}
+
+
+def drafted(cast: Cast) -> dict[str, Any]:
+    address = owed(cast)
+    Draft.objects.create(mechanism=cast.mechanism, obligation=Obligation.objects.get(), party="B-QN", rev=1)
+    return address
+
+
+def handed_in(cast: Cast) -> dict[str, Any]:
+    address = drafted(cast)
+    Draft.objects.update(state="submitted", completion="not_started", submitted_at=now())
+    return address
+
+
+def shown_to_all(cast: Cast) -> dict[str, Any]:
+    """The address of a piece of evidence that Lan's party has opened to all parties."""
+    blob = keep(cast.mechanism, b"%PDF-1.7 ponies", name="a.pdf", media_type="application/pdf", party="B-QN")
+    return fact("evidence", "ev.1", sha256=blob.sha256, party="B-QN", visibility="mechanism")(cast)
+
+
+def plan_at_home(cast: Cast) -> dict[str, Any]:
+    """The address of an implementing plan of Lan's party, with one line."""
+    parties = [{"body": "B-QN", "role": "contracting"}]
+    known = {"type": "implementing_plan", "level": "provincial", "title": {"en": "Plan 17"}, "parties": parties}
+    address = fact("instrument", "I-PLAN", **known)(cast)
+    PlanLine.objects.create(mechanism=cast.mechanism, party="B-QN", plan="I-PLAN", no=1, text={"en": "Count them."})
+    return address
+
+
+def planned(cast: Cast) -> dict[str, Any]:
+    return plan_at_home(cast) | {"no": 1}
 
 
 OFFERED = frozenset({200, 302})
@@ -290,6 +345,9 @@ TABLE: dict[str, Row] = {
     "put_again": Row(get=(), post=OFFICERS, at=concluded),
     "opinion": Row(get=OFFICERS, post=OFFICERS, at=opinion),
     "received_report": Row(post=OFFICERS, at=received),
+    "statistics": Row(at=a_round_to_count),
+    "figure_list": Row(at=a_round_to_count),
+    "years": Row(),
     "requests": Row(),
     "new_request": Row(get=OFFICERS, post=OFFICERS),
     "request": Row(
@@ -298,4 +356,26 @@ TABLE: dict[str, Row] = {
         # An observer who speaks for no body has no step to enter.
         done=DONE | NOWHERE,
     ),
+    # rounds, reports and plans at home
+    "rounds": Row(),
+    "new_round": Row(get=OFFICERS, post=OFFICERS),
+    "round": Row(at=asked_round),
+    "ask_agencies": Row(get=(), post=OFFICERS, at=asked_round),
+    "agency_forms": Row(get=WRITERS, at=asked_round),
+    "take_form": Row(get=(), post=WRITERS, at=asked_round),
+    "make_form": Row(get=(), post=WRITERS, own=True, at=asked_agency),
+    "mail_form": Row(get=(), post=WRITERS, own=True, at=asked_agency),
+    "obligation": Row(at=handed_in),
+    "write_report": Row(get=WRITERS, post=WRITERS, own=True, at=drafted),
+    "hand_in_report": Row(get=(), post=WRITERS, own=True, at=drafted),
+    "return_report": Row(get=(), post=OFFICERS, own=True, at=handed_in),
+    "receive_report": Row(get=(), post=OFFICERS, own=True, at=handed_in),
+    "evidence": Row(at=shown_to_all),
+    "evidence_file": Row(at=shown_to_all),
+    "open_evidence": Row(get=(), post=OFFICERS, own=True, at=shown_to_all),
+    "plans": Row(get=COLLEAGUES),
+    "plan": Row(get=COLLEAGUES, own=True, at=plan_at_home),
+    "new_plan_line": Row(get=OFFICERS, post=OFFICERS, own=True, at=plan_at_home),
+    "plan_line": Row(get=OFFICERS, post=OFFICERS, own=True, at=planned),
+    "drop_plan_line": Row(get=(), post=OFFICERS, own=True, at=planned),
 }

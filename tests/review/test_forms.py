@@ -30,7 +30,7 @@ def filled(sent, *answers, lang="vi"):
 
 
 def take(year, file, by=QN):
-    return take_form(file, [year.mechanism], by=by, on=CAME, may=lambda agency: True)
+    return take_form(file, lambda agency: [year.mechanism], by=by, on=CAME)
 
 
 def refused(year, file, by=QN):
@@ -125,7 +125,7 @@ def test_the_form_of_another_party_or_agency_is_refused_without_a_word_of_it(yea
     sent, asked = made(year)
     file = filled(sent, Answer(str(asked.pk), "not_started"))
     assert refused(year, file, by=GX) == [("other_agency", "")]
-    read = take_form(file, [year.mechanism], by=QN, on=CAME, may=lambda agency: False)
+    read = take_form(file, lambda agency: [], by=QN, on=CAME)
     assert read == Refusal((Fault("other_agency", found=asked.body),))
 
 

@@ -6,17 +6,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from earlyspring.pictures.letters import collisions
-from earlyspring.pictures.owing import Agency, Owing, draw, labels, rows
+from earlyspring.pictures.reports_due import Agency, ReportsDue, draw, labels, rows
 
 STATES = {"complete": "đã tiếp nhận", "not_started": "chưa báo cáo"}
 NAMES = ["Sở Ngoại vụ Quảng Ninh", "广西壮族自治区人民政府外事办公室", "Sở Công Thương và Du lịch tỉnh Quảng Ninh"]
 
 
-def owing(agencies: int, codes: int) -> Owing:
+def owing(agencies: int, codes: int) -> ReportsDue:
     named = tuple(f"2026-SM11-{no:02}" for no in range(codes))
     owed = {code: ("complete" if no % 2 else "not_started", f"/spring/{no}/") for no, code in enumerate(named)}
     made = tuple(Agency(NAMES[no % len(NAMES)], ("circle", "square")[no % 2], owed) for no in range(agencies))
-    return Owing("owing", "vi", "Ai báo cáo gì", "", made, named, STATES, "Cơ quan")
+    return ReportsDue("owing", "vi", "Ai báo cáo gì", "", made, named, STATES, "Cơ quan")
 
 
 @given(st.integers(1, 14), st.integers(1, 60))
@@ -32,5 +32,5 @@ def test_each_thing_owed_is_one_shape_with_its_address() -> None:
 
 def test_the_table_says_the_same() -> None:
     told = Agency("Sở Ngoại vụ", "circle", {"C-2": ("complete", "")})
-    picture = Owing("owing", "vi", "Ai báo cáo gì", "", (told,), ("C-1", "C-2"), STATES, "Cơ quan")
+    picture = ReportsDue("owing", "vi", "Ai báo cáo gì", "", (told,), ("C-1", "C-2"), STATES, "Cơ quan")
     assert rows(picture) == (("Cơ quan", "C-1", "C-2"), ("Sở Ngoại vụ", "—", "đã tiếp nhận"))

@@ -1,0 +1,183 @@
+"""The way of a report without an account: a form is made for an agency, mailed to it, and read when it comes back."""
+
+from datetime import date
+from typing import Any
+from urllib.parse import quote
+
+from django.contrib import messages
+from django.http import Http404, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from earlyspring.core.groups import grouped
+from earlyspring.desk.access import WRITERS, posted
+from earlyspring.desk.body_names import name_of
+from earlyspring.desk.faults import in_words
+from earlyspring.desk.form_letters import addresses_of, form_sent
+from earlyspring.desk.frame import DeskRequest, Frame
+from earlyspring.desk.intake_words import words_for
+from earlyspring.desk.owing import closed, named_commitments, owed_in
+from earlyspring.desk.review_trail import steps_to
+from earlyspring.desk.rounds import round_of, round_title
+from earlyspring.intake import Fault, Refusal
+from earlyspring.intake.opening import LARGEST
+from earlyspring.lang.tongues import LANGUAGES, OWN_NAMES
+from earlyspring.ledger.actions import Refused
+from earlyspring.ledger.models import Mechanism
+from earlyspring.members.accounts import Posting
+from earlyspring.members.permits import may_report_for
+from earlyspring.papers.form_sheets import write_form
+from earlyspring.papers.form_words import form_word
+from earlyspring.review.forms_kept import asked_in, make_form
+from earlyspring.review.forms_taken import Taken, take_form
+from earlyspring.review.models import Round, SentForm
+from earlyspring.review.zones import today_of
+
+SHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+
+
+@posted(*WRITERS, post=())
+def forms(request: DeskRequest, mechanism: Mechanism, round: str) -> HttpResponse:
+    return shown(request, round_of(mechanism, round))
+
+
+def shown(request: DeskRequest, asked: Round, **more: Any) -> HttpResponse:
+    """The agencies that the reader may report for, with their forms; `more`: what came of a form that was taken in."""
+    frame = request.frame
+    owed = [
+        one for one in owed_in(frame, asked.item, party=frame.posting.party) if may_make(frame, one.obligation.body)
+    ]
+    of_body = grouped(owed, key=lambda one: one.obligation.body)
+    made: dict[str, SentForm] = {}
+    for one in SentForm.objects.filter(party=frame.posting.party, body__in=of_body).order_by("made_at", "pk"):
+        made[one.body] = one
+    reached = addresses_of(frame.mechanism, frame.posting.party, of_body)
+    bodies = sorted(of_body, key=lambda body: name_of(frame.directory, body, frame.language))
+    context: dict[str, Any] = {
+        "round": asked,
+        "over": closed(asked),
+        "agencies": [
+            {
+                "body": body,
+                "asked": len(of_body[body]),
+                "open": sum(one.state in ("asked", "draft", "returned") for one in of_body[body]),
+                "form": made.get(body),
+                "reached": bool(reached.get(body)),
+            }
+            for body in bodies
+        ],
+        "commitments": named_commitments(frame, owed) if "taken" in more else {},
+        "tongues": [(code, OWN_NAMES[code]) for code in LANGUAGES],
+        "megabytes": LARGEST // 1024**2,
+        "crumbs": crumbs(frame, asked),
+    }
+    status = more.pop("status", 200)
+    return render(request, "desk/reporting/forms.html", context | more, status=status)
+
+
+def crumbs(frame: Frame, asked: Round) -> list[dict[str, Any]]:
+    steps = ((_("Rounds of reporting"), ("rounds",)), (round_title(asked), ("round", asked.item)))
+    return steps_to(frame, *steps, (_("Forms for agencies"), ()))
+
+
+def may_make(frame: Frame, body: str) -> bool:
+    return may_report_for(frame.posting, frame.posting.party, body)
+
+
+def asking(frame: Frame, body: str) -> list[Mechanism]:
+    """The mechanisms in which the reader may report for the agency: it is asked once for all of them."""
+    posting = frame.posting
+    own = Posting.objects.on(timezone.localdate()).filter(user=posting.user_id, party=posting.party)
+    found = [one.mechanism for one in own.select_related("mechanism") if may_report_for(one, posting.party, body)]
+    return list({one.pk: one for one in found}.values())
+
+
+@posted(*WRITERS)
+@require_POST
+def make(request: DeskRequest, mechanism: Mechanism, round: str, body: str) -> HttpResponse:
+    """The form of an agency as a workbook in one language."""
+    frame = own_agency(request, round, body)
+    lang = tongue_of(request)
+    try:
+        sent = make_form(asking(frame, body), frame.posting.party, body)
+    except Refused as refusal:
+        messages.error(request, in_words(refusal))
+        return redirect("agency_forms", mechanism.key, round)
+    answer = HttpResponse(write_form(asked_in(sent), lang, ()), content_type=SHEET)
+    answer["Content-Disposition"] = f"attachment; filename*=UTF-8''{quote(file_name(sent, lang))}"
+    answer["X-Content-Type-Options"] = "nosniff"
+    return answer
+
+
+def own_agency(request: DeskRequest, round: str, body: str) -> Frame:
+    """For those who report for the agency, where it is asked in the round; for all others it does not exist."""
+    frame = request.frame
+    round_of(frame.mechanism, round)
+    if not may_make(frame, body) or not owed_in(frame, round, party=frame.posting.party, body=body):
+        raise Http404
+    return frame
+
+
+def tongue_of(request: DeskRequest) -> str:
+    said = request.POST.get("lang", "")
+    return said if said in LANGUAGES else request.frame.language
+
+
+def file_name(sent: SentForm, lang: str) -> str:
+    return f"{form_word('title', lang)} {sent.body} {sent.revision}.xlsx"
+
+
+@posted(*WRITERS)
+@require_POST
+def mail(request: DeskRequest, mechanism: Mechanism, round: str, body: str) -> HttpResponse:
+    """Send the form to the focal points of the agency, each in the language of that person."""
+    frame = own_agency(request, round, body)
+    people = addresses_of(mechanism, frame.posting.party, [body]).get(body, [])
+    if not people:
+        messages.error(request, _("No address of this agency is known here. Save the form and send it yourself."))
+        return redirect("agency_forms", mechanism.key, round)
+    try:
+        sent = make_form(asking(frame, body), frame.posting.party, body)
+    except Refused as refusal:
+        messages.error(request, in_words(refusal))
+        return redirect("agency_forms", mechanism.key, round)
+    reached = sum(form_sent(sent, user) for user in people)
+    if reached:
+        SentForm.objects.filter(pk=sent.pk).update(mailed_at=timezone.now())
+        messages.success(request, _("The form was sent to %(n)s people.") % {"n": reached})
+    if reached < len(people):
+        messages.error(request, _("The mail server refused a letter. Save the form and send it yourself."))
+    return redirect("agency_forms", mechanism.key, round)
+
+
+@posted(*WRITERS)
+@require_POST
+def take(request: DeskRequest, mechanism: Mechanism, round: str) -> HttpResponse:
+    """Take in a form that came back: the drafts it became, or every fault of it."""
+    frame, asked = request.frame, round_of(mechanism, round)
+    read = read_file(request)
+    if isinstance(read, Taken):
+        messages.success(request, _("The form is read. Look each report over, then hand it in."))
+        return shown(request, asked, taken=[(one, one.obligation) for one in read.drafts], left=read.unanswered)
+    told = [(fault, words_for(named(frame, fault))) for fault in read.faults]
+    return shown(request, asked, faults=told, more=read.more, status=422)
+
+
+def read_file(request: DeskRequest) -> Taken | Refusal:
+    file, frame = request.FILES.get("form"), request.frame
+    if file is None:
+        return Refusal((Fault("not_a_workbook"),))
+    if (file.size or 0) > LARGEST:
+        return Refusal((Fault("too_large", expected=str(LARGEST)),))
+    party = frame.posting.party
+    on = date.fromisoformat(today_of(frame.mechanism, party, True))
+    return take_form(file.read(), lambda body: asking(frame, body), by=party, on=on)
+
+
+def named(frame: Frame, fault: Fault) -> Fault:
+    """A fault with the names of bodies instead of their ids, where its reader knows them."""
+    if fault.code not in ("other_agency", "never_made") or fault.found not in frame.directory.bodies:
+        return fault
+    return Fault(fault.code, fault.sheet, fault.cell, fault.row, name_of(frame.directory, fault.found, frame.language))

@@ -1,0 +1,228 @@
+"""The form of one report: how far, what was done, what stands in the way, figures, evidence; a page at most."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from earlyspring.core.figures_reported import as_number
+from earlyspring.core.shapes import Fault
+from earlyspring.desk.faults import sentence
+from earlyspring.desk.forms.parts import DayField, WordsField, blank, tongues
+from earlyspring.desk.review_words import COMPLETION, EVIDENCE, OBSTACLE, VISIBILITY
+from earlyspring.lang.figures import written_number
+from earlyspring.lang.tongues import TAGS
+from earlyspring.review.codes import SELF_COMPLETION
+from earlyspring.review.models import Indicator
+
+TEXTS = ("narrative", "no_evidence_reason", "help")
+OBSTACLES = 3
+NUMBERS = {
+    "number": ("value",),
+    "ordinal": ("value",),
+    "percentage": ("value", "numerator", "denominator"),
+    "qualitative": (),
+}
+SAID = {"value": _("Figure"), "numerator": _("Of these"), "denominator": _("Out of")}
+
+
+@dataclass(frozen=True)
+class Asked:
+    """An indicator that the report is asked about: what was measured before, and what is to be reached."""
+
+    indicator: Indicator
+    period_end: str
+    target: Any = None
+    last: Any = None
+    last_on: str = ""
+
+
+class ReportForm(forms.Form):
+    """`words`: the language of the writer, in which figures and remarks are typed. `shown`: own evidence to choose."""
+
+    revision = forms.IntegerField(widget=forms.HiddenInput)
+    completion = forms.ChoiceField(
+        label=_("How far it is"),
+        choices=[(code, COMPLETION[code]) for code in SELF_COMPLETION.split()],
+        widget=forms.RadioSelect,
+        required=False,
+    )
+    evidence = forms.MultipleChoiceField(
+        label=_("Evidence on record"), required=False, widget=forms.CheckboxSelectMultiple
+    )
+    file = forms.FileField(label=_("Add a file"), required=False, help_text=_("PDF, PNG or JPEG, up to 25 MB"))
+    file_title = WordsField(label=_("What it shows"), required=False, max_length=500)
+    file_class = forms.ChoiceField(label=_("Kind of evidence"), choices=blank(list(EVIDENCE.items())), required=False)
+    file_visibility = forms.ChoiceField(
+        label=_("Who may open the file"), choices=list(VISIBILITY.items()), initial="party", required=False
+    )
+
+    def __init__(
+        self, *args: Any, asked: list[Asked], bodies: Any, shown: list[tuple[str, Any]], words: str, **options: Any
+    ) -> None:
+        super().__init__(*args, **options)
+        self.asked, self.words = asked, words
+        for key in TEXTS:
+            self.fields |= tongues(key)
+            for code, tag in TAGS.items():
+                rows = 5 if key == "narrative" else 2
+                self.fields[f"{key}__{code}"].widget = forms.Textarea(attrs={"rows": rows, "lang": tag})
+        for no in range(OBSTACLES):
+            self.fields |= _obstacle(no, bodies)
+        for no, one in enumerate(asked):
+            self.fields |= _figure(no, one)
+        self.fields["evidence"].choices = shown  # type: ignore[attr-defined]
+
+    def tongues_of(self, key: str) -> list[tuple[str, Any]]:
+        return [(tag, self[f"{key}__{code}"]) for code, tag in TAGS.items()]
+
+    @property
+    def narrative(self) -> list[tuple[str, Any]]:
+        return self.tongues_of("narrative")
+
+    @property
+    def reason(self) -> list[tuple[str, Any]]:
+        return self.tongues_of("no_evidence_reason")
+
+    @property
+    def help_wanted(self) -> list[tuple[str, Any]]:
+        return self.tongues_of("help")
+
+    @property
+    def obstacles(self) -> list[list[Any]]:
+        return [
+            [self[f"o{no}_{key}"] for key in ("code", "commitment", "body", "what", "on")] for no in range(OBSTACLES)
+        ]
+
+    @property
+    def figures(self) -> Iterator[tuple[Asked, list[Any]]]:
+        for no, one in enumerate(self.asked):
+            yield one, [self[name] for name in self.fields if name.startswith(f"v{no}_")]
+
+    def again(self, revision: str, cited: list[str] | None = None, shown: list[tuple[str, Any]] | None = None) -> None:
+        """Stand on what is saved now, with all that was typed; `cited`: the evidence that was saved with it."""
+        data: Any = self.data.copy()  # type: ignore[attr-defined]
+        data["revision"] = revision
+        if cited is not None:
+            data.setlist("evidence", cited)
+            self.fields["evidence"].choices = shown or []  # type: ignore[attr-defined]
+        self.data = data
+
+    def clean(self) -> dict[str, Any]:
+        said = super().clean() or {}
+        for no, one in enumerate(self.asked):
+            for key in NUMBERS[one.indicator.measure or "number"]:
+                name = f"v{no}_{key}"
+                if words := said.get(name):
+                    read = as_number(words, self.words)
+                    if isinstance(read, Decimal):
+                        said[name] = int(read) if read == read.to_integral_value() else float(read)
+                    else:
+                        self.add_error(name, sentence(Fault(str(self.fields[name].label), *read)))
+        if said.get("file_title") and not self.files.get("file"):
+            self.add_error("file", _("Choose the file that this is the title of."))
+        return said
+
+    def texts(self, key: str) -> dict[str, str]:
+        return {code: words for code in TAGS if (words := self.cleaned_data.get(f"{key}__{code}"))}
+
+    def content(
+        self, evidence: list[str], before: Mapping[str, Any], item_of: Any
+    ) -> tuple[dict[str, Any], dict[str, str]]:
+        """What the form says of the report, and which field each path of it is. `before`: the texts in other languages."""
+        obstacles: list[dict[str, Any]] = []
+        values: list[dict[str, Any]] = []
+        places = {"evidence": "file"}
+        for no in range(OBSTACLES):
+            if said := self._obstacle(no, before, item_of):
+                at = f"obstacles[{len(obstacles)}]"
+                places |= {f"{at}.{key}": f"o{no}_{key}" for key in ("code", "commitment", "body", "what", "on")}
+                places[at] = f"o{no}_body"
+                obstacles.append(said)
+        for no, one in enumerate(self.asked):
+            if said := self._value(no, one, before):
+                at = f"values[{len(values)}]"
+                places |= {
+                    f"{at}.{key}": f"v{no}_{key}" for key in ("value", "numerator", "denominator", "text", "period_end")
+                }
+                places |= {at: f"v{no}_value", f"{at}.unit": f"v{no}_value"}
+                values.append(said)
+        texts = {key: self.texts(key) for key in TEXTS}
+        said = {"completion": self.cleaned_data["completion"] or None, "obstacles": obstacles, "values": values}
+        return said | texts | {"evidence": evidence}, places
+
+    def _obstacle(self, no: int, before: Mapping[str, Any], item_of: Any) -> dict[str, Any]:
+        said = {key: self.cleaned_data.get(f"o{no}_{key}") for key in ("code", "body", "on")}
+        if commitment := self.cleaned_data.get(f"o{no}_commitment"):
+            said["commitment"] = item_of(commitment)
+        held = (before.get("obstacles") or [])[no : no + 1]
+        others = (
+            {lang: words for lang, words in (held[0].get("what") or {}).items() if lang != self.words} if held else {}
+        )
+        if what := self.cleaned_data.get(f"o{no}_what"):
+            said["what"] = {**others, self.words: what}
+        return {key: value for key, value in said.items() if value}
+
+    def _value(self, no: int, one: Asked, before: Mapping[str, Any]) -> dict[str, Any]:
+        said = {key: self.cleaned_data.get(f"v{no}_{key}") for key in NUMBERS[one.indicator.measure or "number"]}
+        if text := self.cleaned_data.get(f"v{no}_text"):
+            said["text"] = {self.words: text}
+        said = {key: value for key, value in said.items() if value not in (None, "")}
+        if not said:
+            return {}
+        return said | {
+            "indicator": one.indicator.item,
+            "period_end": self.cleaned_data.get(f"v{no}_period_end") or None,
+        }
+
+
+def _obstacle(no: int, bodies: Any) -> dict[str, forms.Field]:
+    label = {"code": _("What stands in the way"), "commitment": _("Waits for the commitment"), "body": _("Waits for")}
+    return {
+        f"o{no}_code": forms.ChoiceField(label=label["code"], choices=blank(list(OBSTACLE.items())), required=False),
+        f"o{no}_commitment": WordsField(
+            label=label["commitment"], required=False, max_length=80, help_text=_("Its code, as 2026-SM11-01")
+        ),
+        f"o{no}_body": forms.ChoiceField(label=label["body"], choices=blank(bodies), required=False),
+        f"o{no}_what": WordsField(
+            label=_("In words; what was submitted"),
+            required=False,
+            max_length=2000,
+            widget=forms.Textarea(attrs={"rows": 2}),
+        ),
+        f"o{no}_on": DayField(label=_("Submitted on"), required=False),
+    }
+
+
+def _figure(no: int, one: Asked) -> dict[str, forms.Field]:
+    made: dict[str, forms.Field] = {}
+    for key in NUMBERS[one.indicator.measure or "number"]:
+        made[f"v{no}_{key}"] = WordsField(
+            label=SAID[key], required=False, max_length=40, widget=forms.TextInput(attrs={"inputmode": "decimal"})
+        )
+    made[f"v{no}_text"] = WordsField(label=_("In words"), required=False, max_length=2000)
+    made[f"v{no}_period_end"] = DayField(label=_("Period to"), required=False, initial=one.period_end)
+    return made
+
+
+def opened(content: Mapping[str, Any], asked: list[Asked], words: str, code_of: Any) -> dict[str, Any]:
+    """The first values of the form from what a draft or an earlier report says."""
+    initial: dict[str, Any] = {"completion": content.get("completion"), "evidence": list(content.get("evidence") or [])}
+    for key in TEXTS:
+        initial |= {f"{key}__{code}": said for code, said in (content.get(key) or {}).items()}
+    for no, one in enumerate((content.get("obstacles") or [])[:OBSTACLES]):
+        initial |= {f"o{no}_{key}": one.get(key) for key in ("code", "body", "on")}
+        initial[f"o{no}_what"] = (one.get("what") or {}).get(words, "")
+        initial[f"o{no}_commitment"] = code_of(one["commitment"]) if one.get("commitment") else ""
+    known = {one.get("indicator"): one for one in content.get("values") or []}
+    for no, each in enumerate(asked):
+        one = known.get(each.indicator.item, {})
+        for key in ("value", "numerator", "denominator"):
+            if one.get(key) is not None:
+                initial[f"v{no}_{key}"] = written_number(one[key], words)
+        initial[f"v{no}_text"] = (one.get("text") or {}).get(words, "")
+        initial[f"v{no}_period_end"] = one.get("period_end") or each.period_end
+    return initial
