@@ -12,11 +12,12 @@ from earlyspring.lang.tongues import code_of
 from earlyspring.ledger.models import Mechanism
 from earlyspring.ledger.moments import Moment, rows
 from earlyspring.ledger.remembered import remembered
+from earlyspring.ledger.together import together
 from earlyspring.meetings.models import Cycle, Organ, Session
 from earlyspring.meetings.naming import session_name
 from earlyspring.meetings.queries import latest_first
 from earlyspring.members.accounts import Posting, User
-from earlyspring.members.queries import Directory, Roll, together
+from earlyspring.members.queries import Directory, Roll
 
 
 def tongue() -> str:

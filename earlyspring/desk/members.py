@@ -21,9 +21,10 @@ from earlyspring.lang.names import sort_key
 from earlyspring.ledger.circles import parties_of
 from earlyspring.ledger.models import Mechanism, Source
 from earlyspring.ledger.moments import in_force_on, rows
+from earlyspring.ledger.together import together
 from earlyspring.meetings.models import Observer
 from earlyspring.members.models import Membership, Seat, Succession
-from earlyspring.members.queries import answer, together
+from earlyspring.members.queries import answer
 from earlyspring.members.successions import parts_of
 
 
