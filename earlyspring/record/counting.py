@@ -179,7 +179,7 @@ class Hearing:
 
     def _lapsed(self, proposal: Propose) -> bool:
         """True if a party ended without an answer, and not all others had assented by then."""
-        return proposal.log.epoch <= len(self.epochs) and any(
+        return any(
             party in self.ends and not self._in_time(party, proposal) and not self._carried(party, proposal)
             for party in proposal.parties
         )
@@ -197,18 +197,16 @@ class Hearing:
                 return False
             answer = self._in_time(party, proposal)
             return isinstance(answer.entry, Assent) if answer else self._carried(party, proposal)
-        answer, then = self.answer(party, proposal), self.answer(party, succession)
-        return bool(answer and then and isinstance(answer.entry, Assent) and answer.place < then.place)
+        answer = self.answer(party, proposal)
+        return bool(answer and isinstance(answer.entry, Assent) and answer.place < self.assented(party, succession))
 
     def _filled(self, absent: str, proposal: Propose) -> bool:
         """True if a succession stands for an absent party's answer: all others wanted this, and nothing else.
 
         Nor did anything else wait for one of them that had ended before: its late answer may decide for that.
         """
-        if self._in_time(absent, proposal) or not self._carried(absent, proposal):
-            return False
         by_then = [old for old, end in self.ends.items() if end.epoch <= self.ends[absent].epoch]
-        return all(
+        return not self._in_time(absent, proposal) and all(
             self._pending(old, slot) == {proposal.id}
             for slot in proposal.slots
             for old in proposal.parties.intersection(by_then)
@@ -223,22 +221,17 @@ class Hearing:
         """What could still fill a slot in the place of a party that ended: its own bindings and what waited for it."""
         end = self.ends[old]
         epoch = end.by.log.epoch
-        found = self._live(old, slot, end.size, epoch)
-        if end.absent:
-            for party in frozenset().union(*(one.parties for one in self.epochs[:epoch]), end.by.parties) - {old}:
-                found |= self._live(party, slot, self._until(party, end.by), epoch)
+        parties = frozenset().union(*(one.parties for one in self.epochs[:epoch]), end.by.parties)
+        found = set().union(*(self._live(party, slot, self._until(party, end.by), epoch) for party in parties))
         return {one for one in found if self._awaits(old, one)} | self._inherited(old, slot, epoch)
 
     def _until(self, party: str, succession: Propose) -> int:
-        if party not in succession.parties:
-            return self.ends[party].size
-        answer = self.answer(party, succession)
-        return answer.place if answer else 0
+        return self.assented(party, succession) if party in succession.parties else self.ends[party].size
 
     def _awaits(self, old: str, id_: str) -> bool:
         """False if a proposal is known not to wait for a party that ended."""
         proposal = self.proposals.get(id_)
-        if proposal is None or proposal.log.epoch > len(self.epochs):
+        if proposal is None:
             return True
         if old not in proposal.parties or id_ in self.void or self._lapsed(proposal):
             return False

@@ -87,6 +87,12 @@ def written(letters: Sequence[Entry], longest: int, begin: Sequence[Entry] = ())
     return cut + [(*begin, *rest) for length in range(longest + 1) for rest in itertools.permutations(letters, length)]
 
 
+def cut(*logs: Sequence[Entry]) -> list[tuple[Entry, ...]]:
+    """These logs and all that they begin with, each once."""
+    begun = {_ids(log[:length]): tuple(log[:length]) for log in logs for length in range(len(log) + 1)}
+    return sorted(begun.values(), key=len)
+
+
 def check(scope: Scope, golden: Sequence[str] | None = None, every: int = 1) -> tuple[int, list[str]]:
     """Fold every history of a scope and hold it against the promises; raises Broken at the first that fails.
 

@@ -12,7 +12,7 @@ from earlyspring.record.entries import Entry, Propose
 from earlyspring.record.epochs import closes
 from earlyspring.record.statements import Citation
 from tests.record.faulty import FAULTS, SOUND
-from tests.record.histories import Scope, written
+from tests.record.histories import Scope, cut, written
 from tests.record.pens import ABC, change_epoch, cites, close, log, no, propose, succeed, yes
 
 
@@ -484,14 +484,15 @@ def continued(full: bool) -> Scope:
 def foreseen(full: bool) -> Scope:
     """All are freed for a succession by an answer of the absent party; the succession closes its log below that answer."""
     other = change_epoch("b", "epoch", {"parties": ["a", "b", "c", "d"]}, "abcd")
-    end = succeed("b", {"a": "d"}, {"a": 1}, "bcd")
+    end, alone = succeed("b", {"a": "d"}, {"a": 1}, "bcd"), succeed("b", {"a": None}, {"a": 1}, "bc")
 
     def rest(party: str, *begin: Entry) -> list[tuple[Entry, ...]]:
-        return written([yes(party, end, cites(a=2)), yes(party, end, cites(a=1))], 1, [*begin, yes(party, other)])
+        letters = [yes(party, end, cites(a=2)), yes(party, end, cites(a=1)), yes(party, alone, cites(d=1))]
+        return [*written(letters, 1, [*begin, yes(party, other)]), *([(no("d", other),)] if party == "d" else [])]
 
     logs = {
         log("a"): written([no("a", other), no("a", end), yes("a", other)], 2),
-        log("b"): rest("b", other, end),
+        log("b"): rest("b", other, end, alone),
         log("c"): [*rest("c"), *rest("c", no("c", end))[1 if full else 3 :]],
         log("d"): rest("d"),
     }
@@ -541,6 +542,85 @@ def elsewhere(full: bool) -> Scope:
     return Scope("elsewhere", ABC, logs)
 
 
+def early(full: bool) -> Scope:
+    """A refusal by a party that is not in the circle yet, of a proposal of the epoch to come."""
+    admission = change_epoch("a", "epoch", {"parties": ["a", "b", "d"]}, "abd")
+    one, two = propose("b", "abd", ("X", None, 1), epoch=2), propose("a", "ab", ("X", None, 2))
+    b = [yes("b", one), yes("b", two, [Citation(log("d", 2), 0)]), yes("b", admission)]
+    logs = {
+        log("a"): written([yes("a", two), yes("a", admission)], 2, [admission, two]),
+        log("b"): written(b, 3),
+        log("d"): cut([yes("d", admission), close("d")]),
+        log("d", 2): cut([no("d", one, epoch=2)]),
+        log("b", 2): cut([one]),
+    }
+    return Scope("early", frozenset("ab"), logs, {"floor": anybody})
+
+
+def outlived(full: bool) -> Scope:
+    """A succession stood for an answer; later the one who had given the other answer is ended, and something waits for it."""
+    one, two = propose("b", "ab", ("X", None, 1)), propose("c", "bc", ("X", None, 2))
+    first = succeed("d", {"a": None}, {"a": 0}, "bcd")
+    second = succeed("d", {"b": None}, {"b": 3}, "cd", first)
+    c = [yes("c", two), yes("c", first), yes("c", second)]
+    logs = {
+        log("a"): cut([no("a", one)], [yes("a", one)]),
+        log("b"): cut([one, yes("b", one), yes("b", first), yes("b", two, cites(a=1))]),
+        log("c"): written(c, 3, [two]),
+        log("d"): written([yes("d", first), yes("d", second)], 2, [first])[0 if full else 1 :],
+        log("d", 2): cut([second]),
+    }
+    return Scope("outlived", frozenset("abcd"), logs, {"floor": anybody})
+
+
+def unseen(full: bool) -> Scope:
+    """Others are bound, where something waits for an absent party, to what is not seen yet, void, lapsed, or barren."""
+    one = propose("a", "ab", ("X", None, 1))
+    two, alike = propose("c", "ac", ("X", None, 2)), propose("b", "ab", ("X", None, 3))
+    void, lapsed = propose("c", "ab", ("X", None, 4)), propose("b", "abc", ("X", None, 5))
+    end = succeed("c", {"a": "d"}, {"a": 2 if full else 0}, "bcd")
+    anew = propose("c", "cd", ("X", None, 6), epoch=2)
+    begun, ended = [alike, lapsed], yes("b", end)
+    b = [
+        [*begun, yes("b", one), ended],
+        [*begun, yes("b", alike), yes("b", void, cites(c=1)), ended],
+        [*begun, yes("b", alike), yes("b", lapsed, cites(c=1)), ended],
+    ]
+    logs = {
+        log("a"): cut([no("a", alike), no("a", two), one]) if full else cut([one]),
+        log("b"): cut(*b),
+        log("c"): cut([two, end, void, yes("c", two), yes("c", end)], [two, end, void, yes("c", end), yes("c", two)]),
+        log("d"): cut([yes("d", end), yes("d", anew)], [yes("d", end), yes("d", anew, cites(a=2))]),
+        log("c", 2): cut([anew]),
+    }
+    return Scope("unseen", ABC, logs, {"floor": anybody})
+
+
+def crowded(full: bool) -> Scope:
+    """Three proposals for one slot, of which one party frees itself one by one, before another is ended."""
+    one, two, three = (propose("b", who, ("X", None, n)) for who, n in (("abc", 1), ("ab", 2), ("abc", 3)))
+    end = succeed("c", {"a": "d"}, {"a": 2}, "bcd")
+    anew = propose("b", "bd", ("X", None, 4), epoch=2)
+    begun, ended = [one, two, three], yes("b", end)
+    b = [
+        [*begun, yes("b", one), yes("b", two, cites(c=1)), ended],
+        [*begun, yes("b", two), yes("b", three, cites(c=1)), ended],
+        [*begun, yes("b", one), yes("b", two, cites(a=1)), yes("b", three, cites(c=1)), ended],
+        [*begun, no("b", one), yes("b", two), ended],
+    ]
+    a = [[yes("a", one), yes("a", two)], [no("a", two), yes("a", one)], [no("a", end), no("a", one)]]
+    c = [no("c", one), no("c", three), end, yes("c", end)]
+    d = [yes("d", anew, cites(**many)) for many in ({}, {"c": 1}, {"c": 2}, {"b": 4}, {"a": 1})]
+    logs = {
+        log("a"): cut(*a),
+        log("b"): cut(*b),
+        log("c"): cut(c),
+        log("d"): cut(*([yes("d", end), one] for one in d)),
+        log("b", 2): [(anew,)],
+    }
+    return Scope("crowded", ABC, logs, {"floor": anybody})
+
+
 SCOPES: list[Callable[[bool], Scope]] = [
     crossing,
     succeeding,
@@ -570,5 +650,9 @@ SCOPES: list[Callable[[bool], Scope]] = [
     settled,
     misled,
     elsewhere,
+    early,
+    outlived,
+    unseen,
+    crowded,
     faulty,
 ]
