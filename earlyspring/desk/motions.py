@@ -24,6 +24,8 @@ from earlyspring.ledger.nouns import KINDS, Record
 from earlyspring.ledger.queries import fact
 from earlyspring.ledger.reading import columns_of, faults_of
 from earlyspring.members.permits import may_answer, may_propose
+from earlyspring.review.actions import settle
+from earlyspring.review.models import Worksheet
 
 
 @posted()
@@ -125,6 +127,7 @@ def assent(request: DeskRequest, mechanism: Mechanism, digest: str) -> HttpRespo
     one = motion_of(mechanism, digest)
     try:
         one = actions.assent(one, by=request.frame.posting.party)
+        settled(one)
     except actions.Refused as refusal:
         messages.error(request, in_words(refusal))
     else:
@@ -140,6 +143,7 @@ def decline(request: DeskRequest, mechanism: Mechanism, digest: str) -> HttpResp
     one = motion_of(mechanism, digest)
     try:
         actions.decline(one, by=request.frame.posting.party, reason=request.POST.get("reason", ""))
+        settled(one)
     except actions.Refused as refusal:
         messages.error(request, in_words(refusal))
     else:
@@ -163,11 +167,19 @@ def paper(request: DeskRequest, mechanism: Mechanism, digest: str) -> HttpRespon
             "registrar": party,
         }
         actions.hold_consent(one, by=party, paper=held)
+        settled(one)
     except actions.Refused as refusal:
         messages.error(request, in_words(refusal))
     else:
         messages.success(request, _("Entered: the consent is held on paper."))
     return redirect("motion", mechanism.key, digest)
+
+
+def settled(one: Motion) -> None:
+    """Draw the consequence where a worksheet was answered here and not on its own page."""
+    if one.changes[0]["kind"] == "review":
+        for sheet in Worksheet.objects.filter(mechanism=one.mechanism_id, motion=one.digest):
+            settle(sheet)
 
 
 def motion_of(mechanism: Mechanism, digest: str) -> Motion:

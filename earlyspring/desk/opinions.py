@@ -7,6 +7,7 @@ from django import forms
 from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -17,7 +18,7 @@ from earlyspring.desk.forms.parts import blank, tongues
 from earlyspring.desk.frame import DeskRequest, Frame
 from earlyspring.desk.review_trail import steps_to
 from earlyspring.desk.review_words import COMPLETION, TIMELINESS, VIEW
-from earlyspring.desk.worksheet_rows import Voice
+from earlyspring.desk.worksheet_rows import Voice, own_first
 from earlyspring.lang.tongues import TAGS
 from earlyspring.ledger.actions import Refused
 from earlyspring.ledger.models import Mechanism
@@ -109,10 +110,11 @@ def opinion(request: DeskRequest, mechanism: Mechanism, round: str, commitment: 
         "form": form,
         "round": asked,
         "commitment": one,
-        "opinions": [voice for voice in voices_on(frame, opinions) if voice.speaks],
+        **parted(voices_on(frame, opinions)),
         "standing": opinions.standing,
         "own_opinion": own,
-        "crumbs": steps_to(frame, (one.code or one.item, back if back[0] != "commitment" else ()), (_("Opinion"), ())),
+        "crumbs": steps_to(frame, (one.code or one.item, (back[0], *back[2:])), (_("Opinion"), ())),
+        "back": reverse(back[0], args=back[1:]),
         "languages_in_order": list(TAGS),
     }
     return render(request, "desk/review/opinion.html", context, status=422 if sent is not None else 200)
@@ -143,7 +145,7 @@ def voices_on(frame: Frame, opinions: Opinions) -> list[Voice]:
             opinions.assessments.get(party),
             None,
         )
-        for party in frame.directory.ordered(opinions.parties)
+        for party in own_first(frame, opinions.parties)
     ]
 
 
@@ -155,7 +157,15 @@ def opinions_in(frame: Frame, one: Commitment, found: Mapping[str, list[Any]]) -
     parties = asked_about(frame.mechanism, one, frame.moment.as_of)
     here = {name: [row for row in found[name] if row.round == asked.item] for name in ("assessments", "reports")}
     opinions = gathered(asked, parties, here["assessments"], here["reports"], found["views"])
-    return {"opinions": opinions, "voices": voices_on(frame, opinions)}
+    return {"opinions": opinions, **parted(voices_on(frame, opinions))}
+
+
+def parted(voices: list[Voice]) -> dict[str, Any]:
+    """Who has said something, and who has not."""
+    return {
+        "voices": [one for one in voices if one.speaks],
+        "silent": [one.party for one in voices if not one.speaks],
+    }
 
 
 @posted(*EVERYONE, post=OFFICERS)

@@ -1,6 +1,6 @@
 """The rows of a worksheet as its page shows them: both languages, both sides, what came of it."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -13,7 +13,8 @@ from earlyspring.desk.facets import of_body, of_field, of_list
 from earlyspring.desk.frame import Frame
 from earlyspring.desk.lists import Facet
 from earlyspring.desk.review_words import FINDING, OUTCOME, STANDING, TRACK
-from earlyspring.lang.names import own_first, sort_key
+from earlyspring.lang.names import own_first as own_language_first
+from earlyspring.lang.names import sort_key
 from earlyspring.lang.tongues import LANGUAGES
 from earlyspring.review.models import Assessment, LineStatement, Report, Worksheet
 from earlyspring.review.sheet_order import Place
@@ -107,7 +108,7 @@ class Row:
 def row_of(frame: Frame, shown: PageLine, found: Sheetful, place: Place | None = None, group: Any = "") -> Row:
     line = shown.line
     spoken = {report.party or "" for report in line.reports} | line.assessments.keys() | line.statements.keys()
-    parties = frame.directory.ordered([*line.row.parties, *sorted(spoken - set(line.row.parties))])
+    parties = own_first(frame, [*line.row.parties, *sorted(spoken - set(line.row.parties))])
     voices = tuple(
         Voice(
             party,
@@ -120,6 +121,11 @@ def row_of(frame: Frame, shown: PageLine, found: Sheetful, place: Place | None =
     successor = found.told.get(line.row.successor or "")
     words = (successor.code if successor else "") or line.row.successor or ""
     return Row(place, shown, voices, found.instruments.get(line.row.instrument), words, group)
+
+
+def own_first(frame: Frame, parties: Iterable[str]) -> list[str]:
+    """The reader's own party, then the others of its side, then the other sides."""
+    return sorted(frame.directory.ordered(parties), key=lambda party: party != frame.posting.party)
 
 
 def rows_of(frame: Frame, page: list[Place], lines: list[PageLine], found: Sheetful) -> list[Row]:
@@ -179,7 +185,7 @@ def tongues_of(frame: Frame) -> tuple[str, tuple[str, ...]]:
     """The reader's own language, and the others of the two in which the charter says that the sides speak."""
     charter = frame.directory.charter
     agreed = [code for code in (charter.languages if charter else ()) if code in LANGUAGES][:2] or list(LANGUAGES)[:2]
-    first, *rest = own_first(list(dict.fromkeys([*agreed, frame.language])), frame.language)
+    first, *rest = own_language_first(list(dict.fromkeys([*agreed, frame.language])), frame.language)
     return first, tuple(rest)
 
 

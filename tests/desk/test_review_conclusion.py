@@ -173,5 +173,11 @@ def test_the_first_page_names_what_waits_for_wei(frozen):
     assert "A frozen worksheet to accept or decline" not in page.links
 
 
+def test_an_answer_on_the_page_of_open_matters_concludes_as_well(frozen):
+    accept(frozen.sheet, by=LS)
+    signed_in(frozen.cast.wei).post(frozen.url("assent", frozen.again().motion))
+    assert frozen.again().state == "concluded"
+
+
 def test_nothing_follows_from_what_is_not_concluded(frozen):
     assert signed_in(frozen.cast.lan).get(frozen.on_sheet("follow_up")).status_code == 404

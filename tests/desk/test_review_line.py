@@ -147,7 +147,9 @@ def test_a_leader_reads_the_line_and_is_offered_no_form(review):
 def test_an_opinion_with_its_reasons_is_seen_by_the_others(review):
     lan, url = signed_in(review.cast.lan), review.url("opinion", "RD-1", "C-1")
     sent = {"completion": "limited", "timeliness": "late", "rationale__en": "Only two gates."}
-    response = lan.post(f"{url}?sheet=SM-2027", sent)
+    asked = f"{url}?sheet=SM-2027"
+    assert read(lan, asked).links["Leave without saving"] == review.line_url("C-1")
+    response = lan.post(asked, sent)
     assert response["Location"] == review.line_url("C-1")
     page = read(signed_in(review.cast.wei), review.url("commitment", "C-1"))
     assert "Quảng Ninh limited · late Only two gates." in page.words
