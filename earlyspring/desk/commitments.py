@@ -1,5 +1,6 @@
 """The pages of the commitments' chapter: the list, the matrix, one commitment; what was said, and what led where."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from django.http import Http404, HttpResponse
@@ -76,9 +77,14 @@ def facets(frame: Frame) -> list[Facet]:
         of_field(frame, lambda line: line.commitment.sectors),
         of_body(frame, lambda line: line.bound),
         of_session(frame, lambda line: [line.commitment.session]),
+        Facet("year", _("Year"), _("all years"), lambda line: [line.made_on[:4]], str, order=newest_first),
         of_list("status", _("State"), _("every state"), states, OPEN | COMMITMENT_STATE, default="open"),
         of_list("gap", _("Gap"), _("with and without gaps"), lambda line: line.lacks, GAP_CODE),
     ]
+
+
+def newest_first(years: Iterable[str]) -> list[str]:
+    return sorted(years, reverse=True)
 
 
 def words_in(line: Line) -> list[Any]:

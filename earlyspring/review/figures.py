@@ -118,6 +118,13 @@ def duties_of(round_: Round, moment: Moment) -> Iterable[tallies.Duty]:
         )
 
 
+def dates_of(mechanism: Mechanism, moment: Moment, commitments: Iterable[str]) -> dict[str, list[tuple[int, str]]]:
+    """The due dates of commitments by number, those that all asked have accepted."""
+    found = rows(DueDate, mechanism, moment).filter(commitment__in=list(commitments)).exclude(standing="open")
+    dated = grouped(found, key=lambda one: one.commitment or "")
+    return {item: sorted((one.no or 0, one.on or "") for one in own) for item, own in dated.items()}
+
+
 @dataclass(frozen=True)
 class Measured:
     """One reporter's figures of an indicator. `total`: as the indicator adds up; None where it adds nothing up."""

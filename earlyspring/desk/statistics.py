@@ -1,0 +1,163 @@
+"""The statistics of a round: each figure with its denominator and the day it speaks of, and the list behind it."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from django.http import Http404, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.http import urlencode
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from earlyspring.agreements.models import Instrument
+from earlyspring.commitments.models import Commitment
+from earlyspring.desk.access import posted
+from earlyspring.desk.body_names import name_of
+from earlyspring.desk.frame import DeskRequest, Frame
+from earlyspring.desk.review_pictures import progress_of, slippage_of
+from earlyspring.desk.review_trail import steps_to
+from earlyspring.desk.review_words import ROUND
+from earlyspring.desk.statistics_rows import BESIDE, FIGURES, SHOWN, Cell, cells, keyed, keys_of, rows_of
+from earlyspring.lang.names import sort_key
+from earlyspring.ledger.circles import parties_of
+from earlyspring.ledger.models import Mechanism
+from earlyspring.ledger.moments import rows
+from earlyspring.ledger.together import together
+from earlyspring.review.figures import Counted, counted
+from earlyspring.review.models import Round
+from earlyspring.review.queries import rounds
+
+BY = {
+    "field": gettext_lazy("field"),
+    "body": gettext_lazy("agency"),
+    "instrument": gettext_lazy("instrument"),
+    "year": gettext_lazy("year"),
+}
+
+
+@posted()
+def statistics(request: DeskRequest, mechanism: Mechanism) -> HttpResponse:
+    """`round=RD-2026&by=field`. Without a round the latest; groups stand by name, in no order of rank."""
+    frame = request.frame
+    every = rounds(mechanism, frame.moment)
+    one = chosen_round(request, every)
+    by = request.GET.get("by", "field")
+    if by not in BY:
+        raise Http404
+    context: dict[str, Any] = {
+        "page": "statistics",
+        "crumbs": steps_to(frame, (_("Statistics"), ())),
+        "rounds": [(it.item, round_words(it)) for it in every],
+        "ways": BY.items(),
+        "by": by,
+    }
+    if one:
+        found = counted_in(frame, one)
+        names = names_of(frame, found)
+        context |= {
+            "round": one,
+            "round_words": round_words(one),
+            "whole": linked(frame, one, "", "", cells(found)),
+            "beside": linked(frame, one, "", "", cells(found, BESIDE)),
+            "heads": [FIGURES[name].words for name in SHOWN],
+            "groups": by_year(frame, every) if by == "year" else list(grouped(frame, found, by, names)),
+            "progress": progress_of(frame, found),
+            "slippage": slippage_of(frame, found, names),
+        }
+    return render(request, "desk/review/statistics.html", context)
+
+
+def chosen_round(request: DeskRequest, every: list[Round]) -> Round | None:
+    asked = request.GET.get("round", "")
+    found = next((one for one in every if one.item == asked), None) if asked else (every[0] if every else None)
+    if asked and found is None:
+        raise Http404
+    return found
+
+
+def counted_in(frame: Frame, one: Round) -> Counted:
+    return counted(one, frame.moment, sorted(parties_of(frame.mechanism)))
+
+
+def round_words(one: Round) -> str:
+    words = str(ROUND.get(one.class_code or "", one.class_code))
+    return f"{words[:1].upper()}{words[1:]} {one.year}"
+
+
+def names_of(frame: Frame, found: Counted) -> dict[str, dict[str, str]]:
+    """What each key is called for the reader."""
+    said = together(
+        instruments=rows(Instrument, frame.mechanism, frame.moment),
+        commitments=rows(Commitment, frame.mechanism, frame.moment),
+    )
+    language = frame.language
+    bodies = {duty.body for duty in found.duties} | {key for line in found.lines for key in line.keys.get("body", ())}
+    return {
+        "field": {code: words.get(language) or code for code, words in frame.directory.field_names.items()},
+        "body": {body: name_of(frame.directory, body, language, among=bodies) for body in bodies},
+        "instrument": {one.item: one.title.get(language) or one.item for one in said["instruments"]},
+        "commitment": {one.item: one.code or one.item for one in said["commitments"]},
+        "heading": {one.item: one.heading().get(language, "") for one in said["commitments"]},
+    }
+
+
+def grouped(frame: Frame, found: Counted, by: str, names: dict[str, dict[str, str]]) -> Iterable[dict[str, Any]]:
+    """A row for each key, in the order of the reader's alphabet."""
+    keys = sorted(keys_of(found, by), key=lambda key: sort_key(names[by].get(key, key), frame.language))
+    for key in keys:
+        own = linked(frame, found.round, by, key, cells(keyed(found, by, key)))
+        yield {"name": names[by].get(key, key), "cells": own}
+
+
+def by_year(frame: Frame, every: Iterable[Round]) -> list[dict[str, Any]]:
+    """A row for each round, the latest first."""
+    return [
+        {"name": round_words(one), "cells": linked(frame, one, "", "", cells(counted_in(frame, one)))} for one in every
+    ]
+
+
+def linked(frame: Frame, one: Round, by: str, key: str, found: Iterable[Cell]) -> list[tuple[Cell, str, Any]]:
+    """Each figure with the address of its list, and its words."""
+    address = reverse("figure_list", args=[frame.mechanism.key])
+    more = {"by": by, "key": key} if by else {}
+    return [
+        (cell, f"{address}?{urlencode({'round': one.item, 'figure': cell.name} | more)}", FIGURES[cell.name].words)
+        for cell in found
+    ]
+
+
+@posted()
+def figure_list(request: DeskRequest, mechanism: Mechanism) -> HttpResponse:
+    """The obligations or commitments behind a figure: `round=RD-2026&figure=completion&by=field&key=trade`."""
+    frame = request.frame
+    figure = FIGURES.get(request.GET.get("figure", "reporting"))
+    by, key = request.GET.get("by", ""), request.GET.get("key", "")
+    every = rounds(mechanism, frame.moment)
+    one = chosen_round(request, every)
+    if figure is None or (by and by not in BY):
+        raise Http404
+    context: dict[str, Any] = {"page": "statistics", "figure": figure, "crumbs": crumbs(frame, figure.words)}
+    if one:
+        found = keyed(counted_in(frame, one), by, key)
+        names = names_of(frame, found)
+        listed = [
+            {
+                "row": row,
+                "counts": figure.part(row),
+                "code": names["commitment"].get(row.commitment, row.commitment),
+                "heading": names["heading"].get(row.commitment, ""),
+            }
+            for row in rows_of(found, figure)
+        ]
+        context |= {
+            "round_words": round_words(one),
+            "key": names[by].get(key, key) if by in names else "",
+            "rows": sorted(listed, key=lambda it: (not it["counts"], it["code"])),
+            "part": sum(it["counts"] for it in listed),
+        }
+    return render(request, "desk/review/figure_list.html", context)
+
+
+def crumbs(frame: Frame, words: Any) -> list[dict[str, Any]]:
+    return steps_to(frame, (_("Statistics"), ("statistics",)), (words, ()))

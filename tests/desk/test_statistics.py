@@ -1,0 +1,107 @@
+"""The figures of a round: each with its denominator, and each opening its list."""
+
+from datetime import UTC, datetime
+
+import pytest
+
+from earlyspring.review.models import Obligation
+from tests.desk.page_reading import read
+from tests.desk.reviewed import GX, QN, Reviewed, reviewed
+from tests.people import Cast, a_fact, signed_in
+
+
+@pytest.fixture
+def told(cast: Cast) -> Reviewed:
+    """Two of three obligations met, one of them in time; C-1 assessed alike, C-2 not; C-3 not reviewable."""
+    made = reviewed(cast)
+    for commitment, body, party in (("C-1", "B-QN-FA", QN), ("C-1", "B-GX-FA", GX), ("C-2", "B-QN-FA", QN)):
+        Obligation.objects.create(
+            mechanism=cast.mechanism,
+            round="RD-1",
+            commitment=commitment,
+            body=body,
+            party=party,
+            due_on="2026-12-31",
+            made_at=datetime.now(UTC),
+        )
+    made.report_of("C-1", QN, "B-QN-FA", submitted_on="2026-12-30", received_on="2027-01-02")
+    made.report_of("C-1", GX, "B-GX-FA", submitted_on="2027-01-03", received_on="2027-01-04")
+    made.rate("C-1", qn="complete", gx="complete")
+    made.rate("C-2", qn="limited", gx="substantial")
+    return made
+
+
+def test_every_figure_has_its_denominator(told: Reviewed) -> None:
+    page = read(signed_in(told.cast.lan), "/spring/review/statistics/?by=body")
+    [groups] = [table for table in page.tables if table[0][0] == "Agency"]
+    assert groups[0] == [
+        "Agency",
+        "Reports received",
+        "Reports on time",
+        "Substantial or complete",
+        "Assessed alike",
+        "Due date moved",
+        "Carried over before",
+    ]
+    assert [row[:3] for row in groups[1:]] == [
+        ["Guangxi foreign affairs", "1 of 1 100%", "0 of 1 0%"],
+        ["Quảng Ninh foreign affairs", "1 of 2 50%", "1 of 2 50%"],
+    ]
+
+
+@pytest.mark.parametrize(
+    ("figure", "listed"),
+    [
+        ("reporting", [("C-1", "counted"), ("C-1", "counted"), ("C-2", "not counted")]),
+        ("timeliness", [("C-1", "counted"), ("C-1", "not counted"), ("C-2", "not counted")]),
+        ("concordance", [("C-1", "counted"), ("C-2", "not counted")]),
+        ("carried", [("C-1", "not counted"), ("C-2", "not counted")]),
+    ],
+)
+def test_a_figure_opens_its_list(told: Reviewed, figure: str, listed: list[tuple[str, str]]) -> None:
+    [table] = read(signed_in(told.cast.lan), f"/spring/review/statistics/list/?figure={figure}").tables
+    assert [(row[0].split()[0][:3], row[-1]) for row in table[1:]] == listed
+
+
+def test_a_group_counts_what_falls_under_it_and_nothing_unknown_is_guessed(told: Reviewed) -> None:
+    browser = signed_in(told.cast.lan)
+    [table] = read(browser, "/spring/review/statistics/list/?figure=reporting&by=body&key=B-GX-FA").tables
+    assert len(table) == 1 + 1
+    for wrong in ("statistics/?by=party", "statistics/?round=RD-9", "statistics/list/?figure=rank"):
+        assert browser.get(f"/spring/review/{wrong}").status_code == 404
+
+
+def test_a_year_has_a_row_for_each_round(told: Reviewed) -> None:
+    page = read(signed_in(told.cast.lan), "/spring/review/statistics/?by=year")
+    [groups] = [table for table in page.tables if table[0][0] == "Round"]
+    assert [row[0] for row in groups[1:]] == ["Annual round 2026"]
+
+
+def test_without_a_round_the_page_says_what_to_do(cast: Cast) -> None:
+    page = signed_in(cast.lan).get("/spring/review/statistics/").content.decode()
+    assert page.count("The figures are counted from the reports and opinions of a round.") == 1
+
+
+def test_each_year_says_what_was_counted_and_what_nobody_counted(cast: Cast) -> None:
+    mechanism = cast.mechanism
+    for body in ("B-CB", "B-HG"):
+        a_fact(mechanism, "body", body, tier="provincial", names=[{"official": {"en": body}}])
+        a_fact(mechanism, "attendance", f"A-{body}", session="SM-2025", role="participant", body=body)
+    a_fact(mechanism, "organ", "O-S", code="secretaries", names={"en": "Spring Meeting"}, position=1)
+    for year, host in ((2024, "B-GX"), (2025, "B-QN")):
+        held = {"year": year, "ordinal": year - 2015, "status": "held", "day": f"{year}-02-11", "host": host}
+        a_fact(mechanism, "session", f"SM-{year}", organ="O-S", **held)
+    counted = {"session": "SM-2025", "qualifier": "about", "status": "planned"}
+    a_fact(mechanism, "count", "N-1", what="delegates", value=290, **counted)
+    promised = {"title": {"en": "Count the ponies"}, "state": "recorded", "session": "SM-2025", "parties": ["B-QN"]}
+    a_fact(mechanism, "commitment", "C-1", code="C-1", **promised)
+    a_fact(mechanism, "due_date", "D-1", commitment="C-1", no=0, on="2026-01")
+    years, commitments, *_ = read(signed_in(cast.lan), "/spring/review/years/").tables
+    missing = "not stated"
+    assert [row[:-1] for row in years[1:]] == [
+        ["2024", "9", "Guangxi", missing, missing, missing, missing],
+        ["2025", "10", "Quảng Ninh", "2", "about 290 planned", missing, missing],
+    ]
+    assert commitments[1:] == [["2025", "1", "0 of 1", "1 of 1", "0 of 1"]]
+    [listed] = read(signed_in(cast.lan), "/spring/commitments/?status=all&year=2025").tables
+    assert len(listed) == 1 + 1
