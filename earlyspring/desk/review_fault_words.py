@@ -68,6 +68,7 @@ STEPS = {
     "own_report": _("A report is confirmed or disputed by the others, not by its own party."),
     "another_version": _("The report has been revised since. Read the new version first."),
     "reached_already": _("The milestone was reached on %(given)s already."),
+    "nothing_asked": _("This agency owes no report now. There is nothing to ask."),
     "not_a_plan": _("%(given)s is not an implementing plan."),
     "no_such_file": _("Your party has no file with this digest on this node. Add the file first."),
     "opened_already": _("The file is open to more readers already (%(expected)s). What was opened stays open."),

@@ -1,0 +1,206 @@
+"""An agency without an account: its form is made, mailed and read, or every fault in it is told."""
+
+from datetime import date
+from io import BytesIO
+from typing import Any
+
+import pytest
+import time_machine
+from django.core import mail
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db import connection
+
+from earlyspring.intake import about
+from earlyspring.papers.form_facts import Answer, Obstacle
+from earlyspring.review.models import Draft, SentForm
+from tests.desk.page_reading import Page, read
+from tests.desk.reporting import FA, Reporting, reporting
+from tests.people import signed_in
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(autouse=True)
+def clock() -> Any:
+    """The tenth of December 2026: the cut-off is over, the reports are not yet due."""
+    assert connection.features.supports_json_field  # asked once for a connection, not by a page
+    with time_machine.travel("2026-12-10T09:00:00+00:00") as moved:
+        yield moved
+
+
+@pytest.fixture
+def desk(cast: Any) -> Reporting:
+    return reporting(cast)
+
+
+def messages(response: Any) -> list[str]:
+    return [str(one) for one in response.context["messages"]]
+
+
+def make(desk: Reporting, lang: str = "en") -> Any:
+    return desk.lan.post(desk.url("make_form", "RD-1", FA), {"lang": lang})
+
+
+def take(desk: Reporting, file: Any, client: Any = None) -> Any:
+    return (client or desk.lan).post(desk.url("take_form", "RD-1"), {"form": file})
+
+
+def told(response: Any) -> list[list[str]]:
+    assert response.status_code == 422
+    return Page(response).tables[0][1:]
+
+
+def answer(desk: Reporting, commitment: str = "C-1", **said: Any) -> Answer:
+    return Answer(str(desk.asked(commitment).pk), **({"completion": "not_started"} | said))
+
+
+@pytest.mark.parametrize("lang", ["vi", "zh", "en"])
+def test_lan_makes_the_form_of_an_agency_in_a_language(desk, lang):
+    response = make(desk, lang)
+    form = about(response.content)
+    assert (form.agency, form.party, form.revision, form.lang) == (FA, "B-QN", 1, lang)
+    assert "attachment" in response["Content-Disposition"]
+
+
+def test_the_page_lists_the_own_agencies_alone(desk):
+    rows = read(desk.lan, desk.url("agency_forms", "RD-1")).tables[0][1:]
+    assert [row[:3] for row in rows] == [["Quảng Ninh foreign affairs", "3 of 3", "none made yet"]]
+    make(desk)
+    rows = read(desk.agency, desk.url("agency_forms", "RD-1")).tables[0][1:]
+    assert rows[0][2] == "no. 1, 10 December 2026"
+
+
+def test_the_form_is_mailed_to_the_agency_in_the_language_of_its_people(desk):
+    user = desk.cast.own["focal_point"].user
+    user.language = "vi"
+    user.save()
+    response = desk.lan.post(desk.url("mail_form", "RD-1", FA), follow=True)
+    assert messages(response) == ["The form was sent to 1 people."]
+    (letter,) = mail.outbox
+    assert letter.to == [user.email]
+    assert letter.subject == "[earlyspring] Phiếu báo cáo thực hiện cam kết"
+    name, data, _type = letter.attachments[0]
+    assert (name.endswith(".xlsx"), about(data).lang) == (True, "vi")
+    assert SentForm.objects.get().mailed_at is not None
+
+
+def test_without_an_address_the_form_is_saved_and_sent_by_hand(desk):
+    desk.cast.own["focal_point"].user.email = ""
+    desk.cast.own["focal_point"].user.save()
+    assert "no address on record" in read(desk.lan, desk.url("agency_forms", "RD-1")).words
+    response = desk.lan.post(desk.url("mail_form", "RD-1", FA), follow=True)
+    assert messages(response) == ["No address of this agency is known here. Save the form and send it yourself."]
+    assert mail.outbox == []
+
+
+def test_a_form_that_came_back_becomes_drafts(desk):
+    make(desk)
+    response = take(desk, desk.form(answer(desk), answer(desk, "C-3", completion="limited", evidence="The minutes")))
+    assert response.status_code == 200
+    page = Page(response)
+    assert page.links["C-1"] == desk.on()
+    assert "Left empty, so not reported yet: C-2" in page.words
+    assert sorted(Draft.objects.values_list("obligation__commitment", "state", "completion")) == [
+        ("C-1", "draft", "not_started"),
+        ("C-3", "draft", "limited"),
+    ]
+    desk.lan.post(desk.on("hand_in_report", "C-3"))
+    assert Draft.objects.get(obligation__commitment="C-3").state == "submitted"
+
+
+def test_every_fault_is_told_by_sheet_and_cell_and_nothing_is_read(desk):
+    make(desk)
+    file = desk.form(
+        answer(desk, obstacles=(Obstacle("other"),)),
+        answer(desk, "C-2", completion="limited"),
+        answer(desk, "C-3"),
+    )
+    assert told(take(desk, file)) == [
+        ["Report", "K6", "C-1", "Say in words what stands in the way."],
+        ["Report", "Q7", "C-2", "Progress needs evidence or a reason for none. Write one of them."],
+    ]
+    assert Draft.objects.count() == 0
+
+
+def test_the_same_form_twice_changes_nothing(desk):
+    make(desk)
+    take(desk, desk.form(answer(desk)))
+    again = take(desk, desk.form(answer(desk)))
+    assert told(again) == [["—", "—", "—", "These answers have come before. Nothing was changed."]]
+
+
+def test_an_old_form_is_told_to_be_one(desk):
+    make(desk)
+    file = desk.form(answer(desk)).read()
+    desk.received("C-2")
+    make(desk)
+    assert told(take(desk, SimpleUploadedFile("old.xlsx", file))) == [
+        ["—", "—", "—", "A newer form was made since (no. 2; this is no. 1). Copy the answers into that one."]
+    ]
+
+
+def test_the_form_of_another_agency_is_told_to_be_one(desk):
+    make(desk)
+    file = desk.form(answer(desk)).read()
+    words = "This is the form of another agency (Quảng Ninh foreign affairs). Choose the form of an agency of your own."
+    assert told(take(desk, SimpleUploadedFile("theirs.xlsx", file), desk.wei)) == [["—", "—", "—", words]]
+
+
+def test_what_the_agency_writes_at_the_desk_is_not_written_over(desk):
+    make(desk)
+    desk.drafted("C-1")
+    assert told(take(desk, desk.form(answer(desk)))) == [
+        ["—", "—", "C-1", "Somebody writes this report at the desk. Go on there, or empty the row in the form."]
+    ]
+
+
+def test_what_was_handed_in_since_is_not_written_over(desk):
+    make(desk)
+    desk.handed_in("C-1")
+    words = "The report on this has been handed in or received since. Empty the row, or revise that report."
+    assert told(take(desk, desk.form(answer(desk)))) == [["—", "—", "C-1", words]]
+
+
+@pytest.mark.parametrize(
+    ("data", "words"),
+    [
+        (b"%PDF-1.7", "This is no .xlsx workbook, or a broken one. Save it as .xlsx and send it again."),
+        (
+            b"PK" + bytes(11 * 1024**2),
+            "The file is larger than any form (10 MB). Send the form itself, without pictures.",
+        ),
+    ],
+)
+def test_what_is_no_form_is_refused_in_words(desk, data, words):
+    make(desk)
+    assert told(take(desk, SimpleUploadedFile("a.xlsx", data))) == [["—", "—", "—", words]]
+    assert told(desk.lan.post(desk.url("take_form", "RD-1")))[0][3].startswith("This is no .xlsx workbook")
+
+
+def test_three_hundred_megabytes_are_refused_before_they_are_read(desk):
+    length = {"CONTENT_LENGTH": str(300 * 1024**2)}
+    response = desk.lan.generic("POST", desk.url("take_form", "RD-1"), b"", "multipart/form-data; boundary=x", **length)
+    assert response.status_code == 413
+    assert "25" in response.content.decode()
+
+
+def test_an_agency_that_owes_nothing_gets_no_form(desk):
+    for commitment in ("C-1", "C-2", "C-3"):
+        desk.received(commitment)
+    response = desk.lan.post(desk.url("make_form", "RD-1", FA), follow=True)
+    assert messages(response) == ["This agency owes no report now. There is nothing to ask."]
+
+
+def test_nobody_makes_or_mails_a_form_for_another_party(desk):
+    for name in ("make_form", "mail_form"):
+        assert desk.wei.post(desk.url(name, "RD-1", FA)).status_code == 404
+    assert signed_in(desk.cast.own["leader"]).get(desk.url("agency_forms", "RD-1")).status_code == 404
+    assert (SentForm.objects.count(), mail.outbox) == (0, [])
+
+
+def test_a_spoiled_workbook_says_so(desk):
+    make(desk)
+    file = BytesIO(
+        desk.form(answer(desk, obstacles=(Obstacle("awaiting_centre", "", "12/TTr", date(2026, 6, 1)),))).read()
+    )
+    assert told(take(desk, SimpleUploadedFile("a.xlsx", file.getvalue()[:-100])))[0][3].startswith("This is no .xlsx")

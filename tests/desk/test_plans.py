@@ -1,0 +1,115 @@
+"""Plans at home: a party's own lines against what it promised; nobody else sees a word of them."""
+
+from typing import Any
+
+import pytest
+import time_machine
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from earlyspring.review.models import PlanLine
+from tests.desk.page_reading import read
+from tests.desk.reviewed import a_round
+from tests.people import Cast, a_fact, signed_in
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(autouse=True)
+def clock() -> Any:
+    assert connection.features.supports_json_field  # asked once for a connection, not by a page
+    with time_machine.travel("2026-12-10T09:00:00+00:00"):
+        yield
+
+
+@pytest.fixture
+def plan(cast: Cast) -> str:
+    a_round(cast)
+    parties = [{"body": "B-QN", "role": "contracting"}]
+    said = {"type": "implementing_plan", "level": "provincial", "title": {"en": "Plan 17"}, "parties": parties}
+    a_fact(cast.mechanism, "instrument", "I-PLAN", **said)
+    a_fact(cast.mechanism, "link", "L-1", instrument="I-PLAN", other="D-1", type="implements")
+    return f"/{cast.mechanism.key}/review/plan/I-PLAN/"
+
+
+def add(cast: Cast, plan: str, **said: Any) -> Any:
+    return signed_in(cast.lan).post(f"{plan}lines/new/", {"text__en": "Lay the cable."} | said)
+
+
+def test_the_plan_lists_its_lines_and_what_fell_between(cast, plan):
+    add(cast, plan, commitment="C-1", body="B-QN-FA", on="2027-03-31")
+    add(cast, plan, text__en="Repaint the office.")
+    page = read(signed_in(cast.lan), plan)
+    assert page.tables[0][1][:5] == ["1", "Lay the cable.", "C-1", "Quảng Ninh foreign affairs", "31 March 2027"]
+    assert "later than promised · line 1 · C-1" in page.words
+    assert "planned for 31 March 2027, promised for 30 June 2026" in page.words
+    assert "carries out no commitment · line 2" in page.words
+    assert "no agency is named · C-2" in page.words
+    assert page.links["Memorandum"] == f"/{cast.mechanism.key}/instruments/D-1/"
+
+
+def test_a_line_is_changed_and_taken_out(cast, plan):
+    add(cast, plan)
+    lan = signed_in(cast.lan)
+    assert lan.get(f"{plan}lines/1/").context["form"].initial["text__en"] == "Lay the cable."
+    lan.post(f"{plan}lines/1/", {"text__en": "Lay two cables.", "commitment": "C-2"})
+    line = PlanLine.objects.get()
+    assert (line.no, line.text, line.commitment) == (1, {"en": "Lay two cables."}, "C-2")
+    lan.post(f"{plan}lines/1/drop/")
+    assert PlanLine.objects.count() == 0
+    assert lan.get(f"{plan}lines/1/").status_code == 404
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ({"text__en": ""}, {"text__en": ["English is missing. Please fill it in."]}),
+        ({"on": "soon"}, {"on": ["soon is not a day. Write 2027, 2027-02 or 2027-02-11."]}),
+        (
+            {"commitment": "C-9"},
+            {
+                "commitment": [
+                    "Carries out the commitment: C-9 is not in the register. Enter it first, or choose another."
+                ]
+            },
+        ),
+    ],
+)
+def test_what_a_line_cannot_say_is_told_at_its_field(cast, plan, said, told):
+    response = add(cast, plan, **said)
+    assert response.status_code == 422
+    assert response.context["form"].errors == told
+    assert PlanLine.objects.count() == 0
+
+
+def test_nobody_of_another_party_finds_the_plan_or_its_lines(cast, plan):
+    add(cast, plan, commitment="C-1")
+    for name in ("", "lines/new/", "lines/1/"):
+        assert signed_in(cast.wei).get(f"{plan}{name}").status_code == 404
+    assert signed_in(cast.wei).post(f"{plan}lines/1/drop/").status_code == 404
+    assert "Plan 17" not in read(signed_in(cast.wei), f"/{cast.mechanism.key}/review/plan/").words
+    assert signed_in(cast.own["observer"]).get(plan).status_code == 404
+    for url in ("commitments/C-1/", "instruments/I-PLAN/", "review/"):
+        assert "Lay the cable." not in signed_in(cast.wei).get(f"/{cast.mechanism.key}/{url}").content.decode()
+
+
+def test_the_agency_and_the_leader_read_it_and_change_nothing(cast, plan):
+    add(cast, plan)
+    for role in ("focal_point", "leader"):
+        page = read(signed_in(cast.own[role]), plan)
+        assert "Lay the cable." in page.words
+        assert "Add a line" not in page.links
+
+
+def test_three_lines_cost_no_more_than_one(cast, plan):
+    add(cast, plan, commitment="C-1")
+    lan = signed_in(cast.lan)
+    lan.get(plan)
+    with CaptureQueriesContext(connection) as one:
+        lan.get(plan)
+    add(cast, plan, commitment="C-2")
+    add(cast, plan, commitment="C-3")
+    lan.get(plan)
+    with CaptureQueriesContext(connection) as three:
+        lan.get(plan)
+    assert len(three) == len(one)

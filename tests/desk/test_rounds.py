@@ -1,0 +1,179 @@
+"""Rounds of reporting at the desk: opened, asked about, and who owes what as each may know it."""
+
+from typing import Any
+
+import pytest
+import time_machine
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from earlyspring.ledger.derived import Motion
+from earlyspring.review.models import Obligation, Reminder, Round
+from tests.desk.page_reading import read
+from tests.desk.reporting import Reporting, reporting
+from tests.desk.reviewed import a_round
+from tests.people import signed_in
+
+pytestmark = pytest.mark.django_db
+DAYS = {"cutoff_on": "2026-10-31", "due_on": "2026-11-30", "freeze_on": "2026-12-20"}
+
+
+@pytest.fixture(autouse=True)
+def clock() -> Any:
+    """The tenth of December 2026: the cut-off is over, the reports are not yet due."""
+    assert connection.features.supports_json_field  # asked once for a connection, not by a page
+    with time_machine.travel("2026-12-10T09:00:00+00:00") as moved:
+        yield moved
+
+
+@pytest.fixture
+def desk(cast: Any) -> Reporting:
+    return reporting(cast)
+
+
+def opening(**said: Any) -> dict[str, Any]:
+    return {"class_code": "midterm", "year": "2026", "how": "propose", **DAYS} | said
+
+
+def messages(response: Any) -> list[str]:
+    return [str(one) for one in response.context["messages"]]
+
+
+def test_before_the_first_round_the_list_says_what_to_do(cast):
+    page = read(signed_in(cast.lan), f"/{cast.mechanism.key}/review/rounds/")
+    assert "No round of reporting is on record." in page.words
+    assert page.links["Open a round"] == f"/{cast.mechanism.key}/review/rounds/new/"
+    assert "Open a round" not in read(signed_in(cast.own["leader"]), f"/{cast.mechanism.key}/review/rounds/").links
+
+
+def test_lan_puts_a_round_to_the_parties(cast):
+    a_round(cast)
+    response = signed_in(cast.lan).post(f"/{cast.mechanism.key}/review/rounds/new/", opening())
+    made = Motion.objects.get()
+    assert response["Location"] == f"/{cast.mechanism.key}/open/{made.digest}/"
+    assert made.changes[0]["content"] == {"class": "midterm", "year": 2026, **DAYS}
+
+
+@pytest.mark.parametrize(
+    ("said", "where", "words"),
+    [
+        (
+            {"due_on": "2026-10-01"},
+            "due_on",
+            "Reports are due on 2026-10-01, before the cut-off (2026-10-31). Move one of the two.",
+        ),
+        (
+            {"freeze_on": "2026-11-01"},
+            "freeze_on",
+            "The worksheet would freeze on 2026-11-01, before reports are due (2026-11-30).",
+        ),
+        ({"cutoff_on": "2026"}, "cutoff_on", "As things stand on: 2026 is not a whole day. Write year, month and day."),
+        ({"cutoff_on": "31/10"}, "cutoff_on", "31/10 is not a day. Write 2027, 2027-02 or 2027-02-11."),
+    ],
+)
+def test_days_that_do_not_go_together_are_told_at_the_field(cast, said, where, words):
+    a_round(cast)
+    response = signed_in(cast.lan).post(f"/{cast.mechanism.key}/review/rounds/new/", opening(**said))
+    assert response.status_code == 422
+    assert response.context["form"].errors == {where: [words]}
+    assert Round.objects.count() == 1
+
+
+def test_the_page_of_a_round_says_who_owes_what(desk):
+    desk.received("C-1")
+    page = read(desk.lan, desk.url("round", "RD-1"))
+    assert "1 of 6 reports received" in page.words
+    assert page.tables[0] == [
+        ["Agency", "C-1", "C-2", "C-3"],
+        ["Quảng Ninh foreign affairs", "received", "asked, no report yet", "asked, no report yet"],
+        ["Guangxi foreign affairs", *["asked, no report yet"] * 3],
+    ]
+    assert page.tables[1][1][0].startswith("C-1 A reporting line for border gates.")
+
+
+def test_of_another_party_only_what_was_received_is_known(desk):
+    desk.handed_in("C-1")
+    desk.drafted("C-2")
+    own = read(desk.lan, desk.url("round", "RD-1")).tables[0][1]
+    assert own == ["Quảng Ninh foreign affairs", "handed in, to be received", "being written", "asked, no report yet"]
+    for client in (desk.wei, signed_in(desk.cast.own["observer"])):
+        rows = {row[0]: row[1:] for row in read(client, desk.url("round", "RD-1")).tables[0]}
+        assert rows["Quảng Ninh foreign affairs"] == ["asked, no report yet"] * 3
+
+
+def test_a_focal_point_sees_the_drafts_of_its_own_agency_alone(desk):
+    Obligation.objects.filter(commitment="C-2", party="B-QN").update(body="B-QN")
+    desk.drafted("C-1")
+    begun = desk.asked("C-2", "B-QN")
+    begun.drafts.create(mechanism=desk.mechanism, party="B-QN", rev=1)
+    rows = {row[0]: row[1:] for row in read(desk.agency, desk.url("round", "RD-1")).tables[0]}
+    assert rows["Quảng Ninh foreign affairs"] == ["being written", "—", "asked, no report yet"]
+    assert rows["Quảng Ninh"] == ["—", "asked, no report yet", "—"]
+
+
+def test_after_the_freeze_what_was_not_received_is_missing(desk, clock):
+    desk.drafted("C-1")
+    clock.move_to("2027-01-25T09:00:00+00:00")
+    page = read(desk.lan, desk.url("round", "RD-1"))
+    assert page.tables[0][1] == ["Quảng Ninh foreign affairs", *["no report received"] * 3]
+    assert "the round is closed" in page.words
+    assert "No report received." in read(desk.wei, desk.on()).words
+
+
+def test_lan_asks_now_and_twice_is_once(cast):
+    a_round(cast)
+    url = f"/{cast.mechanism.key}/review/rounds/RD-1/ask/"
+    lan = signed_in(cast.lan)
+    assert messages(lan.post(url, follow=True)) == ["Asked anew: 6 reports. What was asked before stays."]
+    assert messages(lan.post(url, follow=True)) == ["Asked anew: 0 reports. What was asked before stays."]
+
+
+def test_nobody_is_asked_before_the_cut_off_is_over(cast, clock):
+    a_round(cast)
+    clock.move_to("2026-11-30T09:00:00+00:00")
+    response = signed_in(cast.lan).post(f"/{cast.mechanism.key}/review/rounds/RD-1/ask/", follow=True)
+    assert messages(response) == ["cutoff_on: 2026-11-30 has not come yet. Enter it when it has happened."]
+    assert Obligation.objects.count() == 0
+
+
+def test_reminders_are_shown_to_the_own_people_alone(desk):
+    asked = desk.asked()
+    said = {"mechanism": desk.mechanism, "obligation": asked, "step": "T-30", "to_address": "0" * 64}
+    Reminder.objects.create(**said, sent_at=asked.made_at)
+    assert read(desk.lan, desk.url("round", "RD-1")).tables[2][1:] == [
+        ["30 days before reports are due, to the agency", "1", "10 December 2026"]
+    ]
+    assert "Reminders sent" not in read(desk.wei, desk.url("round", "RD-1")).words
+
+
+def test_what_was_handed_in_waits_for_the_officers(desk):
+    desk.handed_in()
+    page = read(desk.lan, desk.url("round", "RD-1"))
+    assert page.links["C-1 · A reporting line for border gates."] == desk.on()
+    assert "waiting for your secretariat" not in read(desk.agency, desk.url("round", "RD-1")).words
+
+
+@pytest.mark.parametrize("path", ["rounds/", "rounds/RD-1/", "rounds/RD-1/forms/"])
+def test_three_commitments_cost_no_more_than_one(cast, path):
+    desk = reporting(cast, commitments=1)
+    lan, url = desk.lan, f"/{desk.mechanism.key}/review/{path}"
+    desk.received("C-1")
+    lan.get(url)
+    with CaptureQueriesContext(connection) as one:
+        lan.get(url)
+    more = [
+        Obligation(
+            mechanism=desk.mechanism,
+            round="RD-1",
+            commitment=f"C-{no}",
+            body="B-QN-FA",
+            party="B-QN",
+            due_on="2026-12-31",
+            made_at=desk.asked().made_at,
+        )
+        for no in (2, 3)
+    ]
+    Obligation.objects.bulk_create(more)
+    with CaptureQueriesContext(connection) as three:
+        lan.get(url)
+    assert len(three) == len(one)
