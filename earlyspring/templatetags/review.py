@@ -2,6 +2,7 @@
 
 from functools import cache
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from django import template
 from django.templatetags.static import static
@@ -52,9 +53,12 @@ def party_mark(context: Any, key: str) -> SafeString:
 
 @register.simple_tag(takes_context=True)
 def clock(context: Any, moment: Any) -> str:
-    """An instant as people type on one sheet: the hour today, else the day."""
-    local = timezone.localtime(moment)
-    if local.date() == timezone.localdate():
+    """An instant as people type on one sheet, by the clock of the reader's side: the hour today, else with the day."""
+    directory = context["frame"].directory
+    side = directory.sides.get(directory.home_side)
+    zone = ZoneInfo((side.zone if side else "") or "UTC")
+    local, today = moment.astimezone(zone), timezone.now().astimezone(zone).date()
+    if local.date() == today:
         return f"{local:%H:%M}"
     return f"{written_day(local.date().isoformat(), context['language'])} {local:%H:%M}"
 

@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 import time_machine
 
+from earlyspring.ledger.actions import report
 from earlyspring.review.models import Assessment, LineStatement, ReportView
 from tests.desk.page_reading import Page, read
 from tests.desk.reviewed import GX, QN, Reviewed, reviewed
@@ -173,25 +174,32 @@ def test_an_opinion_without_reasons_is_not_taken(review):
 
 
 def test_a_counterpart_disputes_a_report_and_says_why(review):
-    report = review.report_of("C-1", GX, "B-GX-FA")
-    lan, url = signed_in(review.cast.lan), review.url("received_report", report.item)
-    response = lan.post(url, {"view": "disputed", "of": report.version})
+    received = review.report_of("C-1", GX, "B-GX-FA")
+    lan, url = signed_in(review.cast.lan), review.url("received_report", received.item)
+    response = lan.post(url, {"view": "disputed", "of": received.version})
     assert errors(response) == ["reason is missing. Please fill it in."]
-    assert lan.post(url, {"view": "disputed", "of": report.version, "reason__en": "Not here."}).status_code == 302
+    assert lan.post(url, {"view": "disputed", "of": received.version, "reason__en": "Not here."}).status_code == 302
     assert ReportView.objects.get().view == "disputed"
     assert "Quảng Ninh disputed Not here." in read(signed_in(review.cast.wei), url).words
 
 
 def test_a_report_that_was_revised_is_read_again_first(review):
-    report = review.report_of("C-1", GX, "B-GX-FA")
-    lan, url = signed_in(review.cast.lan), review.url("received_report", report.item)
+    received = review.report_of("C-1", GX, "B-GX-FA")
+    lan, url = signed_in(review.cast.lan), review.url("received_report", received.item)
     review.report_of("C-1", GX, "B-GX-FA", completion="complete")
-    response = lan.post(url, {"view": "confirmed", "of": report.version})
+    response = lan.post(url, {"view": "confirmed", "of": received.version})
     assert errors(response) == ["The report was revised since this page was opened. Read it again, then answer."]
     assert ReportView.objects.count() == 0
 
 
 def test_nobody_confirms_the_own_report(review):
-    report = review.report_of("C-1", GX, "B-GX-FA")
-    page = read(signed_in(review.cast.wei), review.url("received_report", report.item))
+    received = review.report_of("C-1", GX, "B-GX-FA")
+    page = read(signed_in(review.cast.wei), review.url("received_report", received.item))
     assert "Confirm or dispute" not in page.headings
+
+
+def test_the_hour_of_a_save_is_that_of_the_readers_side(review):
+    zone = {"names": {"en": "Viet Nam"}, "position": 1, "shape": "circle", "zone": "Asia/Ho_Chi_Minh"}
+    report(review.mechanism, "side", "S-VN", zone, by=QN, sources=["SRC-1"])
+    review.write("C-1", by=GX, finding="not_reviewable", outcome="continue")
+    assert "Last saved by Guangxi, 16:00" in read(signed_in(review.cast.lan), review.line_url("C-1")).words
