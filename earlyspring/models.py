@@ -34,6 +34,7 @@ from earlyspring.meetings.models import (
     Organ,
     Session,
 )
+from earlyspring.members.feeds import CalendarFeed
 from earlyspring.members.models import (
     Body,
     Charter,
@@ -79,6 +80,7 @@ __all__ = [
     "Attendance",
     "Blob",
     "Body",
+    "CalendarFeed",
     "Chain",
     "Channel",
     "Characterisation",

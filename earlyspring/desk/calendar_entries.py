@@ -7,16 +7,22 @@ from typing import Any
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from earlyspring.agreements.models import Event, Instrument
+from earlyspring.agreements.queries import events_of
 from earlyspring.commitments.models import Commitment, DueDate, Gate
+from earlyspring.core.acts import ENDS
+from earlyspring.core.deadlines import notice_by, term_end
 from earlyspring.core.groups import grouped
 from earlyspring.desk.frame import Frame
 from earlyspring.desk.labels import ACTIVITY, CHANNEL, GATE
+from earlyspring.desk.review_words import ROUND
 from earlyspring.lang.iso import holds
 from earlyspring.ledger.moments import rows
 from earlyspring.ledger.together import together
 from earlyspring.meetings.models import Activity, Channel, Session
 from earlyspring.meetings.naming import session_name
 from earlyspring.meetings.queries import status_on
+from earlyspring.review.models import Round
 from earlyspring.templatetags.words import fact_address
 
 STEPS = ("preparation", "review", "plan")
@@ -27,12 +33,17 @@ KINDS = {
     "channel": _("standing channels"),
     "gate": _("border gates"),
     "due": _("due dates"),
+    "round": _("rounds of reporting"),
+    "notice": _("days of notice"),
 }
 
 
 @dataclass(frozen=True)
 class Entry:
-    """One line of the calendar. `day` may be a month or a year only; `title` is a text, `words` are ready words."""
+    """One line of the calendar. `day` may be a month or a year only; `title` is a text, `words` are ready words.
+
+    `mark` tells several days of one fact apart.
+    """
 
     kind: str
     day: str
@@ -45,6 +56,7 @@ class Entry:
     bodies: tuple[str, ...] = ()
     planned: bool = False
     counts: bool = False
+    mark: str = ""
 
     @property
     def month(self) -> str:
@@ -72,6 +84,9 @@ def asked(frame: Frame) -> tuple[list[Entry], list[Channel]]:
         gates=rows(Gate, mechanism, moment),
         due_dates=rows(DueDate, mechanism, moment),
         commitments=rows(Commitment, mechanism, moment).exclude(state="closed"),
+        rounds=rows(Round, mechanism, moment).exclude(standing="open"),
+        instruments=rows(Instrument, mechanism, moment).exclude(handling="internal").filter(notice_days__isnull=False),
+        events=rows(Event, mechanism, moment),
     )
     key = mechanism.key
     entries = [
@@ -80,6 +95,8 @@ def asked(frame: Frame) -> tuple[list[Entry], list[Channel]]:
         *(entry for one in found["channels"] for entry in of_channel(key, one)),
         *(entry for one in found["gates"] for entry in of_gate(key, one)),
         *due_entries(key, found["due_dates"], found["commitments"]),
+        *(entry for one in found["rounds"] for entry in of_round(key, one)),
+        *notices(key, found["instruments"], found["events"], moment.as_of),
     ]
     standing = [one for one in found["channels"] if holds(one.from_day, one.to_day, moment.as_of)]
     return entries, sorted(standing, key=lambda one: (one.type, one.from_day or "", one.item))
@@ -163,6 +180,47 @@ def due_entries(key: str, due_dates: Iterable[DueDate], commitments: Iterable[Co
                 what=_("due"),
                 bodies=tuple(commitment.parties),
             )
+
+
+def of_round(key: str, one: Round) -> Iterator[Entry]:
+    """The three days of a round of reporting."""
+    dated = (("cutoff", one.cutoff_on, _("cut-off")), ("due", one.due_on, _("reports due")))
+    for mark, day, what in (*dated, ("freeze", one.freeze_on, _("worksheet closes"))):
+        if day:
+            yield Entry(
+                kind="round",
+                day=day,
+                item=one.item,
+                url=fact_address(key, "round", one.item),
+                words=f"{ROUND.get(one.class_code or '', one.class_code)} {one.year}",
+                what=what,
+                mark=mark,
+            )
+
+
+def notices(key: str, instruments: Iterable[Instrument], events: Iterable[Event], day: str) -> Iterator[Entry]:
+    """The last day to give notice before the term of an instrument ends, and that end."""
+    of_instrument = grouped(events, key=lambda one: one.instrument)
+    for one in instruments:
+        past = events_of(of_instrument.get(one.item, []))
+        end = term_end(one.expires_on, past, day)
+        last = notice_by(end, one.notice_days)
+        ended = any(event.type in ENDS for event in past)
+        for mark, on, what in (
+            ("notice", last.isoformat() if last else "", _("last day to give notice")),
+            ("end", end or "", _("term ends")),
+        ):
+            if on and not ended:
+                yield Entry(
+                    kind="notice",
+                    day=on,
+                    item=one.item,
+                    url=fact_address(key, "instrument", one.item),
+                    title=one.title,
+                    what=what,
+                    bodies=tuple(party["body"] for party in one.parties if party.get("body")),
+                    mark=mark,
+                )
 
 
 def months(entries: Iterable[Entry], year: str) -> list[Month]:

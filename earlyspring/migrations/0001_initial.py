@@ -1877,6 +1877,15 @@ class Migration(migrations.Migration):
                     },
                 ),
                 migrations.CreateModel(
+                    name='CalendarFeed',
+                    fields=[
+                        ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                        ('posting', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='feed', to='earlyspring.posting')),
+                        ('digest', models.CharField(max_length=64, unique=True)),
+                        ('made_at', models.DateTimeField()),
+                    ],
+                ),
+                migrations.CreateModel(
                     name='LineStatement',
                     fields=[
                         ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),

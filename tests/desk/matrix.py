@@ -279,6 +279,15 @@ TABLE: dict[str, Row] = {
     "meetings": Row(),
     "timeline": Row(),
     "calendar": Row(),
+    "feed_address": Row(post=EVERYONE),
+    # Its secret is the key: whoever has no address finds nothing, signed in or not.
+    "calendar_feed": Row(
+        door="anyone",
+        at=lambda cast: {"mechanism": "spring", "secret": "none"},
+        got=NOWHERE,
+        post=EVERYONE,
+        done=frozenset({405}),
+    ),
     "session": Row(at=session),
     "extract": Row(at=session, costly=True),
     "papers": Row(),

@@ -1,0 +1,121 @@
+"""The calendar under a secret address: whoever has it reads the days, and it can be taken back."""
+
+import re
+from datetime import UTC, date, datetime, timedelta
+from typing import Any
+
+import pytest
+import time_machine
+from django.test import Client
+from icalendar import Calendar
+
+from earlyspring.members.feeds import CalendarFeed, new_address
+from tests.people import Cast, a_fact, signed_in
+
+DAY = datetime(2026, 11, 22, 9, tzinfo=UTC)
+
+
+@pytest.fixture
+def days(cast: Cast) -> Cast:
+    """A planned session, a commitment due, a round, a memorandum that renews itself, and last year's walk."""
+    mechanism = cast.mechanism
+    a_fact(mechanism, "organ", "O-S", code="secretaries", names={"en": "Spring Meeting"}, position=1)
+    a_fact(
+        mechanism,
+        "session",
+        "SM-2027",
+        organ="O-S",
+        year=2027,
+        ordinal=12,
+        status="planned",
+        planned_start="2027-02-11",
+    )
+    a_fact(mechanism, "commitment", "C-1", title={"en": "Count the ponies", "vi": "Đếm ngựa"}, state="recorded")
+    a_fact(mechanism, "due_date", "D-1", commitment="C-1", no=0, on="2026-12-31")
+    dated = {"cutoff_on": "2026-11-30", "due_on": "2026-12-20", "freeze_on": "2027-01-20"}
+    a_fact(mechanism, "round", "RD-1", year=2026, **{"class": "annual"}, **dated)
+    term = {"term": "fixed", "expires_on": "2027-06-30", "renewal": "tacit", "notice_days": 90}
+    a_fact(mechanism, "instrument", "I-1", type="mou", title={"en": "Ponies"}, **term)
+    a_fact(mechanism, "instrument", "I-2", type="mou", title={"en": "Secret"}, handling="internal", **term)
+    a_fact(mechanism, "activity", "A-1", type="exchange", title={"en": "A walk"}, start="2024-05-01")
+    a_fact(mechanism, "activity", "A-2", type="exchange", title={"en": "Some day"}, start="2027-05")
+    return cast
+
+
+def read(secret: str, browser: Client | None = None) -> Any:
+    return (browser or Client()).get(f"/spring/calendar/{secret}.ics")
+
+
+def events(answer: Any) -> list[tuple[str, date, str]]:
+    found = Calendar.from_ical(answer.content).walk("VEVENT")
+    return [(str(one["uid"]), one["dtstart"].dt, str(one["summary"])) for one in found]
+
+
+def test_the_address_is_shown_once_and_read_without_signing_in(days: Cast) -> None:
+    browser = signed_in(days.lan)
+    page = browser.post("/spring/calendar/address/").content.decode()
+    [secret] = re.findall(r"/spring/calendar/([\w-]{43})\.ics", page)
+    assert (secret in browser.get("/spring/calendar/address/").content.decode(), CalendarFeed.objects.count()) == (
+        False,
+        1,
+    )
+    answer = read(secret)
+    assert (answer.status_code, answer["Content-Type"], answer["Cache-Control"]) == (
+        200,
+        "text/calendar; charset=utf-8",
+        "no-store",
+    )
+
+
+def test_it_holds_the_days_that_are_whole_and_not_long_past(days: Cast) -> None:
+    with time_machine.travel(DAY, tick=False):
+        answer = read(new_address(days.lan))
+    mark = "spring.earlyspring"
+    assert events(answer) == [
+        (f"round.RD-1.cutoff@{mark}", date(2026, 11, 30), "annual round 2026 · cut-off"),
+        (f"round.RD-1.due@{mark}", date(2026, 12, 20), "annual round 2026 · reports due"),
+        (f"due.C-1.@{mark}", date(2026, 12, 31), "Count the ponies · due"),
+        (f"round.RD-1.freeze@{mark}", date(2027, 1, 20), "annual round 2026 · worksheet closes"),
+        (f"session.SM-2027.@{mark}", date(2027, 2, 11), "12th Spring Meeting (2027) · session"),
+        (f"notice.I-1.notice@{mark}", date(2027, 4, 1), "Ponies · last day to give notice"),
+        (f"notice.I-1.end@{mark}", date(2027, 6, 30), "Ponies · term ends"),
+    ]
+    names = {days.lan.user.first_name, days.lan.user.username, days.lan.user.email}
+    assert [name for name in names if name in answer.content.decode()] == []
+
+
+def test_the_same_day_gives_the_same_bytes_in_the_language_of_the_account(days: Cast) -> None:
+    days.lan.user.language = "vi"
+    days.lan.user.save()
+    with time_machine.travel(DAY, tick=False) as clock:
+        secret = new_address(days.lan)
+        first = read(secret).content
+        clock.shift(timedelta(hours=3))
+        assert read(secret).content == first
+    assert [summary.split(" · ")[0] for _uid, _on, summary in events(read(secret)) if "C-1" in _uid] == ["Đếm ngựa"]
+
+
+def test_a_new_address_ends_the_old_one_and_taking_back_ends_both(days: Cast) -> None:
+    browser, old = signed_in(days.lan), new_address(days.lan)
+    new = new_address(days.lan)
+    assert (read(old).status_code, read(new).status_code) == (404, 200)
+    browser.post("/spring/calendar/address/", {"take_back": "1"})
+    assert (read(new).status_code, CalendarFeed.objects.count()) == (404, 0)
+
+
+def test_it_ends_with_the_posting_and_with_the_account_and_opens_no_other_mechanism(days: Cast) -> None:
+    secret, other = new_address(days.lan), new_address(days.wei)
+    assert Client().get(f"/autumn/calendar/{secret}.ics").status_code == 404
+    days.lan.to_day = date.today()  # noqa: DTZ011 the day on which the test runs
+    days.lan.save()
+    days.wei.user.is_active = False
+    days.wei.user.save()
+    assert (read(secret).status_code, read(other).status_code) == (404, 404)
+
+
+def test_an_address_opens_nothing_but_the_days(days: Cast) -> None:
+    secret = new_address(days.lan)
+    browser = Client()
+    read(secret, browser)
+    assert browser.get("/spring/calendar/").status_code == 302
+    assert browser.post(f"/spring/calendar/{secret}.ics").status_code == 405
