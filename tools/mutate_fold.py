@@ -39,7 +39,15 @@ PER_SECOND = 800
 BYTES = 4 * 10**8
 GOLDEN = json.loads((ROOT / "tests" / "record" / "golden.json").read_text(encoding="utf-8"))
 
+IN_TIME = (
+    "counting.Hearing._filled: not self._in_time(absent, proposal) and all((self._pending(old, slot) == {proposal.id} for"
+    " slot in proposal.slots for old in proposal.parties.intersection(by_then))) → all((self._pending(old, slot) =="
+    " {proposal.id} for slot in proposal.slots for old in proposal.parties.intersection(by_then)))"
+)
 EQUIVALENT: dict[str, str] = {
+    "counting.Hearing._assented_before: answer.place < self.assented(party, succession)"
+    " → answer.place <= self.assented(party, succession)": "answers to two proposals stand at two places",
+    IN_TIME: "what a party assented to in time and to nothing else counts without a succession that stands for it",
     "fold.fold: heard.keys() - set(order) → heard.keys()": "nothing joint is refused; not asking again saves time",
     "voices._Reader._close: self.length + 1 → self.length": (
         "the entry between is the assent to the closing: only as a refusal would it matter, and then the closing is void"

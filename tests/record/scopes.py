@@ -621,6 +621,25 @@ def crowded(full: bool) -> Scope:
     return Scope("crowded", ABC, logs, {"floor": anybody})
 
 
+def inherited(full: bool) -> Scope:
+    """Two proposals wait for one absent party; its successor is absent as well, and the successor's successor answers."""
+    one, two = propose("b", "ab", ("X", None, 1)), propose("c", "ac", ("X", None, 2))
+    first = succeed("c", {"a": "d"}, {"a": 0}, "bcd")
+    second = succeed("c", {"d": "e"}, {"d": 1}, "bce", first)
+    three = propose("b", "be", ("X", None, 3), epoch=3)
+    e = [yes("e", second, epoch=2), yes("e", three, epoch=2)]
+    logs = {
+        log("a"): cut([no("a", one)], [yes("a", two), no("a", one)]),
+        log("b"): cut([one, yes("b", one), yes("b", first), yes("b", second)]),
+        log("c"): cut([two, first, yes("c", two), yes("c", first), yes("c", second)]),
+        log("d"): cut([yes("d", first), no("d", second)]),
+        log("e", 2): cut(e, [*e[:1], yes("e", three, cites(a=2), epoch=2)]) if full else cut(e),
+        log("c", 2): [(second,)],
+        log("b", 3): cut([three]),
+    }
+    return Scope("inherited", ABC, logs, {"floor": anybody})
+
+
 SCOPES: list[Callable[[bool], Scope]] = [
     crossing,
     succeeding,
@@ -654,5 +673,6 @@ SCOPES: list[Callable[[bool], Scope]] = [
     outlived,
     unseen,
     crowded,
+    inherited,
     faulty,
 ]
