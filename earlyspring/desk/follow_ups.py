@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 from django.contrib import messages
+from django.db.models import prefetch_related_objects
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
@@ -41,6 +42,7 @@ def follow_up(request: DeskRequest, mechanism: Mechanism, session: str) -> HttpR
     if sheet.state != "concluded":
         raise Http404
     put = follow_ups(mechanism, sheet.review)
+    prefetch_related_objects(put, "answers")
     lines = list(sheet.lines.order_by("commitment"))
     told = sheetful(sheet, frame.moment.today).told
     waiting = {one.digest for one in asked(mechanism, frame.posting.party)}
@@ -50,7 +52,6 @@ def follow_up(request: DeskRequest, mechanism: Mechanism, session: str) -> HttpR
         "parties": frame.directory.ordered(sheet.parties),
         "lines": sorted(((told.get(one.commitment), one) for one in lines), key=by_code),
         "left": sum(not one.motion for one in lines),
-        "states": Counter(one.state for one in put),
         "waits": any(one.digest in waiting for one in put) and may_propose(frame.posting),
         "may_hold": may_propose(frame.posting) and any(one.state == "open" for one in put),
         "may_put_again": may_propose(frame.posting)
