@@ -130,7 +130,7 @@ def one_round(request: DeskRequest, mechanism: Mechanism, round: str) -> HttpRes
         "agency": lambda one: name_of(frame.directory, one.obligation.body, frame.language),
     }
     texts = lambda one: said_of(commitments, one)  # noqa: E731
-    shown = listed(request, found, facets, sorts=sorts, texts=texts, sort="code")
+    shown = listed(request, found, facets, sorts=sorts, texts=texts, sort="code", per_page=25)
     if to_be_saved(request):
         lines = (line(frame, commitments, one, states[id(one)]) for one in shown.rows)
         return saved(f"{mechanism.key}-{asked.item}", heads(), lines)

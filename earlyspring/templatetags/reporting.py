@@ -43,7 +43,7 @@ def all_tongues(text: dict[str, str] | None) -> SafeString:
     if not text:
         return missing(_("not stated"))
     return format_html_join(
-        " ", '<span class="in-tongue" lang="{}">{}</span>', ((tag_of(c), w) for c, w in text.items())
+        SafeString("<br>"), '<span class="in-tongue" lang="{}">{}</span>', ((tag_of(c), w) for c, w in text.items())
     )
 
 
