@@ -34,8 +34,12 @@ def kept_for(thing: Any) -> str:
 
 
 def may_read(posting: Acting, thing: Any) -> bool:
-    """What the parties share is read by all who are posted; what one party keeps for itself by its own people alone."""
-    return kept_for(thing) in ("", posting.party)
+    """What the parties share is read by all who are posted; what one party keeps for itself by its own people alone.
+
+    An observer, though posted under the party that invited it, is nobody's own people.
+    """
+    keeper = kept_for(thing)
+    return not keeper or (keeper == posting.party and posting.role != "observer")
 
 
 def may_note(posting: Acting) -> bool:

@@ -53,6 +53,7 @@ def test_a_focal_point_reports_for_its_own_agency() -> None:
 def test_a_proposal_not_yet_tabled_is_read_by_its_party() -> None:
     proposal = Thing(party="B-QN", kind="proposal", state="internal")
     assert (permits.may_read(LAN, proposal), permits.may_read(WEI, proposal)) == (True, False)
+    assert not permits.may_read(Acting("B-QN", "observer"), proposal)
     assert permits.may_read(WEI, Thing(party="B-QN", kind="proposal", state="tabled"))
 
 
