@@ -1,6 +1,7 @@
 """The statistics of a round: each figure with its denominator and the day it speaks of, and the list behind it."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import Any
 
 from django.http import Http404, HttpResponse
@@ -27,6 +28,7 @@ from earlyspring.ledger.together import together
 from earlyspring.review.figures import Counted, counted
 from earlyspring.review.models import Round
 from earlyspring.review.queries import rounds
+from earlyspring.review.sheet_known import NotHeld, sheet_known
 
 BY = {
     "field": gettext_lazy("field"),
@@ -77,7 +79,23 @@ def chosen_round(request: DeskRequest, every: list[Round]) -> Round | None:
 
 
 def counted_in(frame: Frame, one: Round) -> Counted:
-    return counted(one, frame.moment, sorted(parties_of(frame.mechanism)))
+    """The round as the register has it; once its worksheet is accepted, with what was accepted, as its papers say."""
+    found = counted(one, frame.moment, sorted(parties_of(frame.mechanism)))
+    try:
+        sheet = sheet_known(frame.mechanism, one.session, frame.moment) if one.session else None
+    except NotHeld:
+        # Until the worksheet itself arrives, the findings in the register are what this node knows.
+        sheet = None
+    if sheet is None or sheet.state != "concluded" or sheet.document["round"] != one.item:
+        return found
+    said = {line["commitment"]: line for line in sheet.lines}
+    lines = (
+        replace(line, finding=own.get("finding"), completion=own.get("completion"))
+        if (own := said.get(line.commitment))
+        else line
+        for line in found.lines
+    )
+    return replace(found, lines=tuple(lines))
 
 
 def round_words(one: Round) -> str:

@@ -212,6 +212,11 @@ def test_an_office_gives_its_own_form(concluded: Reviewed, tmp_path: Path) -> No
     assert (typ.exit_code, typ.stderr) == (2, told)
 
 
+def test_the_statistics_say_what_the_paper_says_before_all_have_answered_what_follows(concluded: Reviewed) -> None:
+    page = signed_in(concluded.cast.lan).get("/spring/review/statistics/list/?figure=completion").content.decode()
+    assert page.count("1 of 2") == 1
+
+
 def test_the_report_of_a_draft_has_no_digest(day: Reviewed) -> None:
     moment = Moment.now(date(2027, 2, 11))
     frame = Frame.for_paper(day.mechanism, moment)
