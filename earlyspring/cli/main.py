@@ -24,6 +24,7 @@ COMMANDS = {
     "show": "show",
     "search": "search",
     "paper": "paper",
+    "form": "form",
     "bench": "bench",
 }
 
