@@ -55,13 +55,13 @@ def surely_of_others(
     """Whether a fact is certainly not the own affair of its author, whatever else is known.
 
     It is so where the author is not of the circle, where all must assent to such a fact, or where it names another
-    party. What it names through other facts or through the bodies above a body is not looked up, so that the answer
-    is the same on every node and at every time.
+    party; a review and a finding always are. What it names through other facts or through the bodies above a body is
+    not looked up, so that the answer is the same on every node and at every time.
     """
     parties = frozenset(circle)
     if not parties or kind in AUTHOR:
         return False
-    if author not in parties or kind not in BOUND:
+    if author not in parties or kind not in BOUND or kind in TOGETHER:
         return bool(parties - {author})
     named = set(BOUND[kind](content, _unknown))
     if kind == "body":

@@ -30,6 +30,7 @@ from earlyspring.review.actions import open_worksheet
 from earlyspring.review.models import Review, Round, Worksheet
 from earlyspring.review.permits import may_type
 from earlyspring.review.sheet_waits import Filled, answered, asked, filled, unassessed
+from earlyspring.review.together import by_the_rule
 
 
 class OpeningForm(forms.Form):
@@ -47,7 +48,7 @@ def review(request: DeskRequest, mechanism: Mechanism) -> HttpResponse:
     frame = request.frame
     found = together(
         rounds=now(Round, mechanism, exercise=True),
-        reviews=now(Review, mechanism, exercise=True),
+        reviews=now(Review, mechanism, exercise=True).select_related("mechanism"),
         sheets=Worksheet.objects.filter(mechanism=mechanism),
     )
     rounds = sorted(found["rounds"], key=lambda one: (one.cutoff_on or "", one.item), reverse=True)
@@ -97,7 +98,9 @@ def earlier(frame: Frame, reviews: list[Review], found: list[Worksheet]) -> list
     """The reviews on record, the latest first; with their sheet where it is on this node."""
     here = {one.review: one for one in found}
     listed = [
-        {"review": one, "title": title_of(frame, one.session or ""), "sheet": here.get(one.item)} for one in reviews
+        {"review": one, "title": title_of(frame, one.session or ""), "sheet": here.get(one.item)}
+        for one in reviews
+        if by_the_rule(one)
     ]
     return sorted(listed, key=lambda one: one["review"].frozen_at or "", reverse=True)
 

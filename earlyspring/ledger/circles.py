@@ -104,6 +104,13 @@ def parties_of(mechanism: Mechanism) -> frozenset[str]:
     return circle_of(mechanism).parties if _proposals(mechanism).exists() else frozenset(mechanism.founders)
 
 
+def parties_in(mechanism: Mechanism, epoch: int) -> frozenset[str]:
+    """The parties of an epoch, from 1; nobody where it has not begun."""
+    if not _proposals(mechanism).exists():
+        return frozenset(mechanism.founders) if epoch == 1 else frozenset()
+    return frozenset().union(*circle_of(mechanism).joint.epochs[epoch - 1 : epoch])
+
+
 def ever_parties_of(mechanism: Mechanism) -> frozenset[str]:
     """All who are or were parties."""
     if not _proposals(mechanism).exists():

@@ -4,10 +4,12 @@ import json
 from dataclasses import dataclass
 from typing import Any
 
+from earlyspring.core.frozen import FORMAT
 from earlyspring.ledger.blobs import path_of
 from earlyspring.ledger.models import Blob, Mechanism
 from earlyspring.ledger.moments import Moment, rows
 from earlyspring.review.models import Finding, Review, Worksheet
+from earlyspring.review.together import by_the_rule, of_others
 
 
 @dataclass(frozen=True)
@@ -19,8 +21,9 @@ class Concluded:
 
 
 def reviews(mechanism: Mechanism, moment: Moment) -> list[Concluded]:
-    """The reviews that all asked have accepted, by key or on paper, the latest first."""
-    found = rows(Review, mechanism, moment).exclude(standing="open").order_by("-frozen_at", "item")
+    """The reviews that all have accepted whom the organ's rule names, by key or on paper, the latest first."""
+    every = rows(Review, mechanism, moment).select_related("mechanism").order_by("-frozen_at", "item")
+    found = [one for one in every if by_the_rule(one)]
     said = rows(Finding, mechanism, moment).exclude(standing="open").order_by("commitment")
     findings: dict[str, list[Finding]] = {}
     for one in said:
@@ -32,13 +35,34 @@ def findings_on(mechanism: Mechanism, moment: Moment, commitment: str) -> list[F
     """What every review found of a commitment, in the order of its reviews."""
     order = {one.item: one.frozen_at or "" for one in rows(Review, mechanism, moment)}
     found = rows(Finding, mechanism, moment).filter(commitment=commitment).exclude(standing="open")
+    found = found.exclude(review__in=of_others(mechanism, moment))
     return sorted(found, key=lambda one: (order.get(one.review or "", ""), one.item))
 
 
 def document_of(review: Review | Worksheet) -> dict[str, Any] | None:
-    """The worksheet as it was accepted, byte for byte under its digest; None where this node does not hold it."""
+    """The worksheet as it was accepted, byte for byte under its digest; None where this node does not hold it.
+
+    A digest can name any file on this node, one that is internal to a party as well; only a worksheet of the same session
+    that names the same parties is read.
+    """
     data = document_bytes(review)
-    return None if data is None else json.loads(data)
+    said = _worksheet_in(data) if data is not None else None
+    accepting = review.accepting if isinstance(review, Review) else review.parties
+    wanted = (FORMAT, review.mechanism.key, review.session, review.round, sorted(accepting or []))
+    return said if said and tuple(said.get(key) for key in HEAD) == wanted else None
+
+
+HEAD = ("format", "mechanism", "session", "round", "accepting")
+
+
+def _worksheet_in(data: bytes) -> dict[str, Any] | None:
+    try:
+        said = json.loads(data)
+    except (ValueError, RecursionError):
+        return None
+    lines = said.get("lines") if isinstance(said, dict) else None
+    whole = isinstance(lines, list) and all(isinstance(one, dict) and "commitment" in one for one in lines)
+    return said if whole else None
 
 
 def document_bytes(review: Review | Worksheet) -> bytes | None:

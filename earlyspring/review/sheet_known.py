@@ -16,6 +16,7 @@ from earlyspring.review.concluded import document_of, worksheet_of
 from earlyspring.review.concluding import sheet_head
 from earlyspring.review.models import Review, Round, Worksheet
 from earlyspring.review.sheet_lines import lines_of
+from earlyspring.review.together import by_the_rule, put_by_the_rule
 
 
 @dataclass(frozen=True)
@@ -55,7 +56,8 @@ def sheet_known(mechanism: Mechanism, session: str, moment: Moment) -> KnownShee
     Raises NotHeld.
     """
     review = rows(Review, mechanism, moment).filter(session=session).select_related("mechanism").first()
-    if review is not None:
+    counts = put_by_the_rule if review is not None and review.standing == "open" else by_the_rule
+    if review is not None and counts(review):
         return _put(review, moment)
     sheet = worksheet_of(mechanism, session)
     present = moment.known is None or moment.known >= timezone.now()

@@ -20,6 +20,7 @@ from earlyspring.review.collisions import Collision
 from earlyspring.review.ids import review_id
 from earlyspring.review.models import Line, LineStatement, Review, Round, Worksheet
 from earlyspring.review.sheet_lines import line_of
+from earlyspring.review.together import by_the_rule
 
 WRITTEN = ("track", "finding", "completion", "outcome", "new_due_on", "successor", "remark")
 
@@ -57,7 +58,8 @@ def _not_to_open(session: Session, round_: Round, known: Worksheet | None, by: s
         yield Fault("session", "already_cancelled", session.item)
     if known is not None and known.round != round_.item:
         yield Fault("round", "worksheet_of_another_round", known.round)
-    if known is None and held(Review, session.mechanism, review_id(session.item), session.exercise):
+    there = held(Review, session.mechanism, review_id(session.item), session.exercise) if known is None else None
+    if there is not None and by_the_rule(there):
         yield Fault("session", "reviewed_already", session.item)
 
 
@@ -71,6 +73,7 @@ def open_commitments(worksheet: Worksheet) -> list[Commitment]:
 @transaction.atomic
 def bring_up(worksheet: Worksheet) -> Worksheet:
     """Add lines for commitments that came since, and take out those of commitments that were closed elsewhere."""
+    worksheet = _locked(worksheet)
     if worksheet.state != "drafting":
         return worksheet
     due = {one.item: one for one in open_commitments(worksheet)}
@@ -102,7 +105,7 @@ def write_line(line: Line, content: Mapping[str, Any], *, revision: int, by: str
 
     Raises Collision where somebody saved the line in between, and Refused where it says what it must not.
     """
-    line = Line.objects.select_related("worksheet__mechanism").get(pk=line.pk)
+    line = _line(line)
     said = {key: value or None for key, value in content.items() if key in WRITTEN}
     said |= {"remark": dict(content["remark"] or {})} if "remark" in content else {}
     demand(_not_to_write(line, content, by))
@@ -116,6 +119,18 @@ def write_line(line: Line, content: Mapping[str, Any], *, revision: int, by: str
     if not mine.update(revision=revision + 1, typed_by=by, typed_at=timezone.now(), **columns):
         raise Collision(Line.objects.get(pk=line.pk), content)
     return Line.objects.get(pk=line.pk)
+
+
+def _line(line: Line) -> Line:
+    """The line as it is now, its sheet locked: what is typed is saved before a freeze or not at all."""
+    sheet = _locked(line.worksheet)
+    row = Line.objects.get(pk=line.pk)
+    row.worksheet = sheet
+    return row
+
+
+def _locked(worksheet: Worksheet) -> Worksheet:
+    return Worksheet.objects.select_for_update(of=("self",)).select_related("mechanism").get(pk=worksheet.pk)
 
 
 def _not_to_write(line: Line, content: Mapping[str, Any], by: str) -> Iterator[Fault]:
@@ -146,6 +161,7 @@ def state_on_line(line: Line, text: Mapping[str, str], *, revision: int, by: str
 
     A party's statement has revisions of its own: nobody else's typing is in its way. Raises Collision.
     """
+    line = _line(line)
     demand([*_not_here(line.worksheet, by), *faults("text", dict(text), "text")])
     moment = timezone.now()
     if revision == 0:

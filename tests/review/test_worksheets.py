@@ -3,7 +3,7 @@
 import json
 
 import pytest
-from story_house import GX, LS, PROPOSE, QN, REPORT, codes
+from story_house import GX, LS, OWN, PROPOSE, QN, REPORT, codes
 
 from earlyspring.commitments.actions import activate, close, register
 from earlyspring.ledger.saying import put
@@ -158,10 +158,24 @@ def test_a_round_that_leads_elsewhere_opens_no_worksheet(year):
 )
 def test_who_accepts_is_the_rule_of_the_organ(year, rule, chairs, named):
     organ = year.house.now("organ", "O-JWC")
-    put(year.mechanism, "organ", organ.content() | {"decided_by": rule}, by=QN, way=REPORT, item="O-JWC")
+    said = organ.content() | {"decided_by": rule}
+    year.house.agree(put(year.mechanism, "organ", said, by=QN, way=PROPOSE, item="O-JWC"))
     for party in chairs:
-        put(year.mechanism, "seat", {"organ": "O-JWC", "party": party, "role": "chair"}, by=QN, way=REPORT)
+        put(year.mechanism, "seat", {"organ": "O-JWC", "party": party, "role": "chair"}, by=party, way=OWN)
     assert accepting(year.session()) == named
+
+
+def test_a_rule_or_a_chair_that_is_only_reported_leaves_nobody_out(year):
+    organ = year.house.now("organ", "O-JWC")
+    said = organ.content() | {"decided_by": "each_side"}
+    seat = {"organ": "O-JWC", "party": GX, "role": "chair"}
+    put(year.mechanism, "organ", said, by=GX, way=REPORT, item="O-JWC")
+    put(year.mechanism, "seat", seat | {"party": LS}, by=LS, way=OWN)
+    assert accepting(year.session()) == [GX, LS, QN]
+    year.house.agree(put(year.mechanism, "organ", said, by=QN, way=PROPOSE, item="O-JWC"))
+    assert accepting(year.session()) == [GX, LS]
+    put(year.mechanism, "seat", seat | {"party": QN}, by=GX, way=REPORT)
+    assert accepting(year.session()) == [GX, LS]
 
 
 def test_how_far_the_sheet_is(year):
