@@ -15,6 +15,7 @@ from earlyspring.ledger.present import now
 from earlyspring.members.existence import successions
 from earlyspring.review.accepting import ENOUGH
 from earlyspring.review.models import Assessment, Report, ReportView, Round
+from earlyspring.review.spoken import SPOKEN
 
 
 @dataclass(frozen=True)
@@ -53,9 +54,9 @@ def asked_about(mechanism: Mechanism, commitment: Commitment, day: str) -> tuple
 def opinions_on(mechanism: Mechanism, round_: Round, commitment: Commitment) -> Opinions:
     """What is said of it now in this round."""
     of_round = {"round": round_.item, "commitment": commitment.item}
-    reports = now(Report, mechanism, round_.exercise).filter(**of_round)
+    reports = now(Report, mechanism, round_.exercise).filter(SPOKEN, **of_round)
     views = now(ReportView, mechanism, round_.exercise).filter(report__in=reports.values("item"))
-    given = now(Assessment, mechanism, round_.exercise).filter(**of_round)
+    given = now(Assessment, mechanism, round_.exercise).filter(SPOKEN, **of_round)
     asked = asked_about(mechanism, commitment, round_.cutoff_on or "")
     return gathered(round_, asked, given, reports, views)
 
@@ -78,10 +79,10 @@ def gathered(
 
 def opinion_queries(mechanism: Mechanism, moment: Moment, item: str) -> dict[str, QuerySet[Any]]:
     """What the page of a commitment asks of the review, to be asked `together` with the rest."""
-    reports = rows(Report, mechanism, moment).filter(commitment=item).exclude(standing="open")
+    reports = rows(Report, mechanism, moment).filter(SPOKEN, commitment=item).exclude(standing="open")
     return {
         "rounds": rows(Round, mechanism, moment).exclude(standing="open"),
-        "assessments": rows(Assessment, mechanism, moment).filter(commitment=item).exclude(standing="open"),
+        "assessments": rows(Assessment, mechanism, moment).filter(SPOKEN, commitment=item).exclude(standing="open"),
         "reports": reports,
         "views": rows(ReportView, mechanism, moment).filter(report__in=reports.values("item")),
     }

@@ -17,6 +17,8 @@ from earlyspring.ledger.moments import Moment, rows
 from earlyspring.members.models import Succession
 from earlyspring.members.queries import act_of
 from earlyspring.review.models import Assessment, Finding, Indicator, Obligation, Report, Round, Target
+from earlyspring.review.spoken import SPOKEN
+from earlyspring.review.together import of_others
 
 
 @dataclass(frozen=True)
@@ -59,8 +61,9 @@ def counted(round_: Round, moment: Moment, parties: Iterable[str]) -> Counted:
     """The obligations and lines of a round as known at a moment. `parties`: whose opinions count where a commitment
     names fewer than two. Who answers for it is read on the round's cut-off day."""
     mechanism = round_.mechanism
-    findings = grouped(rows(Finding, mechanism, moment).exclude(standing="open"), key=lambda one: one.commitment)
-    opinions = rows(Assessment, mechanism, moment).filter(round=round_.item)
+    found = rows(Finding, mechanism, moment).exclude(standing="open").exclude(review__in=of_others(mechanism, moment))
+    findings = grouped(found, key=lambda one: one.commitment)
+    opinions = rows(Assessment, mechanism, moment).filter(SPOKEN, round=round_.item)
     rated = grouped(opinions, key=lambda one: one.commitment)
     dates = grouped(rows(DueDate, mechanism, moment).exclude(standing="open"), key=lambda one: one.commitment)
     every = rows(Commitment, mechanism, moment).filter(exercise=round_.exercise).exclude(standing="open")
@@ -104,10 +107,10 @@ def counted(round_: Round, moment: Moment, parties: Iterable[str]) -> Counted:
 
 def duties_of(round_: Round, moment: Moment) -> Iterable[tallies.Duty]:
     mechanism = round_.mechanism
-    received = rows(Report, mechanism, moment).filter(round=round_.item)
-    reports = {(one.commitment, one.body): one for one in received}
+    received = rows(Report, mechanism, moment).filter(SPOKEN, round=round_.item)
+    reports = {(one.commitment, one.body, one.party): one for one in received}
     for one in Obligation.objects.filter(mechanism=mechanism, round=round_.item).order_by("commitment", "body"):
-        report = reports.get((one.commitment, one.body))
+        report = reports.get((one.commitment, one.body, one.party))
         yield tallies.Duty(
             commitment=one.commitment,
             party=one.party,

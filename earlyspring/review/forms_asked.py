@@ -21,6 +21,7 @@ from earlyspring.members.queries import Directory, together
 from earlyspring.papers.codes import code
 from earlyspring.papers.form_facts import FormIndicator, FormLine, FormRound, ReportForm
 from earlyspring.review.models import Draft, Indicator, Obligation, Report, Round, Target
+from earlyspring.review.spoken import SPOKEN
 
 BEGINNINGS = ("entry_into_force", "provisional_application")
 
@@ -32,7 +33,9 @@ def still_asked(mechanisms: Iterable[Mechanism], party: str, body: str) -> list[
     for mechanism in sorted(mechanisms, key=lambda one: one.key):
         rounds = {one.item for one in now(Round, mechanism, True) if (one.freeze_on or "9999") >= today}
         asked = Obligation.objects.filter(mechanism=mechanism, party=party, body=body, round__in=rounds)
-        told = set(now(Report, mechanism, True).filter(body=body).values_list("round", "commitment"))
+        told = set(
+            now(Report, mechanism, True).filter(SPOKEN, body=body, party=party).values_list("round", "commitment")
+        )
         waits = Draft.objects.filter(obligation__in=asked, state="submitted").values_list("obligation", flat=True)
         left = asked.exclude(pk__in=list(waits)).select_related("mechanism").order_by("round", "commitment")
         found += [one for one in left if (one.round, one.commitment) not in told]

@@ -13,6 +13,7 @@ from earlyspring.ledger.moments import Moment, rows
 from earlyspring.ledger.present import now
 from earlyspring.members.accounts import Posting, User
 from earlyspring.review.models import Draft, Obligation, Report, ReportView, Round
+from earlyspring.review.spoken import SPOKEN
 from earlyspring.review.zones import ELSEWHERE, zones
 
 
@@ -54,15 +55,15 @@ def owed(
 
 
 def _with_reports(mechanism: Mechanism, asked: list[Obligation], reader: str) -> list[Owed]:
-    found = now(Report, mechanism, True).filter(round__in={one.round for one in asked})
-    reports = {(one.round, one.commitment, one.body): one for one in found}
+    found = now(Report, mechanism, True).filter(SPOKEN, round__in={one.round for one in asked})
+    reports = {(one.round, one.commitment, one.body, one.party): one for one in found}
     mine = Draft.objects.filter(obligation__in=[one.pk for one in asked if one.party == reader]).order_by("rev")
     drafts = {one.obligation_id: one for one in mine}
     zone, at = zones(mechanism, True), timezone.now()
     return [
         Owed(
             obligation=one,
-            report=reports.get((one.round, one.commitment, one.body)),
+            report=reports.get((one.round, one.commitment, one.body, one.party)),
             draft=drafts.get(one.pk),
             left=days_left([(0, one.due_on)], at, zone.get(one.party, ELSEWHERE)) or 0,
         )

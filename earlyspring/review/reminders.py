@@ -13,6 +13,7 @@ from earlyspring.ledger.models import Mechanism
 from earlyspring.ledger.present import now
 from earlyspring.members.accounts import Posting, User
 from earlyspring.review.models import Draft, Obligation, Reminder, Report, Round
+from earlyspring.review.spoken import SPOKEN
 from earlyspring.review.zones import ELSEWHERE, zones
 
 ROLES = {"focal_point": "agency", "officer": "secretariat", "leader": "leader"}
@@ -44,14 +45,14 @@ def due_reminders(mechanism: Mechanism, at: datetime) -> Iterator[Due]:
 def _outstanding(round_: Round) -> Iterator[Obligation]:
     """The obligations about which nothing was handed in."""
     asked = Obligation.objects.filter(mechanism=round_.mechanism, round=round_.item).select_related("mechanism")
-    received = now(Report, round_.mechanism, round_.exercise).filter(round=round_.item)
-    done = set(received.values_list("commitment", "body"))
+    received = now(Report, round_.mechanism, round_.exercise).filter(SPOKEN, round=round_.item)
+    done = set(received.values_list("commitment", "body", "party"))
     handed_in = set(
         Draft.objects.filter(obligation__in=asked, state__in=["submitted", "received"]).values_list(
             "obligation", flat=True
         )
     )
-    return (one for one in asked if (one.commitment, one.body) not in done and one.pk not in handed_in)
+    return (one for one in asked if (one.commitment, one.body, one.party) not in done and one.pk not in handed_in)
 
 
 def _steps(round_: Round, one: Obligation, at: datetime, zone: str) -> Iterator[str]:

@@ -13,6 +13,7 @@ from earlyspring.core.worksheet import Line as RuleLine
 from earlyspring.core.worksheet import times_carried
 from earlyspring.ledger.present import now
 from earlyspring.review.models import Assessment, Finding, Line, LineStatement, Report, Worksheet
+from earlyspring.review.spoken import SPOKEN
 
 MANY = 400
 
@@ -108,8 +109,8 @@ def lines_of(worksheet: Worksheet, rows: Iterable[Line] | None = None) -> list[S
     of_round = {"round": worksheet.round, **only}
     commitments = {one.item: one for one in now(Commitment, mechanism, exercise).filter(**items)}
     dates = grouped(now(DueDate, mechanism, exercise).filter(**only), key=lambda one: one.commitment)
-    opinions = grouped(now(Assessment, mechanism, exercise).filter(**of_round), key=lambda one: one.commitment)
-    reports = grouped(now(Report, mechanism, exercise).filter(**of_round), key=lambda one: one.commitment)
+    opinions = grouped(now(Assessment, mechanism, exercise).filter(SPOKEN, **of_round), key=lambda one: one.commitment)
+    reports = grouped(now(Report, mechanism, exercise).filter(SPOKEN, **of_round), key=lambda one: one.commitment)
     before = now(Finding, mechanism, exercise).filter(**only).exclude(review=worksheet.review)
     findings = grouped(before, key=lambda one: one.commitment)
     statements = grouped(LineStatement.objects.filter(**lines), key=lambda one: one.line_id)

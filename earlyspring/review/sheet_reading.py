@@ -17,6 +17,8 @@ from earlyspring.ledger.nouns import Record
 from earlyspring.ledger.present import seen
 from earlyspring.members.models import Body
 from earlyspring.review.models import Assessment, Finding, Report
+from earlyspring.review.spoken import SPOKEN
+from earlyspring.review.together import of_others
 
 Text = Mapping[str, str]
 
@@ -61,15 +63,17 @@ class Reading:
         for commitment, no, on in told(DueDate).values_list("commitment", "no", "on"):
             dates.setdefault(commitment, []).append((no or 0, on))
         ratings: dict[str, dict[str, str]] = {}
-        opinions = told(Assessment).filter(round=self.round)
+        opinions = told(Assessment).filter(SPOKEN, round=self.round)
         for commitment, party, completion in opinions.values_list("commitment", "party", "completion"):
             ratings.setdefault(commitment, {})[party] = completion
         carried: dict[str, int] = {}
-        before = told(Finding).filter(outcome="carry_over").exclude(review=self.review)
+        before = (
+            told(Finding).filter(outcome="carry_over").exclude(review__in=[self.review, *of_others(mechanism, moment)])
+        )
         for commitment in before.values_list("commitment", flat=True):
             carried[commitment] = carried.get(commitment, 0) + 1
         said = list(told(Commitment).values_list("item", "code", "title", "text", "sectors", "state", "parties"))
-        reports = told(Report).filter(round=self.round).exclude(obstacles=[])
+        reports = told(Report).filter(SPOKEN, round=self.round).exclude(obstacles=[])
         blocks = blocked(
             reports.values_list("commitment", "party", "obstacles"),
             {one[0]: one[6] for one in said},

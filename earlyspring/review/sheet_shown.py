@@ -17,6 +17,7 @@ from earlyspring.members.models import Succession
 from earlyspring.members.queries import together
 from earlyspring.review.models import Assessment, Finding, Line, LineStatement, Report, ReportView, Worksheet
 from earlyspring.review.sheet_lines import SheetLine
+from earlyspring.review.spoken import SPOKEN
 
 
 @dataclass(frozen=True)
@@ -56,12 +57,12 @@ def page_lines(
 
     lines = Line.objects.filter(pk__in=pks)
     own = {"commitment__in": lines.values("commitment")}
-    reports = told(Report).filter(round=worksheet.round, **own)
+    reports = told(Report).filter(SPOKEN, round=worksheet.round, **own)
     found = together(
         lines=lines,
         commitments=told(Commitment).filter(item__in=lines.values("commitment")),
         due_dates=told(DueDate).filter(**own),
-        assessments=told(Assessment).filter(round=worksheet.round, **own),
+        assessments=told(Assessment).filter(SPOKEN, round=worksheet.round, **own),
         reports=reports,
         views=told(ReportView).filter(report__in=reports.values("item")),
         findings=told(Finding).filter(**own).exclude(review=worksheet.review),

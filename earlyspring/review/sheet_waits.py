@@ -9,6 +9,7 @@ from earlyspring.ledger.derived import Motion
 from earlyspring.ledger.models import Mechanism
 from earlyspring.ledger.present import now
 from earlyspring.review.models import Assessment, Line, Worksheet
+from earlyspring.review.spoken import SPOKEN
 
 
 @dataclass(frozen=True)
@@ -31,7 +32,7 @@ def unassessed(mechanism: Mechanism, sheets: Iterable[Worksheet], party: str) ->
     """Worksheet being drafted → how many of its lines the party is asked about and has not assessed; two statements."""
     drafted = {one.pk: one.round for one in sheets if one.state == "drafting"}
     lines = Line.objects.filter(worksheet__in=drafted).values_list("worksheet", "commitment", "parties")
-    opinions = now(Assessment, mechanism, exercise=True).filter(round__in=set(drafted.values()), party=party)
+    opinions = now(Assessment, mechanism, exercise=True).filter(SPOKEN, round__in=set(drafted.values()), party=party)
     given = set(opinions.values_list("round", "commitment"))
     found = dict.fromkeys(drafted, 0)
     for sheet, commitment, parties in lines:

@@ -1,0 +1,6 @@
+"""What a party itself has said. What others report that it said is on record, and neither its report nor its opinion."""
+
+from django.db.models import Q
+
+SPOKEN = ~Q(standing="reported")
+"""A report or an opinion that counts: of the party's own log, held on paper, or joint."""
