@@ -13,7 +13,9 @@ from earlyspring.ledger.models import Blob, Mechanism
 @posted()
 def file(request: DeskRequest, mechanism: Mechanism, sha256: str) -> HttpResponse:
     held = Blob.objects.filter(mechanism=mechanism, sha256=sha256).select_related("mechanism")
-    own = held.filter(party=request.frame.posting.party).first() or held.filter(handling="open").first()
+    posting = request.frame.posting
+    own = held.filter(party=posting.party).first() if posting.role != "observer" else None
+    own = own or held.filter(handling="open").first()
     if own is None or not path_of(own).exists():
         raise Http404
     answer = HttpResponse(path_of(own).read_bytes(), content_type=own.media_type)

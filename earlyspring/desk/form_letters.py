@@ -49,6 +49,6 @@ def form_sent(sent: SentForm, user: User) -> bool:
     letter.attach(f"{title} {sent.body} {sent.revision}.xlsx", write_form(form, lang, ()), SHEET)
     try:
         return bool(letter.send())
-    except (OSError, SMTPException):
+    except (OSError, SMTPException, ValueError):  # ValueError: an address that no letter can bear
         noted("letter_not_sent", grave=True, form=sent.pk)
         return False

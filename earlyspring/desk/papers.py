@@ -1,5 +1,6 @@
 """The papers of the register: chosen on one page, written at another, in one language or two, as PDF or .docx."""
 
+import re
 from dataclasses import replace
 from itertools import permutations
 
@@ -90,7 +91,8 @@ def written(request: DeskRequest, mechanism: Mechanism) -> HttpResponse:
         return _refused(request, _("This office does not hold the worksheet with the digest {sha}.").format(sha=fault))
     except GlyphMissing as fault:
         return _refused(request, str(fault))
-    of = request.GET.get("session") or request.GET.get("half") or frame.moment.as_of[:4]
+    asked = request.GET.get("session") or request.GET.get("half") or frame.moment.as_of[:4]
+    of = re.sub(r"[^A-Za-z0-9._-]", "-", asked[:80])
     file = f"{mechanism.key}-{name}-{of}-{'-'.join(languages)}.{form}"
     manner = "inline" if form == "pdf" else "attachment"
     headers = {"Content-Disposition": f'{manner}; filename="{file}"'}

@@ -40,9 +40,10 @@ def _send(dues: list[Due]) -> str:
     if not claimed:
         return "claimed"
     rows = Reminder.objects.filter(pk__in=[row.pk for _due, row in claimed])
+    written = letter([due for due, _row in claimed])
     try:
-        letter([due for due, _row in claimed]).send()
-    except (OSError, SMTPException) as fault:
+        written.send()
+    except (OSError, SMTPException, ValueError) as fault:  # ValueError: an address that no letter can bear
         rows.delete()
         log.warning("what=reminder_not_sent fault=%s", type(fault).__name__)
         return "refused"

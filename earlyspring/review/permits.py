@@ -3,6 +3,9 @@
 from earlyspring.members.permits import Acting, may_report_for
 from earlyspring.review.models import Draft, Evidence, Obligation, PlanLine, Request
 
+OPENED_BY = ("own", "joint", "sealed")
+"""A file is opened under the key of its party alone: no source and no paper that another registers opens it."""
+
 
 def may_write_draft(posting: Acting, obligation: Obligation) -> bool:
     """The agency's own focal point, or an officer of the party."""
@@ -26,11 +29,12 @@ def may_plan(posting: Acting, line: PlanLine) -> bool:
 
 def may_open_file(posting: Acting | None, evidence: Evidence) -> bool:
     """Whether the file itself may be opened: its party's own always, the others' as far as they opened it."""
-    if evidence.visibility == "public":
+    visibility = evidence.visibility if evidence.standing in OPENED_BY else "party"
+    if visibility == "public":
         return True
     if posting is None:
         return False
-    return evidence.visibility == "mechanism" or (posting.party == evidence.party and posting.role != "observer")
+    return visibility == "mechanism" or (posting.party == evidence.party and posting.role != "observer")
 
 
 def may_assess(posting: Acting, party: str) -> bool:
