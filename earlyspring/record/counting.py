@@ -222,7 +222,7 @@ class Hearing:
         end = self.ends[old]
         epoch = end.by.log.epoch
         parties = frozenset().union(*(one.parties for one in self.epochs[:epoch]), end.by.parties)
-        found = set().union(*(self._live(party, slot, self._until(party, end.by), epoch) for party in parties))
+        found = set().union(*(self._bound(party, slot, self._until(party, end.by), epoch) for party in parties))
         return {one for one in found if self._awaits(old, one)} | self._inherited(old, slot, epoch)
 
     def _until(self, party: str, succession: Propose) -> int:
@@ -238,16 +238,9 @@ class Hearing:
         answer = self._in_time(old, proposal)
         return not answer or (not answer.barren and fits(answer.entry, proposal))
 
-    def _live(self, party: str, slot: Slot, before: int, epoch: int) -> set[str]:
-        """What a party is bound to in a slot at a place of its log, without what it was freed from."""
-        voice = self.voice(party, epoch)
-        live: set[str] = set()
-        for place, id_ in voice.bound.get(slot, ()):
-            if place < before:
-                answer = voice.answers[id_]
-                free = all(self._freed(bound, answer, len(self.epochs)) for bound in answer.against)
-                live = {id_} if free else live | {id_}
-        return live
+    def _bound(self, party: str, slot: Slot, before: int, epoch: int) -> set[str]:
+        """To what a party has bound itself in a slot before a place of its log."""
+        return {id_ for place, id_ in self.voice(party, epoch).bound.get(slot, ()) if place < before}
 
 
 def fits(entry: Assent | Decline, proposal: Propose) -> bool:
