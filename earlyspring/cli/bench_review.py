@@ -1,4 +1,4 @@
-"""What a worksheet of a thousand open commitments costs: its page, its freeze and its conclusion."""
+"""What a worksheet of a thousand open commitments costs: its page, its freeze, its conclusion and its papers."""
 
 import time
 from collections.abc import Callable, Iterator
@@ -7,6 +7,7 @@ from typing import Any
 from django.urls import reverse
 from django.utils import timezone
 
+from earlyspring.cli import bench_papers
 from earlyspring.cli.bench_large import Size, documents
 from earlyspring.cli.bench_pages import measure, officer
 from earlyspring.cli.bench_results import Figure
@@ -40,9 +41,11 @@ def reviewed() -> Iterator[Figure]:
         "worksheet.narrowed": f"{address}?work=unfinished&standing=differing&page=2",
         "line": reverse("line", args=[mechanism.key, "SM-2026", some]),
         "stand": reverse("review", args=[mechanism.key]),
+        "statistics": reverse("statistics", args=[mechanism.key]),
     }
     yield from measure(client, addresses, "review", {})
     yield from concluded(mechanism, sheet)
+    yield from bench_papers.written(mechanism.key, "SM-2026")
 
 
 def document() -> dict[str, Any]:

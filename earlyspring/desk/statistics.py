@@ -1,7 +1,7 @@
 """The statistics of a round: each figure with its denominator and the day it speaks of, and the list behind it."""
 
 from collections.abc import Iterable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Any
 
 from django.http import Http404, HttpResponse
@@ -36,6 +36,16 @@ BY = {
     "instrument": gettext_lazy("instrument"),
     "year": gettext_lazy("year"),
 }
+
+
+@dataclass(frozen=True)
+class Linked:
+    """A figure with the address of its list, what it counts, and the figure in words."""
+
+    cell: Cell
+    url: str
+    words: Any
+    said: str
 
 
 @posted()
@@ -135,12 +145,19 @@ def by_year(frame: Frame, every: Iterable[Round]) -> list[dict[str, Any]]:
     ]
 
 
-def linked(frame: Frame, one: Round, by: str, key: str, found: Iterable[Cell]) -> list[tuple[Cell, str, Any]]:
-    """Each figure with the address of its list, and its words."""
+def linked(frame: Frame, one: Round, by: str, key: str, found: Iterable[Cell]) -> list["Linked"]:
+    """Each figure with the address of its list."""
     address = reverse("figure_list", args=[frame.mechanism.key])
     more = {"by": by, "key": key} if by else {}
+    # One sentence for all cells: looked up once, for a page holds hundreds of them.
+    said = _("%(n)s of %(of)s")
     return [
-        (cell, f"{address}?{urlencode({'round': one.item, 'figure': cell.name} | more)}", FIGURES[cell.name].words)
+        Linked(
+            cell,
+            url=f"{address}?{urlencode({'round': one.item, 'figure': cell.name} | more)}",
+            words=FIGURES[cell.name].words,
+            said=said % {"n": cell.part, "of": cell.whole},
+        )
         for cell in found
     ]
 

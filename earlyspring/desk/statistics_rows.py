@@ -7,7 +7,7 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 
 from earlyspring.core.opinions import assessed_by_all, standing
-from earlyspring.core.ratios import rounded
+from earlyspring.core.ratios import middle, rounded
 from earlyspring.core.tally import DONE, Reviewed
 from earlyspring.review.figures import Counted
 
@@ -96,13 +96,13 @@ def keyed(counted: Counted, by: str, key: str) -> Counted:
 
 def cells(counted: Counted, names: Iterable[str] = SHOWN) -> list[Cell]:
     """The figures of a round, or of what of it falls under one key."""
-    said = counted.tally()
-    middle = int(rounded(said.slippage.value, 0)) if said.slippage.value is not None else None
+    half = middle(line.slipped for line in counted.lines).value
+    median = int(rounded(half, 0)) if half is not None else None
     found = []
     for name in names:
         rows = rows_of(counted, FIGURES[name])
         part = sum(FIGURES[name].part(row) for row in rows)
-        found.append(Cell(name, part, len(rows), middle if name == "slippage" else None))
+        found.append(Cell(name, part, len(rows), median if name == "slippage" else None))
     return found
 
 
