@@ -5,6 +5,7 @@ from typing import Any
 from urllib.parse import quote
 
 from django.contrib import messages
+from django.db.models import QuerySet
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
@@ -51,7 +52,7 @@ def shown(request: DeskRequest, asked: Round, **more: Any) -> HttpResponse:
     ]
     of_body = grouped(owed, key=lambda one: one.obligation.body)
     made: dict[str, SentForm] = {}
-    for one in SentForm.objects.filter(party=frame.posting.party, body__in=of_body).order_by("made_at", "pk"):
+    for one in forms_of(frame).filter(body__in=of_body).order_by("made_at", "pk"):
         made[one.body] = one
     reached = addresses_of(frame.mechanism, frame.posting.party, of_body)
     bodies = sorted(of_body, key=lambda body: name_of(frame.directory, body, frame.language))
@@ -75,6 +76,12 @@ def shown(request: DeskRequest, asked: Round, **more: Any) -> HttpResponse:
     }
     status = more.pop("status", 200)
     return render(request, "desk/reporting/forms.html", context | more, status=status)
+
+
+def forms_of(frame: Frame) -> QuerySet[SentForm]:
+    """The forms of the own party's agencies, in every mechanism in which the reader acts for the party."""
+    own = Posting.objects.on(timezone.localdate()).filter(user=frame.posting.user_id, party=frame.posting.party)
+    return SentForm.objects.filter(mechanism__in=own.values("mechanism"), party=frame.posting.party)
 
 
 def crumbs(frame: Frame, asked: Round) -> list[dict[str, Any]]:

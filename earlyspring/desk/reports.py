@@ -93,7 +93,8 @@ def revisions(frame: Frame, owed: Owed) -> list[Draft]:
     """Every revision in the order they were written, for those who may read them."""
     if frame.posting.party != owed.obligation.party:
         return []
-    found = owed.obligation.drafts.select_related("obligation__mechanism", "mechanism", "submitted_by", "received_by")
+    own = Draft.objects.filter(mechanism=frame.mechanism, obligation=owed.obligation)
+    found = own.select_related("obligation__mechanism", "mechanism", "submitted_by", "received_by")
     return [one for one in found.order_by("rev") if may_read_draft(frame.posting, one)]
 
 

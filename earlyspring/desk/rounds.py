@@ -195,7 +195,8 @@ def reminders_of(frame: Frame, found: Iterable[Owed]) -> list[tuple[str, int, da
     if frame.posting.role == "observer":
         return []
     own = [one.obligation.pk for one in found if one.obligation.party == frame.posting.party]
-    counted = Reminder.objects.filter(obligation__in=own).values("step").annotate(n=Count("pk"), last=Max("sent_at"))
+    sent = Reminder.objects.filter(mechanism=frame.mechanism, obligation__in=own)
+    counted = sent.values("step").annotate(n=Count("pk"), last=Max("sent_at"))
     by_step = {one["step"]: (one["step"], one["n"], one["last"]) for one in counted}
     return [by_step[step] for step in REMINDERS.split() if step in by_step]
 

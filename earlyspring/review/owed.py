@@ -57,7 +57,8 @@ def owed(
 def _with_reports(mechanism: Mechanism, asked: list[Obligation], reader: str) -> list[Owed]:
     found = now(Report, mechanism, True).filter(SPOKEN, round__in={one.round for one in asked})
     reports = {(one.round, one.commitment, one.body, one.party): one for one in found}
-    mine = Draft.objects.filter(obligation__in=[one.pk for one in asked if one.party == reader]).order_by("rev")
+    own = [one.pk for one in asked if one.party == reader]
+    mine = Draft.objects.filter(mechanism=mechanism, obligation__in=own).order_by("rev")
     drafts = {one.obligation_id: one for one in mine}
     zone, at = zones(mechanism, True), timezone.now()
     return [
