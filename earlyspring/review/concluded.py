@@ -9,7 +9,7 @@ from earlyspring.ledger.blobs import path_of
 from earlyspring.ledger.models import Blob, Mechanism
 from earlyspring.ledger.moments import Moment, rows
 from earlyspring.review.models import Finding, Review, Worksheet
-from earlyspring.review.together import by_the_rule, of_others
+from earlyspring.review.together import by_the_rule, found_together
 
 
 @dataclass(frozen=True)
@@ -24,9 +24,9 @@ def reviews(mechanism: Mechanism, moment: Moment) -> list[Concluded]:
     """The reviews that all have accepted whom the organ's rule names, by key or on paper, the latest first."""
     every = rows(Review, mechanism, moment).select_related("mechanism").order_by("-frozen_at", "item")
     found = [one for one in every if by_the_rule(one)]
-    said = rows(Finding, mechanism, moment).exclude(standing="open").order_by("commitment")
+    said = rows(Finding, mechanism, moment).order_by("commitment")
     findings: dict[str, list[Finding]] = {}
-    for one in said:
+    for one in found_together(said, rows(Review, mechanism, moment)):
         findings.setdefault(one.review or "", []).append(one)
     return [Concluded(one, tuple(findings.get(one.item, ()))) for one in found]
 
@@ -34,8 +34,8 @@ def reviews(mechanism: Mechanism, moment: Moment) -> list[Concluded]:
 def findings_on(mechanism: Mechanism, moment: Moment, commitment: str) -> list[Finding]:
     """What every review found of a commitment, in the order of its reviews."""
     order = {one.item: one.frozen_at or "" for one in rows(Review, mechanism, moment)}
-    found = rows(Finding, mechanism, moment).filter(commitment=commitment).exclude(standing="open")
-    found = found.exclude(review__in=of_others(mechanism, moment))
+    said = rows(Finding, mechanism, moment).filter(commitment=commitment)
+    found = found_together(said, rows(Review, mechanism, moment))
     return sorted(found, key=lambda one: (order.get(one.review or "", ""), one.item))
 
 

@@ -16,9 +16,9 @@ from earlyspring.ledger.models import Mechanism
 from earlyspring.ledger.moments import Moment, rows
 from earlyspring.members.models import Succession
 from earlyspring.members.queries import act_of
-from earlyspring.review.models import Assessment, Finding, Indicator, Obligation, Report, Round, Target
+from earlyspring.review.models import Assessment, Finding, Indicator, Obligation, Report, Review, Round, Target
 from earlyspring.review.spoken import SPOKEN
-from earlyspring.review.together import of_others
+from earlyspring.review.together import found_together
 
 
 @dataclass(frozen=True)
@@ -61,7 +61,7 @@ def counted(round_: Round, moment: Moment, parties: Iterable[str]) -> Counted:
     """The obligations and lines of a round as known at a moment. `parties`: whose opinions count where a commitment
     names fewer than two. Who answers for it is read on the round's cut-off day."""
     mechanism = round_.mechanism
-    found = rows(Finding, mechanism, moment).exclude(standing="open").exclude(review__in=of_others(mechanism, moment))
+    found = found_together(rows(Finding, mechanism, moment), rows(Review, mechanism, moment))
     findings = grouped(found, key=lambda one: one.commitment)
     opinions = rows(Assessment, mechanism, moment).filter(SPOKEN, round=round_.item)
     rated = grouped(opinions, key=lambda one: one.commitment)

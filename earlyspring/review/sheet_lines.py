@@ -12,8 +12,9 @@ from earlyspring.core.opinions import standing
 from earlyspring.core.worksheet import Line as RuleLine
 from earlyspring.core.worksheet import times_carried
 from earlyspring.ledger.present import now
-from earlyspring.review.models import Assessment, Finding, Line, LineStatement, Report, Worksheet
+from earlyspring.review.models import Assessment, Finding, Line, LineStatement, Report, Review, Worksheet
 from earlyspring.review.spoken import SPOKEN
+from earlyspring.review.together import found_together
 
 MANY = 400
 
@@ -112,7 +113,7 @@ def lines_of(worksheet: Worksheet, rows: Iterable[Line] | None = None) -> list[S
     opinions = grouped(now(Assessment, mechanism, exercise).filter(SPOKEN, **of_round), key=lambda one: one.commitment)
     reports = grouped(now(Report, mechanism, exercise).filter(SPOKEN, **of_round), key=lambda one: one.commitment)
     before = now(Finding, mechanism, exercise).filter(**only).exclude(review=worksheet.review)
-    findings = grouped(before, key=lambda one: one.commitment)
+    findings = grouped(found_together(before, now(Review, mechanism, exercise)), key=lambda one: one.commitment)
     statements = grouped(LineStatement.objects.filter(**lines), key=lambda one: one.line_id)
     return [
         SheetLine(

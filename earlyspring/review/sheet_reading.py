@@ -16,9 +16,9 @@ from earlyspring.ledger.moments import Moment, rows
 from earlyspring.ledger.nouns import Record
 from earlyspring.ledger.present import seen
 from earlyspring.members.models import Body
-from earlyspring.review.models import Assessment, Finding, Report
+from earlyspring.review.models import Assessment, Finding, Report, Review
 from earlyspring.review.spoken import SPOKEN
-from earlyspring.review.together import of_others
+from earlyspring.review.together import named_in, stands
 
 Text = Mapping[str, str]
 
@@ -67,11 +67,12 @@ class Reading:
         for commitment, party, completion in opinions.values_list("commitment", "party", "completion"):
             ratings.setdefault(commitment, {})[party] = completion
         carried: dict[str, int] = {}
-        before = (
-            told(Finding).filter(outcome="carry_over").exclude(review__in=[self.review, *of_others(mechanism, moment)])
-        )
-        for commitment in before.values_list("commitment", flat=True):
-            carried[commitment] = carried.get(commitment, 0) + 1
+        before = told(Finding).filter(outcome="carry_over").exclude(review=self.review)
+        earlier = list(before.values_list("commitment", "review", "accepting", "standing"))
+        named = named_in(told(Review)) if earlier else {}
+        for commitment, *of_review in earlier:
+            if stands(named, *of_review):
+                carried[commitment] = carried.get(commitment, 0) + 1
         said = list(told(Commitment).values_list("item", "code", "title", "text", "sectors", "state", "parties"))
         reports = told(Report).filter(SPOKEN, round=self.round).exclude(obstacles=[])
         blocks = blocked(

@@ -15,9 +15,10 @@ from earlyspring.ledger.nouns import Record
 from earlyspring.ledger.present import seen
 from earlyspring.members.models import Succession
 from earlyspring.members.queries import together
-from earlyspring.review.models import Assessment, Finding, Line, LineStatement, Report, ReportView, Worksheet
+from earlyspring.review.models import Assessment, Finding, Line, LineStatement, Report, ReportView, Review, Worksheet
 from earlyspring.review.sheet_lines import SheetLine
 from earlyspring.review.spoken import SPOKEN
+from earlyspring.review.together import found_together
 
 
 @dataclass(frozen=True)
@@ -72,6 +73,7 @@ def page_lines(
         projects=told(Project),
         acts=told(Succession),
     )
+    found["findings"] = found_together(found["findings"], told(Review))
     about = commitments.lines_of(found | {"statements": []}, moment, {}, languages)
     said = {one.commitment.item: one for one in about}
     beside = {

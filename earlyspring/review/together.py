@@ -4,16 +4,19 @@ The fold sees to it that those assented whom the review itself names. Two partie
 held against the rule before it is shown as what the mechanism concluded.
 """
 
+from collections.abc import Iterable, Mapping
+
+from django.db.models import QuerySet
+
 from earlyspring.ledger.circles import parties_in
 from earlyspring.ledger.derived import Motion
 from earlyspring.ledger.entries import said
-from earlyspring.ledger.models import Entry, Mechanism
-from earlyspring.ledger.moments import Moment, rows
+from earlyspring.ledger.models import Entry
 from earlyspring.ledger.present import held
 from earlyspring.meetings.models import Session
 from earlyspring.record.entries import Notice
 from earlyspring.review.accepting import SETTLED, accepting
-from earlyspring.review.models import Review
+from earlyspring.review.models import Finding, Review
 
 
 def by_the_rule(review: Review) -> bool:
@@ -49,7 +52,23 @@ def _gave(entry: Entry) -> frozenset[str]:
     return frozenset(one.paper.parties if isinstance(one, Notice) and one.paper else ())
 
 
-def of_others(mechanism: Mechanism, moment: Moment) -> list[str]:
-    """The reviews that some parties call the mechanism's and that are not; what they found does not count either."""
-    found = rows(Review, mechanism, moment).filter(standing__in=SETTLED).select_related("mechanism")
-    return [one.item for one in found if not by_the_rule(one)]
+Named = Mapping[str, frozenset[str]]
+"""Review of the mechanism → the parties that it names."""
+
+
+def named_in(reviews: QuerySet[Review]) -> Named:
+    found = reviews.filter(standing__in=SETTLED).select_related("mechanism")
+    return {one.item: frozenset(one.accepting or []) for one in found if by_the_rule(one)}
+
+
+def stands(named: Named, review: str | None, accepting: Iterable[str] | None, standing: str) -> bool:
+    """Whether a finding is one of a review of the mechanism, and all have accepted it who accepted that."""
+    asked = named.get(review or "")
+    return standing in SETTLED and asked is not None and asked <= set(accepting or [])
+
+
+def found_together(findings: Iterable[Finding], reviews: QuerySet[Review]) -> list[Finding]:
+    """Those findings that stand; the reviews are asked for only where there is a finding."""
+    every = list(findings)
+    named = named_in(reviews) if every else {}
+    return [one for one in every if stands(named, one.review, one.accepting, one.standing)]

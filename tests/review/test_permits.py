@@ -43,10 +43,17 @@ def test_nobody_of_another_party_has_a_hand_in_a_draft(who, draft):
 
 @given(postings, st.sampled_from(PARTIES), st.sampled_from(["party", "mechanism", "public"]))
 def test_a_file_is_opened_as_far_as_its_party_says(who, party, visibility):
-    evidence = Evidence(party=party, visibility=visibility)
+    evidence = Evidence(party=party, visibility=visibility, standing="own")
     assert permits.may_open_file(None, evidence) == (visibility == "public")
     own = who.party == party and who.role != "observer"
     assert permits.may_open_file(who, evidence) == (visibility != "party" or own)
+
+
+@given(postings, st.sampled_from(PARTIES), st.sampled_from(["reported", "paper", "open"]))
+def test_what_others_say_of_a_file_opens_it_to_nobody(who, party, standing):
+    evidence = Evidence(party=party, visibility="public", standing=standing)
+    assert not permits.may_open_file(None, evidence)
+    assert permits.may_open_file(who, evidence) == (who.party == party and who.role != "observer")
 
 
 @given(postings, st.sampled_from(PARTIES))

@@ -29,8 +29,8 @@ from earlyspring.review.actions import (
     write_plan_line,
 )
 from earlyspring.review.commitment_opinions import opinions_on
-from earlyspring.review.concluded import document_of, reviews
-from earlyspring.review.figures import duties_of
+from earlyspring.review.concluded import document_of, findings_on, reviews
+from earlyspring.review.figures import counted, duties_of
 from earlyspring.review.ids import report_id
 from earlyspring.review.letters import send_reminders
 from earlyspring.review.models import Draft, Line, LineStatement, Review, Round
@@ -244,3 +244,22 @@ def test_words_without_end_are_refused_with_a_sentence(cast: Cast, size: int) ->
         draft = submit_report(Draft.objects.get(), by=QN)
         with pytest.raises(actions.Refused):
             receive_report(draft, by=QN)
+
+
+def test_a_finding_of_some_is_none_of_the_mechanisms(review: Reviewed) -> None:
+    """Two find in a review of all, a third in one that only two have concluded; neither counts."""
+    concluded_by(review, GX, LS, QN)
+    said = {"review": "rv.SM-2027", "commitment": "C-1", "finding": "agreed", "completion": "complete"}
+    said |= {"outcome": "continue", "accepting": [GX, LS]}
+    motion = actions.propose(review.mechanism, [("finding", "fd.two", said)], by=GX, parties=[GX, LS])
+    actions.assent(motion, by=LS)
+    commitment = now(Commitment, review.mechanism).get(item="C-1")
+    assert findings_on(review.mechanism, TODAY, commitment.item) == []
+    lines = counted(review.round, TODAY, [GX, LS, QN]).lines
+    assert [one.finding for one in lines if one.commitment == "C-1"] == [None]
+    whole = actions.propose(
+        review.mechanism, [("finding", "fd.all", said | {"commitment": "C-2", "accepting": [GX, LS, QN]})], by=GX
+    )
+    for party in (LS, QN):
+        whole = actions.assent(whole, by=party)
+    assert [one.item for one in findings_on(review.mechanism, TODAY, "C-2")] == ["fd.all"]
