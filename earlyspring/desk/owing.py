@@ -67,9 +67,10 @@ def named_commitments(frame: Frame, found: Sequence[Owed]) -> dict[str, Commitme
     return {one.item: one for one in now(Commitment, frame.mechanism, True).filter(item__in=items)}
 
 
-def address(frame: Frame, one: Owed, name: str = "obligation") -> str:
+def address(one: Owed, name: str = "obligation") -> str:
+    """The page of a report, in the mechanism that asks for it."""
     asked = one.obligation
-    return reverse(name, args=[frame.mechanism.key, asked.round, asked.commitment, asked.body])
+    return reverse(name, args=[asked.mechanism.key, asked.round, asked.commitment, asked.body])
 
 
 def picture_of(frame: Frame, found: Sequence[Owed], commitments: dict[str, Commitment], over: bool) -> Picture | None:
@@ -81,7 +82,7 @@ def picture_of(frame: Frame, found: Sequence[Owed], commitments: dict[str, Commi
     of_body: dict[str, dict[str, tuple[str, str]]] = {body: {} for body in bodies}
     for one in found:
         code = codes.get(one.obligation.commitment, one.obligation.commitment)
-        of_body[one.obligation.body][code] = (SHAPES[state_of(one, over)], address(frame, one))
+        of_body[one.obligation.body][code] = (SHAPES[state_of(one, over)], address(one))
     drawn = picture.ReportsDue(
         key="reports-due",
         language=tag_of(frame.language),

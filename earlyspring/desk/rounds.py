@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_POST
 
+from earlyspring.commitments.models import Commitment
 from earlyspring.desk.access import OFFICERS, posted
 from earlyspring.desk.body_names import name_of
 from earlyspring.desk.choices import Choices
@@ -34,7 +35,7 @@ from earlyspring.ledger.present import now
 from earlyspring.review.actions import make_obligations, open_round
 from earlyspring.review.codes import REMINDERS
 from earlyspring.review.models import Obligation, Reminder, Report, Round
-from earlyspring.review.owed import Owed
+from earlyspring.review.owed import Owed, asked_of
 from earlyspring.review.permits import may_receive
 
 TOGETHER = [one for one in WAYS if one[0] != "own"]
@@ -76,10 +77,26 @@ def rounds(request: DeskRequest, mechanism: Mechanism) -> HttpResponse:
     told = dict(now(Report, mechanism, True).values_list("round").annotate(n=Count("pk")))
     context = {
         "rounds": [(one, told.get(one.item, 0), asked.get(one.item, 0)) for one in found],
+        "asked_of_me": asked_of_me(request),
         "page": "rounds",
         "crumbs": steps_to(frame, (_("Rounds of reporting"), ())),
     }
     return render(request, "desk/reporting/rounds.html", context)
+
+
+def asked_of_me(request: DeskRequest) -> list[tuple[Owed, Any, str]]:
+    """What a focal point's agency still has to report, in all mechanisms of this node: it is asked once."""
+    if request.frame.posting.role != "focal_point":
+        return []
+    left = [one for one in asked_of(request.user) if one.state in ("asked", "draft", "returned")]
+    mechanisms = {one.obligation.mechanism_id for one in left}
+    items = {one.obligation.commitment for one in left}
+    rows = Commitment.objects.filter(mechanism__in=mechanisms, item__in=items, known_to=None).exclude(standing="open")
+    named = {(row.mechanism_id, row.item): row for row in rows}
+    return [
+        (one, named.get((one.obligation.mechanism_id, one.obligation.commitment)), address(one))
+        for one in sorted(left, key=lambda one: (one.obligation.due_on, one.obligation.commitment))
+    ]
 
 
 @posted(*OFFICERS)
@@ -139,14 +156,13 @@ def one_round(request: DeskRequest, mechanism: Mechanism, round: str) -> HttpRes
         "over": over,
         "shown": shown,
         "listed": [
-            (one, commitments.get(one.obligation.commitment), states[id(one)], address(frame, one))
-            for one in shown.page
+            (one, commitments.get(one.obligation.commitment), states[id(one)], address(one)) for one in shown.page
         ],
         "received": sum(one.report is not None for one in found),
         "asked": len(found),
         "picture": picture_of(frame, shown.rows, commitments, over),
         "to_receive": [
-            (one, commitments.get(one.obligation.commitment), address(frame, one))
+            (one, commitments.get(one.obligation.commitment), address(one))
             for one in found
             if one.draft and one.draft.state == "submitted" and may_receive(frame.posting, one.draft)
         ],

@@ -51,6 +51,7 @@ def owed(
     """The obligations asked for, by commitment and body. `reader`: the party whose people read; others see no drafts."""
     wanted = {"round": round_, "party": party, "body": body, "commitment": commitment}
     asked = Obligation.objects.filter(mechanism=mechanism, **{key: value for key, value in wanted.items() if value})
+    asked = asked.select_related("mechanism")
     return _with_reports(mechanism, list(asked.order_by("commitment", "body")), reader)
 
 

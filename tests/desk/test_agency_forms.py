@@ -12,10 +12,10 @@ from django.db import connection
 
 from earlyspring.intake import about
 from earlyspring.papers.form_facts import Answer, Obstacle
-from earlyspring.review.models import Draft, SentForm
+from earlyspring.review.models import Draft, Obligation, SentForm
 from tests.desk.page_reading import Page, read
 from tests.desk.reporting import FA, Reporting, reporting
-from tests.people import signed_in
+from tests.people import a_fact, a_mechanism, a_posting, signed_in
 
 pytestmark = pytest.mark.django_db
 
@@ -204,3 +204,41 @@ def test_a_spoiled_workbook_says_so(desk):
         desk.form(answer(desk, obstacles=(Obstacle("awaiting_centre", "", "12/TTr", date(2026, 6, 1)),))).read()
     )
     assert told(take(desk, SimpleUploadedFile("a.xlsx", file.getvalue()[:-100])))[0][3].startswith("This is no .xlsx")
+
+
+def elsewhere(desk: Reporting) -> Obligation:
+    """A second mechanism of this node, in which the same agency is asked about one commitment."""
+    other = a_mechanism("autumn")
+    days = {"cutoff_on": "2026-11-30", "due_on": "2026-12-20", "freeze_on": "2027-01-10"}
+    a_fact(other, "round", "RD-A", year=2026, **{"class": "annual"}, **days)
+    a_fact(other, "commitment", "C-A", code="C-A", text={"en": "An autumn walk."}, state="registered", parties=["B-QN"])
+    made = {"due_on": "2026-12-20", "made_at": desk.asked().made_at}
+    return Obligation.objects.create(mechanism=other, round="RD-A", commitment="C-A", body=FA, party="B-QN", **made)
+
+
+def test_an_agency_of_two_mechanisms_is_asked_once(desk):
+    owed = elsewhere(desk)
+    assert about(make(desk).content).rounds == ("spring:RD-1",)
+    a_posting(desk.cast.lan.user, owed.mechanism, "B-QN")
+    assert about(make(desk).content).rounds == ("autumn:RD-A", "spring:RD-1")
+    response = take(desk, desk.form(answer(desk), Answer(str(owed.pk), "not_started")))
+    assert response.status_code == 200
+    assert sorted(Draft.objects.values_list("mechanism__key", flat=True)) == ["autumn", "spring"]
+
+
+def test_who_acts_in_one_of_the_two_does_not_answer_for_the_other(desk):
+    owed = elsewhere(desk)
+    posting = a_posting(desk.cast.lan.user, owed.mechanism, "B-QN")
+    make(desk)
+    file = desk.form(answer(desk), Answer(str(owed.pk), "not_started"))
+    posting.delete()
+    assert take(desk, file).status_code == 422
+    assert Draft.objects.count() == 0
+
+
+def test_a_focal_point_sees_what_is_asked_in_all_its_mechanisms(desk):
+    owed = elsewhere(desk)
+    a_posting(desk.cast.own["focal_point"].user, owed.mechanism, "B-QN", "focal_point", FA)
+    links = read(desk.agency, desk.url("rounds")).links
+    assert links["C-A · An autumn walk."] == f"/autumn/review/reports/RD-A/C-A/{FA}/"
+    assert links["C-1 · A reporting line for border gates."] == desk.on()
