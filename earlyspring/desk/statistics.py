@@ -28,7 +28,7 @@ from earlyspring.ledger.together import together
 from earlyspring.review.figures import Counted, counted
 from earlyspring.review.models import Round
 from earlyspring.review.queries import rounds
-from earlyspring.review.sheet_known import NotHeld, sheet_known
+from earlyspring.review.sheet_known import NotHeld, sheet_accepted
 
 BY = {
     "field": gettext_lazy("field"),
@@ -92,11 +92,11 @@ def counted_in(frame: Frame, one: Round) -> Counted:
     """The round as the register has it; once its worksheet is accepted, with what was accepted, as its papers say."""
     found = counted(one, frame.moment, sorted(parties_of(frame.mechanism)))
     try:
-        sheet = sheet_known(frame.mechanism, one.session, frame.moment) if one.session else None
+        sheet = sheet_accepted(frame.mechanism, one.session, frame.moment) if one.session else None
     except NotHeld:
         # Until the worksheet itself arrives, the findings in the register are what this node knows.
         sheet = None
-    if sheet is None or sheet.state != "concluded" or sheet.document["round"] != one.item:
+    if sheet is None or sheet.document["round"] != one.item:
         return found
     said = {line["commitment"]: line for line in sheet.lines}
     lines = (

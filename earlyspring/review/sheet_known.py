@@ -64,6 +64,13 @@ def sheet_known(mechanism: Mechanism, session: str, moment: Moment) -> KnownShee
     return _drafted(sheet, moment) if sheet is not None and present else None
 
 
+def sheet_accepted(mechanism: Mechanism, session: str, moment: Moment) -> KnownSheet | None:
+    """The worksheet that all asked had accepted by a moment, None where there was none. Raises NotHeld."""
+    found = rows(Review, mechanism, moment).exclude(standing="open").filter(session=session)
+    review = found.select_related("mechanism").first()
+    return None if review is None else _put(review, moment)
+
+
 def _put(review: Review, moment: Moment) -> KnownSheet:
     said = document_of(review)
     if said is None:
