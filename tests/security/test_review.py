@@ -15,6 +15,7 @@ from earlyspring.ledger.blobs import keep
 from earlyspring.ledger.logs import append, log_of
 from earlyspring.ledger.moments import Moment
 from earlyspring.ledger.present import now
+from earlyspring.papers.form_facts import Answer
 from earlyspring.record import statements
 from earlyspring.record.canonical import canonical
 from earlyspring.review.actions import (
@@ -33,12 +34,12 @@ from earlyspring.review.concluded import document_of, findings_on, reviews
 from earlyspring.review.figures import counted, duties_of
 from earlyspring.review.ids import report_id
 from earlyspring.review.letters import send_reminders
-from earlyspring.review.models import Draft, Line, LineStatement, Review, Round
+from earlyspring.review.models import Draft, Line, LineStatement, Review, Round, SentForm
 from earlyspring.review.owed import owed
 from earlyspring.review.sheet_known import sheet_known
 from tests.desk.reporting import reporting, sent
 from tests.desk.reviewed import GX, LS, QN, WHY, Reviewed, reviewed
-from tests.people import Cast, a_fact, cast, house, signed_in
+from tests.people import Cast, a_fact, a_mechanism, cast, house, signed_in
 
 __all__ = ["cast", "house"]
 pytestmark = pytest.mark.django_db
@@ -263,3 +264,18 @@ def test_a_finding_of_some_is_none_of_the_mechanisms(review: Reviewed) -> None:
     for party in (LS, QN):
         whole = actions.assent(whole, by=party)
     assert [one.item for one in findings_on(review.mechanism, TODAY, "C-2")] == ["fd.all"]
+
+
+def test_a_form_of_another_mechanism_is_neither_listed_nor_taken_in(cast: Cast) -> None:
+    """A party of another mechanism on this node has the same id; its people are others."""
+    desk = reporting(cast)
+    elsewhere = a_mechanism("autumn")
+    kept = {"party": QN, "body": "B-QN-FA", "digest": "0" * 64, "form": {}, "made_at": timezone.now()}
+    SentForm.objects.create(mechanism=elsewhere, revision=77, **kept)
+    assert "no. 77" not in desk.lan.get(desk.url("agency_forms", "RD-1")).content.decode()
+    desk.lan.post(desk.url("make_form", "RD-1", "B-QN-FA"), {"lang": "en"})
+    form = desk.form(Answer(str(desk.asked().pk), completion="not_started"))
+    assert desk.wei.post(desk.url("take_form", "RD-1"), {"form": form}).status_code == 422
+    form.seek(0)
+    other = signed_in(cast.other["focal_point"])
+    assert (other.post(desk.url("take_form", "RD-1"), {"form": form}).status_code, Draft.objects.count()) == (422, 0)
