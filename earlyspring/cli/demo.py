@@ -22,7 +22,7 @@ def demo_home() -> Path:
 
 @click.command()
 @click.option("--no-serve", is_flag=True, help="load and exit")
-@click.option("--port", type=int, default=8000, show_default=True)
+@click.option("--port", type=click.IntRange(1, 65535), default=8000, show_default=True)
 @click.option("--home", type=click.Path(path_type=Path), help="default: a home of its own")
 def demo(no_serve: bool, port: int, home: Path | None) -> None:
     """Load the example mechanism with one account per party and role, and serve it."""

@@ -9,7 +9,7 @@ from earlyspring.cli.main import ready
 
 
 @click.command()
-@click.option("--port", type=int, default=8000, show_default=True)
+@click.option("--port", type=click.IntRange(1, 65535), default=8000, show_default=True)
 @click.option("--host", default="127.0.0.1", show_default=True, help="address to listen on")
 @click.option("--threads", type=int, default=8, show_default=True)
 def serve(port: int, host: str, threads: int) -> None:
