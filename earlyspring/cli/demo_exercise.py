@@ -44,6 +44,7 @@ def prepare_exercise(mechanism: Mechanism) -> None:
 def chosen(mechanism: Mechanism) -> list[Commitment]:
     """The last commitments that rest on an instrument, then others, so that a sheet has both."""
     found = now(Commitment, mechanism).filter(exercise=False).exclude(state="closed").order_by("-item")
-    return sorted(found, key=lambda one: not one.instrument)[: NUMBER - 3] + [
-        one for one in found if not one.instrument
-    ][:3]
+    return (
+        sorted(found, key=lambda one: not one.instrument)[: NUMBER - 3]
+        + [one for one in found if not one.instrument][:3]
+    )
