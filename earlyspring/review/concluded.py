@@ -2,6 +2,7 @@
 
 import json
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 from earlyspring.core.frozen import FORMAT
@@ -58,9 +59,10 @@ HEAD = ("format", "mechanism", "session", "round", "accepting")
 def _worksheet_in(data: bytes) -> dict[str, Any] | None:
     try:
         said = json.loads(data)
-    except (ValueError, RecursionError):
+        datetime.fromisoformat(said["known"])
+    except (ValueError, RecursionError, KeyError, TypeError):
         return None
-    lines = said.get("lines") if isinstance(said, dict) else None
+    lines = said.get("lines")
     whole = isinstance(lines, list) and all(isinstance(one, dict) and "commitment" in one for one in lines)
     return said if whole else None
 

@@ -65,10 +65,10 @@ def sheet_known(mechanism: Mechanism, session: str, moment: Moment) -> KnownShee
 
 
 def sheet_accepted(mechanism: Mechanism, session: str, moment: Moment) -> KnownSheet | None:
-    """The worksheet that all asked had accepted by a moment, None where there was none. Raises NotHeld."""
+    """The worksheet that all had accepted by a moment whom the rule names, None where there was none. Raises NotHeld."""
     found = rows(Review, mechanism, moment).exclude(standing="open").filter(session=session)
     review = found.select_related("mechanism").first()
-    return None if review is None else _put(review, moment)
+    return _put(review, moment) if review is not None and by_the_rule(review) else None
 
 
 def _put(review: Review, moment: Moment) -> KnownSheet:

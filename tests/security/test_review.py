@@ -36,7 +36,7 @@ from earlyspring.review.ids import report_id
 from earlyspring.review.letters import send_reminders
 from earlyspring.review.models import Draft, Line, LineStatement, Review, Round, SentForm
 from earlyspring.review.owed import owed
-from earlyspring.review.sheet_known import sheet_known
+from earlyspring.review.sheet_known import sheet_accepted, sheet_known
 from tests.desk.reporting import reporting, sent
 from tests.desk.reviewed import GX, LS, QN, WHY, Reviewed, reviewed
 from tests.people import Cast, a_fact, a_mechanism, cast, house, signed_in
@@ -86,6 +86,7 @@ def test_what_two_parties_conclude_among_themselves_is_not_the_mechanisms(review
     known = sheet_known(review.mechanism, "SM-2027", TODAY)
     assert known is not None
     assert known.state == "drafting"
+    assert sheet_accepted(review.mechanism, "SM-2027", TODAY) is None
     assert signed_in(review.cast.lan).get(review.url("review")).context["earlier"] == []
 
 
