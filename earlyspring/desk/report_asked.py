@@ -101,10 +101,14 @@ def own_evidence(frame: Frame, asked: Obligation, cited: Collection[str]) -> lis
     """The own party's pieces of evidence about the commitment, and those cited already."""
     own = now(Evidence, frame.mechanism, True).filter(party=asked.party).order_by("item")
     return [
-        (
-            one.item,
-            f"{(one.title or {}).get(frame.language) or _('file without a title')} · {VISIBILITY[one.visibility]}",
-        )
+        (one.item, f"{titled(one, frame.language)} · {VISIBILITY[one.visibility]}")
         for one in own
         if one.item in cited or asked.commitment in (one.commitments or [])
     ]
+
+
+def titled(one: Evidence, language: str) -> str:
+    """What a piece of evidence is called; never by the words of another language."""
+    if not one.title:
+        return _("file without a title")
+    return one.title.get(language) or _("%(id)s (title not translated)") % {"id": one.item}

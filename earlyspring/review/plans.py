@@ -44,7 +44,8 @@ def home_plan(plan: Instrument, party: str, moment: Moment) -> Plan:
 def _promised(plan: Instrument, party: str, moment: Moment, carries: tuple[str, ...]) -> list[Promised]:
     mechanism = plan.mechanism
     acts = Successions(act_of(row) for row in rows(Succession, mechanism, moment))
-    every = rows(Commitment, mechanism, moment).exclude(state="closed").exclude(standing="open")
+    every = rows(Commitment, mechanism, moment).filter(exercise=plan.exercise)
+    every = every.exclude(state="closed").exclude(standing="open")
     every = every.filter(instrument__in=carries) if carries else every
     mine = [one for one in every if any(party in acts.bound_on(p, moment.as_of).bodies for p in one.parties)]
     dates = grouped(rows(DueDate, mechanism, moment).exclude(standing="open"), key=lambda one: one.commitment)

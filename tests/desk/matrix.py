@@ -16,7 +16,7 @@ from earlyspring.ledger.derived import Motion
 from earlyspring.members.accounts import Note
 from earlyspring.members.people import invite
 from earlyspring.review.actions import accept, freeze
-from earlyspring.review.models import Draft, Obligation, PlanLine, Worksheet
+from earlyspring.review.models import Draft, Evidence, Obligation, PlanLine, Worksheet
 from tests.desk.reviewed import reviewed
 from tests.people import Cast, a_fact, now
 
@@ -194,7 +194,9 @@ def handed_in(cast: Cast) -> dict[str, Any]:
 def shown_to_all(cast: Cast) -> dict[str, Any]:
     """The address of a piece of evidence that Lan's party has opened to all parties."""
     blob = keep(cast.mechanism, b"%PDF-1.7 ponies", name="a.pdf", media_type="application/pdf", party="B-QN")
-    return fact("evidence", "ev.1", sha256=blob.sha256, party="B-QN", visibility="mechanism")(cast)
+    address = fact("evidence", "ev.1", sha256=blob.sha256, party="B-QN", visibility="mechanism")(cast)
+    Evidence.objects.update(standing="own")  # what a report says of it opens no file
+    return address
 
 
 def plan_at_home(cast: Cast) -> dict[str, Any]:
