@@ -114,7 +114,7 @@ def lines_of(worksheet: Worksheet, rows: Iterable[Line] | None = None) -> list[S
     reports = grouped(now(Report, mechanism, exercise).filter(SPOKEN, **of_round), key=lambda one: one.commitment)
     before = now(Finding, mechanism, exercise).filter(**only).exclude(review=worksheet.review)
     findings = grouped(found_together(before, now(Review, mechanism, exercise)), key=lambda one: one.commitment)
-    statements = grouped(LineStatement.objects.filter(**lines), key=lambda one: one.line_id)
+    statements = grouped(LineStatement.objects.filter(mechanism=mechanism, **lines), key=lambda one: one.line_id)
     return [
         SheetLine(
             row=row,
