@@ -1,9 +1,9 @@
 """What was said in the review is found under the name of the commitment it is about."""
 
 import pytest
+from commitments.conftest import SAID
 from story_house import GX, LS, QN
 
-from commitments.conftest import SAID
 from earlyspring.ledger.search import search
 from earlyspring.review.actions import accept, assess, freeze, state_on_line
 
