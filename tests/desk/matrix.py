@@ -41,6 +41,7 @@ class Row:
     `get`, `post`: the roles that may; everybody else who is posted gets 404 (or 405 where they may read but not write).
     `door`: posted | signed_in (whatever one is posted to; with `get` named: in that role anywhere) | anyone | closed.
     `got`, `done`: the answers that mean "yes".
+    `blind`: roles that read such addresses, but of their own party do not find what is internal, as this is.
     `costly`: the page takes long to make, so officers stand for all roles.
     """
 
@@ -48,6 +49,7 @@ class Row:
     post: tuple[str, ...] = ()
     door: str = "posted"
     own: bool = False
+    blind: tuple[str, ...] = ()
     at: Callable[[Cast], dict[str, Any]] = lambda cast: {}
     data: Callable[[Cast], dict[str, Any]] = lambda cast: {}
     got: frozenset[int] = PAGE
@@ -330,7 +332,7 @@ TABLE: dict[str, Row] = {
     "note": Row(get=(), post=NOTERS, at=body),
     "unnote": Row(get=(), post=NOTERS, own=True, at=note),
     "act": Row(get=OFFICERS, post=OFFICERS, at=lambda cast: body(cast) | {"name": "rename"}),
-    "file": Row(get=EVERYONE, own=True, at=file),
+    "file": Row(get=EVERYONE, own=True, blind=("observer",), at=file),
     "found": Row(get=ADMINISTRATORS, post=ADMINISTRATORS, door="signed_in"),
     # what waits for answers
     "motions": Row(),

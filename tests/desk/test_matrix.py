@@ -80,7 +80,7 @@ def expected(row: Row, visitor: str, method: str) -> set[int]:
         return {404}
     if role not in may:
         return {405}
-    return {404} if row.own and side == "other" else yes
+    return {404} if (row.own and side == "other") or role in row.blind else yes
 
 
 def address(name: str, row: Row, cast: Cast) -> str:

@@ -69,7 +69,9 @@ def test_a_figure_as_its_readers_write_it_is_never_read_as_another(whole: int, p
     value = Decimal(whole).scaleb(-places)
     told = number(written_number(value, lang))
     assert told == value or (
-        isinstance(told, Fault) and told.code == "which_separator" and str(abs(whole)) in told.expected
+        isinstance(told, Fault)
+        and told.code == "which_separator"
+        and value in [Decimal(one) for one in told.expected.splitlines()]
     )
 
 

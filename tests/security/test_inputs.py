@@ -197,4 +197,6 @@ def test_no_list_takes_an_order_or_a_filter_from_the_address(cast: Cast, name: s
     lan = signed_in(cast.lan)
     for asked in STRANGE:
         assert (asked, lan.get(reverse(name, args=["spring"]), asked).status_code) == (asked, 200)
-    assert lan.get(reverse(name, args=["spring"]), {"known": "' OR 1=1"}).status_code == 404
+    of_today_alone = name == "people"  # accounts are no facts: their list is read as of no other day
+    answer = lan.get(reverse(name, args=["spring"]), {"known": "' OR 1=1"})
+    assert answer.status_code == (200 if of_today_alone else 404)
