@@ -78,6 +78,7 @@ TEMPLATES = [
             ],
             "builtins": [
                 "earlyspring.templatetags.words",
+                "earlyspring.templatetags.choices",
                 "django.templatetags.i18n",
                 "django.templatetags.static",
                 "earlyspring.templatetags.once",

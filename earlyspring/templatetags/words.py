@@ -87,17 +87,6 @@ def labels(list_name: str, codes: Iterable[str], between: str) -> SafeString:
 
 
 @register.simple_tag
-def options(pairs: Iterable[tuple[str, Any]], chosen: str) -> SafeString:
-    """The choices of a select: (value, words)."""
-    return SafeString(
-        "".join(
-            f'<option value="{escape(value)}"{" selected" if value == chosen else ""}>{escape(str(words))}</option>'
-            for value, words in pairs
-        )
-    )
-
-
-@register.simple_tag
 def kind_word(kind: str, many: bool = False) -> Any:
     return KINDS.get(kind, (kind, kind))[int(many)]
 

@@ -67,7 +67,7 @@ def draw(language: str, target: Path) -> str:
     from django.utils import translation
 
     tags = {"i18n": "django.templatetags.i18n", "static": "django.templatetags.static"}
-    tags["filters"] = "tests.pictures.guide.filters"
+    tags |= {"choices": "earlyspring.templatetags.choices", "filters": "tests.pictures.guide.filters"}
     engine = Engine(dirs=[str(HERE), str(ROOT / "earlyspring/templates")], libraries=tags, builtins=list(tags.values()))
     request = HttpRequest()
     with translation.override(DJANGO[language]):
