@@ -13,7 +13,11 @@ from earlyspring.review.follow_up import follow_ups
 from earlyspring.review.models import Line, Worksheet
 from earlyspring.review.tasks import finish_reviews
 
-pytestmark = pytest.mark.django_db
+# Who dies in the middle of reading closes no cursor: PostgreSQL's own are reported when Python finds them.
+pytestmark = [
+    pytest.mark.django_db,
+    pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning"),
+]
 
 
 class PowerCut(BaseException):
