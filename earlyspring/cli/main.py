@@ -57,6 +57,15 @@ def ready() -> None:
     django.setup()
 
 
+def laid_out() -> bool:
+    """Whether the database of this home has the tables."""
+    from django.db import connection
+
+    from earlyspring.ledger.models import Mechanism
+
+    return Mechanism._meta.db_table in connection.introspection.table_names()
+
+
 def main(args: list[str] | None = None) -> Any:
     try:
         return cli.main(args=args, prog_name="earlyspring", standalone_mode=True)

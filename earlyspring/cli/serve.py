@@ -5,7 +5,7 @@ import sys
 
 import click
 
-from earlyspring.cli.main import ready
+from earlyspring.cli.main import laid_out, ready
 
 
 @click.command()
@@ -22,11 +22,8 @@ def serve(port: int, host: str, threads: int) -> None:
 def fit_to_serve() -> None:
     """Do not start on a database without tables, or one that no longer refuses what must never be."""
     from django.core import checks
-    from django.db import connection
 
-    from earlyspring.ledger.models import Mechanism
-
-    if Mechanism._meta.db_table not in connection.introspection.table_names():
+    if not laid_out():
         click.echo("This home has no tables yet: earlyspring migrate", err=True)
         sys.exit(2)
     faults = [one for one in checks.run_checks(tags=[checks.Tags.database], databases=["default"]) if one.is_serious()]

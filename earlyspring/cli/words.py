@@ -6,6 +6,7 @@ from typing import Any, NoReturn
 
 import click
 
+from earlyspring.cli.main import laid_out
 from earlyspring.core.shapes import Fault
 
 SENTENCES = {
@@ -59,6 +60,9 @@ def mechanism_of(key: str | None) -> Any:
     """The mechanism meant: the only one of the home, or the one named."""
     from earlyspring.ledger.models import Mechanism
 
+    if not laid_out():
+        click.echo("earlyspring: this home has no tables yet: earlyspring migrate, or demo", err=True)
+        sys.exit(2)
     found = list(Mechanism.objects.filter(key=key) if key else Mechanism.objects.all()[:2])
     if len(found) == 1:
         return found[0]
