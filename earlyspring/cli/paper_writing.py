@@ -36,7 +36,7 @@ def write_out(
     from earlyspring.desk.frame import Frame
     from earlyspring.papers import write
     from earlyspring.papers.fonts import GlyphMissing
-    from earlyspring.papers.office import FormFault
+    from earlyspring.papers.office_fault import FormFault
 
     if template and template.suffix != ENDINGS[form]:
         refuse(f"--template {template}: a paper as {form} takes a form ending in {ENDINGS[form]}")

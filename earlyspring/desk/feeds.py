@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import date, datetime, time, timedelta
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, cast
 from zoneinfo import ZoneInfo
 
 from django.contrib import messages
@@ -11,7 +11,6 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone, translation
 from django.utils.translation import gettext as _
-from icalendar import Calendar, Event
 
 from earlyspring.desk.access import EVERYONE, anyone, fresh, posted, refuse_method
 from earlyspring.desk.calendar_entries import Entry, asked
@@ -20,6 +19,9 @@ from earlyspring.desk.trail import trail
 from earlyspring.ledger.models import Mechanism
 from earlyspring.ledger.moments import Moment
 from earlyspring.members.feeds import CalendarFeed, new_address, posting_at, take_back
+
+if TYPE_CHECKING:
+    from icalendar import Event
 
 SHOWN = ("session", "step", "activity", "due", "round", "notice")
 WHOLE_DAY = len("2027-02-11")
@@ -76,6 +78,8 @@ def in_feed(entry: Entry, today: date) -> bool:
 
 def calendar_of(frame: Frame, entries: Iterable[Entry], house: str, today: date) -> bytes:
     """The entries as one iCalendar file; the same day gives the same bytes."""
+    from icalendar import Calendar  # loaded by the first feed that is asked for, not at every start
+
     charter = frame.directory.charter
     name = (charter.names if charter else {}).get(frame.language) or frame.mechanism.key
     made = Calendar()
@@ -89,7 +93,9 @@ def calendar_of(frame: Frame, entries: Iterable[Entry], house: str, today: date)
     return bytes(made.to_ical())
 
 
-def _event(frame: Frame, entry: Entry, house: str, stamp: datetime) -> Event:
+def _event(frame: Frame, entry: Entry, house: str, stamp: datetime) -> "Event":
+    from icalendar import Event
+
     last = entry.end if len(entry.end) == WHOLE_DAY else entry.day
     event = Event()
     event.add("uid", f"{entry.kind}.{entry.item}.{entry.mark}@{frame.mechanism.key}.earlyspring")

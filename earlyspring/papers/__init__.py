@@ -19,7 +19,7 @@ from .facts import (
     Text,
 )
 from .fonts import GlyphMissing
-from .office_marks import FormFault
+from .office_fault import FormFault
 from .writing import write
 
 __all__ = [

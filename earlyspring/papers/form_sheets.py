@@ -10,8 +10,6 @@ from decimal import Decimal
 from io import BytesIO
 from typing import Any
 
-from xlsxwriter import Workbook
-
 from . import figures
 from .codes import LISTS, code
 from .form_answers import cells
@@ -32,6 +30,8 @@ def write_form(form: ReportForm, lang: str, answers: Iterable[Answer] = ()) -> b
     Raises WordMissing for a language or code without words, ValueError for two rows of one id, an answer to what is
     not asked, a figure of more than 15 digits, a text longer than a cell takes, more obstacles than a row has.
     """
+    from xlsxwriter import Workbook  # loaded by those alone who write a form
+
     out = BytesIO()
     options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
     book = Workbook(out, options)

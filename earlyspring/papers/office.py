@@ -20,7 +20,8 @@ from .checked import views_of
 from .facts import Paper
 from .kinds import kind_of
 from .office_blocks import content, notes
-from .office_marks import FormFault, fill
+from .office_fault import FormFault
+from .office_marks import fill
 from .office_runs import W, paragraph, run
 from .pdf import TEMPLATES, template
 from .pen import plain

@@ -9,6 +9,7 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import qn
 from lxml import etree
 
+from .office_fault import FormFault
 from .office_runs import W, field, run, runs
 from .pen import plain
 from .view import View
@@ -28,10 +29,6 @@ WORDS = (
     "page",
 )
 BLOCKS = ("content", "particulars", "legend")
-
-
-class FormFault(ValueError):
-    """An office's form cannot be filled: which mark it lacks or has too much, and in which file."""
 
 
 def fill(one: Any, views: list[View], blocks: dict[str, str], found: Path) -> set[str]:

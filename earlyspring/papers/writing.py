@@ -3,7 +3,6 @@
 from pathlib import Path
 
 from .facts import Paper
-from .office import office
 from .pdf import TEMPLATES, pdf
 
 FORMS = ("pdf", "docx")
@@ -20,4 +19,8 @@ def write(paper: Paper, langs: tuple[str, ...], form: str = "pdf", folder: Path 
     """
     if form not in FORMS:
         raise ValueError(f"a paper is written as {' or '.join(FORMS)}, not {form!r}")
-    return office(paper, langs, folder) if form == "docx" else pdf(paper, langs, folder)
+    if form == "pdf":
+        return pdf(paper, langs, folder)
+    from .office import office  # the library of office documents is loaded by those alone who write one
+
+    return office(paper, langs, folder)

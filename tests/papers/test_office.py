@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 
 from earlyspring.papers import write
 from earlyspring.papers.facts import Paper
-from earlyspring.papers.office_marks import FormFault
+from earlyspring.papers.office_fault import FormFault
 from earlyspring.papers.pdf import TEMPLATES
 from earlyspring.papers.review_facts import Reviewed, Statement
 
