@@ -17,19 +17,13 @@ from earlyspring.review.owed import Owed, Reported, asked_of, owed, reported, ro
 from earlyspring.review.plans import Plan, home_plan
 from earlyspring.review.sheet_lines import SheetLine, line_of, lines_of
 from earlyspring.review.sheet_pages import (
-    Agenda,
     Progress,
-    SheetPage,
     acceptances,
-    agenda,
-    mutual_blocks,
     priorities_without_commitment,
     progress,
-    sheet_page,
 )
 
 __all__ = [
-    "Agenda",
     "Asked",
     "Concluded",
     "Counted",
@@ -41,9 +35,7 @@ __all__ = [
     "Progress",
     "Reported",
     "SheetLine",
-    "SheetPage",
     "acceptances",
-    "agenda",
     "asked_of",
     "counted",
     "document_bytes",
@@ -53,7 +45,6 @@ __all__ = [
     "indicated",
     "line_of",
     "lines_of",
-    "mutual_blocks",
     "offered",
     "owed",
     "priorities_without_commitment",
@@ -62,7 +53,6 @@ __all__ = [
     "requests",
     "reviews",
     "rounds",
-    "sheet_page",
     "to_receive",
     "waiting_for",
     "worksheet_of",

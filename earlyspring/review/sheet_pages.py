@@ -1,31 +1,14 @@
-"""A worksheet as a page shows it: some of its lines in the order of the agenda, and how far the whole is."""
+"""A worksheet as a whole: how far it is, who has accepted it, and what stands before its lines."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any
 
 from earlyspring.commitments.models import Chain, Commitment, Priority, Proposal
-from earlyspring.core import agenda as rules
-from earlyspring.core.deadlines import days_left
 from earlyspring.ledger.derived import Answer, Motion
 from earlyspring.ledger.models import Mechanism
 from earlyspring.ledger.moments import Moment, rows
-from earlyspring.ledger.present import latest_today, now
-from earlyspring.members.models import Body
-from earlyspring.review.models import Line, Report, Worksheet
-from earlyspring.review.sheet_lines import SheetLine, lines_of
-
-
-@dataclass(frozen=True)
-class SheetPage:
-    """`lines`: those of this page, in the order asked for; `progress`: of the whole sheet."""
-
-    worksheet: Worksheet
-    lines: tuple[SheetLine, ...]
-    number: int
-    pages: int
-    progress: "Progress"
+from earlyspring.review.models import Worksheet
 
 
 @dataclass(frozen=True)
@@ -48,80 +31,6 @@ def progress(worksheet: Worksheet) -> Progress:
         findings=Counter(finding for _, finding, _ in found if finding),
         outcomes=Counter(outcome for _, _, outcome in found if outcome),
     )
-
-
-def sheet_page(
-    worksheet: Worksheet, *, number: int = 1, size: int = 25, order: Iterable[str] | None = None, **only: Any
-) -> SheetPage:
-    """One page of a worksheet: by instrument and commitment, or in the `order` of commitments given (see `agenda`).
-
-    `only`: columns of the line (track, finding, instrument, …) that it must have.
-    """
-    found = worksheet.lines.filter(**only).order_by("instrument", "commitment")
-    keys = list(found.values_list("pk", "commitment"))
-    if order is not None:
-        place = {commitment: at for at, commitment in enumerate(order)}
-        keys.sort(key=lambda key: (place.get(key[1], len(place)), key[1]))
-    pages = max(1, -(-len(keys) // size))
-    number = min(max(number, 1), pages)
-    wanted = [pk for pk, _ in keys[(number - 1) * size : number * size]]
-    held = {row.pk: row for row in Line.objects.filter(pk__in=wanted)}
-    lines = lines_of(worksheet, [held[pk] for pk in wanted])
-    return SheetPage(worksheet, tuple(lines), number, pages, progress(worksheet))
-
-
-@dataclass(frozen=True)
-class Agenda:
-    """`order`: commitments, what is stuck first; `blocks`: parts of commitments that wait for one another."""
-
-    order: tuple[str, ...]
-    blocks: tuple[frozenset[rules.Part], ...] = ()
-
-
-def agenda(worksheet: Worksheet, day: str | None = None) -> Agenda:
-    """The order of the session's agenda: what blocks each other, what is seen differently, what is late, the rest."""
-    lines = lines_of(worksheet)
-    blocks = mutual_blocks(worksheet, [line.commitment for line in lines if line.commitment])
-    blocked = {part.commitment for block in blocks for part in block}
-    items = [_item(line, day or latest_today()) for line in lines]
-    return Agenda(rules.agenda(items, blocked), blocks)
-
-
-def _item(line: SheetLine, day: str) -> rules.Item:
-    left = days_left(line.due_dates, day, "UTC") if line.due_dates else None
-    return rules.Item(
-        commitment=line.row.commitment,
-        code=(line.commitment.code if line.commitment else "") or "",
-        standing=line.standing,
-        days_over=max(0, -(left or 0)),
-        carried=line.carried,
-        slipped=line.slipped or 0,
-    )
-
-
-def mutual_blocks(worksheet: Worksheet, commitments: Iterable[Commitment]) -> tuple[frozenset[rules.Part], ...]:
-    """The groups of parts of commitments of which each waits for the others, by the reports of the round."""
-    mechanism, exercise = worksheet.mechanism, worksheet.exercise
-    parties_of = {one.item: one.parties for one in commitments}
-    circle, bodies = frozenset(worksheet.parties), dict(now(Body, mechanism, exercise).values_list("item", "parent"))
-    party_of = {body: party for body in bodies if (party := _party_of(body, circle, bodies))}
-    reports = now(Report, mechanism, exercise).filter(round=worksheet.round).exclude(obstacles=[])
-    waits = [
-        wait
-        for one in reports
-        for wait in rules.waits_for(
-            rules.Part(one.commitment or "", one.party or ""), one.obstacles, parties_of, party_of
-        )
-    ]
-    return rules.mutual_blocks(waits)
-
-
-def _party_of(body: str, circle: frozenset[str], parents: Mapping[str, str | None]) -> str:
-    seen, at = set[str](), body
-    while at and at not in circle and at not in seen:
-        seen.add(at)
-        at = parents.get(at) or ""
-    return at if at in circle else ""
 
 
 def acceptances(worksheet: Worksheet) -> dict[str, Answer | None]:

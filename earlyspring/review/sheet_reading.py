@@ -1,6 +1,6 @@
 """What the order and the choices of a worksheet rest on: of every commitment the little that the record tells of it."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -10,6 +10,7 @@ from earlyspring.agreements.models import Instrument
 from earlyspring.commitments.models import Commitment, DueDate
 from earlyspring.core.agenda import Part, mutual_blocks, waits_for
 from earlyspring.core.deadlines import due_on, slippage
+from earlyspring.core.deciders import party_of
 from earlyspring.core.periods import latest
 from earlyspring.ledger.models import Mechanism
 from earlyspring.ledger.moments import Moment, rows
@@ -104,25 +105,15 @@ def blocked(
     parents: Mapping[str, str | None],
 ) -> frozenset[str]:
     """The commitments with a part that waits for one that waits for it."""
-    parties = {party for bound in parties_of.values() for party in bound}
-
-    def homes() -> Iterator[tuple[str, str]]:
-        for body in parents:
-            home: str | None = body
-            seen_here = set()
-            while home and home not in parties and home not in seen_here:
-                seen_here.add(home)
-                home = parents.get(home)
-            if home in parties:
-                yield body, str(home)
-
     found = list(reports)
     if not found:
         return frozenset()
-    party_of = dict(homes())
+    parties = frozenset(party for bound in parties_of.values() for party in bound)
+    above = {body: parent for body, parent in parents.items() if parent}
+    home_of = {body: home for body in parents if (home := party_of(body, parties, above))}
     waits = [
         wait
         for commitment, party, obstacles in found
-        for wait in waits_for(Part(commitment, party), obstacles, parties_of, party_of)
+        for wait in waits_for(Part(commitment, party), obstacles, parties_of, home_of)
     ]
     return frozenset(part.commitment for block in mutual_blocks(waits) for part in block)
