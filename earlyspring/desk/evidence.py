@@ -1,7 +1,5 @@
 """A piece of evidence: what it is, who may open its file, and opening it to more readers."""
 
-from urllib.parse import quote
-
 from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
@@ -11,6 +9,7 @@ from django.views.decorators.http import require_POST
 from earlyspring.commitments.models import Commitment
 from earlyspring.desk.access import OFFICERS, posted
 from earlyspring.desk.faults import in_words
+from earlyspring.desk.files import attached
 from earlyspring.desk.frame import DeskRequest
 from earlyspring.desk.review_trail import steps_to
 from earlyspring.desk.review_words import VISIBILITY
@@ -61,11 +60,7 @@ def file(request: DeskRequest, mechanism: Mechanism, item: str) -> HttpResponse:
     blob = file_of(mechanism, found) if found and may_open_file(request.frame.posting, found) else None
     if blob is None:
         raise Http404
-    answer = HttpResponse(path_of(blob).read_bytes(), content_type=blob.media_type)
-    answer["Content-Disposition"] = f"attachment; filename*=UTF-8''{quote(blob.name)}"
-    answer["X-Content-Type-Options"] = "nosniff"
-    answer["Content-Security-Policy"] = "sandbox; default-src 'none'"
-    return answer
+    return attached(blob)
 
 
 @posted(*OFFICERS)

@@ -15,6 +15,8 @@ from .texts import same, text
 
 T = TypeVar("T")
 PROGRESS = ("limited", "substantial", "complete")
+# What spreadsheet programs write into a cell that they could not work out; other words may begin with "#".
+ERRORS = ("#DIV/0!", "#N/A", "#NAME?", "#NULL!", "#NUM!", "#REF!", "#VALUE!", "#SPILL!", "#CALC!", "#FIELD!")
 
 
 def answer(row: Row, line: FormLine, lang: str, on: date) -> tuple[Answer | None, list[Fault]]:
@@ -41,7 +43,7 @@ def read(row: Row, key: str, reader: Callable[[object], T | Fault], faults: list
     if key not in row.cells:
         return None
     found = row.cells[key]
-    if isinstance(found, str) and found.startswith("#") and found.rstrip("!?").isupper() and " " not in found:
+    if found in ERRORS:
         faults.append(row.fault(key, "spreadsheet_error", found=found))
         return None
     value = reader(found)

@@ -195,6 +195,11 @@ def test_a_figure_that_cannot_be_told_is_asked_about(cell: str, value: str | flo
     assert faults(spoiled) == (replace(fault, sheet="Số liệu", cell=cell, row="2026-SM11-01"),)
 
 
+def test_words_that_only_begin_like_an_error_of_a_spreadsheet_are_words() -> None:
+    told = answers(typed(write_form(FORM, "vi", ANSWERS), "reports", "H6", "#QL4B"))
+    assert told[0].narrative == "#QL4B"
+
+
 @pytest.mark.parametrize("typed_as", ["1.234,5", "1,234.5", "1234,5", "1 234,5 tấn", "1234.5", "１２３４.５"])
 def test_figures_whose_separators_say_what_they_are(typed_as: str) -> None:
     told = answers(typed(write_form(FORM, "vi", ANSWERS), "figures", "H6", typed_as))
