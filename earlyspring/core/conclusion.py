@@ -1,7 +1,7 @@
-"""When a worksheet may be frozen, and when the review is concluded.
+"""When a worksheet may be frozen: no open commitment falls off, and each line is whole (REGISTER.md 4.2, 4.3).
 
-No open commitment falls off, and a conclusion is the same digest accepted by every party that is asked: no operator can
-conclude alone (REGISTER.md 4.2, 4.3).
+When it is concluded is no rule of its own: its digest is put to the parties as any motion is, and the fold says when all
+have assented.
 """
 
 from collections import Counter
@@ -49,23 +49,3 @@ def _going_round(successors: Mapping[str, str]) -> list[str]:
         if following == start and len(seen) > 1:
             found.append(start)
     return sorted(found)
-
-
-def conclude_faults(
-    state: str, lines: Iterable[Line], sha256: str, accepting: Iterable[str], accepted: Mapping[str, str]
-) -> Iterator[Fault]:
-    """Why a review cannot be concluded. `accepting`: the parties asked; `accepted`: party → digest that it accepted.
-
-    Codes: worksheet_not_frozen, not_accepted (by whom), accepted_another (who accepted another sheet), and those of
-    `unfinished`.
-    """
-    if state != "frozen":
-        yield Fault("state", "worksheet_not_frozen", state)
-    for line in lines:
-        for fault in unfinished(line):
-            yield Fault(f"{line.commitment}.{fault.path}", fault.code, fault.given, fault.expected)
-    for party in sorted(accepting):
-        if party not in accepted:
-            yield Fault("accepting", "not_accepted", party)
-        elif accepted[party] != sha256:
-            yield Fault("accepting", "accepted_another", party)

@@ -7,7 +7,7 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 
 from earlyspring.core.opinions import assessed_by_all, standing
-from earlyspring.core.ratios import middle, rounded
+from earlyspring.core.ratios import Share, middle, rounded
 from earlyspring.core.tally import DONE, Reviewed
 from earlyspring.review.figures import Counted
 
@@ -71,7 +71,8 @@ class Cell:
     @property
     def percent(self) -> int | None:
         """Rounded half up; None where there is nothing to have a share of."""
-        return (200 * self.part + self.whole) // (2 * self.whole) if self.whole else None
+        share = Share(self.part, self.whole).percent()
+        return None if share is None else int(share)
 
 
 def rows_of(counted: Counted, figure: Figure) -> list[Any]:

@@ -133,10 +133,6 @@ def memberships(mechanism: Mechanism, moment: Moment) -> list[Membership]:
     return list(rows(Membership, mechanism, moment).order_by("from_day", "item"))
 
 
-def succession_acts(mechanism: Mechanism, moment: Moment) -> list[acts.Act]:
-    return [act_of(row) for row in rows(Succession, mechanism, moment).order_by("effective_on", "item")]
-
-
 def act_of(row: Succession) -> acts.Act:
     return acts.Act.from_json({"id": row.item, **row.content()})
 

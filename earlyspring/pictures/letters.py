@@ -3,12 +3,10 @@
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
-from itertools import combinations
 
 NARROW = frozenset("iljItfr.,:;'|!()[]-· ")
 BROAD = frozenset("mwMWQO@%—…")
 LINE = 1.35
-HAIR = 0.01
 ASCENT = 1.0  # a capital with two Vietnamese marks stands this high above the baseline, in em
 
 
@@ -21,12 +19,6 @@ class Box:
     right: float
     bottom: float
     words: str = ""
-
-    def meets(self, other: "Box") -> bool:
-        """Whether the two cover common ground; touching edges do not."""
-        beside = self.right <= other.left + HAIR or other.right <= self.left + HAIR
-        above = self.bottom <= other.top + HAIR or other.bottom <= self.top + HAIR
-        return not (beside or above)
 
 
 def width_of(words: str, size: float) -> float:
@@ -83,8 +75,3 @@ def box_of(x: float, y: float, words: str, size: float, anchor: str) -> Box:
     wide = width_of(words, size)
     left = {"start": x, "middle": x - wide / 2, "end": x - wide}[anchor]
     return Box(left, y - ASCENT * size, left + wide, y + (LINE - ASCENT) * size, words)
-
-
-def collisions(boxes: Iterable[Box]) -> tuple[tuple[str, str], ...]:
-    """Every pair of labels that stand on each other."""
-    return tuple((one.words, other.words) for one, other in combinations(boxes, 2) if one.meets(other))

@@ -38,12 +38,6 @@ def _longest_first(one: Asked) -> tuple[bool, bool, str, str]:
     return one.turn is None, since is None, since or "", one.request.item
 
 
-def waiting_for(mechanism: Mechanism, moment: Moment, body: str) -> list[Asked]:
-    """What waits for one body of the centre: addressed to it or taken up by it, and not ended."""
-    every = (one for one in requests(mechanism, moment) if one.turn)
-    return [one for one in every if one.turn and body in (one.request.body, one.turn.body)]
-
-
 @dataclass(frozen=True)
 class Offered:
     """A request that a conclusion offers to make: the line was referred upwards and no request names its commitment."""

@@ -32,14 +32,6 @@ def reviews(mechanism: Mechanism, moment: Moment) -> list[Concluded]:
     return [Concluded(one, tuple(findings.get(one.item, ()))) for one in found]
 
 
-def findings_on(mechanism: Mechanism, moment: Moment, commitment: str) -> list[Finding]:
-    """What every review found of a commitment, in the order of its reviews."""
-    order = {one.item: one.frozen_at or "" for one in rows(Review, mechanism, moment)}
-    said = rows(Finding, mechanism, moment).filter(commitment=commitment)
-    found = found_together(said, rows(Review, mechanism, moment))
-    return sorted(found, key=lambda one: (order.get(one.review or "", ""), one.item))
-
-
 def document_of(review: Review | Worksheet) -> dict[str, Any] | None:
     """The worksheet as it was accepted, byte for byte under its digest; None where this node does not hold it.
 

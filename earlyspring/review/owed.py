@@ -1,4 +1,4 @@
-"""Who owes which report, how far it is, and what waits to be received."""
+"""Who owes which report, how far it is, and what was received."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -82,12 +82,6 @@ def asked_of(user: User) -> list[Owed]:
     for one in postings.order_by("mechanism__key"):
         found += owed(one.mechanism, reader=one.party, party=one.party, body=one.agency)
     return found
-
-
-def to_receive(mechanism: Mechanism, party: str) -> list[Draft]:
-    """The party's reports that were handed in and wait for its secretariat, the oldest first."""
-    waiting = Draft.objects.filter(mechanism=mechanism, party=party, state="submitted")
-    return list(waiting.select_related("obligation", "submitted_by").order_by("submitted_at"))
 
 
 @dataclass(frozen=True)

@@ -3,17 +3,16 @@
 Each gives rows or frozen values. What one party keeps for itself (drafts, plans) is given to its own people alone.
 """
 
-from earlyspring.review.centre import Asked, Offered, offered, requests, waiting_for
+from earlyspring.review.centre import Asked, Offered, offered, requests
 from earlyspring.review.concluded import (
     Concluded,
     document_bytes,
     document_of,
-    findings_on,
     reviews,
     worksheet_of,
 )
 from earlyspring.review.figures import Counted, Indicated, Measured, counted, indicated
-from earlyspring.review.owed import Owed, Reported, asked_of, owed, reported, rounds, to_receive
+from earlyspring.review.owed import Owed, Reported, asked_of, owed, reported, rounds
 from earlyspring.review.plans import Plan, home_plan
 from earlyspring.review.sheet_lines import SheetLine, line_of, lines_of
 from earlyspring.review.sheet_pages import (
@@ -40,7 +39,6 @@ __all__ = [
     "counted",
     "document_bytes",
     "document_of",
-    "findings_on",
     "home_plan",
     "indicated",
     "line_of",
@@ -53,7 +51,5 @@ __all__ = [
     "requests",
     "reviews",
     "rounds",
-    "to_receive",
-    "waiting_for",
     "worksheet_of",
 ]

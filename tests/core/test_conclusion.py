@@ -3,7 +3,7 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from earlyspring.core.conclusion import conclude_faults, freeze_faults, unfinished
+from earlyspring.core.conclusion import freeze_faults, unfinished
 from earlyspring.core.shapes import Fault
 from earlyspring.core.worksheet import Line
 
@@ -12,7 +12,6 @@ BOTH = {GX: {"zh": "已完成"}, QN: {"vi": "Chưa xong"}}
 ROAD = Line("C-1", (GX, QN), finding="views_differ", outcome="continue", statements=BOTH)
 FAIR = Line("C-2", (GX, QN), finding="agreed", completion="limited", outcome="merge", successor="C-1")
 EMPTY = Line("C-3", (GX, QN))
-SHA = "a" * 64
 
 
 def test_a_whole_sheet_can_be_frozen():
@@ -47,29 +46,6 @@ def test_mergers_lead_somewhere():
     assert list(freeze_faults(round_about, [])) == [
         Fault(f"{one}.successor", "successors_go_round", one) for one in "ABC"
     ]
-
-
-def test_a_review_is_concluded_when_all_accepted_one_digest():
-    accepted = {GX: SHA, QN: SHA}
-    assert list(conclude_faults("frozen", [ROAD, FAIR], SHA, [GX, QN], accepted)) == []
-    assert list(conclude_faults("frozen", [ROAD], SHA, [QN, GX, "B-LS"], {GX: SHA, QN: "b" * 64})) == [
-        Fault("accepting", "not_accepted", "B-LS"),
-        Fault("accepting", "accepted_another", QN),
-    ]
-    assert list(conclude_faults("drafting", [EMPTY], SHA, [], accepted)) == [
-        Fault("state", "worksheet_not_frozen", "drafting"),
-        Fault("C-3.finding", "no_finding"),
-        Fault("C-3.outcome", "no_outcome"),
-    ]
-
-
-digests = st.sampled_from([SHA, "b" * 64])
-
-
-@given(st.sets(st.sampled_from([GX, QN, "B-LS"])), st.dictionaries(st.sampled_from([GX, QN, "B-LS"]), digests))
-def test_nobody_concludes_for_another(accepting, accepted):
-    concluded = not list(conclude_faults("frozen", [], SHA, accepting, accepted))
-    assert concluded == all(accepted.get(party) == SHA for party in accepting)
 
 
 @given(st.dictionaries(st.sampled_from("ABCDE"), st.sampled_from("ABCDEF")))

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from earlyspring.pictures.letters import Box, box_of, collisions, width_of, wrapped
+from earlyspring.pictures.letters import Box, box_of, width_of, wrapped
+from tests.pictures.room import collisions, meet
 
 PLACES = ["Quảng Ninh", "广西壮族自治区", "Hải Phòng (cũ)", "Guangxi Zhuang Autonomous Region", "结转"]
 said = st.text(alphabet=st.sampled_from("abcW ắữĐ1广西省，。-"), max_size=40)
@@ -39,13 +40,13 @@ def test_chinese_lines_break_between_characters_and_never_begin_with_a_closing_m
 
 
 def test_boxes_that_only_touch_do_not_meet() -> None:
-    assert not Box(0, 0, 10, 10).meets(Box(10, 0, 20, 10))
+    assert not meet(Box(0, 0, 10, 10), Box(10, 0, 20, 10))
 
 
 @given(st.tuples(*[st.floats(0, 50)] * 4))
 def test_meeting_is_mutual(at: tuple[float, float, float, float]) -> None:
     one, other = box_of(at[0], at[1], "Lan", 12, "start"), box_of(at[2], at[3], "伟", 12, "end")
-    assert one.meets(other) == other.meets(one)
+    assert meet(one, other) == meet(other, one)
 
 
 def test_labels_on_one_spot_collide() -> None:

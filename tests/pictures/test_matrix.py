@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from earlyspring.pictures.letters import collisions
 from earlyspring.pictures.matrix import Cell, Field, Party, draw, labels, rows, shade
 from tests.pictures.register import responsible
+from tests.pictures.room import collisions
 from tests.pictures.sample import LANGUAGES
 
 

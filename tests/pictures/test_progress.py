@@ -5,10 +5,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from earlyspring.pictures.letters import collisions
 from earlyspring.pictures.progress import Field, draw, labels, rows
 from earlyspring.pictures.states import SHAPES, STATES
 from tests.pictures.register import how_far
+from tests.pictures.room import collisions
 from tests.pictures.sample import LANGUAGES
 
 

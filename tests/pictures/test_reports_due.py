@@ -5,8 +5,8 @@ from xml.etree import ElementTree
 from hypothesis import given
 from hypothesis import strategies as st
 
-from earlyspring.pictures.letters import collisions
 from earlyspring.pictures.reports_due import Agency, ReportsDue, draw, labels, rows
+from tests.pictures.room import collisions
 
 STATES = {"complete": "đã tiếp nhận", "not_started": "chưa báo cáo"}
 NAMES = ["Sở Ngoại vụ Quảng Ninh", "广西壮族自治区人民政府外事办公室", "Sở Công Thương và Du lịch tỉnh Quảng Ninh"]

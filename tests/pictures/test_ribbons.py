@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 from earlyspring.pictures import ribbons
 from earlyspring.pictures.days import middle
 from earlyspring.pictures.frame import RADIUS, framed
-from earlyspring.pictures.letters import collisions
 from earlyspring.pictures.timeline import Mark, Ribbon, Stretch, rows
+from tests.pictures.room import collisions
 from tests.pictures.sample import LANGUAGES, timeline
 
 

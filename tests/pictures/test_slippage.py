@@ -2,8 +2,8 @@
 
 import pytest
 
-from earlyspring.pictures.letters import collisions
 from earlyspring.pictures.slippage import Moved, Slippage, draw, labels, rows
+from tests.pictures.room import collisions
 
 MOVED = (
     Moved("C-1", "Nâng cấp tuyến đường nối vào lối thông quan trước mùa mưa", "2024-12-31", "2027-06-30", 2, "/s/c/"),

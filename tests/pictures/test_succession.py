@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from earlyspring.pictures.letters import collisions
 from earlyspring.pictures.succession import Act, Body, Succession, draw, generations, labels, rows
 from tests.pictures.register import successions
+from tests.pictures.room import collisions
 from tests.pictures.sample import LANGUAGES
 
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from earlyspring.pictures.letters import collisions
 from earlyspring.pictures.way import Flow, Stage, Way, draw, labels, rows
+from tests.pictures.room import collisions
 
 STAGES = (
     Stage("đề xuất", 18, "1 được tiếp nối", "/s/proposals/"),

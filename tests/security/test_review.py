@@ -13,7 +13,8 @@ from earlyspring.ledger import actions
 from earlyspring.ledger.apply import apply
 from earlyspring.ledger.blobs import keep
 from earlyspring.ledger.logs import append, log_of
-from earlyspring.ledger.moments import Moment
+from earlyspring.ledger.models import Mechanism
+from earlyspring.ledger.moments import Moment, rows
 from earlyspring.ledger.present import now
 from earlyspring.papers.form_facts import Answer
 from earlyspring.record import statements
@@ -30,13 +31,14 @@ from earlyspring.review.actions import (
     write_plan_line,
 )
 from earlyspring.review.commitment_opinions import opinions_on
-from earlyspring.review.concluded import document_of, findings_on, reviews
+from earlyspring.review.concluded import document_of, reviews
 from earlyspring.review.figures import counted, duties_of
 from earlyspring.review.ids import report_id
 from earlyspring.review.letters import send_reminders
-from earlyspring.review.models import Draft, Line, LineStatement, Review, Round, SentForm
+from earlyspring.review.models import Draft, Finding, Line, LineStatement, Review, Round, SentForm
 from earlyspring.review.owed import owed
 from earlyspring.review.sheet_known import sheet_accepted, sheet_known
+from earlyspring.review.together import found_together
 from tests.desk.reporting import reporting, sent
 from tests.desk.reviewed import GX, LS, QN, WHY, Reviewed, reviewed
 from tests.people import Cast, a_fact, a_mechanism, cast, house, signed_in
@@ -256,7 +258,7 @@ def test_a_finding_of_some_is_none_of_the_mechanisms(review: Reviewed) -> None:
     motion = actions.propose(review.mechanism, [("finding", "fd.two", said)], by=GX, parties=[GX, LS])
     actions.assent(motion, by=LS)
     commitment = now(Commitment, review.mechanism).get(item="C-1")
-    assert findings_on(review.mechanism, TODAY, commitment.item) == []
+    assert found_on(review.mechanism, commitment.item) == []
     lines = counted(review.round, TODAY, [GX, LS, QN]).lines
     assert [one.finding for one in lines if one.commitment == "C-1"] == [None]
     whole = actions.propose(
@@ -264,7 +266,13 @@ def test_a_finding_of_some_is_none_of_the_mechanisms(review: Reviewed) -> None:
     )
     for party in (LS, QN):
         whole = actions.assent(whole, by=party)
-    assert [one.item for one in findings_on(review.mechanism, TODAY, "C-2")] == ["fd.all"]
+    assert found_on(review.mechanism, "C-2") == ["fd.all"]
+
+
+def found_on(mechanism: Mechanism, commitment: str) -> list[str]:
+    """What the reviews of the mechanism found of a commitment."""
+    said = rows(Finding, mechanism, TODAY).filter(commitment=commitment)
+    return [one.item for one in found_together(said, rows(Review, mechanism, TODAY))]
 
 
 def test_a_form_of_another_mechanism_is_neither_listed_nor_taken_in(cast: Cast) -> None:
