@@ -18,8 +18,11 @@ from earlyspring.ledger.blobs import keep
 from earlyspring.ledger.derived import Motion
 from earlyspring.ledger.keyring import hosted
 from earlyspring.ledger.logs import stamp
+from earlyspring.ledger.present import held
 from earlyspring.ledger.saying import demand
+from earlyspring.meetings.models import Session
 from earlyspring.record.canonical import canonical
+from earlyspring.review.accepting import accepting
 from earlyspring.review.follow_up import follow_up, too_large
 from earlyspring.review.models import Worksheet
 from earlyspring.review.sheet_lines import SheetLine, lines_of
@@ -39,6 +42,8 @@ def freeze(worksheet: Worksheet, *, by: str) -> Motion:
     if sheet.state != "drafting":
         return motion_of(sheet)
     lines = lines_of(bring_up(sheet))
+    session = held(Session, sheet.mechanism, sheet.session, sheet.exercise)
+    sheet.parties = accepting(session) if session else sheet.parties
     demand(_not_to_freeze(sheet, lines, by))
     moment = timezone.now()
     data = canonical(document(sheet_head(sheet, stamp(moment)), (line.as_entry() for line in lines)))
@@ -58,7 +63,7 @@ def freeze(worksheet: Worksheet, *, by: str) -> Motion:
     motion = actions.propose(sheet.mechanism, [change], by=by, parties=sheet.parties, exercise=sheet.exercise)
     sheet.state, sheet.sha256, sheet.motion, sheet.frozen_at = "frozen", blob.sha256, motion.digest, moment
     sheet.frozen_by = by
-    sheet.save(update_fields=["state", "sha256", "motion", "frozen_at", "frozen_by"])
+    sheet.save(update_fields=["parties", "state", "sha256", "motion", "frozen_at", "frozen_by"])
     return motion
 
 

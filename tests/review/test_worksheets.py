@@ -6,9 +6,10 @@ import pytest
 from story_house import GX, LS, OWN, PROPOSE, QN, REPORT, codes
 
 from earlyspring.commitments.actions import activate, close, register
+from earlyspring.ledger import actions, blobs
 from earlyspring.ledger.saying import put
 from earlyspring.review.accepting import accepting
-from earlyspring.review.actions import Collision, bring_up, open_worksheet, state_on_line, write_line
+from earlyspring.review.actions import Collision, bring_up, freeze, open_worksheet, state_on_line, write_line
 from earlyspring.review.models import LineStatement, Worksheet
 from earlyspring.review.queries import acceptances, lines_of, progress
 from review.conftest import WHY, a_commitment
@@ -147,35 +148,110 @@ def test_a_round_that_leads_elsewhere_opens_no_worksheet(year):
     ]
 
 
+def ruled(year, rule, *parties):
+    """The organ's rule and the session are agreed by all; these parties say of themselves on which side they are."""
+    house, organ, session = year.house, year.house.now("organ", "O-JWC"), year.session()
+    said = organ.content() | {"decided_by": rule}
+    house.agree(put(year.mechanism, "organ", said, by=QN, way=PROPOSE, item="O-JWC"))
+    house.agree(put(year.mechanism, "session", session.content(), by=QN, way=PROPOSE, item="JWC-18"))
+    for party in parties:
+        put(year.mechanism, "body", house.now("body", party).content(), by=party, way=OWN, item=party)
+
+
+def a_chair(party):
+    return {"organ": "O-JWC", "party": party, "role": "chair"}
+
+
+def chaired(year, *parties):
+    for party in parties:
+        year.house.agree(put(year.mechanism, "seat", a_chair(party), by=party, way=PROPOSE))
+
+
 @pytest.mark.parametrize(
     ("rule", "chairs", "named"),
     [
         ("all_members", (), [GX, LS, QN]),
         ("each_side", (), [GX, LS, QN]),
         ("each_side", (QN, GX), [GX, QN]),
+        ("each_side", (LS,), [GX, LS]),
         ("host", (LS, GX), [GX, QN]),
     ],
 )
 def test_who_accepts_is_the_rule_of_the_organ(year, rule, chairs, named):
-    organ = year.house.now("organ", "O-JWC")
-    said = organ.content() | {"decided_by": rule}
-    year.house.agree(put(year.mechanism, "organ", said, by=QN, way=PROPOSE, item="O-JWC"))
-    for party in chairs:
-        put(year.mechanism, "seat", {"organ": "O-JWC", "party": party, "role": "chair"}, by=party, way=OWN)
+    ruled(year, rule, GX, LS, QN)
+    chaired(year, *chairs)
     assert accepting(year.session()) == named
 
 
 def test_a_rule_or_a_chair_that_is_only_reported_leaves_nobody_out(year):
-    organ = year.house.now("organ", "O-JWC")
-    said = organ.content() | {"decided_by": "each_side"}
-    seat = {"organ": "O-JWC", "party": GX, "role": "chair"}
+    said = year.house.now("organ", "O-JWC").content() | {"decided_by": "each_side"}
     put(year.mechanism, "organ", said, by=GX, way=REPORT, item="O-JWC")
-    put(year.mechanism, "seat", seat | {"party": LS}, by=LS, way=OWN)
+    chaired(year, LS, GX)
     assert accepting(year.session()) == [GX, LS, QN]
-    year.house.agree(put(year.mechanism, "organ", said, by=QN, way=PROPOSE, item="O-JWC"))
+    ruled(year, "each_side", GX, LS, QN)
     assert accepting(year.session()) == [GX, LS]
-    put(year.mechanism, "seat", seat | {"party": QN}, by=GX, way=REPORT)
+    put(year.mechanism, "seat", a_chair(QN), by=GX, way=REPORT)
     assert accepting(year.session()) == [GX, LS]
+
+
+def test_no_party_leaves_another_out_by_its_own_word(year):
+    """Lạng Sơn calls itself chair, then Guangxi agrees with it: Quảng Ninh of the same side has said nothing of it."""
+    ruled(year, "each_side", GX, LS, QN)
+    put(year.mechanism, "seat", a_chair(LS), by=LS, way=OWN)
+    assert accepting(year.session()) == [GX, LS, QN]
+    with_gx = ("seat", "SEAT-LS", a_chair(LS))
+    payload = _narrow(year, with_gx, LS, GX)
+    assert (payload.state, accepting(year.session())) == ("joint", [GX, LS, QN])
+
+
+def _narrow(year, change, by, *others):
+    motion = actions.propose(year.mechanism, [change], by=by, parties=[by, *others])
+    for party in motion.parties:
+        motion = actions.assent(motion, by=party) if party in others else motion
+    return motion
+
+
+def test_a_host_named_by_itself_speaks_for_nobody(year):
+    """The session is only reported, by the host."""
+    ruled(year, "host", GX, LS, QN)
+    chaired(year, GX)
+    assert accepting(year.session()) == [GX, QN]
+    said = {"organ": "O-JWC", "ordinal": 19, "year": 2028, "status": "planned", "host": QN}
+    other = put(year.mechanism, "session", said, by=QN, way=REPORT, item="JWC-19")
+    assert accepting(other) == [GX, LS, QN]
+
+
+def test_nobody_is_moved_to_another_side_by_what_others_report(year):
+    """Guangxi speaks for its side with the assent of all; Quảng Ninh reports that Lạng Sơn is on that side."""
+    ruled(year, "each_side", GX, QN)
+    chaired(year, GX)
+    moved = year.house.now("body", LS).content() | {"side": year.house.now("body", GX).side}
+    put(year.mechanism, "body", moved, by=QN, way=REPORT, item=LS)
+    assert accepting(year.session()) == [GX, LS, QN]
+
+
+def test_a_paper_that_others_registered_leaves_nobody_out(year):
+    ruled(year, "each_side", GX, LS, QN)
+    scan = blobs.keep(year.mechanism, b"%PDF-1.7", name="a.pdf", media_type="application/pdf", party=LS)
+    paper = {"number": "7", "date": "2026-12-09", "scan_sha256": scan.sha256, "registrar": LS, "parties": [LS, QN, GX]}
+    actions.hold_paper(year.mechanism, "seat", "SEAT-LS", a_chair(LS), by=LS, paper=paper)
+    assert accepting(year.session()) == [GX, LS, QN]
+
+
+def test_who_accepts_is_read_anew_at_the_freeze(year):
+    sheet = year.filled()
+    assert sheet.parties == [GX, LS, QN]
+    ruled(year, "each_side", GX, LS, QN)
+    chaired(year, QN)
+    assert (freeze(sheet, by=QN).parties, Worksheet.objects.get().parties) == ([GX, QN], [GX, QN])
+
+
+def test_a_chair_whose_time_was_over_before_the_session_speaks_for_nobody(year):
+    ruled(year, "each_side", GX, LS, QN)
+    dated = year.session().content() | {"planned_start": "2027-02-20"}
+    year.house.agree(put(year.mechanism, "session", dated, by=QN, way=PROPOSE, item="JWC-18"))
+    year.house.agree(put(year.mechanism, "seat", a_chair(LS) | {"to": "2026-12-31"}, by=LS, way=PROPOSE))
+    assert accepting(year.session()) == [GX, LS, QN]
 
 
 def test_how_far_the_sheet_is(year):
