@@ -135,7 +135,7 @@ def _of_review(name: str, item: str, options: dict[str, Any]) -> None:
 
 
 def _session(frame: Any, item: str) -> Any:
-    session = frame.sessions.get(item)
+    session = frame.session_named(item)
     if session is None:
         refuse(f"--session {item}: no such session; `earlyspring show sessions` lists them")
     return session

@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from functools import wraps
 from typing import Any, NoReturn, cast
@@ -57,13 +58,28 @@ def posted(*roles: str, post: tuple[str, ...] | None = None) -> Callable[[View],
             reads = readers == EVERYONE and request.method != "POST"
             moment = moment_of(request, posting.mechanism) if reads else Moment.now(timezone.localdate())
             asked = cast(DeskRequest, request)
-            asked.frame = Frame(posting, moment, reads)
-            response = view(request, posting.mechanism, *args, **kwargs)
-            return private(onward(response, moment, posting.mechanism.key, EVERYONE))
+            asked.frame = frame = Frame(posting, moment, reads)
+            if request.method == "POST" or not reads:
+                see_as_written(frame)
+            try:
+                response = view(request, posting.mechanism, *args, **kwargs)
+            except Http404:
+                # What is not in the register may have been tried out beside it.
+                if frame.moment.exercise or request.method == "POST":
+                    raise
+                frame.see_exercise()
+                response = view(request, posting.mechanism, *args, **kwargs)
+            return private(onward(response, frame.moment, posting.mechanism.key, EVERYONE))
 
         return entered_by("posted", enter, readers)
 
     return wrap
+
+
+def see_as_written(frame: Frame) -> None:
+    """A page that writes reads what it writes beside: in a cycle for trying out, what was tried out before."""
+    if frame.exercise:
+        frame.see_exercise()
 
 
 def entered_by(door: str, view: View, roles: tuple[str, ...] = ()) -> View:
@@ -160,12 +176,16 @@ def has_second_factor(request: HttpRequest) -> bool:
 
 
 def moment_of(request: HttpRequest, mechanism: Mechanism) -> Moment:
-    """The day and the knowledge the reader asked for, by the query string: `as_of=2025-03-01&known=SM-2025`."""
+    """The day and the knowledge the reader asked for, by the query string: `as_of=2025-03-01&known=SM-2025`.
+
+    `exercise=1`: with what was tried out beside the register.
+    """
     from earlyspring.core.periods import valid_day
 
     today = timezone.localdate().isoformat()
     as_of = request.GET.get("as_of", "")
-    moment = Moment(as_of=as_of if valid_day(as_of) else today, today=today)
+    tried = request.GET.get("exercise") == "1"
+    moment = Moment(as_of=as_of if valid_day(as_of) else today, today=today, exercise=tried)
     key = request.GET.get("known", "")
     return moment_known(moment, mechanism, key) if key else moment
 
@@ -177,4 +197,4 @@ def moment_known(moment: Moment, mechanism: Mechanism, session_key: str) -> Mome
     if not last or len(last) != 10:
         raise Http404
     cut = datetime.fromisoformat(last).replace(tzinfo=UTC) + timedelta(days=1) - timedelta(microseconds=1)
-    return Moment(as_of=moment.as_of, today=moment.today, known=cut, session=session_key)
+    return replace(moment, known=cut, session=session_key)

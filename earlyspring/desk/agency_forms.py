@@ -41,7 +41,7 @@ SHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 @posted(*WRITERS, post=())
 def forms(request: DeskRequest, mechanism: Mechanism, round: str) -> HttpResponse:
-    return shown(request, round_of(mechanism, round))
+    return shown(request, round_of(request.frame, round))
 
 
 def shown(request: DeskRequest, asked: Round, **more: Any) -> HttpResponse:
@@ -121,7 +121,7 @@ def make(request: DeskRequest, mechanism: Mechanism, round: str, body: str) -> H
 def own_agency(request: DeskRequest, round: str, body: str) -> Frame:
     """For those who report for the agency, where it is asked in the round; for all others it does not exist."""
     frame = request.frame
-    round_of(frame.mechanism, round)
+    round_of(frame, round)
     if not may_make(frame, body) or not owed_in(frame, round, party=frame.posting.party, body=body):
         raise Http404
     return frame
@@ -163,7 +163,7 @@ def mail(request: DeskRequest, mechanism: Mechanism, round: str, body: str) -> H
 @require_POST
 def take(request: DeskRequest, mechanism: Mechanism, round: str) -> HttpResponse:
     """Take in a form that came back: the drafts it became, or every fault of it."""
-    frame, asked = request.frame, round_of(mechanism, round)
+    frame, asked = request.frame, round_of(request.frame, round)
     read = read_file(request)
     if isinstance(read, Taken):
         messages.success(request, _("The form is read. Look each report over, then hand it in."))

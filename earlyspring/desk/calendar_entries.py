@@ -57,6 +57,7 @@ class Entry:
     planned: bool = False
     counts: bool = False
     mark: str = ""
+    exercise: bool = False
 
     @property
     def month(self) -> str:
@@ -110,6 +111,7 @@ def of_session(frame: Frame, session: Session) -> Iterator[Entry]:
             day=start,
             end=(session.end or session.planned_end or "") if len(start) > 4 else "",
             item=session.item,
+            exercise=session.exercise,
             url=reverse("session", args=[frame.mechanism.key, session.item]),
             words=session_name(session, frame.organs, frame.language),
             what=_("session"),
@@ -125,6 +127,7 @@ def of_activity(key: str, activity: Activity) -> Iterator[Entry]:
             day=activity.start,
             end=activity.end or "",
             item=activity.item,
+            exercise=activity.exercise,
             url=fact_address(key, "activity", activity.item),
             title=activity.title or activity.text,
             what=ACTIVITY.get(activity.type, activity.type),
@@ -141,6 +144,7 @@ def of_channel(key: str, channel: Channel) -> Iterator[Entry]:
                 kind="channel",
                 day=day,
                 item=channel.item,
+                exercise=channel.exercise,
                 url=fact_address(key, "channel", channel.item),
                 title=channel.title,
                 words="" if channel.title else CHANNEL.get(channel.type, channel.type),
@@ -159,6 +163,7 @@ def of_gate(key: str, gate: Gate) -> Iterator[Entry]:
                 kind="gate",
                 day=day,
                 item=gate.item,
+                exercise=gate.exercise,
                 url=fact_address(key, "gate", gate.item),
                 title=gate.names,
                 what=what,
@@ -175,6 +180,7 @@ def due_entries(key: str, due_dates: Iterable[DueDate], commitments: Iterable[Co
                 kind="due",
                 day=due.on,
                 item=commitment.item,
+                exercise=commitment.exercise,
                 url=fact_address(key, "commitment", commitment.item),
                 title=commitment.heading(),
                 what=_("due"),
@@ -191,6 +197,7 @@ def of_round(key: str, one: Round) -> Iterator[Entry]:
                 kind="round",
                 day=day,
                 item=one.item,
+                exercise=one.exercise,
                 url=fact_address(key, "round", one.item),
                 words=f"{ROUND.get(one.class_code or '', one.class_code)} {one.year}",
                 what=what,
@@ -215,6 +222,7 @@ def notices(key: str, instruments: Iterable[Instrument], events: Iterable[Event]
                     kind="notice",
                     day=on,
                     item=one.item,
+                    exercise=one.exercise,
                     url=fact_address(key, "instrument", one.item),
                     title=one.title,
                     what=what,

@@ -30,7 +30,7 @@ LONGEST = 100
 @posted(*OFFICERS)
 def frozen(request: DeskRequest, mechanism: Mechanism, session: str) -> HttpResponse:
     """Asks in words before the sheet is frozen, and says line by line what stands against it."""
-    frame, sheet = request.frame, sheet_of(mechanism, session)
+    frame, sheet = request.frame, sheet_of(request.frame, session)
     if sheet.state != "drafting":
         return redirect("acceptance", mechanism.key, session)
     status = 200
@@ -58,7 +58,7 @@ def frozen(request: DeskRequest, mechanism: Mechanism, session: str) -> HttpResp
 @posted()
 def acceptance(request: DeskRequest, mechanism: Mechanism, session: str) -> HttpResponse:
     """The digest, who has accepted it and how, and the own answer."""
-    frame, sheet = request.frame, sheet_of(mechanism, session)
+    frame, sheet = request.frame, sheet_of(request.frame, session)
     motion = put(sheet)
     said = {answer.party: answer for answer in motion.answers.all()} if motion else {}
     own = said.get(frame.posting.party)
@@ -120,7 +120,7 @@ def paper_of(request: DeskRequest, mechanism: Mechanism, parties: list[str]) -> 
 def answered(
     request: DeskRequest, mechanism: Mechanism, session: str, act: Callable[[Worksheet], Worksheet]
 ) -> HttpResponse:
-    sheet = sheet_of(mechanism, session)
+    sheet = sheet_of(request.frame, session)
     try:
         sheet = act(sheet)
     except Refused as refusal:

@@ -25,6 +25,7 @@ def desk(request: HttpRequest) -> dict[str, Any]:
         "moment": frame.moment,
         "moment_words": moment_words(frame, language) if frame.reads else None,
         "exercise": frame.exercise,
+        "exercise_switch": exercise_switch(request, frame),
         "frame": frame,
     }
 
@@ -111,6 +112,17 @@ CHAPTER = {
     "new_plan_line": "review",
     "plan_line": "review",
 }
+
+
+def exercise_switch(request: HttpRequest, frame: Frame) -> str:
+    """The address of the page with what was tried out, or without it; none where a page is about an exercise."""
+    asked = request.GET.copy()
+    chosen = asked.pop("exercise", ["0"])[-1] == "1"
+    if request.method != "GET" or not frame.reads or frame.moment.exercise != chosen:
+        return ""
+    if not chosen:
+        asked["exercise"] = "1"
+    return f"?{asked.urlencode()}"
 
 
 def moment_words(frame: Frame, language: str) -> dict[str, Any]:

@@ -38,7 +38,7 @@ WAYS = {
 
 @posted()
 def follow_up(request: DeskRequest, mechanism: Mechanism, session: str) -> HttpResponse:
-    frame, sheet = request.frame, sheet_of(mechanism, session)
+    frame, sheet = request.frame, sheet_of(request.frame, session)
     if sheet.state != "concluded":
         raise Http404
     put = follow_ups(mechanism, sheet.review)
@@ -117,7 +117,7 @@ def taken(
     request: DeskRequest, mechanism: Mechanism, session: str, done: str, act: Callable[[Worksheet], Any]
 ) -> HttpResponse:
     try:
-        act(sheet_of(mechanism, session))
+        act(sheet_of(request.frame, session))
     except Refused as refusal:
         messages.error(request, in_words(refusal))
     else:

@@ -3,6 +3,7 @@
 from collections.abc import Hashable
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import Protocol
 
 from django.http import HttpRequest
 from django.utils.safestring import SafeString
@@ -52,7 +53,7 @@ def read_known(mechanism: Mechanism, moment: Moment) -> Known:
         **Roll.asked(mechanism, moment),
         organs=rows(Organ, mechanism, moment),
         sessions=rows(Session, mechanism, moment),
-        cycles=rows(Cycle, mechanism, Moment.now_like(moment)),
+        cycles=rows(Cycle, mechanism, Moment(moment.today, moment.today, exercise=True)),
     )
     organs = sorted(found["organs"], key=lambda organ: (organ.position or 0, organ.item))
     cycles = {cycle.item: cycle.year for cycle in found["cycles"]}
@@ -63,6 +64,13 @@ def read_known(mechanism: Mechanism, moment: Moment) -> Known:
         cycles=cycles,
         cycle=max(found["cycles"], key=lambda cycle: (cycle.year or 0, cycle.item), default=None),
     )
+
+
+class Rehearsed(Protocol):
+    """A fact, a motion or a sheet: whether it belongs to an exercise."""
+
+    @property
+    def exercise(self) -> bool: ...
 
 
 @dataclass
@@ -79,8 +87,29 @@ class Frame:
 
     @classmethod
     def for_paper(cls, mechanism: Mechanism, moment: Moment) -> "Frame":
-        """The frame of a paper that nobody in particular asked for: what is internal to any party stays out."""
-        return cls(Posting(mechanism=mechanism, party=""), moment)
+        """The frame of a paper that nobody in particular asked for: what is internal to any party stays out.
+
+        What was tried out stands only on the paper of an exercise (`session_named`, `see`), which says so on every page.
+        """
+        return cls(Posting(mechanism=mechanism, party=""), moment.seeing(exercise=False))
+
+    def see_exercise(self) -> None:
+        """From here on the page is read with what was tried out; it says so at its head, and each such row does."""
+        if not self.moment.exercise:
+            self.moment = self.moment.seeing(exercise=True)
+            for looked_up in ("known", "directory", "session_choices"):
+                self.__dict__.pop(looked_up, None)
+
+    def see(self, *things: Rehearsed) -> None:
+        """The page shows these: what belongs to an exercise is read among what was tried out."""
+        if any(one.exercise for one in things):
+            self.see_exercise()
+
+    def session_named(self, item: str) -> Session | None:
+        """A session by its id, found also where it is one of an exercise: then the page is read so."""
+        if item not in self.sessions:
+            self.see_exercise()
+        return self.sessions.get(item)
 
     @property
     def mechanism(self) -> Mechanism:

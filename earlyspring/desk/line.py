@@ -43,7 +43,7 @@ class Difference:
 
 @posted(*EVERYONE, post=OFFICERS)
 def line(request: DeskRequest, mechanism: Mechanism, session: str, commitment: str) -> HttpResponse:
-    frame, sheet = request.frame, sheet_of(mechanism, session)
+    frame, sheet = request.frame, sheet_of(request.frame, session)
     row = shown_line(request, sheet, commitment)
     own = next((one.statement for one in row.voices if one.party == frame.posting.party), None)
     writes = may_write(frame, sheet)
@@ -151,7 +151,7 @@ def differences(request: DeskRequest, collision: Collision, form: LineForm) -> l
     if isinstance(collision.now, LineStatement):
         return [Difference(LABELS["statement"], "text", collision.now.text, form.texts("statement"))]
     assert isinstance(collision.now, Line)  # noqa: S101  the verbs collide on these two alone
-    sheet = sheet_of(request.frame.mechanism, collision.now.worksheet.session)
+    sheet = sheet_of(request.frame, collision.now.worksheet.session)
     there, given = told(collision.now, code_of(sheet, collision.now)), form.line()
     return [Difference(LABELS[key], LINE_LISTS.get(key, ""), there[key], given[key]) for key in there]
 

@@ -35,6 +35,7 @@ def motions(request: DeskRequest, mechanism: Mechanism) -> HttpResponse:
     if state != "all":
         found = found.filter(state=state)
     page = Paginator(found, 25).get_page(request.GET.get("page"))
+    request.frame.see(*page)
     put = [(one, [] if is_of_circle(one) else [row_of(mechanism, change) for change in one.changes]) for one in page]
     names = names_of(request.frame, [row for _one, facts in put for row in facts if row], headings=True)
     circles = compositions(mechanism) if any(is_of_circle(one) for one in page) else {}
@@ -47,7 +48,7 @@ def motions(request: DeskRequest, mechanism: Mechanism) -> HttpResponse:
 
 @posted()
 def motion(request: DeskRequest, mechanism: Mechanism, digest: str) -> HttpResponse:
-    one = motion_of(mechanism, digest)
+    one = motion_of(request.frame, digest)
     said = {answer.party: answer for answer in one.answers.all()}
     posting = request.frame.posting
     own = said.get(posting.party)
@@ -124,7 +125,7 @@ def part_of(frame: Frame, mechanism: Mechanism, row: Record, names: Names) -> di
 @posted(*OFFICERS)
 @require_POST
 def assent(request: DeskRequest, mechanism: Mechanism, digest: str) -> HttpResponse:
-    one = motion_of(mechanism, digest)
+    one = motion_of(request.frame, digest)
     try:
         one = actions.assent(one, by=request.frame.posting.party)
         settled(one)
@@ -140,7 +141,7 @@ def assent(request: DeskRequest, mechanism: Mechanism, digest: str) -> HttpRespo
 @posted(*OFFICERS)
 @require_POST
 def decline(request: DeskRequest, mechanism: Mechanism, digest: str) -> HttpResponse:
-    one = motion_of(mechanism, digest)
+    one = motion_of(request.frame, digest)
     try:
         actions.decline(one, by=request.frame.posting.party, reason=request.POST.get("reason", ""))
         settled(one)
@@ -155,7 +156,7 @@ def decline(request: DeskRequest, mechanism: Mechanism, digest: str) -> HttpResp
 @require_POST
 def paper(request: DeskRequest, mechanism: Mechanism, digest: str) -> HttpResponse:
     """Enter that parties consented on paper, with the scan."""
-    one = motion_of(mechanism, digest)
+    one = motion_of(request.frame, digest)
     party = request.frame.posting.party
     try:
         scan = deposit(mechanism, request.FILES.get("scan"), party=party)
@@ -182,8 +183,9 @@ def settled(one: Motion) -> None:
             settle(sheet)
 
 
-def motion_of(mechanism: Mechanism, digest: str) -> Motion:
-    found = Motion.objects.filter(mechanism=mechanism, digest=digest).prefetch_related("answers").first()
+def motion_of(frame: Frame, digest: str) -> Motion:
+    found = Motion.objects.filter(mechanism=frame.mechanism, digest=digest).prefetch_related("answers").first()
     if found is None:
         raise Http404
+    frame.see(found)
     return found

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from functools import cache
 from html import escape
 from urllib.parse import urlencode
 
@@ -15,35 +16,41 @@ LINK = re.compile(r'(<a\b[^>]*?\shref=")([^"#?]*)(\?[^"#]*)?(?=["#])')
 
 def asked_of(moment: Moment) -> dict[str, str]:
     """What an address says of a moment; empty for now."""
-    asked = {"as_of": moment.as_of if moment.as_of != moment.today else "", "known": moment.session}
+    tried = "1" if moment.exercise else ""
+    asked = {"as_of": moment.as_of if moment.as_of != moment.today else "", "known": moment.session, "exercise": tried}
     return {key: value for key, value in asked.items() if value}
 
 
 def onward(response: HttpResponse, moment: Moment, mechanism: str, readers: tuple[str, ...]) -> HttpResponse:
-    """The page, with the moment in every link to a page of the mechanism that all `readers` may open.
+    """The answer, with the moment in every address of a page of the mechanism that all `readers` may open.
 
     Pages of fewer people are those that write: they begin from now. What a link says of the moment itself stands.
     """
     asked = asked_of(moment)
-    if not asked or not response.get("Content-Type", "").startswith("text/html"):
+    if not asked:
         return response
-    known: dict[str, bool] = {}
+
+    @cache
+    def reading(path: str) -> bool:
+        return path.startswith(f"/{mechanism}/") and read_by(path, readers)
+
+    def more(path: str, query: str) -> str:
+        """What is to be said in the query of an address beside what it says, with the sign that comes before it."""
+        said = urlencode({key: value for key, value in asked.items() if f"{key}=" not in query})
+        return ("&" if query else "?") + said if said and reading(path) else ""
 
     def carried(link: re.Match[str]) -> str:
         start, path, query = link[1], link[2], link[3] or ""
-        if not path.startswith(f"/{mechanism}/"):
-            return link[0]
-        if path not in known:
-            known[path] = read_by(path, readers)
-        more = {key: value for key, value in asked.items() if f"{key}=" not in query}
-        if not known[path] or not more:
-            return link[0]
-        words = escape(urlencode(more))
-        return f"{start}{path}{query}&amp;{words}" if query else f"{start}{path}?{words}"
+        return f"{start}{path}{query}{escape(more(path, query))}"
 
-    response.content = LINK.sub(carried, response.content.decode()).encode()
-    if "Content-Length" in response:
-        response["Content-Length"] = str(len(response.content))
+    if response.has_header("Location"):
+        path, sign, place = response["Location"].partition("#")
+        path, asking, query = path.partition("?")
+        response["Location"] = f"{path}{asking}{query}{more(path, query)}{sign}{place}"
+    elif response.get("Content-Type", "").startswith("text/html"):
+        response.content = LINK.sub(carried, response.content.decode()).encode()
+        if "Content-Length" in response:
+            response["Content-Length"] = str(len(response.content))
     return response
 
 

@@ -86,6 +86,7 @@ def opinion(request: DeskRequest, mechanism: Mechanism, round: str, commitment: 
     one = held(Commitment, mechanism, commitment, asked.exercise) if asked else None
     if asked is None or one is None:
         raise Http404
+    frame.see(asked)
     opinions = opinions_on(mechanism, asked, one)
     own = opinions.assessments.get(frame.posting.party)
     sent = request.POST if request.method == "POST" else None

@@ -106,7 +106,8 @@ def _refused(request: DeskRequest, words: str) -> HttpResponse:
 
 def _frame(request: DeskRequest, mechanism: Mechanism) -> Frame:
     """The frame of a paper that nobody in particular asked for, at the moment asked for."""
-    moment, asked = request.frame.moment, request.frame.sessions.get(request.GET.get("session", ""))
+    asked = request.frame.session_named(request.GET.get("session", ""))
+    moment = request.frame.moment
     if request.GET.get("at") == "session":
         last = asked and (asked.end or asked.day)
         if asked is None or not last or len(last) != len("2027-02-11"):
@@ -114,7 +115,9 @@ def _frame(request: DeskRequest, mechanism: Mechanism) -> Frame:
         moment = moment_known(replace(moment, as_of=last, known=None, session=""), mechanism, asked.item)
     if len(moment.as_of) != len("2027-02-11"):
         raise Http404
-    return Frame.for_paper(mechanism, moment)
+    frame = Frame.for_paper(mechanism, moment)
+    frame.see(*([asked] if asked else []))
+    return frame
 
 
 def _facts(request: DeskRequest, frame: Frame, name: str) -> Paper:

@@ -68,6 +68,7 @@ def plans(request: DeskRequest, mechanism: Mechanism) -> HttpResponse:
     own = PlanLine.objects.filter(mechanism=mechanism, party=frame.posting.party)
     lines = dict(own.values_list("plan").annotate(n=Count("pk")))
     found = [one for one in now(Instrument, mechanism, True).filter(type="implementing_plan") if is_own(frame, one)]
+    frame.see(*found)
     context = {
         "plans": [
             (one, lines.get(one.item, 0)) for one in sorted(found, key=lambda one: one.signed_on or "", reverse=True)
@@ -88,13 +89,14 @@ def plan_of(frame: Frame, item: str) -> Instrument:
     found = held(Instrument, frame.mechanism, item, exercise=True)
     if found is None or found.type != "implementing_plan" or not is_own(frame, found):
         raise Http404
+    frame.see(found)
     return found
 
 
 @posted(*READERS, post=())
 def plan(request: DeskRequest, mechanism: Mechanism, item: str) -> HttpResponse:
-    frame = request.frame
-    found = home_plan(plan_of(frame, item), frame.posting.party, frame.moment)
+    frame, own = request.frame, plan_of(request.frame, item)
+    found = home_plan(own, frame.posting.party, frame.moment)
     named = {one.commitment for one in found.lines} | {gap.commitment for gap in found.gaps}
     commitments = {one.item: one for one in now(Commitment, mechanism, True).filter(item__in=named - {"", None})}
     instruments = {one.item: one for one in now(Instrument, mechanism, True).filter(item__in=found.carries_out)}

@@ -50,13 +50,14 @@ def owed_at(request: DeskRequest, round: str, commitment: str, body: str) -> Owe
     found = owed_in(request.frame, round, commitment=commitment, body=body)
     if not found:
         raise Http404
+    request.frame.see(found[0].obligation)
     return found[0]
 
 
 @posted()
 def obligation(request: DeskRequest, mechanism: Mechanism, round: str, commitment: str, body: str) -> HttpResponse:
     """One report that is owed, as far as the reader may know of it."""
-    frame, owed, asked = request.frame, owed_at(request, round, commitment, body), round_of(mechanism, round)
+    frame, owed, asked = request.frame, owed_at(request, round, commitment, body), round_of(request.frame, round)
     drafts = revisions(frame, owed)
     latest = drafts[-1] if drafts else None
     one = held(Commitment, mechanism, commitment, True)
@@ -121,7 +122,7 @@ def own_obligation(request: DeskRequest, round: str, commitment: str, body: str)
 def write(request: DeskRequest, mechanism: Mechanism, round: str, commitment: str, body: str) -> HttpResponse:
     """Write at a report: a draft is saved as often as one likes, and handed in when nothing is lacking."""
     frame, owed = request.frame, own_obligation(request, round, commitment, body)
-    address, asked = (mechanism.key, round, commitment, body), round_of(mechanism, round)
+    address, asked = (mechanism.key, round, commitment, body), round_of(request.frame, round)
     if owed.state == "submitted" or closed(asked):
         messages.error(request, _("This report is handed in, or its round is closed; nothing is written at it now."))
         return redirect("obligation", *address)

@@ -51,6 +51,7 @@ def review(request: DeskRequest, mechanism: Mechanism) -> HttpResponse:
         reviews=now(Review, mechanism, exercise=True).select_related("mechanism"),
         sheets=Worksheet.objects.filter(mechanism=mechanism),
     )
+    frame.see(*found["rounds"], *found["reviews"], *found["sheets"])
     rounds = sorted(found["rounds"], key=lambda one: (one.cutoff_on or "", one.item), reverse=True)
     motions = {one.digest: one for one in asked_or_put(mechanism, found["sheets"])}
     party = frame.posting.party

@@ -94,10 +94,10 @@ def way_of(frame: Frame) -> Picture | None:
     """From proposals to agreements to commitments to results, as far as the register links them."""
     mechanism, moment = frame.mechanism, frame.moment
     found = together(
-        proposals=rows(Proposal, mechanism, moment).filter(exercise=False).exclude(state="internal"),
-        instruments=rows(Instrument, mechanism, moment).filter(exercise=False).exclude(signing="planned"),
-        commitments=rows(Commitment, mechanism, moment).filter(exercise=False),
-        results=rows(Result, mechanism, moment).filter(exercise=False),
+        proposals=rows(Proposal, mechanism, moment).exclude(state="internal"),
+        instruments=rows(Instrument, mechanism, moment).exclude(signing="planned"),
+        commitments=rows(Commitment, mechanism, moment),
+        results=rows(Result, mechanism, moment),
         chains=rows(Chain, mechanism, moment),
     )
     kinds = ("proposals", "instruments", "commitments", "results")

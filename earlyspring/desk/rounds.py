@@ -31,7 +31,7 @@ from earlyspring.desk.review_words import ROUND
 from earlyspring.lang.tongues import LANGUAGES
 from earlyspring.ledger.actions import Refused
 from earlyspring.ledger.models import Mechanism
-from earlyspring.ledger.present import now
+from earlyspring.ledger.present import held, now
 from earlyspring.review.actions import make_obligations, open_round
 from earlyspring.review.codes import REMINDERS
 from earlyspring.review.models import Obligation, Reminder, Report, Round
@@ -73,6 +73,7 @@ class RoundForm(forms.Form):
 def rounds(request: DeskRequest, mechanism: Mechanism) -> HttpResponse:
     frame = request.frame
     found = sorted(now(Round, mechanism, True), key=lambda one: (one.cutoff_on or "", one.item), reverse=True)
+    frame.see(*found)
     asked = dict(Obligation.objects.filter(mechanism=mechanism).values_list("round").annotate(n=Count("pk")))
     told = dict(now(Report, mechanism, True).values_list("round").annotate(n=Count("pk")))
     context = {
@@ -123,16 +124,17 @@ def new_round(request: DeskRequest, mechanism: Mechanism) -> HttpResponse:
     return render(request, "desk/reporting/round_form.html", context, status=422 if sent is not None else 200)
 
 
-def round_of(mechanism: Mechanism, item: str) -> Round:
-    found = now(Round, mechanism, True).filter(item=item).first()
+def round_of(frame: Frame, item: str) -> Round:
+    found = held(Round, frame.mechanism, item, exercise=True)
     if found is None:
         raise Http404
+    frame.see(found)
     return found
 
 
 @posted()
 def one_round(request: DeskRequest, mechanism: Mechanism, round: str) -> HttpResponse:
-    frame, asked = request.frame, round_of(mechanism, round)
+    frame, asked = request.frame, round_of(request.frame, round)
     found, over = owed_in(frame, asked.item), closed(asked)
     commitments = named_commitments(frame, found)
     states = {id(one): state_of(one, over) for one in found}
@@ -222,7 +224,7 @@ def reminders_of(frame: Frame, found: Iterable[Owed]) -> list[tuple[str, int, da
 def ask(request: DeskRequest, mechanism: Mechanism, round: str) -> HttpResponse:
     """Ask every responsible body now, where the hourly job has not done it yet; twice is once."""
     try:
-        made = make_obligations(round_of(mechanism, round))
+        made = make_obligations(round_of(request.frame, round))
     except Refused as refusal:
         messages.error(request, in_words(refusal))
     else:

@@ -20,8 +20,8 @@ LONGEST = 200
 @posted()
 def search(request: DeskRequest, mechanism: Mechanism) -> HttpResponse:
     words = request.GET.get("q", "").strip()[:LONGEST]
-    kind = request.GET.get("kind", "")
-    hits = look(mechanism, words, kinds=[kind] if kind in KINDS else [], limit=50) if words else []
+    kind, tried = request.GET.get("kind", ""), request.frame.moment.exercise
+    hits = look(mechanism, words, kinds=[kind] if kind in KINDS else [], limit=50, exercise=tried) if words else []
     hidden = {one.item for one in hidden_proposals(request.frame)}
     hits = [hit for hit in hits if hit.kind != "proposal" or hit.id not in hidden]
     found = [(hit, marked(hit.title, words), marked(hit.snippet, words)) for hit in hits]

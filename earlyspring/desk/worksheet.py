@@ -32,7 +32,7 @@ PER_PAGE = 25
 
 @posted()
 def worksheet(request: DeskRequest, mechanism: Mechanism, session: str) -> HttpResponse:
-    frame, sheet = request.frame, sheet_of(mechanism, session)
+    frame, sheet = request.frame, sheet_of(request.frame, session)
     today = frame.moment.today
     found = sheetful(sheet, today)
     every = places(sheet, today, found)
@@ -66,7 +66,7 @@ def worksheet(request: DeskRequest, mechanism: Mechanism, session: str) -> HttpR
 @require_POST
 def brought_up(request: DeskRequest, mechanism: Mechanism, session: str) -> HttpResponse:
     """Take in what was promised since the sheet was opened."""
-    sheet = sheet_of(mechanism, session)
+    sheet = sheet_of(request.frame, session)
     before = sheet.lines.count()
     try:
         bring_up(sheet)
@@ -81,7 +81,7 @@ def brought_up(request: DeskRequest, mechanism: Mechanism, session: str) -> Http
 @posted()
 def accepted_bytes(request: DeskRequest, mechanism: Mechanism, session: str) -> HttpResponse:
     """The very bytes whose digest the parties accept; all of them may read what they are asked about."""
-    sheet = sheet_of(mechanism, session)
+    sheet = sheet_of(request.frame, session)
     data = document_bytes(sheet) if sheet.sha256 else None
     if data is None:
         raise Http404
@@ -92,14 +92,14 @@ def accepted_bytes(request: DeskRequest, mechanism: Mechanism, session: str) -> 
 
 def priorities_of(sheet: Worksheet, moment: Moment, round_: Round) -> list[Priority]:
     """What the year set before itself and no commitment carries yet; an exercise is seen in its own world alone."""
-    found = priorities_without_commitment(sheet.mechanism, moment, round_.year or 0)
-    return [one for one in found if sheet.exercise or not one.exercise]
+    return priorities_without_commitment(sheet.mechanism, moment.seeing(sheet.exercise), round_.year or 0)
 
 
-def sheet_of(mechanism: Mechanism, session: str) -> Worksheet:
-    found = worksheet_of(mechanism, session)
+def sheet_of(frame: Frame, session: str) -> Worksheet:
+    found = worksheet_of(frame.mechanism, session)
     if found is None:
         raise Http404
+    frame.see(found)
     return found
 
 

@@ -43,7 +43,7 @@ def read(row: Row, key: str, reader: Callable[[object], T | Fault], faults: list
     if key not in row.cells:
         return None
     found = row.cells[key]
-    if found in ERRORS:
+    if isinstance(found, str) and found in ERRORS:
         faults.append(row.fault(key, "spreadsheet_error", found=found))
         return None
     value = reader(found)

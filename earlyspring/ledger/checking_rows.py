@@ -11,7 +11,7 @@ from earlyspring.ledger.findings import Finding
 from earlyspring.ledger.models import Mechanism
 from earlyspring.ledger.nouns import KINDS, Record
 from earlyspring.ledger.references import references
-from earlyspring.ledger.search import docs_of
+from earlyspring.ledger.search import Doc, docs_of
 from earlyspring.record.register import Version
 
 ALWAYS = ("standing", "known_from", "known_to", "sources", "exercise")
@@ -105,10 +105,10 @@ def _marks(batch: Batch, current: list[Record]) -> Iterator[Finding]:
 
 def _words(batch: Batch, current: list[Record]) -> Iterator[Finding]:
     wanted = set(docs_of(batch.mechanism, current))
-    kept = set[tuple[str, ...]]()
+    kept = set[Doc]()
     for part in rows.chunks(list(batch.wanted)):
         found = SearchDoc.objects.filter(mechanism=batch.mechanism, kind=batch.kind, item__in=part)
-        kept |= set(found.values_list("item", "lang", "title", "body", "folded"))
+        kept |= set(found.values_list("item", "exercise", "lang", "title", "body", "folded"))
     for item in sorted({doc[0] for doc in wanted ^ kept}):
         yield Finding(
             "search_differs", batch.place(item), "the search does not say of this fact what the register says"

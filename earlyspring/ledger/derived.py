@@ -98,6 +98,7 @@ class SearchDoc(models.Model):
     mechanism = models.ForeignKey(Mechanism, on_delete=models.PROTECT, related_name="+")
     kind = models.CharField(max_length=30)
     item = models.CharField(max_length=80)
+    exercise = models.BooleanField(default=False)
     lang = models.CharField(max_length=12)
     title = models.TextField()
     body = models.TextField(blank=True)

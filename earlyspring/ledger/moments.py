@@ -1,6 +1,6 @@
 """The two times of every page: the day it speaks of, and the moment whose knowledge it speaks from."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import TypeVar
 
@@ -16,20 +16,24 @@ LASTED = Q(known_to__isnull=True) | Q(known_to__gt=F("known_from"))
 
 @dataclass(frozen=True)
 class Moment:
-    """`as_of`: the civil day asked about. `known`: knowledge cut off at this instant; None means all that is known now."""
+    """`as_of`: the civil day asked about. `known`: knowledge cut off at this instant; None means all that is known now.
+
+    `exercise`: whether what was tried out is seen beside the register.
+    """
 
     as_of: str
     today: str
     known: datetime | None = None
     session: str = ""
+    exercise: bool = False
 
     @classmethod
-    def now(cls, today: date) -> "Moment":
-        return cls(as_of=today.isoformat(), today=today.isoformat())
+    def now(cls, today: date, exercise: bool = False) -> "Moment":
+        return cls(as_of=today.isoformat(), today=today.isoformat(), exercise=exercise)
 
-    @classmethod
-    def now_like(cls, moment: "Moment") -> "Moment":
-        return cls(as_of=moment.today, today=moment.today)
+    def seeing(self, exercise: bool) -> "Moment":
+        """The same moment with, or without, what was tried out."""
+        return self if exercise == self.exercise else replace(self, exercise=exercise)
 
 
 def known_at(known: datetime | None) -> Q:
@@ -41,7 +45,12 @@ def known_at(known: datetime | None) -> Q:
 
 def rows(noun: type[R], mechanism: Mechanism, moment: Moment) -> QuerySet[R]:
     """The facts of one kind as the register has, or had, them. Retired facts are versions without content."""
-    return noun._default_manager.filter(known_at(moment.known), mechanism=mechanism)
+    return noun._default_manager.filter(known_at(moment.known), seen(moment.exercise), mechanism=mechanism)
+
+
+def seen(exercise: bool) -> Q:
+    """An exercise sees the real register too; the real register sees no exercise."""
+    return Q() if exercise else Q(exercise=False)
 
 
 def in_force_on(day: str) -> Q:

@@ -3,18 +3,14 @@
 from datetime import timedelta
 from typing import Any, TypeVar
 
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 from django.utils import timezone
 
 from earlyspring.ledger.models import Mechanism
+from earlyspring.ledger.moments import seen
 from earlyspring.ledger.nouns import KINDS, Record
 
 R = TypeVar("R", bound=Record)
-
-
-def seen(exercise: bool) -> Q:
-    """An exercise sees the real register too; the real register sees no exercise."""
-    return Q() if exercise else Q(exercise=False)
 
 
 def now(noun: type[R], mechanism: Mechanism, exercise: bool = False) -> QuerySet[R]:

@@ -48,4 +48,4 @@ def remembered(read: Callable[[Mechanism, Moment], T], mechanism: Mechanism, mom
 def _key(read: Callable[..., Any], mechanism: Mechanism, moment: Moment) -> Hashable:
     # A restored home may have the same number for another entry; its digest and the instant it came tell them apart.
     last = Entry.objects.filter(mechanism=mechanism).order_by("-pk").values_list("pk", "digest", "received_at").first()
-    return last and (read, mechanism.pk, moment.known, last)
+    return last and (read, mechanism.pk, moment.known, moment.exercise, last)

@@ -14,8 +14,8 @@ from earlyspring.ledger.models import Mechanism
 from earlyspring.ledger.nouns import Record
 
 CHUNK = 500
-COLUMNS = ("mechanism", "kind", "item", "lang", "title", "body", "folded")
-Doc = tuple[str, str, str, str, str]
+COLUMNS = ("mechanism", "kind", "item", "exercise", "lang", "title", "body", "folded")
+Doc = tuple[str, bool, str, str, str, str]
 LOOKED_AT = 200
 
 SQLITE = (
@@ -50,6 +50,7 @@ class Hit:
     lang: str
     snippet: str
     score: float
+    exercise: bool = False
 
 
 def index(mechanism: Mechanism, kind: str, items: Iterable[str], current: Sequence[Record]) -> None:
@@ -64,7 +65,7 @@ def index(mechanism: Mechanism, kind: str, items: Iterable[str], current: Sequen
 
 
 def docs_of(mechanism: Mechanism, rows: Sequence[Record]) -> Iterator[Doc]:
-    """What the search knows of these current rows of one kind: item, language, title, body, folded words."""
+    """What the search knows of these current rows of one kind: item, exercise, language, title, body, folded words."""
     headings = type(rows[0]).headings(mechanism, rows) if rows else {}
     return (doc for row in rows for doc in _docs(row, headings[row.item], home_token(mechanism)))
 
@@ -84,7 +85,7 @@ def _docs(row: Record, heading: Mapping[str, str], home: str) -> Iterator[Doc]:
         body = "\n".join(words for words in all_words if words != title)
         code = getattr(row, "code", None) or ""
         folded = " ".join([home, *(fold(words) for words in (title, body, row.item, code) if words)])
-        yield row.item, lang, title, body, folded
+        yield row.item, row.exercise, lang, title, body, folded
 
 
 def _texts(row: Record, heading: Mapping[str, str]) -> Iterator[tuple[str, str]]:
@@ -114,46 +115,63 @@ def _inner(shape: Any, value: Any) -> Iterator[tuple[str, str]]:
 
 
 def search(
-    mechanism: Mechanism, words: str, *, kinds: Sequence[str] = (), langs: Sequence[str] = (), limit: int = 20
+    mechanism: Mechanism,
+    words: str,
+    *,
+    kinds: Sequence[str] = (),
+    langs: Sequence[str] = (),
+    limit: int = 20,
+    exercise: bool = False,
 ) -> list[Hit]:
-    """Facts in which every word occurs, the nearest to the words as typed first; one hit a fact and language."""
+    """Facts in which every word occurs, the nearest to the words as typed first; one hit a fact.
+
+    `exercise`: also those that were tried out.
+    """
     phrases = query(words)
     if not phrases:
         return []
-    found = _look_up(mechanism, phrases, kinds, langs)
-    ranked = sorted((rank(title, words) * 10 + rank(f"{title} {body}", words), place, kind, item, lang, title, body)
-                    for place, (kind, item, lang, title, body) in enumerate(found))  # fmt: skip
+    found = _look_up(mechanism, phrases, kinds, langs, exercise)
+    ranked = sorted(
+        (rank(title, words) * 10 + rank(f"{title} {body}", words), place, kind, item, tried, lang, title, body)
+        for place, (kind, item, tried, lang, title, body) in enumerate(found)
+    )
     nearest: dict[tuple[str, str], tuple[Any, ...]] = {}
     for one in ranked:
         nearest.setdefault((one[2], one[3]), one)
     return [
-        Hit(kind, item, title, lang, _snippet(body or title, phrases), round(1 / (1 + nearness + place / 1000), 4))
-        for nearness, place, kind, item, lang, title, body in list(nearest.values())[:limit]
+        Hit(kind, item, title, lang, _snippet(body or title, phrases), _score(nearness, place), bool(tried))
+        for nearness, place, kind, item, tried, lang, title, body in list(nearest.values())[:limit]
     ]
 
 
-def _look_up(mechanism: Mechanism, phrases: list[list[str]], kinds: Sequence[str], langs: Sequence[str]) -> Any:
-    """The shortest texts that have all words, without regard to marks: rows of kind, item, lang, title, body.
+def _score(nearness: float, place: int) -> float:
+    return round(1 / (1 + nearness + place / 1000), 4)
+
+
+def _look_up(
+    mechanism: Mechanism, phrases: list[list[str]], kinds: Sequence[str], langs: Sequence[str], exercise: bool
+) -> Any:
+    """The shortest texts that have all words, without regard to marks: kind, item, exercise, lang, title, body.
 
     Not in the database's own order of rank: it counts how often words occur in all mechanisms, at every search anew.
     """
     phrases = [[home_token(mechanism)], *phrases]
     where: list[str] = ["d.mechanism_id = %s"]
     values: list[Any] = [mechanism.pk]
-    for column, wanted in (("kind", kinds), ("lang", langs)):
+    for column, wanted in (("kind", kinds), ("lang", langs), ("exercise", [] if exercise else [False])):
         if wanted:
             where.append(f"d.{column} IN ({', '.join(['%s'] * len(wanted))})")
             values += wanted
     if connection.vendor == "sqlite":
         sql = (
-            "SELECT d.kind, d.item, d.lang, d.title, d.body FROM search_words w "  # noqa: S608  columns are ours
+            "SELECT d.kind, d.item, d.exercise, d.lang, d.title, d.body FROM search_words w "  # noqa: S608  columns are ours
             "JOIN earlyspring_searchdoc d ON d.id = w.rowid "
             f"WHERE w.folded MATCH %s AND {' AND '.join(where)} ORDER BY length(d.folded), d.id LIMIT {LOOKED_AT}"
         )
         values = [_fts(phrases), *values]
     else:
         sql = (
-            "SELECT d.kind, d.item, d.lang, d.title, d.body FROM earlyspring_searchdoc d "  # noqa: S608  columns are ours
+            "SELECT d.kind, d.item, d.exercise, d.lang, d.title, d.body FROM earlyspring_searchdoc d "  # noqa: S608  columns are ours
             "WHERE to_tsvector('simple'::regconfig, d.folded) @@ %s::tsquery "
             f"AND {' AND '.join(where)} ORDER BY length(d.folded), d.id LIMIT {LOOKED_AT}"
         )

@@ -1377,6 +1377,7 @@ class Migration(migrations.Migration):
                         ('mechanism', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='earlyspring.mechanism')),
                         ('kind', models.CharField(max_length=30)),
                         ('item', models.CharField(max_length=80)),
+                        ('exercise', models.BooleanField(default=False)),
                         ('lang', models.CharField(max_length=12)),
                         ('title', models.TextField()),
                         ('body', models.TextField(blank=True)),
@@ -1856,7 +1857,7 @@ class Migration(migrations.Migration):
                     fields=[
                         ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                         ('mechanism', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='earlyspring.mechanism')),
-                        ('worksheet', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='lines', to='earlyspring.worksheet')),
+                        ('worksheet', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', related_query_name='lines', to='earlyspring.worksheet')),
                         ('commitment', models.CharField(max_length=80)),
                         ('instrument', models.CharField(blank=True, max_length=80)),
                         ('parties', models.JSONField(default=list)),

@@ -60,7 +60,7 @@ class Counted:
 def counted(round_: Round, moment: Moment, parties: Iterable[str]) -> Counted:
     """The obligations and lines of a round as known at a moment. `parties`: whose opinions count where a commitment
     names fewer than two. Who answers for it is read on the round's cut-off day."""
-    mechanism = round_.mechanism
+    mechanism, moment = round_.mechanism, moment.seeing(round_.exercise)
     found = found_together(rows(Finding, mechanism, moment), rows(Review, mechanism, moment))
     findings = grouped(found, key=lambda one: one.commitment)
     opinions = rows(Assessment, mechanism, moment).filter(SPOKEN, round=round_.item)
@@ -106,7 +106,7 @@ def counted(round_: Round, moment: Moment, parties: Iterable[str]) -> Counted:
 
 
 def duties_of(round_: Round, moment: Moment) -> Iterable[tallies.Duty]:
-    mechanism = round_.mechanism
+    mechanism, moment = round_.mechanism, moment.seeing(round_.exercise)
     received = rows(Report, mechanism, moment).filter(SPOKEN, round=round_.item)
     reports = {(one.commitment, one.body, one.party): one for one in received}
     for one in Obligation.objects.filter(mechanism=mechanism, round=round_.item).order_by("commitment", "body"):

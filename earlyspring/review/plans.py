@@ -32,7 +32,7 @@ def home_plan(plan: Instrument, party: str, moment: Moment) -> Plan:
 
     Promised is what the party answers for of the instruments that the plan implements; of all, where no link says.
     """
-    mechanism = plan.mechanism
+    mechanism, moment = plan.mechanism, moment.seeing(plan.exercise)
     links = rows(InstrumentLink, mechanism, moment).filter(instrument=plan.item, type="implements")
     carries = tuple(sorted(one.other or "" for one in links.exclude(standing="open")))
     lines = tuple(PlanLine.objects.filter(mechanism=mechanism, party=party, plan=plan.item).order_by("no"))

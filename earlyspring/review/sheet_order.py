@@ -39,7 +39,7 @@ def known_of(worksheet: Worksheet) -> datetime | None:
 
 
 def moment_of(worksheet: Worksheet, today: str) -> Moment:
-    return Moment(as_of=today, today=today, known=known_of(worksheet))
+    return Moment(as_of=today, today=today, known=known_of(worksheet), exercise=worksheet.exercise)
 
 
 def sheetful(worksheet: Worksheet, today: str) -> Sheetful:

@@ -15,7 +15,6 @@ from earlyspring.core.periods import latest
 from earlyspring.ledger.models import Mechanism
 from earlyspring.ledger.moments import Moment, rows
 from earlyspring.ledger.nouns import Record
-from earlyspring.ledger.present import seen
 from earlyspring.members.models import Body
 from earlyspring.review.models import Assessment, Finding, Report, Review
 from earlyspring.review.spoken import SPOKEN
@@ -58,7 +57,7 @@ class Reading:
 
     def __call__(self, mechanism: Mechanism, moment: Moment) -> Sheetful:
         def told(noun: type[Record]) -> QuerySet[Any]:
-            return rows(noun, mechanism, moment).filter(seen(self.exercise)).exclude(standing="open")
+            return rows(noun, mechanism, moment.seeing(self.exercise)).exclude(standing="open")
 
         dates: dict[str, list[tuple[int, str]]] = {}
         for commitment, no, on in told(DueDate).values_list("commitment", "no", "on"):

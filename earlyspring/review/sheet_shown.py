@@ -12,7 +12,6 @@ from earlyspring.core.groups import grouped
 from earlyspring.core.opinions import confirmation
 from earlyspring.ledger.moments import Moment, in_force_on, rows
 from earlyspring.ledger.nouns import Record
-from earlyspring.ledger.present import seen
 from earlyspring.members.models import Succession
 from earlyspring.members.queries import together
 from earlyspring.review.models import Assessment, Finding, Line, LineStatement, Report, ReportView, Review, Worksheet
@@ -54,7 +53,7 @@ def page_lines(
     mechanism = worksheet.mechanism
 
     def told(noun: type[Record]) -> QuerySet[Any]:
-        return rows(noun, mechanism, moment).filter(seen(worksheet.exercise)).exclude(standing="open")
+        return rows(noun, mechanism, moment.seeing(worksheet.exercise)).exclude(standing="open")
 
     lines = Line.objects.filter(pk__in=pks)
     own = {"commitment__in": lines.values("commitment")}

@@ -10,9 +10,8 @@ from earlyspring.commitments.models import Commitment, Responsibility
 from earlyspring.core.groups import grouped
 from earlyspring.core.rounds import Lead, Promise
 from earlyspring.core.succession import Successions
-from earlyspring.ledger.moments import known_at
+from earlyspring.ledger.moments import known_at, seen
 from earlyspring.ledger.nouns import Record
-from earlyspring.ledger.present import seen
 from earlyspring.members.models import Succession
 from earlyspring.members.queries import act_of
 from earlyspring.review.models import Round

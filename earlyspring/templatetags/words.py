@@ -178,6 +178,12 @@ def standing(code: str) -> SafeString:
     return _badge(code, get_language())
 
 
+@register.simple_tag
+def standing_of(row: Any) -> SafeString:
+    """How firmly a row stands, and whether it was only tried out."""
+    return SafeString(standing(row.standing) + tried(row))
+
+
 @lru_cache
 def _badge(code: str, _language: str | None) -> SafeString:
     name = "held_on_paper" if code == "paper" else code
@@ -189,6 +195,12 @@ def _badge(code: str, _language: str | None) -> SafeString:
         "joint" if code == "own" else name,
         LISTS["standing"].get(code, code),
     )
+
+
+@register.simple_tag
+def tried(thing: Any) -> SafeString:
+    """A mark on what belongs to an exercise, wherever it is named; nothing on what stands in the register."""
+    return format_html(' <span class="tag exercise-mark">{}</span>', _("exercise")) if thing.exercise else SafeString("")
 
 
 @register.simple_tag(takes_context=True)

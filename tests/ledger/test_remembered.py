@@ -75,7 +75,7 @@ def test_inside_a_transaction_it_is_read_anew_and_what_is_taken_back_was_never_t
 def test_a_restored_record_with_another_last_entry_at_the_same_place_is_another(house):
     first = remembered(bodies, house.mechanism, NOW)
     (key,) = place._readings
-    place._readings[(*key[:3], (key[3][0], "ab" * 32, key[3][2]))] = place._readings.pop(key)
+    place._readings[(*key[:-1], (key[-1][0], "ab" * 32, key[-1][2]))] = place._readings.pop(key)
     assert remembered(bodies, house.mechanism, NOW) is not first
 
 
