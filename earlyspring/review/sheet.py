@@ -59,6 +59,11 @@ class Worksheet(models.Model):
     def __str__(self) -> str:
         return self.review
 
+    @property
+    def lines(self) -> "models.QuerySet[Line]":
+        """Its lines; asked for by their mechanism too, as every row is."""
+        return Line.objects.filter(mechanism=self.mechanism_id, worksheet=self)
+
 
 class Line(models.Model):
     """One commitment on a worksheet. `revision` counts saves; `parties` are those whose opinions count here.
@@ -67,7 +72,7 @@ class Line(models.Model):
     """
 
     mechanism = models.ForeignKey("earlyspring.Mechanism", on_delete=models.CASCADE, related_name="+")
-    worksheet = models.ForeignKey(Worksheet, on_delete=models.CASCADE, related_name="lines")
+    worksheet = models.ForeignKey(Worksheet, on_delete=models.CASCADE, related_name="+", related_query_name="lines")
     commitment = models.CharField(max_length=80)
     instrument = models.CharField(max_length=80, blank=True)
     parties = models.JSONField(default=list)

@@ -16,7 +16,7 @@ from earlyspring.ledger.derived import Motion
 from earlyspring.members.accounts import Note
 from earlyspring.members.people import invite
 from earlyspring.review.actions import accept, freeze
-from earlyspring.review.models import Draft, Evidence, Obligation, PlanLine, Worksheet
+from earlyspring.review.models import Draft, Evidence, Line, Obligation, PlanLine, Worksheet
 from tests.desk.reviewed import reviewed
 from tests.people import Cast, a_fact, now
 
@@ -129,7 +129,7 @@ def sheet(cast: Cast) -> dict[str, Any]:
         opened_by="B-QN",
         opened_at=now(),
     )
-    made.lines.create(mechanism=cast.mechanism, commitment="C-1", parties=["B-GX", "B-QN"])
+    Line.objects.create(mechanism=cast.mechanism, worksheet=made, commitment="C-1", parties=["B-GX", "B-QN"])
     return {"session": "SM-2027"}
 
 

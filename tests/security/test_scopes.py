@@ -19,9 +19,8 @@ SCOPED = {
     for model in apps.get_app_config("earlyspring").get_models()
     if any(one.name == "mechanism" for one in model._meta.get_fields())
 }
-# Postings of the reader, by account; the answers of motions, the lines of a worksheet and the like, by a key that was
-# read under its mechanism.
-BY = re.compile(r'"(?:mechanism_id|user_id|worksheet_id)" (?:=|IN)|"id" (?:=|IN)|mechanism_id" = ')
+# Postings of the reader, by account; the answers of motions and the like, by a key that was read under its mechanism.
+BY = re.compile(r'"(?:mechanism_id|user_id)" (?:=|IN)|"id" (?:=|IN)|mechanism_id" = ')
 FROM = re.compile(r'(?:FROM|JOIN|UPDATE|INTO) "(earlyspring_[a-z]+)"')
 
 
