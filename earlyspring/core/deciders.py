@@ -4,6 +4,7 @@ A party is a member of the circle. A fact about a department, a county or a body
 belongs to now; `locality_of` says which (body → parent or successor, followed until a party is reached).
 """
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
@@ -14,6 +15,7 @@ Named = Iterator[str]
 AUTHOR = frozenset({"source", "person"})
 # Who accepts a review stands in the fact itself; a list of one is no list, for nobody concludes a review alone.
 TOGETHER = frozenset({"review", "finding"})
+EVIDENCE_ID = re.compile(r"ev\.[0-9a-f]{16}\.(?P<party>.+)")
 OWN_STATES = frozenset({"internal", "tabled", "withdrawn"})
 
 
@@ -32,6 +34,7 @@ def required(
     `content`: the fact as in the exchange format; `item`: its id where the content lacks it. `circle`: the parties of
     the circle. `find(kind, id)`: the content of a fact that this one refers to, None where it is not known.
     `author`: the party that says it, alone asked for sources and persons.
+    The party whose name is part of an id of evidence is always asked, whatever the fact is said to be.
     Where nobody is named, or nobody named belongs to the circle, all must assent; so too for a kind this release
     does not know. The content may come from anywhere: what has not the shape of the format names nobody.
     """
@@ -40,12 +43,13 @@ def required(
         return frozenset({author}) if author and author in parties else parties
     if kind not in BOUND:
         return parties
+    owner = parties & _owner(item or _one(content.get("id")))
     named = list(BOUND[kind](content, find or _unknown))
     if kind == "body":
         # A party describes its own bodies; a new one is not in `locality_of` yet.
         key = item or _one(content.get("id")) or ""
         named, home = [key], {key: _one(content.get("parent")) or ""} | home
-    bound = frozenset(party for body in named if (party := party_of(body, parties, home)))
+    bound = frozenset(party for body in named if (party := party_of(body, parties, home))) | owner
     return bound if len(bound) > (kind in TOGETHER) else parties
 
 
@@ -63,10 +67,16 @@ def surely_of_others(
         return False
     if author not in parties or kind not in BOUND or kind in TOGETHER:
         return bool(parties - {author})
-    named = set(BOUND[kind](content, _unknown))
+    named = set(BOUND[kind](content, _unknown)) | _owner(item)
     if kind == "body":
         named = {item or _one(content.get("id")) or "", _one(content.get("parent")) or ""}
     return bool(named & (parties - {author}))
+
+
+def _owner(item: str | None) -> frozenset[str]:
+    """The party that the id of a piece of evidence names (`ev.`, the beginning of a digest, the party)."""
+    found = EVIDENCE_ID.fullmatch(item or "")
+    return frozenset({found["party"]} if found else ())
 
 
 def party_of(body: str, parties: frozenset[str], locality_of: Mapping[str, str]) -> str | None:

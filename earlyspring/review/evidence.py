@@ -7,11 +7,15 @@ from django.db import transaction
 
 from earlyspring.core.shapes import Fault
 from earlyspring.ledger.actions import Way
+from earlyspring.ledger.derived import Motion
 from earlyspring.ledger.models import Blob, Mechanism
-from earlyspring.ledger.saying import put
+from earlyspring.ledger.present import now
+from earlyspring.ledger.references import kind_of
+from earlyspring.ledger.saying import fresh, put
 from earlyspring.review.codes import VISIBILITY
 from earlyspring.review.ids import evidence_id
 from earlyspring.review.models import Evidence
+from earlyspring.review.permits import OPENED_BY
 
 WIDTH = VISIBILITY.split()
 
@@ -24,13 +28,27 @@ def show_evidence(mechanism: Mechanism, content: Mapping[str, Any], *, by: str, 
     """
     said = {"visibility": "party", **content, "party": by}
     found = list(_faults(mechanism, said, by))
-    item = evidence_id(str(said.get("sha256") or ""), by)
-    known = Evidence.objects.filter(mechanism=mechanism, item=item, known_to=None).first()
+    known = shown(mechanism, str(said.get("sha256") or ""), by, exercise)
     if known is not None:
         found += _narrower(known, said["visibility"])
+    item = known.item if known else _free_id(mechanism, str(said.get("sha256") or ""), by)
     way = Way("own", exercise=exercise)
     made: Evidence = put(mechanism, "evidence", said, by=by, way=way, item=item, found=found)
     return made
+
+
+def shown(mechanism: Mechanism, sha256: str, party: str, exercise: bool = False) -> Evidence | None:
+    """The piece as which a party itself has shown a file; what others say of the same file is none."""
+    found = now(Evidence, mechanism, exercise).filter(sha256=sha256, party=party, standing__in=OPENED_BY)
+    return found.filter(exercise=exercise).order_by("item").first()
+
+
+def _free_id(mechanism: Mechanism, sha256: str, party: str) -> str:
+    """The id of a new piece: that of digest and party; another where somebody who knew the digest was there first."""
+    item = evidence_id(sha256, party)
+    waiting = Motion.objects.filter(mechanism=mechanism, state__in=("open", "paper"))
+    put = (change["item"] for changes in waiting.values_list("changes", flat=True) for change in changes)
+    return item if kind_of(mechanism, item) is None and item not in put else fresh("evidence")
 
 
 def _faults(mechanism: Mechanism, said: Mapping[str, Any], by: str) -> Iterator[Fault]:

@@ -1,14 +1,21 @@
 """Evidence: its digest at once, the file when its party wants it."""
 
 import hashlib
+from contextlib import suppress
 
 import pytest
 from story_house import GX, LS, QN, codes
 
-from earlyspring.ledger import blobs
+from earlyspring.ledger import actions, blobs
+from earlyspring.ledger.apply import apply
 from earlyspring.ledger.dumping import dump
+from earlyspring.ledger.logs import append, log_of
+from earlyspring.ledger.present import now
 from earlyspring.members.permits import Acting
+from earlyspring.record import statements
 from earlyspring.review.actions import open_evidence, show_evidence
+from earlyspring.review.ids import evidence_id
+from earlyspring.review.models import Evidence
 from earlyspring.review.permits import may_open_file
 from review.conftest import PNG, officer
 
@@ -51,3 +58,76 @@ def test_an_observer_opens_what_all_may_open(year):
     evidence = year.evidence()
     assert not may_open_file(ambassador, evidence)
     assert may_open_file(ambassador, open_evidence(evidence, to="mechanism", by=QN))
+
+
+DIGEST = hashlib.sha256(PNG).hexdigest()
+TAKEN = evidence_id(DIGEST, QN)
+CLAIM = {"sha256": DIGEST, "visibility": "public", "title": {"en": "As Guangxi calls it"}}
+
+
+def reported(year):
+    actions.report(year.mechanism, "evidence", TAKEN, CLAIM | {"party": QN}, by=GX, sources=["SRC-1"])
+
+
+def called_its_own(year):
+    actions.state_own(year.mechanism, "evidence", TAKEN, CLAIM | {"party": GX}, by=GX)
+
+
+def called_its_own_by_hand(year):
+    """As the desk of Guangxi would write it without the verbs of this one."""
+    log, at = log_of(year.mechanism, GX, 1), "2026-12-10T10:00:00Z"
+    said = {"kind": "evidence", "item": TAKEN, "content": CLAIM | {"party": GX}, "standing": "own"}
+    append(year.mechanism, GX, [statements.notice(log, at, exercise=False, **said)])
+    apply(year.mechanism, [TAKEN])
+
+
+def put_by_two(year):
+    put(year, "evidence", CLAIM | {"party": GX})
+
+
+def put_by_two_as_something_else(year):
+    put(year, "seat", {"organ": "O-JWC", "party": GX, "role": "chair"})
+
+
+def put(year, kind, said):
+    motion = actions.propose(year.mechanism, [(kind, TAKEN, said)], by=GX, parties=[GX, LS])
+    actions.assent(motion, by=LS)
+
+
+def waiting(year):
+    actions.propose(year.mechanism, [("evidence", TAKEN, CLAIM | {"party": GX})], by=GX, parties=[GX, LS])
+
+
+def on_paper(year):
+    scan = blobs.keep(year.mechanism, b"%PDF-1.7", name="a.pdf", media_type="application/pdf", party=GX)
+    paper = {"number": "7", "date": "2026-12-09", "scan_sha256": scan.sha256, "registrar": GX, "parties": [QN]}
+    actions.hold_paper(year.mechanism, "evidence", TAKEN, CLAIM | {"party": QN}, by=GX, paper=paper)
+
+
+CLAIMS = [reported, called_its_own, called_its_own_by_hand, put_by_two, put_by_two_as_something_else, waiting]
+
+
+@pytest.mark.parametrize("claim", [*CLAIMS, on_paper])
+def test_who_knows_the_digest_first_takes_nothing(year, wei, claim):
+    with suppress(actions.Refused):
+        claim(year)
+    evidence = year.evidence(title={"en": "The desk"})
+    assert (evidence.standing, evidence.party, evidence.visibility) == ("own", QN, "party")
+    assert evidence.title == {"en": "The desk"}
+    assert year.evidence(title={"en": "The desk, again"}).item == evidence.item
+    assert not may_open_file(wei, evidence)
+
+
+@pytest.mark.parametrize("claim", CLAIMS)
+def test_who_knows_the_digest_later_changes_nothing(year, claim):
+    evidence = year.evidence(title={"en": "The desk"})
+    assert evidence.item == TAKEN
+    with suppress(actions.Refused):
+        claim(year)
+    after = now(Evidence, year.mechanism).get(sha256=DIGEST, party=QN)
+    assert (after.item, after.version, after.standing, after.content()) == (
+        TAKEN,
+        evidence.version,
+        "own",
+        evidence.content(),
+    )
