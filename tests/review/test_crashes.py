@@ -16,7 +16,7 @@ from earlyspring.review.tasks import finish_reviews
 # Who dies in the middle of reading closes no cursor: PostgreSQL's own are reported when Python finds them.
 pytestmark = [
     pytest.mark.django_db,
-    pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning"),
+    pytest.mark.filterwarnings(r"ignore:.*ServerCursorMixin:pytest.PytestUnraisableExceptionWarning"),
 ]
 
 
