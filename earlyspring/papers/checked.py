@@ -1,43 +1,65 @@
 """The views of a paper as they will be set, once every character in them is known to have a glyph."""
 
+from collections.abc import Iterator
 from typing import Any
 
 from earlyspring.lang.tongues import LANGUAGES
 
 from .facts import Paper
 from .fonts import GlyphMissing, font_files, missing_glyphs, printable
-from .view import View, view
+from .pen import Run
+from .view import view
+
+# A paper repeats its words a thousand times: each is looked at once, and lies in memory once.
+Seen = dict[str, str]
 
 
-def views_of(paper: Paper, langs: tuple[str, ...]) -> list[Any]:
-    """A view for each language, ready to be set.
+def views_of(paper: Paper, langs: tuple[str, ...]) -> Iterator[Any]:
+    """A view for each language, ready to be set, one after another: those of a large paper are large.
 
     Raises GlyphMissing for a character no font of papers has, WordMissing for a code or language without words,
     ValueError for more than two languages, or one given twice.
     """
     if not 1 <= len(langs) <= 2 or len(set(langs)) != len(langs):
         raise ValueError(f"a paper is written in one language or in two side by side ({', '.join(LANGUAGES)})")
-    return [_set(view(paper, lang, own_first=len(langs) == 1)) for lang in langs]
+    seen: Seen = {}
+    for lang in langs:
+        written = view(paper, lang, own_first=len(langs) == 1)
+        yield {key: _checked(value, f"the paper in {lang}", seen) for key, value in written.items()}
 
 
-def _set(written: View) -> Any:
-    """The view as it will be set, once every character in it is known to have a glyph."""
-    return {key: _checked(value, f"the paper in {written['lang']}") for key, value in written.items()}
-
-
-def _checked(value: Any, where: str) -> Any:
+def _checked(value: Any, where: str, seen: Seen) -> Any:
     if isinstance(value, str):
-        text = printable(value)
-        for character in missing_glyphs(text, font_files()):
-            raise GlyphMissing(character, where)
-        return text
+        return seen.get(value) or _printed(value, where, seen)
     if isinstance(value, list):
-        return [_checked(one, where) for one in value]
+        return [_checked(one, where, seen) for one in _joined(value)]
     if isinstance(value, dict):
         here = f"{where}, {value['heading']}" if value.get("heading") else where
-        return {key: _rows(one, here) if key == "lines" else _checked(one, here) for key, one in value.items()}
+        return {key: (_rows if key == "lines" else _checked)(one, here, seen) for key, one in value.items()}
     return value
 
 
-def _rows(lines: list[Any], where: str) -> list[Any]:
-    return [_checked(line, f"{where}, row {number}") for number, line in enumerate(lines, start=1)]
+def _rows(lines: list[Any], where: str, seen: Seen) -> list[Any]:
+    return [_checked(line, f"{where}, row {number}", seen) for number, line in enumerate(lines, start=1)]
+
+
+def _printed(words: str, where: str, seen: Seen) -> str:
+    text = printable(words)
+    for character in missing_glyphs(text, font_files()):
+        raise GlyphMissing(character, where)
+    return seen.setdefault(words, text)
+
+
+def _joined(value: list[Any]) -> list[Any]:
+    """Plain words that stand next to one another as one run: what is set is the same, with less to set."""
+    kept: list[Any] = []
+    for one in value:
+        if kept and _plain(one) and _plain(kept[-1]):
+            kept[-1] = one | {"t": kept[-1]["t"] + one["t"]}
+        else:
+            kept.append(one)
+    return kept
+
+
+def _plain(one: Run | Any) -> bool:
+    return isinstance(one, dict) and one.get("k") == "plain" and len(one) == len(("t", "k"))

@@ -3,9 +3,13 @@
 fontTools would do the same with 5 MB of code; two formats of one table are all that is read here.
 """
 
+import mmap
 import struct
 from functools import cache
 from pathlib import Path
+
+# Read where it lies: a family of Han characters is 30 MB, and two tables of it are asked for.
+Font = mmap.mmap
 
 
 @cache
@@ -14,7 +18,11 @@ def characters(path: Path, index: int = 0) -> frozenset[int]:
 
     Raises ValueError where the file holds no Unicode table of format 4 or 12.
     """
-    font = path.read_bytes()
+    with path.open("rb") as file, mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as font:
+        return _characters(font, index)
+
+
+def _characters(font: Font, index: int) -> frozenset[int]:
     start = _table(font, index, b"cmap")
     count = struct.unpack_from(">H", font, start + 2)[0]
     records = (struct.unpack_from(">HHI", font, start + 4 + 8 * n) for n in range(count))
@@ -27,10 +35,10 @@ def characters(path: Path, index: int = 0) -> frozenset[int]:
         return frozenset(_groups(font, tables[12]))
     if 4 in tables:
         return frozenset(_segments(font, tables[4]))
-    raise ValueError(f"{path}: no character table of format 4 or 12")
+    raise ValueError("the font has no character table of format 4 or 12")
 
 
-def _table(font: bytes, index: int, tag: bytes) -> int:
+def _table(font: Font, index: int, tag: bytes) -> int:
     head = struct.unpack_from(">I", font, 12 + 4 * index)[0] if font[:4] == b"ttcf" else 0
     for n in range(struct.unpack_from(">H", font, head + 4)[0]):
         name, _, offset, _ = struct.unpack_from(">4sIII", font, head + 12 + 16 * n)
@@ -39,7 +47,7 @@ def _table(font: bytes, index: int, tag: bytes) -> int:
     raise ValueError(f"the font has no table {tag!r}")
 
 
-def _groups(font: bytes, at: int) -> set[int]:
+def _groups(font: Font, at: int) -> set[int]:
     found: set[int] = set()
     for n in range(struct.unpack_from(">I", font, at + 12)[0]):
         first, last, glyph = struct.unpack_from(">III", font, at + 16 + 12 * n)
@@ -47,7 +55,7 @@ def _groups(font: bytes, at: int) -> set[int]:
     return found
 
 
-def _segments(font: bytes, at: int) -> set[int]:
+def _segments(font: Font, at: int) -> set[int]:
     segments = struct.unpack_from(">H", font, at + 6)[0] // 2
     row = f">{segments}H"
     last, first, delta, offset = (

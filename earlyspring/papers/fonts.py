@@ -67,7 +67,9 @@ def shelf() -> typst.Fonts:
 
 def printable(text: str) -> str:
     """The text as it is set: marks composed (NFC), lines ended by one sign, shapeless characters left out."""
-    return "\n".join(unicodedata.normalize("NFC", text).translate(SHAPELESS).splitlines())
+    composed = unicodedata.normalize("NFC", text)
+    # Line ends and shapeless characters are unprintable to Python too; most texts have none of them.
+    return composed if composed.isprintable() else "\n".join(composed.translate(SHAPELESS).splitlines())
 
 
 def missing_glyphs(text: str, fonts: Iterable[FontFile]) -> tuple[str, ...]:
@@ -76,12 +78,12 @@ def missing_glyphs(text: str, fonts: Iterable[FontFile]) -> tuple[str, ...]:
     Control and direction characters (Unicode categories C*) count as missing, line break and tab apart: they have no
     glyph, and those of direction would change the order in which a paper is read.
     """
-    covered = [characters(font.path, font.index) for font in fonts]
-    missing = dict.fromkeys(c for c in text if c not in "\n\t" and not _shown(c, covered))
-    return tuple(missing)
+    faces = tuple(fonts)
+    return tuple(c for c in dict.fromkeys(text) if c not in "\n\t" and not _shown(c, faces))
 
 
-def _shown(character: str, covered: list[frozenset[int]]) -> bool:
+@cache
+def _shown(character: str, fonts: tuple[FontFile, ...]) -> bool:
     if unicodedata.category(character).startswith("C"):
         return False
-    return any(ord(character) in one for one in covered)
+    return any(ord(character) in characters(font.path, font.index) for font in fonts)

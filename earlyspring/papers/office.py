@@ -32,7 +32,7 @@ PLACE = re.compile(rb"<\?paper ([a-z_:]+)\?>")
 
 def office(paper: Paper, langs: tuple[str, ...], folder: Path = TEMPLATES) -> bytes:
     """The paper as .docx. Raises as `papers.write` says, and FormFault."""
-    views = views_of(paper, langs)
+    views = list(views_of(paper, langs))
     kind = kind_of(paper)
     found = template(kind.name, langs, folder, "docx")
     document = Document(str(found))

@@ -37,9 +37,12 @@ def pdf(paper: Paper, langs: tuple[str, ...], folder: Path = TEMPLATES) -> bytes
 
 
 def _data(paper: Paper, langs: tuple[str, ...]) -> str:
-    """The views as the templates read them; they themselves are let go before anything is set, for they are large."""
-    views = views_of(paper, langs)
-    return json.dumps({"title": headline(views), "views": views}, ensure_ascii=False)
+    """The views as the templates read them; each is let go before the next is made, for they are large."""
+    titles, written = [], []
+    for one in views_of(paper, langs):
+        titles.append(headline([one]))
+        written.append(json.dumps(one, ensure_ascii=False))
+    return f'{{"title": {json.dumps(" / ".join(titles), ensure_ascii=False)}, "views": [{", ".join(written)}]}}'
 
 
 def template(paper: str, langs: tuple[str, ...], folder: Path = TEMPLATES, ending: str = "typ") -> Path:
