@@ -84,7 +84,11 @@ def admit(request: DeskRequest, mechanism: Mechanism) -> HttpResponse:
             messages.error(request, in_words(refusal))
         else:
             return put_to_the_parties(request, mechanism, motion)
-    return shown(request, "desk/members/circle_admit.html", _("Admit to the circle"), form)
+    consequence = _(
+        "All parties of now and all who enter are asked. When everyone has assented, an epoch begins with them; "
+        "one decline keeps the circle as it is. Who enters sees the whole record."
+    )
+    return shown(request, form, _("Admit to the circle"), consequence)
 
 
 @posted(*OFFICERS)
@@ -104,7 +108,12 @@ def end(request: DeskRequest, mechanism: Mechanism) -> HttpResponse:
             messages.error(request, in_words(refusal))
         else:
             return put_to_the_parties(request, mechanism, motion)
-    return shown(request, "desk/members/circle_end.html", _("End a part"), form)
+    consequence = _(
+        "All others are asked, the successor too, and the party itself unless it cannot answer. When everyone has "
+        "assented, it says nothing more here, for ever; what it had not answered by then lapses. Its id is never a "
+        "party again."
+    )
+    return shown(request, form, _("End a part"), consequence, weight="grave")
 
 
 @posted("administrator")
@@ -136,7 +145,9 @@ def put_to_the_parties(request: DeskRequest, mechanism: Mechanism, motion: Motio
     return redirect("motion", mechanism.key, motion.digest)
 
 
-def shown(request: DeskRequest, template: str, words: str, form: Any) -> HttpResponse:
+def shown(request: DeskRequest, form: Any, words: str, consequence: str, weight: str = "primary") -> HttpResponse:
+    """The form of a change to the circle. `weight`: how its button looks, `grave` for what cannot be undone."""
     crumbs = trail(request.frame, (_("Members"), "members"), (_("The circle"), "circle"), (words, ""))
     context = {"page": "circle", "crumbs": crumbs, "form": form, "words": words}
-    return render(request, template, context, status=422 if request.method == "POST" else 200)
+    context |= {"consequence": consequence, "weight": weight}
+    return render(request, "desk/members/circle_change.html", context, status=422 if request.method == "POST" else 200)
