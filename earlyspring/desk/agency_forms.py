@@ -2,7 +2,6 @@
 
 from datetime import date
 from typing import Any
-from urllib.parse import quote
 
 from django.contrib import messages
 from django.db.models import QuerySet
@@ -16,6 +15,7 @@ from earlyspring.core.groups import grouped
 from earlyspring.desk.access import WRITERS, posted
 from earlyspring.desk.body_names import name_of
 from earlyspring.desk.faults import in_words
+from earlyspring.desk.files import to_be_kept
 from earlyspring.desk.form_letters import addresses_of, form_sent
 from earlyspring.desk.frame import DeskRequest, Frame
 from earlyspring.desk.intake_words import words_for
@@ -112,10 +112,7 @@ def make(request: DeskRequest, mechanism: Mechanism, round: str, body: str) -> H
     except Refused as refusal:
         messages.error(request, in_words(refusal))
         return redirect("agency_forms", mechanism.key, round)
-    answer = HttpResponse(write_form(asked_in(sent), lang, ()), content_type=SHEET)
-    answer["Content-Disposition"] = f"attachment; filename*=UTF-8''{quote(file_name(sent, lang))}"
-    answer["X-Content-Type-Options"] = "nosniff"
-    return answer
+    return to_be_kept(write_form(asked_in(sent), lang, ()), SHEET, file_name(sent, lang))
 
 
 def own_agency(request: DeskRequest, round: str, body: str) -> Frame:

@@ -22,9 +22,13 @@ def file(request: DeskRequest, mechanism: Mechanism, sha256: str) -> HttpRespons
 
 
 def attached(blob: Blob) -> HttpResponse:
-    """The file as something to be saved: whatever it holds, the browser runs and guesses nothing."""
-    answer = HttpResponse(path_of(blob).read_bytes(), content_type=blob.media_type)
-    answer["Content-Disposition"] = f"attachment; filename*=UTF-8''{quote(blob.name)}"
+    return to_be_kept(path_of(blob).read_bytes(), blob.media_type, blob.name)
+
+
+def to_be_kept(content: bytes, media_type: str, name: str) -> HttpResponse:
+    """A file as something to be saved: whatever it holds, the browser runs and guesses nothing."""
+    answer = HttpResponse(content, content_type=media_type)
+    answer["Content-Disposition"] = f"attachment; filename*=UTF-8''{quote(name)}"
     answer["X-Content-Type-Options"] = "nosniff"
     answer["Content-Security-Policy"] = "sandbox; default-src 'none'"
     return answer
