@@ -17,6 +17,7 @@ from earlyspring.agreements.models import (
 from earlyspring.core import acts
 from earlyspring.core.groups import grouped
 from earlyspring.core.status import instrument_status
+from earlyspring.ledger.by_day import come
 from earlyspring.ledger.models import Contradiction, Mechanism, PersonName, Source
 from earlyspring.ledger.moments import Moment, rows
 from earlyspring.ledger.nouns import KINDS, Record
@@ -42,10 +43,15 @@ def statuses(
     )
 
 
-def register(mechanism: Mechanism, moment: Moment, directory: Directory) -> list[tuple[Instrument, str]]:
-    """Every instrument with its status on the moment's day, in one statement; in the order of their ids."""
+def register(
+    mechanism: Mechanism, moment: Moment, directory: Directory, days: Mapping[str, str]
+) -> list[tuple[Instrument, str]]:
+    """Every instrument there was on the moment's day with its status then, in the order of their ids; one statement.
+
+    `days`: session → its day.
+    """
     found = together(
-        instruments=rows(Instrument, mechanism, moment),
+        instruments=come(Instrument, mechanism, moment, days),
         texts=rows(LanguageText, mechanism, moment),
         signatures=rows(Signature, mechanism, moment),
         events=rows(Event, mechanism, moment),

@@ -1,7 +1,9 @@
 """Questions about commitments: what each still lacks, when it is due, who answers for it, and the way it came."""
 
 from collections.abc import Iterable, Mapping
+from copy import copy
 from dataclasses import dataclass
+from datetime import UTC, datetime, time
 from functools import cached_property
 from typing import Any
 
@@ -21,10 +23,13 @@ from earlyspring.commitments.models import (
 from earlyspring.core import gaps as core_gaps
 from earlyspring.core.deadlines import due_on, overdue, slippage
 from earlyspring.core.groups import grouped
+from earlyspring.core.periods import earliest
+from earlyspring.core.status import told_by
 from earlyspring.core.succession import Successions
 from earlyspring.lang.iso import holds
+from earlyspring.ledger.by_day import come
 from earlyspring.ledger.models import Contradiction, Mechanism, PersonName
-from earlyspring.ledger.moments import Moment, in_force_on, rows
+from earlyspring.ledger.moments import LASTED, Moment, in_force_on, rows
 from earlyspring.ledger.nouns import Record
 from earlyspring.ledger.queries import versions
 from earlyspring.ledger.together import together
@@ -111,27 +116,78 @@ def book(
 
     One statement. `days`: session → its day.
     """
-    commitments = rows(Commitment, mechanism, moment)
+    commitments = come(Commitment, mechanism, moment, days)
     found = together(
         commitments=commitments,
+        versions=told_later(mechanism, moment, commitments),
         responsibilities=rows(Responsibility, mechanism, moment).filter(in_force_on(moment.as_of), role="lead"),
         due_dates=rows(DueDate, mechanism, moment),
         acts=rows(Succession, mechanism, moment),
-        results=rows(Result, mechanism, moment).filter(commitment__isnull=False),
+        results=come(Result, mechanism, moment, days).filter(commitment__isnull=False),
         projects=rows(Project, mechanism, moment),
         statements=rows(Statement, mechanism, moment).filter(
             item__in=commitments.filter(session__isnull=True).values("statement")
         ),
         **more,
     )
-    made = (line for line in lines_of(found, moment, days, languages) if line.made_on <= moment.as_of)
+    found["projects"] = [one for one in found["projects"] if begun_by(one, moment)]
+    found["commitments"] = stood(found["commitments"], found["versions"], moment)
+    made = lines_of(found, moment, days, languages)
     return sorted(made, key=lambda line: (line.commitment.code or "", line.commitment.item)), found
+
+
+def told_later(mechanism: Mechanism, moment: Moment, commitments: QuerySet[Commitment]) -> QuerySet[Commitment]:
+    """All that was said of those of some commitments of which the register says something new since the moment's day."""
+    if moment.as_of >= moment.today:
+        return Commitment.objects.none()
+    day = datetime.combine(earliest(moment.as_of), time(), UTC)
+    changed = commitments.filter(known_from__gte=day).values("item")
+    said = Commitment.objects.filter(LASTED, mechanism=mechanism, item__in=changed)
+    return said.filter(known_from__lte=moment.known) if moment.known else said
+
+
+def closed_later(
+    mechanism: Mechanism, moment: Moment, commitments: QuerySet[Commitment]
+) -> dict[str, QuerySet[Commitment]]:
+    """What is to be asked to know which closed commitments were still open on the moment's day: for `stood`."""
+    closed = commitments.filter(state="closed")
+    return {"closed": closed, "versions": told_later(mechanism, moment, closed)}
+
+
+def stood(commitments: Iterable[Commitment], versions: Iterable[Commitment], moment: Moment) -> list[Commitment]:
+    """Commitments as they stood on the moment's day: open until it was said that they are closed.
+
+    `versions`: what was ever said of those of which more was said since. What was first told after the day is taken
+    as it was first told: history is entered late.
+    """
+    said = grouped(sorted(versions, key=lambda one: one.known_from), key=lambda one: one.item)
+    return [_stood(one, said.get(one.item, []), moment.as_of) for one in commitments]
+
+
+def _stood(one: Commitment, said: list[Commitment], day: str) -> Commitment:
+    if not said:
+        return one
+    told = said[told_by(day, [version.known_from.date().isoformat() for version in said])]
+    then = copy(one)
+    then.state, then.closed_as, then.successor = told.state, told.closed_as, told.successor
+    return then
+
+
+def begun_by(project: Project, moment: Moment) -> bool:
+    """Whether a project was there on the moment's day; one of which no day is stated is there on every day."""
+    return moment.as_of >= moment.today or project_day(project) <= moment.as_of
+
+
+def project_day(project: Project) -> str:
+    """The first day that is stated of a project: of a stage, of an approval, or its beginning; empty: none is."""
+    days = [one.get("on") for one in (*project.stages, *project.approvals)]
+    return min((day for day in [*days, project.from_day] if day), default="")
 
 
 def lines_of(
     found: Mapping[str, list[Any]], moment: Moment, days: Mapping[str, str], languages: Iterable[str]
 ) -> Iterable[Line]:
-    said = {one.item: one.said_on or "" for one in found["statements"]}
+    said = {one.item: one.said_on or days.get(one.session or "", "") for one in found["statements"]}
     successions = Successions(map(act_of, found["acts"]))
     responsibilities, due_dates, results = (
         grouped(found[name], key=lambda row: row.commitment) for name in ("responsibilities", "due_dates", "results")

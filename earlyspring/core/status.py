@@ -21,6 +21,7 @@ __all__ = [
     "may_become",
     "overdue",
     "session_status",
+    "told_by",
     "unreported",
 ]
 
@@ -128,6 +129,14 @@ def commitment_status(state: str, day: Day, changes: Iterable[tuple[Day, str]] =
             raise ValueError(f"a commitment does not pass from {state} to {new} ({on})")
         state = new
     return state
+
+
+def told_by(day: Day, told: Sequence[Day]) -> int:
+    """Which of the sayings about one thing counted on a day: the last told by then, else the first that was ever told.
+
+    `told`: the day of each, in order, at least one. What was told only later is read back to what was first told of it.
+    """
+    return max((place for place, on in enumerate(told) if on <= day), default=0)
 
 
 def session_status(stated: str, day: Day, start: Day | None = None) -> str:

@@ -10,6 +10,7 @@ from earlyspring.agreements.models import Instrument
 from earlyspring.agreements.queries import register
 from earlyspring.desk.access import posted
 from earlyspring.desk.agreement_words import STATUS, STATUS_STATES
+from earlyspring.desk.answering import session_days
 from earlyspring.desk.body_names import name_of
 from earlyspring.desk.facets import of_body, of_field, of_list, of_session
 from earlyspring.desk.frame import DeskRequest, Frame
@@ -30,7 +31,7 @@ Row = tuple[Instrument, str]
 @posted()
 def instruments(request: DeskRequest, mechanism: Mechanism) -> HttpResponse:
     frame = request.frame
-    found = register(mechanism, frame.moment, frame.directory)
+    found = register(mechanism, frame.moment, frame.directory, session_days(frame))
     sorts = {
         "day": lambda row: row[0].signed_on,
         "title": lambda row: sort_key(row[0].title.get(frame.language), frame.language),

@@ -6,6 +6,7 @@ from typing import Any
 
 from earlyspring.core.succession import Successions
 from earlyspring.desk.frame import Frame
+from earlyspring.meetings.queries import when
 from earlyspring.members.models import Succession
 from earlyspring.members.queries import act_of
 
@@ -51,4 +52,4 @@ def parties_of(frame: Frame, entries: Iterable[Mapping[str, Any]], acts: Iterabl
 
 def session_days(frame: Frame) -> dict[str, str]:
     """Session → its day, as far as it is known."""
-    return {one.item: one.day or one.start or (str(one.year) if one.year else "") for one in frame.sessions.values()}
+    return {one.item: when(one, frame.known.cycles) for one in frame.sessions.values()}

@@ -8,6 +8,7 @@ from earlyspring.agreements.models import Event, Instrument
 from earlyspring.agreements.queries import register
 from earlyspring.commitments.models import Commitment, Proposal, Result
 from earlyspring.core.groups import grouped
+from earlyspring.desk.answering import session_days
 from earlyspring.desk.frame import Frame
 from earlyspring.desk.paper_facts import titled
 from earlyspring.desk.years_papers import source_of
@@ -45,7 +46,11 @@ def half_year_report(frame: Frame, party: str, first: str, last: str) -> Agreeme
         sources=Source.objects.filter(mechanism=mechanism, known_to=None),
     )
     known = {one.item: one for one in found["sources"]}
-    own = [(one, status) for one, status in register(mechanism, moment, directory) if _is_of(one, party)]
+    own = [
+        (one, status)
+        for one, status in register(mechanism, moment, directory, session_days(frame))
+        if _is_of(one, party)
+    ]
     events = grouped(found["events"], key=lambda one: one.instrument)
     progress = _progress(found, last)
 

@@ -10,6 +10,7 @@ from earlyspring.desk.answering import session_days
 from earlyspring.desk.commitment_pictures import field_name, list_url
 from earlyspring.desk.frame import Frame
 from earlyspring.desk.session_facts import hidden_from
+from earlyspring.ledger.by_day import come
 from earlyspring.ledger.moments import rows
 
 
@@ -33,20 +34,16 @@ def outcomes_on(frame: Frame) -> Outcomes:
         moment,
         days,
         languages,
-        every_result=rows(Result, mechanism, moment),
-        proposals=rows(Proposal, mechanism, moment).exclude(hidden_from(frame)),
-        priorities=rows(Priority, mechanism, moment),
+        every_result=come(Result, mechanism, moment, days),
+        proposals=come(Proposal, mechanism, moment, days).exclude(hidden_from(frame)),
+        priorities=come(Priority, mechanism, moment, days),
         chains=rows(Chain, mechanism, moment),
     )
-    day = moment.as_of
-    proposals = [one for one in found["proposals"] if (one.on or days.get(one.session or "", "")) <= day]
-    priorities = [one for one in found["priorities"] if days.get(one.adopted_in or "", "") <= day]
-    results = [one for one in found["every_result"] if (one.as_of or "") <= day]
     return Outcomes(
         lines=lines,
-        proposals=sorted(proposals, key=lambda one: one.item),
-        priorities=sorted(priorities, key=lambda one: (-(one.from_year or 0), one.no or 0, one.item)),
-        results=sorted(results, key=lambda one: one.item),
+        proposals=sorted(found["proposals"], key=lambda one: one.item),
+        priorities=sorted(found["priorities"], key=lambda one: (-(one.from_year or 0), one.no or 0, one.item)),
+        results=sorted(found["every_result"], key=lambda one: one.item),
         chains=sorted(found["chains"], key=lambda one: one.item),
     )
 

@@ -1,23 +1,34 @@
 """The first page: the mechanism whole, and what is next."""
 
+from dataclasses import dataclass
+from typing import TypeVar
+
+from django.db.models import QuerySet
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from earlyspring.agreements.models import Instrument
-from earlyspring.commitments.models import Commitment, Proposal, Result, Statement
+from earlyspring.commitments.models import Commitment, Result, Statement
+from earlyspring.commitments.queries import closed_later, stood
 from earlyspring.desk.access import posted, signed_in
 from earlyspring.desk.account import names_at
-from earlyspring.desk.frame import DeskRequest
+from earlyspring.desk.answering import session_days
+from earlyspring.desk.frame import DeskRequest, Frame
+from earlyspring.ledger.by_day import come
 from earlyspring.ledger.derived import Motion
 from earlyspring.ledger.models import Contradiction, Mechanism
-from earlyspring.ledger.moments import rows
+from earlyspring.ledger.moments import in_force_on, rows
+from earlyspring.ledger.nouns import Record
 from earlyspring.ledger.queries import counts
-from earlyspring.meetings.models import Activity, Decision
-from earlyspring.meetings.queries import session_years
+from earlyspring.ledger.together import together
+from earlyspring.meetings.models import Decision, Session
+from earlyspring.meetings.queries import host_on, seen_on, session_years, status_on, when, year_of
 from earlyspring.members.accounts import Posting
-from earlyspring.members.queries import members_on
+from earlyspring.members.models import Membership
+
+R = TypeVar("R", bound=Record)
 
 
 @signed_in
@@ -35,13 +46,25 @@ def home(request: DeskRequest) -> HttpResponse:
     return render(request, "desk/home.html", {"postings": [{"posting": one} | names_at(one) for one in postings]})
 
 
+@dataclass(frozen=True)
+class Meeting:
+    """A session as it stood on a day: `day` and `host` as far as they were known then; `ahead`: it had not begun."""
+
+    session: Session
+    ahead: bool
+    day: str
+    host: str
+
+
 @posted()
 def overview(request: DeskRequest, mechanism: Mechanism) -> HttpResponse:
     frame = request.frame
     moment = frame.moment
+    days = session_days(frame)
+    past = moment.as_of < moment.today
 
-    def current(noun):
-        return rows(noun, mechanism, moment)
+    def current(noun: type[R]) -> QuerySet[R]:
+        return come(noun, mechanism, moment, days)
 
     figures = counts(
         mechanism,
@@ -49,25 +72,56 @@ def overview(request: DeskRequest, mechanism: Mechanism) -> HttpResponse:
             "instruments": current(Instrument),
             "commitments": current(Commitment).exclude(state="closed"),
             "statements": current(Statement),
-            "proposals": current(Proposal).filter(state="tabled"),
             "results": current(Result),
-            "activities": current(Activity),
             "contradictions": current(Contradiction),
             "motions": Motion.objects.filter(mechanism=mechanism, state="open"),
         },
     )
-    years = session_years(frame.sessions.values(), frame.known.cycles)
-    latest = next((year for year in years if year.held), None)
-    members = members_on(mechanism, moment)
-    order = frame.directory.ordered(one.body for one in members)
+    found = together(
+        members=rows(Membership, mechanism, moment).filter(in_force_on(moment.as_of)),
+        decisions=current(Decision),
+        **(closed_later(mechanism, moment, current(Commitment)) if past else {}),
+    )
+    if past:
+        figures["commitments"] += sum(
+            one.state != "closed" for one in stood(found["closed"], found["versions"], moment)
+        )
+    order = frame.directory.ordered(one.body for one in found["members"])
+    decisions = sorted(found["decisions"], key=lambda one: (one.no or 0, one.item))
+    decisions.sort(key=lambda one: days.get(one.session, ""), reverse=True)
     return render(
         request,
         "desk/overview.html",
         {
             "figures": figures,
-            "members": sorted(members, key=lambda one: order.index(one.body)),
-            "latest": latest,
-            "next": next((year for year in reversed(years) if latest and year.year > latest.year), None),
-            "decisions": current(Decision).order_by("-session", "no")[:6],
+            "past": past,
+            "members": sorted(found["members"], key=lambda one: (order.index(one.body), one.item)),
+            "latest": (latest := latest_year(frame, decisions)),
+            "meetings": meetings_of(frame, latest, decisions) if latest else [],
+            "decisions": decisions[:6],
         },
     )
+
+
+def latest_year(frame: Frame, decisions: list[Decision]) -> int:
+    """The last year in which a session had been held by the day; 0: in none."""
+    held = (one for one in frame.sessions.values() if status_on(one, frame.moment.as_of) == "held")
+    return max((year_of(one, frame.known.cycles) for one in held), default=0)
+
+
+def meetings_of(frame: Frame, latest: int, decisions: list[Decision]) -> list[Meeting]:
+    """The sessions of that year and of the next year that was then on record."""
+    cycles = frame.known.cycles
+    years = session_years(seen_on(frame.sessions.values(), cycles, frame.moment, decisions), cycles)
+    coming = min((year.year for year in years if year.year > latest), default=0)
+    shown = (
+        one for wanted in (latest, coming) for year in years if year.year == wanted and wanted for one in year.sessions
+    )
+    return [meeting(frame, one, decisions) for one in shown]
+
+
+def meeting(frame: Frame, one: Session, decisions: list[Decision]) -> Meeting:
+    ahead = status_on(one, frame.moment.as_of) != "held"
+    # What a session was found to have held tells nothing of what was planned for it.
+    told = one.planned_start or str(one.year or "") if ahead and one.status == "held" else when(one, frame.known.cycles)
+    return Meeting(one, ahead, told, host_on(one, frame.moment, decisions))

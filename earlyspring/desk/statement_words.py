@@ -6,11 +6,12 @@ from typing import Any
 
 from earlyspring.commitments.models import Statement
 from earlyspring.core.groups import grouped
+from earlyspring.desk.answering import session_days
 from earlyspring.desk.frame import Frame
 from earlyspring.desk.labels import FORCE
 from earlyspring.desk.lists import by_list
+from earlyspring.ledger.by_day import come
 from earlyspring.ledger.models import PersonName
-from earlyspring.ledger.moments import rows
 from earlyspring.ledger.together import together
 from earlyspring.meetings.models import Session
 
@@ -26,12 +27,12 @@ class OfSession:
 def statements_on(frame: Frame) -> tuple[list[Statement], dict[str, Mapping[str, str]]]:
     """Everything said by the moment's day, the latest session first, in the order of the sentences; and the names of
     the people who said it. One statement of the database."""
-    asked = rows(Statement, frame.mechanism, frame.moment)
+    asked = come(Statement, frame.mechanism, frame.moment, session_days(frame))
     found = together(
         statements=asked,
         persons=PersonName.objects.filter(mechanism=frame.mechanism, person__in=asked.values("person")),
     )
-    said = [one for one in found["statements"] if (one.said_on or "") <= frame.moment.as_of]
+    said = found["statements"]
     sessions = {key: place for place, key in enumerate(frame.sessions)}
     forces = {code: place for place, code in enumerate(FORCE)}
     said.sort(

@@ -10,7 +10,7 @@ from earlyspring.core.status import session_status
 from earlyspring.core.succession import Successions
 from earlyspring.ledger.models import Mechanism
 from earlyspring.ledger.moments import Moment, rows
-from earlyspring.meetings.models import Attendance, Count, Organ, Session
+from earlyspring.meetings.models import Attendance, Count, Decision, Organ, Session
 
 
 @dataclass(frozen=True)
@@ -57,6 +57,48 @@ def when(session: Session, cycles: Mapping[str, int | None]) -> str:
     return stated_day(days, session.year, cycles.get(session.cycle or ""))
 
 
+def begun(session: Session, day: str, cycles: Mapping[str, int | None]) -> bool:
+    """Whether a session has begun by a day; one of which no day is known counts as begun."""
+    return (session.start or when(session, cycles)) <= day
+
+
+def seen_on(
+    sessions: Iterable[Session], cycles: Mapping[str, int | None], moment: Moment, decisions: Iterable[Decision] = ()
+) -> list[Session]:
+    """The sessions that were there on the moment's day, in the order given: those that had begun, and those ahead.
+
+    The last session of a year opens the next year, and so does a decision on its host (`decisions`: those taken by
+    the day). From today on every session is there that the register has. `cycles`: the year of each.
+    """
+    every = list(sessions)
+    if moment.as_of >= moment.today:
+        return every
+    met = {one.item for one in every if begun(one, moment.as_of, cycles)}
+    years = {year_of(one, cycles) for one in every if one.item in met}
+    waited_for = {year_of(one, cycles) for one in every if one.item not in met}
+    opened = years | {year + 1 for year in years - waited_for} | {one.year for one in next_hosts(decisions)}
+    return [one for one in every if one.item in met or year_of(one, cycles) in opened]
+
+
+def next_hosts(decisions: Iterable[Decision]) -> list[Decision]:
+    return [one for one in decisions if one.type == "next_host" and one.year]
+
+
+def year_of(session: Session, cycles: Mapping[str, int | None]) -> int:
+    """The year a session belongs to; 0 where it is not known."""
+    return session.year or int(when(session, cycles)[:4] or 0)
+
+
+def host_on(session: Session, moment: Moment, decisions: Iterable[Decision]) -> str:
+    """Who hosts a session, as far as that was known on the moment's day; empty: it was not decided yet.
+
+    Before a session begins its host is what a decision says that had been taken by the day (`decisions`).
+    """
+    if moment.as_of >= moment.today or status_on(session, moment.as_of) == "held":
+        return session.host or ""
+    return next((one.body or "" for one in next_hosts(decisions) if one.year == session.year), "")
+
+
 def latest_first(sessions: Iterable[Session], cycles: Mapping[str, int | None]) -> list[Session]:
     """Sessions of which nothing is known come last; what is alike goes by organ and number."""
     alike = sorted(sessions, key=lambda one: (one.organ or "", -(one.ordinal or 0), one.item))
@@ -65,7 +107,7 @@ def latest_first(sessions: Iterable[Session], cycles: Mapping[str, int | None]) 
 
 def session_years(sessions: Iterable[Session], cycles: Mapping[str, int | None] | None = None) -> list[Year]:
     """The latest year first, by what is known of the day of each session."""
-    by_year = grouped(sessions, key=lambda session: session.year or int(when(session, cycles or {})[:4] or 0))
+    by_year = grouped(sessions, key=lambda session: year_of(session, cycles or {}))
     return [Year(year, tuple(by_year[year])) for year in sorted(by_year, reverse=True)]
 
 
@@ -111,13 +153,18 @@ def counted(mechanism: Mechanism, session: str, moment: Moment) -> list[Count]:
 __all__ = [
     "Year",
     "attendance",
+    "begun",
     "counted",
+    "host_on",
     "in_turn",
     "latest_first",
     "neighbours",
+    "next_hosts",
     "organs_meeting",
+    "seen_on",
     "session_years",
     "status_on",
     "time_as_host",
     "when",
+    "year_of",
 ]
