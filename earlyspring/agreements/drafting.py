@@ -73,11 +73,12 @@ def deposit_text(
     """Lay a text in one language on the table: the register gets its digest, the office keeps the bytes.
 
     `title` and `marked` are what the file says of itself where its words cannot be read here (PDF). A text with the
-    mark of a state secret is refused at the door. What is `internal` is kept for the own party alone: no entry is
-    written, and the Blob is given back. Without a `version` it joins the last one that lacks its language.
+    mark of a state secret is refused at the door. Without `handling` it is kept as its instrument is. What is
+    `internal` is kept for the own party alone: no entry is written, and the Blob is given back. Without a `version` it
+    joins the last one that lacks its language.
     """
-    demand(_file_faults(data, title, marked))
-    mechanism, kept = instrument.mechanism, handling or instrument.handling or "open"
+    mechanism, kept = instrument.mechanism, handling or instrument.handling or ""
+    demand([*_file_faults(data, title, marked), *_unmarked(kept)])
     number = version or _version(instrument, lang, way.exercise)
     told = name or f"{instrument.item}-{number}-{lang}"
     made: LanguageText | Motion | None = None
@@ -103,6 +104,12 @@ def _file_faults(data: bytes, title: str, marked: str) -> Iterator[Fault]:
         yield Fault("data", "not_a_text_file")
     if mark := secret_mark([marked, title, *first_lines(data)]) or marked.strip():
         yield Fault("data", "state_secret", mark)
+
+
+def _unmarked(kept: str) -> Iterator[Fault]:
+    """Nothing is open because nobody said what it is."""
+    if not kept:
+        yield Fault("handling", "missing")
 
 
 def _version(instrument: Instrument, lang: str, exercise: bool) -> int:

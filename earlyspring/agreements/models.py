@@ -40,7 +40,7 @@ class Instrument(Record):
     notice_days = fields.Whole()
     languages = fields.Listing("lang")
     bundle = fields.Thing({"count": "int", "qualifier": EXACT, "agencies": "int", "agencies_qualifier": EXACT})
-    handling = fields.Code("open internal")
+    handling = fields.Code("open internal", needed=True)
     gates = fields.Listing("ref:gate", marked="gates")
 
     class Meta:

@@ -118,7 +118,7 @@ def _frame(draw: random.Random) -> Iterator[Fact]:
 
 def _instrument(draw: random.Random, item: str, no: int, year: int) -> Fact:
     code, vi, zh, en = draw.choice(MATTERS)
-    day = (date(year, 2, 1) + timedelta(days=draw.randrange(300))).isoformat()
+    day = (date(year, 2, 1) + timedelta(days=draw.randrange(28))).isoformat()
     title = _text(f"Bản ghi nhớ số {no} về {vi}", f"关于{zh}的第{no}号备忘录", f"Memorandum no. {no} on {en}")
     return {
         "kind": "instrument",
@@ -126,6 +126,7 @@ def _instrument(draw: random.Random, item: str, no: int, year: int) -> Fact:
         "known_from": day,
         "sources": ["SRC"],
         "type": draw.choice(["mou", "agreement", "programme"]),
+        "handling": "open",
         "level": draw.choice(["mechanism", "provincial", "sectoral", "local"]),
         "title": title,
         "session": f"SM-{year}",
@@ -141,7 +142,7 @@ def _commitment(draw: random.Random, no: int, instrument: str, year: int) -> Ite
     (verb, matter, place), parties = (draw.choice(words) for words in (VERBS, MATTERS, PLACES)), _two(draw)
     words = list(zip(verb, matter[1:], place, strict=True))
     text = _text(*[f"{' '.join(words[0])}.", f"{''.join(words[1])}。", f"The parties {' '.join(words[2])}."])
-    known = {"known_from": f"{year}-12-01", "sources": ["SRC"]}
+    known = {"known_from": f"{year}-03-01", "sources": ["SRC"]}
     yield known | {
         "kind": "commitment",
         "id": f"C-{no}",

@@ -47,6 +47,7 @@ class Table:
 
 CONTENT = {
     "type": "mou",
+    "handling": "open",
     "title": {"vi": "Bản ghi nhớ", "zh": "备忘录"},
     "parties": [{"body": QN, "role": "contracting"}, {"body": GX, "role": "contracting"}],
     "languages": ["vi", "zh"],

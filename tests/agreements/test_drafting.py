@@ -23,7 +23,8 @@ def word(words: str) -> bytes:
 
 
 def test_a_source_may_report_little_of_an_instrument(house):
-    made = draft_instrument(house.mechanism, {"type": "mou", "title": {"en": "On labour"}}, by=QN, way=REPORT)
+    said = {"type": "mou", "handling": "open", "title": {"en": "On labour"}}
+    made = draft_instrument(house.mechanism, said, by=QN, way=REPORT)
     assert (made.standing, made.term) == ("reported", None)
 
 
@@ -41,6 +42,8 @@ def test_instruments_that_are_refused(house):
     ]
     assert codes(lambda: draft(renewal="tacit"), house) == [("notice_days", "missing")]
     assert codes(lambda: draft(handling="internal"), house) == [("handling", "internal_not_shared")]
+    assert codes(lambda: draft(handling=None), house) == [("handling", "missing")]
+    assert codes(lambda: draft(REPORT, handling=None), house) == [("handling", "missing")]
     assert codes(lambda: draft(title={"vi": "TUYỆT MẬT"}), house) == [("title", "state_secret")]
     assert codes(lambda: draft(REPORT, title={}), house) == [("title", "missing")]
     assert codes(lambda: draft(REPORT, type="treaty"), house) == [("type", "not_in_list")]
@@ -51,6 +54,14 @@ def test_the_register_gets_the_digest_and_the_office_keeps_the_bytes(table):
     assert (text.version_no, text.sha256, text.purpose, text.authenticity) == (1, digest(VI), "draft", "authentic")
     blob = Blob.objects.get(mechanism=table.house.mechanism, sha256=digest(VI))
     assert (blob.party, blob.handling, blob.media_type, path_of(blob).read_bytes()) == (QN, "open", "text/plain", VI)
+
+
+def test_a_text_is_kept_as_its_instrument_is_and_nothing_is_open_unsaid(table):
+    unmarked = table.instrument
+    unmarked.handling = None
+    deposit = lambda **more: deposit_text(unmarked, VI, lang="vi", by=QN, way=PROPOSE, **more)
+    assert codes(deposit, table.house) == [("handling", "missing")]
+    assert deposit(handling="internal").handling == "internal"
 
 
 def test_a_text_joins_the_last_version_that_lacks_its_language(table):

@@ -105,7 +105,8 @@ def test_sources_report_what_they_know(table):
 
 def test_links_lead_to_no_circle(house):
     a, b, c = (
-        draft_instrument(house.mechanism, {"type": "mou", "title": {"en": name}}, by=QN, way=REPORT) for name in "abc"
+        draft_instrument(house.mechanism, {"type": "mou", "handling": "open", "title": {"en": name}}, by=QN, way=REPORT)
+        for name in "abc"
     )
     join = lambda one, other, how="renews": link(one, other.item, type=how, by=QN, way=REPORT)
     join(a, b), join(b, c)

@@ -88,7 +88,7 @@ def test_signatures_that_are_refused(table):
 
 
 def test_a_body_that_has_ended_signs_nothing_more(house):
-    content = {"type": "mou", "title": {"en": "x"}, "parties": [{"body": "B-BG"}, {"body": GX}]}
+    content = {"type": "mou", "handling": "open", "title": {"en": "x"}, "parties": [{"body": "B-BG"}, {"body": GX}]}
     instrument = draft_instrument(house.mechanism, content, by=QN, way=REPORT)
     end = {"type": "dissolution", "effective_on": "2025-07-01", "inputs": [{"body": "B-BG", "ceases": True}]}
     succeed(house.mechanism, end, by=QN, way=REPORT)

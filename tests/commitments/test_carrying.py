@@ -64,7 +64,10 @@ def test_what_is_continuous_needs_no_date(desk):
 def test_a_commitment_of_an_instrument_waits_for_its_force(house, session):
     parties = [{"body": QN}, {"body": GX}]
     paper = draft_instrument(
-        house.mechanism, {"type": "mou", "title": {"en": "x"}, "parties": parties}, by=QN, way=REPORT
+        house.mechanism,
+        {"type": "mou", "handling": "open", "title": {"en": "x"}, "parties": parties},
+        by=QN,
+        way=REPORT,
     )
     content = {"instrument": paper.item, "provisions": [{"path": "II.3"}], "session": "SM-11", "text": SAID}
     made = house.agreed(record_commitment(house.mechanism, content, by=QN, way=PROPOSE))

@@ -86,7 +86,14 @@ def a_round(cast: Cast, commitments: int = 3, kind: str = "annual") -> None:
     def enter(noun: str, item: str, **content: Any) -> None:
         report(mechanism, noun, item, content, by=QN, sources=["SRC-1"])
 
-    enter("instrument", "D-1", type="mou", level="mechanism", title=in_three("Memorandum", "Bản ghi nhớ", "备忘录"))
+    enter(
+        "instrument",
+        "D-1",
+        type="mou",
+        handling="open",
+        level="mechanism",
+        title=in_three("Memorandum", "Bản ghi nhớ", "备忘录"),
+    )
     for item, text in list(TEXTS.items())[:commitments]:
         known = {"code": item, "text": text, "parties": [GX, QN], "instrument": "D-1", "fields": ["trade"]}
         enter("commitment", item, state="registered", **known)

@@ -16,6 +16,7 @@ pytestmark = pytest.mark.django_db
 
 MOU = {
     "type": "mou",
+    "handling": "open",
     "level": "provincial",
     "title": {"en": "Memorandum on ferries"},
     "parties": [{"body": "B-QN", "role": "contracting"}, {"body": "B-GX", "role": "contracting"}],

@@ -16,7 +16,7 @@ EXPECTED = {
     "charter": 1, "side": 2, "body": 117, "succession": 14, "membership": 9, "office": 12, "tenure": 32, "seat": 20,
     "organ": 5, "cycle": 16, "session": 29, "attendance": 122, "count": 11, "decision": 1, "activity": 36,
     "channel": 15, "observer": 9,
-    "instrument": 36, "link": 3, "characterisation": 4,
+    "instrument": 36, "signature": 15, "link": 3, "characterisation": 4,
     "statement": 80, "commitment": 44, "due_date": 13, "priority": 2, "proposal": 18, "chain": 8, "project": 5,
     "gate": 21, "result": 36,
 }  # fmt: skip
@@ -236,6 +236,35 @@ def test_only_what_was_agreed_is_a_commitment() -> None:
     forces = {FACTS[c["statement"]]["force"] for c in of("commitment")}
     assert (forces, {c["state"] for c in of("commitment")}) == ({"agreed"}, {"recorded"})
     assert {c["statement"] for c in of("commitment")} == {s["id"] for s in of("statement") if s["force"] == "agreed"}
+
+
+def test_every_instrument_says_how_it_is_handled() -> None:
+    assert {one.get("handling") for one in of("instrument")} == {"open"}
+
+
+def test_who_signed_is_a_party_and_signs_by_an_office() -> None:
+    """No text and no entry into force is public; of three minutes a source says who signed them."""
+    signed = Counter(one["instrument"] for one in of("signature"))
+    assert signed == {"D-2018-1": 5, "D-2020-1": 5, "D-2025-1": 5}
+    for one in of("signature"):
+        paper = FACTS[one["instrument"]]
+        assert one["body"] in [party["body"] for party in paper["parties"]]
+        assert paper["signed_on"].startswith(one["signed_on"])
+        assert (sorted(one["post"]), set(one["sources"]) <= set(paper["sources"])) == (["en", "vi", "zh"], True)
+
+
+def test_a_statement_says_its_sentence_or_its_place_in_the_source() -> None:
+    told = {one["id"] for one in of("statement") if "sentence" in one}
+    placed = {one["id"] for one in of("statement") if "place in the source: " in one.get("note", {}).get("en", "")}
+    assert (len(told), len(placed), told & placed) == (60, 20, set())
+    assert told | placed == {one["id"] for one in of("statement")}
+
+
+def test_no_source_states_by_whose_decision_an_organ_acts() -> None:
+    assert [one["id"] for one in of("organ") if "decided_by" in one] == []
+    assert {one["note"]["en"].rsplit("; ", 1)[-1] for one in of("organ")} == {
+        "No source states by whose decision it acts"
+    }
 
 
 def test_what_was_proposed_lies_on_the_table() -> None:

@@ -75,6 +75,13 @@ def test_2025_s07_review_and_directions() -> None:
     assert part("A-2025-2", "type", "status", "session") == ["plan", "planned", "SM-2025"]
 
 
+def test_2025_s07_what_is_reviewed_is_what_was_signed_before() -> None:
+    before = [one["id"] for one in of("instrument") if one.get("session") in ("SM-2024", "JWC-15")]
+    assert before == ["D-2024-1", "D-2024-2", "D-2024-3"]
+    assert part("A-2025-1", "bodies", "counts_as_result") == part("A-2025-2", "bodies", "counts_as_result")
+    assert FACTS["A-2025-1"]["text"]["en"].startswith("Review of how the agreements signed earlier")
+
+
 def test_2025_s08_about_forty_agencies_not_documents() -> None:
     said = ["what", "value", "qualifier", "status", "instrument", "session"]
     assert part("CNT-SM-2025-AGENCIES", *said) == ["agencies", 40, "about", "planned", "D-2025-3", "SM-2025"]
@@ -155,6 +162,17 @@ def test_2026_s08_the_localities_also_agreed() -> None:
     assert of_sentence("seed2026", 8) == [(f"ST-C-{n:03d}", "agreed") for n in range(57, 62)]
     fields = [FACTS[f"C-{n:03d}"]["fields"] for n in range(57, 62)]
     assert fields == [["transport"], ["smart_gate"], ["border_management", "crime"], ["disaster"], ["ai"]]
+
+
+def test_2026_s09_who_reviews_and_that_no_single_commitment_is_judged() -> None:
+    assert part("S-07", "force", "body", "office", "session", "about") == [
+        "reviewed",
+        "B-QN",
+        "O-PC-QN",
+        "SM-2026",
+        "outcome",
+    ]
+    assert [of(kind) for kind in ("round", "report", "assessment", "review", "finding")] == [[]] * 5
 
 
 def test_2026_s09_review_of_ten_meetings_and_sixteen_sessions() -> None:

@@ -48,7 +48,7 @@ def a_promise(house: House, source: str) -> None:
 def a_paper(house: House) -> None:
     """An agreement from its draft to its entry into force."""
     parties = [{"body": QN}, {"body": GX}]
-    content = {"type": "agreement", "title": TEXT, "parties": parties, "languages": ["vi"]}
+    content = {"type": "agreement", "handling": "open", "title": TEXT, "parties": parties, "languages": ["vi"]}
     paper = house.agreed(draft_instrument(house.mechanism, content, by=QN, way=PROPOSE))
     house.agree(deposit_text(paper, b"Words", lang="vi", by=GX, way=PROPOSE))
     house.agree(authenticate(paper, version=1, on="2026-02-10", by=QN, way=PROPOSE))

@@ -25,7 +25,7 @@ def before(house):
     enter_body(house.mechanism, department, by=QN, way=REPORT, item="B-BG-FA")
     pair = {"type": "friendship_pair", "bodies": [BG, GX]}
     put(house.mechanism, "channel", pair, by=QN, way=REPORT, item="CH-1")
-    paper = {"type": "mou", "title": {"en": "On labour"}, "parties": [{"body": BG}, {"body": GX}]}
+    paper = {"type": "mou", "handling": "open", "title": {"en": "On labour"}, "parties": [{"body": BG}, {"body": GX}]}
     instrument = draft_instrument(house.mechanism, paper, by=QN, way=REPORT, item="I-1")
     sign(instrument, body=BG, signed_on="2024-01-01", by=QN, way=REPORT)
     said = {"said_on": "2024", "force": "agreed", "bodies": [QN, GX], "text": SAID}

@@ -18,7 +18,7 @@ TEXT = {"vi": "Zyqmark"}
 
 @pytest.fixture
 def plan(year):
-    said = {"type": "implementing_plan", "title": {"vi": "Kế hoạch"}, "parties": [{"body": QN}]}
+    said = {"type": "implementing_plan", "handling": "open", "title": {"vi": "Kế hoạch"}, "parties": [{"body": QN}]}
     return put(year.mechanism, "instrument", said, by=QN, way=REPORT)
 
 
@@ -54,5 +54,5 @@ def test_plans_that_are_refused(year, plan):
     assert refused(on="soon") == [("on", "not_day")]
     assert refused(commitment="C-NONE") == [("commitment", "no_such_fact")]
     assert refused(by="B-HP") == [("by", "not_hosted")]
-    mou = put(year.mechanism, "instrument", {"type": "mou", "title": TEXT}, by=QN, way=REPORT)
+    mou = put(year.mechanism, "instrument", {"type": "mou", "handling": "open", "title": TEXT}, by=QN, way=REPORT)
     assert codes(lambda: write_plan_line(mou, by=QN, text=TEXT), year.house) == [("plan", "not_a_plan")]

@@ -80,7 +80,8 @@ def test_all_of_the_circle_open_a_round(year):
 
 
 def test_a_round_of_some_instruments_asks_about_those_alone(year):
-    paper = put(year.mechanism, "instrument", {"type": "mou", "title": {"en": "M"}}, by=QN, way=REPORT)
+    said = {"type": "mou", "handling": "open", "title": {"en": "M"}}
+    paper = put(year.mechanism, "instrument", said, by=QN, way=REPORT)
     said = {"year": 2026, "class": "final", "instruments": [paper.item], **DAYS}
     round_ = open_round(year.mechanism, said, by=QN, way=REPORT)
     assert make_obligations(round_) == []

@@ -89,7 +89,7 @@ class Exercise:
             session = {"organ": "E-JWC", "ordinal": number, "year": year, "status": "planned", "host": RED}
             put(self.mechanism, "session", session, by=RED, way=REPORT, item=f"W-{number}")
         parties = [{"body": party, "role": "contracting"} for party in ALL]
-        paper = {"type": "mou", "title": {"en": "Memorandum"}, "parties": parties, "session": "W-1"}
+        paper = {"type": "mou", "handling": "open", "title": {"en": "Memorandum"}, "parties": parties, "session": "W-1"}
         put(self.mechanism, "instrument", paper, by=RED, way=REPORT, item="I-1")
         force = {"instrument": "I-1", "type": "entry_into_force", "effective_on": "2031-03-01"}
         put(self.mechanism, "event", force, by=RED, way=REPORT)

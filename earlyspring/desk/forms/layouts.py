@@ -84,12 +84,11 @@ LAYOUTS: dict[str, Layout] = {
     ),
     "observer": ((_("Who observed"), ("body", "names", "years")),),
     "instrument": (
-        (_("What it is"), ("title", "official_title", "type", "level")),
+        (_("What it is"), ("title", "official_title", "type", "level", "handling")),
         (_("Between whom"), ("parties",)),
         (_("Signing"), ("session", "signed_on", "signing", "languages")),
         (_("What about"), ("fields", "field_scope", "gates")),
         (_("How long"), ("term", "expires_on", "renewal", "notice_days")),
-        (_("Handling"), ("handling",)),
     ),
     "text": (
         (_("Which text"), ("instrument", "version", "lang", "standing", "purpose")),
