@@ -20,6 +20,7 @@ from earlyspring.ledger.derived import Motion
 from earlyspring.ledger.models import Mechanism
 from earlyspring.members.permits import may_answer, may_propose
 from earlyspring.review import actions
+from earlyspring.review.concluded import other_proposals
 from earlyspring.review.concluding import motion_of
 from earlyspring.review.missing import missing
 from earlyspring.review.models import Worksheet
@@ -70,6 +71,7 @@ def acceptance(request: DeskRequest, mechanism: Mechanism, session: str) -> Http
         "may_answer": asked and sheet.state == "frozen",
         "may_hold": may_propose(frame.posting) and sheet.state == "frozen",
         "lines": sheet.lines.count(),
+        "beside": other_proposals(sheet),
     }
     return render(request, "desk/review/acceptance.html", context | standing_at(frame, sheet, _("Acceptance")))
 

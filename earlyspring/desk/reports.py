@@ -19,6 +19,7 @@ from earlyspring.desk.frame import DeskRequest, Frame
 from earlyspring.desk.owing import closed, owed_in, state_of
 from earlyspring.desk.report_asked import Sheet, own_evidence, sheet_of
 from earlyspring.desk.report_form import ReportForm, opened
+from earlyspring.desk.report_said import named_in
 from earlyspring.desk.review_trail import steps_to
 from earlyspring.desk.rounds import round_of, round_title
 from earlyspring.lang.names import own_first
@@ -26,7 +27,7 @@ from earlyspring.lang.tongues import LANGUAGES
 from earlyspring.ledger.actions import Refused
 from earlyspring.ledger.blobs import deposit
 from earlyspring.ledger.models import Mechanism
-from earlyspring.ledger.present import held, now
+from earlyspring.ledger.present import held
 from earlyspring.review.actions import (
     begin_report,
     receive_report,
@@ -36,9 +37,9 @@ from earlyspring.review.actions import (
     write_report,
 )
 from earlyspring.review.collisions import Collision
+from earlyspring.review.evidence import shown
 from earlyspring.review.frames import frame_of
-from earlyspring.review.ids import evidence_id
-from earlyspring.review.models import Draft, Evidence, Obligation
+from earlyspring.review.models import Draft, Obligation
 from earlyspring.review.owed import Owed
 from earlyspring.review.permits import may_read_draft, may_receive, may_write_draft
 from earlyspring.review.reporting import content_of
@@ -71,8 +72,6 @@ def obligation(request: DeskRequest, mechanism: Mechanism, round: str, commitmen
         "commitment": one,
         "latest": latest,
         "drafts": drafts,
-        "said": content_of(latest) if latest else None,
-        "evidence": shown_of(mechanism, latest, owed),
         "lacking": told_lacks(latest) if latest and latest.state == "draft" and writes else [],
         "may_write": writes and state in ("asked", "draft", "returned", "received") and not over,
         "may_hand_in": writes and state == "draft",
@@ -81,6 +80,7 @@ def obligation(request: DeskRequest, mechanism: Mechanism, round: str, commitmen
         "languages_in_order": own_first(LANGUAGES, frame.language),
         "crumbs": crumbs(frame, round_title(asked), round, (one.code if one else "") or commitment),
     }
+    context |= named_in(mechanism, True, latest, owed.report)
     return render(request, "desk/reporting/obligation.html", context)
 
 
@@ -97,12 +97,6 @@ def revisions(frame: Frame, owed: Owed) -> list[Draft]:
     own = Draft.objects.filter(mechanism=frame.mechanism, obligation=owed.obligation)
     found = own.select_related("obligation__mechanism", "mechanism", "submitted_by", "received_by")
     return [one for one in found.order_by("rev") if may_read_draft(frame.posting, one)]
-
-
-def shown_of(mechanism: Mechanism, latest: Draft | None, owed: Owed) -> dict[str, Evidence]:
-    """The pieces of evidence that are cited, by their ids."""
-    cited = [*(latest.evidence if latest else []), *((owed.report.evidence or []) if owed.report else [])]
-    return {one.item: one for one in now(Evidence, mechanism, True).filter(item__in=cited)} if cited else {}
 
 
 def told_lacks(draft: Draft) -> list[str]:
@@ -153,6 +147,7 @@ def write(request: DeskRequest, mechanism: Mechanism, round: str, commitment: st
         "languages_in_order": own_first(LANGUAGES, frame.language),
         "crumbs": crumbs(frame, round_title(asked), round, code, (_("Write the report"), ("obligation", *address[1:]))),
     }
+    context |= named_in(mechanism, True, collision)
     return render(request, "desk/reporting/write.html", context, status=status)
 
 
@@ -208,7 +203,7 @@ def added(request: DeskRequest, mechanism: Mechanism, asked: Obligation, form: R
         return []
     by, said = request.frame.posting.party, form.cleaned_data
     sha256 = deposit(mechanism, file, party=by).sha256
-    known = held(Evidence, mechanism, evidence_id(sha256, by), asked.exercise)
+    known = shown(mechanism, sha256, by, asked.exercise)
     content = known.content() if known else {"sha256": sha256, "visibility": "party"}
     about = sorted({*content.get("commitments", []), asked.commitment})
     told = {"class": said["file_class"], "title": {form.words: said["file_title"]} if said["file_title"] else None}

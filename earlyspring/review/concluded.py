@@ -7,6 +7,7 @@ from typing import Any
 
 from earlyspring.core.frozen import FORMAT
 from earlyspring.ledger.blobs import path_of
+from earlyspring.ledger.derived import Motion
 from earlyspring.ledger.models import Blob, Mechanism
 from earlyspring.ledger.moments import Moment, rows
 from earlyspring.review.models import Finding, Review, Worksheet
@@ -68,3 +69,10 @@ def document_bytes(review: Review | Worksheet) -> bytes | None:
 def worksheet_of(mechanism: Mechanism, session: str) -> Worksheet | None:
     """The worksheet of a session on this node, where it was opened here."""
     return Worksheet.objects.filter(mechanism=mechanism, session=session).select_related("mechanism").first()
+
+
+def other_proposals(worksheet: Worksheet) -> list[Motion]:
+    """What else waits to be the review of this session, beside the frozen worksheet; the first put first."""
+    waiting = Motion.objects.filter(mechanism=worksheet.mechanism, state__in=("open", "paper"))
+    found = waiting.exclude(digest=worksheet.motion).order_by("at", "pk")
+    return [one for one in found if any(change["item"] == worksheet.review for change in one.changes)]

@@ -12,6 +12,7 @@ from earlyspring.ledger.derived import Answer, Motion
 from earlyspring.ledger.logs import stamp
 from earlyspring.ledger.models import Entry, Mechanism
 from earlyspring.ledger.moments import Moment, rows
+from earlyspring.ledger.reading import columns_of
 from earlyspring.review.concluded import document_of, worksheet_of
 from earlyspring.review.concluding import sheet_head
 from earlyspring.review.models import Review, Round, Worksheet
@@ -53,15 +54,35 @@ class NotHeld(LookupError):
 def sheet_known(mechanism: Mechanism, session: str, moment: Moment) -> KnownSheet | None:
     """The worksheet as known at a moment, None where there was none. A draft is known only now: it keeps no past.
 
-    Raises NotHeld.
+    What all have accepted comes first; then the worksheet of this node, by the digest under which it was frozen; and
+    only where there is none what others propose by the rule. Raises NotHeld.
     """
     review = rows(Review, mechanism, moment).filter(session=session).select_related("mechanism").first()
-    counts = put_by_the_rule if review is not None and review.standing == "open" else by_the_rule
-    if review is not None and counts(review):
+    if review is not None and by_the_rule(review):
         return _put(review, moment)
     sheet = worksheet_of(mechanism, session)
     present = moment.known is None or moment.known >= timezone.now()
-    return _drafted(sheet, moment) if sheet is not None and present else None
+    if sheet is not None and sheet.frozen_at and (moment.known is None or sheet.frozen_at <= moment.known):
+        return _put(frozen_as(sheet), moment)
+    if sheet is not None and present:
+        return _drafted(sheet, moment)
+    waits = review is not None and review.standing == "open" and put_by_the_rule(review)
+    return _put(review, moment) if review is not None and waits else None
+
+
+def frozen_as(sheet: Worksheet) -> Review:
+    """The review as it was put with the digest of a frozen worksheet; whatever else is proposed of it."""
+    motion = Motion.objects.get(mechanism=sheet.mechanism, digest=sheet.motion)
+    (change,) = motion.changes
+    return Review(
+        mechanism=sheet.mechanism,
+        item=change["item"],
+        version=motion.digest,
+        standing="open",
+        known_from=motion.at,
+        exercise=motion.exercise,
+        **columns_of("review", change["content"]),
+    )
 
 
 def sheet_accepted(mechanism: Mechanism, session: str, moment: Moment) -> KnownSheet | None:

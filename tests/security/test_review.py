@@ -92,6 +92,24 @@ def test_what_two_parties_conclude_among_themselves_is_not_the_mechanisms(review
     assert signed_in(review.cast.lan).get(review.url("review")).context["earlier"] == []
 
 
+def test_a_proposal_that_was_there_first_hides_no_worksheet(review: Reviewed) -> None:
+    """Guangxi puts a sheet of its own making to all before Quảng Ninh freezes the one that all have written at."""
+    beside = actions.propose(review.mechanism, [("review", "rv.SM-2027", a_sheet(review, GX, GX, LS, QN))], by=GX)
+    drafted = sheet_known(review.mechanism, "SM-2027", TODAY)
+    review.fill()
+    motion = freeze(review.sheet, by=QN)
+    frozen = sheet_known(review.mechanism, "SM-2027", TODAY)
+    assert drafted is not None
+    assert frozen is not None
+    assert (drafted.state, frozen.state, frozen.sha256) == ("drafting", "frozen", review.again().sha256)
+    assert len(frozen.lines) == 3
+    assert set(frozen.answers) == {QN}
+    page = signed_in(review.cast.lan).get(review.on_sheet("acceptance"))
+    assert (page.context["motion"], page.context["beside"]) == (motion, [beside])
+    actions.decline(beside, by=LS, reason="Not ours.")
+    assert signed_in(review.cast.lan).get(review.on_sheet("acceptance")).context["beside"] == []
+
+
 def test_what_all_conclude_is(review: Reviewed) -> None:
     concluded_by(review, GX, LS, QN)
     known = sheet_known(review.mechanism, "SM-2027", TODAY)
