@@ -1,6 +1,7 @@
 """`show`: what the register says, for people as a table, for programs as JSON."""
 
 import sys
+from dataclasses import replace
 from datetime import UTC, datetime, time
 from typing import Any
 
@@ -21,16 +22,17 @@ WHAT = (
 @click.argument("what", type=click.Choice(WHAT))
 @click.option("--as-of", "as_of", metavar="DAY", help="the day asked about (YYYY-MM-DD); default today")
 @click.option("--known", metavar="SESSION", help="as known at the end of this session")
+@click.option("--exercise", is_flag=True, help="also what was tried out beside the register")
 @click.option("--mechanism", "key")
 @click.option("--json", "as_json", is_flag=True)
-def show(what: str, as_of: str | None, known: str | None, key: str | None, as_json: bool) -> None:
+def show(what: str, as_of: str | None, known: str | None, exercise: bool, key: str | None, as_json: bool) -> None:
     """Show what the register says of members, sessions, instruments, commitments, …"""
     ready()
     from earlyspring.cli.shown import SHOWN
     from earlyspring.members.queries import Directory
 
     mechanism = mechanism_of(key)
-    moment = moment_of(mechanism, as_of, known)
+    moment = moment_of(mechanism, as_of, known).seeing(exercise)
     found = SHOWN[what](mechanism, moment, Directory(mechanism, moment))
     if as_json:
         say(found)
@@ -52,14 +54,14 @@ def moment_of(mechanism: Any, as_of: str | None, known: str | None) -> Any:
     moment = Moment(as_of=as_of or today, today=today)
     if not known:
         return moment
-    session = rows(Session, mechanism, moment).filter(item=known).first()
+    session = rows(Session, mechanism, moment.seeing(exercise=True)).filter(item=known).first()
     last = session and (session.end or session.day)
     if not last:
         words = "no such session" if session is None else "this session has no known day"
         click.echo(f"--known {known}: {words}", err=True)
         sys.exit(2)
     cut = datetime.combine(latest(last), time.max, tzinfo=UTC)
-    return Moment(as_of=moment.as_of, today=today, known=cut, session=known)
+    return replace(moment, known=cut, session=known)
 
 
 def table(found: list[dict[str, Any]]) -> None:

@@ -16,9 +16,13 @@ from earlyspring.members.queries import Directory, members_on
 Shown = list[dict[str, Any]]
 
 
-def standing(row: Record) -> str:
-    """A party's statement about its own affair is joint among those who must assent: itself."""
-    return "joint" if row.standing == "own" else row.standing
+def stood(row: Record) -> dict[str, Any]:
+    """How a row stands, and that it is an exercise where it is one.
+
+    A party's statement about its own affair is joint among those who must assent: itself.
+    """
+    standing = {"standing": "joint" if row.standing == "own" else row.standing}
+    return standing | ({"exercise": True} if row.exercise else {})
 
 
 def members(mechanism: Mechanism, moment: Moment, directory: Directory) -> Shown:
@@ -31,7 +35,7 @@ def members(mechanism: Mechanism, moment: Moment, directory: Directory) -> Shown
             "organ": one.organ,
             "from": one.from_day,
             "to": one.to_day,
-            "standing": standing(one),
+            **stood(one),
             "sources": one.sources,
         }
         for one in members_on(mechanism, moment)
@@ -61,7 +65,7 @@ def _session(one: Session, organs: dict[str, Organ], directory: Directory) -> di
         "day": one.day,
         "host": {"id": one.host} | directory.text(one.host) if one.host else None,
         "place": {"id": one.place} | directory.text(one.place) if one.place else None,
-        "standing": standing(one),
+        **stood(one),
         "sources": one.sources,
     }
 
@@ -81,7 +85,7 @@ def instruments(mechanism: Mechanism, moment: Moment, directory: Directory) -> S
             "signed_on": one.signed_on,
             "planned": one.signing == "planned",
             "status": status[one.item],
-            "standing": standing(one),
+            **stood(one),
             "sources": one.sources,
         }
         for one in found
@@ -110,7 +114,7 @@ def commitments(mechanism: Mechanism, moment: Moment, directory: Directory) -> S
             ],
             "due": [{"no": d.no, "on": d.on, "decided_in": d.decided_in} for d in due.get(one.item, [])],
             "status": one.state,
-            "standing": standing(one),
+            **stood(one),
             "sources": one.sources,
         }
         for one in found
@@ -122,7 +126,7 @@ def of_kind(kind: str) -> Callable[[Mechanism, Moment, Directory], Shown]:
 
     def show(mechanism: Mechanism, moment: Moment, directory: Directory) -> Shown:
         found = rows(KINDS[kind], mechanism, moment).order_by("item")
-        return [{"id": one.item, **one.content(), "sources": one.sources, "standing": standing(one)} for one in found]
+        return [{"id": one.item, **one.content(), "sources": one.sources, **stood(one)} for one in found]
 
     return show
 

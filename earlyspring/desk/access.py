@@ -192,7 +192,7 @@ def moment_of(request: HttpRequest, mechanism: Mechanism) -> Moment:
 
 def moment_known(moment: Moment, mechanism: Mechanism, session_key: str) -> Moment:
     """The same day, as known at the end of a session's last day; Http404 where there is no such dated session."""
-    session = rows(Session, mechanism, moment).filter(item=session_key).first()
+    session = rows(Session, mechanism, moment.seeing(exercise=True)).filter(item=session_key).first()
     last = session and (session.end or session.day)
     if not last or len(last) != 10:
         raise Http404
