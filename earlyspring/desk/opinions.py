@@ -16,6 +16,7 @@ from earlyspring.desk.access import EVERYONE, OFFICERS, posted
 from earlyspring.desk.faults import in_words
 from earlyspring.desk.forms.parts import blank, tongues
 from earlyspring.desk.frame import DeskRequest, Frame
+from earlyspring.desk.report_said import named_in
 from earlyspring.desk.review_trail import steps_to
 from earlyspring.desk.review_words import COMPLETION, TIMELINESS, VIEW
 from earlyspring.desk.worksheet_rows import Voice, own_first
@@ -26,7 +27,7 @@ from earlyspring.ledger.moments import rows
 from earlyspring.ledger.present import held, now
 from earlyspring.review.actions import assess, view_report
 from earlyspring.review.commitment_opinions import Opinions, asked_about, gathered, opinions_on, round_for
-from earlyspring.review.models import Assessment, Evidence, Report, ReportView, Round, Worksheet
+from earlyspring.review.models import Assessment, Report, ReportView, Round, Worksheet
 
 
 class OpinionForm(forms.Form):
@@ -194,15 +195,14 @@ def report(request: DeskRequest, mechanism: Mechanism, item: str) -> HttpRespons
                 return redirect("received_report", mechanism.key, item)
     commitment = held(Commitment, mechanism, one.commitment, one.exercise)
     title = (commitment.code if commitment else "") or one.commitment
-    shown = now(Evidence, mechanism, one.exercise).filter(item__in=one.evidence)
-    context = {
+    context: dict[str, Any] = {
         "report": one,
         "commitment": commitment,
         "views": [(view, view.of == one.version) for view in sorted(views, key=lambda view: view.party or "")],
-        "evidence": sorted(shown, key=lambda row: row.item),
         "form": form if frame.posting.role == "officer" and frame.posting.party != one.party else None,
         "crumbs": steps_to(frame, (title, ("commitment", one.commitment)), (_("Report"), ())),
     }
+    context |= named_in(mechanism, one.exercise, one)
     return render(request, "desk/review/report.html", context, status=422 if sent is not None else 200)
 
 

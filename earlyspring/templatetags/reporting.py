@@ -8,11 +8,11 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from earlyspring.desk.figure_words import known_unit
 from earlyspring.desk.owing import SHAPES, STATES
-from earlyspring.lang.figures import written_number
+from earlyspring.lang.figures import counted, written_number
 from earlyspring.lang.tongues import tag_of
-from earlyspring.review.models import Draft
-from earlyspring.review.reporting import content_of
+from earlyspring.review.models import Indicator
 from earlyspring.templatetags.review import drawn
 from earlyspring.templatetags.words import missing
 
@@ -37,35 +37,34 @@ def reminder_step(step: str) -> Any:
     return STEPS[step]
 
 
-@register.simple_tag
-def all_tongues(text: dict[str, str] | None) -> SafeString:
-    """A text in every language it has, for those who check it; *not stated* where it has none."""
+@register.simple_tag(takes_context=True)
+def all_tongues(context: Any, text: dict[str, str] | None) -> SafeString:
+    """A text in every language it has, and that it lacks the reader's; *not stated* where it has none."""
     if not text:
         return missing(_("not stated"))
-    return format_html_join(
+    written = format_html_join(
         SafeString("<br>"), '<span class="in-tongue" lang="{}">{}</span>', ((tag_of(c), w) for c, w in text.items())
     )
+    return written if context["language"] in text else missing(_("not translated")) + SafeString("<br>") + written
 
 
 @register.simple_tag(takes_context=True)
-def figure_said(context: Any, one: dict[str, Any]) -> SafeString | str:
-    """A figure as its readers write it, with what it is a share of; words where it is told in words."""
+def figure_said(context: Any, one: dict[str, Any], indicator: Indicator | None) -> SafeString | str:
+    """A figure as its readers write it, in its unit, with what it is a share of; words where it is told in words."""
     language = context["language"]
     value, part, whole = (one.get(key) for key in ("value", "numerator", "denominator"))
     if value is None and (part is None or whole is None):
         return missing(_("in words")) if one.get("text") else missing(_("not stated"))
-    said = written_number(value, language) if value is not None else ""
+    said = in_unit(value, indicator, language) if value is not None else ""
     shared = part is not None and whole is not None
     of = " / ".join(written_number(each, language) for each in (part, whole) if each is not None) if shared else ""
     return format_html("{} ({})", said, of) if said and of else said or of
 
 
-@register.simple_tag
-def content_of_draft(draft: Draft) -> dict[str, Any]:
-    return content_of(draft)
-
-
-@register.simple_tag
-def figures_of(said: Any) -> list[dict[str, Any]]:
-    """The figures of a report or of a draft's content."""
-    return list((said.get("values") if isinstance(said, dict) else said.figures) or [])
+def in_unit(value: Any, indicator: Indicator | None, language: str) -> str:
+    """A number with the unit of its indicator: in the words of the language where it has some, else as it was written."""
+    unit = (indicator.unit or "") if indicator else ""
+    if unit and known_unit(unit, language):
+        return counted(value, unit, language)
+    share = "%" if not unit and indicator and indicator.measure == "percentage" else ""
+    return f"{written_number(value, language)}{share} {unit}".rstrip()

@@ -183,6 +183,16 @@ def test_a_counterpart_disputes_a_report_and_says_why(review):
     assert "Quảng Ninh disputed Not here." in read(signed_in(review.cast.wei), url).words
 
 
+def test_a_report_says_its_figures_with_indicator_and_unit_in_all_its_languages(review):
+    said = {"commitment": "C-1", "title": {"en": "Calls"}, "measure": "number", "unit": "calls", "aggregation": "sum"}
+    report(review.mechanism, "indicator", "I-1", said, by=QN, sources=["SRC-1"])
+    figures = [{"indicator": "I-1", "period_end": "2026-11-30", "value": 1500.25}]
+    received = review.report_of("C-1", GX, "B-GX-FA", values=figures, narrative={"vi": "Đã mở.", "zh": "已开通。"})
+    terms = read(signed_in(review.cast.lan), review.url("received_report", received.item)).terms
+    assert terms["Figure"] == "Calls: 1,500.25 calls · 30 November 2026"
+    assert terms["What was done"] == "not translated Đã mở. 已开通。"
+
+
 def test_a_report_that_was_revised_is_read_again_first(review):
     received = review.report_of("C-1", GX, "B-GX-FA")
     lan, url = signed_in(review.cast.lan), review.url("received_report", received.item)
