@@ -29,15 +29,8 @@ def open_exercise(mechanism: Mechanism) -> None:
     cycle = rows(Cycle, mechanism, Moment.now(today)).order_by("-year").first()
     if cycle and not cycle.trial:
         content = cycle.content() | {"exercise": True}
-        report(
-            mechanism,
-            "cycle",
-            cycle.item,
-            content,
-            by=mechanism.registrar,
-            sources=cycle.sources or ["demo"],
-            exercise=True,
-        )
+        sources = cycle.sources or ["demo"]
+        report(mechanism, "cycle", cycle.item, content, by=mechanism.registrar, sources=sources)
 
 
 def accounts(mechanism: Mechanism) -> list[dict[str, str]]:
