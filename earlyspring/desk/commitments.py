@@ -31,6 +31,7 @@ from earlyspring.lang.names import own_first, sort_key
 from earlyspring.lang.tongues import LANGUAGES
 from earlyspring.ledger.models import Mechanism
 from earlyspring.meetings.naming import session_name
+from earlyspring.review.paper_waits import paper_waits_on
 
 
 @posted()
@@ -171,6 +172,7 @@ def commitment(request: DeskRequest, mechanism: Mechanism, item: str) -> HttpRes
             "languages_in_order": own_first(LANGUAGES, frame.language),
             "figures": [(row, figure_of(row, frame.language)) for row in facts.found["results"]],
             **opinions_in(frame, one, facts.found),
+            "held": paper_waits_on(mechanism, item) if one.standing in ("joint", "sealed") else [],
             "footnotes": [party for party in facts.parties if party.note],
             "history": history_of(frame, facts.found["versions"]),
             "sources": sources_of(frame, facts.shown(), facts.named["source"]),

@@ -24,6 +24,7 @@ from earlyspring.members.permits import may_propose
 from earlyspring.review import actions
 from earlyspring.review.follow_up import follow_ups
 from earlyspring.review.models import Line, Worksheet
+from earlyspring.review.paper_waits import paper_waits
 from earlyspring.review.queries import offered
 from earlyspring.review.sheet_order import sheetful
 from earlyspring.review.sheet_waits import asked
@@ -47,8 +48,9 @@ def follow_up(request: DeskRequest, mechanism: Mechanism, session: str) -> HttpR
     told = sheetful(sheet, frame.moment.today).told
     waiting = {one.digest for one in asked(mechanism, frame.posting.party)}
     party = frame.posting.party
+    held = {one.motion.digest: one for one in paper_waits(put)}
     context = {
-        "batches": [(one, counted(one), one.answers.all()) for one in put],
+        "batches": [(one, counted(one), one.answers.all(), held.get(one.digest)) for one in put],
         "parties": frame.directory.ordered(sheet.parties),
         "lines": sorted(((told.get(one.commitment), one) for one in lines), key=by_code),
         "left": sum(not one.motion for one in lines),

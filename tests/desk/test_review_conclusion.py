@@ -8,6 +8,7 @@ import time_machine
 from django.core.files.uploadedfile import SimpleUploadedFile
 
 from earlyspring.commitments.models import Commitment
+from earlyspring.ledger import actions
 from earlyspring.ledger.present import now
 from earlyspring.review.actions import accept, freeze
 from tests.desk.page_reading import read
@@ -150,6 +151,24 @@ def test_the_others_may_consent_to_it_on_paper(frozen):
     lan = signed_in(frozen.cast.lan)
     assert lan.post(frozen.on_sheet("hold_all"), on_paper([GX, LS])).status_code == 302
     assert now(Commitment, frozen.mechanism).get(item="C-1").standing == "paper"
+
+
+def test_what_waits_for_a_key_is_said_where_it_is_read(review):
+    """C-1 was joint; Lạng Sơn consents on paper alone to its closing."""
+    commitment = now(Commitment, review.mechanism).get(item="C-1")
+    motion = actions.propose(review.mechanism, [("commitment", "C-1", commitment.content())], by=QN)
+    actions.assent(motion, by=GX)
+    review.fill()
+    freeze(review.sheet, by=QN)
+    accept(review.sheet, by=GX)
+    lan = signed_in(review.cast.lan)
+    lan.post(review.on_sheet("sheet_on_paper"), on_paper([LS]))
+    signed_in(review.cast.wei).post(review.on_sheet("assent_all"))
+    lan.post(review.on_sheet("hold_all"), on_paper([LS]))
+    words = "1 fact agreed under keys stands as it is until an assent by key of Lạng Sơn"
+    assert words in read(lan, review.on_sheet("follow_up")).words
+    assert f"Consent to a change is held on paper. {words}" in read(lan, review.url("commitment", "C-1")).words
+    assert words not in read(lan, review.url("commitment", "C-2")).words
 
 
 def test_what_was_referred_upwards_leads_to_a_request(review):

@@ -9,6 +9,7 @@ from earlyspring.commitments.actions import close
 from earlyspring.ledger import actions, blobs
 from earlyspring.ledger.derived import Motion
 from earlyspring.ledger.models import Blob
+from earlyspring.ledger.saying import put
 from earlyspring.review.actions import (
     accept,
     accept_on_paper,
@@ -22,6 +23,7 @@ from earlyspring.review.actions import (
 )
 from earlyspring.review.follow_up import follow_ups
 from earlyspring.review.models import Worksheet
+from earlyspring.review.paper_waits import paper_waits_on
 from review.conftest import ALL
 
 pytestmark = pytest.mark.django_db
@@ -77,6 +79,29 @@ def test_one_of_them_accepts_on_paper(year):
     assent_follow_up(year.mechanism, sheet.review, by=GX)
     hold_follow_up(year.mechanism, sheet.review, by=QN, paper=paper)
     assert (year.commitment(0).state, year.commitment(0).standing) == ("closed", "paper")
+
+
+def test_what_was_agreed_by_key_waits_for_the_key_of_who_signed_on_paper(year):
+    """The first commitment is joint; Lạng Sơn accepts the review and what follows on paper, later by its key."""
+    item = year.commitments[0]
+    content = year.commitment(0).content()
+    year.house.agree(put(year.mechanism, "commitment", content, by=QN, way=PROPOSE, item=item))
+    sheet = year.filled()
+    freeze(sheet, by=QN)
+    accept(sheet, by=GX)
+    scan = blobs.keep(year.mechanism, b"%PDF-1.7", name="a.pdf", media_type="application/pdf", party=QN)
+    paper = {"number": "7", "date": "2026-12-09", "scan_sha256": scan.sha256, "registrar": QN, "parties": [LS]}
+    accept_on_paper(sheet, by=QN, paper=paper)
+    assent_follow_up(year.mechanism, sheet.review, by=GX)
+    hold_follow_up(year.mechanism, sheet.review, by=QN, paper=paper)
+    assert (year.commitment(0).state, year.commitment(0).standing) == ("registered", "joint")
+    assert {one.standing for one in year.house.all("finding")} == {"paper"}
+    (wait,) = paper_waits_on(year.mechanism, item)
+    assert (wait.items, wait.parties) == ((item,), (LS,))
+    assert paper_waits_on(year.mechanism, year.commitments[1]) == []
+    assent_follow_up(year.mechanism, sheet.review, by=LS)
+    assert (year.commitment(0).state, year.commitment(0).standing) == ("closed", "joint")
+    assert paper_waits_on(year.mechanism, item) == []
 
 
 def test_freezing_and_concluding_twice_is_once(year):
