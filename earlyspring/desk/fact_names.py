@@ -87,6 +87,18 @@ def names_of(frame: Frame, about: Iterable[Record], *, headings: bool = False) -
     return Names({row.item: row for row in readable}, persons)
 
 
+def anything(frame: Frame, items: set[str]) -> Names:
+    """What is called by these ids, of whatever kind, that the reader may read; an id of nothing is passed over."""
+    held = (frame.directory.bodies, frame.sessions, frame.organs, frame.directory.sides)
+    wanted = {item for item in items if not any(item in some for some in held)}
+    if not wanted:
+        return Names()
+    found = together(**{kind: _asked(frame, kind, wanted) for kind in KINDS if kind not in HELD_BY_FRAME | {"person"}})
+    known = [row for group in found.values() for row in group if may_read(frame.posting, row)]
+    beside = names_of(frame, known, headings=True)
+    return Names(beside.facts | {row.item: row for row in known}, beside.persons)
+
+
 def _asked(frame: Frame, kind: str, items: set[str]) -> QuerySet[Any]:
     if kind == "person":
         return PersonName.objects.filter(mechanism=frame.mechanism, person__in=items)
@@ -187,4 +199,6 @@ def kind_of(kind: str, item: str, frame: Frame, names: Names) -> str:
         return names.facts[item].kind
     if item in frame.directory.bodies or item in frame.directory.same:
         return "body"
+    if item in frame.directory.sides:
+        return "side"
     return "session" if item in frame.sessions else "organ" if item in frame.organs else ""

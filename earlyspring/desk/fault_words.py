@@ -1,18 +1,26 @@
 """The sentences for what the verbs refuse: what stands against it, and what to do."""
 
+from typing import Any
+
 from django.utils.translation import gettext_lazy as _
 
+from earlyspring.desk.agreement_words import CLOSED_AS, EVENT
+from earlyspring.desk.forms.keys import LANGUAGE_WORDS
+from earlyspring.desk.labels import COMMITMENT_STATE, FORCE, MOTION, PROPOSAL
 from earlyspring.desk.review_fault_words import REVIEW
+from earlyspring.desk.review_words import AGGREGATION, COMPLETION, FINDING, OUTCOME, VISIBILITY
 
 ANYWHERE = {
     "no_such_fact": _("%(path)s: %(given)s is not in the register. Enter it first, or choose another."),
-    "id_taken": _("The id %(given)s already stands for something else (%(expected)s). Choose another."),
+    "id_taken": _("Something else has been entered under the same id. Open the form again, then enter."),
     "agreed_already": _("The parties have agreed on this. Put the new version to them; a report does not change it."),
     "being_answered": _("A version of this waits for the parties' answers. Wait for them, or ask to decline it first."),
-    "bound_already": _("Your party assented to another version of this (%(given)s). Ask for that one to be declined."),
+    "bound_already": _("Your party assented to another version of this. Ask for that one to be declined."),
     "exercise_apart": _("An exercise and the real register are kept apart: this fact belongs to the other of the two."),
-    "void": _("The parties could never agree on this as it stands: %(given)s."),
-    "set_aside": _("The register refuses this: %(expected)s"),
+    "void": _("The parties could never agree on this as it stands. Open it again, and put it to all whom it concerns."),
+    "set_aside": _(
+        "The register cannot hold this beside what stands there already. Compare the two, then enter what is right."
+    ),
     "nothing_changed": _("%(path)s: nothing would change."),
     "not_yet": _("%(path)s: %(given)s has not come yet. Enter it when it has happened."),
     "not_after_beginning": _("%(path)s: %(given)s is not after the beginning (%(expected)s)."),
@@ -31,26 +39,35 @@ ANYWHERE = {
     "not_own_party": _("Only %(given)s can say this for itself; your party says it for itself alone."),
     "name_in_log": _("A person's name stands in words that go into the record for ever. Write only the post there."),
     "internal_not_shared": _("What is internal does not leave your party, so it cannot be put on the common record."),
-    "not_text": _("%(path)s: words are written for each language apart: %(expected)s."),
-    "not_lang": _("%(path)s: %(given)s is not the code of a language. Write vi, zh or en."),
+    "not_text": _("%(path)s: words are written for each language apart."),
+    "not_lang": _("%(path)s: %(given)s is no language that is known here. Choose one of the list."),
     "empty_words": _("%(path)s has no words. Fill it in, or leave the language out."),
+    "not_a_list": _("%(path)s: several values are written here, one after the other."),
+    "not_an_object": _("%(path)s has several parts. Fill each in by itself."),
+    "not_bool": _("%(path)s: answer yes or no."),
+    "not_person": _("%(path)s: %(given)s is no person of the register. Enter the name instead."),
+    "not_str": _("%(path)s: %(given)s cannot be taken as words. Type it again."),
+    "not_url": _("%(path)s: %(given)s is no address of a page. It begins with https://."),
+    "not_given": _("%(path)s: the source is not given. Enter it first."),
+    "no_such_name": _("%(path)s: no name is kept for this person."),
+    "twice": _("%(path)s stands twice. Take one of the two out."),
     "not_sha256": _("%(path)s is not a SHA-256 digest (64 digits and letters a to f)."),
     "entry_too_large": _(
         "This is longer than one entry may be (%(given)s bytes, at most %(expected)s). Shorten it, or add it as a file."
     ),
-    "unknown_key": _("%(path)s: %(given)s is not known here. Known are: %(expected)s."),
+    "unknown_key": _("%(path)s is not asked here. Open the form again."),
 }
 MEMBERS = {
-    "not_a_key": _("The key %(given)s cannot be used. Write small letters, digits and hyphens, at most 40."),
-    "key_reserved": _("The key %(given)s is the address of a page of this node. Choose another one."),
-    "key_taken": _("There is a mechanism %(given)s on this node already. Choose another key."),
+    "not_a_key": _("The short name %(given)s cannot be used. Write small letters, digits and hyphens, at most 40."),
+    "key_reserved": _("The short name %(given)s is the address of a page of this node. Choose another one."),
+    "key_taken": _("There is a mechanism %(given)s on this node already. Choose another one."),
     "nobody_decides": _("The charter names no class of members that decides. Mark at least one."),
     "not_a_party": _("%(given)s is not one of the parties: %(expected)s."),
     "not_alive": _("%(given)s did not exist on that day (%(expected)s). Name its successor, or another day."),
     "two_memberships": _("The body has a membership at that time already (%(given)s). End that one first."),
     "rename_is_a_name": _("A body that is renamed stays the same body. Give it the new name from its day instead."),
     "too_few": _("%(path)s: at least %(expected)s are needed for this kind of act."),
-    "contradicts": _("This act and those on record cannot all be true: %(given)s."),
+    "contradicts": _("This act and those on record cannot all be true. It is about: %(given)s."),
     "ends_twice": _("One of these bodies ended in another act already (%(given)s)."),
     "successions_in_a_circle": _("Each of two bodies would end in the other (%(given)s)."),
     "same_name": _("It bears this name already."),
@@ -143,15 +160,13 @@ CIRCLE = {
     "not_absent": _("%(given)s puts this itself, so it is not absent. Let it assent to the end of its part."),
     "nobody_alone": _("Nobody changes the circle alone: at least two of its parties must be there to assent."),
     "one_left": _("Only one party would be left, and nothing could become joint any more. Name who follows."),
-    "circle_being_changed": _(
-        "A change of the circle waits for answers already (%(given)s). Answer it first, or decline it."
-    ),
+    "circle_being_changed": _("A change of the circle waits for answers already. Answer it first, or decline it."),
     "part_ended": _("The part of %(given)s in the circle has ended; %(expected)s stands in its place and answers now."),
     "part_ended_alone": _(
         "The part of %(given)s in the circle has ended, and nobody follows it. It says nothing more."
     ),
     "leaving": _(
-        "Your party has assented to the end of its part (%(expected)s), and closed its log by that. It answers again only "
+        "Your party has assented to the end of its part, and closed its log by that. It answers again only "
         "if another party declines that motion."
     ),
     "log_not_here": _(
@@ -164,4 +179,24 @@ CIRCLE = {
     "not_asked_to_enter": _("%(given)s is not a party and is not asked to become one. Put its admission first."),
     "signs_elsewhere": _("%(given)s signs on another node. A second key here would part its log in two."),
 }
+CODED: dict[str, dict[str, Any]] = {
+    "already_answered": PROPOSAL,
+    "already_settled": MOTION,
+    "language_missing": LANGUAGE_WORDS,
+    "no_evidence_stated": COMPLETION,
+    "not_a_language_of_it": LANGUAGE_WORDS,
+    "not_added_up": AGGREGATION,
+    "not_agreed": FORCE,
+    "not_authenticated": LANGUAGE_WORDS,
+    "not_for_this_type": EVENT | PROPOSAL | CLOSED_AS,
+    "not_verifiable": FINDING,
+    "opened_already": VISIBILITY,
+    "outcome_not_allowed": OUTCOME,
+    "rating_without_agreement": COMPLETION,
+    "state_does_not_follow": COMMITMENT_STATE,
+    "text_language_taken": LANGUAGE_WORDS,
+    "two_prevailing_languages": LANGUAGE_WORDS,
+}
+"""By which closed lists the values of a fault are codes, where the key of its place does not say it."""
+
 VERBS = ANYWHERE | MEMBERS | MEETINGS | AGREEMENTS | COMMITMENTS | REVIEW | CIRCLE

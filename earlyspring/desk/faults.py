@@ -1,10 +1,23 @@
 """What is wrong, in a sentence of the reader's language: what, where, what to do."""
 
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from html import unescape
+from typing import Any
+
+from django.utils.html import strip_tags
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from earlyspring.core.shapes import Fault
-from earlyspring.desk.fault_words import VERBS
+from earlyspring.desk.body_names import name_of
+from earlyspring.desk.fact_names import Names, anything, kind_of, named
+from earlyspring.desk.fault_words import CODED, VERBS
+from earlyspring.desk.forms.keys import place_words
+from earlyspring.desk.forms.parts import words_for
+from earlyspring.desk.frame import Frame
+from earlyspring.lang.tongues import comma
 from earlyspring.ledger.actions import Refused
 
 WORDS = {
@@ -27,7 +40,7 @@ WORDS = {
     "rejoining": gettext_lazy(
         "This node was restored from a backup and signs nothing until its operator lets it go on."
     ),
-    "not_in_circle": gettext_lazy("%(given)s is not a party of this record. Its parties are: %(expected)s."),
+    "not_in_circle": gettext_lazy("%(given)s is not a party of this record. Only its parties can do this."),
     "alone": gettext_lazy(
         "%(given)s is the only party on this record, so nothing can become joint. Enter it as your own or on paper."
     ),
@@ -41,12 +54,73 @@ WORDS = {
 
 WORDS = {**VERBS, **WORDS}
 
+ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
+NOWHERE = re.compile(r"^%\(path\)s\s?[:：]?\s*")
+
 
 def sentence(fault: Fault) -> str:
-    words = WORDS.get(fault.code)
-    values = {"path": fault.path or _("It"), "given": fault.given, "expected": fault.expected}
-    return str(words) % values if words else f"{fault.path}: {fault.code} {fault.given}"
+    """The sentence for a fault whose place and values are words already (see `in_names`)."""
+    words = str(WORDS[fault.code])
+    if not fault.path:
+        words = NOWHERE.sub("", words)
+        words = words[:1].upper() + words[1:]
+    return words % {"path": fault.path, "given": fault.given, "expected": fault.expected}
 
 
-def in_words(refusal: Refused) -> str:
-    return " ".join(sentence(fault) for fault in refusal.faults)
+def in_words(refusal: Refused, frame: Frame | None = None, of: str = "") -> str:
+    """Every fault of a refusal, by the labels and names of the reader. `of`: the kind of the fact it is about.
+
+    Without a frame there is no mechanism whose names could be said, as where one is founded.
+    """
+    found = refusal.faults if frame is None else in_names(frame, refusal.faults, of)
+    return " ".join(sentence(fault) for fault in found)
+
+
+def in_names(frame: Frame, faults: Iterable[Fault], of: str = "") -> list[Fault]:
+    """The same faults with words for keys, codes and ids: labels as on the form, names in the reader's language."""
+    faults = list(faults)
+    told = {word for one in faults for words in (one.path, one.given, one.expected) for word in ID.findall(words)}
+    names = anything(frame, {word for word in told if not word.isdigit()})
+    return [_in_names(frame, fault, of, names) for fault in faults]
+
+
+def _in_names(frame: Frame, fault: Fault, of: str, names: Names) -> Fault:
+    head, _dot, rest = fault.path.partition(".")
+    place = place_words(fault.path, of) or fault.path
+    if rest and (above := _name(frame, head, names)):
+        place = f"{above} · {place_words(rest, of)}"
+    key = fault.path.rpartition(".")[2].partition("[")[0]
+    codes = CODED.get(fault.code) or words_for(of, key)
+    said = {name: _value(frame, getattr(fault, name), codes, names) for name in ("given", "expected")}
+    if fault.code in NAMES_NOTHING and said["given"] == fault.given:
+        said["given"] = _("what is named there")
+    if fault.code == "contradicts":
+        about = dict.fromkeys(name for word in ID.findall(fault.given) if (name := _name(frame, word, names)))
+        said["given"] = comma(frame.language).join(about)
+    return replace(fault, path=place, **said)
+
+
+NAMES_NOTHING = {"no_such_fact", "not_ref"}
+
+
+def _value(frame: Frame, value: str, codes: Mapping[str, Any], names: Names) -> str:
+    """A value of a fault, or several with commas between, in words where they are codes or ids."""
+    if value[:1] == value[-1:] == "'" and len(value) > 1:
+        return f"“{value[1:-1]}”"
+    return comma(frame.language).join(_one(frame, word, codes, names) for word in value.split(", "))
+
+
+def _one(frame: Frame, word: str, codes: Mapping[str, Any], names: Names) -> str:
+    if word.startswith("≠ "):
+        return _("another than %(name)s") % {"name": _one(frame, word[2:], codes, names)}
+    return str(codes[word]) if word in codes else _name(frame, word, names) or word
+
+
+def _name(frame: Frame, item: str, names: Names) -> str:
+    """What people call this fact, without mark-up; empty where the register has none of this id."""
+    kind = kind_of("*", item, frame, names)
+    if not kind:
+        return ""
+    if kind == "body" and item in frame.directory.bodies:
+        return name_of(frame.directory, item, frame.language)
+    return unescape(strip_tags(named(frame, kind, item, names)))

@@ -8,9 +8,24 @@ from django import forms
 from django.utils.translation import gettext as _
 
 from earlyspring.desk.forms.keys import label_of
-from earlyspring.desk.forms.layouts import ALWAYS_LAST, LAYOUTS
-from earlyspring.desk.forms.parts import SPARE_ROWS, WholesField, WordsField, code_choices, single, tongues
-from earlyspring.lang.tongues import TAGS
+from earlyspring.desk.forms.layouts import (
+    ALWAYS_LAST,
+    LAYOUTS,
+    NEEDED,
+    ONE_OF,
+    conditional,
+)
+from earlyspring.desk.forms.parts import (
+    SPARE_ROWS,
+    WholesField,
+    WordsField,
+    code_choices,
+    languages_for,
+    single,
+    tongues,
+)
+from earlyspring.desk.frame import tongue
+from earlyspring.lang.tongues import TAGS, comma
 from earlyspring.ledger.nouns import KINDS
 
 Choices = Callable[[str], list[tuple[str, str]]]
@@ -37,11 +52,33 @@ class FactForm(forms.Form):
             self.left |= set(KINDS[kind].shape_fields()) - asked
         self.named = named
         self.kind, self.choices, self.listed = kind, choices, listed
+        self.needed = frozenset(NEEDED.get(kind, ())) if named else frozenset()
+        self.sometimes = conditional(kind) if named else frozenset()
+        if self.sometimes:
+            self.use_required_attribute = False  # a browser cannot tell when they are needed
         self.now = content or {}
         self.shapes: dict[str, Any] = dict(KINDS[kind].shape_fields())
         for key, field in self.shapes.items():
             if key not in self.left:
                 self.fields |= self._fields(key, field)
+        for key in self.sometimes & self.fields.keys():
+            self.fields[key].help_text = self._when_needed(key)
+
+    def _when_needed(self, key: str) -> str:
+        group = next((group for group in ONE_OF.get(self.kind, ()) if key in group), ())
+        return self._one_of(group) if group else _("Needed unless a source reports it")
+
+    def _one_of(self, group: tuple[str, ...]) -> str:
+        names = comma(tongue()).join(label_of(key, self.kind) for key in group)
+        return _("At least one of these is needed: %(names)s") % {"names": names}
+
+    def clean(self) -> dict[str, Any]:
+        said = super().clean() or {}
+        for group in ONE_OF.get(self.kind, ()) if self.named else ():
+            asked = [key for key in group if key in self.fields]
+            if asked and not any(said.get(key) or key in self.errors for key in asked):
+                self.add_error(asked[0], self._one_of(group))
+        return said
 
     def _fields(self, key: str, field: Any) -> dict[str, forms.Field]:
         shape, now = field.shape, self.now.get(key)
@@ -52,10 +89,10 @@ class FactForm(forms.Form):
         if isinstance(shape, list) and isinstance(shape[0], dict):
             return self._rows(key, shape[0], now or [])
         if isinstance(shape, list):
-            return {key: self._several(key, shape[0], now or [])}
+            return {key: self._several(key, shape[0], now or [], needed=field.needed)}
         if isinstance(shape, dict):
             return self._row(key, shape, now or {})
-        made = single(self.kind, key, shape, self.choices, required=field.needed)
+        made = single(self.kind, key, shape, self.choices, required=field.needed or key in self.needed)
         made.initial = {True: "yes", False: "no"}.get(now, now) if isinstance(now, bool) else now
         return {key: made}
 
@@ -65,15 +102,18 @@ class FactForm(forms.Form):
             field.initial = {True: "yes", False: "no"}[value] if isinstance(value, bool) else value
         return made
 
-    def _several(self, key: str, shape: str, now: list[Any]) -> forms.Field:
+    def _several(self, key: str, shape: str, now: list[Any], *, needed: bool = False) -> forms.Field:
         word, _sep, rest = shape.partition(":")
-        options: dict[str, Any] = {"required": False, "label": label_of(key), "initial": [str(one) for one in now]}
+        options: dict[str, Any] = {"required": needed, "label": label_of(key), "initial": [str(one) for one in now]}
         if word == "ref" and rest != "*":
             return forms.MultipleChoiceField(choices=lambda: self.choices(rest), **options)
         if key == "fields" and self.listed:
             return forms.MultipleChoiceField(
                 choices=lambda: self.listed("fields"), widget=forms.CheckboxSelectMultiple, **options
             )
+        if word == "lang":
+            languages = languages_for(now)
+            return forms.MultipleChoiceField(choices=languages, widget=forms.CheckboxSelectMultiple, **options)
         if word == "code":
             codes = code_choices(self.kind, key, tuple(rest.split("|")))
             return forms.MultipleChoiceField(choices=codes, widget=forms.CheckboxSelectMultiple, **options)
@@ -123,6 +163,8 @@ class FactForm(forms.Form):
 
     def _part(self, key: str) -> dict[str, Any] | None:
         if key in self.fields:
+            # Only now: while what was sent is checked, what is needed sometimes may be empty.
+            self.fields[key].required |= key in self.sometimes
             return {"field": self[key]}
         if f"{key}__vi" in self.fields:
             return {"label": label_of(key), "tongues": self._tongues(key)}

@@ -193,3 +193,29 @@ LAYOUTS: dict[str, Layout] = {
     ),
     "step": ((_("What was done"), ("request", "class", "on", "body", "party", "text")),),
 }
+
+NEEDED: dict[str, tuple[str, ...]] = {
+    "body": ("side",),
+    "membership": ("from",),
+    "priority": ("from_year",),
+    "round": ("cutoff_on", "due_on", "freeze_on"),
+    "succession": ("effective_on",),
+}
+"""What a verb needs besides what every fact of the kind needs."""
+
+NEEDED_UNLESS_REPORTED: dict[str, tuple[str, ...]] = {"priority": ("adopted_in",), "project": ("localities",)}
+"""What parties that agree must say, and a source may leave out."""
+
+ONE_OF: dict[str, tuple[tuple[str, ...], ...]] = {
+    "commitment": (("instrument", "statement"),),
+    "count": (("session", "instrument"),),
+    "custody": (("originals", "copies"),),
+    "statement": (("session", "activity", "said_on"),),
+}
+"""Of each group at least one is needed."""
+
+
+def conditional(kind: str) -> frozenset[str]:
+    """The keys that are needed sometimes, so that no label may call them optional."""
+    groups = (*ONE_OF.get(kind, ()), NEEDED_UNLESS_REPORTED.get(kind, ()))
+    return frozenset(key for group in groups for key in group)

@@ -1,5 +1,6 @@
 """Form fields for the shapes of facts: a text in three languages, a partial day, a reference, rows of an object list."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from django import forms
@@ -9,7 +10,7 @@ from django.utils.translation import gettext_lazy
 
 from earlyspring.core.periods import valid_day
 from earlyspring.core.shapes import BIDI, LARGEST_INT, LARGEST_NUMBER
-from earlyspring.desk.forms.keys import HELP, TONGUE_WORDS, label_of
+from earlyspring.desk.forms.keys import HELP, LANGUAGE_WORDS, TONGUE_WORDS, label_of
 from earlyspring.desk.labels import LISTS
 from earlyspring.lang.tongues import TAGS
 
@@ -87,6 +88,8 @@ def single(kind: str, key: str, shape: str, choices: Any, *, required: bool, of:
         return forms.ChoiceField(choices=blank(code_choices(kind, key, tuple(rest.split("|")))), **options)
     if word == "ref" and rest != "*":
         return forms.ChoiceField(choices=lambda: blank(choices(rest)), **options)
+    if word == "lang":
+        return forms.ChoiceField(choices=blank(languages_for(())), **options)
     if word == "day":
         return DayField(**options)
     if word == "int":
@@ -101,6 +104,11 @@ def single(kind: str, key: str, shape: str, choices: Any, *, required: bool, of:
     if word == "bool":
         return forms.TypedChoiceField(choices=YES_NO, coerce=lambda given: given == "yes", empty_value=None, **options)
     return WordsField(max_length=500, **options)
+
+
+def languages_for(now: Iterable[str]) -> list[tuple[str, Any]]:
+    """The languages by their names, and those of `now` that have none here."""
+    return [*LANGUAGE_WORDS.items(), *((code, code) for code in now if code not in LANGUAGE_WORDS)]
 
 
 def blank(choices: list[tuple[str, Any]]) -> list[tuple[str, Any]]:

@@ -1,0 +1,103 @@
+"""No form calls optional what its verb asks for: each layout is held against the kind's own demands."""
+
+import pytest
+from django.urls import reverse
+
+from earlyspring.desk import verbs
+from earlyspring.desk.forms.fact import FactForm
+from earlyspring.desk.forms.layouts import LAYOUTS, NEEDED, NEEDED_UNLESS_REPORTED, ONE_OF, conditional
+from earlyspring.ledger.actions import Refused, Way
+from earlyspring.ledger.nouns import KINDS
+from tests.desk.hosted import hosted
+from tests.people import a_fact, signed_in
+
+pytestmark = pytest.mark.django_db
+
+WAYS = [Way("report", sources=["SRC-1"]), Way("propose"), Way("own")]
+NOUNS = {
+    "session": ("SM-2027", {}),
+    "instrument": ("I-1", {"type": "mou", "title": {"en": "Memorandum"}}),
+    "commitment": ("C-1", {"text": {"en": "Open the gate"}, "state": "recorded"}),
+    "indicator": ("N-1", {"commitment": "C-1", "title": {"en": "Passengers"}, "measure": "number"}),
+    "office": ("F-1", {"body": "B-QN", "code": "secretary"}),
+}
+SAID = {"membership": {"body": "B-LS", "class": "member"}}
+
+
+@pytest.fixture
+def house(cast):
+    hosted(cast)
+    for kind, (item, content) in NOUNS.items():
+        if content:
+            a_fact(cast.mechanism, kind, item, **content)
+    return cast
+
+
+def form_of(kind, data=None):
+    return FactForm(kind, lambda _kind: [], data, listed=lambda _name: [], asked=verbs.asked(kind), named=True)
+
+
+def missed(cast, kind, way):
+    """What the verb of the kind says is missing."""
+    noun = (verbs.ON | verbs.PART).get(kind, ("",))[0]
+    said = SAID.get(kind, {}) | ({noun: NOUNS[noun][0]} if noun else {})
+    try:
+        verbs.enter(cast.mechanism, kind, f"X-{kind}", said, by="B-QN", way=way)
+    except Refused as refusal:
+        return {fault.path for fault in refusal.faults if fault.code == "missing"}
+    return set()
+
+
+def called_optional(form):
+    """The single fields that the page calls optional."""
+    parts = [part for _legend, parts, _folded in form.sections() for part in parts]
+    return {part["field"].name for part in parts if "field" in part and not part["field"].field.required}
+
+
+def test_nothing_that_a_verb_misses_is_called_optional(house):
+    wrong = {}
+    for kind in LAYOUTS.keys() & KINDS.keys():
+        asked = set().union(*(missed(house, kind, way) for way in WAYS))
+        wrong[kind] = {verbs.CALLED.get(key, key) for key in called_optional(form_of(kind))} & asked
+    assert {kind: keys for kind, keys in wrong.items() if keys} == {}
+
+
+def test_what_the_layouts_need_is_what_the_verbs_miss(house):
+    needed = {(kind, key) for kind, keys in (NEEDED | NEEDED_UNLESS_REPORTED).items() for key in keys}
+    wrong = [
+        (kind, key)
+        for kind, key in sorted(needed)
+        if not any({key, verbs.CALLED.get(key)} & missed(house, kind, way) for way in WAYS)
+    ]
+    assert wrong == []
+
+
+def test_what_a_source_may_leave_out_is_missed_only_without_one(house):
+    for kind, keys in NEEDED_UNLESS_REPORTED.items():
+        assert set(keys) & missed(house, kind, WAYS[0]) == set()
+        assert set(keys) - missed(house, kind, WAYS[1]) == set()
+
+
+@pytest.mark.parametrize(("kind", "group"), [(kind, group) for kind, groups in ONE_OF.items() for group in groups])
+def test_where_one_of_several_is_needed_the_form_says_so_at_the_first(house, kind, group):
+    form = form_of(kind, {})
+    names = ", ".join(str(form.fields[key].label) for key in group)
+    assert form.errors[group[0]] == [f"At least one of these is needed: {names}"]
+    assert called_optional(form_of(kind)) & conditional(kind) == set()
+
+
+def test_a_language_is_chosen_by_its_name(house):
+    form = form_of("instrument")
+    assert form.fields["languages"].choices[:3] == [("vi", "Vietnamese"), ("zh", "Chinese"), ("en", "English")]
+
+
+def test_what_is_needed_only_without_a_source_can_be_left_out_with_one(house):
+    sent = {
+        "how": "report",
+        "sources": ["SRC-1"],
+        "title__en": "Gates",
+        "no": "1",
+        "from_year": "2026",
+    }
+    page = signed_in(house.lan).post(reverse("new", args=[house.mechanism.key, "priority"]), sent)
+    assert page.status_code == 302
