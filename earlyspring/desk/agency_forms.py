@@ -1,6 +1,5 @@
-"""The way of a report without an account: a form is made for an agency, mailed to it, and read when it comes back."""
+"""The way of a report without an account: a form is made for an agency and mailed to it."""
 
-from datetime import date
 from typing import Any
 
 from django.contrib import messages
@@ -18,11 +17,9 @@ from earlyspring.desk.faults import in_words
 from earlyspring.desk.files import to_be_kept
 from earlyspring.desk.form_letters import addresses_of, form_sent
 from earlyspring.desk.frame import DeskRequest, Frame
-from earlyspring.desk.intake_words import words_for
 from earlyspring.desk.owing import closed, named_commitments, owed_in
 from earlyspring.desk.review_trail import steps_to
 from earlyspring.desk.rounds import round_of, round_title
-from earlyspring.intake import Fault, Refusal
 from earlyspring.intake.opening import LARGEST
 from earlyspring.lang.tongues import LANGUAGES, OWN_NAMES
 from earlyspring.ledger.actions import Refused
@@ -32,9 +29,7 @@ from earlyspring.members.permits import may_report_for
 from earlyspring.papers.form_sheets import write_form
 from earlyspring.papers.form_words import form_word
 from earlyspring.review.forms_kept import asked_in, make_form
-from earlyspring.review.forms_taken import Taken, take_form
 from earlyspring.review.models import Round, SentForm
-from earlyspring.review.zones import today_of
 
 SHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
@@ -154,34 +149,3 @@ def mail(request: DeskRequest, mechanism: Mechanism, round: str, body: str) -> H
     if reached < len(people):
         messages.error(request, _("The mail server refused a letter. Save the form and send it yourself."))
     return redirect("agency_forms", mechanism.key, round)
-
-
-@posted(*WRITERS)
-@require_POST
-def take(request: DeskRequest, mechanism: Mechanism, round: str) -> HttpResponse:
-    """Take in a form that came back: the drafts it became, or every fault of it."""
-    frame, asked = request.frame, round_of(request.frame, round)
-    read = read_file(request)
-    if isinstance(read, Taken):
-        messages.success(request, _("The form is read. Look each report over, then hand it in."))
-        return shown(request, asked, taken=[(one, one.obligation) for one in read.drafts], left=read.unanswered)
-    told = [(fault, words_for(named(frame, fault))) for fault in read.faults]
-    return shown(request, asked, faults=told, more=read.more, status=422)
-
-
-def read_file(request: DeskRequest) -> Taken | Refusal:
-    file, frame = request.FILES.get("form"), request.frame
-    if file is None:
-        return Refusal((Fault("not_a_workbook"),))
-    if (file.size or 0) > LARGEST:
-        return Refusal((Fault("too_large", expected=str(LARGEST)),))
-    party = frame.posting.party
-    on = date.fromisoformat(today_of(frame.mechanism, party, True))
-    return take_form(file.read(), lambda body: asking(frame, body), by=party, on=on)
-
-
-def named(frame: Frame, fault: Fault) -> Fault:
-    """A fault with the names of bodies instead of their ids, where its reader knows them."""
-    if fault.code not in ("other_agency", "never_made") or fault.found not in frame.directory.bodies:
-        return fault
-    return Fault(fault.code, fault.sheet, fault.cell, fault.row, name_of(frame.directory, fault.found, frame.language))
