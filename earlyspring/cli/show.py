@@ -9,6 +9,7 @@ import click
 
 from earlyspring.cli.main import ready
 from earlyspring.cli.words import mechanism_of, say
+from earlyspring.lang.tongues import LANGUAGES
 
 WHAT = (
     *("members", "sessions", "instruments", "commitments", "decisions", "statements", "priorities", "proposals"),
@@ -24,10 +25,14 @@ WHAT = (
 @click.option("--known", metavar="SESSION", help="as known at the end of this session")
 @click.option("--exercise", is_flag=True, help="also what was tried out beside the register")
 @click.option("--mechanism", "key")
+@click.option("--lang", type=click.Choice(LANGUAGES), default="en", show_default=True, help="of the table")
 @click.option("--json", "as_json", is_flag=True)
-def show(what: str, as_of: str | None, known: str | None, exercise: bool, key: str | None, as_json: bool) -> None:
+def show(
+    what: str, as_of: str | None, known: str | None, exercise: bool, key: str | None, lang: str, as_json: bool
+) -> None:
     """Show what the register says of members, sessions, instruments, commitments, …"""
     ready()
+    from earlyspring.cli.columns import table
     from earlyspring.cli.shown import SHOWN
     from earlyspring.members.queries import Directory
 
@@ -37,7 +42,7 @@ def show(what: str, as_of: str | None, known: str | None, exercise: bool, key: s
     if as_json:
         say(found)
     else:
-        table(found)
+        click.echo("".join(f"{line}\n" for line in table(what, found, lang)), nl=False)
 
 
 def moment_of(mechanism: Any, as_of: str | None, known: str | None) -> Any:
@@ -62,19 +67,3 @@ def moment_of(mechanism: Any, as_of: str | None, known: str | None) -> Any:
         sys.exit(2)
     cut = datetime.combine(latest(last), time.max, tzinfo=UTC)
     return replace(moment, known=cut, session=known)
-
-
-def table(found: list[dict[str, Any]]) -> None:
-    """One line a fact: its id and what can be said shortly."""
-    for one in found:
-        words = [_short(value) for key, value in one.items() if key not in ("sources", "note", "basis_note")]
-        click.echo("  ".join(word for word in words if word))
-
-
-def _short(value: Any) -> str:
-    if isinstance(value, dict):
-        told = [f"{words} [{lang}]" for lang, words in value.items() if isinstance(words, str)]
-        return str(value.get("en") or next(iter(told), ""))
-    if isinstance(value, list):
-        return ", ".join(_short(one) for one in value)
-    return "" if value is None else str(value)

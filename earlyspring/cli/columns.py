@@ -1,0 +1,99 @@
+"""Facts as a table for people: headings, one line a fact, columns that stay under their headings in every script."""
+
+import unicodedata
+from collections.abc import Sequence
+from typing import Any
+
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import override
+
+from earlyspring.desk.forms.keys import label_of
+from earlyspring.desk.forms.parts import words_for
+from earlyspring.lang.tongues import SITE_CODES, colon, comma
+from earlyspring.ledger.nouns import KINDS
+
+EMPTY, CUT, GAP = "—", "…", "  "
+WIDEST = 48
+LEFT_OUT = ("sources", "note", "basis_note")
+CALLED = {"members": "membership"}
+YES_NO = {True: _("yes"), False: _("no")}
+HEADS = {
+    "due": _("Due on"),
+    "id": _("Id"),
+    "kind": _("Kind"),
+    "planned": _("Planned"),
+    "responsible": _("Responsible"),
+    "standing": _("Standing"),
+}
+LISTED = {("commitment", "status"): "commitment_state", ("instrument", "kind"): "instrument_type"}
+
+
+def table(what: str, found: Sequence[dict[str, Any]], lang: str) -> list[str]:
+    """The lines of the table; none where nothing was found. A column that no fact fills is left out.
+
+    A text is in `lang`; where it lacks that language the words of another stand with its code, as in `口岸 [zh]`.
+    """
+    kind = CALLED.get(what) or next((kind for kind in KINDS if what in (kind, f"{kind}s", f"{kind[:-1]}ies")), what)
+    keys = [key for key in dict.fromkeys(key for one in found for key in one) if key not in LEFT_OUT]
+    with override(SITE_CODES[lang]):
+        rows = [[_cell(kind, key, one.get(key), lang) for key in keys] for one in found]
+        filled = [place for place in range(len(keys)) if any(row[place] for row in rows)]
+        heads = [_label(keys[place], kind) for place in filled]
+    cells = [heads, *([row[place] or EMPTY for place in filled] for row in rows)]
+    return aligned(cells) if found else []
+
+
+def aligned(rows: Sequence[Sequence[str]]) -> list[str]:
+    """Each row as one line, its cells as wide as the widest of their column (at most WIDEST), the last one unpadded."""
+    short = [[cut(cell) for cell in row] for row in rows]
+    widths = [max(map(width, column)) for column in zip(*short, strict=True)]
+    return [
+        GAP.join(cell + " " * (wide - width(cell)) for cell, wide in zip(row, widths, strict=True)).rstrip()
+        for row in short
+    ]
+
+
+def width(words: str) -> int:
+    """How many columns of a terminal the words take: Chinese characters two, marks set on a letter none."""
+    return sum(_wide(letter) for letter in words)
+
+
+def _wide(letter: str) -> int:
+    if unicodedata.combining(letter) or unicodedata.category(letter) in ("Mn", "Me", "Cf"):
+        return 0
+    return 2 if unicodedata.east_asian_width(letter) in "WF" else 1
+
+
+def cut(words: str) -> str:
+    """The words, up to WIDEST columns; the end of longer ones is cut off, and shown to be."""
+    if width(words) <= WIDEST:
+        return words
+    kept = words
+    while width(kept) > WIDEST - width(CUT):
+        kept = kept[:-1]
+    return kept.rstrip() + CUT
+
+
+def _label(key: str, kind: str) -> str:
+    return str(HEADS.get(key) or label_of(key, kind))
+
+
+def _cell(kind: str, key: str, value: Any, lang: str) -> str:
+    if value is None or value == "":
+        return ""
+    if isinstance(value, dict):
+        return _part(kind, value, lang)
+    if isinstance(value, list | tuple):
+        return comma(lang).join(cell for one in value if (cell := _cell(kind, key, one, lang)))
+    if isinstance(value, bool):
+        return str(YES_NO[value])
+    words = words_for(kind, LISTED.get((kind, key), key)).get(value) if isinstance(value, str) else None
+    return " ".join(str(words or value).split())
+
+
+def _part(kind: str, value: dict[str, Any], lang: str) -> str:
+    texts = {code: words for code, words in value.items() if code in SITE_CODES and isinstance(words, str)}
+    if texts and texts.keys() | {"id"} >= value.keys():
+        return texts.get(lang) or next(f"{words} [{code}]" for code, words in texts.items())
+    said = ((_label(key, kind), _cell(kind, key, one, lang)) for key, one in value.items())
+    return comma(lang).join(f"{label}{colon(lang)}{words}" for label, words in said if words)
