@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from earlyspring.ledger.circles import Circle
 from earlyspring.ledger.heirs import in_whose_place
@@ -21,10 +22,20 @@ class Bonds:
     released: tuple[Citation, ...] = ()
 
 
-def bonds(circle: Circle, party: str, slots: Iterable[Slot], proposal: str = "") -> Bonds:
-    """What binds a party that is about to assent in these slots to `proposal` (empty: one not written yet)."""
+def bonds(
+    circle: Circle,
+    party: str,
+    slots: Iterable[Slot],
+    proposal: str = "",
+    closing: Mapping[str, int | None] = MappingProxyType({}),
+) -> Bonds:
+    """What binds a party that is about to assent in these slots to `proposal` (empty: one not written yet).
+
+    `closing`: the sizes at which that proposal closes logs; an answer beyond one of them sets nobody free for it.
+    """
     wanted, still, released = frozenset(slots), list[str](), list[Citation]()
     closed = _closed(circle, party)
+    closed |= {old: min(size, closed.get(old, size)) for old, size in closing.items() if size is not None}
     for bound, place in _bound(circle, party, wanted):
         if bound == proposal:
             continue

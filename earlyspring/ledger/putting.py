@@ -58,7 +58,7 @@ def yes_to(circle: Circle, motion: Motion, by: str) -> bytes:
 
 
 def _yes(circle: Circle, proposal: Propose, slots: Sequence[Slot], by: str, exercise: bool) -> bytes:
-    bound = bonds(circle, by, slots, proposal.id)
+    bound = bonds(circle, by, slots, proposal.id, closes(proposal))
     if bound.still:
         raise Refused(Fault("", "bound_already", bound.still[0]))
     return statements.assent(

@@ -231,6 +231,19 @@ def test_who_rests_on_a_later_answer_does_not_close_a_log_before_it(house):
     assert codes(lambda: actions.assent(motion, by=GX), house) == [("", "relied_on_more")]
 
 
+def test_an_answer_beyond_the_size_sets_nobody_free_for_that_very_closing(house):
+    """Hà Giang declined an admission in what the succession leaves out: Guangxi, bound by it, is so still."""
+    admitted(house)
+    size = Entry.objects.filter(party=HG).count()
+    first = admit_to_circle(house.mechanism, [TQ], by=GX)
+    actions.decline(first, by=HG, reason="Too many.")
+    motion = closing(house, size)
+    assert codes(lambda: actions.assent(motion, by=GX), house) == [("", "bound_already")]
+    assert codes(lambda: closing(house, size, by=GX), house) == [("", "bound_already")]
+    later = closing(house, size + 1, by=LS)
+    assert actions.assent(later, by=GX).answers.get(party=GX).answer == "assent"
+
+
 def test_a_closing_is_kept_to_by_who_assented_to_it(house):
     """Guangxi closed the log of Hà Giang before its decline, so it cannot cite that; the motion binds on."""
     admitted(house)
