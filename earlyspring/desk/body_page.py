@@ -11,7 +11,7 @@ from earlyspring.agreements.models import Instrument
 from earlyspring.commitments.models import Commitment, Gate, Proposal, Result, Statement
 from earlyspring.core.periods import before, order
 from earlyspring.core.succession import Successions
-from earlyspring.desk.calendar_entries import STEPS
+from earlyspring.desk.calendar_days import STEPS
 from earlyspring.desk.frame import Frame
 from earlyspring.desk.margin import history_of, sources_of
 from earlyspring.desk.session_facts import hidden_from

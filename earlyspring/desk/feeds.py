@@ -13,7 +13,8 @@ from django.utils import timezone, translation
 from django.utils.translation import gettext as _
 
 from earlyspring.desk.access import EVERYONE, anyone, fresh, posted, refuse_method
-from earlyspring.desk.calendar_entries import Entry, asked
+from earlyspring.desk.calendar_days import Entry
+from earlyspring.desk.calendar_entries import asked
 from earlyspring.desk.frame import DeskRequest, Frame
 from earlyspring.desk.trail import trail
 from earlyspring.ledger.models import Mechanism

@@ -13,7 +13,7 @@ from earlyspring.core.indicators import Target as RuleTarget
 from earlyspring.core.indicators import target_for
 from earlyspring.desk.choices import Choices
 from earlyspring.desk.frame import Frame
-from earlyspring.desk.report_form import Asked
+from earlyspring.desk.report_fields import Asked
 from earlyspring.desk.review_words import VISIBILITY
 from earlyspring.ledger.models import Mechanism
 from earlyspring.ledger.present import held, now

@@ -1,7 +1,6 @@
 """The form of one report: how far, what was done, what stands in the way, figures, evidence; a page at most."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
@@ -11,33 +10,11 @@ from django.utils.translation import gettext_lazy as _
 from earlyspring.core.figures_reported import as_number
 from earlyspring.core.shapes import Fault
 from earlyspring.desk.faults import sentence
-from earlyspring.desk.forms.parts import DayField, WordsField, blank, tongues
-from earlyspring.desk.review_words import COMPLETION, EVIDENCE, OBSTACLE, VISIBILITY
-from earlyspring.lang.figures import written_number
+from earlyspring.desk.forms.parts import WordsField, blank, tongues
+from earlyspring.desk.report_fields import NUMBERS, OBSTACLES, TEXTS, Asked, figure_fields, obstacle_fields
+from earlyspring.desk.review_words import COMPLETION, EVIDENCE, VISIBILITY
 from earlyspring.lang.tongues import TAGS
 from earlyspring.review.codes import SELF_COMPLETION
-from earlyspring.review.models import Indicator
-
-TEXTS = ("narrative", "no_evidence_reason", "help")
-OBSTACLES = 3
-NUMBERS = {
-    "number": ("value",),
-    "ordinal": ("value",),
-    "percentage": ("value", "numerator", "denominator"),
-    "qualitative": (),
-}
-SAID = {"value": _("Figure"), "numerator": _("Of these"), "denominator": _("Out of")}
-
-
-@dataclass(frozen=True)
-class Asked:
-    """An indicator that the report is asked about: what was measured before, and what is to be reached."""
-
-    indicator: Indicator
-    period_end: str
-    target: Any = None
-    last: Any = None
-    last_on: str = ""
 
 
 class ReportForm(forms.Form):
@@ -71,9 +48,9 @@ class ReportForm(forms.Form):
                 rows = 5 if key == "narrative" else 2
                 self.fields[f"{key}__{code}"].widget = forms.Textarea(attrs={"rows": rows, "lang": tag})
         for no in range(OBSTACLES):
-            self.fields |= _obstacle(no, bodies)
+            self.fields |= obstacle_fields(no, bodies)
         for no, one in enumerate(asked):
-            self.fields |= _figure(no, one)
+            self.fields |= figure_fields(no, one)
         self.fields["evidence"].choices = shown  # type: ignore[attr-defined]
 
     def tongues_of(self, key: str) -> list[tuple[str, Any]]:
@@ -177,52 +154,3 @@ class ReportForm(forms.Form):
             "indicator": one.indicator.item,
             "period_end": self.cleaned_data.get(f"v{no}_period_end") or None,
         }
-
-
-def _obstacle(no: int, bodies: Any) -> dict[str, forms.Field]:
-    label = {"code": _("What stands in the way"), "commitment": _("Waits for the commitment"), "body": _("Waits for")}
-    return {
-        f"o{no}_code": forms.ChoiceField(label=label["code"], choices=blank(list(OBSTACLE.items())), required=False),
-        f"o{no}_commitment": WordsField(
-            label=label["commitment"], required=False, max_length=80, help_text=_("Its code, as 2026-SM11-01")
-        ),
-        f"o{no}_body": forms.ChoiceField(label=label["body"], choices=blank(bodies), required=False),
-        f"o{no}_what": WordsField(
-            label=_("In words; what was submitted"),
-            required=False,
-            max_length=2000,
-            widget=forms.Textarea(attrs={"rows": 2}),
-        ),
-        f"o{no}_on": DayField(label=_("Submitted on"), required=False),
-    }
-
-
-def _figure(no: int, one: Asked) -> dict[str, forms.Field]:
-    made: dict[str, forms.Field] = {}
-    for key in NUMBERS[one.indicator.measure or "number"]:
-        made[f"v{no}_{key}"] = WordsField(
-            label=SAID[key], required=False, max_length=40, widget=forms.TextInput(attrs={"inputmode": "decimal"})
-        )
-    made[f"v{no}_text"] = WordsField(label=_("In words"), required=False, max_length=2000)
-    made[f"v{no}_period_end"] = DayField(label=_("Period to"), required=False, initial=one.period_end)
-    return made
-
-
-def opened(content: Mapping[str, Any], asked: list[Asked], words: str, code_of: Any) -> dict[str, Any]:
-    """The first values of the form from what a draft or an earlier report says."""
-    initial: dict[str, Any] = {"completion": content.get("completion"), "evidence": list(content.get("evidence") or [])}
-    for key in TEXTS:
-        initial |= {f"{key}__{code}": said for code, said in (content.get(key) or {}).items()}
-    for no, one in enumerate((content.get("obstacles") or [])[:OBSTACLES]):
-        initial |= {f"o{no}_{key}": one.get(key) for key in ("code", "body", "on")}
-        initial[f"o{no}_what"] = (one.get("what") or {}).get(words, "")
-        initial[f"o{no}_commitment"] = code_of(one["commitment"]) if one.get("commitment") else ""
-    known = {one.get("indicator"): one for one in content.get("values") or []}
-    for no, each in enumerate(asked):
-        one = known.get(each.indicator.item, {})
-        for key in ("value", "numerator", "denominator"):
-            if one.get(key) is not None:
-                initial[f"v{no}_{key}"] = written_number(one[key], words)
-        initial[f"v{no}_text"] = (one.get("text") or {}).get(words, "")
-        initial[f"v{no}_period_end"] = one.get("period_end") or each.period_end
-    return initial

@@ -14,7 +14,8 @@ from earlyspring.desk.fault_places import at_fields
 from earlyspring.desk.frame import DeskRequest
 from earlyspring.desk.owing import closed
 from earlyspring.desk.report_asked import Sheet, own_evidence, sheet_of
-from earlyspring.desk.report_form import ReportForm, opened
+from earlyspring.desk.report_fields import opened
+from earlyspring.desk.report_form import ReportForm
 from earlyspring.desk.report_said import named_in
 from earlyspring.desk.reports import crumbs, own_obligation
 from earlyspring.desk.rounds import round_of, round_title

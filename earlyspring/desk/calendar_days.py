@@ -1,0 +1,179 @@
+"""What stands in the calendar: each fact that has a day, as entries of it."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from earlyspring.agreements.models import Event, Instrument
+from earlyspring.agreements.queries import events_of
+from earlyspring.commitments.models import Commitment, DueDate, Gate
+from earlyspring.core.acts import ENDS
+from earlyspring.core.deadlines import notice_by, term_end
+from earlyspring.core.groups import grouped
+from earlyspring.desk.frame import Frame
+from earlyspring.desk.labels import ACTIVITY, CHANNEL, GATE
+from earlyspring.desk.review_words import ROUND
+from earlyspring.meetings.models import Activity, Channel, Session
+from earlyspring.meetings.naming import session_name
+from earlyspring.meetings.queries import status_on
+from earlyspring.review.models import Round
+from earlyspring.templatetags.words import fact_address
+
+STEPS = ("preparation", "review", "plan")
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One line of the calendar. `day` may be a month or a year only; `title` is a text, `words` are ready words.
+
+    `mark` tells several days of one fact apart.
+    """
+
+    kind: str
+    day: str
+    item: str
+    url: str
+    end: str = ""
+    title: dict[str, str] | None = None
+    words: Any = ""
+    what: Any = ""
+    bodies: tuple[str, ...] = ()
+    planned: bool = False
+    counts: bool = False
+    mark: str = ""
+    exercise: bool = False
+
+    @property
+    def month(self) -> str:
+        return self.day[:7]
+
+
+def of_session(frame: Frame, session: Session) -> Iterator[Entry]:
+    start = session.start or session.day or session.planned_start or (str(session.year) if session.year else "")
+    if start:
+        yield Entry(
+            kind="session",
+            day=start,
+            end=(session.end or session.planned_end or "") if len(start) > 4 else "",
+            item=session.item,
+            exercise=session.exercise,
+            url=reverse("session", args=[frame.mechanism.key, session.item]),
+            words=session_name(session, frame.organs, frame.language),
+            what=_("session"),
+            bodies=tuple(body for body in [session.host] if body),
+            planned=status_on(session, frame.moment.as_of) == "planned",
+        )
+
+
+def of_activity(key: str, activity: Activity) -> Iterator[Entry]:
+    if activity.start:
+        yield Entry(
+            kind="step" if activity.type in STEPS else "activity",
+            day=activity.start,
+            end=activity.end or "",
+            item=activity.item,
+            exercise=activity.exercise,
+            url=fact_address(key, "activity", activity.item),
+            title=activity.title or activity.text,
+            what=ACTIVITY.get(activity.type, activity.type),
+            bodies=tuple(activity.bodies),
+            planned=activity.status == "planned",
+            counts=bool(activity.counts_as_result),
+        )
+
+
+def of_channel(key: str, channel: Channel) -> Iterator[Entry]:
+    for day, what in ((channel.from_day, _("begins")), (channel.to_day, _("ends"))):
+        if day:
+            yield Entry(
+                kind="channel",
+                day=day,
+                item=channel.item,
+                exercise=channel.exercise,
+                url=fact_address(key, "channel", channel.item),
+                title=channel.title,
+                words="" if channel.title else CHANNEL.get(channel.type, channel.type),
+                what=what,
+                bodies=tuple(channel.bodies),
+            )
+
+
+def of_gate(key: str, gate: Gate) -> Iterator[Entry]:
+    localities = tuple(body for end in gate.ends for body in end.get("localities", []))
+    dated = [(gate.opened_on, _("opened"))]
+    dated += [(one.get("on"), GATE.get(one.get("to", ""), one.get("to", ""))) for one in gate.upgrades]
+    for day, what in dated:
+        if day:
+            yield Entry(
+                kind="gate",
+                day=day,
+                item=gate.item,
+                exercise=gate.exercise,
+                url=fact_address(key, "gate", gate.item),
+                title=gate.names,
+                what=what,
+                bodies=localities,
+            )
+
+
+def due_entries(key: str, due_dates: Iterable[DueDate], commitments: Iterable[Commitment]) -> Iterator[Entry]:
+    """The date that counts of each open commitment: the one with the highest number."""
+    counting = {one.commitment: one for one in sorted(due_dates, key=lambda one: one.no)}
+    for commitment in commitments:
+        if due := counting.get(commitment.item):
+            yield Entry(
+                kind="due",
+                day=due.on,
+                item=commitment.item,
+                exercise=commitment.exercise,
+                url=fact_address(key, "commitment", commitment.item),
+                title=commitment.heading(),
+                what=_("due"),
+                bodies=tuple(commitment.parties),
+            )
+
+
+def of_round(key: str, one: Round) -> Iterator[Entry]:
+    """The three days of a round of reporting."""
+    dated = (("cutoff", one.cutoff_on, _("cut-off")), ("due", one.due_on, _("reports due")))
+    for mark, day, what in (*dated, ("freeze", one.freeze_on, _("worksheet closes"))):
+        if day:
+            yield Entry(
+                kind="round",
+                day=day,
+                item=one.item,
+                exercise=one.exercise,
+                url=fact_address(key, "round", one.item),
+                words=f"{ROUND.get(one.class_code or '', one.class_code)} {one.year}",
+                what=what,
+                mark=mark,
+            )
+
+
+def notices(key: str, instruments: Iterable[Instrument], events: Iterable[Event], day: str) -> Iterator[Entry]:
+    """The last day to give notice before the term of an instrument ends, and that end."""
+    of_instrument = grouped(events, key=lambda one: one.instrument)
+    for one in instruments:
+        past = events_of(of_instrument.get(one.item, []))
+        end = term_end(one.expires_on, past, day)
+        last = notice_by(end, one.notice_days)
+        ended = any(event.type in ENDS for event in past)
+        for mark, on, what in (
+            ("notice", last.isoformat() if last else "", _("last day to give notice")),
+            ("end", end or "", _("term ends")),
+        ):
+            if on and not ended:
+                yield Entry(
+                    kind="notice",
+                    day=on,
+                    item=one.item,
+                    exercise=one.exercise,
+                    url=fact_address(key, "instrument", one.item),
+                    title=one.title,
+                    what=what,
+                    bodies=tuple(party["body"] for party in one.parties if party.get("body")),
+                    mark=mark,
+                )
