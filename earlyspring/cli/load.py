@@ -2,12 +2,15 @@
 
 import json
 import sys
+from collections.abc import Iterator
 from typing import Any
 
 import click
 
 from earlyspring.cli.main import ready
-from earlyspring.cli.words import mechanism_of, refuse, say
+from earlyspring.cli.words import mechanism_of, say
+from earlyspring.core.shapes import Fault
+from earlyspring.lang.tongues import LANGUAGES
 
 
 def progress(step: str, done: int, of: int) -> None:
@@ -15,11 +18,40 @@ def progress(step: str, done: int, of: int) -> None:
         click.echo(f"{step}: {done:,} of {of:,}", err=True)
 
 
+class Twice(dict[str, Any]):
+    """An object of a file in which one name stands more than once."""
+
+    def __init__(self, pairs: list[tuple[str, Any]]) -> None:
+        super().__init__(pairs)
+        names = [name for name, _ in pairs]
+        self.names = sorted({name for name in names if names.count(name) > 1})
+
+
+def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    found = dict(pairs)
+    return found if len(found) == len(pairs) else Twice(pairs)
+
+
+def twice(value: Any, path: str = "") -> Iterator[Fault]:
+    """The names that stand twice in an object of a file, each with its path."""
+    if isinstance(value, Twice):
+        yield from (Fault(f"{path}.{name}".lstrip("."), "twice", name) for name in value.names)
+    if isinstance(value, dict):
+        for name, one in value.items():
+            yield from twice(one, f"{path}.{name}".lstrip("."))
+    elif isinstance(value, list):
+        for place, one in enumerate(value):
+            yield from twice(one, f"{path}[{place}]")
+
+
 def read(path: str) -> Any:
-    """A JSON document from a file or standard input; a fault says the line and column."""
+    """A JSON document from a file or standard input; a fault says the line and column.
+
+    An object that gives one name two values is left as `Twice`: readers of JSON do not agree on which of them counts.
+    """
     try:
         with click.open_file(path, encoding="utf-8") as file:
-            return json.load(file)
+            return json.load(file, object_pairs_hook=_object)
     except json.JSONDecodeError as fault:
         click.echo(f"{path}:{fault.lineno}:{fault.colno}: this is not JSON: {fault.msg}", err=True)
     except UnicodeDecodeError as fault:
@@ -35,11 +67,13 @@ def read(path: str) -> Any:
 @click.argument("file")
 @click.option("--json", "as_json", is_flag=True)
 @click.option("--host", "parties", multiple=True, help="a party to be hosted on this node, with a key of its own")
-def load(file: str, as_json: bool, parties: tuple[str, ...]) -> None:
+@click.option("--lang", type=click.Choice(LANGUAGES), default="en", show_default=True, help="of what is said of faults")
+def load(file: str, as_json: bool, parties: tuple[str, ...], lang: str) -> None:
     """Read a mechanism from FILE (JSON, earlyspring/1; - is standard input): all of it or nothing."""
     ready()
     from django.utils import timezone
 
+    from earlyspring.cli.load_words import refuse
     from earlyspring.cli.migrate import upgrade
     from earlyspring.ledger import loading
     from earlyspring.ledger.document import CannotLoad
@@ -49,13 +83,13 @@ def load(file: str, as_json: bool, parties: tuple[str, ...]) -> None:
     from earlyspring.record.entries import EntryRefused
 
     document = read(file)
+    if doubled := list(twice(document)):
+        refuse(file, doubled, lang)
     upgrade()
     try:
         mechanism = loading.load(document, at=timezone.now(), parties=parties, progress=progress)
-    except CannotLoad as fault:
-        refuse(file, fault.faults)
-    except Refused as fault:
-        refuse(file, fault.faults)
+    except (CannotLoad, Refused) as fault:
+        refuse(file, fault.faults, lang)
     except (LogRefused, SignatureRefused, EntryRefused) as fault:
         click.echo(f"{file}: {fault}", err=True)
         sys.exit(2)

@@ -6,17 +6,18 @@ from typing import Any
 
 from earlyspring.core.codes import reserved
 from earlyspring.core.shapes import ITEM, Fault, Shape, faults, show
-from earlyspring.ledger.reading import COMMON, faults_of
-from earlyspring.record.epochs import EPOCH_ITEM
+from earlyspring.ledger.document_facts import fact_faults
+from earlyspring.ledger.document_logs import LOG, log_faults
 
 FORMAT = "earlyspring/1"
 KEY = re.compile(r"[a-z0-9-]{1,40}")
-LATEST_EPOCH = 2**31 - 1
 FRAME: dict[str, Shape] = {
     "registrar": "ref:body",
     "founders": ["ref:body"],
-    "logs": [{"party": "ref:body", "circle": "str", "epoch": "int", "keys": ["str"], "entries": ["str"]}],
+    "purpose": "code:real|demo",
+    "logs": [LOG],
 }
+KEYS = ("format", "mechanism", *FRAME, "facts", "persons")
 
 
 class CannotLoad(ValueError):
@@ -27,30 +28,41 @@ class CannotLoad(ValueError):
         self.faults = found
 
 
-def document_faults(document: Any) -> list[Fault]:
-    """Everything that is wrong with a document, with its path; empty where it can be loaded."""
+def document_faults(document: Any, latest: str | None = None) -> list[Fault]:
+    """Everything that is wrong with a document in itself, with its path; empty where it can be loaded.
+
+    `latest`: the last day from which something can be known already (YYYY-MM-DD); None: any day.
+    """
     if not isinstance(document, dict):
         return [Fault("", "not_an_object")]
-    found = []
-    if document.get("format") != FORMAT:
-        found.append(Fault("format", "not_in_list", repr(document.get("format")), FORMAT))
-    if not isinstance(document.get("mechanism"), str) or not KEY.fullmatch(document["mechanism"]):
-        found.append(Fault("mechanism", "not_a_key", show(document.get("mechanism")), "small letters, digits, -"))
-    elif reserved(document["mechanism"]):
-        found.append(Fault("mechanism", "key_reserved", document["mechanism"]))
-    if document.get("facts") and not document.get("registrar"):
-        found.append(Fault("registrar", "missing", "", "the party that enters these facts"))
-    # Names of parties and of the mechanism become names of files.
-    found += faults(FRAME, {key: value for key, value in document.items() if key in FRAME and value != ""})
-    found += _person_faults(document.get("persons") or {})
-    if not isinstance(document.get("facts") or [], list):
-        found.append(Fault("facts", "not_a_list", show(document["facts"])))
-    if found or (found := _log_faults(document.get("logs") or [])):
+    found = [*_head_faults(document), *_person_faults(document.get("persons") or {})]
+    if found or (found := [*log_faults(document.get("logs") or [])]):
         return found
     seen: dict[tuple[str, str, str], int] = {}
     for place, fact in enumerate(document.get("facts") or []):
-        found += _fact_faults(fact, f"facts[{place}]", seen, place)
-    return found or [*_kind_faults(document), *_reference_faults(document)]
+        of_fact = list(fact_faults(fact, latest)) or list(_twice(fact, place, seen))
+        found += [Fault(_join(f"facts[{place}]", f.path), f.code, f.given, f.expected) for f in of_fact]
+    return found or [*_kind_faults(document)]
+
+
+def _join(path: str, key: str) -> str:
+    return f"{path}.{key}" if key else path
+
+
+def _head_faults(document: Mapping[str, Any]) -> Iterator[Fault]:
+    yield from (Fault(key, "unknown_key", show(key), ", ".join(KEYS)) for key in document if key not in KEYS)
+    if document.get("format") != FORMAT:
+        yield Fault("format", "not_in_list", repr(document.get("format")), FORMAT)
+    if not isinstance(document.get("mechanism"), str) or not KEY.fullmatch(document["mechanism"]):
+        yield Fault("mechanism", "not_a_key", show(document.get("mechanism")), "small letters, digits, -")
+    elif reserved(document["mechanism"]):
+        yield Fault("mechanism", "key_reserved", document["mechanism"])
+    if document.get("facts") and not document.get("registrar"):
+        yield Fault("registrar", "missing", "", "the party that enters these facts")
+    # Names of parties and of the mechanism become names of files.
+    yield from faults(FRAME, {key: value for key, value in document.items() if key in FRAME and value != ""})
+    if not isinstance(document.get("facts") or [], list):
+        yield Fault("facts", "not_a_list", show(document["facts"]))
 
 
 def _person_faults(persons: Any) -> list[Fault]:
@@ -65,31 +77,10 @@ def _person_faults(persons: Any) -> list[Fault]:
     return found
 
 
-def _log_faults(logs: list[dict[str, Any]]) -> list[Fault]:
-    found = []
-    for place, one in enumerate(logs):
-        found += [Fault(f"logs[{place}].{key}", "missing") for key in ("party", "circle", "epoch") if not one.get(key)]
-        if not 0 < (one.get("epoch") or 1) <= LATEST_EPOCH:
-            found.append(Fault(f"logs[{place}].epoch", "not_int", show(one["epoch"])))
-    return found
-
-
-def _fact_faults(fact: Any, path: str, seen: dict[tuple[str, str, str], int], place: int) -> list[Fault]:
-    if not isinstance(fact, dict):
-        return [Fault(path, "not_an_object")]
-    head = {key: fact[key] for key in COMMON if key in fact}
-    found = [Fault(f"{path}.{f.path}", f.code, f.given, f.expected) for f in faults(dict(COMMON), head)]
-    found += [Fault(f"{path}.{key}", "missing") for key in ("kind", "id") if key not in fact]
-    if found:
-        return found
-    if fact["id"] == EPOCH_ITEM:
-        found.append(Fault(f"{path}.id", "id_taken", EPOCH_ITEM, "the circle"))
-    version = (fact["kind"], fact["id"], fact.get("known_from", ""))
-    if version in seen:
-        found.append(Fault(f"{path}.id", "twice", fact["id"], f"facts[{seen[version]}]"))
-    seen[version] = place
-    found += [Fault(f"{path}.{f.path}", f.code, f.given, f.expected) for f in faults_of(fact["kind"], content_of(fact))]
-    return found
+def _twice(fact: Mapping[str, Any], place: int, seen: dict[tuple[str, str, str], int]) -> Iterator[Fault]:
+    version = (fact["kind"], fact["id"], fact.get("known_from") or "")
+    if (before := seen.setdefault(version, place)) != place:
+        yield Fault("id", "twice", fact["id"], f"facts[{before}]")
 
 
 def _kind_faults(document: Mapping[str, Any]) -> Iterator[Fault]:
@@ -98,20 +89,3 @@ def _kind_faults(document: Mapping[str, Any]) -> Iterator[Fault]:
     for place, fact in enumerate(document.get("facts") or []):
         if (known := kinds.setdefault(fact["id"], fact["kind"])) != fact["kind"]:
             yield Fault(f"facts[{place}].id", "id_taken", fact["id"], known)
-
-
-def _reference_faults(document: Mapping[str, Any]) -> list[Fault]:
-    """Sources that are named but not given, where the document has facts of its own."""
-    facts = [fact for fact in document.get("facts") or [] if isinstance(fact, dict)]
-    known = {fact.get("id") for fact in facts if fact.get("kind") == "source"}
-    return [
-        Fault(f"facts[{place}].sources", "not_given", source)
-        for place, fact in enumerate(document.get("facts") or [])
-        if isinstance(fact, dict)
-        for source in fact.get("sources") or []
-        if source not in known
-    ]
-
-
-def content_of(fact: Mapping[str, Any]) -> dict[str, Any]:
-    return {key: value for key, value in fact.items() if key not in COMMON}

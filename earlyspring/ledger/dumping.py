@@ -1,12 +1,13 @@
 """A whole mechanism in the exchange format, written out entry by entry."""
 
-import base64
 from itertools import groupby
 from typing import Any
 
 from earlyspring.core.groups import grouped
 from earlyspring.ledger.document import FORMAT
+from earlyspring.ledger.document_logs import written
 from earlyspring.ledger.models import Entry, Mechanism, PartyKey, PersonName
+from earlyspring.record.statements import LogKey
 
 
 def dump(mechanism: Mechanism) -> dict[str, Any]:
@@ -20,19 +21,14 @@ def dump(mechanism: Mechanism) -> dict[str, Any]:
     return {
         "format": FORMAT,
         "mechanism": mechanism.key,
+        "purpose": mechanism.purpose,
         "registrar": mechanism.registrar,
         "founders": mechanism.founders,
         "persons": {one.person: {"names": one.names, "salt": one.salt} for one in persons},
         "logs": [
-            {
-                "party": party,
-                "circle": circle,
-                "epoch": epoch,
-                "keys": [one.public for one in keys.get(party, ())],
-                "entries": [base64.b64encode(bytes(entry.envelope)).decode() for entry in log],
-            }
-            for (party, circle, epoch), log in groupby(
-                entries.iterator(), key=lambda one: (one.party, one.circle, one.epoch)
+            written(
+                LogKey(*log), [bytes(entry.envelope) for entry in entered], [one.public for one in keys.get(log[0], ())]
             )
+            for log, entered in groupby(entries.iterator(), key=lambda one: (one.party, one.circle, one.epoch))
         ],
     }

@@ -1,9 +1,9 @@
 """Taking in a whole mechanism in the exchange format, in one transaction."""
 
-import base64
 import secrets
-from collections.abc import Iterable, Iterator, Mapping
-from datetime import datetime
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from datetime import datetime, timedelta
 from typing import Any
 
 from django.db import transaction
@@ -12,17 +12,25 @@ from earlyspring.core.shapes import Fault
 from earlyspring.ledger import erasure
 from earlyspring.ledger.apply import apply
 from earlyspring.ledger.circles import epoch_to_write
-from earlyspring.ledger.document import CannotLoad, content_of, document_faults
+from earlyspring.ledger.document import CannotLoad, document_faults
+from earlyspring.ledger.document_facts import content_of
+from earlyspring.ledger.document_logs import envelopes_of
 from earlyspring.ledger.entries import entries_of, said
-from earlyspring.ledger.keyring import host
-from earlyspring.ledger.logs import LogRefused, append, log_of, receive, stamp
+from earlyspring.ledger.grounds import ground_faults
+from earlyspring.ledger.keyring import folder, host
+from earlyspring.ledger.logs import append, log_of, receive, stamp
 from earlyspring.ledger.models import Entry, Mechanism, PersonName
 from earlyspring.ledger.person_names import commitment
 from earlyspring.ledger.progress import Progress, quiet
 from earlyspring.ledger.references import kind_of
+from earlyspring.ledger.refusing import aside, aside_faults
 from earlyspring.ledger.rows import chunks
 from earlyspring.record import statements
 from earlyspring.record.entries import Notice
+from earlyspring.record.statements import LogKey
+
+# The civil day that has begun somewhere on earth.
+AHEAD = timedelta(hours=14)
 
 
 @transaction.atomic
@@ -36,28 +44,50 @@ def load(
 ) -> Mechanism:
     """Take in a document: its facts as notices of its registrar about what sources report, its logs as they are.
 
-    `parties` are given a key on this node beside the registrar. Raises CannotLoad; then nothing was written.
+    `parties` are given a key on this node beside the registrar; `purpose` is that of a document that does not say.
+    A log is taken in as it is, with what the register sets aside of it. Facts are refused where it would set one aside.
+    Raises CannotLoad; then nothing was written.
     """
-    if found := document_faults(document):
-        raise CannotLoad(found)
-    mechanism, _ = Mechanism.objects.get_or_create(
+    _demand(document_faults(document, latest=(at + AHEAD).date().isoformat()))
+    mechanism, created = Mechanism.objects.get_or_create(
         key=document["mechanism"],
         defaults={
-            "purpose": purpose,
+            "purpose": document.get("purpose") or purpose,
             "registrar": document.get("registrar", ""),
             "founders": sorted(document.get("founders") or parties),
         },
     )
+    if document.get("purpose", mechanism.purpose) != mechanism.purpose:
+        raise CannotLoad([Fault("purpose", "other_purpose", document["purpose"], mechanism.purpose)])
     touched = _load_logs(mechanism, document.get("logs") or [], progress)
+    if touched or not document.get("facts"):
+        apply(mechanism, touched, progress)
     if document.get("facts"):
-        for party in {document["registrar"], *parties}:
-            host(mechanism, party)
-        touched |= _load_facts(mechanism, document, at, progress)
+        with keys_taken_back(mechanism, created):
+            _load_facts(mechanism, document, at, sorted({document["registrar"], *parties}), progress)
     else:
         _keep_persons(mechanism, document.get("persons") or {})
-    apply(mechanism, touched, progress)
     erasure.heed(mechanism)
     return mechanism
+
+
+def _demand(found: Iterable[Fault]) -> None:
+    if faults := list(found):
+        raise CannotLoad(faults)
+
+
+@contextmanager
+def keys_taken_back(mechanism: Mechanism, created: bool) -> Iterator[None]:
+    """Where the act fails, no key stays that it made for a mechanism of its own: nobody else can have used it."""
+    place = folder(mechanism)
+    before = set(place.glob("*"))
+    try:
+        yield
+    except BaseException:
+        if created:
+            for path in set(place.glob("*")) - before:
+                path.unlink()
+        raise
 
 
 def _load_logs(mechanism: Mechanism, logs: list[dict[str, Any]], progress: Progress) -> set[str]:
@@ -65,44 +95,47 @@ def _load_logs(mechanism: Mechanism, logs: list[dict[str, Any]], progress: Progr
     for done, one in enumerate(logs):
         progress("logs", done, len(logs))
         key = statements.LogKey(one["party"], one["circle"], one["epoch"])
-        try:
-            envelopes = [base64.b64decode(text) for text in one.get("entries") or ()]
-        except ValueError as fault:
-            raise LogRefused(f"the log of {one['party']}: its entries are not base64: {fault}") from fault
-        touched |= {row.item for row in receive(mechanism, key, envelopes, one.get("keys") or [])}
+        touched |= {row.item for row in receive(mechanism, key, envelopes_of(one), one.get("keys") or [])}
     return touched
 
 
-def _load_facts(mechanism: Mechanism, document: Mapping[str, Any], at: datetime, progress: Progress) -> set[str]:
-    party = document["registrar"]
+def _load_facts(
+    mechanism: Mechanism, document: Mapping[str, Any], at: datetime, hosts: Sequence[str], progress: Progress
+) -> None:
+    _demand(ground_faults(mechanism, document, hosts))
+    party, persons = document["registrar"], document.get("persons") or {}
+    for one in hosts:
+        host(mechanism, one)
+    salts, before = _keep_persons(mechanism, persons), aside(mechanism)
+    told = [(f"persons.{fact['id']}", fact) for fact in _person_facts(persons, salts)]
+    told += [(f"facts[{place}]", fact) for place, fact in enumerate(document["facts"])]
+    known = _loaded_before(mechanism, party, [fact for _, fact in told])
+    told = [(path, fact) for path, fact in told if _saying(fact) not in known]
+    _demand(_taken(mechanism, [fact for _, fact in told]))
     epoch = epoch_to_write(mechanism, party)
-    log = log_of(mechanism, party, epoch)
-    salts = _keep_persons(mechanism, document.get("persons") or {})
-    facts = [*_person_facts(document.get("persons") or {}, salts), *document["facts"]]
-    known = _loaded_before(mechanism, party, facts)
-    facts = [fact for fact in facts if _saying(fact) not in known]
-    if taken := list(_taken(mechanism, facts)):
-        raise CannotLoad(taken)
-    payloads = []
+    payloads = list(_notices(log_of(mechanism, party, epoch), [fact for _, fact in told], at, progress))
+    entries = append(mechanism, party, payloads, epoch) if payloads else []
+    apply(mechanism, {fact["id"] for _, fact in told}, progress)
+    paths = {entry.digest: one for entry, one in zip(entries[-len(told) :], told, strict=True)}
+    _demand(aside_faults(mechanism, paths, before))
+
+
+def _notices(log: LogKey, facts: Sequence[Mapping[str, Any]], at: datetime, progress: Progress) -> Iterator[bytes]:
+    moment = stamp(at)
     for done, fact in enumerate(facts):
         if done % 5000 == 0:
             progress("facts", done, len(facts))
-        payloads.append(
-            statements.notice(
-                log,
-                stamp(at),
-                kind=fact["kind"],
-                item=fact["id"],
-                content=content_of(fact),
-                standing="reported",
-                known_from=fact.get("known_from"),
-                sources=fact.get("sources") or (),
-                loaded=True,
-            )
+        yield statements.notice(
+            log,
+            moment,
+            kind=fact["kind"],
+            item=fact["id"],
+            content=content_of(fact),
+            standing="reported",
+            known_from=fact.get("known_from"),
+            sources=fact.get("sources") or (),
+            loaded=True,
         )
-    if payloads:
-        append(mechanism, party, payloads, epoch)
-    return {fact["id"] for fact in facts}
 
 
 def _taken(mechanism: Mechanism, facts: Iterable[Mapping[str, Any]]) -> Iterator[Fault]:

@@ -14,6 +14,8 @@ COMMON: dict[str, Shape] = {
     "sources": ["ref:source"],
     "registrar": "ref:body",
 }
+# As far as days reach.
+YEAR: dict[str, Any] = {"type": "integer", "minimum": 1, "maximum": 9999}
 
 
 def faults_of(kind: str, content: Mapping[str, Any]) -> Iterator[Fault]:
@@ -59,17 +61,28 @@ def _marks_of_value(key: str, marked: str, value: Any) -> Iterator[tuple[str, st
                 yield f"{key}.{value['role']}", one
 
 
+def holds_years(key: str, shape: Shape) -> bool:
+    """Whether the whole numbers under a key of a fact are years."""
+    return shape in ("int", ["int"]) and key.removesuffix("s").endswith("year")
+
+
+def _property(key: str, shape: Shape) -> dict[str, Any]:
+    if holds_years(key, shape):
+        return {"type": "array", "items": YEAR} if isinstance(shape, list) else YEAR
+    return json_schema(shape)
+
+
 def schema() -> dict[str, Any]:
     """The JSON Schema of a whole mechanism in the format earlyspring/1, made from the nouns themselves."""
     facts = []
     for name, model in KINDS.items():
-        properties = {key: json_schema(field.shape) for key, field in model.shape_fields().items()}
+        properties = {key: _property(key, field.shape) for key, field in model.shape_fields().items()}
         needed = [key for key, field in model.shape_fields().items() if field.needed]
         facts.append(
             {
                 "title": name,
                 "type": "object",
-                "required": ["kind", "id", *needed],
+                "required": ["kind", "id", *([] if name == "source" else ["sources"]), *needed],
                 "additionalProperties": False,
                 "properties": {key: json_schema(shape) for key, shape in COMMON.items()}
                 | {"kind": {"const": name}}
@@ -82,10 +95,16 @@ def schema() -> dict[str, Any]:
         "title": "earlyspring/1: a whole mechanism",
         "type": "object",
         "required": ["format", "mechanism"],
+        "additionalProperties": False,
         "properties": {
             "format": {"const": "earlyspring/1"},
             "mechanism": {"type": "string", "pattern": "^[a-z0-9-]{1,40}$"},
-            "registrar": {"$ref": "#/$defs/id"},
+            "purpose": {"enum": ["real", "demo"], "default": "real"},
+            "registrar": {
+                "type": "string",
+                "description": "the party that enters the facts; empty where there are none",
+            },
+            "founders": {"type": "array", "items": {"$ref": "#/$defs/id"}},
             "facts": {"type": "array", "items": {"anyOf": facts}},
             "persons": {
                 "type": "object",
@@ -119,11 +138,14 @@ DEFINITIONS: dict[str, Any] = {
     },
     "log": {
         "type": "object",
-        "required": ["party", "circle", "epoch", "entries"],
+        "required": ["party", "circle", "epoch", "size", "root", "leaves", "entries"],
         "properties": {
             "party": {"$ref": "#/$defs/id"},
             "circle": {"type": "string"},
             "epoch": {"type": "integer"},
+            "size": {"type": "integer", "description": "how many entries the log has"},
+            "root": {"$ref": "#/$defs/sha256", "description": "the root of the Merkle tree over them (RFC 6962)"},
+            "leaves": {"type": "array", "items": {"$ref": "#/$defs/sha256"}, "description": "the leaf hash of each"},
             "keys": {"type": "array", "items": {"type": "string"}},
             "entries": {"type": "array", "items": {"type": "string", "description": "a DSSE envelope"}},
         },

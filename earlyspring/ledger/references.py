@@ -1,15 +1,16 @@
 """The facts that a fact names, and those of them that the register does not have."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
 from typing import Any
 
 from django.db.models import CharField, Value
 
 from earlyspring.core.shapes import Fault, Shape
 from earlyspring.ledger.models import Mechanism
-from earlyspring.ledger.moments import LASTED
+from earlyspring.ledger.moments import LASTED, seen
 from earlyspring.ledger.nouns import KINDS
-from earlyspring.ledger.present import seen
+from earlyspring.ledger.rows import chunks
 
 Change = tuple[str, str, Mapping[str, Any]]
 """Kind, item and content of a version that is about to be entered."""
@@ -17,9 +18,22 @@ Change = tuple[str, str, Mapping[str, Any]]
 
 def references(kind: str, content: Mapping[str, Any]) -> Iterator[tuple[str, str, str]]:
     """(path, kind, item) of every fact that the content names; the kind is * where any will do."""
-    for key, field in KINDS[kind].shape_fields().items():
+    for key, shape in naming(kind):
         if content.get(key) is not None:
-            yield from _in(field.shape, content[key], key)
+            yield from _in(shape, content[key], key)
+
+
+@cache
+def naming(kind: str) -> tuple[tuple[str, Shape], ...]:
+    """The keys of a kind, with their shapes, under which other facts are named."""
+    shapes = ((key, field.shape) for key, field in KINDS[kind].shape_fields().items())
+    return tuple((key, shape) for key, shape in shapes if _names_facts(shape))
+
+
+def _names_facts(shape: Shape) -> bool:
+    if isinstance(shape, str):
+        return shape.partition(":")[0] in ("ref", "person")
+    return any(map(_names_facts, shape if isinstance(shape, list) else shape.values()))
 
 
 def _in(shape: Shape, value: Any, path: str) -> Iterator[tuple[str, str, str]]:
@@ -41,11 +55,10 @@ def _in(shape: Shape, value: Any, path: str) -> Iterator[tuple[str, str, str]]:
 def unknown(mechanism: Mechanism, changes: Iterable[Change], exercise: bool) -> Iterator[Fault]:
     """A fault for every fact that is named and neither in the register nor entered together with these."""
     changes = list(changes)
-    together = {(kind, item) for kind, item, _ in changes}
+    together = {item: (kind, "*") for kind, item, _ in changes}
     for kind, _, content in changes:
         for path, named, item in references(kind, content):
-            beside = any(item == other and named in ("*", k) for k, other in together)
-            if not beside and not exists(mechanism, named, item, exercise):
+            if named not in together.get(item, ()) and not exists(mechanism, named, item, exercise):
                 yield Fault(path, "no_such_fact", item, "" if named == "*" else named)
 
 
@@ -56,6 +69,16 @@ def exists(mechanism: Mechanism, kind: str, item: str, exercise: bool = False) -
         noun._default_manager.filter(seen(exercise), mechanism=mechanism, item=item, known_to=None).exists()
         for noun in kinds
     )
+
+
+def kinds_now(mechanism: Mechanism, items: Iterable[str]) -> dict[str, str]:
+    """The kinds of those of these ids that the register has now, be it only as open proposals; no exercises."""
+    wanted, found = sorted(set(items)), dict[str, str]()
+    for kind, noun in KINDS.items() if wanted else ():
+        for part in chunks(wanted):
+            held = noun._default_manager.filter(seen(False), mechanism=mechanism, item__in=part, known_to=None)
+            found |= dict.fromkeys(held.values_list("item", flat=True), kind)
+    return found
 
 
 def kind_of(mechanism: Mechanism, item: str) -> str | None:

@@ -9,6 +9,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from django.utils import timezone
 
 from earlyspring.ledger.derived import SetAside
+from earlyspring.ledger.document_logs import written
 from earlyspring.ledger.keyring import private_key
 from earlyspring.ledger.loading import load
 from earlyspring.ledger.logs import LogRefused, receive
@@ -42,8 +43,7 @@ def sealed(*payloads: bytes, key: Ed25519PrivateKey = WEI) -> list[bytes]:
 
 def taken(mechanism: Mechanism, envelopes: list[bytes], log: LogKey = GX, vkeys: tuple[str, ...] = (VKEY,)) -> None:
     """As a dump of another node brings it."""
-    entries = [base64.b64encode(one).decode() for one in envelopes]
-    one = {"party": log.party, "circle": log.circle, "epoch": log.epoch, "keys": list(vkeys), "entries": entries}
+    one = written(log, envelopes, vkeys)
     document = {"format": "earlyspring/1", "mechanism": mechanism.key, "registrar": "", "logs": [one]}
     load(document, at=timezone.now())
 

@@ -11,19 +11,22 @@ from django.utils import timezone
 from earlyspring.ledger import keyring
 from earlyspring.ledger.actions import report
 from earlyspring.ledger.document import CannotLoad
+from earlyspring.ledger.document_logs import written
 from earlyspring.ledger.dumping import dump
 from earlyspring.ledger.loading import load
 from earlyspring.ledger.models import Mechanism, PartyKey
 from earlyspring.ledger.refused import Refused
+from earlyspring.record.statements import LogKey
 
 pytestmark = pytest.mark.django_db
 
 SOURCE = {"kind": "source", "id": "SRC-1", "publisher": {"en": "A newspaper"}}
+BODY = {"kind": "body", "id": "B-QN", "names": [{"official": {"en": "Quảng Ninh"}}], "sources": ["SRC-1"]}
 OUT = ["../../out", "/tmp/out", "..", ".", "a/b", "a\\b", "a\x00b", "a\nb", "Quảng Ninh", "В-QN", "a" * 90]
 
 
 def a_document(**more: object) -> dict:
-    return {"format": "earlyspring/1", "mechanism": "paths", "registrar": "B-QN", "facts": [SOURCE], **more}
+    return {"format": "earlyspring/1", "mechanism": "paths", "registrar": "B-QN", "facts": [SOURCE, BODY], **more}
 
 
 def everything() -> set[Path]:
@@ -33,11 +36,11 @@ def everything() -> set[Path]:
 @pytest.mark.parametrize("name", OUT)
 def test_no_name_in_a_file_leads_out_of_its_folder(name: str) -> None:
     before = everything()
-    log = {"party": name, "circle": "paths", "epoch": 1, "entries": []}
+    log = written(LogKey(name, "paths", 1), [], [])
     persons = {name: {"names": {"en": "Lan"}}}
     fact = SOURCE | {"id": name}
     wrong = [{"mechanism": name}, {"registrar": name}, {"founders": [name]}, {"logs": [log]}, {"persons": persons}]
-    for more in [*wrong, {"facts": [fact]}]:
+    for more in [*wrong, {"facts": [fact, BODY]}]:
         with pytest.raises(CannotLoad):
             load(a_document(**more), at=timezone.now())
     assert (everything(), Mechanism.objects.count()) == (before, 0)

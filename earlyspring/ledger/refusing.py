@@ -1,0 +1,56 @@
+"""What the register set aside of the facts of a document, told as faults of that document."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from earlyspring.core.clashes import CODES
+from earlyspring.core.shapes import Fault
+from earlyspring.ledger.beside import clashes
+from earlyspring.ledger.derived import SetAside
+from earlyspring.ledger.document_facts import content_of
+from earlyspring.ledger.invariants import REGISTRY
+from earlyspring.ledger.models import Mechanism
+
+# What a fact lacks where the register refuses it for something that is said beside it.
+LACKS = {
+    "commitment_has_leads": "lead",
+    "commitment_names_its_parties": "parties",
+    "commitment_verifiability_judged": "verifiable",
+    "commitment_says_what": "text",
+    "deliverable_has_due_date": "due_date",
+    "due_date_number_from_zero": "no",
+    "commitment_closed_as_something": "closed_as",
+    "commitment_closed_into_another": "successor",
+    "commitment_code_once": "code",
+}
+
+Paths = Mapping[str, tuple[str, Mapping[str, Any]]]
+"""Digest of an entry → path and fact of the document that it was written from."""
+
+
+def aside(mechanism: Mechanism) -> set[str]:
+    """The versions that are set aside now."""
+    return set(SetAside.objects.filter(mechanism=mechanism).values_list("version", flat=True))
+
+
+def aside_faults(mechanism: Mechanism, paths: Paths, before: set[str]) -> Iterator[Fault]:
+    """A fault for each version set aside since `before`: one of the document, or an older one that cannot stand beside it."""
+    for row in SetAside.objects.filter(mechanism=mechanism).order_by("pk"):
+        if row.version in before:
+            continue
+        if row.version not in paths:
+            yield Fault("facts", "set_aside_older", f"{row.kind} {row.item}", row.reason)
+            continue
+        path, fact = paths[row.version]
+        yield from _of_fact(mechanism, path, fact, row.reason)
+
+
+def _of_fact(mechanism: Mechanism, path: str, fact: Mapping[str, Any], reason: str) -> Iterator[Fault]:
+    if reason in CODES:
+        change = (fact["kind"], fact["id"], content_of(fact))
+        others = [Fault(path, one.code, one.given) for one in clashes(mechanism, [change], exercise=False)]
+        yield others[0] if others else Fault(path, reason, fact["id"])
+    elif reason in REGISTRY:
+        yield Fault(f"{path}.{LACKS[reason]}" if reason in LACKS else path, reason, fact["id"])
+    else:
+        yield Fault(path, "set_aside", fact["id"], reason)

@@ -1,0 +1,107 @@
+"""`load` on the command line: what is wrong, where, in the language asked for; status 2, and nothing was written."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from click.testing import CliRunner, Result
+from django.utils.translation import override
+
+from earlyspring.cli import load_words
+from earlyspring.cli.load import load
+from earlyspring.core.clashes import CODES
+from earlyspring.core.shapes import Fault
+from earlyspring.ledger.models import Entry, Mechanism
+from tests.cli.made import a_document
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    return tmp_path / "made.json"
+
+
+def loaded(file: Path, document: Any, *args: str) -> Result:
+    words = document if isinstance(document, str) else json.dumps(document, ensure_ascii=False)
+    file.write_text(words, encoding="utf-8")
+    return CliRunner().invoke(load, [str(file), *args])
+
+
+def refused(file: Path, document: Any, *args: str) -> list[str]:
+    """The lines on standard error; and that nothing was written."""
+    before = Mechanism.objects.count(), Entry.objects.count()
+    answer = loaded(file, document, *args)
+    assert (answer.exit_code, answer.stdout) == (2, "")
+    assert (Mechanism.objects.count(), Entry.objects.count()) == before
+    return [line.removeprefix(f"{file}: ") for line in answer.stderr.splitlines()]
+
+
+def with_fact(**fact: Any) -> dict[str, Any]:
+    document = a_document()
+    return document | {"facts": [*document["facts"], fact]}
+
+
+def test_a_whole_document_is_taken_in(file: Path) -> None:
+    document = a_document()
+    answer = loaded(file, document, "--json")
+    assert (answer.exit_code, answer.stderr) == (0, "")
+    assert json.loads(answer.stdout) == {"mechanism": "made-000", "facts": len(document["facts"]), "entries": 0}
+
+
+def test_a_name_that_stands_twice_in_an_object_is_named_by_its_place(file: Path) -> None:
+    """Readers of JSON do not agree on which of the two counts."""
+    words = json.dumps(a_document()).replace('"id": "B-1"', '"id": "B-1", "id": "B-2"')
+    places = [place for place, fact in enumerate(a_document()["facts"]) if fact["id"] == "B-1"]
+    assert refused(file, words) == [f"facts[{places[0]}].id: id stands here twice. Keep one of the two."]
+    assert refused(file, '{"format": 1, "format": 2}') == ["format: format stands here twice. Keep one of the two."]
+
+
+@pytest.mark.parametrize("lang", ["en", "vi", "zh"])
+def test_a_fault_is_said_in_the_language_asked_for(file: Path, lang: str) -> None:
+    document = with_fact(kind="decision", id="DEC", type="adoption", session="SM-1999", sources=["SRC"])
+    (line,) = refused(file, document, "--lang", lang)
+    path = f"facts[{len(document['facts']) - 1}].session"
+    fault = Fault(path, "no_such_fact", "SM-1999", "session")
+    with override({"zh": "zh-hans"}.get(lang, lang)):
+        assert line == load_words.sentence(fault)
+    english = f"{path}: SM-1999 is not in the register. Enter it first, or choose another."
+    assert (line == english) == (lang == "en")
+
+
+def test_the_law_of_the_register_is_said_in_its_own_words(file: Path) -> None:
+    active = {"state": "active", "verifiable": True, "nature": "continuous", "parties": ["B-0"], "text": {"en": "x"}}
+    document = a_document()
+    instrument = next(fact["id"] for fact in document["facts"] if fact["kind"] == "instrument")
+    facts = [
+        {"kind": "event", "id": "E", "instrument": instrument, "type": "entry_into_force", "effective_on": "2026-03"},
+        {"kind": "commitment", "id": "C-X", "instrument": instrument, **active},
+    ]
+    document["facts"] += [fact | {"sources": ["SRC"]} for fact in facts]
+    assert refused(file, document) == [
+        f"facts[{len(document['facts']) - 1}].lead: An active commitment has a lead agency for every party that is "
+        "responsible for it. (C-X)"
+    ]
+
+
+def test_a_dump_with_an_entry_cut_out_is_refused_by_its_place(file: Path) -> None:
+    from earlyspring.ledger.dumping import dump
+
+    loaded(file, a_document())
+    document = dump(Mechanism.objects.get())
+    size = document["logs"][0]["size"]
+    del document["logs"][0]["entries"][5]
+    assert refused(file, document) == [
+        "logs[0].entries[5]: an entry of this log (B-0, made-000, 1) is missing here. Take the whole file anew from the "
+        f"node that wrote it. ({size})"
+    ]
+
+
+def test_every_fault_of_a_document_has_words() -> None:
+    codes = {"no_such_fact", "not_agreed", "rests_on_nothing", "not_yet", "state_secret", "internal_not_shared"}
+    codes |= {"internal_stays_home", "not_after_beginning", "not_in_list", "not_ref", "not_a_key", "key_reserved"}
+    codes |= {"not_day", "not_int", "not_number", "not_lang", "not_text", "not_sha256", "empty_words"}
+    codes |= {"hidden_characters", "not_hosted", "rejoining", "signs_elsewhere", "entry_too_large", "part_ended"}
+    codes |= set(CODES) | set(load_words.OF_DOCUMENTS)
+    assert [code for code in sorted(codes) if not load_words.sentence(Fault("facts[0]", code, "X", "Y"))] == []
