@@ -5,12 +5,12 @@ from collections.abc import Iterable
 from typing import NoReturn
 
 import click
-from django.utils.translation import gettext, override
+from django.utils.translation import get_language, gettext, override
 from django.utils.translation import gettext_lazy as _
 
 from earlyspring.core.shapes import Fault
 from earlyspring.desk.faults import WORDS
-from earlyspring.lang.tongues import SITE_CODES
+from earlyspring.lang.tongues import SITE_CODES, colon
 from earlyspring.ledger.invariants import REGISTRY
 
 # Who writes a document has no form before them, so some faults have other words here than on a page.
@@ -59,7 +59,9 @@ def sentence(fault: Fault) -> str:
     place = fault.path or "/"
     told = words if invariant else words % {"path": place, "given": fault.given, "expected": fault.expected}
     more = [value for value in (fault.given, fault.expected) if value and value not in told]
-    return (told if "%(path)s" in words else f"{place}: {told}") + (f" ({'; '.join(more)})" if more else "")
+    return (told if "%(path)s" in words else f"{place}{colon(get_language() or '')}{told}") + (
+        f" ({'; '.join(more)})" if more else ""
+    )
 
 
 def refuse(file: str, faults: Iterable[Fault], lang: str) -> NoReturn:
