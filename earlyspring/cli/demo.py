@@ -3,14 +3,19 @@
 import json
 import os
 import sys
+from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from earlyspring.cli.main import ready
+from earlyspring.cli.main import laid_out, ready
+
+if TYPE_CHECKING:
+    from earlyspring.ledger.models import Mechanism
 
 EXAMPLE = Path(__file__).parent.parent / "example" / "gx-vn.json"
+KEY = "gx-vn"
 
 
 def demo_home() -> Path:
@@ -31,46 +36,80 @@ def demo(no_serve: bool, port: int, home: Path | None) -> None:
     os.environ["EARLYSPRING_DEMO"] = "1"
     os.environ.setdefault("PUBLIC_URL", f"http://localhost:{port}")
     ready()
+    if not_ours := strangers():
+        click.echo(f"earlyspring: {not_ours}; the demo wants a home of its own: --home DIR", err=True)
+        sys.exit(2)
     from earlyspring.cli.migrate import upgrade
 
     upgrade()
-    accounts = prepare()
+    accounts = prepare(json.loads(EXAMPLE.read_text(encoding="utf-8")))
     tell(accounts, port, serving=not no_serve)
     if not no_serve:
-        from earlyspring.cli.serve import run
+        from earlyspring.cli.serve import run, threads_here
 
-        run("127.0.0.1", port, 8)
+        run("127.0.0.1", port, threads_here())
 
 
-def prepare() -> list[dict[str, str]]:
-    """Make what is missing; a second run finds everything there and changes nothing."""
+def strangers() -> str | None:
+    """What lies in this home that is not the demo's, in words; None where there is nothing. Nothing is written.
+
+    The demo's are its mechanism, and the accounts that act in it: also those that were invited while trying it out.
+    """
+    if not begun():
+        return None
+    from earlyspring.ledger.models import Mechanism
+    from earlyspring.members.accounts import Posting, User
+
+    others = Mechanism.objects.exclude(key=KEY, purpose="demo").order_by("key")
+    if key := others.values_list("key", flat=True).first():
+        return f"this home holds another mechanism ({key})"
+    own = Posting.objects.filter(mechanism__key=KEY).values("user")
+    accounts = User.objects.exclude(pk__in=own).order_by("username")
+    if name := accounts.values_list("username", flat=True).first():
+        return f"this home has an account that is not the demo's ({name})"
+    return None
+
+
+def begun() -> bool:
+    """Whether there is a database with tables; one that is a file is not made by asking."""
+    from django.db import connection
+
+    place = str(connection.settings_dict["NAME"])
+    file = connection.vendor == "sqlite" and not place.startswith(("file:", ":memory:"))
+    return (not file or Path(place).exists()) and laid_out()
+
+
+def prepare(document: Mapping[str, Any]) -> list[dict[str, str]]:
+    """Make the demo, the whole of it or nothing; a second time it is found there and nothing is changed.
+
+    What comes back are its accounts with their passwords.
+    """
+    from django.db import transaction
+
+    from earlyspring.cli.demo_accounts import accounts
+    from earlyspring.ledger.models import Mechanism
+
+    with transaction.atomic():
+        return accounts(Mechanism.objects.filter(key=KEY).first() or made(document))
+
+
+def made(document: Mapping[str, Any]) -> "Mechanism":
     from django.utils import timezone
 
-    from earlyspring.cli.demo_accounts import accounts, open_exercise
+    from earlyspring.cli.demo_accounts import open_exercise
     from earlyspring.cli.demo_exercise import prepare_exercise
     from earlyspring.cli.load import progress
     from earlyspring.ledger.loading import load
-    from earlyspring.ledger.models import Mechanism
 
-    document = json.loads(EXAMPLE.read_text(encoding="utf-8"))
-    others = Mechanism.objects.exclude(key=document["mechanism"], purpose="demo")
-    if others.exists():
-        click.echo(
-            f"earlyspring: this home holds another mechanism ({others[0].key}); the demo wants one of its own: --home DIR",
-            err=True,
-        )
-        sys.exit(2)
-    mechanism = Mechanism.objects.filter(key=document["mechanism"]).first()
-    if mechanism is None:
-        click.echo("Loading the example mechanism …", err=True)
-        members = sorted(current_members(document))
-        mechanism = load(document, at=timezone.now(), purpose="demo", parties=members, progress=progress)
-        open_exercise(mechanism)
-        prepare_exercise(mechanism)
-    return accounts(mechanism)
+    click.echo("Loading the example mechanism …", err=True)
+    members = sorted(current_members(document))
+    mechanism = load(document, at=timezone.now(), purpose="demo", parties=members, progress=progress)
+    open_exercise(mechanism)
+    prepare_exercise(mechanism)
+    return mechanism
 
 
-def current_members(document: dict[str, Any]) -> set[str]:
+def current_members(document: Mapping[str, Any]) -> set[str]:
     """Who is a member by what the document knows last."""
     last = {fact["id"]: fact for fact in document["facts"] if fact["kind"] == "membership"}
     return {fact["body"] for fact in last.values() if fact["class"] == "member" and not fact.get("to")}

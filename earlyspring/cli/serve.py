@@ -7,11 +7,27 @@ import click
 
 from earlyspring.cli.main import laid_out, ready
 
+MOST_THREADS = 8
+
+
+def threads(processors: int | None) -> int:
+    """How many threads answer at once: the server holds more than two a processor and one for too many."""
+    return min(MOST_THREADS, 2 * (processors or 1) + 1)
+
+
+def threads_here() -> int:
+    return threads(os.cpu_count())
+
 
 @click.command()
 @click.option("--port", type=click.IntRange(1, 65535), default=8000, show_default=True)
 @click.option("--host", default="127.0.0.1", show_default=True, help="address to listen on")
-@click.option("--threads", type=int, default=8, show_default=True)
+@click.option(
+    "--threads",
+    type=click.IntRange(1),
+    default=threads_here,
+    show_default=f"two a processor and one more, at most {MOST_THREADS}",
+)
 def serve(port: int, host: str, threads: int) -> None:
     """Serve the desk."""
     ready()

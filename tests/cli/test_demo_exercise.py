@@ -1,0 +1,59 @@
+"""What lies in the demo for trying out, and that a second run finds it and changes nothing."""
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from django.db import transaction
+from django.test import override_settings
+
+from earlyspring.agreements.models import Event, Instrument, LanguageText, Signature
+from earlyspring.cli.demo import prepare, strangers
+from earlyspring.ledger.dumping import dump
+from earlyspring.ledger.models import Mechanism
+from earlyspring.ledger.present import now
+from tests.cli.demo_rows import content, small
+
+OFFICERS = ["officer.cb", "officer.gx", "officer.hp", "officer.ls", "officer.qn", "officer.tq"]
+
+
+@pytest.fixture(scope="module")
+def accounts(
+    django_db_setup: None, django_db_blocker: Any, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[list[dict[str, str]]]:
+    """A demo made once for the tests that read it."""
+    own = override_settings(HOME=tmp_path_factory.mktemp("home"), SECRET_KEY="spring")
+    with own, django_db_blocker.unblock(), transaction.atomic():
+        yield prepare(small())
+        transaction.set_rollback(True)
+
+
+def test_the_second_time_nothing_changes(accounts: list[dict[str, str]], db: None) -> None:
+    rows, said = content(), dump(Mechanism.objects.get())
+    assert prepare(small()) == accounts
+    assert (content(), dump(Mechanism.objects.get())) == (rows, said)
+    officers = [one["username"] for one in accounts if one["role"] == "officer"]
+    assert officers == OFFICERS
+    assert strangers() is None
+
+
+def test_the_exercise_has_an_instrument_with_texts_signatures_and_an_event(
+    accounts: list[dict[str, str]], db: None
+) -> None:
+    mechanism = Mechanism.objects.get()
+
+    def tried(noun: Any) -> list[Any]:
+        return list(now(noun, mechanism, exercise=True).filter(exercise=True).order_by("item"))
+
+    (paper,) = tried(Instrument)
+    assert [words.split()[0].rstrip(":") for words in (paper.title["vi"], paper.title["en"])] == ["Diễn", "Exercise"]
+    assert (paper.title["zh"][:2], paper.handling) == ("演练", "open")
+    texts = sorted((one.lang, one.authenticity, one.purpose, one.authenticated_on) for one in tried(LanguageText))
+    assert texts == [("vi", "authentic", "agreed", "2026-03-02"), ("zh", "authentic", "agreed", "2026-03-02")]
+    signed = tried(Signature)
+    assert sorted((one.body, one.type, one.person) for one in signed) == [
+        ("B-GX", "definitive", None),
+        ("B-QN", "definitive", None),
+    ]
+    assert {tuple(sorted(one.post)) for one in signed} == {("en", "vi", "zh")}
+    assert [(one.type, one.effective_on) for one in tried(Event)] == [("entry_into_force", "2026-04-01")]
