@@ -10,14 +10,13 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_POST
 
-from earlyspring.core.deadlines import days_left
 from earlyspring.desk.access import OFFICERS, posted
 from earlyspring.desk.faults import in_words
 from earlyspring.desk.forms.parts import blank
 from earlyspring.desk.frame import DeskRequest, Frame
-from earlyspring.desk.labels import LISTS
 from earlyspring.desk.requests import is_for
 from earlyspring.desk.review_trail import steps_to
+from earlyspring.desk.rounds import latest_first, round_title, told_of
 from earlyspring.desk.worksheet import title_of
 from earlyspring.ledger.actions import Refused
 from earlyspring.ledger.derived import Motion
@@ -52,11 +51,11 @@ def review(request: DeskRequest, mechanism: Mechanism) -> HttpResponse:
         sheets=Worksheet.objects.filter(mechanism=mechanism),
     )
     frame.see(*found["rounds"], *found["reviews"], *found["sheets"])
-    rounds = sorted(found["rounds"], key=lambda one: (one.cutoff_on or "", one.item), reverse=True)
+    rounds = latest_first(found["rounds"])
     motions = {one.digest: one for one in asked_or_put(mechanism, found["sheets"])}
     party = frame.posting.party
     context = {
-        "rounds": [(one, left(frame, one), one.item in {s.round for s in found["sheets"]}) for one in rounds[:3]],
+        "rounds": told_of(frame, rounds[:3]),
         "sheets": sheets(frame, found["sheets"], motions, rounds),
         "earlier": earlier(frame, found["reviews"], found["sheets"]),
         "waits": waits(frame, found, asked(mechanism, party)) if frame.posting.role == "officer" else None,
@@ -66,11 +65,6 @@ def review(request: DeskRequest, mechanism: Mechanism) -> HttpResponse:
         "page": "review",
     }
     return render(request, "desk/review/review.html", context)
-
-
-def left(frame: Frame, one: Round) -> int | None:
-    """Days until reports are due; negative when that is over."""
-    return days_left([(0, one.due_on)], frame.moment.today, "UTC") if one.due_on else None
 
 
 def asked_or_put(mechanism: Mechanism, sheets: Iterable[Worksheet]) -> list[Motion]:
@@ -136,10 +130,6 @@ def opening(frame: Frame, rounds: list[Round], found: list[Worksheet], sent: Any
 def seen_sessions(frame: Frame) -> list[str]:
     """Sessions that can still review something: those not cancelled, the latest first."""
     return [item for item, one in frame.sessions.items() if one.status != "cancelled"][:12]
-
-
-def round_title(one: Round) -> str:
-    return f"{str(LISTS['round_class'].get(one.class_code, one.class_code)).capitalize()} {one.year}"
 
 
 @posted(*OFFICERS)

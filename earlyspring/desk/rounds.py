@@ -1,5 +1,6 @@
 """Rounds of reporting: the list of them, and what is asked of the reader's agency."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from django.db.models import Count
@@ -8,6 +9,7 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 
 from earlyspring.commitments.models import Commitment
+from earlyspring.core.deadlines import days_left
 from earlyspring.desk.access import posted
 from earlyspring.desk.frame import DeskRequest, Frame
 from earlyspring.desk.owing import address
@@ -22,17 +24,31 @@ from earlyspring.review.owed import Owed, asked_of
 @posted()
 def rounds(request: DeskRequest, mechanism: Mechanism) -> HttpResponse:
     frame = request.frame
-    found = sorted(now(Round, mechanism, True), key=lambda one: (one.cutoff_on or "", one.item), reverse=True)
+    found = latest_first(now(Round, mechanism, True))
     frame.see(*found)
-    asked = dict(Obligation.objects.filter(mechanism=mechanism).values_list("round").annotate(n=Count("pk")))
-    told = dict(now(Report, mechanism, True).values_list("round").annotate(n=Count("pk")))
     context = {
-        "rounds": [(one, told.get(one.item, 0), asked.get(one.item, 0)) for one in found],
+        "rounds": told_of(frame, found),
         "asked_of_me": asked_of_me(request),
         "page": "rounds",
         "crumbs": steps_to(frame, (_("Rounds of reporting"), ())),
     }
     return render(request, "desk/reporting/rounds.html", context)
+
+
+def latest_first(found: Iterable[Round]) -> list[Round]:
+    return sorted(found, key=lambda one: (one.cutoff_on or "", one.item), reverse=True)
+
+
+def told_of(frame: Frame, found: Iterable[Round]) -> list[tuple[Round, int | None, int, int]]:
+    """Each round with the days until reports are due (negative: over), how many were received, and how many asked."""
+    asked = Obligation.objects.filter(mechanism=frame.mechanism).values_list("round").annotate(n=Count("pk"))
+    told = now(Report, frame.mechanism, True).values_list("round").annotate(n=Count("pk"))
+    of, told_in = dict(asked), dict(told)
+    return [(one, left(frame, one), told_in.get(one.item, 0), of.get(one.item, 0)) for one in found]
+
+
+def left(frame: Frame, one: Round) -> int | None:
+    return days_left([(0, one.due_on)], frame.moment.today, "UTC") if one.due_on else None
 
 
 def asked_of_me(request: DeskRequest) -> list[tuple[Owed, Any, str]]:

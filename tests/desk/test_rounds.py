@@ -46,6 +46,14 @@ def test_before_the_first_round_the_list_says_what_to_do(cast):
     assert "Open a round" not in read(signed_in(cast.own["leader"]), f"/{cast.mechanism.key}/review/rounds/").links
 
 
+def test_a_round_is_told_alike_wherever_the_rounds_are_listed(cast):
+    a_round(cast)
+    key = cast.mechanism.key
+    (table,) = read(signed_in(cast.lan), f"/{key}/review/rounds/").tables
+    assert [table] == read(signed_in(cast.lan), f"/{key}/review/").tables
+    assert table[1][0] == "Annual round 2026 the present one"
+
+
 def test_lan_puts_a_round_to_the_parties(cast):
     a_round(cast)
     response = signed_in(cast.lan).post(f"/{cast.mechanism.key}/review/rounds/new/", opening())
