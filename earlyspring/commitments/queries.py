@@ -119,7 +119,7 @@ def book(
     commitments = come(Commitment, mechanism, moment, days)
     found = together(
         commitments=commitments,
-        versions=told_later(mechanism, moment, commitments),
+        versions=told_later(mechanism, moment),
         responsibilities=rows(Responsibility, mechanism, moment).filter(in_force_on(moment.as_of), role="lead"),
         due_dates=rows(DueDate, mechanism, moment),
         acts=rows(Succession, mechanism, moment),
@@ -136,22 +136,14 @@ def book(
     return sorted(made, key=lambda line: (line.commitment.code or "", line.commitment.item)), found
 
 
-def told_later(mechanism: Mechanism, moment: Moment, commitments: QuerySet[Commitment]) -> QuerySet[Commitment]:
-    """All that was said of those of some commitments of which the register says something new since the moment's day."""
+def told_later(mechanism: Mechanism, moment: Moment) -> QuerySet[Commitment]:
+    """All that was said of those commitments of which the register says something new since the moment's day."""
     if moment.as_of >= moment.today:
         return Commitment.objects.none()
     day = datetime.combine(earliest(moment.as_of), time(), UTC)
-    changed = commitments.filter(known_from__gte=day).values("item")
+    changed = rows(Commitment, mechanism, moment).filter(known_from__gte=day).values("item")
     said = Commitment.objects.filter(LASTED, mechanism=mechanism, item__in=changed)
     return said.filter(known_from__lte=moment.known) if moment.known else said
-
-
-def closed_later(
-    mechanism: Mechanism, moment: Moment, commitments: QuerySet[Commitment]
-) -> dict[str, QuerySet[Commitment]]:
-    """What is to be asked to know which closed commitments were still open on the moment's day: for `stood`."""
-    closed = commitments.filter(state="closed")
-    return {"closed": closed, "versions": told_later(mechanism, moment, closed)}
 
 
 def stood(commitments: Iterable[Commitment], versions: Iterable[Commitment], moment: Moment) -> list[Commitment]:

@@ -12,6 +12,7 @@ from earlyspring.desk.access import posted
 from earlyspring.desk.agreement_words import STATUS, STATUS_STATES
 from earlyspring.desk.answering import session_days
 from earlyspring.desk.body_names import name_of
+from earlyspring.desk.dayless import dayless
 from earlyspring.desk.facets import of_body, of_field, of_list, of_session
 from earlyspring.desk.frame import DeskRequest, Frame
 from earlyspring.desk.instrument_facts import instrument_facts, new_commitment_url
@@ -52,6 +53,7 @@ def instruments(request: DeskRequest, mechanism: Mechanism) -> HttpResponse:
             "counted_signed": len(shown.rows) - len(announced),
             "counted_announced": len(announced),
             "total": len(found),
+            "dayless": dayless(frame, (one for one, _status in shown.rows)),
             "states": STATUS_STATES,
             "crumbs": trail(frame, (_("Agreements"), "")),
         },

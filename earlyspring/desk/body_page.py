@@ -11,18 +11,21 @@ from earlyspring.agreements.models import Instrument
 from earlyspring.commitments.models import Commitment, Gate, Proposal, Result, Statement
 from earlyspring.core.periods import before, order
 from earlyspring.core.succession import Successions
+from earlyspring.desk.answering import session_days
 from earlyspring.desk.calendar_days import STEPS
 from earlyspring.desk.frame import Frame
 from earlyspring.desk.margin import history_of, sources_of
 from earlyspring.desk.session_facts import hidden_from
 from earlyspring.desk.succession_picture import succession_picture
 from earlyspring.lang.iso import holds
+from earlyspring.ledger.by_day import come
 from earlyspring.ledger.models import Contradiction, PersonName, Source
 from earlyspring.ledger.moments import rows
 from earlyspring.ledger.nouns import Record
 from earlyspring.ledger.queries import counts, versions
 from earlyspring.ledger.together import together
 from earlyspring.meetings.models import Activity, Attendance, Session
+from earlyspring.meetings.queries import status_on
 from earlyspring.members.models import Body, Membership, Office, Seat, Succession, Tenure
 from earlyspring.members.queries import act_of, holding
 
@@ -72,7 +75,7 @@ def rows_about(frame: Frame, item: str, under: list[str]) -> dict[str, list[Any]
     offices = current(Office).filter(body__in=[item, *under])
     tenures = current(Tenure).filter(office__in=offices.values("item"))
     return together(
-        memberships=current(Membership).filter(body=item),
+        memberships=come(Membership, mechanism, moment, {}).filter(body=item),
         offices=offices,
         tenures=tenures,
         seats=current(Seat).filter(Q(party=item) | Q(body=item)),
@@ -103,6 +106,8 @@ def offices(found: list[Office], tenures: list[Tenure], day: str) -> list[tuple[
 def named(frame: Frame, body: Body) -> list[dict[str, Any]]:
     """How many facts of each kind name the body, each with the list it opens."""
     mechanism, moment, item = frame.mechanism, frame.moment, body.item
+    days = session_days(frame)
+    hosted = [one.item for one in frame.sessions.values() if status_on(one, moment.as_of) == "held"]
 
     def holds_it(noun: type[Record], *keys: str) -> Q:
         found = Q()
@@ -111,11 +116,11 @@ def named(frame: Frame, body: Body) -> list[dict[str, Any]]:
         return found
 
     def current(noun: type[Record]) -> QuerySet[Any]:
-        return rows(noun, mechanism, moment)
+        return come(noun, mechanism, moment, days)
 
     asked = {
         "sessions": current(Attendance).filter(body=item),
-        "hosted": current(Session).filter(host=item, status="held"),
+        "hosted": current(Session).filter(host=item, item__in=hosted),
         "commitments": current(Commitment).filter(holds_it(Commitment, "parties")),
         "instruments": current(Instrument).filter(holds_it(Instrument, "parties")),
         "statements": current(Statement).filter(Q(body=item) | holds_it(Statement, "bodies")),

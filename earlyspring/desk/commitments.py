@@ -14,6 +14,7 @@ from earlyspring.desk.answering import session_days
 from earlyspring.desk.body_names import name_of
 from earlyspring.desk.commitment_facts import commitment_facts
 from earlyspring.desk.commitment_pictures import matrix_of
+from earlyspring.desk.dayless import dayless
 from earlyspring.desk.facets import of_body, of_field, of_list, of_session
 from earlyspring.desk.figure_words import figure_of
 from earlyspring.desk.frame import DeskRequest, Frame
@@ -55,6 +56,7 @@ def commitments(request: DeskRequest, mechanism: Mechanism) -> HttpResponse:
             "shown": shown,
             "recorded": sum(line.commitment.standing == "reported" for line in shown.rows),
             "late": sum(line.late for line in shown.rows),
+            "dayless": dayless(frame, (line.commitment for line in shown.rows)),
             "crumbs": trail(frame, (_("Commitments"), "")),
             "page": "commitments",
         },

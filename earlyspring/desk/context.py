@@ -7,6 +7,7 @@ from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from earlyspring.core.periods import valid_day
 from earlyspring.desk.frame import Frame, tongue
 from earlyspring.lang.days import written_day
 from earlyspring.lang.tongues import OWN_NAMES, tag_of
@@ -23,7 +24,7 @@ def desk(request: HttpRequest) -> dict[str, Any]:
         "posting": frame.posting,
         "nav": nav(request, frame),
         "moment": frame.moment,
-        "moment_words": moment_words(frame, language) if frame.reads else None,
+        "moment_words": moment_words(request, frame, language) if frame.reads else None,
         "exercise": frame.exercise,
         "exercise_switch": exercise_switch(request, frame),
         "frame": frame,
@@ -125,10 +126,13 @@ def exercise_switch(request: HttpRequest, frame: Frame) -> str:
     return f"?{asked.urlencode()}"
 
 
-def moment_words(frame: Frame, language: str) -> dict[str, Any]:
+def moment_words(request: HttpRequest, frame: Frame, language: str) -> dict[str, Any]:
+    """What the bar says of the moment. `no_day`: the day asked for is none, so that the page stands on today."""
+    asked = request.GET.get("as_of", "")
     known = frame.moment.session
     return {
         "as_of": written_day(frame.moment.as_of, language),
         "known": dict(frame.session_choices).get(known, known),
         "sessions": frame.session_choices,
+        "no_day": bool(asked) and not valid_day(asked),
     }

@@ -5,12 +5,13 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import render
 
 from earlyspring.desk.access import posted
+from earlyspring.desk.answering import session_days
 from earlyspring.desk.frame import DeskRequest
 from earlyspring.desk.margin import history_of, written_source
 from earlyspring.desk.reading import names_of, parts_of, told
 from earlyspring.desk.session_facts import hidden_from
+from earlyspring.ledger.by_day import come
 from earlyspring.ledger.models import Mechanism
-from earlyspring.ledger.moments import rows
 from earlyspring.ledger.nouns import KINDS, Record
 from earlyspring.ledger.queries import fact as fact_of
 from earlyspring.ledger.queries import motions_about, sources, versions
@@ -22,7 +23,7 @@ from earlyspring.members.queries import notes_on
 def facts(request: DeskRequest, mechanism: Mechanism, kind: str) -> HttpResponse:
     if kind not in KINDS or kind == "person":
         raise Http404
-    found = rows(KINDS[kind], mechanism, request.frame.moment).order_by("item")
+    found = come(KINDS[kind], mechanism, request.frame.moment, session_days(request.frame)).order_by("item")
     if kind == "proposal":
         found = found.exclude(hidden_from(request.frame))
     page = Paginator(found, 50).get_page(request.GET.get("page"))

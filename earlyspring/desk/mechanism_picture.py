@@ -1,21 +1,24 @@
 """The mechanism through time as a picture: from rows to the values of `pictures.timeline`."""
 
 from collections.abc import Iterable
+from copy import copy
 from dataclasses import dataclass
+from typing import Any
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from earlyspring.core.groups import grouped
+from earlyspring.desk.answering import session_days
 from earlyspring.desk.body_names import name_of
 from earlyspring.desk.frame import Frame
 from earlyspring.desk.labels import CLASS, MODE, SESSION_STATUS
 from earlyspring.lang.tongues import tag_of
-from earlyspring.ledger.moments import rows
+from earlyspring.ledger.by_day import come
 from earlyspring.ledger.together import together
-from earlyspring.meetings.models import Session
+from earlyspring.meetings.models import Decision, Session
 from earlyspring.meetings.naming import session_name
-from earlyspring.meetings.queries import in_turn, organs_meeting
+from earlyspring.meetings.queries import in_turn, organs_meeting, seen_on
 from earlyspring.members.models import Membership, Succession
 from earlyspring.members.queries import act_of
 from earlyspring.pictures import ribbons
@@ -32,18 +35,33 @@ class Picture:
 
 
 def mechanism_picture(frame: Frame) -> Picture | None:
-    """The timeline at the page's moment, None where no membership or no dated session is on record."""
+    """The timeline up to the page's day, None where no membership or no dated session is on record."""
+    mechanism, moment = frame.mechanism, frame.moment
+    days = session_days(frame)
     found = together(
-        memberships=rows(Membership, frame.mechanism, frame.moment).filter(organ=None),
-        acts=rows(Succession, frame.mechanism, frame.moment),
-        versions=Membership.objects.filter(mechanism=frame.mechanism, organ=None),
+        memberships=come(Membership, mechanism, moment, days).filter(organ=None),
+        acts=come(Succession, mechanism, moment, days),
+        versions=Membership.objects.filter(mechanism=mechanism, organ=None),
+        hosts=come(Decision, mechanism, moment, days).filter(type="next_host"),
     )
     known = first_known(found["versions"])
-    years = years_of(frame, found["memberships"])
-    if years is None or not found["memberships"]:
+    memberships = [lasting(one, moment.as_of) for one in found["memberships"]]
+    sessions = seen_on(frame.sessions.values(), frame.known.cycles, moment, found["hosts"])
+    years = years_of(sessions, memberships)
+    if years is None or not memberships:
         return None
-    line = timeline_of(frame, found["memberships"], found["acts"], years, known)
+    line = timeline_of(frame, memberships, found["acts"], sessions, years, known)
     return Picture(ribbons.draw(line), shape.rows(line))
+
+
+def lasting(one: Membership, day: str) -> Membership:
+    """A membership as it stood on a day: what ends it later had not been said."""
+    if not one.to_day or one.to_day <= day:
+        return one
+    then: Any = copy(one)
+    then.to_day = None
+    stood: Membership = then
+    return stood
 
 
 def first_known(versions: Iterable[Membership]) -> dict[str, str]:
@@ -55,18 +73,23 @@ def first_known(versions: Iterable[Membership]) -> dict[str, str]:
     return days
 
 
-def years_of(frame: Frame, memberships: Iterable[Membership]) -> tuple[int, int] | None:
-    days = [one.day or one.start or str(one.year) for one in frame.sessions.values() if one.year]
+def years_of(sessions: Iterable[Session], memberships: Iterable[Membership]) -> tuple[int, int] | None:
+    days = [one.day or one.start or str(one.year) for one in sessions if one.year]
     days += [day for one in memberships for day in (one.from_day, one.to_day) if day]
     return (int(min(days)[:4]), int(max(days)[:4])) if days else None
 
 
 def timeline_of(
-    frame: Frame, memberships: list[Membership], acts: list[Succession], years: tuple[int, int], known: dict[str, str]
+    frame: Frame,
+    memberships: list[Membership],
+    acts: list[Succession],
+    sessions: list[Session],
+    years: tuple[int, int],
+    known: dict[str, str],
 ) -> shape.Timeline:
     parts = ribbons_of(frame, memberships, acts, years, known)
     drawn = {ribbon.key for ribbon in parts}
-    marks = tuple(marks_of(frame, drawn))
+    marks = tuple(marks_of(frame, sessions, drawn))
     used = {stretch.membership for ribbon in parts for stretch in ribbon.stretches}
     return shape.Timeline(
         key="timeline",
@@ -76,7 +99,7 @@ def timeline_of(
         years=years,
         organs=tuple(
             (organ.item, organ.names.get(frame.language, organ.item))
-            for organ in organs_meeting(frame.sessions.values(), frame.organs)
+            for organ in organs_meeting(sessions, frame.organs)
         ),
         classes=tuple(one for one in classes_of(frame, used) if one.key in used),
         ribbons=parts,
@@ -150,9 +173,9 @@ def stretches(
         yield shape.Stretch(one.class_code, begin, one.to_day or "")
 
 
-def marks_of(frame: Frame, drawn: set[str]) -> Iterable[shape.Mark]:
-    for organ in organs_meeting(frame.sessions.values(), frame.organs):
-        for one in in_turn(frame.sessions.values(), organ.item):
+def marks_of(frame: Frame, sessions: list[Session], drawn: set[str]) -> Iterable[shape.Mark]:
+    for organ in organs_meeting(sessions, frame.organs):
+        for one in in_turn(sessions, organ.item):
             yield shape.Mark(
                 organ=organ.item,
                 ordinal=str(one.ordinal or "–"),

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 
 from earlyspring.desk import calendar_entries as entries
 from earlyspring.desk.access import posted
+from earlyspring.desk.answering import session_days
 from earlyspring.desk.frame import DeskRequest
 from earlyspring.desk.margin import history_of, sources_of
 from earlyspring.desk.mechanism_picture import mechanism_picture
@@ -15,12 +16,13 @@ from earlyspring.desk.paper_facts import extract_of
 from earlyspring.desk.session_facts import ROLES, facts_of
 from earlyspring.desk.trail import trail
 from earlyspring.lang.figures import written_ordinal
+from earlyspring.ledger.by_day import come
 from earlyspring.ledger.models import Mechanism
 from earlyspring.ledger.moments import rows
 from earlyspring.ledger.together import together
 from earlyspring.meetings.models import Attendance, Cycle, Decision
 from earlyspring.meetings.naming import session_name
-from earlyspring.meetings.queries import neighbours, organs_meeting, session_years, status_on, time_as_host
+from earlyspring.meetings.queries import neighbours, organs_meeting, seen_on, session_years, time_as_host, year_of
 from earlyspring.papers import write
 
 PAPERS = {*permutations(("vi", "zh", "en"), 1), *permutations(("vi", "zh", "en"), 2)}
@@ -32,20 +34,22 @@ def meetings(request: DeskRequest, mechanism: Mechanism) -> HttpResponse:
     frame = request.frame
     moment = frame.moment
     host, attended = request.GET.get("host", ""), request.GET.get("attended", "")
-    latest = max(
-        (one.year or 0 for one in frame.sessions.values() if status_on(one, moment.as_of) == "held"), default=0
-    )
     found = together(
-        cycles=rows(Cycle, mechanism, moment).filter(year__gt=latest),
-        hosts=rows(Decision, mechanism, moment).filter(type="next_host", year__gt=latest),
+        cycles=rows(Cycle, mechanism, moment),
+        hosts=come(Decision, mechanism, moment, session_days(frame)).filter(type="next_host"),
         came=rows(Attendance, mechanism, moment).filter(body=attended),
     )
     came = {one.session for one in found["came"]}
+    there = seen_on(frame.sessions.values(), frame.known.cycles, moment, found["hosts"])
     sessions = [
         one
-        for one in frame.sessions.values()
+        for one in there
         if (not host or (one.host == host and one.status == "held")) and (not attended or one.item in came)
     ]
+    latest = max((one.year or 0 for one in there if one.status == "held"), default=0)
+    opened = {year_of(one, frame.known.cycles) for one in there} | {one.year for one in found["hosts"]}
+    past = moment.as_of < moment.today
+    ahead = [one for one in found["cycles"] if one.year > latest and (one.year in opened or not past)]
     organs = organs_meeting(sessions, frame.organs)
     return render(
         request,
@@ -61,8 +65,8 @@ def meetings(request: DeskRequest, mechanism: Mechanism) -> HttpResponse:
             "total": len(sessions),
             "host": host,
             "attended": attended,
-            "cycles": sorted(found["cycles"], key=lambda cycle: cycle.year),
-            "hosts": sorted(found["hosts"], key=lambda decision: decision.year),
+            "cycles": sorted(ahead, key=lambda cycle: cycle.year),
+            "hosts": sorted((one for one in found["hosts"] if (one.year or 0) > latest), key=lambda one: one.year),
         },
     )
 

@@ -1,12 +1,13 @@
 """The pages of the members' chapter: who takes part, who answers for whom, successions, bodies."""
 
 from collections.abc import Iterable
+from copy import copy
+from typing import Any
 
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
-from earlyspring.core.periods import valid_day
 from earlyspring.desk.access import posted
 from earlyspring.desk.bodies_list import bodies_listed, saved_bodies
 from earlyspring.desk.body_names import name_of
@@ -18,9 +19,10 @@ from earlyspring.desk.succession_picture import batches, items_of, succession_pi
 from earlyspring.desk.trail import trail
 from earlyspring.lang.iso import holds
 from earlyspring.lang.names import sort_key
+from earlyspring.ledger.by_day import come
 from earlyspring.ledger.circles import parties_of
 from earlyspring.ledger.models import Mechanism, Source
-from earlyspring.ledger.moments import in_force_on, rows
+from earlyspring.ledger.moments import Moment, in_force_on, rows
 from earlyspring.ledger.together import together
 from earlyspring.meetings.models import Observer
 from earlyspring.members.models import Membership, Seat, Succession
@@ -33,8 +35,8 @@ def members(request: DeskRequest, mechanism: Mechanism) -> HttpResponse:
     frame = request.frame
     directory, moment = frame.directory, frame.moment
     found = together(
-        memberships=rows(Membership, mechanism, moment),
-        acts=rows(Succession, mechanism, moment),
+        memberships=come(Membership, mechanism, moment, {}),
+        acts=come(Succession, mechanism, moment, {}),
         observers=rows(Observer, mechanism, moment),
         seats=rows(Seat, mechanism, moment).filter(in_force_on(moment.as_of)),
     )
@@ -58,10 +60,24 @@ def members(request: DeskRequest, mechanism: Mechanism) -> HttpResponse:
             "among": sorted({one.body for one in memberships}),
             "memberships": memberships,
             "picture": succession_picture(frame, joined(memberships, found["acts"])),
-            "observers": sorted(found["observers"], key=lambda one: (-max(one.years, default=0), one.item)),
+            "observers": sorted(
+                observed(found["observers"], moment), key=lambda one: (-max(one.years, default=0), one.item)
+            ),
             "organs": [(organ, [one for one in seats if one.organ == organ.item]) for organ in frame.organs.values()],
         },
     )
+
+
+def observed(observers: list[Observer], moment: Moment) -> list[Observer]:
+    """Observers with the years that had begun by the moment's day; those that had come in none are left out."""
+    found = []
+    for one in observers:
+        years = [year for year in one.years if moment.as_of >= moment.today or str(year) <= moment.as_of]
+        if years or not one.years:
+            then: Any = copy(one)
+            then.years = years
+            found.append(then)
+    return found
 
 
 def joined(memberships: list[Membership], acts: list[Succession]) -> list[Succession]:
@@ -103,7 +119,6 @@ def answers(request: DeskRequest, mechanism: Mechanism) -> HttpResponse:
             "spoken": sorted({body, *reply.bodies}) if reply else [],
             "among": sorted({body, *reply.bodies, *items_of(chain)}) if reply else [],
             "chain": sorted(chain, key=lambda act: act.effective_on or ""),
-            "day_wrong": bool(request.GET.get("as_of")) and not valid_day(request.GET["as_of"]),
             "sources": sources_of(frame, chain, {one.item: one for one in found["sources"]}),
         },
     )

@@ -1,6 +1,5 @@
 """The first page: the mechanism whole, and what is next."""
 
-from dataclasses import dataclass
 from typing import TypeVar
 
 from django.db.models import QuerySet
@@ -11,7 +10,7 @@ from django.views.decorators.http import require_safe
 
 from earlyspring.agreements.models import Instrument
 from earlyspring.commitments.models import Commitment, Result, Statement
-from earlyspring.commitments.queries import closed_later, stood
+from earlyspring.commitments.queries import stood, told_later
 from earlyspring.desk.access import posted, signed_in
 from earlyspring.desk.account import names_at
 from earlyspring.desk.answering import session_days
@@ -24,7 +23,7 @@ from earlyspring.ledger.nouns import Record
 from earlyspring.ledger.queries import counts
 from earlyspring.ledger.together import together
 from earlyspring.meetings.models import Decision, Session
-from earlyspring.meetings.queries import host_on, seen_on, session_years, status_on, when, year_of
+from earlyspring.meetings.queries import seen_on, session_years, when
 from earlyspring.members.accounts import Posting
 from earlyspring.members.models import Membership
 
@@ -46,16 +45,6 @@ def home(request: DeskRequest) -> HttpResponse:
     return render(request, "desk/home.html", {"postings": [{"posting": one} | names_at(one) for one in postings]})
 
 
-@dataclass(frozen=True)
-class Meeting:
-    """A session as it stood on a day: `day` and `host` as far as they were known then; `ahead`: it had not begun."""
-
-    session: Session
-    ahead: bool
-    day: str
-    host: str
-
-
 @posted()
 def overview(request: DeskRequest, mechanism: Mechanism) -> HttpResponse:
     frame = request.frame
@@ -71,24 +60,28 @@ def overview(request: DeskRequest, mechanism: Mechanism) -> HttpResponse:
         {
             "instruments": current(Instrument),
             "commitments": current(Commitment).exclude(state="closed"),
+            "closed": rows(Commitment, mechanism, moment).filter(state="closed"),
             "statements": current(Statement),
             "results": current(Result),
             "contradictions": current(Contradiction),
             "motions": Motion.objects.filter(mechanism=mechanism, state="open"),
         },
     )
+    closed_since = past and figures["closed"]
     found = together(
         members=rows(Membership, mechanism, moment).filter(in_force_on(moment.as_of)),
         decisions=current(Decision),
-        **(closed_later(mechanism, moment, current(Commitment)) if past else {}),
+        **({"closed": current(Commitment).filter(state="closed")} if closed_since else {}),
+        **({"versions": told_later(mechanism, moment)} if closed_since else {}),
     )
-    if past:
+    if closed_since:
         figures["commitments"] += sum(
             one.state != "closed" for one in stood(found["closed"], found["versions"], moment)
         )
     order = frame.directory.ordered(one.body for one in found["members"])
     decisions = sorted(found["decisions"], key=lambda one: (one.no or 0, one.item))
     decisions.sort(key=lambda one: days.get(one.session, ""), reverse=True)
+    latest, meetings = meetings_of(frame, decisions)
     return render(
         request,
         "desk/overview.html",
@@ -96,32 +89,19 @@ def overview(request: DeskRequest, mechanism: Mechanism) -> HttpResponse:
             "figures": figures,
             "past": past,
             "members": sorted(found["members"], key=lambda one: (order.index(one.body), one.item)),
-            "latest": (latest := latest_year(frame, decisions)),
-            "meetings": meetings_of(frame, latest, decisions) if latest else [],
+            "latest": latest,
+            "meetings": [(one, when(one, frame.known.cycles)) for one in meetings],
             "decisions": decisions[:6],
         },
     )
 
 
-def latest_year(frame: Frame, decisions: list[Decision]) -> int:
-    """The last year in which a session had been held by the day; 0: in none."""
-    held = (one for one in frame.sessions.values() if status_on(one, frame.moment.as_of) == "held")
-    return max((year_of(one, frame.known.cycles) for one in held), default=0)
-
-
-def meetings_of(frame: Frame, latest: int, decisions: list[Decision]) -> list[Meeting]:
-    """The sessions of that year and of the next year that was then on record."""
+def meetings_of(frame: Frame, decisions: list[Decision]) -> tuple[int, list[Session]]:
+    """The last year in which a session had been held by the day (0: in none), its sessions and those of the next one."""
     cycles = frame.known.cycles
     years = session_years(seen_on(frame.sessions.values(), cycles, frame.moment, decisions), cycles)
+    latest = next((year.year for year in years if year.held), 0)
     coming = min((year.year for year in years if year.year > latest), default=0)
-    shown = (
-        one for wanted in (latest, coming) for year in years if year.year == wanted and wanted for one in year.sessions
-    )
-    return [meeting(frame, one, decisions) for one in shown]
-
-
-def meeting(frame: Frame, one: Session, decisions: list[Decision]) -> Meeting:
-    ahead = status_on(one, frame.moment.as_of) != "held"
-    # What a session was found to have held tells nothing of what was planned for it.
-    told = one.planned_start or str(one.year or "") if ahead and one.status == "held" else when(one, frame.known.cycles)
-    return Meeting(one, ahead, told, host_on(one, frame.moment, decisions))
+    return latest, [
+        one for wanted in (latest, coming) for year in years if year.year == wanted for one in year.sessions
+    ]

@@ -8,9 +8,11 @@ from django.utils.translation import gettext as _
 
 from earlyspring.agreements.queries import beside
 from earlyspring.commitments.models import Project
+from earlyspring.commitments.queries import begun_by
 from earlyspring.desk.access import posted
 from earlyspring.desk.agreement_words import STAGE, STAGE_STATES
 from earlyspring.desk.body_names import name_of
+from earlyspring.desk.dayless import dayless
 from earlyspring.desk.facets import of_body, of_field, of_list
 from earlyspring.desk.figure_words import money_of
 from earlyspring.desk.frame import DeskRequest, Frame
@@ -26,7 +28,7 @@ from earlyspring.ledger.moments import rows
 @posted()
 def projects(request: DeskRequest, mechanism: Mechanism) -> HttpResponse:
     frame = request.frame
-    found = [(one, stage_on(frame, one)) for one in rows(Project, mechanism, frame.moment).order_by("item")]
+    found = [(one, stage_on(frame, one)) for one in projects_on(frame)]
     facets = [
         of_field(frame, lambda row: row[0].sectors),
         of_body(frame, lambda row: row[0].localities, "locality", _("Locality"), _("all localities")),
@@ -53,6 +55,7 @@ def projects(request: DeskRequest, mechanism: Mechanism) -> HttpResponse:
         "desk/commitments/projects.html",
         {
             "shown": shown,
+            "dayless": dayless(frame, (one for one, _stage in shown.rows)),
             "found": [(one, stage, money_of(one.money, frame.language)) for one, stage in shown.page],
             "named": named,
             "states": STAGE_STATES,
@@ -60,6 +63,12 @@ def projects(request: DeskRequest, mechanism: Mechanism) -> HttpResponse:
             "page": "projects",
         },
     )
+
+
+def projects_on(frame: Frame) -> list[Project]:
+    """The projects that were there on the moment's day."""
+    found = rows(Project, frame.mechanism, frame.moment).order_by("item")
+    return [one for one in found if begun_by(one, frame.moment)]
 
 
 def project_words(row: tuple[Project, str]) -> list[Any]:

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 
 from earlyspring.commitments.models import Proposal
 from earlyspring.desk.access import posted
+from earlyspring.desk.dayless import dayless
 from earlyspring.desk.facets import of_body, of_field, of_list, of_session
 from earlyspring.desk.frame import DeskRequest
 from earlyspring.desk.labels import PROPOSAL, STANDING
@@ -40,6 +41,7 @@ def proposals(request: DeskRequest, mechanism: Mechanism) -> HttpResponse:
         "desk/commitments/proposals.html",
         {
             "shown": shown,
+            "dayless": dayless(frame, shown.rows),
             "found": [(one, became_of(outcomes, one)) for one in shown.page],
             "way": way_by_field(frame, outcomes),
             "totals": [len(outcomes.proposals), len(outcomes.priorities), len(outcomes.lines), len(outcomes.results)],
@@ -68,6 +70,7 @@ def priorities(request: DeskRequest, mechanism: Mechanism) -> HttpResponse:
         request,
         "desk/commitments/priorities.html",
         {
+            "dayless": dayless(frame, outcomes.priorities),
             "found": [
                 (one, came_from(outcomes, one), became_of(outcomes, one), carrying(outcomes, one))
                 for one in outcomes.priorities

@@ -12,6 +12,7 @@ from earlyspring.agreements.queries import beside
 from earlyspring.commitments.models import Result
 from earlyspring.desk.access import posted
 from earlyspring.desk.commitment_pictures import field_name, progress_of
+from earlyspring.desk.dayless import dayless
 from earlyspring.desk.facets import of_body, of_field
 from earlyspring.desk.figure_words import figure_of, plain_figure
 from earlyspring.desk.frame import DeskRequest, Frame
@@ -52,6 +53,7 @@ def results(request: DeskRequest, mechanism: Mechanism) -> HttpResponse:
         "desk/commitments/results.html",
         {
             "shown": shown,
+            "dayless": dayless(frame, shown.rows),
             "groups": [(code, [(one, figure_of(one, frame.language)) for one in own]) for code, own in groups],
             "named": named,
             "picture": progress_of(frame, outcomes.lines),

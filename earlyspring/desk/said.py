@@ -13,6 +13,7 @@ from earlyspring.commitments.way import Link, Way, chain_links
 from earlyspring.desk.access import posted
 from earlyspring.desk.agreement_words import FORCE_STATES
 from earlyspring.desk.answering import parties_of
+from earlyspring.desk.dayless import dayless
 from earlyspring.desk.facets import of_body, of_field, of_list, of_session
 from earlyspring.desk.frame import DeskRequest
 from earlyspring.desk.labels import FORCE, STANDING
@@ -47,6 +48,7 @@ def statements(request: DeskRequest, mechanism: Mechanism) -> HttpResponse:
         {
             "shown": shown,
             "sessions": by_session(frame, shown.page),
+            "dayless": dayless(frame, shown.rows),
             "agreed": sum(one.force == "agreed" for one in shown.rows),
             "persons": persons,
             "states": FORCE_STATES,

@@ -25,6 +25,14 @@ OWN_DAY: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "result": ("as_of", "activity"),
         "activity": ("start", "session"),
         "attendance": ("session",),
+        "membership": ("from_day",),
+        "tenure": ("from_day",),
+        "seat": ("from_day",),
+        "channel": ("from_day",),
+        "organ": ("since",),
+        "succession": ("effective_on",),
+        "signature": ("signed_on",),
+        "event": ("effective_on",),
     }
 )
 """Kind → what tells its day, the first that is stated counts: a day or a year of its own, or a fact that it comes from."""

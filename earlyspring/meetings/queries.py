@@ -1,7 +1,9 @@
 """Questions about meetings: the sessions of each year, who came, what was counted."""
 
 from collections.abc import Iterable, Mapping
+from copy import copy
 from dataclasses import dataclass
+from typing import Any
 
 from earlyspring.core.calendar import session_order, stated_day
 from earlyspring.core.groups import grouped
@@ -65,38 +67,37 @@ def begun(session: Session, day: str, cycles: Mapping[str, int | None]) -> bool:
 def seen_on(
     sessions: Iterable[Session], cycles: Mapping[str, int | None], moment: Moment, decisions: Iterable[Decision] = ()
 ) -> list[Session]:
-    """The sessions that were there on the moment's day, in the order given: those that had begun, and those ahead.
+    """The sessions that were there on the moment's day, as they stood then, in the order given.
 
-    The last session of a year opens the next year, and so does a decision on its host (`decisions`: those taken by
-    the day). From today on every session is there that the register has. `cycles`: the year of each.
+    There were those that had begun, and those ahead: the last session of a year opens the next year, and so does a
+    decision on its host. `decisions`: those taken by the day. From today on every session is there that the register
+    has. `cycles`: the year of each.
     """
     every = list(sessions)
     if moment.as_of >= moment.today:
         return every
+    hosts = {one.year: one.body for one in decisions if one.type == "next_host" and one.year}
     met = {one.item for one in every if begun(one, moment.as_of, cycles)}
     years = {year_of(one, cycles) for one in every if one.item in met}
     waited_for = {year_of(one, cycles) for one in every if one.item not in met}
-    opened = years | {year + 1 for year in years - waited_for} | {one.year for one in next_hosts(decisions)}
-    return [one for one in every if one.item in met or year_of(one, cycles) in opened]
+    opened = years | {year + 1 for year in years - waited_for} | set(hosts)
+    there = [one for one in every if one.item in met or year_of(one, cycles) in opened]
+    return [one if one.item in met else ahead(one, hosts.get(year_of(one, cycles))) for one in there]
 
 
-def next_hosts(decisions: Iterable[Decision]) -> list[Decision]:
-    return [one for one in decisions if one.type == "next_host" and one.year]
+def ahead(session: Session, host: str | None) -> Session:
+    """A session as it stood before it began: what was announced of it, its host by a decision, nothing of what came."""
+    then: Any = copy(session)
+    then.status = "planned" if session.status == "held" else session.status
+    then.host, then.place, then.places, then.mode, then.theme = host, None, [], None, {}
+    then.start = then.end = then.day = None
+    stood: Session = then
+    return stood
 
 
 def year_of(session: Session, cycles: Mapping[str, int | None]) -> int:
     """The year a session belongs to; 0 where it is not known."""
     return session.year or int(when(session, cycles)[:4] or 0)
-
-
-def host_on(session: Session, moment: Moment, decisions: Iterable[Decision]) -> str:
-    """Who hosts a session, as far as that was known on the moment's day; empty: it was not decided yet.
-
-    Before a session begins its host is what a decision says that had been taken by the day (`decisions`).
-    """
-    if moment.as_of >= moment.today or status_on(session, moment.as_of) == "held":
-        return session.host or ""
-    return next((one.body or "" for one in next_hosts(decisions) if one.year == session.year), "")
 
 
 def latest_first(sessions: Iterable[Session], cycles: Mapping[str, int | None]) -> list[Session]:
@@ -152,14 +153,13 @@ def counted(mechanism: Mechanism, session: str, moment: Moment) -> list[Count]:
 
 __all__ = [
     "Year",
+    "ahead",
     "attendance",
     "begun",
     "counted",
-    "host_on",
     "in_turn",
     "latest_first",
     "neighbours",
-    "next_hosts",
     "organs_meeting",
     "seen_on",
     "session_years",

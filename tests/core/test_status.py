@@ -14,6 +14,7 @@ from earlyspring.core.status import (
     instrument_status,
     may_become,
     session_status,
+    told_by,
     unreported,
 )
 
@@ -163,3 +164,8 @@ def test_a_planned_session_is_never_guessed_to_have_been_held():
     assert not unreported("planned", "2027-12-31", "2027")
     assert not unreported("held", "2030", "2027")
     assert not unreported("planned", "2030", None)
+
+
+def test_what_was_told_last_by_a_day_counts_and_before_all_of_it_what_was_told_first():
+    told = ["2024-03-01", "2025-06-01", "2025-06-01"]
+    assert [told_by(day, told) for day in ("2023", "2024-03-01", "2025-05-31", "2025-06-01")] == [0, 0, 0, 2]

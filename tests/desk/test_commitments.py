@@ -105,6 +105,23 @@ def test_a_moved_due_date_says_by_how_much_from_the_day_it_was_decided(spring: S
     assert due("2025-02-01") == "30 June 2025"
 
 
+def test_a_commitment_is_open_on_every_day_before_the_one_on_which_it_was_closed(spring: SimpleNamespace) -> None:
+    mechanism = spring.mechanism
+    closed_on = instant("2025-06-01")
+    a_commitment(mechanism, "C-1", state="registered", known_from="2024-03-01", known_to=closed_on)
+    done = {"state": "closed", "closed_as": "complete", "version": "commitment-C-1-closed"}
+    a_commitment(mechanism, "C-1", known_from="2025-06-01", **done)
+    a_commitment(mechanism, "C-2", known_from="2026-01-01", state="closed", closed_as="lapsed")
+
+    def told(day: str) -> tuple[list[str], list[str], str]:
+        figures = read(spring.lan, "/spring/", as_of=day).words
+        number = figures.split(" open commitments")[0].split()[-1]
+        return promises(spring, as_of=day), promises(spring, as_of=day, status="closed"), number
+
+    assert told("2025-05-31") == (["C-1"], ["C-2"], "1")
+    assert told("2025-06-01") == told("2026-11-21") == ([], ["C-1", "C-2"], "0")
+
+
 def test_closed_ones_are_shown_when_they_are_asked_for(spring: SimpleNamespace) -> None:
     a_commitment(spring.mechanism, "C-1")
     a_commitment(spring.mechanism, "C-2", state="closed", closed_as="complete")

@@ -1,0 +1,18 @@
+"""What a list as of an earlier day shows although nothing tells its day: the list says how many these are."""
+
+from collections.abc import Iterable
+
+from earlyspring.commitments.models import Project
+from earlyspring.commitments.queries import project_day
+from earlyspring.desk.answering import session_days
+from earlyspring.desk.frame import Frame
+from earlyspring.ledger.by_day import undated
+from earlyspring.ledger.nouns import Record
+
+
+def dayless(frame: Frame, rows: Iterable[Record]) -> int:
+    """How many of the rows bear no day; 0 on a page of today, which shows everything anyway."""
+    if frame.moment.as_of >= frame.moment.today:
+        return 0
+    days = session_days(frame)
+    return sum(not project_day(one) if isinstance(one, Project) else undated(one, days) for one in rows)
