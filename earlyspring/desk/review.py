@@ -10,7 +10,7 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_POST
 
-from earlyspring.desk.access import OFFICERS, posted
+from earlyspring.desk.access import OFFICERS, posted, see_as_written
 from earlyspring.desk.faults import in_words
 from earlyspring.desk.forms.parts import blank
 from earlyspring.desk.frame import DeskRequest, Frame
@@ -51,6 +51,7 @@ def review(request: DeskRequest, mechanism: Mechanism) -> HttpResponse:
         sheets=Worksheet.objects.filter(mechanism=mechanism),
     )
     frame.see(*found["rounds"], *found["reviews"], *found["sheets"])
+    see_as_written(frame)
     rounds = latest_first(found["rounds"])
     motions = {one.digest: one for one in asked_or_put(mechanism, found["sheets"])}
     party = frame.posting.party
