@@ -19,6 +19,7 @@ from earlyspring.desk import (
     notes,
     overview,
     papers,
+    party_keys,
     people,
     search,
 )
@@ -43,6 +44,7 @@ mechanism_urls: list[URLPattern | URLResolver] = [
     path("circle/", circle.circle, name="circle"),
     path("circle/admit/", circle.admit, name="admit"),
     path("circle/end/", circle.end, name="end_part"),
+    path("circle/key/", party_keys.change, name="change_key"),
     path("circle/<str:party>/key/", circle.key, name="party_key"),
     path("bodies/", members.bodies, name="bodies"),
     path("bodies/<str:item>/", members.body, name="body"),

@@ -62,9 +62,52 @@ def hosted(mechanism: Mechanism) -> set[str]:
 
 
 def private_key(mechanism: Mechanism, party: str) -> Ed25519PrivateKey:
+    """The private half of the key that the party signs with. Raises NotHosted."""
+    if (following := _next_that_counts(mechanism, party)) is not None:
+        return following
     path = path_of(mechanism, party)
     if not path.exists():
         raise NotHosted(party)
+    return _read(path)
+
+
+def make_next(mechanism: Mechanism, party: str) -> keys.VerifierKey:
+    """Make the key that is to follow the present one, beside it; gives back its public half.
+
+    One that lies there from a change that was cut off was never named in a log, and is thrown away.
+    """
+    take_next(mechanism, party)
+    path = _next_of(mechanism, party)
+    path.unlink(missing_ok=True)
+    key = keys.make_key()
+    _write(path, key)
+    return keys.verifier(f"{mechanism.key}/{party}", key)
+
+
+def take_next(mechanism: Mechanism, party: str) -> None:
+    """Put the following key in the place of the one before, once the party's log names it. Done twice it is once."""
+    if _next_that_counts(mechanism, party) is not None:
+        path = path_of(mechanism, party)
+        _next_of(mechanism, party).replace(path)
+        _sync(path.parent)
+
+
+def _next_of(mechanism: Mechanism, party: str) -> Path:
+    path = path_of(mechanism, party)
+    return path.with_name(f"{path.name}.next")
+
+
+def _next_that_counts(mechanism: Mechanism, party: str) -> Ed25519PrivateKey | None:
+    """The following key where it is in force already and only its file does not lie in its place yet."""
+    path = _next_of(mechanism, party)
+    if not path.exists():
+        return None
+    key = _read(path)
+    named = PartyKey.objects.filter(mechanism=mechanism, party=party, hosted=True)
+    return key if named.filter(key_id=keys.key_id(key.public_key())).exists() else None
+
+
+def _read(path: Path) -> Ed25519PrivateKey:
     key = load_pem_private_key(path.read_bytes(), password=None)
     assert isinstance(key, Ed25519PrivateKey)  # noqa: S101  the file is written by _write alone
     return key
@@ -84,7 +127,11 @@ def _write(path: Path, key: Ed25519PrivateKey) -> None:
         os.link(draft, path)
     finally:
         draft.unlink()
-    directory = os.open(path.parent, os.O_RDONLY)
+    _sync(path.parent)
+
+
+def _sync(folder: Path) -> None:
+    directory = os.open(folder, os.O_RDONLY)
     try:
         os.fsync(directory)
     finally:

@@ -13,6 +13,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 
 from earlyspring.ledger.blobs import deposit, keep
 from earlyspring.ledger.derived import Motion
+from earlyspring.ledger.keyring import host
 from earlyspring.members.accounts import Note
 from earlyspring.members.people import invite
 from earlyspring.review.actions import accept, freeze
@@ -60,6 +61,12 @@ class Row:
 def invitation(cast: Cast) -> dict[str, Any]:
     made, _ = invite(cast.mechanism, party="B-QN", role="officer", email="an@example.org", by=cast.lan, at=now())
     return {"pk": made.pk}
+
+
+def with_keys(cast: Cast) -> dict[str, Any]:
+    for party in ("B-QN", "B-GX"):
+        host(cast.mechanism, party)
+    return {}
 
 
 def leader(cast: Cast) -> dict[str, Any]:
@@ -303,6 +310,7 @@ TABLE: dict[str, Row] = {
     "circle": Row(),
     "admit": Row(get=OFFICERS, post=OFFICERS),
     "end_part": Row(get=OFFICERS, post=OFFICERS),
+    "change_key": Row(get=ADMINISTRATORS, post=ADMINISTRATORS, at=with_keys),
     "party_key": Row(get=(), post=ADMINISTRATORS, at=lambda cast: {"party": "B-QN"}),
     "bodies": Row(),
     "body": Row(at=lambda cast: {"item": "B-QN"}),

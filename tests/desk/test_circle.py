@@ -11,7 +11,7 @@ from earlyspring.ledger.models import PartyKey
 from earlyspring.members.actions import admit_to_circle, end_part, host_party
 from tests.desk.hosted import hosted
 from tests.desk.page_reading import read
-from tests.people import a_fact, a_posting, a_user, signed_in
+from tests.people import a_fact, a_posting, a_user, a_while_ago, signed_in
 
 pytestmark = pytest.mark.django_db
 TQ = "B-TQ"
@@ -158,6 +158,25 @@ def test_an_administrator_makes_the_key_of_who_is_asked_to_enter(cast):
     assert "Make its key here" not in read(signed_in(cast.lan), address(cast)).words
     keeper.post(address(cast, "party_key", party=TQ))
     assert PartyKey.objects.get(party=TQ).hosted is True
+
+
+def test_an_administrator_changes_the_key_of_the_own_party(cast):
+    keeper, old = signed_in(cast.own["administrator"]), PartyKey.objects.get(party="B-QN")
+    assert read(keeper, address(cast)).links["Change the key"] == address(cast, "change_key")
+    assert "Change the key" not in read(signed_in(cast.lan), address(cast)).links
+    assert old.key_id in read(keeper, address(cast, "change_key")).words
+    keeper.post(address(cast, "change_key"))
+    made = PartyKey.objects.get(party="B-QN", hosted=True)
+    assert (made.key_id != old.key_id, PartyKey.objects.get(pk=old.pk).hosted) == (True, False)
+    assert PartyKey.objects.filter(party="B-GX").count() == 1
+    assert signed_in(cast.lan).post(address(cast, "change_key")).status_code == 404
+
+
+def test_a_key_is_changed_only_after_the_sign_in_was_confirmed(cast):
+    keeper = signed_in(cast.own["administrator"])
+    a_while_ago(keeper, 3600)
+    assert keeper.post(address(cast, "change_key")).status_code == 302
+    assert PartyKey.objects.filter(party="B-QN").count() == 1
 
 
 def test_an_act_of_succession_leads_to_the_part_in_the_circle(cast):
