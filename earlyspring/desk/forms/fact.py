@@ -78,6 +78,7 @@ class FactForm(forms.Form):
             asked = [key for key in group if key in self.fields]
             if asked and not any(said.get(key) or key in self.errors for key in asked):
                 self.add_error(asked[0], self._one_of(group))
+                self.fields[asked[0]].help_text = ""  # it would say the same once more
         return said
 
     def _fields(self, key: str, field: Any) -> dict[str, forms.Field]:
