@@ -16,6 +16,15 @@ if TYPE_CHECKING:
 
 EXAMPLE = Path(__file__).parent.parent / "example" / "gx-vn.json"
 KEY = "gx-vn"
+TRY = """
+Try: the overview, then Meetings → 11th Spring Meeting; Members → Who is responsible (Ha Giang Province, 1 March 2026);
+Commitments → C-064; Agreements → Minutes of talks of the 2018 Spring Meeting, with who signed them;
+ask for 1 March 2025 in the bar at the top; search for 口岸 or dong dang. What you enter belongs to the exercise cycle.
+An instrument of the exercise, with both its texts, signatures and entry into force: /gx-vn/instruments/EX-MEMORANDUM/
+A review: enter a round at /gx-vn/facts/round/new/ for the session Exercise of a review (/gx-vn/sessions/EX-2027/),
+reported by the source The demo on this machine or put to the parties; open its worksheet, and fill it in as two
+officers of two sides.
+"""
 
 
 def demo_home() -> Path:
@@ -119,12 +128,6 @@ def tell(accounts: list[dict[str, str]], port: int, *, serving: bool) -> None:
     click.echo("\nAccounts of the demo (their passwords are for this machine alone):\n")
     for one in accounts:
         click.echo(f"  {one['username']:<22} {one['password']:<22} {one['role']:<20} {one['party']}")
-    click.echo(
-        "\nTry: the overview, then Meetings → the 11th Spring Meeting; Members → Who is responsible (Hà Giang, 1 March 2026); "
-        "Commitments → C-064;\nask for 1 March 2025 in the bar at the top; search for 口岸 or dong dang. "
-        "What you enter belongs to the exercise cycle.\n"
-        "Review: enter a round for the session Exercise of a review, 2027 (reported by the source The demo on this "
-        "machine, or put to the parties), open its worksheet, and fill it in as two officers of two sides.\n"
-    )
+    click.echo(TRY)
     if serving:
         click.echo(f"http://localhost:{port}/   (Ctrl-C ends it)\n")

@@ -1,6 +1,8 @@
 """What lies in the demo for trying out, and that a second run finds it and changes nothing."""
 
+import re
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -8,11 +10,13 @@ from django.db import transaction
 from django.test import override_settings
 
 from earlyspring.agreements.models import Event, Instrument, LanguageText, Signature
-from earlyspring.cli.demo import prepare, strangers
+from earlyspring.cli.demo import TRY, prepare, strangers
 from earlyspring.ledger.dumping import dump
 from earlyspring.ledger.models import Mechanism
 from earlyspring.ledger.present import now
+from earlyspring.members.accounts import Posting
 from tests.cli.demo_rows import content, small
+from tests.people import signed_in
 
 OFFICERS = ["officer.cb", "officer.gx", "officer.hp", "officer.ls", "officer.qn", "officer.tq"]
 
@@ -57,3 +61,17 @@ def test_the_exercise_has_an_instrument_with_texts_signatures_and_an_event(
     ]
     assert {tuple(sorted(one.post)) for one in signed} == {("en", "vi", "zh")}
     assert [(one.type, one.effective_on) for one in tried(Event)] == [("entry_into_force", "2026-04-01")]
+
+
+def test_what_is_printed_to_try_is_there(
+    accounts: list[dict[str, str]], db: None, settings: Any, tmp_path: Path
+) -> None:
+    settings.SECOND_FACTOR_REQUIRED, settings.STATIC_ROOT = False, tmp_path
+    lan = signed_in(Posting.objects.get(user__username="officer.qn"))
+    lan.cookies["django_language"] = "en"
+    pages = re.findall(r"/gx-vn/[\w/-]+/", TRY)
+    assert [lan.get(page).status_code for page in pages] == [200, 200, 200]
+    form = lan.get("/gx-vn/facts/round/new/").content.decode()
+    assert [item for item in ("EX-2027", "EX-SOURCE") if f'value="{item}"' not in form] == []
+    assert "Ha Giang Province" in lan.get("/gx-vn/members/answers/").content.decode()
+    assert "Minutes of talks of the 2018 Spring Meeting" in lan.get("/gx-vn/instruments/").content.decode()
