@@ -44,7 +44,7 @@ def members(mechanism: Mechanism, moment: Moment, directory: Directory) -> Shown
 
 def sessions(mechanism: Mechanism, moment: Moment, directory: Directory) -> Shown:
     organs = {organ.item: organ for organ in rows(Organ, mechanism, moment)}
-    found = rows(Session, mechanism, moment).order_by("year", "day", "organ")
+    found = rows(Session, mechanism, moment).order_by("year", "day", "organ", "ordinal", "item")
     return [_session(one, organs, directory) for one in found]
 
 

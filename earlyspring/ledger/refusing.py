@@ -34,15 +34,17 @@ def aside(mechanism: Mechanism) -> set[str]:
 
 
 def aside_faults(mechanism: Mechanism, paths: Paths, before: set[str]) -> Iterator[Fault]:
-    """A fault for each version set aside since `before`: one of the document, or an older one that cannot stand beside it."""
-    for row in SetAside.objects.filter(mechanism=mechanism).order_by("pk"):
-        if row.version in before:
-            continue
-        if row.version not in paths:
-            yield Fault("facts", "set_aside_older", f"{row.kind} {row.item}", row.reason)
-            continue
-        path, fact = paths[row.version]
-        yield from _of_fact(mechanism, path, fact, row.reason)
+    """A fault for each version set aside since `before`, in the order of the document.
+
+    It is one of the document, or an older one that cannot stand beside what the document says.
+    """
+    found = SetAside.objects.filter(mechanism=mechanism).order_by("kind", "item", "version")
+    fresh = {row.version: row for row in found if row.version not in before}
+    for version, (path, fact) in paths.items() if fresh else ():
+        if row := fresh.pop(version, None):
+            yield from _of_fact(mechanism, path, fact, row.reason)
+    for row in fresh.values():
+        yield Fault("facts", "set_aside_older", f"{row.kind} {row.item}", row.reason)
 
 
 def _of_fact(mechanism: Mechanism, path: str, fact: Mapping[str, Any], reason: str) -> Iterator[Fault]:

@@ -10,6 +10,7 @@ from django.utils.translation import override
 
 from earlyspring.cli import load_words
 from earlyspring.cli.load import load
+from earlyspring.cli.show import show
 from earlyspring.core.clashes import CODES
 from earlyspring.core.shapes import Fault
 from earlyspring.ledger.models import Entry, Mechanism
@@ -96,6 +97,18 @@ def test_a_dump_with_an_entry_cut_out_is_refused_by_its_place(file: Path) -> Non
         "logs[0].entries[5]: an entry of this log (B-0, made-000, 1) is missing here. Take the whole file anew from the "
         f"node that wrote it. ({size})"
     ]
+
+
+def test_sessions_without_a_day_stand_in_the_same_order_on_every_node(file: Path) -> None:
+    document = a_document()
+    undated = [
+        {"kind": "session", "id": f"OLD-{no}", "organ": "ORG", "ordinal": no, "status": "held", "sources": ["SRC"]}
+        for no in (103, 101, 104, 102)
+    ]
+    loaded(file, document | {"facts": [*document["facts"], *undated]})
+    answer = CliRunner().invoke(show, ["sessions", "--json"])
+    told = [one["id"] for one in json.loads(answer.stdout) if one["id"].startswith("OLD-")]
+    assert told == ["OLD-101", "OLD-102", "OLD-103", "OLD-104"]
 
 
 def test_every_fault_of_a_document_has_words() -> None:
