@@ -16,6 +16,7 @@ from earlyspring.core.groups import grouped
 from earlyspring.desk.frame import Frame
 from earlyspring.desk.labels import ACTIVITY, CHANNEL, GATE
 from earlyspring.desk.review_words import ROUND
+from earlyspring.ledger.nouns import Record
 from earlyspring.meetings.models import Activity, Channel, Session
 from earlyspring.meetings.naming import session_name
 from earlyspring.meetings.queries import status_on
@@ -68,17 +69,22 @@ def of_session(frame: Frame, session: Session) -> Iterator[Entry]:
         )
 
 
+def of_fact(key: str, kind: str, day: str, row: Record, what: Any, **more: Any) -> Entry:
+    """An entry that leads to the page of a fact."""
+    url = fact_address(key, row.kind, row.item)
+    return Entry(kind=kind, day=day, item=row.item, exercise=row.exercise, url=url, what=what, **more)
+
+
 def of_activity(key: str, activity: Activity) -> Iterator[Entry]:
     if activity.start:
-        yield Entry(
-            kind="step" if activity.type in STEPS else "activity",
-            day=activity.start,
+        yield of_fact(
+            key,
+            "step" if activity.type in STEPS else "activity",
+            activity.start,
+            activity,
+            ACTIVITY.get(activity.type, activity.type),
             end=activity.end or "",
-            item=activity.item,
-            exercise=activity.exercise,
-            url=fact_address(key, "activity", activity.item),
             title=activity.title or activity.text,
-            what=ACTIVITY.get(activity.type, activity.type),
             bodies=tuple(activity.bodies),
             planned=activity.status == "planned",
             counts=bool(activity.counts_as_result),
@@ -86,19 +92,11 @@ def of_activity(key: str, activity: Activity) -> Iterator[Entry]:
 
 
 def of_channel(key: str, channel: Channel) -> Iterator[Entry]:
+    words = "" if channel.title else CHANNEL.get(channel.type, channel.type)
     for day, what in ((channel.from_day, _("begins")), (channel.to_day, _("ends"))):
         if day:
-            yield Entry(
-                kind="channel",
-                day=day,
-                item=channel.item,
-                exercise=channel.exercise,
-                url=fact_address(key, "channel", channel.item),
-                title=channel.title,
-                words="" if channel.title else CHANNEL.get(channel.type, channel.type),
-                what=what,
-                bodies=tuple(channel.bodies),
-            )
+            bodies = tuple(channel.bodies)
+            yield of_fact(key, "channel", day, channel, what, title=channel.title, words=words, bodies=bodies)
 
 
 def of_gate(key: str, gate: Gate) -> Iterator[Entry]:
@@ -107,16 +105,7 @@ def of_gate(key: str, gate: Gate) -> Iterator[Entry]:
     dated += [(one.get("on"), GATE.get(one.get("to", ""), one.get("to", ""))) for one in gate.upgrades]
     for day, what in dated:
         if day:
-            yield Entry(
-                kind="gate",
-                day=day,
-                item=gate.item,
-                exercise=gate.exercise,
-                url=fact_address(key, "gate", gate.item),
-                title=gate.names,
-                what=what,
-                bodies=localities,
-            )
+            yield of_fact(key, "gate", day, gate, what, title=gate.names, bodies=localities)
 
 
 def due_entries(key: str, due_dates: Iterable[DueDate], commitments: Iterable[Commitment]) -> Iterator[Entry]:
@@ -124,33 +113,17 @@ def due_entries(key: str, due_dates: Iterable[DueDate], commitments: Iterable[Co
     counting = {one.commitment: one for one in sorted(due_dates, key=lambda one: one.no)}
     for commitment in commitments:
         if due := counting.get(commitment.item):
-            yield Entry(
-                kind="due",
-                day=due.on,
-                item=commitment.item,
-                exercise=commitment.exercise,
-                url=fact_address(key, "commitment", commitment.item),
-                title=commitment.heading(),
-                what=_("due"),
-                bodies=tuple(commitment.parties),
-            )
+            bodies = tuple(commitment.parties)
+            yield of_fact(key, "due", due.on, commitment, _("due"), title=commitment.heading(), bodies=bodies)
 
 
 def of_round(key: str, one: Round) -> Iterator[Entry]:
     """The three days of a round of reporting."""
+    words = f"{ROUND.get(one.class_code or '', one.class_code)} {one.year}"
     dated = (("cutoff", one.cutoff_on, _("cut-off")), ("due", one.due_on, _("reports due")))
     for mark, day, what in (*dated, ("freeze", one.freeze_on, _("worksheet closes"))):
         if day:
-            yield Entry(
-                kind="round",
-                day=day,
-                item=one.item,
-                exercise=one.exercise,
-                url=fact_address(key, "round", one.item),
-                words=f"{ROUND.get(one.class_code or '', one.class_code)} {one.year}",
-                what=what,
-                mark=mark,
-            )
+            yield of_fact(key, "round", day, one, what, words=words, mark=mark)
 
 
 def notices(key: str, instruments: Iterable[Instrument], events: Iterable[Event], day: str) -> Iterator[Entry]:
@@ -161,19 +134,10 @@ def notices(key: str, instruments: Iterable[Instrument], events: Iterable[Event]
         end = term_end(one.expires_on, past, day)
         last = notice_by(end, one.notice_days)
         ended = any(event.type in ENDS for event in past)
+        bodies = tuple(party["body"] for party in one.parties if party.get("body"))
         for mark, on, what in (
             ("notice", last.isoformat() if last else "", _("last day to give notice")),
             ("end", end or "", _("term ends")),
         ):
             if on and not ended:
-                yield Entry(
-                    kind="notice",
-                    day=on,
-                    item=one.item,
-                    exercise=one.exercise,
-                    url=fact_address(key, "instrument", one.item),
-                    title=one.title,
-                    what=what,
-                    bodies=tuple(party["body"] for party in one.parties if party.get("body")),
-                    mark=mark,
-                )
+                yield of_fact(key, "notice", on, one, what, title=one.title, bodies=bodies, mark=mark)
