@@ -3,7 +3,10 @@
 from dataclasses import dataclass
 from typing import Any
 
+import pytest
+import time_machine
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db import connection
 from django.test import Client
 from django.urls import reverse
 
@@ -72,6 +75,19 @@ class Reporting:
         return SimpleUploadedFile("form.xlsx", write_form(asked_in(sent), lang, answers))
 
 
+@pytest.fixture(autouse=True)
+def clock() -> Any:
+    """The tenth of December 2026: the cut-off is over, the reports are not yet due."""
+    assert connection.features.supports_json_field  # asked once for a connection, not by a page
+    with time_machine.travel("2026-12-10T09:00:00+00:00") as moved:
+        yield moved
+
+
+@pytest.fixture
+def desk(cast: Any) -> Reporting:
+    return reporting(cast)
+
+
 def reporting(cast: Cast, commitments: int = 3) -> Reporting:
     a_round(cast, commitments)
 
@@ -81,6 +97,10 @@ def reporting(cast: Cast, commitments: int = 3) -> Reporting:
             a_fact(cast.mechanism, "responsibility", f"R-{no}-{party}", **said)
     make_obligations(now(Round, cast.mechanism).get(item="RD-1"))
     return Reporting(cast)
+
+
+def messages(response: Any) -> list[str]:
+    return [str(one) for one in response.context["messages"]]
 
 
 def sent(**said: Any) -> dict[str, Any]:

@@ -5,36 +5,18 @@ from io import BytesIO
 from typing import Any
 
 import pytest
-import time_machine
 from django.core import mail
 from django.core.files.uploadedfile import SimpleUploadedFile
-from django.db import connection
 
 from earlyspring.intake import about
 from earlyspring.papers.form_facts import Answer, Obstacle
 from earlyspring.review.models import Draft, Obligation, SentForm
 from tests.desk.page_reading import Page, read
-from tests.desk.reporting import FA, Reporting, reporting
+from tests.desk.reporting import FA, Reporting, clock, desk, messages
 from tests.people import a_fact, a_mechanism, a_posting, signed_in
 
+__all__ = ["clock", "desk"]
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture(autouse=True)
-def clock() -> Any:
-    """The tenth of December 2026: the cut-off is over, the reports are not yet due."""
-    assert connection.features.supports_json_field  # asked once for a connection, not by a page
-    with time_machine.travel("2026-12-10T09:00:00+00:00") as moved:
-        yield moved
-
-
-@pytest.fixture
-def desk(cast: Any) -> Reporting:
-    return reporting(cast)
-
-
-def messages(response: Any) -> list[str]:
-    return [str(one) for one in response.context["messages"]]
 
 
 def make(desk: Reporting, lang: str = "en") -> Any:
@@ -242,3 +224,36 @@ def test_a_focal_point_sees_what_is_asked_in_all_its_mechanisms(desk):
     links = read(desk.agency, desk.url("rounds")).links
     assert links["C-A · An autumn walk."] == f"/autumn/review/reports/RD-A/C-A/{FA}/"
     assert links["C-1 · A reporting line for border gates."] == desk.on()
+
+
+def taken(desk: Reporting, *answers: Answer) -> None:
+    make(desk)
+    assert take(desk, desk.form(*answers)).status_code == 200
+
+
+def test_all_of_a_form_is_handed_in_at_once(desk):
+    taken(desk, answer(desk, "C-1"), answer(desk, "C-2"))
+    desk.drafted("C-3")
+    page = read(desk.lan, desk.url("agency_forms", "RD-1"))
+    assert "Hand in all 2 reports of its form" in page.words
+    response = desk.lan.post(desk.url("hand_in_form", "RD-1", FA), follow=True)
+    assert messages(response) == ["2 reports are handed in."]
+    states = Draft.objects.order_by("obligation__commitment").values_list("state", flat=True)
+    assert list(states) == ["submitted", "submitted", "draft"]
+    assert "reports of its form" not in read(desk.lan, desk.url("agency_forms", "RD-1")).words
+
+
+def test_a_form_with_one_unready_report_is_not_handed_in_at_all(desk):
+    """The second claims progress and shows nothing for it."""
+    taken(desk, answer(desk, "C-1"), answer(desk, "C-2", completion="limited", no_evidence_reason="Asked for."))
+    Draft.objects.filter(obligation__commitment="C-2").update(no_evidence_reason={})
+    response = desk.lan.post(desk.url("hand_in_form", "RD-1", FA))
+    words = "Progress needs evidence. Add a file, or say why there is none."
+    assert told(response) == [["C-2", words]]
+    assert set(Draft.objects.values_list("state", flat=True)) == {"draft"}
+
+
+def test_nobody_hands_in_the_form_of_another_party(desk):
+    taken(desk, answer(desk))
+    assert desk.wei.post(desk.url("hand_in_form", "RD-1", FA)).status_code == 404
+    assert Draft.objects.get().state == "draft"

@@ -3,36 +3,18 @@
 from typing import Any
 
 import pytest
-import time_machine
 from django.core.files.uploadedfile import SimpleUploadedFile
-from django.db import connection
 
 from earlyspring.ledger.actions import report, state_own
 from earlyspring.ledger.present import now
 from earlyspring.review.models import Draft, Evidence, Report
 from tests.desk.page_reading import read
-from tests.desk.reporting import FA, PDF, Reporting, reporting, sent
+from tests.desk.reporting import FA, PDF, Reporting, clock, desk, messages, sent
 from tests.desk.reviewed import GX, QN, WHY
 from tests.people import signed_in
 
+__all__ = ["clock", "desk"]
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture(autouse=True)
-def clock() -> Any:
-    """The tenth of December 2026: the cut-off is over, the reports are not yet due."""
-    assert connection.features.supports_json_field  # asked once for a connection, not by a page
-    with time_machine.travel("2026-12-10T09:00:00+00:00") as moved:
-        yield moved
-
-
-@pytest.fixture
-def desk(cast: Any) -> Reporting:
-    return reporting(cast)
-
-
-def messages(response: Any) -> list[str]:
-    return [str(one) for one in response.context["messages"]]
 
 
 def faults(desk: Reporting, client: Any = None, **said: Any) -> dict[str, list[str]]:
@@ -103,6 +85,18 @@ def test_who_is_waited_for_is_named_by_the_code_of_the_commitment(desk):
     assert Draft.objects.get().obstacles == [
         {"code": "waiting_other_side", "commitment": "C-2", "what": {"en": "The plan of the gate."}}
     ]
+
+
+def test_a_report_has_as_many_obstacles_as_there_are(desk):
+    """Five are told, one row after the other; two empty ones always stand below."""
+    told = {f"o{no}_{key}": words for no in range(5) for key, words in {"code": "other", "what": f"No. {no}."}.items()}
+    response = desk.agency.post(desk.on("write_report"), sent(**told, then="more"))
+    assert (response.status_code, response.url) == (302, desk.on("write_report") + "#obstacles")
+    assert [one["what"]["en"] for one in Draft.objects.get().obstacles] == [f"No. {no}." for no in range(5)]
+    form = desk.agency.get(desk.on("write_report")).context["form"]
+    assert [row[0].value() for row in form.obstacles] == ["other"] * 5 + [None] * 2
+    response = desk.agency.post(desk.on("write_report"), sent(**told, o6_code="other", revision="2", then="hand_in"))
+    assert response.context["form"].errors["o6_what"]
 
 
 def counted(desk: Reporting, **more: Any) -> None:

@@ -3,40 +3,23 @@
 from typing import Any
 
 import pytest
-import time_machine
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from earlyspring.ledger.derived import Motion
 from earlyspring.review.models import Obligation, Reminder, Round
 from tests.desk.page_reading import read
-from tests.desk.reporting import Reporting, reporting
+from tests.desk.reporting import clock, desk, messages, reporting
 from tests.desk.reviewed import a_round
 from tests.people import signed_in
 
+__all__ = ["clock", "desk"]
 pytestmark = pytest.mark.django_db
 DAYS = {"cutoff_on": "2026-10-31", "due_on": "2026-11-30", "freeze_on": "2026-12-20"}
 
 
-@pytest.fixture(autouse=True)
-def clock() -> Any:
-    """The tenth of December 2026: the cut-off is over, the reports are not yet due."""
-    assert connection.features.supports_json_field  # asked once for a connection, not by a page
-    with time_machine.travel("2026-12-10T09:00:00+00:00") as moved:
-        yield moved
-
-
-@pytest.fixture
-def desk(cast: Any) -> Reporting:
-    return reporting(cast)
-
-
 def opening(**said: Any) -> dict[str, Any]:
     return {"class_code": "midterm", "year": "2026", "how": "propose", **DAYS} | said
-
-
-def messages(response: Any) -> list[str]:
-    return [str(one) for one in response.context["messages"]]
 
 
 def test_before_the_first_round_the_list_says_what_to_do(cast):
