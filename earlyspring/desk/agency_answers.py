@@ -4,18 +4,23 @@ from datetime import date
 
 from django.contrib import messages
 from django.http import HttpResponse
+from django.shortcuts import redirect
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST
 
 from earlyspring.desk.access import WRITERS, posted
-from earlyspring.desk.agency_forms import asking, shown
+from earlyspring.desk.agency_forms import asking, own_agency, shown
 from earlyspring.desk.body_names import name_of
+from earlyspring.desk.faults import sentence
 from earlyspring.desk.frame import DeskRequest, Frame
 from earlyspring.desk.intake_words import words_for
+from earlyspring.desk.owing import closed
 from earlyspring.desk.rounds import round_of
 from earlyspring.intake import Fault, Refusal
 from earlyspring.intake.opening import LARGEST
 from earlyspring.ledger.models import Mechanism
+from earlyspring.review.forms_handed_in import Unready, hand_in_form
 from earlyspring.review.forms_taken import Taken, take_form
 from earlyspring.review.zones import today_of
 
@@ -31,6 +36,24 @@ def take(request: DeskRequest, mechanism: Mechanism, round: str) -> HttpResponse
         return shown(request, asked, taken=[(one, one.obligation) for one in read.drafts], left=read.unanswered)
     told = [(fault, words_for(named(frame, fault))) for fault in read.faults]
     return shown(request, asked, faults=told, more=read.more, status=422)
+
+
+@posted(*WRITERS)
+@require_POST
+def hand_in(request: DeskRequest, mechanism: Mechanism, round: str, body: str) -> HttpResponse:
+    """Hand in at once all that an agency's form says, or tell draft by draft what is lacking."""
+    frame, asked = own_agency(request, round, body), round_of(request.frame, round)
+    if closed(asked):
+        messages.error(request, _("The round is closed; nothing is handed in now."))
+        return redirect("agency_forms", mechanism.key, round)
+    found = hand_in_form(asking(frame, body), body, by=frame.posting.party, user=request.user)
+    if lacking := [one for one in found if isinstance(one, Unready)]:
+        told = [(one.draft.obligation, [sentence(fault) for fault in one.faults]) for one in lacking]
+        return shown(request, asked, unready=told, status=422)
+    if found:
+        words = ngettext("%(n)s report is handed in.", "%(n)s reports are handed in.", len(found))
+        messages.success(request, words % {"n": len(found)})
+    return redirect("agency_forms", mechanism.key, round)
 
 
 def read_file(request: DeskRequest) -> Taken | Refusal:

@@ -1,5 +1,7 @@
 """The way of a report without an account: a form is made for an agency and mailed to it."""
 
+from collections import Counter
+from collections.abc import Mapping
 from typing import Any
 
 from django.contrib import messages
@@ -29,7 +31,7 @@ from earlyspring.members.permits import may_report_for
 from earlyspring.papers.form_sheets import write_form
 from earlyspring.papers.form_words import form_word
 from earlyspring.review.forms_kept import asked_in, make_form
-from earlyspring.review.models import Round, SentForm
+from earlyspring.review.models import Draft, Round, SentForm
 
 SHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
@@ -50,6 +52,7 @@ def shown(request: DeskRequest, asked: Round, **more: Any) -> HttpResponse:
     for one in forms_of(frame).filter(body__in=of_body).order_by("made_at", "pk"):
         made[one.body] = one
     reached = addresses_of(frame.mechanism, frame.posting.party, of_body)
+    waiting = waiting_of(frame, made)
     bodies = sorted(of_body, key=lambda body: name_of(frame.directory, body, frame.language))
     context: dict[str, Any] = {
         "round": asked,
@@ -61,10 +64,11 @@ def shown(request: DeskRequest, asked: Round, **more: Any) -> HttpResponse:
                 "open": sum(one.state in ("asked", "draft", "returned") for one in of_body[body]),
                 "form": made.get(body),
                 "reached": bool(reached.get(body)),
+                "waiting": waiting[body],
             }
             for body in bodies
         ],
-        "commitments": named_commitments(frame, owed) if "taken" in more else {},
+        "commitments": named_commitments(frame, owed) if more.keys() & {"taken", "unready"} else {},
         "tongues": [(code, OWN_NAMES[code]) for code in LANGUAGES],
         "megabytes": LARGEST // 1024**2,
         "crumbs": crumbs(frame, asked),
@@ -75,8 +79,19 @@ def shown(request: DeskRequest, asked: Round, **more: Any) -> HttpResponse:
 
 def forms_of(frame: Frame) -> QuerySet[SentForm]:
     """The forms of the own party's agencies, in every mechanism in which the reader acts for the party."""
+    return SentForm.objects.filter(mechanism__in=acted_in(frame), party=frame.posting.party)
+
+
+def acted_in(frame: Frame) -> QuerySet[Any, Any]:
     own = Posting.objects.on(timezone.localdate()).filter(user=frame.posting.user_id, party=frame.posting.party)
-    return SentForm.objects.filter(mechanism__in=own.values("mechanism"), party=frame.posting.party)
+    return own.values("mechanism")
+
+
+def waiting_of(frame: Frame, made: Mapping[str, SentForm]) -> Counter[str]:
+    """Agency → how many drafts its last form became that are not handed in; one statement."""
+    drafts = Draft.objects.filter(mechanism__in=acted_in(frame), party=frame.posting.party, state="draft")
+    told = drafts.exclude(from_form="").values_list("obligation__body", "from_form")
+    return Counter(body for body, form in told if body in made and form in made[body].came)
 
 
 def crumbs(frame: Frame, asked: Round) -> list[dict[str, Any]]:

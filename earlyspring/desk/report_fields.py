@@ -1,5 +1,6 @@
 """The fields of a report: its figures and obstacles, and what they begin with."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -13,7 +14,9 @@ from earlyspring.lang.figures import written_number
 from earlyspring.review.models import Indicator
 
 TEXTS = ("narrative", "no_evidence_reason", "help")
-OBSTACLES = 3
+SPARE, MOST = 2, 100
+"""How many empty rows for obstacles stand below the filled ones; and how many rows a form has at most."""
+OBSTACLE_FIELD = re.compile(r"o(\d{1,3})_(code|commitment|body|what|on)")
 NUMBERS = {
     "number": ("value",),
     "ordinal": ("value",),
@@ -32,6 +35,12 @@ class Asked:
     target: Any = None
     last: Any = None
     last_on: str = ""
+
+
+def obstacle_rows(said: Mapping[str, Any]) -> int:
+    """How many rows for obstacles a form has that says this: those filled in, and two empty ones."""
+    filled = (found for name, words in said.items() if words and (found := OBSTACLE_FIELD.fullmatch(name)))
+    return min(max((int(found[1]) + 1 for found in filled), default=0) + SPARE, MOST)
 
 
 def obstacle_fields(no: int, bodies: Any) -> dict[str, forms.Field]:
@@ -68,7 +77,7 @@ def opened(content: Mapping[str, Any], asked: list[Asked], words: str, code_of: 
     initial: dict[str, Any] = {"completion": content.get("completion"), "evidence": list(content.get("evidence") or [])}
     for key in TEXTS:
         initial |= {f"{key}__{code}": said for code, said in (content.get(key) or {}).items()}
-    for no, one in enumerate((content.get("obstacles") or [])[:OBSTACLES]):
+    for no, one in enumerate(content.get("obstacles") or []):
         initial |= {f"o{no}_{key}": one.get(key) for key in ("code", "body", "on")}
         initial[f"o{no}_what"] = (one.get("what") or {}).get(words, "")
         initial[f"o{no}_commitment"] = code_of(one["commitment"]) if one.get("commitment") else ""

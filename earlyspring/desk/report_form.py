@@ -11,7 +11,7 @@ from earlyspring.core.figures_reported import as_number
 from earlyspring.core.shapes import Fault
 from earlyspring.desk.faults import sentence
 from earlyspring.desk.forms.parts import WordsField, blank, tongues
-from earlyspring.desk.report_fields import NUMBERS, OBSTACLES, TEXTS, Asked, figure_fields, obstacle_fields
+from earlyspring.desk.report_fields import NUMBERS, TEXTS, Asked, figure_fields, obstacle_fields, obstacle_rows
 from earlyspring.desk.review_words import COMPLETION, EVIDENCE, VISIBILITY
 from earlyspring.lang.tongues import TAGS
 from earlyspring.review.codes import SELF_COMPLETION
@@ -47,7 +47,8 @@ class ReportForm(forms.Form):
             for code, tag in TAGS.items():
                 rows = 5 if key == "narrative" else 2
                 self.fields[f"{key}__{code}"].widget = forms.Textarea(attrs={"rows": rows, "lang": tag})
-        for no in range(OBSTACLES):
+        self.rows = obstacle_rows({key: self.data.get(key) for key in self.data} if self.is_bound else self.initial)
+        for no in range(self.rows):
             self.fields |= obstacle_fields(no, bodies)
         for no, one in enumerate(asked):
             self.fields |= figure_fields(no, one)
@@ -71,7 +72,7 @@ class ReportForm(forms.Form):
     @property
     def obstacles(self) -> list[list[Any]]:
         return [
-            [self[f"o{no}_{key}"] for key in ("code", "commitment", "body", "what", "on")] for no in range(OBSTACLES)
+            [self[f"o{no}_{key}"] for key in ("code", "commitment", "body", "what", "on")] for no in range(self.rows)
         ]
 
     @property
@@ -113,7 +114,7 @@ class ReportForm(forms.Form):
         obstacles: list[dict[str, Any]] = []
         values: list[dict[str, Any]] = []
         places = {"evidence": "file"}
-        for no in range(OBSTACLES):
+        for no in range(self.rows):
             if said := self._obstacle(no, before, item_of):
                 at = f"obstacles[{len(obstacles)}]"
                 places |= {f"{at}.{key}": f"o{no}_{key}" for key in ("code", "commitment", "body", "what", "on")}

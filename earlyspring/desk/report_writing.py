@@ -7,6 +7,7 @@ from django.contrib import messages
 from django.db import transaction
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from earlyspring.desk.access import WRITERS, posted
@@ -51,6 +52,8 @@ def write(request: DeskRequest, mechanism: Mechanism, round: str, commitment: st
     if request.method == "POST":
         form = ReportForm(request.POST, request.FILES, **sheet.options())
         status, collision = saved(request, owed, sheet, form)
+        if status == 302 and request.POST.get("then") == "more":
+            return redirect(f"{reverse('write_report', args=address)}#obstacles")
         if status == 302:
             return redirect("obligation", *address)
     else:

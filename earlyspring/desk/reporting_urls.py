@@ -24,6 +24,7 @@ urlpatterns: list[URLPattern] = [
     path("rounds/<str:round>/forms/take/", agency_answers.take, name="take_form"),
     path("rounds/<str:round>/forms/<str:body>/make/", agency_forms.make, name="make_form"),
     path("rounds/<str:round>/forms/<str:body>/mail/", agency_forms.mail, name="mail_form"),
+    path("rounds/<str:round>/forms/<str:body>/hand-in/", agency_answers.hand_in, name="hand_in_form"),
     path("reports/evidence/<str:item>/", evidence.one, name="evidence"),
     path("reports/evidence/<str:item>/file/", evidence.file, name="evidence_file"),
     path("reports/evidence/<str:item>/open/", evidence.opened, name="open_evidence"),

@@ -386,6 +386,7 @@ TABLE: dict[str, Row] = {
     "take_form": Row(get=(), post=WRITERS, at=asked_round),
     "make_form": Row(get=(), post=WRITERS, own=True, at=asked_agency),
     "mail_form": Row(get=(), post=WRITERS, own=True, at=asked_agency),
+    "hand_in_form": Row(get=(), post=WRITERS, own=True, at=asked_agency),
     "obligation": Row(at=handed_in),
     "write_report": Row(get=WRITERS, post=WRITERS, own=True, at=drafted),
     "hand_in_report": Row(get=(), post=WRITERS, own=True, at=drafted),
