@@ -220,7 +220,7 @@ def about_commitment(mechanism: Mechanism, moment: Moment, item: str, **more: Qu
     own = Q(commitment=item)
     commitments = current(Commitment).filter(item=item)
     statements = current(Statement).filter(item__in=commitments.values("statement"))
-    return together(
+    found = together(
         commitments=commitments,
         versions=versions(mechanism, "commitment", item),
         statements=statements,
@@ -236,6 +236,10 @@ def about_commitment(mechanism: Mechanism, moment: Moment, item: str, **more: Qu
         contradictions=holding(Contradiction, mechanism, moment, "about", item),
         **more,
     )
+    said = [one for one in found["versions"] if moment.known is None or one.known_from <= moment.known]
+    if moment.as_of < moment.today:
+        found["commitments"] = stood(found["commitments"], said, moment)
+    return found
 
 
 def about_statement(mechanism: Mechanism, moment: Moment, item: str, **more: QuerySet[Any]) -> dict[str, list[Any]]:

@@ -127,12 +127,13 @@ def exercise_switch(request: HttpRequest, frame: Frame) -> str:
 
 
 def moment_words(request: HttpRequest, frame: Frame, language: str) -> dict[str, Any]:
-    """What the bar says of the moment. `no_day`: the day asked for is none, so that the page stands on today."""
+    """What the bar says of the moment. `no_day`: the sentence that the day asked for is none; empty where it is one."""
     asked = request.GET.get("as_of", "")
+    no_day = _("That is no day of the calendar, so this page stands on today. Write year, month and day.")
     known = frame.moment.session
     return {
         "as_of": written_day(frame.moment.as_of, language),
         "known": dict(frame.session_choices).get(known, known),
         "sessions": frame.session_choices,
-        "no_day": bool(asked) and not valid_day(asked),
+        "no_day": no_day if asked and not valid_day(asked) else "",
     }

@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from earlyspring.core.groups import grouped
+from earlyspring.core.periods import before
 from earlyspring.desk.answering import session_days
 from earlyspring.desk.body_names import name_of
 from earlyspring.desk.frame import Frame
@@ -139,7 +140,7 @@ def ribbons_of(
     return tuple(
         shape.Ribbon(
             key=key,
-            name=name_of(frame.directory, key, frame.language, among=keys),
+            name=brief_name(frame, key, keys),
             shape=shape_of(frame, key),
             stretches=tuple(stretches(of_body.get(key, []), ended.get(key, ""), years, known)),
             into=became.get(key, ""),
@@ -147,6 +148,19 @@ def ribbons_of(
         )
         for key in keys
     )
+
+
+def brief_name(frame: Frame, key: str, among: list[str]) -> str:
+    """The name of a body; where only its days tell it from another of the picture, its years stand in their place."""
+    body, names = frame.directory.bodies.get(key), frame.directory.text(key)
+    name = name_of(frame.directory, key, frame.language, among=among)
+    brief = names.get(frame.language)
+    told = (brief, frame.directory.text(key, short=False).get(frame.language))
+    if body is None or not brief or name in told:
+        return name
+    last = before(body.to_day) if body.to_day else ""
+    years = f"{(body.from_day or '')[:4]}–{last[:4]}"
+    return f"{brief}（{years}）" if frame.language == "zh" else f"{brief} ({years})"
 
 
 def shape_of(frame: Frame, body: str) -> str:

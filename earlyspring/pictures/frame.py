@@ -2,13 +2,14 @@
 
 from dataclasses import dataclass, field
 
-from earlyspring.pictures.days import middle, span
-from earlyspring.pictures.letters import LINE, width_of, wrapped
+from earlyspring.pictures.days import middle
+from earlyspring.pictures.letters import width_of
 from earlyspring.pictures.svg import Drawing, tag
 from earlyspring.pictures.timeline import Mark, Timeline
 
-ROW, SIZE, RADIUS, GAP = 30.0, 12.0, 9.5, 12.0
-ORGAN_ROOM = 116.0
+ROW, SIZE, RADIUS, GAP = 37.0, 12.0, 9.5, 12.0
+NAMED = 21.0
+"""The room that a name takes above the line of what it names."""
 
 
 @dataclass
@@ -30,23 +31,20 @@ class Frame:
 
 
 def framed(line: Timeline) -> Frame:
-    frame = Frame(line)
-    first = float(line.years[0])
-    early = [r.name for r in line.ribbons if span(r.stretches[0].from_day)[0] <= first]
+    frame = Frame(line, left=GAP)
     open_ended = [ribbon.name for ribbon in line.ribbons if not ribbon.into]
-    organs = [piece for _, name in line.organs for piece in wrapped(name, SIZE, ORGAN_ROOM)]
-    frame.left = GAP + max(
-        [20 + width_of(name, SIZE) for name in early] + [8 + width_of(name, SIZE) for name in organs]
-    )
     frame.right = line.width - GAP - max((width_of(name, SIZE) for name in open_ended), default=0)
     y = 34.0
-    for organ, name in line.organs:
-        y += max(_lanes(frame, organ, y), len(wrapped(name, SIZE, ORGAN_ROOM)) * SIZE * LINE + 4)
+    for organ, _ in line.organs:
+        # Names stand above what they name, so that on a narrow screen the years have its whole width.
+        y += NAMED
+        y += _lanes(frame, organ, y)
     y += GAP
     for ribbon in line.ribbons:
+        y += NAMED
         frame.ribbon_y[ribbon.key] = y
-        y += ROW
-    frame.bottom = y - ROW / 2
+        y += ROW - NAMED
+    frame.bottom = y
     return frame
 
 

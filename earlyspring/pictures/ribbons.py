@@ -69,11 +69,9 @@ def _named(drawing: Drawing, frame: Frame, ribbon: Ribbon) -> None:
     begin, y = _begins(frame, ribbon.key), frame.ribbon_y[ribbon.key]
     joined = any(other.into == ribbon.key for other in frame.line.ribbons)
     if not joined:
-        at_edge = begin <= frame.left + 0.5
-        x = 20.0 if at_edge else begin - 6
-        drawing.say(x, y + 4, ribbon.name, anchor="start" if at_edge else "end", size=SIZE, url=ribbon.url)
-        side = 8.0 if at_edge else begin - 6 - width_of(ribbon.name, SIZE) - 11
-        drawing.add(_side(ribbon.shape, side, y))
+        x = max(frame.left, min(begin, frame.right - 14 - width_of(ribbon.name, SIZE)))
+        drawing.add(_side(ribbon.shape, x + 4.5, y - 13))
+        drawing.say(x + 14, y - 9, ribbon.name, cls="pic-text pic-halo", size=SIZE, url=ribbon.url)
     if not ribbon.into:
         drawing.say(frame.right + 6, y + 4, ribbon.name, size=SIZE, url=ribbon.url)
 

@@ -1,8 +1,8 @@
 """Drawing the sessions of the timeline, their hosts and forms, and the keys beneath."""
 
 from earlyspring.pictures.days import middle, span
-from earlyspring.pictures.frame import ORGAN_ROOM, RADIUS, SIZE, Frame
-from earlyspring.pictures.letters import width_of, wrapped
+from earlyspring.pictures.frame import RADIUS, SIZE, Frame
+from earlyspring.pictures.letters import width_of
 from earlyspring.pictures.svg import Drawing, tag, words
 from earlyspring.pictures.timeline import Mark, Timeline
 
@@ -18,8 +18,7 @@ def hosted(drawing: Drawing, frame: Frame) -> None:
 
 def sessions(drawing: Drawing, frame: Frame) -> None:
     for organ, name in frame.line.organs:
-        pieces = wrapped(name, SIZE, ORGAN_ROOM)
-        drawing.lines(8, frame.organ_y[organ] + 4 - (len(pieces) > 1) * 4, pieces, cls="pic-head", size=SIZE)
+        drawing.say(frame.left, frame.organ_y[organ] - RADIUS - 5, name, cls="pic-head pic-halo", size=SIZE)
     for host, day, form in sorted({(mark.host, mark.day, mark.form) for mark in frame.lanes if mark.host}):
         x, y = frame.x(middle(day)), frame.ribbon_y[host]
         dash = "2 2" if form == "planned" else ""
