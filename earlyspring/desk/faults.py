@@ -16,7 +16,7 @@ from earlyspring.desk.fact_names import Names, anything, kind_of, named
 from earlyspring.desk.fault_words import CODED, VERBS
 from earlyspring.desk.forms.keys import place_words
 from earlyspring.desk.forms.parts import words_for
-from earlyspring.desk.frame import Frame
+from earlyspring.desk.frame import Frame, tongue
 from earlyspring.lang.tongues import comma
 from earlyspring.ledger.actions import Refused
 
@@ -73,7 +73,8 @@ def in_words(refusal: Refused, frame: Frame | None = None, of: str = "") -> str:
     Without a frame there is no mechanism whose names could be said, as where one is founded.
     """
     found = refusal.faults if frame is None else in_names(frame, refusal.faults, of)
-    return " ".join(sentence(fault) for fault in found)
+    between = "" if tongue() == "zh" else " "  # Chinese sets no space between sentences
+    return between.join(sentence(fault) for fault in found)
 
 
 def in_names(frame: Frame, faults: Iterable[Fault], of: str = "") -> list[Fault]:

@@ -6,6 +6,7 @@ from django.urls import reverse
 from earlyspring.desk import verbs
 from earlyspring.desk.forms.fact import FactForm
 from earlyspring.desk.forms.layouts import LAYOUTS, NEEDED, NEEDED_UNLESS_REPORTED, ONE_OF, conditional
+from earlyspring.desk.forms.way import PAPER, WayForm
 from earlyspring.ledger.actions import Refused, Way
 from earlyspring.ledger.nouns import KINDS
 from tests.desk.hosted import hosted
@@ -101,3 +102,14 @@ def test_what_is_needed_only_without_a_source_can_be_left_out_with_one(house):
     }
     page = signed_in(house.lan).post(reverse("new", args=[house.mechanism.key, "priority"]), sent)
     assert page.status_code == 302
+
+
+def test_what_one_way_needs_is_not_called_optional_and_may_be_left_out_in_another(house):
+    offered = {"sources": [("SRC-1", "a newspaper")], "parties": [("B-QN", "Quảng Ninh")], "exercise": False}
+    form = WayForm(**offered)
+    assert [name for name, field in form.fields.items() if not field.required] == ["known_from"]
+    assert WayForm({"how": "propose"}, **offered).is_valid()
+    told = WayForm({"how": "report"}, **offered)
+    assert (told.is_valid(), list(told.errors)) == (False, ["sources"])
+    paper = WayForm({"how": "paper"}, **offered)
+    assert (paper.is_valid(), list(paper.errors)) == (False, list(PAPER))

@@ -124,6 +124,18 @@ def test_a_place_within_a_list_is_named_with_its_row(frame):
     assert place_words("Carries out the commitment") == ""
 
 
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("zh-hans", "文件已中止。文件未中止。"),
+        ("en", "The instrument is suspended already. The instrument is not suspended."),
+    ],
+)
+def test_several_sentences_stand_as_the_language_sets_them(language, words):
+    with translation.override(language):
+        assert in_words(Refused(Fault("", "suspended_already"), Fault("", "not_suspended"))) == words
+
+
 def test_what_stands_nowhere_begins_with_a_capital():
     assert sentence(Fault("", "nothing_changed")) == "Nothing would change."
 

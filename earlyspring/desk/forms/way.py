@@ -20,9 +20,16 @@ WAYS = [
 ]
 
 
+PAPER = ("number", "date", "signers", "scan")
+
+
 class WayForm(forms.Form):
+    use_required_attribute = False  # a browser cannot tell which way needs what
+
     how = forms.ChoiceField(label=gettext_lazy("How it is known"), choices=WAYS, widget=forms.RadioSelect)
-    sources = forms.MultipleChoiceField(label=gettext_lazy("Sources"), required=False)
+    sources = forms.MultipleChoiceField(
+        label=gettext_lazy("Sources"), required=False, help_text=gettext_lazy("Needed where a source reports it")
+    )
     known_from = DayField(label=gettext_lazy("Known from"), required=False)
     number = forms.CharField(label=gettext_lazy("Number of the paper"), required=False, max_length=120)
     date = DayField(label=gettext_lazy("Date of the paper"), required=False)
@@ -45,6 +52,17 @@ class WayForm(forms.Form):
         self.exercise = exercise
         offer(self, how=ways, sources=sources, signers=parties)
         self.fields["how"].initial = how
+        if not self.is_bound:
+            self._call_needed()
+
+    def full_clean(self) -> None:
+        super().full_clean()
+        self._call_needed()
+
+    def _call_needed(self) -> None:
+        """Let no label call optional what one of the ways needs; `clean` says when it is missing."""
+        for name in ("sources", *PAPER):
+            self.fields[name].required = True
 
     def clean(self) -> dict[str, Any]:
         said = super().clean() or {}
@@ -53,7 +71,7 @@ class WayForm(forms.Form):
                 "sources", _("Say which source reports it. Without a source nothing is entered as reported.")
             )
         if said.get("how") == "paper":
-            for name in ("number", "date", "signers", "scan"):
+            for name in PAPER:
                 if not said.get(name):
                     self.add_error(name, _("A consent on paper needs its number, its date, its signers and a scan."))
         return said
