@@ -2,6 +2,7 @@
 
 import csv
 import re
+from datetime import date
 from io import StringIO
 from types import SimpleNamespace
 from typing import Any
@@ -10,10 +11,23 @@ import pytest
 import time_machine
 from django.db import connection
 
-from earlyspring.agreements.models import Characterisation, Custody, Event, InstrumentLink, LanguageText, Signature
+from earlyspring.agreements.models import (
+    Characterisation,
+    Custody,
+    Event,
+    Instrument,
+    InstrumentLink,
+    LanguageText,
+    Signature,
+)
 from earlyspring.commitments.models import Chain, Gate
+from earlyspring.core.shapes import Fault
+from earlyspring.desk.faults import in_words
+from earlyspring.desk.frame import Frame
+from earlyspring.ledger.actions import Refused
 from earlyspring.ledger.derived import Motion
 from earlyspring.ledger.models import Contradiction, Entry, PersonName, Source
+from earlyspring.ledger.moments import Moment
 from earlyspring.meetings.models import Channel, Count
 from tests.desk.chapters import PARTIES, a_commitment, a_spring, a_statement, an_instrument
 from tests.desk.page_reading import read
@@ -361,3 +375,19 @@ def test_a_page_asks_as_often_for_three_as_for_one(
         assert spring.lan.get(f"/spring/{address}?known=SM-2025&q=memo").status_code == 200
     with django_assert_num_queries(asked):
         assert spring.lan.get(f"/spring/{address}?format=csv").status_code == 200
+
+
+def test_a_fault_about_how_an_instrument_is_handled_says_the_label(spring: SimpleNamespace) -> None:
+    frame = Frame(spring.cast.lan, Moment.now(date(2026, 11, 21)))
+    told = in_words(Refused(Fault("handling", "missing")), frame, "instrument")
+    assert told == "“Handling” is missing. Please fill it in."
+
+
+def test_the_form_enters_no_instrument_that_does_not_say_how_it_is_handled(spring: SimpleNamespace) -> None:
+    address = "/spring/facts/instrument/new/"
+    form = spring.lan.get(address).content.decode()
+    assert re.findall(r'<select name="handling"([^>]*)>', form) == [' required id="id_handling"']
+    source = {"how": "report", "publisher": "VNA", "published": "2026-02-11"}
+    answer = spring.lan.post(address, source | {"title__en": "Memo", "type": "mou", "item": "I-NEW"})
+    assert (answer.status_code, Instrument.objects.filter(item="I-NEW").exists()) == (422, False)
+    assert 'id="id_handling_error"' in answer.content.decode()
