@@ -1,10 +1,11 @@
-"""Make the house's forms of papers for offices: earlyspring/papers/templates/paper.docx and paper.parallel.docx.
+"""Make the house's forms of papers for offices: paper.docx and paper.parallel.docx, brief.docx and brief.parallel.docx.
 
 Run `.venv/bin/python tools/paper_templates.py` after a change here. An office makes its own form from one of them in its
 own word processor: letterhead, number, places for signatures; the marks in double braces are where the paper is put.
 """
 
 import zipfile
+from copy import deepcopy
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -92,15 +93,34 @@ GIVEN = {
 }
 
 
-def make(name: str, *, parallel: bool) -> None:
+# What keeps to one page: smaller words, closer together.
+TIGHT = {
+    "Normal": (size(9), '<w:spacing w:after="0" w:line="240" w:lineRule="auto"/>'),
+    "Title": (size(15, bold=True), '<w:keepNext/><w:spacing w:before="0" w:after="0"/>'),
+    "Subtitle": (size(10), '<w:spacing w:after="40"/>'),
+    "Heading 1": (size(10, bold=True), '<w:keepNext/><w:spacing w:before="60" w:after="0"/><w:outlineLvl w:val="0"/>'),
+}
+TIGHT_STYLES = {
+    "PaperKind": (size(9.5, BLOSSOM, bold=True), '<w:keepNext/><w:spacing w:before="0" w:after="0"/>'),
+    "PaperExercise": (size(9, BLOSSOM, bold=True), '<w:spacing w:after="0"/><w:jc w:val="right"/>'),
+    "PaperSmall": (size(7.5, MUTED), '<w:spacing w:after="0"/>'),
+    "PaperGap": (size(1), '<w:spacing w:after="0" w:line="40" w:lineRule="exact"/>'),
+}
+
+
+def make(name: str, *, parallel: bool, tight: bool = False) -> None:
     """Write one form."""
     document = Document()
     _styles(document)
-    section = document.sections[0]
-    section.page_width, section.page_height = (Mm(297), Mm(210)) if parallel else (Mm(210), Mm(297))
-    section.orientation = WD_ORIENT.LANDSCAPE if parallel else WD_ORIENT.PORTRAIT
-    section.left_margin = section.right_margin = Mm(20 if parallel else 25)
-    section.top_margin = section.bottom_margin = Mm(20)
+    if tight:
+        _tight(document)
+    section, broad = document.sections[0], parallel and not tight
+    section.page_width, section.page_height = (Mm(297), Mm(210)) if broad else (Mm(210), Mm(297))
+    section.orientation = WD_ORIENT.LANDSCAPE if broad else WD_ORIENT.PORTRAIT
+    section.left_margin = section.right_margin = Mm(20 if parallel or tight else 25)
+    section.top_margin = section.bottom_margin = Mm(16 if tight else 20)
+    if tight:
+        section.header_distance = section.footer_distance = Mm(8)
     two = [":2"] if parallel else []
     section.header.paragraphs[0].text = "  ".join(f"{{{{title{no}}}}} · {{{{subtitle{no}}}}}" for no in ("", *two))
     section.header.add_paragraph("  ".join(f"{{{{exercise{no}}}}}" for no in ("", *two)), "PaperExercise")
@@ -134,16 +154,30 @@ def _styles(document: Any) -> None:
     styles = document.styles.element
     faces = styles.find(f".//{qn('w:rPrDefault')}/{qn('w:rPr')}")
     faces.replace(faces.find(qn("w:rFonts")), parse_xml(FACES.replace("<w:rFonts", f"<w:rFonts {W}")))
-    for name, (look, space) in GIVEN.items():
-        given = document.styles[name].element
-        for tag in ("w:pPr", "w:rPr"):
-            for node in given.findall(qn(tag)):
-                given.remove(node)
-        for tag, inner in (("pPr", space), ("rPr", look)):
-            if inner:
-                given.append(parse_xml(f"<w:{tag} {W}>{inner}</w:{tag}>"))
+    for name, look in GIVEN.items():
+        _given(document.styles[name].element, *look)
     for one in STYLES:
-        styles.append(one)
+        styles.append(deepcopy(one))
+
+
+def _given(style_of: Any, look: str, space: str) -> None:
+    """Words and paragraph of a style, in place of what they were."""
+    for tag in ("w:pPr", "w:rPr"):
+        for node in style_of.findall(qn(tag)):
+            style_of.remove(node)
+    for tag, inner in (("pPr", space), ("rPr", look)):
+        if inner:
+            style_of.append(parse_xml(f"<w:{tag} {W}>{inner}</w:{tag}>"))
+
+
+def _tight(document: Any) -> None:
+    for name, look in TIGHT.items():
+        _given(document.styles[name].element, *look)
+    for name, look in TIGHT_STYLES.items():
+        _given(next(one for one in document.styles.element if one.get(qn("w:styleId")) == name), *look)
+    for margin in document.styles.element.iter(qn("w:tblCellMar")):
+        for edge in ("w:top", "w:bottom"):
+            margin.find(qn(edge)).set(qn("w:w"), "15")
 
 
 def _write(document: Any, path: Path) -> None:
@@ -161,3 +195,5 @@ def _write(document: Any, path: Path) -> None:
 if __name__ == "__main__":
     make("paper.docx", parallel=False)
     make("paper.parallel.docx", parallel=True)
+    make("brief.docx", parallel=False, tight=True)
+    make("brief.parallel.docx", parallel=True, tight=True)

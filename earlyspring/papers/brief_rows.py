@@ -28,7 +28,7 @@ def late(brief: LeadersBrief, pen: Pen) -> Section:
 def blocked(brief: LeadersBrief, pen: Pen) -> Section:
     """What stands in the way, and whose move it is."""
     found = [one for one in brief.lines if one.obstacles]
-    return _few(brief, pen, found, lambda one: pen.note("by_whom", obstacles(one, pen)))
+    return _few(brief, pen, found, lambda one: pen.note("by_whom", obstacles(one, pen))) | {"shares": [3.3, 3.3]}
 
 
 def recurring(brief: LeadersBrief, pen: Pen) -> Section:
@@ -48,8 +48,7 @@ def _few(brief: LeadersBrief, pen: Pen, found: Iterable[Line], *notes: Callable[
         blank: list[Note] = [{"label": note["label"], "runs": [plain("")]} for note in lines[0]["notes"]]
         more = pen.word("and_more").format(n=len(found) - brief.shown)
         lines.append(line_of([plain(more, "missing")], *blank))
-    shares = (4.2, 2.4) if len(notes) == 1 else (3.8, 2.2, 1.2)
-    return section([("", lines)], "table", pen.word("item"), shares)
+    return section([("", lines)], "table", pen.word("item"), (4.2, 2.4) if len(notes) == 1 else (3.8, 2.2, 1.2))
 
 
 BRIEF: dict[str, Callable[[Any, Pen], Section]] = {

@@ -24,18 +24,22 @@ def views_of(paper: Paper, langs: tuple[str, ...]) -> Iterator[Any]:
         raise ValueError(f"a paper is written in one language or in two side by side ({', '.join(LANGUAGES)})")
     seen: Seen = {}
     for lang in langs:
-        written = view(paper, lang, own_first=len(langs) == 1)
-        yield {key: _checked(value, f"the paper in {lang}", seen) for key, value in written.items()}
+        written: Any = view(paper, lang, own_first=len(langs) == 1)
+        for key, value in written.items():
+            written[key] = _checked(value, f"the paper in {lang}", seen)
+        yield written
 
 
 def _checked(value: Any, where: str, seen: Seen) -> Any:
+    """The value itself, its words put in order: a second one beside it would be as large."""
     if isinstance(value, str):
         return seen.get(value) or _printed(value, where, seen)
     if isinstance(value, list):
-        return [_checked(one, where, seen) for one in _joined(value)]
-    if isinstance(value, dict):
+        value[:] = [_checked(one, where, seen) for one in _joined(value)]
+    elif isinstance(value, dict):
         here = f"{where}, {value['heading']}" if value.get("heading") else where
-        return {key: (_rows if key == "lines" else _checked)(one, here, seen) for key, one in value.items()}
+        for key, one in value.items():
+            value[key] = (_rows if key == "lines" else _checked)(one, here, seen)
     return value
 
 

@@ -23,8 +23,9 @@ from .office_blocks import content, notes
 from .office_fault import FormFault
 from .office_marks import fill
 from .office_runs import W, paragraph, run
-from .pdf import TEMPLATES, template
+from .pdf import TEMPLATES, fitted, template
 from .pen import plain
+from .review_facts import LeadersBrief
 from .view import View, headline
 
 PLACE = re.compile(rb"<\?paper ([a-z_:]+)\?>")
@@ -32,6 +33,9 @@ PLACE = re.compile(rb"<\?paper ([a-z_:]+)\?>")
 
 def office(paper: Paper, langs: tuple[str, ...], folder: Path = TEMPLATES) -> bytes:
     """The paper as .docx. Raises as `papers.write` says, and FormFault."""
+    if isinstance(paper, LeadersBrief):
+        # An office programme alone knows where its pages end: what the page of the house holds, this one holds too.
+        paper, _compiler = fitted(paper, langs)
     views = list(views_of(paper, langs))
     kind = kind_of(paper)
     found = template(kind.name, langs, folder, "docx")

@@ -22,12 +22,22 @@ def content(views: list[View], width: int) -> dict[str, str]:
 
 def notes(views: list[View], key: str, width: int) -> str:
     """The particulars, the legend and the like: a list of notes, one column for each language."""
-    columns = ["".join(note(one, view["lang"]) for one in _notes(view, key)) for view in views]
+    columns = [_listed(_notes(view, key), view) for view in views]
     if len(columns) == 1:
         return columns[0]
     return (
         table([row(cell(one, width // 2) for one in columns)], [width // 2] * 2, "PaperPlain") if any(columns) else ""
     )
+
+
+def _listed(found: list[Note], view: View) -> str:
+    """A line for each note; where the paper keeps to one page, one after another."""
+    if not view["tight"]:
+        return "".join(note(one, view["lang"]) for one in found)
+    strung = (
+        run(plain(f"{one['label']}\u00a0", "label"), view["lang"]) + runs(one["runs"], view["lang"]) for one in found
+    )
+    return paragraph(run(plain("   "), view["lang"]).join(strung)) if found else ""
 
 
 def _notes(view: View, key: str) -> list[Note]:
@@ -101,26 +111,51 @@ def _numbered(line: Line, lang: str) -> str:
 def _pair(sections: tuple[Any, ...], langs: list[str], width: int) -> str:
     """Two languages: a row for each line, so that what stands level says the same."""
     half = width // 2
-    rows = [
-        row(
-            (
-                cell(paragraph(run(plain(s["heading"]), lang), "Heading1"), half)
-                for s, lang in zip(sections, langs, strict=True)
-            )
-        )
-    ]
+    if sections[0]["layout"] == "table":
+        return _tables(sections, langs, half)
+    rows = [_level((section["heading"] for section in sections), langs, half, "Heading1")]
     for groups in zip(*(section["groups"] for section in sections), strict=True):
         if groups[0]["heading"]:
-            rows.append(
-                row(
-                    cell(paragraph(run(plain(g["heading"]), lang), "Heading2"), half)
-                    for g, lang in zip(groups, langs, strict=True)
-                )
-            )
+            rows.append(_level((group["heading"] for group in groups), langs, half, "Heading2"))
         for lines in zip(*(group["lines"] for group in groups), strict=True):
             level = zip(lines, langs, strict=True)
             rows.append(row(cell(_stacked(line, lang), half) for line, lang in level))
     return table(rows, [half, half], "PaperLines")
+
+
+def _level(words: Iterable[str], langs: list[str], half: int, style: str, span: int = 1, *, head: bool = False) -> str:
+    """The same heading in each half."""
+    level = zip(words, langs, strict=True)
+    return row((cell(paragraph(run(plain(one), lang), style), half, span) for one, lang in level), head=head)
+
+
+def _tables(sections: tuple[Any, ...], langs: list[str], half: int) -> str:
+    """Tables whose columns lie in each half; heading and heads come again on every page."""
+    shares, found = sections[0]["shares"], []
+    widths = [int(half * share / sum(shares)) for share in shares] * 2
+    for no, groups in enumerate(zip(*(section["groups"] for section in sections), strict=True)):
+        above = [] if no else [("Heading1", [section["heading"] for section in sections])]
+        above += [("Heading2", [group["heading"] for group in groups])] if groups[0]["heading"] else []
+        rows = [_level(words, langs, half, style, len(shares), head=True) for style, words in above]
+        heads = [
+            paragraph(run(plain(one, "label"), lang))
+            for section, group, lang in zip(sections, groups, langs, strict=True)
+            for one in (section["column"], *(note["label"] for note in group["lines"][0]["notes"]))
+        ]
+        rows.append(row(map(cell, heads, widths), head=True))
+        rows += [_across(level, langs, widths) for level in zip(*(group["lines"] for group in groups), strict=True)]
+        found.append(table(rows, widths, "PaperTable"))
+    return "".join(found)
+
+
+def _across(level: tuple[Line, ...], langs: list[str], widths: list[int]) -> str:
+    """The same line in each half."""
+    values = (
+        paragraph(runs(one, lang))
+        for line, lang in zip(level, langs, strict=True)
+        for one in (line["text"], *(note["runs"] for note in line["notes"]))
+    )
+    return row(map(cell, values, widths))
 
 
 def _stacked(line: Line, lang: str) -> str:

@@ -26,14 +26,20 @@ STANDARDS: list[Any] = ["a-2a", "ua-1"]
 
 def pdf(paper: Paper, langs: tuple[str, ...], folder: Path = TEMPLATES) -> bytes:
     """The paper as a PDF in one language, or in two side by side. Raises as `papers.write` says."""
-    compiler = _compiler(kind_of(paper).name, langs, _data(paper, langs), folder)
+    _kept, compiler = fitted(paper, langs, folder)
     read_on = datetime.combine(date.fromisoformat(paper.as_of), time(0), UTC)
     written = compiler.compile(format="pdf", pdf_standards=STANDARDS, timestamp=read_on)
     if not isinstance(written, bytes):
         raise TypeError("typst gave no single document")
-    if isinstance(paper, LeadersBrief) and paper.shown > 1 and _pages(compiler) > 1:
-        return pdf(replace(paper, shown=paper.shown - 1), langs, folder)
     return written
+
+
+def fitted(paper: Paper, langs: tuple[str, ...], folder: Path = TEMPLATES) -> tuple[Paper, typst.Compiler]:
+    """The paper and what sets it; of the leader's page as many lines as its one page holds. Raises as `papers.write` says."""
+    compiler = _compiler(kind_of(paper).name, langs, _data(paper, langs), folder)
+    if isinstance(paper, LeadersBrief) and paper.shown > 1 and _pages(compiler) > 1:
+        return fitted(replace(paper, shown=paper.shown - 1), langs, folder)
+    return paper, compiler
 
 
 def _data(paper: Paper, langs: tuple[str, ...]) -> str:

@@ -120,15 +120,18 @@ def _judged(one: Line, pen: Pen) -> list[Note]:
 
 
 def _dates(one: Line, pen: Pen) -> list[Note]:
-    notes = [pen.note("due", pen.day(one.due))]
+    """What is listed as missing is said there alone, and what has no day is not late."""
+    notes = [pen.note("due", pen.day(one.due))] if one.due or "due_date" not in one.gaps else []
     notes += [pen.note("first_due", pen.day(one.first_due))] if one.first_due and one.first_due != one.due else []
     notes += [pen.note("carried", [plain(times(one.times_carried, pen))])]
+    if not one.due:
+        return notes
     slipped = [plain(pen.word("days_late").format(n=one.slippage))] if one.slippage is not None else pen.said(None)
     return [*notes, pen.note("slippage", slipped)]
 
 
 def _beside(one: Line, pen: Pen) -> list[Note]:
-    notes = [pen.note("owners", pen.bodies(one.owners))]
+    notes = [pen.note("owners", pen.bodies(one.owners))] if one.owners or "agency" not in one.gaps else []
     notes += [pen.note("obstacles", obstacles(one, pen))] if one.obstacles else []
     notes += [pen.note("gaps", pen.gaps(one.gaps))] if one.gaps else []
     return notes + ([pen.note("remark", pen.said(one.remark))] if one.remark else [])

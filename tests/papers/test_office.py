@@ -17,10 +17,10 @@ from hypothesis import strategies as st
 from earlyspring.papers import write
 from earlyspring.papers.facts import Paper
 from earlyspring.papers.office_fault import FormFault
-from earlyspring.papers.pdf import TEMPLATES
+from earlyspring.papers.pdf import TEMPLATES, fitted
 from earlyspring.papers.review_facts import Reviewed, Statement
 
-from .review_sample import EVERY, INSTRUMENTS, ROAD, follow_up, minutes, review_report
+from .review_sample import EVERY, INSTRUMENTS, ROAD, brief, follow_up, minutes, review_report
 from .sample import QN, said, spring_meeting
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -37,6 +37,15 @@ def words(docx: bytes, part: str = "word/document.xml") -> list[str]:
 def heads(docx: bytes) -> list[str]:
     with zipfile.ZipFile(BytesIO(docx)) as archive:
         return sorted(name for name in archive.namelist() if re.fullmatch(r"word/header\d+\.xml", name))
+
+
+def test_the_leaders_page_holds_what_the_printed_one_holds() -> None:
+    rows = tuple(replace(ROAD, id=f"r-{n:02}", completion="complete", times_carried=n) for n in range(30))
+    asked = brief(instruments=(Reviewed(None, rows),), late={one.id: 9 for one in rows})
+    for langs in (("vi",), ("vi", "zh")):
+        kept, _compiler = fitted(asked, langs)
+        more = [f"và {30 - kept.shown} mục khác trong báo cáo rà soát"] * 3  # type: ignore[attr-defined]
+        assert [one for one in words(write(asked, langs, "docx")) if one.startswith("và ")][:3] == more
 
 
 @pytest.fixture

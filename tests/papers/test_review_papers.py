@@ -107,7 +107,7 @@ def test_what_is_not_translated_stays_visibly_missing() -> None:
     alone = Reviewed(
         None, (replace(ROAD, text=said("Chỉ có tiếng Việt"), statements=(Statement(QN, said("Có")), Statement(GX))),)
     )
-    printed = lines(write(review_report(instruments=(alone,), requests=()), ("zh",)))
+    printed = "\n".join(lines(write(review_report(instruments=(alone,), requests=()), ("zh",))))
     # The wording and one statement; the other party said nothing at all.
     assert (printed.count("— 暂无译文"), printed.count("— 未作表述")) == (2, 1)
 
