@@ -13,8 +13,6 @@ from earlyspring.core.periods import Day, earliest, latest
 from earlyspring.core.ratios import Figure, exact
 from earlyspring.core.shapes import Fault
 
-MEASURES = ("number", "percentage", "ordinal", "qualitative")
-DIRECTIONS = ("increase", "decrease", "maintain")
 AGGREGATIONS = ("sum", "latest", "mean", "none")
 ADDS_UP = {
     "number": AGGREGATIONS,

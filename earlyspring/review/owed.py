@@ -1,18 +1,15 @@
-"""Who owes which report, how far it is, and what was received."""
+"""Who owes which report, and how far it is; the rounds in which it is asked."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
-from django.db.models import Q
 from django.utils import timezone
 
 from earlyspring.core.deadlines import days_left
-from earlyspring.core.opinions import confirmation
 from earlyspring.ledger.models import Mechanism
 from earlyspring.ledger.moments import Moment, rows
 from earlyspring.ledger.present import now
 from earlyspring.members.accounts import Posting, User
-from earlyspring.review.models import Draft, Obligation, Report, ReportView, Round
+from earlyspring.review.models import Draft, Obligation, Report, Round
 from earlyspring.review.spoken import SPOKEN
 from earlyspring.review.zones import ELSEWHERE, zones
 
@@ -82,35 +79,6 @@ def asked_of(user: User) -> list[Owed]:
     for one in postings.order_by("mechanism__key"):
         found += owed(one.mechanism, reader=one.party, party=one.party, body=one.agency)
     return found
-
-
-@dataclass(frozen=True)
-class Reported:
-    """A report as the others see it. `views`: party → its view; one of an earlier version says nothing of this one."""
-
-    report: Report
-    views: dict[str, ReportView] = field(default_factory=dict)
-    counterparts: tuple[str, ...] = ()
-
-    @property
-    def confirmation(self) -> str:
-        """unseen, partly_confirmed, confirmed, disputed. What was counted jointly needs `confirmed`."""
-        said = {party: (one.view or "", one.of or "") for party, one in self.views.items()}
-        return confirmation(self.counterparts, self.report.version, said)
-
-
-def reported(
-    mechanism: Mechanism, moment: Moment, *, round_: str = "", commitment: str = "", parties: Iterable[str] = ()
-) -> list[Reported]:
-    """The reports that were received, with what the counterparts say of them. `parties`: of the circle."""
-    wanted = Q()
-    for key, value in {"round": round_, "commitment": commitment}.items():
-        wanted &= Q(**{key: value}) if value else Q()
-    found = list(rows(Report, mechanism, moment).filter(wanted).order_by("commitment", "body"))
-    views: dict[str, dict[str, ReportView]] = {}
-    for one in rows(ReportView, mechanism, moment).filter(report__in=[report.item for report in found]):
-        views.setdefault(one.report or "", {})[one.party or ""] = one
-    return [Reported(one, views.get(one.item, {}), tuple(sorted(set(parties) - {one.party or ""}))) for one in found]
 
 
 def rounds(mechanism: Mechanism, moment: Moment) -> list[Round]:

@@ -12,7 +12,7 @@ from earlyspring.review.concluded import (
     worksheet_of,
 )
 from earlyspring.review.figures import Counted, Indicated, Measured, counted, indicated
-from earlyspring.review.owed import Owed, Reported, asked_of, owed, reported, rounds
+from earlyspring.review.owed import Owed, asked_of, owed, rounds
 from earlyspring.review.plans import Plan, home_plan
 from earlyspring.review.sheet_lines import SheetLine, line_of, lines_of
 from earlyspring.review.sheet_pages import (
@@ -32,7 +32,6 @@ __all__ = [
     "Owed",
     "Plan",
     "Progress",
-    "Reported",
     "SheetLine",
     "acceptances",
     "asked_of",
@@ -47,7 +46,6 @@ __all__ = [
     "owed",
     "priorities_without_commitment",
     "progress",
-    "reported",
     "requests",
     "reviews",
     "rounds",

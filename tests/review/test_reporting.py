@@ -1,14 +1,11 @@
 """A report is written at the agency, handed in, returned or received; until then nobody else sees it."""
 
-from datetime import date
-
 import pytest
 from story_house import GX, PROPOSE, QN, codes
 
 from earlyspring.ledger import actions
 from earlyspring.ledger.dumping import dump
 from earlyspring.ledger.models import Entry
-from earlyspring.ledger.moments import Moment
 from earlyspring.review.actions import (
     Collision,
     assess,
@@ -20,8 +17,9 @@ from earlyspring.review.actions import (
     view_report,
     write_report,
 )
+from earlyspring.review.commitment_opinions import opinions_on
 from earlyspring.review.models import Draft, Report
-from earlyspring.review.queries import owed, reported
+from earlyspring.review.queries import owed
 from review.conftest import WHY, officer
 
 pytestmark = pytest.mark.django_db
@@ -171,16 +169,19 @@ def test_an_officer_who_is_alone_receives_and_says_so(year, draft, lan):
     assert sorted(receive_report(one, by=QN, user=lan.user).note) == ["en", "vi", "zh"]
 
 
+def confirmations(year):
+    """What the counterpart says of each report on the commitment, as it stands."""
+    said = opinions_on(year.mechanism, year.round, year.commitment(0))
+    return [said.confirmed(one) for one in said.reports]
+
+
 def test_the_counterpart_confirms_or_disputes_the_version_it_saw(year, draft):
     report = receive_report(handed_in(draft), by=QN)
     view = view_report(report, view="disputed", reason=WHY, by=GX)
     assert (view.standing, view.of) == ("own", report.version)
-    moment = Moment.now(date(2026, 12, 10))
-    (one,) = reported(year.mechanism, moment, parties=[QN, GX])
-    assert one.confirmation == "disputed"
+    assert confirmations(year) == ["disputed"]
     receive_report(handed_in(begin_report(year.asked(), by=QN)), by=QN)
-    (one,) = reported(year.mechanism, moment, parties=[QN, GX])
-    assert one.confirmation == "unseen"
+    assert confirmations(year) == ["unseen"]
 
 
 def test_views_that_are_refused(year, draft):
