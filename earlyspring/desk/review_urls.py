@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, URLResolver, include, path
 
-from earlyspring.desk import conclusion, follow_ups, line, opinions, requests, review, worksheet
+from earlyspring.desk import conclusion, follow_ups, indicators, line, opinions, requests, review, worksheet
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", review.review, name="review"),
@@ -20,6 +20,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("worksheets/<str:session>/follow-up/assent/", follow_ups.assent_all, name="assent_all"),
     path("worksheets/<str:session>/follow-up/paper/", follow_ups.hold_all, name="hold_all"),
     path("worksheets/<str:session>/follow-up/again/", follow_ups.put_again, name="put_again"),
+    path("indicators/<str:item>/", indicators.progress, name="indicators"),
     path("opinions/<str:round>/<str:commitment>/", opinions.opinion, name="opinion"),
     path("received/<str:item>/", opinions.report, name="received_report"),
     path("requests/", requests.requests, name="requests"),

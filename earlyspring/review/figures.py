@@ -130,7 +130,10 @@ def dates_of(mechanism: Mechanism, moment: Moment, commitments: Iterable[str]) -
 
 @dataclass(frozen=True)
 class Measured:
-    """One reporter's figures of an indicator. `total`: as the indicator adds up; None where it adds nothing up."""
+    """One reporter's figures of an indicator. `total`: as the indicator adds up; None where it adds nothing up.
+
+    `hindered`: they cannot be added up as declared, since one period is stated twice.
+    """
 
     party: str
     body: str
@@ -139,6 +142,7 @@ class Measured:
     target: rules.Target | None = None
     reached: bool | None = None
     progress: Fraction | None = None
+    hindered: bool = False
 
 
 @dataclass(frozen=True)
@@ -158,7 +162,8 @@ def indicated(mechanism: Mechanism, moment: Moment, commitment: str) -> list[Ind
         rows(Target, mechanism, moment).filter(indicator__in=named).exclude(standing="open"),
         key=lambda one: one.indicator,
     )
-    reports = list(rows(Report, mechanism, moment).filter(commitment=commitment).order_by("received_on", "item"))
+    said = rows(Report, mechanism, moment).filter(SPOKEN, commitment=commitment).exclude(standing="open")
+    reports = list(said.order_by("received_on", "item"))
     return [
         Indicated(one, tuple(targets.get(one.item, ())), tuple(_measured(one, targets.get(one.item, ()), reports)))
         for one in sorted(found, key=lambda one: one.item)
@@ -183,7 +188,10 @@ def _measured(indicator: Indicator, targets: Iterable[Target], reports: Iterable
 def _against(
     indicator: Indicator, goals: list[rules.Target], party: str, body: str, values: tuple[rules.Value, ...]
 ) -> Measured:
-    total = rules.aggregated(indicator.aggregation or "none", values, indicator.measure or "number")
+    try:
+        total = rules.aggregated(indicator.aggregation or "none", values, indicator.measure or "number")
+    except ValueError:  # another node may have taken in what no form lets through
+        return Measured(party, body, values, None, hindered=True)
     goal = rules.target_for(goals, party, values[-1].period_end) if values else None
     way = indicator.direction or "increase"
     if total is None or goal is None:

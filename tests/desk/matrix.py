@@ -364,6 +364,7 @@ TABLE: dict[str, Row] = {
     "assent_all": Row(get=(), post=OFFICERS, at=concluded),
     "hold_all": Row(get=(), post=OFFICERS, at=concluded),
     "put_again": Row(get=(), post=OFFICERS, at=concluded),
+    "indicators": Row(at=fact("commitment", "C-7", code="C-7", title={"en": "Count the calls"}, state="recorded")),
     "opinion": Row(get=OFFICERS, post=OFFICERS, at=opinion),
     "received_report": Row(post=OFFICERS, at=received),
     "statistics": Row(at=a_round_to_count),
