@@ -1,9 +1,10 @@
 """The statistics of a round: each figure with its denominator and the day it speaks of, and the list behind it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
+from django.db.models import Count, Max
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
@@ -11,24 +12,31 @@ from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from earlyspring.agreements.models import Instrument
-from earlyspring.commitments.models import Commitment
 from earlyspring.desk.access import posted
 from earlyspring.desk.body_names import name_of
 from earlyspring.desk.frame import DeskRequest, Frame
 from earlyspring.desk.review_pictures import progress_of, slippage_of
 from earlyspring.desk.review_trail import steps_to
 from earlyspring.desk.review_words import ROUND
-from earlyspring.desk.statistics_rows import BESIDE, FIGURES, SHOWN, Cell, cells, keyed, keys_of, rows_of
+from earlyspring.desk.statistics_rows import (
+    BESIDE,
+    FIGURES,
+    SHOWN,
+    Cell,
+    Counting,
+    Naming,
+    cells,
+    keyed,
+    keys_of,
+    rows_of,
+)
 from earlyspring.lang.names import sort_key
-from earlyspring.ledger.circles import parties_of
 from earlyspring.ledger.models import Mechanism
-from earlyspring.ledger.moments import rows
-from earlyspring.ledger.together import together
-from earlyspring.review.figures import Counted, counted
-from earlyspring.review.models import Round
+from earlyspring.ledger.remembered import remembered
+from earlyspring.review.figures import Counted
+from earlyspring.review.models import Obligation, Round
 from earlyspring.review.queries import rounds
-from earlyspring.review.sheet_known import NotHeld, sheet_accepted
+from earlyspring.review.sheet_known import NotHeld
 
 BY = {
     "field": gettext_lazy("field"),
@@ -90,22 +98,15 @@ def chosen_round(request: DeskRequest, every: list[Round]) -> Round | None:
 
 def counted_in(frame: Frame, one: Round) -> Counted:
     """The round as the register has it; once its worksheet is accepted, with what was accepted, as its papers say."""
-    found = counted(one, frame.moment, sorted(parties_of(frame.mechanism)))
+    mechanism, moment = frame.mechanism, frame.moment
+    # Obligations are the node's own and have no entry; none is ever changed or taken back.
+    asked = Obligation.objects.filter(mechanism=mechanism, round=one.item).aggregate(Count("pk"), Max("pk"))
+    counting = Counting(one.item, moment.as_of, moment.today, tuple(asked.values()))
     try:
-        sheet = sheet_accepted(frame.mechanism, one.session, frame.moment) if one.session else None
+        return remembered(counting, mechanism, moment)
     except NotHeld:
         # Until the worksheet itself arrives, the findings in the register are what this node knows.
-        sheet = None
-    if sheet is None or sheet.document["round"] != one.item:
-        return found
-    said = {line["commitment"]: line for line in sheet.lines}
-    lines = (
-        replace(line, finding=own.get("finding"), completion=own.get("completion"))
-        if (own := said.get(line.commitment))
-        else line
-        for line in found.lines
-    )
-    return replace(found, lines=tuple(lines))
+        return remembered(replace(counting, accepted=False), mechanism, moment)
 
 
 def round_words(one: Round) -> str:
@@ -113,24 +114,18 @@ def round_words(one: Round) -> str:
     return f"{words[:1].upper()}{words[1:]} {one.year}"
 
 
-def names_of(frame: Frame, found: Counted) -> dict[str, dict[str, str]]:
+def names_of(frame: Frame, found: Counted) -> dict[str, Mapping[str, str]]:
     """What each key is called for the reader."""
-    said = together(
-        instruments=rows(Instrument, frame.mechanism, frame.moment),
-        commitments=rows(Commitment, frame.mechanism, frame.moment),
-    )
     language = frame.language
     bodies = {duty.body for duty in found.duties} | {key for line in found.lines for key in line.keys.get("body", ())}
     return {
         "field": {code: words.get(language) or code for code, words in frame.directory.field_names.items()},
         "body": {body: name_of(frame.directory, body, language, among=bodies) for body in bodies},
-        "instrument": {one.item: one.title.get(language) or one.item for one in said["instruments"]},
-        "commitment": {one.item: one.code or one.item for one in said["commitments"]},
-        "heading": {one.item: one.heading().get(language, "") for one in said["commitments"]},
+        **remembered(Naming(language), frame.mechanism, frame.moment),
     }
 
 
-def grouped(frame: Frame, found: Counted, by: str, names: dict[str, dict[str, str]]) -> Iterable[dict[str, Any]]:
+def grouped(frame: Frame, found: Counted, by: str, names: Mapping[str, Mapping[str, str]]) -> Iterable[dict[str, Any]]:
     """A row for each key, in the order of the reader's alphabet."""
     keys = sorted(keys_of(found, by), key=lambda key: sort_key(names[by].get(key, key), frame.language))
     for key in keys:

@@ -1,15 +1,23 @@
 """Which obligations and lines a figure of the statistics counts: every figure opens its list."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
+from earlyspring.agreements.models import Instrument
+from earlyspring.commitments.models import Commitment
 from earlyspring.core.opinions import assessed_by_all, standing
 from earlyspring.core.ratios import Share, middle, rounded
 from earlyspring.core.tally import DONE, Reviewed
-from earlyspring.review.figures import Counted
+from earlyspring.ledger.circles import parties_of
+from earlyspring.ledger.models import Mechanism
+from earlyspring.ledger.moments import Moment, rows
+from earlyspring.ledger.together import together
+from earlyspring.review.figures import Counted, counted
+from earlyspring.review.queries import rounds
+from earlyspring.review.sheet_known import sheet_accepted
 
 
 @dataclass(frozen=True)
@@ -75,39 +83,86 @@ class Cell:
         return None if share is None else int(share)
 
 
-def rows_of(counted: Counted, figure: Figure) -> list[Any]:
+@dataclass(frozen=True)
+class Counting:
+    """Counts a round with what was accepted of it, or without. Equal ones count the same, so that it is remembered.
+
+    `asked`: how many obligations there are and the last of them. Raises NotHeld where the accepted worksheet is not here.
+    """
+
+    round: str
+    as_of: str
+    today: str
+    asked: tuple[Any, ...]
+    accepted: bool = True
+
+    def __call__(self, mechanism: Mechanism, moment: Moment) -> Counted:
+        one = next(it for it in rounds(mechanism, moment) if it.item == self.round)
+        found = counted(one, moment, sorted(parties_of(mechanism)))
+        sheet = sheet_accepted(mechanism, one.session, moment) if self.accepted and one.session else None
+        if sheet is None or sheet.document["round"] != one.item:
+            return found
+        said = {line["commitment"]: line for line in sheet.lines}
+        lines = (
+            replace(line, finding=own.get("finding"), completion=own.get("completion"))
+            if (own := said.get(line.commitment))
+            else line
+            for line in found.lines
+        )
+        return replace(found, lines=tuple(lines))
+
+
+@dataclass(frozen=True)
+class Naming:
+    """What instruments and commitments are called in a language: kind → id → words; remembered as `Counting` is."""
+
+    language: str
+
+    def __call__(self, mechanism: Mechanism, moment: Moment) -> dict[str, dict[str, str]]:
+        found = together(
+            instruments=rows(Instrument, mechanism, moment),
+            commitments=rows(Commitment, mechanism, moment),
+        )
+        return {
+            "instrument": {one.item: one.title.get(self.language) or one.item for one in found["instruments"]},
+            "commitment": {one.item: one.code or one.item for one in found["commitments"]},
+            "heading": {one.item: one.heading().get(self.language, "") for one in found["commitments"]},
+        }
+
+
+def rows_of(whole: Counted, figure: Figure) -> list[Any]:
     """The obligations or lines in a figure's denominator."""
-    found: Iterable[Any] = counted.duties if figure.of == "duties" else counted.lines
+    found: Iterable[Any] = whole.duties if figure.of == "duties" else whole.lines
     return [row for row in found if figure.whole(row)]
 
 
-def keyed(counted: Counted, by: str, key: str) -> Counted:
+def keyed(whole: Counted, by: str, key: str) -> Counted:
     """What of a round falls under one key: of a body its own obligations, else those of the commitments under it."""
     if not by:
-        return counted
-    lines = tuple(line for line in counted.lines if key in line.keys.get(by, ()))
+        return whole
+    lines = tuple(line for line in whole.lines if key in line.keys.get(by, ()))
     named = {line.commitment for line in lines}
     duties = tuple(
         duty
-        for duty in counted.duties
+        for duty in whole.duties
         if (getattr(duty, by) == key if by in ("body", "party") else duty.commitment in named)
     )
-    return Counted(counted.round, duties, lines, counted.moment)
+    return Counted(whole.round, duties, lines, whole.moment)
 
 
-def cells(counted: Counted, names: Iterable[str] = SHOWN) -> list[Cell]:
+def cells(whole: Counted, names: Iterable[str] = SHOWN) -> list[Cell]:
     """The figures of a round, or of what of it falls under one key."""
-    half = middle(line.slipped for line in counted.lines).value
+    half = middle(line.slipped for line in whole.lines).value
     median = int(rounded(half, 0)) if half is not None else None
     found = []
     for name in names:
-        rows = rows_of(counted, FIGURES[name])
-        part = sum(FIGURES[name].part(row) for row in rows)
-        found.append(Cell(name, part, len(rows), median if name == "slippage" else None))
+        counts = rows_of(whole, FIGURES[name])
+        part = sum(FIGURES[name].part(row) for row in counts)
+        found.append(Cell(name, part, len(counts), median if name == "slippage" else None))
     return found
 
 
-def keys_of(counted: Counted, by: str) -> list[str]:
+def keys_of(whole: Counted, by: str) -> list[str]:
     """The keys that obligations or lines of a round fall under."""
-    found = {key for line in counted.lines for key in line.keys.get(by, ())}
-    return sorted(found | ({duty.body for duty in counted.duties} if by == "body" else set()))
+    found = {key for line in whole.lines for key in line.keys.get(by, ())}
+    return sorted(found | ({duty.body for duty in whole.duties} if by == "body" else set()))

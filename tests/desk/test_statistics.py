@@ -49,6 +49,31 @@ def test_every_figure_has_its_denominator(told: Reviewed) -> None:
     ]
 
 
+@pytest.mark.django_db(transaction=True)
+def test_what_is_remembered_of_a_round_ends_with_the_next_entry_or_obligation(told: Reviewed) -> None:
+    browser = signed_in(told.cast.lan)
+
+    def reports() -> list[str]:
+        [groups] = [
+            table for table in read(browser, "/spring/review/statistics/?by=body").tables if table[0][0] == "Agency"
+        ]
+        return [row[1] for row in groups[1:]]
+
+    assert [reports(), reports()] == [["1 of 1 100%", "1 of 2 50%"]] * 2
+    told.report_of("C-2", QN, "B-QN-FA", submitted_on="2027-01-04", received_on="2027-01-04")
+    assert reports() == ["1 of 1 100%", "2 of 2 100%"]
+    Obligation.objects.create(
+        mechanism=told.cast.mechanism,
+        round="RD-1",
+        commitment="C-2",
+        body="B-GX-FA",
+        party=GX,
+        due_on="2026-12-31",
+        made_at=datetime.now(UTC),
+    )
+    assert reports() == ["1 of 2 50%", "2 of 2 100%"]
+
+
 @pytest.mark.parametrize(
     ("figure", "listed"),
     [
