@@ -110,7 +110,8 @@ def _load_facts(
     told = [(f"persons.{fact['id']}", fact) for fact in _person_facts(persons, salts)]
     told += [(f"facts[{place}]", fact) for place, fact in enumerate(document["facts"])]
     known = _loaded_before(mechanism, party, [fact for _, fact in told])
-    told = [(path, fact) for path, fact in told if _saying(fact) not in known]
+    items = {item for _, item, *_ in known}
+    told = [(path, fact) for path, fact in told if fact["id"] not in items or _saying(fact) not in known]
     _demand(_taken(mechanism, [fact for _, fact in told]))
     epoch = epoch_to_write(mechanism, party)
     payloads = list(_notices(log_of(mechanism, party, epoch), [fact for _, fact in told], at, progress))

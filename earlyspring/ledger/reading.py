@@ -1,6 +1,8 @@
 """From the content of an entry to the columns of its noun, and what is wrong with content that cannot be read."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 from earlyspring.core.shapes import Fault, Shape, faults, json_schema
@@ -18,16 +20,39 @@ COMMON: dict[str, Shape] = {
 YEAR: dict[str, Any] = {"type": "integer", "minimum": 1, "maximum": 9999}
 
 
+@dataclass(frozen=True)
+class Reading:
+    """What is read of every fact of a kind, worked out once."""
+
+    shape: dict[str, Shape]
+    needed: tuple[tuple[str, str], ...]
+    columns: tuple[tuple[str, str], ...]
+    marked: tuple[tuple[str, str], ...]
+
+
+@cache
+def reading(kind: str) -> Reading:
+    """Of a kind: the shape of its content, its needed keys with what is expected, its columns, its marked lists."""
+    columns = KINDS[kind].shape_fields()
+    lists = ((key, field) for key, field in columns.items() if isinstance(field, fields.Listing))
+    return Reading(
+        shape={key: field.shape for key, field in columns.items()},
+        needed=tuple((key, _expected(field)) for key, field in columns.items() if field.needed),
+        columns=tuple((key, field.attname) for key, field in columns.items()),
+        marked=tuple((key, field.marked) for key, field in lists if field.marked),
+    )
+
+
 def faults_of(kind: str, content: Mapping[str, Any]) -> Iterator[Fault]:
     """What is wrong with this content for a fact of this kind; nothing where it can be applied."""
     if kind not in KINDS:
         yield Fault("kind", "not_in_list", kind, ", ".join(KINDS))
         return
-    columns = KINDS[kind].shape_fields()
-    yield from faults({key: field.shape for key, field in columns.items()}, dict(content))
-    for key, field in columns.items():
-        if field.needed and content.get(key) in (None, "", {}, []):
-            yield Fault(key, "missing", "", _expected(field))
+    known = reading(kind)
+    yield from faults(known.shape, dict(content))
+    for key, expected in known.needed:
+        if content.get(key) in (None, "", {}, []):
+            yield Fault(key, "missing", "", expected)
 
 
 def _expected(field: Any) -> str:
@@ -36,18 +61,14 @@ def _expected(field: Any) -> str:
 
 def columns_of(kind: str, content: dict[str, Any]) -> dict[str, Any]:
     """The columns of a row that says this content."""
-    return {
-        field.attname: content[key] for key, field in KINDS[kind].shape_fields().items() if content.get(key) is not None
-    }
+    return {name: content[key] for key, name in reading(kind).columns if content.get(key) is not None}
 
 
 def marks_of(kind: str, content: dict[str, Any]) -> Iterator[tuple[str, str]]:
     """(name, value) for every part of a list that queries ask for."""
-    for key, field in KINDS[kind].shape_fields().items():
-        if not isinstance(field, fields.Listing) or not field.marked:
-            continue
+    for key, marked in reading(kind).marked:
         for value in content.get(key) or []:
-            yield from _marks_of_value(key, field.marked, value)
+            yield from _marks_of_value(key, marked, value)
 
 
 def _marks_of_value(key: str, marked: str, value: Any) -> Iterator[tuple[str, str]]:
