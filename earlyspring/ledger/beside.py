@@ -31,7 +31,7 @@ DRAWERS = {
     "report_view": "report",
     "assessment": "commitment",
     "review": "session",
-    "finding": "review",
+    "finding": "commitment",
 }
 
 

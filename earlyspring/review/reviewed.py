@@ -44,7 +44,7 @@ class Review(Record):
         constraints = [once("review_once", "session")]
 
 
-@kind("finding", clashes_by=("review",))
+@kind("finding", clashes_by=("commitment",))
 class Finding(Record):
     """What a review found of one commitment, and what becomes of it."""
 
