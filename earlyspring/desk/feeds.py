@@ -17,6 +17,7 @@ from earlyspring.desk.calendar_days import Entry
 from earlyspring.desk.calendar_entries import asked
 from earlyspring.desk.frame import DeskRequest, Frame
 from earlyspring.desk.trail import trail
+from earlyspring.lang.tongues import site_code
 from earlyspring.ledger.models import Mechanism
 from earlyspring.ledger.moments import Moment
 from earlyspring.members.feeds import CalendarFeed, new_address, posting_at, take_back
@@ -56,7 +57,7 @@ def feed(request: HttpRequest, mechanism: str, secret: str) -> HttpResponse:
     posting = posting_at(mechanism, secret, today)
     if posting is None:
         raise Http404
-    with translation.override(posting.user.language):
+    with translation.override(site_code(posting.user.language)):
         frame = Frame(posting, Moment.now(today))
         days = [one for one in asked(frame)[0] if in_feed(one, today)]
         cast(DeskRequest, request).frame = frame

@@ -9,7 +9,7 @@ from django.utils import timezone, translation
 from django.utils.translation import gettext as _
 
 from earlyspring.lang.days import written_day
-from earlyspring.lang.tongues import code_of
+from earlyspring.lang.tongues import code_of, site_code
 from earlyspring.ledger.models import Mechanism
 from earlyspring.members.accounts import Posting, User
 from earlyspring.members.watch import noted
@@ -35,7 +35,7 @@ def form_sent(sent: SentForm, user: User) -> bool:
     """Whether the letter went out."""
     form, lang = asked_in(sent), code_of(user.language)
     due = min((one.due_on for one in form.rounds), default="")
-    with translation.override(user.language):
+    with translation.override(site_code(user.language)):
         title = form_word("title", lang)
         words = [
             _("The enclosed form asks what became of what the parties promised: %(n)s commitments.")
@@ -50,5 +50,5 @@ def form_sent(sent: SentForm, user: User) -> bool:
     try:
         return bool(letter.send())
     except (OSError, SMTPException, ValueError):  # ValueError: an address that no letter can bear
-        noted("letter_not_sent", grave=True, form=sent.pk)
+        noted("letter_not_sent", grave=True, mechanism=sent.mechanism.key, party=sent.party)
         return False

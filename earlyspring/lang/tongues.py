@@ -24,6 +24,14 @@ def code_of(tag: str) -> str:
     return tag.split("-")[0]
 
 
+def site_code(tag: str) -> str:
+    """The code of the desk (Django's) of a language, by which words are looked up: zh-hans of zh, zh-Hans and zh-hans.
+
+    Raises KeyError for a language the desk does not speak.
+    """
+    return SITE_CODES[code_of(tag)]
+
+
 def comma(code: str) -> str:
     """What parts the items of a list in running words: 、 in Chinese, a comma and a space elsewhere."""
     return _COMMAS.get(code_of(code), ", ")

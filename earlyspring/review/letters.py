@@ -17,7 +17,7 @@ from django.utils.translation import gettext_noop
 from earlyspring.commitments.models import Commitment
 from earlyspring.core.groups import grouped
 from earlyspring.lang.days import written_day
-from earlyspring.lang.tongues import code_of, colon
+from earlyspring.lang.tongues import code_of, colon, site_code
 from earlyspring.ledger.models import Mechanism
 from earlyspring.ledger.present import held
 from earlyspring.review.models import Reminder
@@ -63,7 +63,7 @@ def _claim(due: Due) -> Reminder | None:
 def letter(dues: list[Due]) -> EmailMessage:
     """The letter to one person, in that person's language: everything reminded of, by mechanism."""
     user = dues[0].user
-    with translation.override(user.language):
+    with translation.override(site_code(user.language)):
         lines = [
             _("Reports are due on what the parties promised:"),
             "",

@@ -52,17 +52,31 @@ def test_the_page_lists_the_own_agencies_alone(desk):
     assert rows[0][2] == "no. 1, 10 December 2026"
 
 
-def test_the_form_is_mailed_to_the_agency_in_the_language_of_its_people(desk):
+SUBJECTS = {
+    "vi": "[earlyspring] Phiếu báo cáo thực hiện cam kết",
+    "zh": "[earlyspring] 承诺事项落实情况报告表",
+    "en": "[earlyspring] Report on commitments",
+}
+ASKED = {
+    "vi": "Ai có tài khoản có thể báo cáo trên hệ thống:",
+    "zh": "有账号者也可在系统中报告：",
+    "en": "Who has an account may report at the desk instead:",
+}
+
+
+@pytest.mark.parametrize("lang", ["vi", "zh", "en"])
+def test_the_form_is_mailed_to_the_agency_in_the_language_of_its_people(desk, lang):
     user = desk.cast.own["focal_point"].user
-    user.language = "vi"
+    user.language = lang
     user.save()
     response = desk.lan.post(desk.url("mail_form", "RD-1", FA), follow=True)
     assert messages(response) == ["The form was sent to 1 people."]
     (letter,) = mail.outbox
     assert letter.to == [user.email]
-    assert letter.subject == "[earlyspring] Phiếu báo cáo thực hiện cam kết"
+    assert letter.subject == SUBJECTS[lang]
+    assert letter.body.split("\n\n")[2] == ASKED[lang]
     name, data, _type = letter.attachments[0]
-    assert (name.endswith(".xlsx"), about(data).lang) == (True, "vi")
+    assert (name.endswith(".xlsx"), about(data).lang) == (True, lang)
     assert SentForm.objects.get().mailed_at is not None
 
 

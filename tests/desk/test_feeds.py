@@ -95,6 +95,22 @@ def test_the_same_day_gives_the_same_bytes_in_the_language_of_the_account(days: 
     assert [summary.split(" · ")[0] for _uid, _on, summary in events(read(secret)) if "C-1" in _uid] == ["Đếm ngựa"]
 
 
+SAID = {
+    "vi": ["ngày chốt số liệu", "hạn nộp báo cáo", "đến hạn", "đóng bảng rà soát"],
+    "zh": ["数据截止日", "报告期限", "到期", "评估表定稿"],
+    "en": ["cut-off", "reports due", "due", "worksheet closes"],
+}
+
+
+@pytest.mark.parametrize("lang", ["vi", "zh", "en"])
+def test_the_words_are_those_of_the_account(days: Cast, lang: str) -> None:
+    days.lan.user.language = lang
+    days.lan.user.save()
+    with time_machine.travel(DAY, tick=False):
+        summaries = [one[2] for one in events(read(new_address(days.lan)))]
+    assert [one.split(" · ")[1] for one in summaries[:4]] == SAID[lang]
+
+
 def test_a_new_address_ends_the_old_one_and_taking_back_ends_both(days: Cast) -> None:
     browser, old = signed_in(days.lan), new_address(days.lan)
     new = new_address(days.lan)

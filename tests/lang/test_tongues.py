@@ -1,4 +1,15 @@
-from earlyspring.lang.tongues import LANGUAGES, OWN_NAMES, SITE_CODES, TAGS, code_of, colon, comma, semicolon, tag_of
+from earlyspring.lang.tongues import (
+    LANGUAGES,
+    OWN_NAMES,
+    SITE_CODES,
+    TAGS,
+    code_of,
+    colon,
+    comma,
+    semicolon,
+    site_code,
+    tag_of,
+)
 
 
 def test_every_language_has_a_tag_a_name_and_a_code_of_the_site():
@@ -25,6 +36,16 @@ def test_the_code_of_any_tag_of_a_language():
         "zh",
         "en",
         "",
+    ]
+
+
+def test_the_desk_finds_the_words_of_an_account_by_any_tag_of_its_language():
+    assert [site_code(tag) for tag in ("vi", "zh", "zh-hans", "zh-Hans", "en")] == [
+        "vi",
+        "zh-hans",
+        "zh-hans",
+        "zh-hans",
+        "en",
     ]
 
 

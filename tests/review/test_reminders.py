@@ -31,7 +31,7 @@ def people(year):
         "an": officer(year.house, QN, "an", "leader"),
         "wei": officer(year.house, GX, "wei"),
     }
-    for name, language in {"hoa": "vi", "wei": "zh-hans"}.items():
+    for name, language in {"hoa": "vi", "wei": "zh"}.items():
         found[name].user.language = language
         found[name].user.save()
     return found
