@@ -114,22 +114,22 @@ def book(
 ) -> tuple[list[Line], dict[str, list[Any]]]:
     """Every commitment made by the moment's day as a line, in the order of their codes; and the rows of `more`.
 
-    One statement. `days`: session → its day.
+    One statement. `days`: session → its day. `more` may ask for all `results`, where a page shows those of nothing too.
     """
-    commitments = come(Commitment, mechanism, moment, days)
-    found = together(
-        commitments=commitments,
-        versions=told_later(mechanism, moment),
-        responsibilities=rows(Responsibility, mechanism, moment).filter(in_force_on(moment.as_of), role="lead"),
-        due_dates=rows(DueDate, mechanism, moment),
-        acts=rows(Succession, mechanism, moment),
-        results=come(Result, mechanism, moment, days).filter(commitment__isnull=False),
-        projects=rows(Project, mechanism, moment),
-        statements=rows(Statement, mechanism, moment).filter(
-            item__in=commitments.filter(session__isnull=True).values("statement")
+    asked: dict[str, QuerySet[Any]] = {
+        "commitments": come(Commitment, mechanism, moment, days),
+        "versions": told_later(mechanism, moment),
+        "responsibilities": rows(Responsibility, mechanism, moment).filter(in_force_on(moment.as_of), role="lead"),
+        "due_dates": rows(DueDate, mechanism, moment),
+        "acts": rows(Succession, mechanism, moment),
+        "projects": rows(Project, mechanism, moment),
+        "statements": rows(Statement, mechanism, moment).filter(
+            item__in=rows(Commitment, mechanism, moment).filter(session__isnull=True).values("statement")
         ),
-        **more,
-    )
+    }
+    if "results" not in more:
+        asked["results"] = come(Result, mechanism, moment, days).filter(commitment__isnull=False)
+    found = together(**asked, **more)
     found["projects"] = [one for one in found["projects"] if begun_by(one, moment)]
     found["commitments"] = stood(found["commitments"], found["versions"], moment)
     made = lines_of(found, moment, days, languages)

@@ -34,7 +34,7 @@ def outcomes_on(frame: Frame) -> Outcomes:
         moment,
         days,
         languages,
-        every_result=come(Result, mechanism, moment, days),
+        results=come(Result, mechanism, moment, days),
         proposals=come(Proposal, mechanism, moment, days).exclude(hidden_from(frame)),
         priorities=come(Priority, mechanism, moment, days),
         chains=rows(Chain, mechanism, moment),
@@ -43,9 +43,17 @@ def outcomes_on(frame: Frame) -> Outcomes:
         lines=lines,
         proposals=sorted(found["proposals"], key=lambda one: one.item),
         priorities=sorted(found["priorities"], key=lambda one: (-(one.from_year or 0), one.no or 0, one.item)),
-        results=sorted(found["every_result"], key=lambda one: one.item),
+        results=sorted(found["results"], key=lambda one: one.item),
         chains=sorted(found["chains"], key=lambda one: one.item),
     )
+
+
+def results_on(frame: Frame) -> tuple[list[Line], list[Result]]:
+    """The commitments and the results that were there on the moment's day, in one statement."""
+    mechanism, moment, days = frame.mechanism, frame.moment, session_days(frame)
+    languages = frame.directory.charter.languages if frame.directory.charter else ()
+    lines, found = book(mechanism, moment, days, languages, results=come(Result, mechanism, moment, days))
+    return lines, sorted(found["results"], key=lambda one: one.item)
 
 
 def became_of(outcomes: Outcomes, one: Any) -> list[Any]:

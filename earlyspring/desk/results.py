@@ -18,7 +18,7 @@ from earlyspring.desk.figure_words import figure_of, plain_figure
 from earlyspring.desk.frame import DeskRequest, Frame
 from earlyspring.desk.labels import QUALIFIER, STANDING
 from earlyspring.desk.lists import by_list, in_languages, listed, saved, to_be_saved
-from earlyspring.desk.outcomes import outcomes_on
+from earlyspring.desk.outcomes import results_on
 from earlyspring.desk.trail import trail
 from earlyspring.lang.tongues import LANGUAGES
 from earlyspring.ledger.models import Mechanism
@@ -27,15 +27,15 @@ from earlyspring.ledger.models import Mechanism
 @posted()
 def results(request: DeskRequest, mechanism: Mechanism) -> HttpResponse:
     frame = request.frame
-    outcomes = outcomes_on(frame)
+    lines, found = results_on(frame)
     facets = [
         of_field(frame, lambda one: one.sectors),
         of_body(frame, lambda one: [*one.parties, *one.bodies]),
     ]
     in_fields = by_list(frame.directory.field_names)
-    outcomes.results.sort(key=lambda one: one.as_of or "", reverse=True)
-    outcomes.results.sort(key=lambda one: _place(frame, one.sectors))
-    shown = listed(request, outcomes.results, facets, sorts={}, texts=lambda one: [one.item, one.text, one.note])
+    found.sort(key=lambda one: one.as_of or "", reverse=True)
+    found.sort(key=lambda one: _place(frame, one.sectors))
+    shown = listed(request, found, facets, sorts={}, texts=lambda one: [one.item, one.text, one.note])
     if to_be_saved(request):
         return saved(f"{mechanism.key}-results", result_heads(), (result_line(frame, one) for one in shown.rows))
     named = beside(
@@ -56,7 +56,7 @@ def results(request: DeskRequest, mechanism: Mechanism) -> HttpResponse:
             "dayless": dayless(frame, shown.rows),
             "groups": [(code, [(one, figure_of(one, frame.language)) for one in own]) for code, own in groups],
             "named": named,
-            "picture": progress_of(frame, outcomes.lines),
+            "picture": progress_of(frame, lines),
             "crumbs": trail(frame, (_("Commitments"), "commitments"), (_("Results"), "")),
             "page": "results",
         },
