@@ -80,13 +80,15 @@ def _demand(found: Iterable[Fault]) -> None:
 def keys_taken_back(mechanism: Mechanism, created: bool) -> Iterator[None]:
     """Where the act fails, no key stays that it made for a mechanism of its own: nobody else can have used it."""
     place = folder(mechanism)
-    before = set(place.glob("*"))
+    stood, before = place.exists(), set(place.glob("*"))
     try:
         yield
     except BaseException:
         if created:
             for path in set(place.glob("*")) - before:
                 path.unlink()
+            if not stood and place.exists() and not any(place.iterdir()):
+                place.rmdir()
         raise
 
 

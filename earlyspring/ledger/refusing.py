@@ -40,19 +40,25 @@ def aside_faults(mechanism: Mechanism, paths: Paths, before: set[str]) -> Iterat
     """
     found = SetAside.objects.filter(mechanism=mechanism).order_by("kind", "item", "version")
     fresh = {row.version: row for row in found if row.version not in before}
+    places = {fact["id"]: path for path, fact in paths.values()} if fresh else {}
     for version, (path, fact) in paths.items() if fresh else ():
         if row := fresh.pop(version, None):
-            yield from _of_fact(mechanism, path, fact, row.reason)
+            yield _of_fact(mechanism, path, fact, row.reason, places)
     for row in fresh.values():
         yield Fault("facts", "set_aside_older", f"{row.kind} {row.item}", row.reason)
 
 
-def _of_fact(mechanism: Mechanism, path: str, fact: Mapping[str, Any], reason: str) -> Iterator[Fault]:
+def _of_fact(mechanism: Mechanism, path: str, fact: Mapping[str, Any], reason: str, places: Mapping[str, str]) -> Fault:
+    """`places`: id → path of the facts of the document, in its order."""
+    item = fact["id"]
     if reason in CODES:
-        change = (fact["kind"], fact["id"], content_of(fact))
-        others = [Fault(path, one.code, one.given) for one in clashes(mechanism, [change], exercise=False)]
-        yield others[0] if others else Fault(path, reason, fact["id"])
-    elif reason in REGISTRY:
-        yield Fault(f"{path}.{LACKS[reason]}" if reason in LACKS else path, reason, fact["id"])
-    else:
-        yield Fault(path, "set_aside", fact["id"], reason)
+        change = (fact["kind"], item, content_of(fact))
+        beside = next(iter(clashes(mechanism, [change], exercise=False)), Fault(path, reason, item))
+        # Which of two is set aside goes by their digests; of two in one document the second is told.
+        order = list(places)
+        if beside.given in places and order.index(beside.given) > order.index(item):
+            return Fault(places[beside.given], beside.code, item)
+        return Fault(path, beside.code, beside.given)
+    if reason in REGISTRY:
+        return Fault(f"{path}.{LACKS[reason]}" if reason in LACKS else path, reason, item)
+    return Fault(path, "set_aside", item, reason)
