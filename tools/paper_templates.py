@@ -61,7 +61,8 @@ STYLES = (
         size(9.5),
         '<w:tabs><w:tab w:val="left" w:pos="500"/></w:tabs><w:spacing w:after="80"/><w:ind w:left="500" w:hanging="500"/>',
     ),
-    style("paragraph", "PaperId", size(9), '<w:keepNext/><w:spacing w:before="40" w:after="0"/>'),
+    # Not kept with what follows: in a table that would bind every row to the next.
+    style("paragraph", "PaperId", size(9), '<w:spacing w:before="40" w:after="0"/>'),
     style("paragraph", "PaperGap", size(4), '<w:spacing w:after="0"/>'),
     style(
         "paragraph", "PaperKind", size(12, BLOSSOM, bold=True), '<w:keepNext/><w:spacing w:before="240" w:after="0"/>'

@@ -6,6 +6,8 @@ from xml.sax.saxutils import escape
 from .pen import Note, Runs, plain
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+# What is longer than so many paragraphs, of so many characters of XML each, would leave much of a page empty.
+LONG, PARAGRAPH = 20, 400
 # East Asian words carry their language apart from the others (17.3.2.20 lang).
 FONTS = {"zh": '<w:rFonts w:hint="eastAsia"/>'}
 LANG = {
@@ -61,9 +63,10 @@ def cell(content: str, width: int, span: int = 1) -> str:
 
 
 def row(cells: Iterable[str], *, head: bool = False) -> str:
-    """A row that is not parted by the end of a page; a heading row comes again on every page."""
-    again = "<w:tblHeader/>" if head else ""
-    return f"<w:tr><w:trPr><w:cantSplit/>{again}</w:trPr>{''.join(cells)}</w:tr>"
+    """A row that is not parted by the end of a page unless it is long; a heading row comes again on every page."""
+    content, again = "".join(cells), "<w:tblHeader/>" if head else ""
+    whole = "<w:cantSplit/>" if content.count("<w:p>") <= LONG and len(content) <= LONG * PARAGRAPH else ""
+    return f"<w:tr><w:trPr>{whole}{again}</w:trPr>{content}</w:tr>"
 
 
 def table(rows: Iterable[str], widths: Iterable[int], style: str) -> str:
