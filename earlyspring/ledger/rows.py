@@ -80,6 +80,7 @@ def _say(mechanism: Mechanism, kind: str, chains: Mapping[str, Sequence[Version]
     """Bring the rows of these items to their versions; gives back the current ones. Raises IntegrityError."""
     held = held_of(mechanism, kind, chains)
     wanted = {item: [row_of(mechanism, version) for version in chain] for item, chain in chains.items()}
+    _withdraw(kind, [gone for item, rows in wanted.items() for gone in _unsaid(held.get(item, []), rows)])
     enter([fresh for item, rows in wanted.items() for fresh in _reconcile(held.get(item, []), rows)])
     return [row for rows in wanted.values() for row in rows if row.known_to is None]
 
@@ -160,19 +161,22 @@ def row_of(mechanism: Mechanism, version: Version) -> Record:
     )
 
 
-def _reconcile(held: list[Record], wanted: list[Record]) -> list[Record]:
-    """Retire what is no longer said, adjust what changed in standing or end, and give back what is to be entered."""
-    by_version = {row.version: row for row in held}
-    said = {row.version for row in wanted}
+def _unsaid(held: list[Record], wanted: list[Record]) -> Iterator[Record]:
+    """The rows of an item that no longer say what the register says; they go before others take their place."""
+    said = {row.version: row for row in wanted}
     for row in held:
-        if row.version not in said:
-            _withdraw(row)
+        now = said.get(row.version)
+        if now is None or _moved(row, now):
+            yield row
+
+
+def _reconcile(held: list[Record], wanted: list[Record]) -> list[Record]:
+    """Adjust what changed in standing or end, and give back what is to be entered."""
+    by_version = {row.version: row for row in held}
     fresh = []
     for row in wanted:
         known = by_version.get(row.version)
         if known is None or _moved(known, row):
-            if known is not None:
-                _withdraw(known)
             fresh.append(row)
         elif (known.standing, known.known_to, known.sources) != (row.standing, row.known_to, row.sources):
             type(row)._default_manager.filter(pk=known.pk).update(
@@ -185,12 +189,16 @@ def _moved(known: Record, row: Record) -> bool:
     return known.known_from != row.known_from and known.standing == "open"
 
 
-def _withdraw(row: Record) -> None:
-    """An open version is only a draft and goes; any other stays, with an empty span of being known."""
-    if row.standing == "open":
-        row.delete()
-    elif row.known_to != row.known_from:
-        type(row)._default_manager.filter(pk=row.pk).update(known_to=row.known_from)
+def _withdraw(kind: str, rows: Iterable[Record]) -> None:
+    """Open versions are only drafts and go, all at once; any other stays, with an empty span of being known."""
+    drafts: list[int] = []
+    for row in rows:
+        if row.standing == "open":
+            drafts.append(row.pk)
+        elif row.known_to != row.known_from:
+            KINDS[kind]._default_manager.filter(pk=row.pk).update(known_to=row.known_from)
+    for part in chunks(drafts):
+        KINDS[kind]._default_manager.filter(pk__in=part).delete()
 
 
 def _mark(mechanism: Mechanism, kind: str, items: Iterable[str], current: Iterable[Record]) -> None:
