@@ -118,6 +118,12 @@ def names_at(one: Invitation | Posting) -> dict[str, object]:
 
 
 @own_account
+def account(request: HttpRequest) -> HttpResponse:
+    """The address above the pages of one's account."""
+    return redirect("profile")
+
+
+@own_account
 def profile(request: HttpRequest) -> HttpResponse:
     user = own(request)
     form = Profile(request.POST or None, initial={"name": user.get_full_name(), "language": code_of(user.language)})

@@ -33,7 +33,7 @@ def acted(request: DeskRequest, mechanism: Mechanism, kind: str, item: str, name
             scan = scanned(mechanism, way, frame.posting.party)
             made = verb(row, by=frame.posting.party, way=way.way(scan, frame.posting.party), **form.given())
         except Refused as refusal:
-            messages.error(request, in_words(refusal))
+            messages.error(request, in_words(refusal, request.frame, kind))
         else:
             return told_of(request, mechanism, made, kind, item)
     context = {"form": form, "way": way, "row": row, "kind": kind, "words": words, "heading": told(frame, row)}

@@ -120,7 +120,7 @@ def make(request: DeskRequest, mechanism: Mechanism, round: str, body: str) -> H
     try:
         sent = make_form(asking(frame, body), frame.posting.party, body)
     except Refused as refusal:
-        messages.error(request, in_words(refusal))
+        messages.error(request, in_words(refusal, request.frame))
         return redirect("agency_forms", mechanism.key, round)
     return to_be_kept(write_form(asked_in(sent), lang, ()), SHEET, file_name(sent, lang))
 
@@ -155,7 +155,7 @@ def mail(request: DeskRequest, mechanism: Mechanism, round: str, body: str) -> H
     try:
         sent = make_form(asking(frame, body), frame.posting.party, body)
     except Refused as refusal:
-        messages.error(request, in_words(refusal))
+        messages.error(request, in_words(refusal, request.frame))
         return redirect("agency_forms", mechanism.key, round)
     reached = sum(form_sent(sent, user) for user in people)
     if reached:

@@ -81,7 +81,7 @@ def admit(request: DeskRequest, mechanism: Mechanism) -> HttpResponse:
         try:
             motion = admit_to_circle(mechanism, form.cleaned_data["parties"], by=request.frame.posting.party)
         except Refused as refusal:
-            messages.error(request, in_words(refusal))
+            messages.error(request, in_words(refusal, request.frame))
         else:
             return put_to_the_parties(request, mechanism, motion)
     consequence = _(
@@ -105,7 +105,7 @@ def end(request: DeskRequest, mechanism: Mechanism) -> HttpResponse:
                 mechanism, {said["party"]: said["successor"] or None}, by=frame.posting.party, absent=absent
             )
         except Refused as refusal:
-            messages.error(request, in_words(refusal))
+            messages.error(request, in_words(refusal, request.frame))
         else:
             return put_to_the_parties(request, mechanism, motion)
     consequence = _(
@@ -124,7 +124,7 @@ def key(request: DeskRequest, mechanism: Mechanism, party: str) -> HttpResponse:
     try:
         host_party(mechanism, party)
     except Refused as refusal:
-        messages.error(request, in_words(refusal))
+        messages.error(request, in_words(refusal, request.frame))
     else:
         noted("key_made", grave=True, account=request.user.pk, mechanism=mechanism.key, party=party)
         messages.success(request, _("The key is made. Copy the folder of keys to its safe place now."))

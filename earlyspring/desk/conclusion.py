@@ -126,7 +126,7 @@ def answered(
     try:
         sheet = act(sheet)
     except Refused as refusal:
-        messages.error(request, in_words(refusal))
+        messages.error(request, in_words(refusal, request.frame))
     else:
         messages.success(request, OUTCOME_WORDS[sheet.state]())
         if sheet.state == "concluded":

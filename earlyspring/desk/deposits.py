@@ -70,7 +70,7 @@ def deposit(request: DeskRequest, mechanism: Mechanism, item: str) -> HttpRespon
         try:
             return deposited(request, mechanism, instrument, form.cleaned_data, way)
         except Refused as refusal:
-            messages.error(request, in_words(refusal))
+            messages.error(request, in_words(refusal, request.frame))
     context = {"form": form, "way": way, "instrument": instrument}
     return render(request, "desk/deposits/deposit.html", context, status=422 if sent is not None else 200)
 

@@ -5,9 +5,9 @@ from typing import Any
 
 from allauth import urls as allauth_urls
 from django.http import Http404, HttpRequest, HttpResponse
-from django.urls import URLPattern, URLResolver
+from django.urls import URLPattern, URLResolver, path
 
-from earlyspring.desk import doors  # noqa: F401  the security log listens from the first request on
+from earlyspring.desk import account, doors  # noqa: F401  the security log listens from the first request on
 from earlyspring.desk.access import entered_by
 
 OPEN = {
@@ -60,4 +60,4 @@ def kept(patterns: list[Any]) -> list[URLPattern | URLResolver]:
     return found
 
 
-urlpatterns = kept(allauth_urls.urlpatterns)
+urlpatterns = [path("", account.account, name="account"), *kept(allauth_urls.urlpatterns)]

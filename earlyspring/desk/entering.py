@@ -70,7 +70,7 @@ def entered(request: DeskRequest, mechanism: Mechanism, kind: str, row: Record |
         try:
             return write(request, mechanism, kind, item, row, form, way)
         except actions.Refused as refusal:
-            messages.error(request, in_words(refusal))
+            messages.error(request, in_words(refusal, request.frame, kind))
     context = {
         "form": form,
         "way": way,
@@ -93,10 +93,15 @@ def fresh_item(sent: Any, kind: str) -> str:
     return told_item if ITEM.fullmatch(told_item) else new_id(kind, secrets.token_bytes(RANDOM_BYTES))
 
 
+# What a new fact of a kind mostly is; the reader sees it chosen and may choose otherwise.
+FIRST = {"instrument": {"handling": "open"}}
+
+
 def started(request: DeskRequest, kind: str) -> dict[str, Any]:
     """What a link to the form says already: `?session=SM-2027`."""
     words = {key: field.shape for key, field in KINDS[kind].shape_fields().items() if isinstance(field.shape, str)}
-    return {key: value for key, value in request.GET.items() if words.get(key, "text") != "text"}
+    asked = {key: value for key, value in request.GET.items() if words.get(key, "text") != "text"}
+    return FIRST.get(kind, {}) | asked
 
 
 def write(

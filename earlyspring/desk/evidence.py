@@ -73,7 +73,7 @@ def opened(request: DeskRequest, mechanism: Mechanism, item: str) -> HttpRespons
     try:
         open_evidence(found, to=request.POST.get("to", ""), by=request.frame.posting.party)
     except Refused as refusal:
-        messages.error(request, in_words(refusal))
+        messages.error(request, in_words(refusal, request.frame))
     else:
         messages.success(request, _("Opened. What was opened stays open."))
     return redirect("evidence", mechanism.key, item)

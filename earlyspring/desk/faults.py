@@ -72,9 +72,14 @@ def in_words(refusal: Refused, frame: Frame | None = None, of: str = "") -> str:
 
     Without a frame there is no mechanism whose names could be said, as where one is founded.
     """
-    found = refusal.faults if frame is None else in_names(frame, refusal.faults, of)
+    found = labelled(refusal.faults, of) if frame is None else in_names(frame, refusal.faults, of)
     between = "" if tongue() == "zh" else " "  # Chinese sets no space between sentences
     return between.join(sentence(fault) for fault in found)
+
+
+def labelled(faults: Iterable[Fault], of: str = "") -> list[Fault]:
+    """The same faults with the label of the form for the key of each place."""
+    return [replace(fault, path=place_words(fault.path, of) or fault.path) for fault in faults]
 
 
 def in_names(frame: Frame, faults: Iterable[Fault], of: str = "") -> list[Fault]:

@@ -121,7 +121,7 @@ def taken(
     try:
         act(sheet_of(request.frame, session))
     except Refused as refusal:
-        messages.error(request, in_words(refusal))
+        messages.error(request, in_words(refusal, request.frame))
     else:
         messages.success(request, done)
     return redirect("follow_up", mechanism.key, session)

@@ -53,7 +53,7 @@ def motion(request: DeskRequest, mechanism: Mechanism, digest: str) -> HttpRespo
     posting = request.frame.posting
     own = said.get(posting.party)
     asked = may_answer(posting, one) and (own is None or own.answer == "paper")
-    silenced = silenced_by(mechanism, posting.party) if asked else ""
+    silenced = silenced_by(request.frame, mechanism, posting.party) if asked else ""
     context = {
         "motion": one,
         "answers": [(party, said.get(party)) for party in request.frame.directory.ordered(one.parties)],
@@ -69,12 +69,12 @@ def motion(request: DeskRequest, mechanism: Mechanism, digest: str) -> HttpRespo
     return render(request, "desk/motions/motion.html", context)
 
 
-def silenced_by(mechanism: Mechanism, party: str) -> str:
+def silenced_by(frame: Frame, mechanism: Mechanism, party: str) -> str:
     """Why a party that is asked cannot answer any more: its part has ended, or it assented to that; empty if it can."""
     try:
         must_answer(mechanism, party)
     except actions.Refused as refusal:
-        return in_words(refusal)
+        return in_words(refusal, frame)
     return ""
 
 
@@ -130,7 +130,7 @@ def assent(request: DeskRequest, mechanism: Mechanism, digest: str) -> HttpRespo
         one = actions.assent(one, by=request.frame.posting.party)
         settled(one)
     except actions.Refused as refusal:
-        messages.error(request, in_words(refusal))
+        messages.error(request, in_words(refusal, request.frame))
     else:
         done = _("Your party assents. All parties have answered: it is joint.")
         waits = _("Your party assents. It is joint when all parties have.")
@@ -146,7 +146,7 @@ def decline(request: DeskRequest, mechanism: Mechanism, digest: str) -> HttpResp
         actions.decline(one, by=request.frame.posting.party, reason=request.POST.get("reason", ""))
         settled(one)
     except actions.Refused as refusal:
-        messages.error(request, in_words(refusal))
+        messages.error(request, in_words(refusal, request.frame))
     else:
         messages.success(request, _("Your party declines. The matter is closed; a new version may be put."))
     return redirect("motion", mechanism.key, digest)
@@ -170,7 +170,7 @@ def paper(request: DeskRequest, mechanism: Mechanism, digest: str) -> HttpRespon
         actions.hold_consent(one, by=party, paper=held)
         settled(one)
     except actions.Refused as refusal:
-        messages.error(request, in_words(refusal))
+        messages.error(request, in_words(refusal, request.frame))
     else:
         messages.success(request, _("Entered: the consent is held on paper."))
     return redirect("motion", mechanism.key, digest)

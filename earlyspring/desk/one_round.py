@@ -120,7 +120,7 @@ def ask(request: DeskRequest, mechanism: Mechanism, round: str) -> HttpResponse:
     try:
         made = make_obligations(round_of(request.frame, round))
     except Refused as refusal:
-        messages.error(request, in_words(refusal))
+        messages.error(request, in_words(refusal, request.frame))
     else:
         messages.success(request, _("Asked anew: %(n)s reports. What was asked before stays.") % {"n": len(made)})
     return redirect("round", mechanism.key, round)

@@ -104,7 +104,7 @@ def opinion(request: DeskRequest, mechanism: Mechanism, round: str, commitment: 
                 by=frame.posting.party,
             )
         except Refused as refusal:
-            messages.error(request, in_words(refusal))
+            messages.error(request, in_words(refusal, request.frame))
         else:
             messages.success(request, _("Your party's opinion is on record; the other parties see it."))
             return redirect(*back)
@@ -189,7 +189,7 @@ def report(request: DeskRequest, mechanism: Mechanism, item: str) -> HttpRespons
             try:
                 view_report(one, view=form.cleaned_data["view"], by=frame.posting.party, reason=form.reasons())
             except Refused as refusal:
-                messages.error(request, in_words(refusal))
+                messages.error(request, in_words(refusal, request.frame))
             else:
                 messages.success(request, _("Your party's view is on record; the other parties see it."))
                 return redirect("received_report", mechanism.key, item)

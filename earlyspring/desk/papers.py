@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 from itertools import permutations
+from typing import Any
 
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
@@ -83,12 +84,16 @@ def written(request: DeskRequest, mechanism: Mechanism) -> HttpResponse:
     languages = tuple(request.GET.get("lang", request.frame.language).split("-"))
     if form not in TYPES or languages not in TOGETHER:
         raise Http404
-    frame = _frame(request, mechanism)
     try:
+        frame = _frame(request, mechanism)
         with translation.override(SITE_CODES[languages[0]]):
             written = write(_facts(request, frame, name), languages, form)
     except NotHeld as fault:
         return _refused(request, _("This office does not hold the worksheet with the digest {sha}.").format(sha=fault))
+    except NoDay:
+        return _refused(
+            request, _("The day of this session is not stated, so what was known at its end cannot be said.")
+        )
     except GlyphMissing as fault:
         return _refused(request, str(fault))
     asked = request.GET.get("session") or request.GET.get("half") or frame.moment.as_of[:4]
@@ -99,7 +104,11 @@ def written(request: DeskRequest, mechanism: Mechanism) -> HttpResponse:
     return HttpResponse(written, content_type=TYPES[form], headers=headers)
 
 
-def _refused(request: DeskRequest, words: str) -> HttpResponse:
+class NoDay(LookupError):
+    """A session whose last day nobody has stated: it ends no knowledge."""
+
+
+def _refused(request: DeskRequest, words: Any) -> HttpResponse:
     crumbs = trail(request.frame, (_("Papers"), "papers"), (_("Not written"), ""))
     return render(request, "desk/papers/not_written.html", {"fault": words, "crumbs": crumbs}, status=422)
 
@@ -110,8 +119,10 @@ def _frame(request: DeskRequest, mechanism: Mechanism) -> Frame:
     moment = request.frame.moment
     if request.GET.get("at") == "session":
         last = asked and (asked.end or asked.day)
-        if asked is None or not last or len(last) != len("2027-02-11"):
+        if asked is None:
             raise Http404
+        if not last or len(last) != len("2027-02-11"):
+            raise NoDay(asked.item)
         moment = moment_known(replace(moment, as_of=last, known=None, session=""), mechanism, asked.item)
     if len(moment.as_of) != len("2027-02-11"):
         raise Http404

@@ -27,7 +27,7 @@ def change(request: DeskRequest, mechanism: Mechanism) -> HttpResponse:
         try:
             made = change_key(mechanism, by=party)
         except Refused as refusal:
-            messages.error(request, in_words(refusal))
+            messages.error(request, in_words(refusal, request.frame))
         else:
             noted("key_changed", grave=True, account=request.user.pk, mechanism=mechanism.key, party=party)
             said = _("The key is changed. Copy the folder of keys to its safe place now. The new key id is %(id)s.")

@@ -144,7 +144,7 @@ def written(request: DeskRequest, plan: Instrument, line: PlanLine | None) -> Ht
             no = line.no if line else None
             write_plan_line(plan, by=frame.posting.party, no=no, **form.content(frame.mechanism))
         except Refused as refusal:
-            at_fields(form, refusal, {"text": f"text__{frame.language}"})
+            at_fields(form, refusal, {"text": f"text__{frame.language}"}, frame=frame)
         else:
             messages.success(request, _("The line is saved. Nobody outside your party sees it."))
             return redirect("plan", frame.mechanism.key, plan.item)

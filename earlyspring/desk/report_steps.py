@@ -78,7 +78,7 @@ def stepped(request: DeskRequest, address: Address, act: Any, owed: Owed, done: 
     try:
         act(owed.draft, request.frame.posting.party)
     except Refused as refusal:
-        messages.error(request, in_words(refusal))
+        messages.error(request, in_words(refusal, request.frame))
     else:
         messages.success(request, done)
     return redirect("obligation", request.frame.mechanism.key, *address)

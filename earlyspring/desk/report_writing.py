@@ -97,7 +97,7 @@ def saved(request: DeskRequest, owed: Owed, sheet: Sheet, form: ReportForm) -> t
         form.again(str(getattr(now_, "revision", "")))
         return 409, now_ if isinstance(now_, Draft) else None
     except Refused as refusal:
-        at_fields(form, refusal, places)
+        at_fields(form, refusal, places, frame=request.frame)
         return 422, None
     if request.POST.get("then") != "hand_in":
         messages.success(request, _("The draft is saved. Nobody outside your party sees it."))
@@ -105,7 +105,7 @@ def saved(request: DeskRequest, owed: Owed, sheet: Sheet, form: ReportForm) -> t
     try:
         submit_report(draft, by=by, user=request.user)
     except Refused as refusal:
-        at_fields(form, refusal, places)
+        at_fields(form, refusal, places, frame=request.frame)
         form.again(str(draft.revision), draft.evidence, own_evidence(request.frame, owed.obligation, draft.evidence))
         messages.info(request, _("The draft is saved, but it cannot be handed in yet."))
         return 422, None

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from earlyspring.commitments.models import Commitment
 from earlyspring.core.reports import lacks
 from earlyspring.desk.access import posted
-from earlyspring.desk.faults import sentence
+from earlyspring.desk.faults import labelled, sentence
 from earlyspring.desk.frame import DeskRequest, Frame
 from earlyspring.desk.owing import closed, owed_in, state_of
 from earlyspring.desk.report_said import named_in
@@ -80,7 +80,7 @@ def revisions(frame: Frame, owed: Owed) -> list[Draft]:
 
 def told_lacks(draft: Draft) -> list[str]:
     """What still stands against handing a draft in, in words."""
-    return [sentence(fault) for fault in lacks(content_of(draft), frame_of(draft))]
+    return [sentence(fault) for fault in labelled(lacks(content_of(draft), frame_of(draft)), "report")]
 
 
 def own_obligation(request: DeskRequest, round: str, commitment: str, body: str) -> Owed:

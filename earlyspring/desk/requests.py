@@ -129,7 +129,7 @@ def new_request(request: DeskRequest, mechanism: Mechanism) -> HttpResponse:
         try:
             made = ask_centre(mechanism, form.content(), by=frame.posting.party, way=way)
         except Refused as refusal:
-            messages.error(request, in_words(refusal))
+            messages.error(request, in_words(refusal, request.frame))
         else:
             if isinstance(made, Motion):
                 messages.success(request, _("Put to the parties. It is joint when all of them have assented."))
@@ -158,7 +158,7 @@ def one_request(request: DeskRequest, mechanism: Mechanism, item: str) -> HttpRe
         try:
             take_step(one.request, said, by=posting.party)
         except Refused as refusal:
-            messages.error(request, in_words(refusal))
+            messages.error(request, in_words(refusal, request.frame))
         else:
             messages.success(request, _("The step is on record."))
             return redirect("request", mechanism.key, item)

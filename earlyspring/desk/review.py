@@ -122,15 +122,16 @@ def waits(frame: Frame, found: dict[str, list[Any]], motions: list[Motion]) -> d
 def opening(frame: Frame, rounds: list[Round], found: list[Worksheet], sent: Any = None) -> OpeningForm:
     """The choice of a session that has no worksheet yet, and of the round it rests on."""
     taken = {one.session for one in found}
-    world = seen_sessions(frame)
-    sessions = [(item, title_of(frame, item)) for item in world if item not in taken]
+    sessions = [(item, title_of(frame, item)) for item in seen_sessions(frame, rounds) if item not in taken]
     named = [(one.item, round_title(one)) for one in rounds]
     return OpeningForm(sent, sessions=sessions, rounds=named)
 
 
-def seen_sessions(frame: Frame) -> list[str]:
-    """Sessions that can still review something: those not cancelled, the latest first."""
-    return [item for item, one in frame.sessions.items() if one.status != "cancelled"][:12]
+def seen_sessions(frame: Frame, rounds: Iterable[Round]) -> list[str]:
+    """Sessions that can still review something: not cancelled, and as much an exercise as one of the rounds."""
+    worlds = {one.exercise for one in rounds}
+    found = (item for item, one in frame.sessions.items() if one.status != "cancelled" and one.exercise in worlds)
+    return list(found)[:12]
 
 
 @posted(*OFFICERS)
@@ -148,6 +149,6 @@ def opened(request: DeskRequest, mechanism: Mechanism) -> HttpResponse:
     try:
         sheet = open_worksheet(session, chosen, by=frame.posting.party)
     except Refused as refusal:
-        messages.error(request, in_words(refusal))
+        messages.error(request, in_words(refusal, request.frame))
         return redirect("review", mechanism.key)
     return redirect("worksheet", mechanism.key, sheet.session)

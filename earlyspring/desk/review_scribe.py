@@ -1,7 +1,7 @@
 """The lines of a worksheet as papers say them, with what stood beside them when it was frozen."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from earlyspring.agreements.models import Instrument
@@ -11,7 +11,7 @@ from earlyspring.core.groups import grouped
 from earlyspring.desk.frame import Frame
 from earlyspring.lang.iso import holds
 from earlyspring.lang.tongues import LANGUAGES
-from earlyspring.ledger.moments import Moment, rows
+from earlyspring.ledger.moments import rows
 from earlyspring.ledger.together import together
 from earlyspring.papers import facts as paper
 from earlyspring.papers.review_facts import Line, Obstacle, Reviewed, Statement
@@ -35,7 +35,7 @@ class Beside:
 
 def beside(frame: Frame, sheet: KnownSheet) -> Beside:
     """One statement, whatever the number of lines."""
-    then = Moment(as_of=frame.moment.as_of, today=frame.moment.today, known=sheet.read_at)
+    then = replace(frame.moment, known=sheet.read_at, session="", exercise=sheet.exercise)
     found = together(
         commitments=rows(Commitment, frame.mechanism, then),
         leads=rows(Responsibility, frame.mechanism, then).filter(role="lead"),

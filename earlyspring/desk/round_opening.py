@@ -67,7 +67,7 @@ def new_round(request: DeskRequest, mechanism: Mechanism) -> HttpResponse:
             scan = scanned(mechanism, way, party)
             made = open_round(mechanism, form.content(), by=party, way=way.way(scan, party))
         except Refused as refusal:
-            at_fields(form, refusal)
+            at_fields(form, refusal, frame=request.frame)
         else:
             if isinstance(made, Round):
                 messages.success(request, _("The round is on record. Agencies are asked when its cut-off day is over."))

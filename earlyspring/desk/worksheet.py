@@ -71,7 +71,7 @@ def brought_up(request: DeskRequest, mechanism: Mechanism, session: str) -> Http
     try:
         bring_up(sheet)
     except Refused as refusal:
-        messages.error(request, in_words(refusal))
+        messages.error(request, in_words(refusal, request.frame))
     else:
         more = sheet.lines.count() - before
         messages.success(request, _("Lines added: %(number)s.") % {"number": max(more, 0)})

@@ -9,7 +9,7 @@ from earlyspring.desk.frame import Frame
 from earlyspring.desk.paper_facts import titled
 from earlyspring.ledger.models import Source
 from earlyspring.ledger.moments import rows
-from earlyspring.meetings.models import Attendance, Count, Session
+from earlyspring.meetings.models import Attendance, Count, Organ, Session
 from earlyspring.meetings.queries import in_turn, organs_meeting, status_on
 from earlyspring.papers import facts as paper
 from earlyspring.papers.codes import LISTS
@@ -22,13 +22,11 @@ LOCALITY = "provincial"
 
 def many_years(frame: Frame) -> ManyYears:
     """The cycles of the gathering by which the mechanism counts its years (its first organ that meets), oldest first."""
+    if not gatherings(frame)[1]:
+        # Where all is an exercise, so is the paper, and says so.
+        frame.see_exercise()
     mechanism, moment = frame.mechanism, frame.moment
-    organs = organs_meeting(frame.sessions.values(), frame.organs)
-    every = in_turn(frame.sessions.values(), organs[0].item) if organs else []
-    held = [one for one in every if status_on(one, moment.as_of) == "held" and one.year]
-    # What was tried out stands on no paper of what took place; where all is an exercise, the paper says so.
-    exercise = bool(held) and all(one.exercise for one in held)
-    sessions = [one for one in held if one.exercise == exercise]
+    organs, sessions = gatherings(frame)
     lines, found = book(
         mechanism,
         moment,
@@ -39,7 +37,6 @@ def many_years(frame: Frame) -> ManyYears:
         sources=Source.objects.filter(mechanism=mechanism, known_to=None),
     )
     known = {one.item: one for one in found["sources"]}
-    lines = [line for line in lines if line.commitment.exercise == exercise]
     known_at = frame.sessions.get(moment.session)
     years = tuple(_years(frame, sessions, lines, found, known))
     charter = frame.directory.charter
@@ -49,11 +46,18 @@ def many_years(frame: Frame) -> ManyYears:
         year=int(moment.as_of[:4]),
         as_of=moment.as_of,
         known_as=titled(frame, known_at) if known_at else None,
-        exercise=exercise,
+        exercise=bool(sessions) and all(one.exercise for one in sessions),
         own_side={tongue: side.item for side in frame.directory.sides.values() for tongue in side.languages},
         years=years,
         sources=tuple(source_of(known[key]) for key in dict.fromkeys(key for one in years for key in one.sources)),
     )
+
+
+def gatherings(frame: Frame) -> tuple[list[Organ], list[Session]]:
+    """The organs that meet, and what the first of them has held by the day of the page, the oldest first."""
+    organs = organs_meeting(frame.sessions.values(), frame.organs)
+    every = in_turn(frame.sessions.values(), organs[0].item) if organs else []
+    return organs, [one for one in every if status_on(one, frame.moment.as_of) == "held" and one.year]
 
 
 def _years(

@@ -1,6 +1,6 @@
 """Rounds of reporting: three days agreed by all, and who is asked as of the first of them."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from django.db import transaction
@@ -11,7 +11,9 @@ from earlyspring.core.shapes import Fault
 from earlyspring.ledger.actions import Way
 from earlyspring.ledger.derived import Motion
 from earlyspring.ledger.models import Mechanism
+from earlyspring.ledger.present import held
 from earlyspring.ledger.saying import demand, put
+from earlyspring.meetings.models import Session
 from earlyspring.review.models import Obligation, Round
 from earlyspring.review.standing_then import promises_then
 from earlyspring.review.zones import day_over
@@ -22,9 +24,16 @@ def open_round(
     mechanism: Mechanism, content: Mapping[str, Any], *, by: str, way: Way, item: str | None = None
 ) -> Round | Motion:
     """Open a round: as of which day, due when, closed when; of which instruments (none named: of all)."""
-    found = rules.round_faults(content)
+    found = [*rules.round_faults(content), *_apart(mechanism, content, way)]
     made: Round | Motion = put(mechanism, "round", content, by=by, way=way, item=item, found=found)
     return made
+
+
+def _apart(mechanism: Mechanism, content: Mapping[str, Any], way: Way) -> Iterator[Fault]:
+    """A round that is tried out leads to no real session, nor a real one to a session that is tried out."""
+    session = held(Session, mechanism, content.get("session"), exercise=True)
+    if session is not None and session.exercise != way.exercise:
+        yield Fault("session", "exercise_apart", session.item)
 
 
 @transaction.atomic

@@ -255,6 +255,7 @@ TABLE: dict[str, Row] = {
     # one's own account
     "home": Row(door="signed_in", got=OFFERED),
     "profile": ACCOUNT,
+    "account": ACCOUNT,
     "account_reauthenticate": ACCOUNT,
     "account_change_password": ACCOUNT,
     "account_set_password": ACCOUNT,

@@ -65,7 +65,7 @@ def test_only_officers_of_a_party_are_offered_the_forms(cast):
     guest = a_posting(a_user("an"), cast.mechanism, TQ)
     assert "Admit to the circle" not in read(signed_in(guest), address(cast)).links
     host(cast.mechanism, TQ)
-    assert "B-TQ is not a party of this record" in errors(posted(cast, "admit", {"parties": [TQ]}, by=guest))[0]
+    assert "Tuyên Quang is not a party of this record" in errors(posted(cast, "admit", {"parties": [TQ]}, by=guest))[0]
 
 
 def test_lan_admits_and_the_others_answer_as_to_every_motion(cast):

@@ -57,9 +57,13 @@ def test_lan_opens_it_to_all_parties_and_then_to_the_public(cast, shown):
 @pytest.mark.parametrize(
     ("first", "then", "words"),
     [
-        ("public", "party", "The file is open to more readers already (public). What was opened stays open."),
-        ("mechanism", "mechanism", "visibility: nothing would change."),
-        ("mechanism", "everybody", "visibility: 'everybody' is not one of party, mechanism, public."),
+        ("public", "party", "The file is open to more readers already (the public). What was opened stays open."),
+        ("mechanism", "mechanism", "“Who may open it”: nothing would change."),
+        (
+            "mechanism",
+            "everybody",
+            "“Who may open it”: “everybody” is not one of its party alone, all parties, the public.",
+        ),
     ],
 )
 def test_what_was_opened_stays_open(cast, shown, first, then, words):

@@ -69,7 +69,7 @@ def test_a_line_is_changed_and_taken_out(cast, plan):
             {"commitment": "C-9"},
             {
                 "commitment": [
-                    "Carries out the commitment: C-9 is not in the register. Enter it first, or choose another."
+                    "Carries out the commitment: what is named there is not in the register. Enter it first, or choose another."
                 ]
             },
         ),

@@ -31,7 +31,7 @@ def test_the_agency_writes_a_draft_and_goes_on_later(desk):
     page = read(desk.agency, desk.on())
     assert page.links["Go on writing"] == desk.on("write_report")
     assert "How far it is is missing." not in page.words
-    assert "Before it can be handed in: completion is missing. Please fill it in." in page.words
+    assert "Before it can be handed in: “Completion” is missing. Please fill it in." in page.words
 
 
 def test_the_agency_hands_in_and_lan_receives(desk):
@@ -187,7 +187,7 @@ def test_a_report_begins_with_what_the_last_one_said(desk):
 def test_lan_returns_it_with_a_reason_and_the_next_revision_begins_with_what_it_said(desk):
     desk.handed_in()
     response = desk.lan.post(desk.on("return_report"), {"reason": " "}, follow=True)
-    assert messages(response) == ["reason is missing. Please fill it in."]
+    assert messages(response) == ["“Reason” is missing. Please fill it in."]
     desk.lan.post(desk.on("return_report"), {"reason": "Which stretch?"})
     assert "Returned for more Which stretch?" in read(desk.agency, desk.on()).words
     form = desk.agency.get(desk.on("write_report")).context["form"]

@@ -9,8 +9,10 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 
 from earlyspring.commitments.models import Commitment
 from earlyspring.ledger import actions
+from earlyspring.ledger.actions import Refused
 from earlyspring.ledger.present import now
 from earlyspring.review.actions import accept, freeze
+from earlyspring.review.models import Line
 from tests.desk.page_reading import read
 from tests.desk.reviewed import GX, LS, QN, Reviewed, reviewed
 from tests.people import a_posting, a_user, signed_in
@@ -109,7 +111,7 @@ def test_a_party_accepts_on_paper_with_the_scan(frozen):
 def test_a_paper_without_its_scan_is_not_entered(frozen):
     sent = on_paper([LS]) | {"scan": ""}
     response = signed_in(frozen.cast.lan).post(frozen.on_sheet("sheet_on_paper"), sent, follow=True)
-    assert errors(response) == ["scan is missing. Please fill it in."]
+    assert errors(response) == ["“Scan” is missing. Please fill it in."]
     assert frozen.again().state == "frozen"
 
 
@@ -122,7 +124,7 @@ def test_a_decline_gives_its_reason_and_reopens_the_draft(frozen):
 
 def test_a_decline_without_a_reason_is_none(frozen):
     response = signed_in(frozen.cast.wei).post(frozen.on_sheet("reject_sheet"), {"reason": " "}, follow=True)
-    assert (errors(response), frozen.again().state) == (["reason is missing. Please fill it in."], "frozen")
+    assert (errors(response), frozen.again().state) == (["“Reason” is missing. Please fill it in."], "frozen")
 
 
 def test_who_has_accepted_is_not_asked_again(frozen):
@@ -200,3 +202,18 @@ def test_an_answer_on_the_page_of_open_matters_concludes_as_well(frozen):
 
 def test_nothing_follows_from_what_is_not_concluded(frozen):
     assert signed_in(frozen.cast.lan).get(frozen.on_sheet("follow_up")).status_code == 404
+
+
+def test_a_line_whose_commitment_changed_its_state_since_is_named_before_the_freeze(review):
+    """C-1 was to be suspended while it was active; its register says since that it is only registered."""
+    review.fill()
+    suspended = {"finding": "agreed", "completion": "limited", "outcome": "suspend"}
+    Line.objects.filter(commitment="C-1").update(**suspended)
+    lan = signed_in(review.cast.lan)
+    page = read(lan, review.on_sheet("freeze"))
+    assert page.links["C-1"] == f"{review.line_url('C-1')}#fill-in"
+    assert "1 line stands against it" in page.headings
+    assert (lan.post(review.on_sheet("freeze")).status_code, review.again().state) == (422, "drafting")
+    with pytest.raises(Refused) as refused:
+        freeze(review.sheet, by=QN)
+    assert [(one.path, one.code) for one in refused.value.faults] == [("C-1.outcome", "outcome_not_from_state")]

@@ -109,7 +109,7 @@ def test_two_officers_of_one_party_collide_on_its_statement(review):
         (
             {"finding": "views_differ", "outcome": "not_pursued"},
             "This finding does not allow that outcome (not pursued further). "
-            "Choose one of: continues, carried over, suspended, referred upwards.",
+            "Choose one of: continues, carried over, referred upwards.",
         ),
         ({"track": "consent"}, "Only what every party rates alike is taken without debate."),
         ({"outcome": "carry_over"}, "New due date is missing. Please fill it in."),
@@ -121,13 +121,20 @@ def test_two_officers_of_one_party_collide_on_its_statement(review):
             {"outcome": "merge", "successor": "C-9"},
             "Goes on in: C-9 is not in the register. Enter it first, or choose another.",
         ),
+        (
+            {"finding": "not_reviewable", "outcome": "suspend"},
+            "A commitment that is registered does not come to that outcome. "
+            "Choose one of: continues, carried over, merged into another, superseded by another, referred upwards, "
+            "not pursued further.",
+        ),
         ({"outcome": "merge", "successor": "C-1"}, "Goes on in leads back to the same fact. Name another."),
     ],
 )
 def test_what_a_line_must_not_say_is_refused_in_words_and_stays_typed(review, said, words):
     lan, url = signed_in(review.cast.lan), review.line_url("C-1")
     response = lan.post(url, opened(lan, url) | {"remark__en": "As discussed."} | said)
-    assert (response.status_code, errors(response)) == (422, [words])
+    told = [fault for faults in response.context["form"].errors.values() for fault in faults]
+    assert (response.status_code, told, errors(response)) == (422, [words], [])
     assert response.context["form"]["remark__en"].value() == "As discussed."
     assert review.line("C-1").revision == 1
 
@@ -177,7 +184,7 @@ def test_a_counterpart_disputes_a_report_and_says_why(review):
     received = review.report_of("C-1", GX, "B-GX-FA")
     lan, url = signed_in(review.cast.lan), review.url("received_report", received.item)
     response = lan.post(url, {"view": "disputed", "of": received.version})
-    assert errors(response) == ["reason is missing. Please fill it in."]
+    assert errors(response) == ["“Reason” is missing. Please fill it in."]
     assert lan.post(url, {"view": "disputed", "of": received.version, "reason__en": "Not here."}).status_code == 302
     assert ReportView.objects.get().view == "disputed"
     assert "Quảng Ninh disputed Not here." in read(signed_in(review.cast.wei), url).words

@@ -71,7 +71,7 @@ def test_a_day_of_submission_says_what_was_submitted(cast):
     sent = {"title__en": "A new lane", "level": "embassy", "whose": "own", "submitted_on": "2026-10-02"}
     response = signed_in(cast.lan).post(address(cast, "new"), sent)
     assert response.status_code == 422
-    assert errors(response) == ["submitted: what waits for the centre says what was submitted and when."]
+    assert errors(response) == ["“What was submitted”: what waits for the centre says what was submitted and when."]
     assert Request.objects.count() == 0
 
 
@@ -100,8 +100,14 @@ def test_an_observer_who_speaks_for_no_body_enters_nothing(cast):
 @pytest.mark.parametrize(
     ("said", "words"),
     [
-        ({"class": "answered", "on": "2026-10-01"}, "on: 2026-10-01 is before the request was submitted (2026-10-02)."),
-        ({"class": "answered", "on": "2027-10-01"}, "on: 2027-10-01 has not come yet. Enter it when it has happened."),
+        (
+            {"class": "answered", "on": "2026-10-01"},
+            "“On”: 2026-10-01 is before the request was submitted (2026-10-02).",
+        ),
+        (
+            {"class": "answered", "on": "2027-10-01"},
+            "“On”: 2027-10-01 has not come yet. Enter it when it has happened.",
+        ),
     ],
 )
 def test_a_step_that_cannot_have_been_is_refused(cast, said, words):

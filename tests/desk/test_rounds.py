@@ -123,7 +123,7 @@ def test_nobody_is_asked_before_the_cut_off_is_over(cast, clock):
     a_round(cast)
     clock.move_to("2026-11-30T09:00:00+00:00")
     response = signed_in(cast.lan).post(f"/{cast.mechanism.key}/review/rounds/RD-1/ask/", follow=True)
-    assert messages(response) == ["cutoff_on: 2026-11-30 has not come yet. Enter it when it has happened."]
+    assert messages(response) == ["“Cut-off”: 2026-11-30 has not come yet. Enter it when it has happened."]
     assert Obligation.objects.count() == 0
 
 

@@ -1,5 +1,6 @@
 """A round is opened by all; who is asked is read from the register as it stood on the cut-off day."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
@@ -99,3 +100,11 @@ def test_another_lead_for_the_same_party_is_asked_too_late(year):
         way=OWN,
     )
     assert "B-GX-TR" not in {body for _, _, body in asked(year)}
+
+
+def test_a_round_leads_to_a_session_of_its_own_world(year):
+    mechanism = year.mechanism
+    said = {"year": 2027, "class": "annual", "session": year.round.session, **DAYS}
+    trial = replace(PROPOSE, exercise=True)
+    refused = codes(lambda: open_round(mechanism, said, by=QN, way=trial), year.house)
+    assert refused == [("session", "exercise_apart")]

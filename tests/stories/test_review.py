@@ -219,10 +219,10 @@ def the_first_year(house: Exercise) -> Worksheet:
         # What all had agreed by their keys is not changed by a paper; the rest is.
         assert [house.now("commitment", item).state for item in ("C-HOTLINE", "C-COURSES")] == ["active", "closed"]
         review.assent_follow_up(house.mechanism, sheet.review, by=SEA)
-        (offer,) = offered(sheet, Moment.now(date(2032, 1, 16)))
+        (offer,) = offered(sheet, Moment.now(date(2032, 1, 16), exercise=True))
         asked = {"title": offer.text, "level": "ministry", "commitments": [offer.commitment], "submitted": WHY}
         request = review.ask_centre(house.mechanism, asked | {"submitted_on": "2032-01-16"}, by=RIVER, way=OWN)
-        assert offered(sheet, Moment.now(date(2032, 1, 16))) == []
+        assert offered(sheet, Moment.now(date(2032, 1, 16), exercise=True)) == []
         review.take_step(request, {"class": "taken_up", "on": "2032-01-16", "text": WHY}, by=RIVER)
     return sheet
 
@@ -293,7 +293,7 @@ def test_two_years_of_an_exercise(exercise: Exercise) -> None:
     assert (state("C-TRAINING"), state("C-BRIDGE")) == (("closed", "complete"), ("closed", "not_pursued"))
 
     with on(2033, 2, 1):
-        moment = Moment.now(date(2033, 2, 1))
+        moment = Moment.now(date(2033, 2, 1), exercise=True)
         assert [one.review.item for one in reviews(exercise.mechanism, moment)] == [second.review, first.review]
         assert [one.state for one in requests(exercise.mechanism, moment)] == ["taken_up"]
         assert document_bytes(first) == accepted
