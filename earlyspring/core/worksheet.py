@@ -7,6 +7,7 @@ debate (REGISTER.md 2.4, 4.1). When the sheet may be frozen and concluded: `core
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
+from earlyspring.core import status
 from earlyspring.core.deadlines import due_on
 from earlyspring.core.opinions import RATINGS
 from earlyspring.core.periods import Day, earliest, latest
@@ -23,6 +24,8 @@ CLOSED_AS = {
     "supersede": "superseded",
     "not_pursued": "not_pursued",
 }
+# What state it passes to by an outcome; by the others it stays as it is.
+PASSES_TO = dict.fromkeys(CLOSED_AS, "closed") | {"suspend": "suspended"}
 WITH_SUCCESSOR = frozenset({"merge", "supersede"})
 IN_DISPUTE = ("continue", "carry_over", "suspend", "refer_up")
 # A frozen sheet that a party declines is drafted again, as its next revision.
@@ -38,7 +41,7 @@ Text = Mapping[str, str]
 @dataclass(frozen=True)
 class Line:
     """A line as it stands. `parties`: whose statements are wanted where views differ. `standing`: of the opinions.
-    `due_dates`: (number, day). `statements`: party → text."""
+    `due_dates`: (number, day). `statements`: party → text. `state`: of the commitment; None: not known here."""
 
     commitment: str
     parties: tuple[str, ...] = ()
@@ -52,6 +55,7 @@ class Line:
     new_due_on: Day | None = None
     successor: str | None = None
     statements: Mapping[str, Text] = field(default_factory=dict)
+    state: str | None = None
 
 
 def may_become(state: str, new: str) -> bool:
@@ -59,17 +63,30 @@ def may_become(state: str, new: str) -> bool:
     return new in NEXT[state]
 
 
-def allowed_outcomes(finding: str | None, completion: str | None = None) -> tuple[str, ...]:
-    """The outcomes that a finding allows, in the order of OUTCOMES; all of them while there is no finding.
+def allowed_outcomes(finding: str | None, completion: str | None = None, state: str | None = None) -> tuple[str, ...]:
+    """The outcomes that a finding and the commitment's present state allow, in the order of OUTCOMES.
 
-    What is disputed is neither closed nor merged away; it is closed as complete only where all agree that it is.
+    What is disputed is neither closed nor merged away; it is closed as complete only where all agree that it is. While
+    there is no finding, or no state is known, nothing is left out for it.
     """
-    if finding is None:
-        return OUTCOMES
+    return tuple(one for one in OUTCOMES if _follows(one, finding, completion) and leads_on(one, state))
+
+
+def _follows(outcome: str, finding: str | None, completion: str | None) -> bool:
     if finding == "views_differ":
-        return tuple(outcome for outcome in OUTCOMES if outcome in IN_DISPUTE)
-    complete = finding == "agreed" and completion == "complete"
-    return tuple(outcome for outcome in OUTCOMES if complete or outcome != "close_complete")
+        return outcome in IN_DISPUTE
+    return finding is None or outcome != "close_complete" or (finding == "agreed" and completion == "complete")
+
+
+def leads_on(outcome: str, state: str | None) -> bool:
+    """Whether a commitment may pass, or stay, where an outcome leaves it (core.status.may_become).
+
+    `state`: of core.status.COMMITMENT; None: not known, so nothing is held against it.
+    """
+    new = PASSES_TO.get(outcome)
+    if state is None or new is None:
+        return True
+    return new == state == "suspended" or status.may_become(state, new)
 
 
 def consent_allowed(standing: str, finding: str | None = None) -> bool:
@@ -81,7 +98,7 @@ def line_faults(line: Line) -> Iterator[Fault]:
     """What a line must not say at any time, filled in or not; paths are the line's keys.
 
     Codes: not_in_list, missing, consent_needs_concord, rating_without_agreement, not_verifiable, outcome_not_allowed,
-    not_after_due, date_without_carrying, leads_to_itself, successor_without_merger.
+    outcome_not_from_state (given: the state), not_after_due, date_without_carrying, leads_to_itself, successor_without_merger.
     """
     for key, known in (("track", TRACKS), ("finding", FINDINGS), ("completion", RATINGS), ("outcome", OUTCOMES)):
         if (said := getattr(line, key)) is not None and said not in known:
@@ -89,11 +106,19 @@ def line_faults(line: Line) -> Iterator[Fault]:
     if line.track == "consent" and not consent_allowed(line.standing, line.finding):
         yield Fault("track", "consent_needs_concord", line.standing)
     yield from _rating(line)
-    allowed = allowed_outcomes(line.finding, line.completion)
-    if line.outcome in OUTCOMES and line.outcome not in allowed:
-        yield Fault("outcome", "outcome_not_allowed", line.outcome, ", ".join(allowed))
+    yield from _outcome(line)
     yield from _new_date(line)
     yield from _successor(line)
+
+
+def _outcome(line: Line) -> Iterator[Fault]:
+    if line.outcome not in OUTCOMES:
+        return
+    allowed = ", ".join(allowed_outcomes(line.finding, line.completion, line.state))
+    if not _follows(line.outcome, line.finding, line.completion):
+        yield Fault("outcome", "outcome_not_allowed", line.outcome, allowed)
+    elif not leads_on(line.outcome, line.state):
+        yield Fault("outcome", "outcome_not_from_state", line.state or "", allowed)
 
 
 def _rating(line: Line) -> Iterator[Fault]:

@@ -192,6 +192,7 @@ CODED: dict[str, dict[str, Any]] = {
     "not_verifiable": FINDING,
     "opened_already": VISIBILITY,
     "outcome_not_allowed": OUTCOME,
+    "outcome_not_from_state": OUTCOME | COMMITMENT_STATE,
     "rating_without_agreement": COMPLETION,
     "state_does_not_follow": COMMITMENT_STATE,
     "text_language_taken": LANGUAGE_WORDS,

@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from earlyspring.commitments.models import Commitment
 from earlyspring.desk.access import EVERYONE, OFFICERS, posted
 from earlyspring.desk.frame import DeskRequest
-from earlyspring.desk.line_faults import all_told
+from earlyspring.desk.line_faults import at_fields
 from earlyspring.desk.line_forms import LABELS, LineForm, marks, opened, told
 from earlyspring.desk.review_words import LINE_LISTS
 from earlyspring.desk.worksheet import may_write, sheet_of, standing_at
@@ -86,7 +86,8 @@ def saved(request: DeskRequest, sheet: Worksheet, row: Row, form: LineForm) -> t
     if not form.is_valid():
         return 422, context
     by, status, done = request.frame.posting.party, 302, False
-    for changed, save in ((form.statement_changed, state), (form.line_changed, write)):
+    halves = ((form.statement_changed, state, "statement"), (form.line_changed, write, "remark"))
+    for changed, save, texts in halves:
         if not changed:
             continue
         try:
@@ -98,7 +99,8 @@ def saved(request: DeskRequest, sheet: Worksheet, row: Row, form: LineForm) -> t
             context["differences"] += differences(request, collision, form)
         except Refused as refusal:
             status = max(status, 422)
-            messages.error(request, all_told(request.frame, refusal))
+            for words in at_fields(request.frame, form, refusal, texts):
+                messages.error(request, words)
     if status == 302:
         messages.success(request, _("Saved.") if done else _("Nothing was changed, so nothing was saved."))
         return status, context

@@ -41,6 +41,9 @@ WORKSHEET = {
     "rating_without_agreement": _("A rating is stated only where the parties agree. Take it out, or find it agreed."),
     "not_verifiable": _("The parties judged that this cannot be verified, so it is not reviewable and never rated."),
     "outcome_not_allowed": _("This finding does not allow that outcome (%(given)s). Choose one of: %(expected)s."),
+    "outcome_not_from_state": _(
+        "A commitment that is %(given)s does not come to that outcome. Choose one of: %(expected)s."
+    ),
     "not_after_due": _("The new date %(given)s is not after the present one (%(expected)s)."),
     "date_without_carrying": _("Only what is carried over gets a new date (%(given)s)."),
     "successor_without_merger": _("Only what is merged or superseded goes on in another commitment (%(given)s)."),

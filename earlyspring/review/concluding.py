@@ -95,8 +95,6 @@ def _not_to_freeze(sheet: Worksheet, lines: list[SheetLine], by: str) -> Iterato
         row = line.row
         if row.outcome in CHANGING and row.commitment in waiting:
             yield Fault(f"{row.commitment}.outcome", "being_answered", row.commitment)
-        if row.outcome == "suspend" and line.commitment and line.commitment.state not in ("active", "suspended"):
-            yield Fault(f"{row.commitment}.outcome", "state_does_not_follow", line.commitment.state or "", "closed")
         if row.successor in closing:
             yield Fault(f"{row.commitment}.successor", "successor_closes_too", row.successor)
 

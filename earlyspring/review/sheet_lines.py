@@ -78,6 +78,7 @@ class SheetLine:
             new_due_on=row.new_due_on,
             successor=row.successor,
             statements=self.stated,
+            state=self.commitment.state if self.commitment else None,
         )
 
     def as_entry(self) -> frozen.Entry:

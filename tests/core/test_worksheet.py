@@ -6,11 +6,14 @@ from hypothesis import strategies as st
 
 from earlyspring.core.opinions import RATINGS, STANDINGS
 from earlyspring.core.shapes import Fault
+from earlyspring.core.status import COMMITMENT
+from earlyspring.core.status import may_become as state_may_become
 from earlyspring.core.worksheet import (
     CLOSED_AS,
     FINDINGS,
     IN_DISPUTE,
     OUTCOMES,
+    PASSES_TO,
     STATES,
     TRACKS,
     Line,
@@ -135,3 +138,31 @@ def test_every_finding_leaves_a_way_on(finding, completion):
     allowed = allowed_outcomes(finding, completion)
     assert set(IN_DISPUTE) <= set(allowed)
     assert [one for one in OUTCOMES if one in allowed] == list(allowed)
+
+
+LED_FROM = {
+    "recorded": {"suspend"},
+    "registered": {"suspend"},
+    "active": set(),
+    "suspended": set(),
+    "closed": {"suspend", *CLOSED_AS},
+}
+"""State → the outcomes that it does not allow, on a line whose finding allows every one."""
+
+
+@pytest.mark.parametrize("state", COMMITMENT)
+@pytest.mark.parametrize("outcome", OUTCOMES)
+def test_an_outcome_is_refused_where_the_state_of_the_commitment_does_not_allow_it(outcome, state):
+    rest = {"carry_over": {"new_due_on": "2028"}, "merge": {"successor": "C-2"}, "supersede": {"successor": "C-2"}}
+    found = wrong(DONE, outcome=outcome, state=state, **rest.get(outcome, {}))
+    refused = LED_FROM[state]
+    allowed = ", ".join(one for one in OUTCOMES if one not in refused)
+    assert found == ([Fault("outcome", "outcome_not_from_state", state, allowed)] if outcome in refused else [])
+
+
+@given(lines, st.sampled_from(COMMITMENT))
+def test_what_a_line_without_fault_concludes_the_register_can_follow(line, state):
+    if list(line_faults(replace(line, state=state))):
+        return
+    left = PASSES_TO.get(line.outcome, state)
+    assert line.outcome not in PASSES_TO or left == state == "suspended" or state_may_become(state, left)

@@ -265,4 +265,8 @@ def test_active_commitments_are_suspended_and_others_are_not(year):
     judged = {"verifiable": True, "verifiable_reason": WHY, "by": QN, "way": PROPOSE}
     assert json.dumps(codes(lambda: activate(year.commitment(), **judged), year.house)) != "[]"
     year.sheet()
-    assert year.write(0, finding="agreed", completion="limited", outcome="suspend").outcome == "suspend"
+    said = {"finding": "agreed", "completion": "limited", "outcome": "suspend"}
+    assert codes(lambda: year.write(0, **said), year.house) == [("outcome", "outcome_not_from_state")]
+    active = year.commitment().content() | {"state": "active"}
+    put(year.mechanism, "commitment", active, by=QN, way=REPORT, item=year.commitments[0])
+    assert year.write(0, **said).outcome == "suspend"
