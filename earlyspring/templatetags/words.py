@@ -200,7 +200,9 @@ def _badge(code: str, _language: str | None) -> SafeString:
 @register.simple_tag
 def tried(thing: Any) -> SafeString:
     """A mark on what belongs to an exercise, wherever it is named; nothing on what stands in the register."""
-    return format_html(' <span class="tag exercise-mark">{}</span>', _("exercise")) if thing.exercise else SafeString("")
+    return (
+        format_html(' <span class="tag exercise-mark">{}</span>', _("exercise")) if thing.exercise else SafeString("")
+    )
 
 
 @register.simple_tag(takes_context=True)

@@ -23,6 +23,22 @@ PARTS = {
     "today": ("hôm nay", "今日"),
     "Show": ("Xem", "查看"),
     "Back to today": ("Về hôm nay", "回到今日"),
+    "Exercise: what is entered now is for trying out. It stands beside the register and is not shown here.": (
+        "Diễn tập: những gì nhập lúc này là để chạy thử, đặt bên cạnh sổ đăng ký và không hiện ở đây.",
+        "演练：现在录入的内容仅供试用，单独存放，不在此处显示。",
+    ),
+    "Exercise: what was tried out is shown here too, and marked. It is not in the register.": (
+        "Diễn tập: ở đây hiện cả những gì đã nhập để chạy thử, có đánh dấu; chúng không thuộc sổ đăng ký.",
+        "演练：此处同时显示试用内容，均有标记，不属于登记册。",
+    ),
+    "Leave it out": (
+        "Không hiện",
+        "不再显示",
+    ),
+    "Show it too": (
+        "Hiện cả phần diễn tập",
+        "一并显示",
+    ),
     "Exercise: what is entered now is for trying out.": (
         "Diễn tập: những gì nhập lúc này chỉ để thử.",
         "演练：现在录入的内容仅供试用。",
