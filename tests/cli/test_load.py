@@ -9,8 +9,7 @@ from click.testing import CliRunner, Result
 from django.utils.translation import override
 
 from earlyspring.cli import load_words
-from earlyspring.cli.load import load
-from earlyspring.cli.show import show
+from earlyspring.cli.main import cli
 from earlyspring.core.clashes import CODES
 from earlyspring.core.shapes import Fault
 from earlyspring.ledger.models import Entry, Mechanism
@@ -27,7 +26,7 @@ def file(tmp_path: Path) -> Path:
 def loaded(file: Path, document: Any, *args: str) -> Result:
     words = document if isinstance(document, str) else json.dumps(document, ensure_ascii=False)
     file.write_text(words, encoding="utf-8")
-    return CliRunner().invoke(load, [str(file), *args])
+    return CliRunner().invoke(cli, ["load", str(file), *args])
 
 
 def refused(file: Path, document: Any, *args: str) -> list[str]:
@@ -106,7 +105,7 @@ def test_sessions_without_a_day_stand_in_the_same_order_on_every_node(file: Path
         for no in (103, 101, 104, 102)
     ]
     loaded(file, document | {"facts": [*document["facts"], *undated]})
-    answer = CliRunner().invoke(show, ["sessions", "--json"])
+    answer = CliRunner().invoke(cli, ["show", "sessions", "--json"])
     told = [one["id"] for one in json.loads(answer.stdout) if one["id"].startswith("OLD-")]
     assert told == ["OLD-101", "OLD-102", "OLD-103", "OLD-104"]
 
