@@ -1,6 +1,7 @@
 """The pictures of a review: how far each field is, which dates moved, and the way to results."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -8,10 +9,13 @@ from django.utils.translation import gettext as _
 from earlyspring.agreements.models import Instrument
 from earlyspring.commitments.models import Chain, Commitment, Proposal, Result
 from earlyspring.core.periods import latest
-from earlyspring.desk.commitment_pictures import Picture, field_name
+from earlyspring.desk.commitment_pictures import Picture
 from earlyspring.desk.frame import Frame
+from earlyspring.desk.statistics_rows import Counting
 from earlyspring.lang.tongues import tag_of
-from earlyspring.ledger.moments import rows
+from earlyspring.ledger.models import Mechanism
+from earlyspring.ledger.moments import Moment, rows
+from earlyspring.ledger.remembered import remembered
 from earlyspring.ledger.together import together
 from earlyspring.pictures import progress, slippage, way
 from earlyspring.review.figures import Counted, dates_of
@@ -32,19 +36,31 @@ def states() -> dict[str, str]:
     }
 
 
-def progress_of(frame: Frame, found: Counted) -> Picture | None:
-    """The commitments of a round by field: what the review found, where it found something."""
+@dataclass(frozen=True)
+class Drawing:
+    """Draws how far the fields of a round are, their names in the reader's language. Equal ones draw the same."""
+
+    counting: Counting
+    language: str
+    fields: tuple[tuple[str, str], ...]
+
+    def __call__(self, mechanism: Mechanism, moment: Moment) -> Picture | None:
+        return progress_of(self.fields, self.language, remembered(self.counting, mechanism, moment))
+
+
+def progress_of(named: Iterable[tuple[str, str]], language: str, found: Counted) -> Picture | None:
+    """The commitments of a round by field (code and name): what the review found, where it found something."""
     fields = []
-    for code in frame.directory.field_names:
+    for code, name in named:
         own = [line for line in found.lines if code in line.keys.get("field", ()) and line.reviewable]
         if own:
             said = ["views_differ" if one.finding == "views_differ" else one.completion or "no_evidence" for one in own]
-            fields.append(progress.Field(field_name(frame, code), {state: said.count(state) for state in set(said)}))
+            fields.append(progress.Field(name, {state: said.count(state) for state in set(said)}))
     if not fields:
         return None
     drawn = progress.Progress(
         key="review-progress",
-        language=tag_of(frame.language),
+        language=tag_of(language),
         title=_("How far the commitments of each field are"),
         description=_(
             "Each shape is one reviewable commitment; a commitment of several fields stands in each of them."

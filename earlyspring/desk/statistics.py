@@ -15,7 +15,7 @@ from django.utils.translation import gettext_lazy
 from earlyspring.desk.access import posted
 from earlyspring.desk.body_names import name_of
 from earlyspring.desk.frame import DeskRequest, Frame
-from earlyspring.desk.review_pictures import progress_of, slippage_of
+from earlyspring.desk.review_pictures import Drawing, slippage_of
 from earlyspring.desk.review_trail import steps_to
 from earlyspring.desk.review_words import ROUND
 from earlyspring.desk.statistics_rows import (
@@ -73,8 +73,9 @@ def statistics(request: DeskRequest, mechanism: Mechanism) -> HttpResponse:
         "by": by,
     }
     if one:
-        found = counted_in(frame, one)
+        counting, found = counted_in(frame, one)
         names = names_of(frame, found)
+        drawing = Drawing(counting, frame.language, tuple(names["field"].items()))
         context |= {
             "round": one,
             "round_words": round_words(one),
@@ -82,7 +83,7 @@ def statistics(request: DeskRequest, mechanism: Mechanism) -> HttpResponse:
             "beside": linked(frame, one, "", "", cells(found, BESIDE)),
             "heads": [FIGURES[name].words for name in SHOWN],
             "groups": by_year(frame, every) if by == "year" else list(grouped(frame, found, by, names)),
-            "progress": progress_of(frame, found),
+            "progress": remembered(drawing, mechanism, frame.moment),
             "slippage": slippage_of(frame, found, names),
         }
     return render(request, "desk/review/statistics.html", context)
@@ -96,17 +97,18 @@ def chosen_round(request: DeskRequest, every: list[Round]) -> Round | None:
     return found
 
 
-def counted_in(frame: Frame, one: Round) -> Counted:
+def counted_in(frame: Frame, one: Round) -> tuple[Counting, Counted]:
     """The round as the register has it; once its worksheet is accepted, with what was accepted, as its papers say."""
     mechanism, moment = frame.mechanism, frame.moment
     # Obligations are the node's own and have no entry; none is ever changed or taken back.
     asked = Obligation.objects.filter(mechanism=mechanism, round=one.item).aggregate(Count("pk"), Max("pk"))
     counting = Counting(one.item, moment.as_of, moment.today, tuple(asked.values()))
     try:
-        return remembered(counting, mechanism, moment)
+        return counting, remembered(counting, mechanism, moment)
     except NotHeld:
         # Until the worksheet itself arrives, the findings in the register are what this node knows.
-        return remembered(replace(counting, accepted=False), mechanism, moment)
+        without = replace(counting, accepted=False)
+        return without, remembered(without, mechanism, moment)
 
 
 def round_words(one: Round) -> str:
@@ -136,7 +138,8 @@ def grouped(frame: Frame, found: Counted, by: str, names: Mapping[str, Mapping[s
 def by_year(frame: Frame, every: Iterable[Round]) -> list[dict[str, Any]]:
     """A row for each round, the latest first."""
     return [
-        {"name": round_words(one), "cells": linked(frame, one, "", "", cells(counted_in(frame, one)))} for one in every
+        {"name": round_words(one), "cells": linked(frame, one, "", "", cells(counted_in(frame, one)[1]))}
+        for one in every
     ]
 
 
@@ -169,7 +172,7 @@ def figure_list(request: DeskRequest, mechanism: Mechanism) -> HttpResponse:
         raise Http404
     context: dict[str, Any] = {"page": "statistics", "figure": figure, "crumbs": crumbs(frame, figure.words)}
     if one:
-        found = keyed(counted_in(frame, one), by, key)
+        found = keyed(counted_in(frame, one)[1], by, key)
         names = names_of(frame, found)
         listed = [
             {

@@ -14,7 +14,7 @@ FORM: Words = {
     "title": ("Phiếu báo cáo thực hiện cam kết", "承诺事项落实情况报告表", "Report on commitments"),
     "reports": ("Báo cáo", "报告", "Report"),
     "figures": ("Số liệu", "数据", "Figures"),
-    "rounds": ("Đợt rà soát", "回顾轮次", "Round"),
+    "rounds": ("Đợt", "轮次", "Round"),
     "cutoff": ("số liệu tính đến {day}", "数据截至{day}", "as things stand on {day}"),
     "send_by": ("gửi trước hết {day}", "请于{day}前报送", "to be sent by {day}"),
     "how": (
