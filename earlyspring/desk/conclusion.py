@@ -24,6 +24,7 @@ from earlyspring.review.concluded import other_proposals
 from earlyspring.review.concluding import motion_of
 from earlyspring.review.missing import missing
 from earlyspring.review.models import Worksheet
+from earlyspring.review.sheet_declined import failed_of
 
 LONGEST = 100
 
@@ -52,6 +53,7 @@ def frozen(request: DeskRequest, mechanism: Mechanism, session: str) -> HttpResp
         "lines": sheet.lines.count(),
         "others": [party for party in frame.directory.ordered(sheet.parties) if party != frame.posting.party],
         "may_freeze": may_write(frame, sheet),
+        "failed": failed_of(sheet),
     }
     return render(request, "desk/review/freeze.html", context | standing_at(frame, sheet, _("Freeze")), status=status)
 
@@ -72,6 +74,7 @@ def acceptance(request: DeskRequest, mechanism: Mechanism, session: str) -> Http
         "may_hold": may_propose(frame.posting) and sheet.state == "frozen",
         "lines": sheet.lines.count(),
         "beside": other_proposals(sheet),
+        "failed": failed_of(sheet),
     }
     return render(request, "desk/review/acceptance.html", context | standing_at(frame, sheet, _("Acceptance")))
 

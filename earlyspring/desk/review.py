@@ -28,6 +28,7 @@ from earlyspring.review import centre
 from earlyspring.review.actions import open_worksheet
 from earlyspring.review.models import Review, Round, Worksheet
 from earlyspring.review.permits import may_type
+from earlyspring.review.sheet_declined import failed_last
 from earlyspring.review.sheet_waits import Filled, answered, asked, filled, unassessed
 from earlyspring.review.together import by_the_rule
 
@@ -78,6 +79,7 @@ def sheets(
 ) -> list[dict[str, Any]]:
     """The worksheets, the latest first, each with how far it is and who has accepted."""
     full, by_item = filled(frame.mechanism), {one.item: one for one in rounds}
+    failed = failed_last(frame.mechanism, found)
     return [
         {
             "sheet": one,
@@ -85,6 +87,7 @@ def sheets(
             "round": by_item.get(one.round),
             "filled": full.get(one.pk, Filled()),
             "answered": answered(motions, one.motion),
+            "failed": failed.get(one.pk),
         }
         for one in sorted(found, key=lambda one: one.opened_at, reverse=True)
     ]

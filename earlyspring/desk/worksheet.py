@@ -24,6 +24,7 @@ from earlyspring.review.actions import bring_up
 from earlyspring.review.models import Round, Worksheet
 from earlyspring.review.permits import may_type
 from earlyspring.review.queries import document_bytes, priorities_without_commitment, worksheet_of
+from earlyspring.review.sheet_declined import failed_of
 from earlyspring.review.sheet_order import moment_of, places, sheetful
 from earlyspring.review.sheet_shown import page_lines
 
@@ -56,6 +57,7 @@ def worksheet(request: DeskRequest, mechanism: Mechanism, session: str) -> HttpR
         "own": own,
         "others": others,
         "may_write": may_write(frame, sheet),
+        "failed": failed_of(sheet),
         "live": request.GET.get("live") == "1" and sheet.state == "drafting",
         "priorities": priorities_of(sheet, moment, round_) if first and round_ else None,
     }

@@ -25,11 +25,12 @@ from earlyspring.record.canonical import canonical
 from earlyspring.review.accepting import accepting
 from earlyspring.review.follow_up import follow_up, too_large
 from earlyspring.review.models import Worksheet
+from earlyspring.review.sheet_declined import FAILED
 from earlyspring.review.sheet_lines import SheetLine, lines_of
 from earlyspring.review.worksheets import bring_up, open_commitments
 
 CHANGING = (*CLOSED_AS, "carry_over", "suspend")
-ACCEPTED, FAILED = ("joint", "paper"), ("dead", "void", "aside")
+ACCEPTED = ("joint", "paper")
 
 
 @transaction.atomic

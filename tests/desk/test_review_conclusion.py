@@ -10,6 +10,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from earlyspring.commitments.models import Commitment
 from earlyspring.ledger import actions
 from earlyspring.ledger.actions import Refused
+from earlyspring.ledger.derived import Motion
 from earlyspring.ledger.present import now
 from earlyspring.review.actions import accept, freeze
 from earlyspring.review.models import Line
@@ -120,6 +121,34 @@ def test_a_decline_gives_its_reason_and_reopens_the_draft(frozen):
     assert wei.post(frozen.on_sheet("reject_sheet"), {"reason": "C-2."})["Location"] == frozen.on_sheet("worksheet")
     sheet = frozen.again()
     assert (sheet.state, sheet.revision) == ("drafting", 2)
+
+
+DECLINED = "declined Guangxi, 10 December 2026 C-2 is not limited."
+
+
+def test_who_declined_and_why_is_read_until_it_is_frozen_anew(frozen):
+    signed_in(frozen.cast.wei).post(frozen.on_sheet("reject_sheet"), {"reason": "C-2 is not limited."})
+    lan = signed_in(frozen.cast.lan)
+    pages = [frozen.url("review"), *map(frozen.on_sheet, ("worksheet", "freeze", "acceptance"))]
+    assert [DECLINED in read(lan, page).words for page in pages] == [True] * 4
+    freeze(frozen.sheet, by=QN)
+    pages.remove(frozen.on_sheet("freeze"))
+    assert [DECLINED in read(lan, page).words for page in pages] == [False] * 3
+
+
+def test_an_answer_that_came_too_late_is_not_told_as_a_decline(frozen):
+    motion = Motion.objects.get(digest=frozen.again().motion)
+    for party, reason in ((GX, "not in time"), (LS, "another")):
+        motion.answers.create(party=party, answer="bound", reason=reason)
+    told = {row[0]: row[1] for row in read(signed_in(frozen.cast.lan), frozen.on_sheet("acceptance")).tables[0]}
+    assert (told["Guangxi"], told["Lạng Sơn"]) == ("too late: its part had ended", "bound to another version")
+
+
+def test_the_paper_that_can_be_signed_is_one_step_from_the_acceptance(frozen):
+    page = read(signed_in(frozen.cast.lan), frozen.on_sheet("acceptance"))
+    assert page.links["Report of the review with this digest (PDF)"] == (
+        f"{frozen.url('written_paper')}?paper=review&session=SM-2027"
+    )
 
 
 def test_a_decline_without_a_reason_is_none(frozen):
