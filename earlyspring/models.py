@@ -51,6 +51,7 @@ from earlyspring.members.models import (
     User,
 )
 from earlyspring.review.models import (
+    AgencyAddress,
     Assessment,
     Draft,
     Evidence,
@@ -75,6 +76,7 @@ from earlyspring.review.models import (
 
 __all__ = [
     "Activity",
+    "AgencyAddress",
     "Answer",
     "Assessment",
     "Attendance",

@@ -91,6 +91,20 @@ class Migration(migrations.Migration):
                     },
                 ),
                 migrations.CreateModel(
+                    name='AgencyAddress',
+                    fields=[
+                        ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                        ('mechanism', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='earlyspring.mechanism')),
+                        ('party', models.CharField(max_length=80)),
+                        ('body', models.CharField(max_length=80)),
+                        ('address', models.EmailField(max_length=254)),
+                        ('language', models.CharField(max_length=12)),
+                    ],
+                    options={
+                        'constraints': [models.UniqueConstraint(fields=('mechanism', 'party', 'body'), name='agency_address_once')],
+                    },
+                ),
+                migrations.CreateModel(
                     name='Assessment',
                     fields=[
                         ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
@@ -742,10 +756,12 @@ class Migration(migrations.Migration):
                         ('bundle', models.JSONField(blank=True, default=dict)),
                         ('handling', models.CharField(blank=True, max_length=40, null=True)),
                         ('gates', models.JSONField(blank=True, default=list)),
+                        ('implements', models.JSONField(blank=True, default=list)),
+                        ('document', models.CharField(blank=True, max_length=64, null=True)),
                     ],
                     options={
                         'indexes': [models.Index(fields=['mechanism', 'item', 'known_from'], name='instrument_versions'), models.Index(condition=models.Q(('known_to__isnull', True)), fields=['mechanism', 'session'], name='instrument_session_ix')],
-                        'constraints': [models.CheckConstraint(condition=models.Q(('standing__in', ('open', 'reported')), models.Q(('term', 'fixed'), _negated=True), ('expires_on__isnull', False), _connector='OR'), name='instrument_fixed_term_has_end'), models.CheckConstraint(condition=models.Q(('standing__in', ('open',)), ('expires_on__isnull', True), ('term__isnull', True), ('term', 'fixed'), _connector='OR'), name='instrument_end_has_fixed_term'), models.CheckConstraint(condition=models.Q(('standing__in', ('open', 'reported')), models.Q(('renewal', 'tacit'), _negated=True), models.Q(('notice_days__isnull', False), ('term', 'fixed'), ('term__isnull', False)), _connector='OR'), name='instrument_tacit_renewal_has_notice'), models.UniqueConstraint(condition=models.Q(('known_to__isnull', True)), fields=('mechanism', 'item'), name='instrument_one_current'), models.CheckConstraint(condition=models.Q(('standing__in', ['reported', 'paper', 'open', 'joint', 'sealed', 'own'])), name='instrument_standing_known'), models.CheckConstraint(condition=models.Q(('known_to__isnull', True), ('known_to__gte', models.F('known_from')), _connector='OR'), name='instrument_known_in_order'), models.CheckConstraint(condition=models.Q(('basis__in', ('stated', 'inference', 'planned'))), name='instrument_basis_in_list'), models.CheckConstraint(condition=models.Q(('type__in', ('joint_communique', 'minutes_of_talks', 'mou', 'agreement', 'programme', 'exchange_of_letters', 'implementing_plan'))), name='instrument_type_in_list'), models.CheckConstraint(condition=models.Q(('level__in', ('mechanism', 'provincial', 'sectoral', 'local'))), name='instrument_level_in_list'), models.CheckConstraint(condition=models.Q(('field_scope__in', ('all', 'listed', 'not_stated'))), name='instrument_field_scope_in_list'), models.CheckConstraint(condition=models.Q(('signing__in', ('reported', 'planned'))), name='instrument_signing_in_list'), models.CheckConstraint(condition=models.Q(('term__in', ('fixed', 'indefinite', 'until_done'))), name='instrument_term_in_list'), models.CheckConstraint(condition=models.Q(('renewal__in', ('none', 'tacit', 'by_consent'))), name='instrument_renewal_in_list'), models.CheckConstraint(condition=models.Q(('handling__in', ('open', 'internal'))), name='instrument_handling_in_list')],
+                        'constraints': [models.CheckConstraint(condition=models.Q(('standing__in', ('open',)), ('type', 'implementing_plan'), models.Q(('document__isnull', True), ('implements', [])), _connector='OR'), name='instrument_plan_says_what_it_implements'), models.CheckConstraint(condition=models.Q(('standing__in', ('open', 'reported')), models.Q(('term', 'fixed'), _negated=True), ('expires_on__isnull', False), _connector='OR'), name='instrument_fixed_term_has_end'), models.CheckConstraint(condition=models.Q(('standing__in', ('open',)), ('expires_on__isnull', True), ('term__isnull', True), ('term', 'fixed'), _connector='OR'), name='instrument_end_has_fixed_term'), models.CheckConstraint(condition=models.Q(('standing__in', ('open', 'reported')), models.Q(('renewal', 'tacit'), _negated=True), models.Q(('notice_days__isnull', False), ('term', 'fixed'), ('term__isnull', False)), _connector='OR'), name='instrument_tacit_renewal_has_notice'), models.UniqueConstraint(condition=models.Q(('known_to__isnull', True)), fields=('mechanism', 'item'), name='instrument_one_current'), models.CheckConstraint(condition=models.Q(('standing__in', ['reported', 'paper', 'open', 'joint', 'sealed', 'own'])), name='instrument_standing_known'), models.CheckConstraint(condition=models.Q(('known_to__isnull', True), ('known_to__gte', models.F('known_from')), _connector='OR'), name='instrument_known_in_order'), models.CheckConstraint(condition=models.Q(('basis__in', ('stated', 'inference', 'planned'))), name='instrument_basis_in_list'), models.CheckConstraint(condition=models.Q(('type__in', ('joint_communique', 'minutes_of_talks', 'mou', 'agreement', 'programme', 'exchange_of_letters', 'implementing_plan'))), name='instrument_type_in_list'), models.CheckConstraint(condition=models.Q(('level__in', ('mechanism', 'provincial', 'sectoral', 'local'))), name='instrument_level_in_list'), models.CheckConstraint(condition=models.Q(('field_scope__in', ('all', 'listed', 'not_stated'))), name='instrument_field_scope_in_list'), models.CheckConstraint(condition=models.Q(('signing__in', ('reported', 'planned'))), name='instrument_signing_in_list'), models.CheckConstraint(condition=models.Q(('term__in', ('fixed', 'indefinite', 'until_done'))), name='instrument_term_in_list'), models.CheckConstraint(condition=models.Q(('renewal__in', ('none', 'tacit', 'by_consent'))), name='instrument_renewal_in_list'), models.CheckConstraint(condition=models.Q(('handling__in', ('open', 'internal'))), name='instrument_handling_in_list')],
                     },
                 ),
                 migrations.CreateModel(
@@ -1629,12 +1645,13 @@ class Migration(migrations.Migration):
                         ('on', models.CharField(blank=True, max_length=10, null=True)),
                         ('body', models.CharField(blank=True, max_length=80, null=True)),
                         ('party', models.CharField(blank=True, max_length=80, null=True)),
+                        ('entered_by', models.CharField(blank=True, max_length=80, null=True)),
                         ('class_code', models.CharField(blank=True, max_length=40, null=True)),
                         ('text', models.JSONField(blank=True, default=dict)),
                     ],
                     options={
                         'abstract': False,
-                        'indexes': [models.Index(fields=['mechanism', 'item', 'known_from'], name='step_versions'), models.Index(condition=models.Q(('known_to__isnull', True)), fields=['mechanism', 'request'], name='step_request_ix'), models.Index(condition=models.Q(('known_to__isnull', True)), fields=['mechanism', 'body'], name='step_body_ix'), models.Index(condition=models.Q(('known_to__isnull', True)), fields=['mechanism', 'party'], name='step_party_ix')],
+                        'indexes': [models.Index(fields=['mechanism', 'item', 'known_from'], name='step_versions'), models.Index(condition=models.Q(('known_to__isnull', True)), fields=['mechanism', 'request'], name='step_request_ix'), models.Index(condition=models.Q(('known_to__isnull', True)), fields=['mechanism', 'body'], name='step_body_ix'), models.Index(condition=models.Q(('known_to__isnull', True)), fields=['mechanism', 'party'], name='step_party_ix'), models.Index(condition=models.Q(('known_to__isnull', True)), fields=['mechanism', 'entered_by'], name='step_entered_by_ix')],
                         'constraints': [models.UniqueConstraint(condition=models.Q(('known_to__isnull', True)), fields=('mechanism', 'item'), name='step_one_current'), models.CheckConstraint(condition=models.Q(('standing__in', ['reported', 'paper', 'open', 'joint', 'sealed', 'own'])), name='step_standing_known'), models.CheckConstraint(condition=models.Q(('known_to__isnull', True), ('known_to__gte', models.F('known_from')), _connector='OR'), name='step_known_in_order'), models.CheckConstraint(condition=models.Q(('basis__in', ('stated', 'inference', 'planned'))), name='step_basis_in_list'), models.CheckConstraint(condition=models.Q(('class_code__in', ('submitted', 'taken_up', 'forwarded', 'asked_back', 'answered', 'refused', 'settled', 'withdrawn'))), name='step_class_code_in_list')],
                     },
                 ),
@@ -1833,6 +1850,7 @@ class Migration(migrations.Migration):
                         ('received_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
                         ('received_at', models.DateTimeField(null=True)),
                         ('from_form', models.CharField(blank=True, max_length=64)),
+                        ('form_revision', models.IntegerField(default=0)),
                     ],
                     options={
                         'constraints': [models.UniqueConstraint(fields=('obligation', 'rev'), name='draft_rev_once'), models.UniqueConstraint(condition=models.Q(('state__in', ['draft', 'submitted'])), fields=('obligation',), name='draft_one_open'), models.CheckConstraint(condition=models.Q(('state__in', ['draft', 'submitted', 'returned', 'received'])), name='draft_state_in_list'), models.CheckConstraint(condition=models.Q(('completion__isnull', True), ('completion__in', ['not_started', 'limited', 'substantial', 'complete']), _connector='OR'), name='draft_completion_in_list'), models.CheckConstraint(condition=models.Q(('state', 'draft'), models.Q(('completion__isnull', False), ('submitted_at__isnull', False)), _connector='OR'), name='draft_handed_in_whole'), models.CheckConstraint(condition=models.Q(models.Q(('state', 'returned'), models.Q(('reason', ''), _negated=True)), models.Q(models.Q(('state', 'returned'), _negated=True), ('reason', '')), _connector='OR'), name='draft_returned_with_reason')],

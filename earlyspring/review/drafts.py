@@ -62,7 +62,11 @@ class Obligation(models.Model):
 
 
 class Draft(models.Model):
-    """A report on its way inside one party: written, handed in, returned or received. Nobody else sees it."""
+    """A report on its way inside one party: written, handed in, returned or received. Nobody else sees it.
+
+    `from_form`: digest of the answers it was read from; `form_revision`: the revision that reading made, so that a later
+    one was typed at the desk.
+    """
 
     mechanism = models.ForeignKey("earlyspring.Mechanism", on_delete=models.CASCADE, related_name="+")
     obligation = models.ForeignKey(Obligation, on_delete=models.PROTECT, related_name="drafts")
@@ -83,6 +87,7 @@ class Draft(models.Model):
     received_by = models.ForeignKey("earlyspring.User", null=True, on_delete=models.SET_NULL, related_name="+")
     received_at = models.DateTimeField(null=True)
     from_form = models.CharField(max_length=64, blank=True)
+    form_revision = models.IntegerField(default=0)
 
     data_class = PRIVATE
 

@@ -99,8 +99,13 @@ def _overtaken(
         draft = last.get(obligation.pk)
         if draft is not None and draft.state in ("submitted", "received"):
             yield Fault("handed_in_since", row=codes[answer.obligation])
-        elif draft is not None and draft.state == "draft" and not draft.from_form and draft.revision > 1:
+        elif draft is not None and draft.state == "draft" and typed_at_the_desk(draft):
             yield Fault("written_at_the_desk", row=codes[answer.obligation])
+
+
+def typed_at_the_desk(draft: Draft) -> bool:
+    """Whether something was saved in it since it was begun, or since a form was read into it."""
+    return draft.revision > max(1, draft.form_revision)
 
 
 class Names:

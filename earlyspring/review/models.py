@@ -3,6 +3,7 @@
 Kinds are listed in the order in which their modules are read here.
 """
 
+from earlyspring.review.agency_addresses import AgencyAddress
 from earlyspring.review.drafts import Draft, Obligation, PlanLine, Reminder
 from earlyspring.review.measures import Indicator, Milestone, Target
 from earlyspring.review.reported import Evidence, Report, ReportView, Round
@@ -12,6 +13,7 @@ from earlyspring.review.sheet import Line, LineStatement, Worksheet
 from earlyspring.review.upward import Request, Step
 
 __all__ = [
+    "AgencyAddress",
     "Assessment",
     "Draft",
     "Evidence",

@@ -63,7 +63,7 @@ def write_report(draft: Draft, content: Mapping[str, Any], *, revision: int, by:
     demand([*_not_own(draft.party, by), *_unreadable(content)])
     columns: dict[str, Any] = {column: content[key] for key, column in CONTENT.items() if key in content}
     columns = {column: value if value is not None else _blank(column) for column, value in columns.items()}
-    columns |= {"from_form": from_form} if from_form else {}
+    columns |= {"from_form": from_form, "form_revision": revision + 1} if from_form else {}
     mine = Draft.objects.filter(pk=draft.pk, revision=revision, state="draft")
     if not mine.update(revision=revision + 1, **columns):
         now = Draft.objects.get(pk=draft.pk)

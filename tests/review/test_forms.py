@@ -121,6 +121,21 @@ def test_what_somebody_writes_at_the_desk_is_not_written_over(year):
     assert Draft.objects.get().completion == "limited"
 
 
+def test_what_was_typed_at_the_desk_after_a_form_is_not_written_over(year):
+    sent, asked = made(year)
+    taken = take(year, filled(sent, Answer(str(asked.pk), "not_started", "Chưa khởi công.")))
+    (draft,) = taken.drafts
+    typed = {"narrative": {"vi": "Đã khởi công ngày 5/12."}}
+    write_report(draft, typed, revision=draft.revision, by=QN)
+    again = filled(
+        sent,
+        Answer(str(asked.pk), "limited", "Khác.", (), "", "Chưa chụp."),
+        Answer(str(year.asked(QN, 1).pk), "complete", evidence="B"),
+    )
+    assert refused(year, again) == [("written_at_the_desk", year.commitment().code)]
+    assert [one.narrative for one in Draft.objects.all()] == [typed["narrative"]]
+
+
 def test_the_form_of_another_party_or_agency_is_refused_without_a_word_of_it(year):
     sent, asked = made(year)
     file = filled(sent, Answer(str(asked.pk), "not_started"))

@@ -179,6 +179,12 @@ def two_lines_of_one_number(story: Story) -> None:
     story.keep("planline", party="b-qn", plan="i-plan", no=1, text={"en": "Again."})
 
 
+@demanded("agency_address_once", _("A party keeps one mail address for each of its agencies."))
+def two_addresses_of_one_agency(story: Story) -> None:
+    """A second address is entered for the department of Quảng Ninh."""
+    story.agency_address()
+
+
 @demanded("sent_form_once", _("The forms made for an agency are numbered, each once."))
 def two_forms_of_one_number(story: Story) -> None:
     """A second form with the number of the first is made for the department of Quảng Ninh."""

@@ -38,6 +38,9 @@ class ReviewStory:
         row: Model = self.kept(model).create(mechanism=self.mechanism, **columns)
         return row
 
+    def agency_address(self) -> Model:
+        return self.keep("agencyaddress", party="b-qn", body="a-qn-dfa", address="dfa@example.org", language="vi")
+
     def sent_form(self) -> Model:
         said = {"digest": "f" * 64, "form": {}, "made_at": self.moment()}
         return self.keep("sentform", party="b-qn", body="a-qn-dfa", revision=1, **said)

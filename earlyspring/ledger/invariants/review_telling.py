@@ -43,6 +43,7 @@ def _reports(story: Story) -> None:
     story.remind()
     story.keep("planline", party="b-qn", plan="i-plan", no=1, text={"en": "The line."})
     story.sent_form()
+    story.agency_address()
     said = {"sha256": story.digest("photograph"), "party": "b-qn", "visibility": "mechanism"}
     story.enter("evidence", "ev-1", standing="own", **said)
     story.report("rp-1")
