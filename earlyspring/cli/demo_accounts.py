@@ -8,11 +8,24 @@ from django.contrib.auth.hashers import make_password
 from earlyspring.ledger.actions import report
 from earlyspring.ledger.models import Mechanism
 from earlyspring.ledger.moments import Moment, rows
+from earlyspring.ledger.present import now
 from earlyspring.meetings.models import Cycle
 from earlyspring.members.accounts import Posting, User
+from earlyspring.members.models import Body
 from earlyspring.members.queries import Directory
 
 ROLES = ("officer", "focal_point", "leader", "administrator")
+# The agency that a focal point of a party speaks for, of those that the register knows.
+AGENCIES = {
+    "B-CB": "B-DFA-CB",
+    "B-GX": "B-FAO-GX",
+    "B-HP": "B-DOC-HP",
+    "B-LS": "B-DFA-LS",
+    "B-QN": "B-DFA-QN",
+    "B-TQ": "B-DFA-TQ",
+}
+# What one officer hands in another receives: these parties have two.
+TWO_OFFICERS = ("B-GX", "B-QN")
 
 
 def password_of(username: str, mechanism: Mechanism) -> str:
@@ -33,19 +46,38 @@ def open_exercise(mechanism: Mechanism) -> None:
         report(mechanism, "cycle", cycle.item, content, by=mechanism.registrar, sources=sources)
 
 
-def accounts(mechanism: Mechanism) -> list[dict[str, str]]:
-    """One account for each party and role, and one observer; found again at the second run."""
-    directory = Directory(mechanism, Moment.now(date.today()))  # noqa: DTZ011  a demo's own machine
-    wanted = [(party, role, "") for party in mechanism.founders for role in ROLES]
+def agencies(mechanism: Mechanism) -> dict[str, str]:
+    """Party → the agency of its focal point."""
+    known = set(now(Body, mechanism).filter(item__in=AGENCIES.values()).values_list("item", flat=True))
+    return {party: agency for party, agency in AGENCIES.items() if agency in known}
+
+
+def wanted(mechanism: Mechanism) -> list[tuple[str, str, str, str]]:
+    """(name, party, role, agency) of each account."""
+
+    def named(role: str, of: str) -> str:
+        return f"{role.replace('_', '-')}.{of.removeprefix('B-').lower()}"
+
+    speaking = agencies(mechanism)
+    every = [
+        (named(role, party), party, role, speaking.get(party, "") if role == "focal_point" else "")
+        for party in mechanism.founders
+        for role in ROLES
+    ]
+    every += [(named("officer-2", party), party, "officer", "") for party in TWO_OFFICERS]
     # An observer's own steps stand in the log of the party that invited it.
-    wanted += [("B-QN", "observer", "B-EMB-VN-CN")]
+    return [*every, (named("observer", "B-EMB-VN-CN"), "B-QN", "observer", "B-EMB-VN-CN")]
+
+
+def accounts(mechanism: Mechanism) -> list[dict[str, str]]:
+    """One account for each party and role, second officers, and one observer; found again at the second run."""
+    directory = Directory(mechanism, Moment.now(date.today()))  # noqa: DTZ011  a demo's own machine
     made = []
-    for party, role, agency in wanted:
-        username = f"{role.replace('_', '-')}.{(agency or party).removeprefix('B-').lower()}"
+    for username, party, role, agency in wanted(mechanism):
         password = password_of(username, mechanism)
-        user, fresh = User.objects.get_or_create(
-            username=username, defaults={"language": "zh" if directory.side_of(party) == "CN" else "vi"}
-        )
+        address = f"{username}@demo.example"
+        tongue = "zh" if directory.side_of(party) == "CN" else "vi"
+        user, fresh = User.objects.get_or_create(username=username, defaults={"language": tongue, "email": address})
         if fresh:
             user.password = make_password(password)
             user.save()

@@ -4,18 +4,22 @@ Everything is marked as an exercise and says so in its name; no opinion, report 
 named as a signatory: an office signs.
 """
 
+from itertools import product
 from typing import Any
 
 from django.db import transaction
 
 from earlyspring.agreements.actions import authenticate, deposit_text, draft_instrument, enter_event, sign
 from earlyspring.agreements.models import Instrument
+from earlyspring.cli.demo_accounts import agencies
 from earlyspring.commitments.models import Commitment
 from earlyspring.ledger.actions import Way, report
 from earlyspring.ledger.models import Mechanism
 from earlyspring.ledger.present import now
 
 NUMBER = 12
+# What every party has a lead for, so that its focal point has something to report; the others lack one, as they do.
+LED = ("EX-11", "EX-12")
 SOURCE, ORGAN, SESSION = "EX-SOURCE", "EX-ORGAN", "EX-2027"
 NAMES = {"vi": "Diễn tập rà soát", "zh": "回顾演练", "en": "Exercise of a review"}
 PUBLISHER = {"vi": "Bản chạy thử trên máy này", "zh": "本机演示", "en": "The demo on this machine"}
@@ -89,6 +93,8 @@ def prepare_exercise(mechanism: Mechanism) -> None:
         enter("commitment", f"EX-{no:02}", code=f"EX-{no:02}", title=title, state="recorded", **copied)
         if no % 3 == 0:
             enter("due_date", f"EX-DUE-{no:02}", commitment=f"EX-{no:02}", no=0, on=f"2026-{no:02}-28")
+    for no, (led, (party, agency)) in enumerate(product(LED, agencies(mechanism).items()), start=1):
+        enter("responsibility", f"EX-LEAD-{no:02}", commitment=led, party=party, body=agency, role="lead")
     sign_paper(mechanism)
 
 

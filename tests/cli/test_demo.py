@@ -101,7 +101,7 @@ def test_what_breaks_in_the_middle_leaves_nothing_and_the_next_run_makes_it_whol
     assert count() == before
     (home / "blobs").unlink()
     prepare(small())
-    assert (User.objects.count(), Posting.objects.count(), Blob.objects.count()) == (25, 25, 2)
+    assert (User.objects.count(), Posting.objects.count(), Blob.objects.count()) == (27, 27, 2)
     assert now(Event, Mechanism.objects.get(), exercise=True).filter(exercise=True).count() == 1
 
 

@@ -19,6 +19,7 @@ from tests.cli.demo_rows import content, small
 from tests.people import signed_in
 
 OFFICERS = ["officer.cb", "officer.gx", "officer.hp", "officer.ls", "officer.qn", "officer.tq"]
+SECOND = ["officer-2.gx", "officer-2.qn"]
 
 
 @pytest.fixture(scope="module")
@@ -37,7 +38,7 @@ def test_the_second_time_nothing_changes(accounts: list[dict[str, str]], db: Non
     assert prepare(small()) == accounts
     assert (content(), dump(Mechanism.objects.get())) == (rows, said)
     officers = [one["username"] for one in accounts if one["role"] == "officer"]
-    assert officers == OFFICERS
+    assert officers == [*OFFICERS, *SECOND]
     assert strangers() is None
 
 
