@@ -24,8 +24,22 @@ from earlyspring.ledger.saying import demand, put
 def draft_instrument(
     mechanism: Mechanism, content: Mapping[str, Any], *, by: str, way: Way, item: str | None = None
 ) -> Instrument | Motion:
-    """Enter an instrument: kind, title, parties, languages, term. Its texts and signatures follow by themselves."""
-    return put(mechanism, "instrument", content, by=by, way=way, item=item, found=list(_terms(content, way)))
+    """Enter an instrument: kind, title, parties, languages, term. Its texts and signatures follow by themselves.
+
+    A plan that a party enters as its own affair is a plan of that party, unless it says whose.
+    """
+    said = dict(content)
+    if way.how == "own" and said.get("type") == PLAN and not said.get("parties"):
+        said["parties"] = [{"body": by}]
+    return put(mechanism, "instrument", said, by=by, way=way, item=item, found=[*_terms(said, way), *_plan(said)])
+
+
+PLAN = "implementing_plan"
+
+
+def _plan(content: Mapping[str, Any]) -> Iterator[Fault]:
+    if content.get("type") != PLAN:
+        yield from (Fault(key, "of_plans_alone") for key in ("implements", "document") if content.get(key))
 
 
 def _terms(content: Mapping[str, Any], way: Way) -> Iterator[Fault]:

@@ -21,6 +21,12 @@ NATURES = "treaty international_agreement_non_treaty political_document internal
 
 @kind("instrument")
 class Instrument(Record):
+    """What is signed, and the plan by which a party carries it out at home.
+
+    `implements` and `document` (the digest of its text) are said of such a plan alone, and in it: a link or a text of
+    its own would be asked of all, since who must assent is read from what is said (docs/decisions/0005).
+    """
+
     type = fields.Code(INSTRUMENTS, needed=True)
     level = fields.Code(LEVELS)
     levels = fields.Listing("code:" + LEVELS.replace(" ", "|"))
@@ -42,6 +48,8 @@ class Instrument(Record):
     bundle = fields.Thing({"count": "int", "qualifier": EXACT, "agencies": "int", "agencies_qualifier": EXACT})
     handling = fields.Code("open internal", needed=True)
     gates = fields.Listing("ref:gate", marked="gates")
+    implements = fields.Listing("ref:instrument")
+    document = fields.Sha256()
 
     class Meta:
         constraints = [

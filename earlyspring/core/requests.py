@@ -2,6 +2,14 @@
 
 Decisions lie above the mechanism more often than within it, and the answer is lost between two sessions (WORKFLOW.md
 6.6). The state is derived from the steps that were entered, each by whom it concerns; nothing of it is stored.
+
+Whose own step each is, and who enters it:
+
+| step                                     | it is the step of            | entered by                               |
+|------------------------------------------|------------------------------|------------------------------------------|
+| submitted, settled, withdrawn            | the party that asks          | that party alone (a joint request: each) |
+| taken_up, forwarded, asked_back, answered | the body that was turned to | that body, or a party that tells of it   |
+| refused                                  | the body it is addressed to  | that body, or a party that tells of it   |
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -25,25 +33,37 @@ BECOMES = {
 }
 CLASSES = tuple(BECOMES)
 FINAL = frozenset({"settled", "withdrawn"})
+ASKERS = frozenset({"submitted", "settled", "withdrawn"})
+"""The steps of the party that asks; it alone says that it put the matter, and that nothing more is asked."""
 
 
 @dataclass(frozen=True)
 class Step:
-    """What somebody did with a request, one of CLASSES. `on`: "" where no day is stated; it counts once it is known."""
+    """What somebody did with a request, one of CLASSES. `on`: "" where no day is stated; it counts once it is known.
+
+    `body`: who did it. `party`: who entered it. `entered_by`: the body whose own account did, None where it was the
+    party's.
+    """
 
     class_: str
     on: Day
     body: str | None = None
+    party: str | None = None
+    entered_by: str | None = None
 
 
 @dataclass(frozen=True)
 class Request:
-    """A request as far as its state depends on it. `party` None: a joint one. Steps in the order of entry."""
+    """A request as far as its state depends on it. `party` None: a joint one. Steps in the order of entry.
+
+    `addressee`: the body it is addressed to, None where that is none of the register.
+    """
 
     id: str
     party: str | None = None
     submitted_on: Day | None = None
     steps: tuple[Step, ...] = ()
+    addressee: str | None = None
 
 
 @dataclass(frozen=True)
@@ -59,9 +79,10 @@ class Turn:
 def past(request: Request, day: Day) -> tuple[Step, ...]:
     """The steps taken by a day, oldest first, up to the one that ended the request; those of one day as entered.
 
-    The day of submission stated with the request is its first step, unless that step was entered too.
+    The day of submission stated with the request is its first step, unless that step was entered too. A step that was
+    not its enterer's to take moves nothing, wherever it comes from.
     """
-    steps = list(request.steps)
+    steps = [one for one in request.steps if not _of_another(request, one)]
     if request.submitted_on and not any(one.class_ == "submitted" and one.on <= request.submitted_on for one in steps):
         steps.insert(0, Step("submitted", request.submitted_on, request.party))
     taken = sorted((one for one in steps if one.on <= day), key=lambda one: one.on)
@@ -116,11 +137,30 @@ def request_faults(content: Mapping[str, Any], today: Day) -> Iterator[Fault]:
         yield Fault("submitted_on", "not_yet", on)
 
 
+def steps_of(request: Request, party: str, observer: str | None = None) -> tuple[str, ...]:
+    """The classes of steps that a party may enter, or (with `observer`) a body's own account; in the order of CLASSES.
+
+    Those of the party that asks are entered by nobody else, and a refusal by no observer but the addressee.
+    """
+    asks = not observer and request.party in (None, party)
+    refuses = not observer or observer == request.addressee
+    return tuple(one for one in CLASSES if (one not in ASKERS or asks) and (one != "refused" or refuses))
+
+
+def _of_another(request: Request, step: Step) -> bool:
+    """Whether a step was entered by one whose own it is not; where nobody says who entered it, it is taken as it is."""
+    who = step.party or request.party or ""
+    return step.class_ not in steps_of(request, who, step.entered_by)
+
+
 def step_faults(request: Request, step: Step, today: Day) -> Iterator[Fault]:
-    """Why a step cannot be entered: not_yet, request_ended (since when), not_submitted, before_submission.
+    """Why a step cannot be entered: not_own_step, not_yet, request_ended (since when), not_submitted,
+    before_submission, before_last_step.
 
     A step without a day follows all that are known. Withdrawing needs no submission.
     """
+    if _of_another(request, step):
+        yield Fault("class", "not_own_step", step.class_)
     if step.on and latest(step.on) > latest(today):
         yield Fault("on", "not_yet", step.on)
     taken = past(request, today)
@@ -130,5 +170,12 @@ def step_faults(request: Request, step: Step, today: Day) -> Iterator[Fault]:
     begun = next((one for one in taken if one.class_ == "submitted"), None)
     if step.class_ not in ("submitted", "withdrawn") and not begun:
         yield Fault("class", "not_submitted", step.class_)
-    elif begun and begun.on and step.on and latest(step.on) < earliest(begun.on):
+    last = max((one.on for one in taken if one.on), key=earliest, default="")
+    if begun and _before(step.on, begun.on):
         yield Fault("on", "before_submission", step.on, begun.on)
+    elif _before(step.on, last):
+        yield Fault("on", "before_last_step", step.on, last)
+
+
+def _before(day: Day, other: Day) -> bool:
+    return bool(day and other) and latest(day) < earliest(other)

@@ -93,6 +93,7 @@ AGREEMENTS = {
         "This bears the mark of a state secret (%(given)s). It is not taken in; keep it where it belongs."
     ),
     "named_twice": _("A body stands among the parties twice. Name it once, in one role."),
+    "of_plans_alone": _("%(path)s: only an implementing plan has this. Link the instruments to each other instead."),
     "no_fixed_term": _("%(path)s: only an instrument with a fixed term has this."),
     "not_a_text_file": _("The file cannot be taken as a text. Use Word (.docx), PDF or plain text."),
     "not_a_language_of_it": _("%(given)s is not an authentic language of this instrument. These are: %(expected)s."),

@@ -11,12 +11,14 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from earlyspring.commitments.models import Commitment
+from earlyspring.core import requests as rules
 from earlyspring.core.periods import earliest
 from earlyspring.desk.access import EVERYONE, OFFICERS, posted
 from earlyspring.desk.choices import Choices
 from earlyspring.desk.facets import of_body, of_list
 from earlyspring.desk.faults import in_words
 from earlyspring.desk.forms.fact import FactForm
+from earlyspring.desk.forms.parts import blank, code_choices, offer
 from earlyspring.desk.frame import DeskRequest, Frame
 from earlyspring.desk.lists import in_languages, listed, saved, to_be_saved
 from earlyspring.desk.review_trail import steps_to
@@ -29,8 +31,8 @@ from earlyspring.ledger.moments import rows
 from earlyspring.review import centre
 from earlyspring.review.actions import ask_centre, take_step
 from earlyspring.review.centre import Asked
-from earlyspring.review.models import Request
 from earlyspring.review.permits import may_step
+from earlyspring.review.steps import as_rule
 
 STEPPERS = ("officer", "observer")
 WAITING = {
@@ -129,7 +131,7 @@ def new_request(request: DeskRequest, mechanism: Mechanism) -> HttpResponse:
         try:
             made = ask_centre(mechanism, form.content(), by=frame.posting.party, way=way)
         except Refused as refusal:
-            messages.error(request, in_words(refusal, request.frame))
+            messages.error(request, in_words(refusal, frame, "request"))
         else:
             if isinstance(made, Motion):
                 messages.success(request, _("Put to the parties. It is joint when all of them have assented."))
@@ -149,16 +151,16 @@ def one_request(request: DeskRequest, mechanism: Mechanism, item: str) -> HttpRe
     if one is None:
         raise Http404
     sent = request.POST if request.method == "POST" else None
-    form = step_form(frame, one.request, sent)
+    form = step_form(frame, one, sent)
     if sent is not None and form is None:
         raise Http404
     if sent is not None and form is not None and form.is_valid():
         posting, said = frame.posting, form.content()
-        said |= {"body": posting.agency} if posting.role == "observer" else {}
+        observer = posting.agency if posting.role == "observer" else ""
         try:
-            take_step(one.request, said, by=posting.party)
+            take_step(one.request, said, by=posting.party, observer=observer)
         except Refused as refusal:
-            messages.error(request, in_words(refusal, request.frame))
+            messages.error(request, in_words(refusal, frame, "step"))
         else:
             messages.success(request, _("The step is on record."))
             return redirect("request", mechanism.key, item)
@@ -177,11 +179,16 @@ def one_request(request: DeskRequest, mechanism: Mechanism, item: str) -> HttpRe
     return render(request, "desk/review/request.html", context, status=422 if sent is not None else 200)
 
 
-def step_form(frame: Frame, row: Request, sent: Any) -> FactForm | None:
-    """The form of a next step for who may enter one: an observer's own body is not asked for."""
+def step_form(frame: Frame, one: Asked, sent: Any) -> FactForm | None:
+    """The form of a next step for who may enter one, with the steps that are theirs; an observer's own body is not
+    asked for."""
     posting = frame.posting
-    if not may_step(posting, row, posting.agency):
+    if not may_step(posting, one.request, posting.agency):
         return None
     choices = Choices(frame)
-    asked = {"class", "on", "text"} | ({"body"} if posting.role == "officer" else set())
-    return FactForm("step", choices.of_kind, sent, listed=choices.listed, asked=asked, named=True)
+    observes = posting.role == "observer"
+    asked = {"class", "on", "text"} | (set() if observes else {"body"})
+    form = FactForm("step", choices.of_kind, sent, listed=choices.listed, asked=asked, named=True)
+    theirs = rules.steps_of(as_rule(one.request, one.steps), posting.party, posting.agency if observes else None)
+    offer(form, **{"class": blank(code_choices("step", "class", theirs))})
+    return form

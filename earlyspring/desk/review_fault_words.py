@@ -63,6 +63,8 @@ REQUESTS = {
     "request_ended": _("The request has ended (%(expected)s). Put the matter as a new one."),
     "not_submitted": _("The request has not been submitted yet. Enter that step first."),
     "before_submission": _("%(path)s: %(given)s is before the request was submitted (%(expected)s)."),
+    "before_last_step": _("%(path)s: %(given)s is before the last step on record (%(expected)s)."),
+    "not_own_step": _("“%(given)s” is a step of the party that asks or of the addressee. You enter your own steps."),
 }
 STEPS = {
     "saved_in_between": _("Somebody saved this while you were writing. Both versions are shown; yours is not lost."),

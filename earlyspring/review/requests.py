@@ -29,10 +29,19 @@ def ask_centre(
 
 
 @transaction.atomic
-def take_step(request: Request, content: Mapping[str, Any], *, by: str, item: str | None = None) -> Step:
-    """Enter what was done with a request, and by which body; each party and each observer enters its own."""
-    said = {**content, "request": request.item, "party": by}
-    step = rules.Step(str(said.get("class") or ""), str(said.get("on") or ""), said.get("body"))
+def take_step(
+    request: Request, content: Mapping[str, Any], *, by: str, observer: str = "", item: str | None = None
+) -> Step:
+    """Enter what was done with a request, and by which body; each party enters its own.
+
+    `observer`: the body whose own account enters it; what it did, and nothing else, under the key of its party.
+    """
+    own = {"body": observer, "entered_by": observer} if observer else {}
+    said = {key: value for key, value in content.items() if key != "entered_by"}
+    said |= own | {"request": request.item, "party": by}
+    step = rules.Step(
+        str(said.get("class") or ""), str(said.get("on") or ""), said.get("body"), by, said.get("entered_by")
+    )
     found = rules.step_faults(as_rule(request), step, latest_today()) if step.class_ in rules.CLASSES else ()
     way = Way("own", exercise=request.exercise)
     made: Step = put(request.mechanism, "step", said, by=by, way=way, item=item, found=found)

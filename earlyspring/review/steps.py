@@ -12,5 +12,8 @@ def as_rule(request: Request, steps: Iterable[Step] | None = None) -> rules.Requ
     if steps is None:
         steps = now(Step, request.mechanism, request.exercise).filter(request=request.item)
     ordered = sorted(steps, key=lambda one: (one.on or "", one.known_from, one.item))
-    taken = tuple(rules.Step(one.class_code or "", one.on or "", one.body) for one in ordered)
-    return rules.Request(request.item, request.party or None, request.submitted_on or None, taken)
+    taken = tuple(
+        rules.Step(one.class_code or "", one.on or "", one.body, one.party or None, one.entered_by or None)
+        for one in ordered
+    )
+    return rules.Request(request.item, request.party or None, request.submitted_on or None, taken, request.body or None)

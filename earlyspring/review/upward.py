@@ -22,9 +22,12 @@ class Request(Record):
 
 @kind("step")
 class Step(Record):
+    """`body` did it; `party` entered it, or the body whose own account did so under the key of that party."""
+
     request = fields.Ref("request", needed=True)
     on = fields.Day(needed=True)
     body = fields.Ref("body")
     party = fields.Ref("body")
+    entered_by = fields.Ref("body")
     class_code = fields.Code(STEPS, key="class", needed=True)
     text = fields.TextValue()

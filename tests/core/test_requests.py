@@ -11,6 +11,7 @@ from earlyspring.core.requests import (
     request_faults,
     state,
     step_faults,
+    steps_of,
     turn,
     waiting,
 )
@@ -92,6 +93,33 @@ def test_a_step_follows_what_came_before():
     assert list(step_faults(STORY, Step("answered", "2026-12-01"), "2027-01-01")) == [
         Fault("class", "request_ended", "settled", "2026-10-01")
     ]
+
+
+def test_a_party_and_a_body_enter_their_own_steps():
+    asked = Request("RQ-1", QN, "2026-03-01", addressee=MOFA)
+    middle = ("taken_up", "forwarded", "asked_back", "answered")
+    assert steps_of(asked, QN) == CLASSES
+    assert steps_of(asked, "B-GX") == (*middle, "refused")
+    assert steps_of(asked, QN, EMBASSY) == middle
+    assert steps_of(asked, QN, MOFA) == (*middle, "refused")
+    assert steps_of(Request("RQ-2", None, "2026-03-01"), "B-GX") == CLASSES
+
+
+def test_nobody_ends_the_request_of_another():
+    asked = Request("RQ-1", QN, "2026-03-01")
+    mine = Step("settled", "2026-05-01", EMBASSY, QN, EMBASSY)
+    assert list(step_faults(asked, mine, "2027-01-01")) == [Fault("class", "not_own_step", "settled")]
+    theirs = Step("withdrawn", "2026-05-01", None, "B-GX")
+    assert list(step_faults(asked, theirs, "2027-01-01")) == [Fault("class", "not_own_step", "withdrawn")]
+    assert state(Request("RQ-1", QN, "2026-03-01", (mine, theirs)), "2027-01-01") == "open"
+
+
+def test_a_step_is_not_before_the_last_one():
+    asked = Request("RQ-1", QN, "2026-03-01", (Step("taken_up", "2026-05", EMBASSY),))
+    on = lambda day: list(step_faults(asked, Step("settled", day, None, QN), "2027-01-01"))
+    assert on("2026-04-30") == [Fault("on", "before_last_step", "2026-04-30", "2026-05")]
+    assert on("2026-02-28") == [Fault("on", "before_submission", "2026-02-28", "2026-03-01")]
+    assert [on("2026-05-01"), on("2026"), on("")] == [[], [], []]
 
 
 steps = st.lists(

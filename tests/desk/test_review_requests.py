@@ -91,6 +91,25 @@ def test_the_observer_sees_what_waits_for_its_body_and_enters_its_own_step(cast)
     assert mai.get(address(cast, "new")).status_code == 404
 
 
+def test_the_embassy_is_offered_its_own_steps_and_stands_there_as_who_entered_them(cast):
+    one, mai = asked(cast, **SENT), observer(cast)
+    offered = [code for code, _ in mai.get(address(cast, one.item)).context["form"].fields["class"].choices]
+    assert offered == ["", "taken_up", "forwarded", "asked_back", "answered", "refused"]
+    response = mai.post(address(cast, one.item), {"class": "settled", "on": "2026-11-01"})
+    assert (response.status_code, Step.objects.count()) == (422, 0)
+    mai.post(address(cast, one.item), {"class": "taken_up", "on": "2026-10-20"})
+    words = read(signed_in(cast.lan), address(cast, one.item)).words
+    assert "taken up · Embassy entered by Embassy, under the key of Quảng Ninh" in words
+
+
+def test_wei_settles_nothing_for_lan(cast):
+    one = asked(cast, **SENT)
+    offered = [
+        code for code, _ in signed_in(cast.wei).get(address(cast, one.item)).context["form"].fields["class"].choices
+    ]
+    assert offered == ["", "taken_up", "forwarded", "asked_back", "answered", "refused"]
+
+
 def test_an_observer_who_speaks_for_no_body_enters_nothing(cast):
     one, nobody = asked(cast, **SENT), signed_in(cast.own["observer"])
     assert nobody.post(address(cast, one.item), {"class": "taken_up", "on": "2026-10-20"}).status_code == 404
@@ -114,6 +133,13 @@ def test_a_step_that_cannot_have_been_is_refused(cast, said, words):
     one = asked(cast, **SENT)
     response = signed_in(cast.lan).post(address(cast, one.item), said)
     assert (response.status_code, errors(response)) == (422, [words])
+
+
+def test_a_step_before_the_last_one_is_refused(cast):
+    one = asked(cast, **SENT)
+    take_step(one, {"class": "taken_up", "on": "2026-11-05", "body": EMBASSY}, by="B-QN")
+    response = signed_in(cast.lan).post(address(cast, one.item), {"class": "settled", "on": "2026-11-04"})
+    assert errors(response) == ["“On”: 2026-11-04 is before the last step on record (2026-11-05)."]
 
 
 def test_what_has_ended_takes_no_further_step(cast):

@@ -74,3 +74,18 @@ def test_an_observer_enters_its_own_steps_and_nothing_else(year, embassy):
     may = lambda who, body: may_step(who, request, body)
     assert [may(observer, embassy.item), may(observer, "B-QN"), may(observer, "")] == [True, False, False]
     assert [may(lan, embassy.item), may(minister, embassy.item)] == [True, False]
+
+
+def test_what_an_observer_enters_says_whose_account_it_was(year, embassy):
+    request = ask_centre(year.mechanism, TITLE | SENT, by=QN)
+    taken = take_step(request, {"class": "taken_up", "on": "2026-11-01"}, by=QN, observer=embassy.item)
+    assert (taken.body, taken.party, taken.entered_by) == (embassy.item, QN, embassy.item)
+    told = take_step(request, {"class": "answered", "on": "2026-11-02", "entered_by": embassy.item}, by=GX)
+    assert (told.party, told.entered_by) == (GX, None)
+
+
+def test_an_observer_ends_no_request(year, embassy):
+    request = ask_centre(year.mechanism, TITLE | SENT, by=QN)
+    for step in ("submitted", "settled", "withdrawn", "refused"):
+        enter = lambda step=step: take_step(request, {"class": step, "on": "2026-11-01"}, by=QN, observer=embassy.item)
+        assert codes(enter, year.house) == [("class", "not_own_step")]

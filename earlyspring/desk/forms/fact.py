@@ -260,6 +260,8 @@ class FactForm(forms.Form):
 UNTOUCHED = frozenset({"closes"})
 BY_ACTS = {
     "commitment": frozenset({"state", "closed_as", "successor", "revives"}),
+    "step": frozenset({"entered_by"}),
     "proposal": frozenset({"state", "became_priority", "became_commitment", "merged_into", "reason"}),
 }
-"""What only an act changes: a commitment is registered, activated or closed, a proposal tabled and answered."""
+"""What only an act changes: a commitment is registered, activated or closed, a proposal tabled and answered; and who
+entered a step, which its door says."""

@@ -89,6 +89,7 @@ LAYOUTS: dict[str, Layout] = {
         (_("Signing"), ("session", "signed_on", "signing", "languages")),
         (_("What about"), ("fields", "field_scope", "gates")),
         (_("How long"), ("term", "expires_on", "renewal", "notice_days")),
+        (_("Of a plan at home"), ("implements", "document")),
     ),
     "text": (
         (_("Which text"), ("instrument", "version", "lang", "standing", "purpose")),
