@@ -150,7 +150,7 @@ def about_instrument(mechanism: Mechanism, moment: Moment, item: str, **more: Qu
         acts=current(Succession),
         persons=PersonName.objects.filter(mechanism=mechanism, person__in=signatures.values("person")),
         contradictions=holding(Contradiction, mechanism, moment, "about", item),
-        motions=motions_about(mechanism, item, moment.known),
+        motions=motions_about(mechanism, item, moment.known, "instrument"),
         **more,
     )
 

@@ -60,7 +60,7 @@ def commitment_facts(frame: Frame, item: str) -> CommitmentFacts | None:
     """Two statements: what refers to the commitment, and what all of that names. None: there is no such commitment."""
     mechanism, moment = frame.mechanism, frame.moment
     more: dict[str, QuerySet[Any]] = {
-        "motions": motions_about(mechanism, item, moment.known),
+        "motions": motions_about(mechanism, item, moment.known, "commitment"),
         "hidden": hidden_proposals(frame),
     }
     more |= opinion_queries(mechanism, moment, item)

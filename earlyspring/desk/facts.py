@@ -41,7 +41,7 @@ def fact(request: DeskRequest, mechanism: Mechanism, kind: str, item: str) -> Ht
         "kind": kind,
         "heading": told(request.frame, row, names),
         "parts": parts_of(request.frame, row, names=names),
-        "motions": motions_about(mechanism, item),
+        "motions": motions_about(mechanism, item, kind=kind),
         "sources": [written_source(request.frame, one) for one in sources(mechanism, row.sources)],
         "entries": history_of(request.frame, versions(mechanism, kind, item)),
         "may_note": may_note(posting),

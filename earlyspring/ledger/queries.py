@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from datetime import datetime
 from typing import Any
 
-from django.db.models import F, Func, IntegerField, QuerySet, Subquery
+from django.db.models import F, Func, IntegerField, Q, QuerySet, Subquery
 
 from earlyspring.ledger.derived import Mark, Motion
 from earlyspring.ledger.models import Entry, Mechanism, Source
@@ -51,8 +51,14 @@ def open_motions(mechanism: Mechanism) -> QuerySet[Motion]:
     return Motion.objects.filter(mechanism=mechanism, state="open").prefetch_related("answers").order_by("-at")
 
 
-def motions_about(mechanism: Mechanism, item: str, known: datetime | None = None) -> QuerySet[Motion]:
-    """What was put to the parties about a fact, by that instant if one is given; the latest first."""
-    put = Entry.objects.filter(mechanism=mechanism, item=item, type="propose")
-    found = Motion.objects.filter(mechanism=mechanism, digest__in=put.values("digest")).order_by("-at")
+def motions_about(mechanism: Mechanism, item: str, known: datetime | None = None, kind: str = "") -> QuerySet[Motion]:
+    """What was put to the parties about a fact, by that instant if one is given; the latest first.
+
+    An entry names the first fact of a batch alone; of a `kind` the versions say which batch the others came by.
+    """
+    put = Entry.objects.filter(mechanism=mechanism, item=item, type="propose").values("digest")
+    wanted = Q(digest__in=put)
+    if kind:
+        wanted |= Q(digest__in=KINDS[kind]._default_manager.filter(mechanism=mechanism, item=item).values("version"))
+    found = Motion.objects.filter(wanted, mechanism=mechanism).order_by("-at")
     return found.filter(at__lte=known) if known else found

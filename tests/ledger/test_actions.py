@@ -8,7 +8,7 @@ from earlyspring.ledger.actions import Way
 from earlyspring.ledger.blobs import keep
 from earlyspring.ledger.derived import Answer, SetAside
 from earlyspring.ledger.models import Entry
-from earlyspring.ledger.queries import versions
+from earlyspring.ledger.queries import motions_about, versions
 from earlyspring.ledger.saying import put
 
 pytestmark = pytest.mark.django_db
@@ -33,6 +33,13 @@ def test_a_motion_is_joint_when_every_party_has_assented(house):
     assert actions.assent(motion, by=LS).state == "joint"
     row = house.now("priority", "P-1")
     assert (row.standing, row.version, row.title) == ("joint", motion.digest, TEXT)
+
+
+def test_every_fact_of_a_batch_leads_to_what_was_put(house):
+    batch = [("priority", item, {"title": TEXT, "from_year": 2026, "no": no}) for no, item in ((1, "P-1"), (2, "P-2"))]
+    motion = actions.propose(house.mechanism, batch, by=QN)
+    put = [list(motions_about(house.mechanism, item, kind="priority")) for item in ("P-1", "P-2", "P-3")]
+    assert put == [[motion], [motion], []]
 
 
 def test_one_decline_closes_it_for_good(house):
