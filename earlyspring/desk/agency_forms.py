@@ -10,6 +10,7 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST
 
 from earlyspring.core.groups import grouped
@@ -31,7 +32,7 @@ from earlyspring.members.permits import may_report_for
 from earlyspring.papers.form_sheets import write_form
 from earlyspring.papers.form_words import form_word
 from earlyspring.review.forms_kept import asked_in, make_form
-from earlyspring.review.models import Draft, Round, SentForm
+from earlyspring.review.models import AgencyAddress, Draft, Round, SentForm
 
 SHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
@@ -52,6 +53,7 @@ def shown(request: DeskRequest, asked: Round, **more: Any) -> HttpResponse:
     for one in forms_of(frame).filter(body__in=of_body).order_by("made_at", "pk"):
         made[one.body] = one
     reached = addresses_of(frame.mechanism, frame.posting.party, of_body)
+    addresses = kept_addresses(frame) if frame.posting.role == "officer" else {}
     waiting = waiting_of(frame, made)
     bodies = sorted(of_body, key=lambda body: name_of(frame.directory, body, frame.language))
     context: dict[str, Any] = {
@@ -64,6 +66,8 @@ def shown(request: DeskRequest, asked: Round, **more: Any) -> HttpResponse:
                 "open": sum(one.state in ("asked", "draft", "returned") for one in of_body[body]),
                 "form": made.get(body),
                 "reached": bool(reached.get(body)),
+                "people": any(one.account for one in reached.get(body, ())),
+                "address": addresses.get(body),
                 "waiting": waiting[body],
             }
             for body in bodies
@@ -71,6 +75,7 @@ def shown(request: DeskRequest, asked: Round, **more: Any) -> HttpResponse:
         "commitments": named_commitments(frame, owed) if more.keys() & {"taken", "unready"} else {},
         "tongues": [(code, OWN_NAMES[code]) for code in LANGUAGES],
         "megabytes": LARGEST // 1024**2,
+        "may_address": frame.posting.role == "officer",
         "crumbs": crumbs(frame, asked),
     }
     status = more.pop("status", 200)
@@ -85,6 +90,12 @@ def forms_of(frame: Frame) -> QuerySet[SentForm]:
 def acted_in(frame: Frame) -> QuerySet[Any, Any]:
     own = Posting.objects.on(timezone.localdate()).filter(user=frame.posting.user_id, party=frame.posting.party)
     return own.values("mechanism")
+
+
+def kept_addresses(frame: Frame) -> dict[str, AgencyAddress]:
+    """Agency → the mail address that the reader's party keeps for it."""
+    own = AgencyAddress.objects.filter(mechanism=frame.mechanism, party=frame.posting.party)
+    return {one.body: one for one in own}
 
 
 def waiting_of(frame: Frame, made: Mapping[str, SentForm]) -> Counter[str]:
@@ -146,7 +157,7 @@ def file_name(sent: SentForm, lang: str) -> str:
 @posted(*WRITERS)
 @require_POST
 def mail(request: DeskRequest, mechanism: Mechanism, round: str, body: str) -> HttpResponse:
-    """Send the form to the focal points of the agency, each in the language of that person."""
+    """Send the form to the focal points of the agency, each in the language of that person, or to the address kept."""
     frame = own_agency(request, round, body)
     people = addresses_of(mechanism, frame.posting.party, [body]).get(body, [])
     if not people:
@@ -157,10 +168,11 @@ def mail(request: DeskRequest, mechanism: Mechanism, round: str, body: str) -> H
     except Refused as refusal:
         messages.error(request, in_words(refusal, request.frame))
         return redirect("agency_forms", mechanism.key, round)
-    reached = sum(form_sent(sent, user) for user in people)
+    reached = sum(form_sent(sent, one) for one in people)
     if reached:
         SentForm.objects.filter(pk=sent.pk).update(mailed_at=timezone.now())
-        messages.success(request, _("The form was sent to %(n)s people.") % {"n": reached})
+        words = ngettext("The form was sent to %(n)s person.", "The form was sent to %(n)s people.", reached)
+        messages.success(request, words % {"n": reached})
     if reached < len(people):
         messages.error(request, _("The mail server refused a letter. Save the form and send it yourself."))
     return redirect("agency_forms", mechanism.key, round)

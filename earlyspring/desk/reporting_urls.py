@@ -3,6 +3,7 @@
 from django.urls import URLPattern, path
 
 from earlyspring.desk import (
+    agency_addresses,
     agency_answers,
     agency_forms,
     evidence,
@@ -23,6 +24,7 @@ urlpatterns: list[URLPattern] = [
     path("rounds/<str:round>/forms/", agency_forms.forms, name="agency_forms"),
     path("rounds/<str:round>/forms/take/", agency_answers.take, name="take_form"),
     path("rounds/<str:round>/forms/<str:body>/make/", agency_forms.make, name="make_form"),
+    path("rounds/<str:round>/forms/<str:body>/address/", agency_addresses.address, name="agency_address"),
     path("rounds/<str:round>/forms/<str:body>/mail/", agency_forms.mail, name="mail_form"),
     path("rounds/<str:round>/forms/<str:body>/hand-in/", agency_answers.hand_in, name="hand_in_form"),
     path("reports/evidence/<str:item>/", evidence.one, name="evidence"),

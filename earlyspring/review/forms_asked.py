@@ -78,14 +78,15 @@ def _rounds(asked: Sequence[Obligation]) -> Iterator[FormRound]:
         round_ = rounds[item]
         yield FormRound(
             round=f"{mechanism.key}:{item}",
-            title={lang: _title(round_, lang) for lang in LANGUAGES},
+            title={lang: title_of_round(round_, lang) for lang in LANGUAGES},
             cutoff_on=round_.cutoff_on or "",
             due_on=round_.due_on or "",
             lines=tuple(sorted((_line(one, round_, known) for one in owed), key=lambda line: line.code)),
         )
 
 
-def _title(round_: Round, lang: str) -> str:
+def title_of_round(round_: Round, lang: str) -> str:
+    """What a round is called in forms and letters: annual review 2026, 2026年年度回顾."""
     words = code("round", round_.class_code or "", lang)
     return f"{round_.year}年{words}" if lang == "zh" else f"{words} {round_.year}"
 

@@ -1,4 +1,4 @@
-"""Reminders by mail: one letter for everything that one person is reminded of, in the language of that person.
+"""Reminders by mail: one letter to a person for each round of a mechanism, in the language of that person.
 
 A letter is claimed before it is sent, so that nothing is sent twice; what the mail server refuses can be claimed again.
 """
@@ -8,39 +8,40 @@ from collections.abc import Iterator
 from datetime import datetime
 from smtplib import SMTPException
 
-from django.conf import settings
 from django.core.mail import EmailMessage
 from django.utils import timezone, translation
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_noop
 
-from earlyspring.commitments.models import Commitment
 from earlyspring.core.groups import grouped
 from earlyspring.lang.days import written_day
 from earlyspring.lang.tongues import code_of, colon, site_code
 from earlyspring.ledger.models import Mechanism
-from earlyspring.ledger.present import held
+from earlyspring.review.letter_names import Names, address_of
 from earlyspring.review.models import Reminder
-from earlyspring.review.reminders import Due, digest, due_reminders
+from earlyspring.review.reminders import Due, due_reminders
 
 log = logging.getLogger("earlyspring.review")
 
 
 def send_reminders(at: datetime) -> dict[str, int]:
-    """Send every reminder that is due in all mechanisms, one letter a person; counts letters sent and refused."""
-    dues = [due for mechanism in Mechanism.objects.order_by("key") for due in due_reminders(mechanism, at)]
-    sent = [_send(of_person) for of_person in grouped(dues, key=lambda due: digest(due.user.email)).values()]
+    """Send every reminder that is due in all mechanisms, one letter a person and round; counts those sent and refused."""
+    sent: list[str] = []
+    for mechanism in Mechanism.objects.order_by("key"):
+        dues = grouped(due_reminders(mechanism, at), key=lambda due: (due.obligation.round, due.to.key))
+        names = Names(mechanism, timezone.localdate(at))
+        sent += [_send(of_one, names) for of_one in dues.values()]
     refused = sent.count("refused")
     return {"letters": sent.count("sent")} | ({"refused": refused} if refused else {})
 
 
-def _send(dues: list[Due]) -> str:
+def _send(dues: list[Due], names: Names) -> str:
     """Claim what nobody else claimed, and send it: `sent`, `refused` by the mail server, or `claimed` by another."""
     claimed = [(due, row) for due in dues if (row := _claim(due))]
     if not claimed:
         return "claimed"
     rows = Reminder.objects.filter(pk__in=[row.pk for _due, row in claimed])
-    written = letter([due for due, _row in claimed])
+    written = letter([due for due, _row in claimed], names)
     try:
         written.send()
     except (OSError, SMTPException, ValueError) as fault:  # ValueError: an address that no letter can bear
@@ -54,35 +55,36 @@ def _send(dues: list[Due]) -> str:
 def _claim(due: Due) -> Reminder | None:
     one = due.obligation
     said = {"mechanism": one.mechanism, "sent_at": None}
-    row, made = Reminder.objects.get_or_create(
-        obligation=one, step=due.step, to_address=digest(due.user.email), defaults=said
-    )
+    row, made = Reminder.objects.get_or_create(obligation=one, step=due.step, to_address=due.to.key, defaults=said)
     return row if made else None
 
 
-def letter(dues: list[Due]) -> EmailMessage:
-    """The letter to one person, in that person's language: everything reminded of, by mechanism."""
-    user = dues[0].user
-    with translation.override(site_code(user.language)):
+def letter(dues: list[Due], names: Names) -> EmailMessage:
+    """The letter to one person about one round, in that person's language; `dues` are of one round and addressee."""
+    to, round_ = dues[0].to, dues[0].obligation.round
+    lang = code_of(to.language)
+    with translation.override(site_code(to.language)):
         lines = [
+            names.mechanism_in(lang),
+            names.round_in(round_, lang),
+            "",
             _("Reports are due on what the parties promised:"),
             "",
-            *(line for due in dues for line in _written(due, code_of(user.language))),
-            "",
-            settings.PUBLIC_URL,
+            *(line for due in names.in_order(dues) for line in _written(due, names, lang)),
         ]
-        subject = _("Reports on commitments are due")
-        return EmailMessage(f"[earlyspring] {subject}", "\n".join(lines) + "\n", to=[user.email])
+        if not to.account:
+            lines += ["", _("Please report by the form that your secretariat sends you.")]
+        subject = _("Reports on commitments are due") + colon(lang) + names.round_in(round_, lang)
+    return EmailMessage(f"[earlyspring] {subject}", "\n".join(lines) + "\n", to=[to.email])
 
 
-def _written(due: Due, lang: str) -> Iterator[str]:
-    one = due.obligation
-    commitment = held(Commitment, one.mechanism, one.commitment, one.exercise)
-    words = (commitment.heading().get(lang) or _("not translated")) if commitment else one.commitment
-    code = (commitment.code if commitment else None) or one.commitment
-    said = WORDS[due.step]
-    yield f"- {code} · {words}"
+def _written(due: Due, names: Names, lang: str) -> Iterator[str]:
+    one, said, agency = due.obligation, WORDS[due.step], _("Agency")
+    yield f"- {names.commitment_in(one, lang)}"
+    yield f"  {agency}{colon(lang)}{names.body_in(one.body, lang)}"
     yield f"  {_(said)}{colon(lang)}{written_day(one.due_on, lang)}"
+    if due.to.account:
+        yield f"  {address_of(one)}"
 
 
 WORDS = {

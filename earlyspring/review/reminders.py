@@ -1,7 +1,6 @@
 """Who is to be reminded of which report now: the ladder climbs within one party, and no step is taken twice."""
 
-import hashlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -9,14 +8,14 @@ from django.utils import timezone
 
 from earlyspring.core import rounds as rules
 from earlyspring.core.deadlines import days_left
+from earlyspring.core.groups import grouped
 from earlyspring.ledger.models import Mechanism
 from earlyspring.ledger.present import now
-from earlyspring.members.accounts import Posting, User
+from earlyspring.review.addressees import Addressee, addressees
 from earlyspring.review.models import Draft, Obligation, Reminder, Report, Round
 from earlyspring.review.spoken import SPOKEN
 from earlyspring.review.zones import ELSEWHERE, zones
 
-ROLES = {"focal_point": "agency", "officer": "secretariat", "leader": "leader"}
 BEFORE_FREEZE, DAYS_BEFORE_FREEZE = "F-7", 7
 
 
@@ -26,7 +25,7 @@ class Due:
 
     obligation: Obligation
     step: str
-    user: User
+    to: Addressee
 
 
 def due_reminders(mechanism: Mechanism, at: datetime) -> Iterator[Due]:
@@ -34,12 +33,13 @@ def due_reminders(mechanism: Mechanism, at: datetime) -> Iterator[Due]:
     zone = zones(mechanism, exercise=True)
     for round_ in now(Round, mechanism, exercise=True):
         open_ones = list(_outstanding(round_))
-        people = _people(mechanism, {one.party for one in open_ones}, at) if open_ones else {}
+        on, parties = timezone.localdate(at), {one.party for one in open_ones}
+        people = grouped(addressees(mechanism, parties, on) if parties else [], key=lambda one: one.party)
         sent = _sent(open_ones)
         for one in open_ones:
             local = zone.get(one.party, ELSEWHERE)
             for step in _steps(round_, one, at, local):
-                yield from (Due(one, step, user) for user in _recipients(one, step, people, sent))
+                yield from (Due(one, step, to) for to in _recipients(one, step, people, sent))
 
 
 def _outstanding(round_: Round) -> Iterator[Obligation]:
@@ -63,14 +63,6 @@ def _steps(round_: Round, one: Obligation, at: datetime, zone: str) -> Iterator[
         yield BEFORE_FREEZE
 
 
-def _people(mechanism: Mechanism, parties: Iterable[str], at: datetime) -> dict[str, list[Posting]]:
-    found: dict[str, list[Posting]] = {}
-    postings = Posting.objects.on(timezone.localdate(at)).filter(mechanism=mechanism, party__in=parties, role__in=ROLES)
-    for one in postings.filter(user__is_active=True).exclude(user__email="").select_related("user").order_by("pk"):
-        found.setdefault(one.party, []).append(one)
-    return found
-
-
 def _sent(obligations: Iterable[Obligation]) -> dict[int, set[tuple[str, str]]]:
     found: dict[int, set[tuple[str, str]]] = {}
     rows = Reminder.objects.filter(obligation__in=[one.pk for one in obligations])
@@ -80,18 +72,14 @@ def _sent(obligations: Iterable[Obligation]) -> dict[int, set[tuple[str, str]]]:
 
 
 def _recipients(
-    one: Obligation, step: str, people: dict[str, list[Posting]], sent: dict[int, set[tuple[str, str]]]
-) -> Iterator[User]:
-    own = [post for post in people.get(one.party, ()) if post.role != "focal_point" or post.agency == one.body]
-    users = {digest(post.user.email): post.user for post in own}
-    addresses = [rules.Address(ROLES[post.role], post.party, digest(post.user.email)) for post in own]
+    one: Obligation, step: str, people: Mapping[str, list[Addressee]], sent: dict[int, set[tuple[str, str]]]
+) -> Iterator[Addressee]:
+    own = [each for each in people.get(one.party, ()) if each.role != "agency" or each.agency == one.body]
+    by_key = {each.key: each for each in own}
+    addresses = [rules.Address(each.role, each.party, each.key) for each in own]
     before = sent.get(one.pk, set())
     if step == BEFORE_FREEZE:
         wanted = {each.to for each in addresses if each.role == "secretariat" and (step, each.to) not in before}
     else:
         wanted = {each.to for each in rules.addressed(step, one.party, addresses, before)}
-    return (user for key, user in users.items() if key in wanted)
-
-
-def digest(address: str) -> str:
-    return hashlib.sha256(address.strip().lower().encode()).hexdigest()
+    return (each for key, each in by_key.items() if key in wanted)

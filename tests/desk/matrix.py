@@ -387,6 +387,7 @@ TABLE: dict[str, Row] = {
     "agency_forms": Row(get=WRITERS, at=asked_round),
     "take_form": Row(get=(), post=WRITERS, at=asked_round),
     "make_form": Row(get=(), post=WRITERS, own=True, at=asked_agency),
+    "agency_address": Row(get=(), post=OFFICERS, own=True, at=asked_agency),
     "mail_form": Row(get=(), post=WRITERS, own=True, at=asked_agency),
     "hand_in_form": Row(get=(), post=WRITERS, own=True, at=asked_agency),
     "obligation": Row(at=handed_in),

@@ -10,9 +10,9 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 
 from earlyspring.intake import about
 from earlyspring.papers.form_facts import Answer, Obstacle
-from earlyspring.review.models import Draft, Obligation, SentForm
+from earlyspring.review.models import AgencyAddress, Draft, Obligation, SentForm
 from tests.desk.page_reading import Page, read
-from tests.desk.reporting import FA, Reporting, clock, desk, messages
+from tests.desk.reporting import FA, Reporting, clock, desk, messages, sent
 from tests.people import a_fact, a_mechanism, a_posting, signed_in
 
 __all__ = ["clock", "desk"]
@@ -57,6 +57,7 @@ SUBJECTS = {
     "zh": "[earlyspring] 承诺事项落实情况报告表",
     "en": "[earlyspring] Report on commitments",
 }
+SENT = dict.fromkeys(SUBJECTS, "The form was sent to 1 person.")
 ASKED = {
     "vi": "Ai có tài khoản có thể báo cáo trên hệ thống:",
     "zh": "有账号者也可在系统中报告：",
@@ -70,14 +71,61 @@ def test_the_form_is_mailed_to_the_agency_in_the_language_of_its_people(desk, la
     user.language = lang
     user.save()
     response = desk.lan.post(desk.url("mail_form", "RD-1", FA), follow=True)
-    assert messages(response) == ["The form was sent to 1 people."]
+    assert messages(response) == [SENT[lang]]
     (letter,) = mail.outbox
     assert letter.to == [user.email]
     assert letter.subject == SUBJECTS[lang]
-    assert letter.body.split("\n\n")[2] == ASKED[lang]
+    assert letter.body.split("\n\n")[3] == ASKED[lang]
     name, data, _type = letter.attachments[0]
     assert (name.endswith(".xlsx"), about(data).lang) == (True, lang)
     assert SentForm.objects.get().mailed_at is not None
+
+
+def without_people(desk: Reporting) -> None:
+    user = desk.cast.own["focal_point"].user
+    user.is_active = False
+    user.save()
+
+
+def test_lan_enters_where_an_agency_without_an_account_is_written_to(desk):
+    without_people(desk)
+    url = desk.url("agency_address", "RD-1", FA)
+    response = desk.lan.post(url, {"address": "So-NgoaiVu@quangninh.example.vn", "lang": "vi"}, follow=True)
+    assert messages(response) == [
+        "The address is kept. Forms and reminders go there while nobody of the agency has an account."
+    ]
+    desk.lan.post(desk.url("mail_form", "RD-1", FA))
+    (letter,) = mail.outbox
+    assert (letter.to, letter.subject) == (["so-ngoaivu@quangninh.example.vn"], SUBJECTS["vi"])
+    assert letter.body.split("\n\n")[0] == "Sở Ngoại vụ Quảng Ninh\nrà soát hằng năm 2026"
+    assert letter.body.count("http") == 0
+    desk.lan.post(url, {"address": ""})
+    assert AgencyAddress.objects.count() == 0
+    assert "no address on record" in read(desk.lan, desk.url("agency_forms", "RD-1")).words
+
+
+def test_people_of_the_agency_are_written_to_before_a_kept_address(desk):
+    desk.lan.post(desk.url("agency_address", "RD-1", FA), {"address": "office@example.org", "lang": "en"})
+    desk.lan.post(desk.url("mail_form", "RD-1", FA))
+    assert [letter.to for letter in mail.outbox] == [[desk.cast.own["focal_point"].user.email]]
+
+
+def test_what_is_no_address_is_told_and_stays_in_its_field(desk):
+    without_people(desk)
+    response = desk.lan.post(desk.url("agency_address", "RD-1", FA), {"address": "office at example", "lang": "en"})
+    assert (response.status_code, AgencyAddress.objects.count()) == (422, 0)
+    page = Page(response)
+    assert "Enter a valid email address." in page.words
+    assert 'value="office at example"' in response.content.decode()
+
+
+def test_the_address_is_its_partys_alone(desk):
+    without_people(desk)
+    desk.lan.post(desk.url("agency_address", "RD-1", FA), {"address": "office@example.org", "lang": "en"})
+    assert desk.wei.post(desk.url("agency_address", "RD-1", FA), {"address": ""}).status_code == 404
+    for name, *parts in (("agency_forms", "RD-1"), ("round", "RD-1"), ("obligation", "RD-1", "C-1", FA)):
+        assert "office@example.org" not in desk.wei.get(desk.url(name, *parts)).content.decode()
+    assert "office@example.org" in desk.lan.get(desk.url("agency_forms", "RD-1")).content.decode()
 
 
 def test_without_an_address_the_form_is_saved_and_sent_by_hand(desk):
@@ -148,6 +196,21 @@ def test_what_the_agency_writes_at_the_desk_is_not_written_over(desk):
     assert told(take(desk, desk.form(answer(desk)))) == [
         ["—", "—", "C-1", "Somebody writes this report at the desk. Go on there, or empty the row in the form."]
     ]
+
+
+def test_what_was_typed_at_the_desk_after_a_form_stays(desk):
+    make(desk)
+    take(desk, desk.form(answer(desk, narrative="As the form says.")))
+    page = desk.lan.get(desk.on("write_report")).context["form"]
+    typed = sent(revision=page["revision"].value(), completion="not_started", narrative__en="As typed at the desk.")
+    assert desk.lan.post(desk.on("write_report"), typed).status_code == 302
+    again = take(desk, desk.form(answer(desk, narrative="As the form says now.")))
+    assert told(again) == [
+        ["—", "—", "C-1", "Somebody writes this report at the desk. Go on there, or empty the row in the form."]
+    ]
+    assert Draft.objects.get().narrative == {"en": "As typed at the desk."}
+    page = read(desk.lan, desk.url("agency_forms", "RD-1"))
+    assert "Hand in 1 report of its form" in page.words
 
 
 def test_what_was_handed_in_since_is_not_written_over(desk):

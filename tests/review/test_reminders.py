@@ -3,13 +3,15 @@
 from datetime import UTC, datetime
 
 import pytest
+from commitments.conftest import SAID
 from django.core import mail
 from django.core.mail.backends.locmem import EmailBackend
-from story_house import GX, QN
+from story_house import GX, PROPOSE, QN
 
-from earlyspring.review.actions import begin_report, submit_report, write_report
+from earlyspring.review.actions import begin_report, make_obligations, open_round, submit_report, write_report
+from earlyspring.review.addressees import erase_address, keep_address
 from earlyspring.review.letters import send_reminders
-from earlyspring.review.models import Reminder
+from earlyspring.review.models import AgencyAddress, Reminder
 from earlyspring.review.tasks import ask_at_the_cut_off, remind
 from review.conftest import officer
 
@@ -65,11 +67,62 @@ def test_nothing_is_sent_twice(people):
     assert Reminder.objects.exclude(sent_at=None).count() == 4
 
 
+def test_an_agency_without_an_account_is_reminded_where_its_party_says(people, year):
+    people["hoa"].delete()
+    keep_address(year.mechanism, "B-QN-FA", "fa@example.org", "vi", by=QN)
+    keep_address(year.mechanism, "B-GX-FA", "gx-fa@example.org", "zh", by=GX)
+    send_reminders(at(12, 2))
+    letters = {letter.to[0].split("@")[0]: letter for letter in mail.outbox}
+    assert sorted(letters) == ["fa", "gx-fa"]
+    assert letters["fa"].body.splitlines()[-1] == "Đề nghị báo cáo theo phiếu do ban thư ký gửi đến."
+    assert "http" not in letters["fa"].body
+    mail.outbox.clear()
+    send_reminders(at(12, 2))
+    erase_address(year.mechanism, "B-QN-FA", by=GX)
+    assert (sent(), AgencyAddress.objects.count()) == ([], 2)
+
+
+def test_the_letter_names_mechanism_round_agency_and_the_place_of_each_report(people, settings, year):
+    settings.PUBLIC_URL = "https://desk.example.org/"
+    send_reminders(at(12, 31))
+    letters = {letter.to[0].split("@")[0]: letter for letter in mail.outbox}
+    assert letters["lan"].subject == "[earlyspring] Reports on commitments are due: annual review 2026"
+    first, second = (year.asked(QN, place).commitment for place in (0, 1))
+    place = f"https://desk.example.org/{year.mechanism.key}/review/reports/{year.round.item}"
+    assert letters["lan"].body.splitlines() == [
+        "Spring meeting, on trial",
+        "annual review 2026",
+        "",
+        "Reports are due on what the parties promised:",
+        "",
+        f"- X-1 · {SAID['en']}",
+        "  Agency: Foreign affairs of Quảng Ninh",
+        "  To be reported today: 31 December 2026",
+        f"  {place}/{first}/B-QN-FA/",
+        "- X-2 · A common calendar of markets.",
+        "  Agency: Foreign affairs of Quảng Ninh",
+        "  To be reported today: 31 December 2026",
+        f"  {place}/{second}/B-QN-FA/",
+    ]
+
+
+def test_each_round_has_a_letter_of_its_own(people, year):
+    days = {"cutoff_on": "2026-11-15", "due_on": "2026-12-30", "freeze_on": "2027-01-10"}
+    other = open_round(year.mechanism, {"year": 2026, "class": "midterm", **days}, by=QN, way=PROPOSE)
+    make_obligations(year.house.agreed(other))
+    send_reminders(at(12, 2))
+    subjects = [letter.subject for letter in mail.outbox if letter.to[0].startswith("wei@")]
+    assert sorted(subjects) == [
+        "[earlyspring] 承诺事项落实情况待报告：2026年中期回顾",
+        "[earlyspring] 承诺事项落实情况待报告：2026年年度回顾",
+    ]
+
+
 def test_one_letter_for_everything_in_the_language_of_the_reader(people):
     send_reminders(at(12, 2))
     letters = {letter.to[0].split("@")[0]: letter for letter in mail.outbox}
-    assert letters["hoa"].subject == "[earlyspring] Cần báo cáo thực hiện cam kết"
-    assert letters["wei"].subject == "[earlyspring] 承诺事项落实情况待报告"
+    assert letters["hoa"].subject == "[earlyspring] Cần báo cáo thực hiện cam kết: rà soát hằng năm 2026"
+    assert letters["wei"].subject == "[earlyspring] 承诺事项落实情况待报告：2026年年度回顾"
     assert [code for code in ("X-1", "X-2") if code in letters["hoa"].body] == ["X-1", "X-2"]
 
 
