@@ -8,6 +8,7 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
+from earlyspring.agreements.drafting import PLAN
 from earlyspring.core.codes import RANDOM_BYTES, new_id
 from earlyspring.core.shapes import ITEM
 from earlyspring.desk import verbs
@@ -58,7 +59,7 @@ def entered(request: DeskRequest, mechanism: Mechanism, kind: str, row: Record |
     way = way_for(
         request,
         choices,
-        how="propose" if row is not None and row.standing in ASSENTED else "report",
+        how=first_way(row, content),
         ways=WAYS if may_propose(frame.posting) else WAYS[:1],
     )
     item = row.item if row else fresh_item(sent, kind)
@@ -82,6 +83,14 @@ def entered(request: DeskRequest, mechanism: Mechanism, kind: str, row: Record |
     return render(request, "desk/facts/form.html", context, status=422 if sent is not None else 200)
 
 
+def first_way(row: Record | None, content: dict[str, Any]) -> str:
+    """The way that is chosen at first: as it came in; a plan at home is its party's own affair."""
+    if row is not None and row.standing in ASSENTED:
+        return "propose"
+    own = content.get("type") == PLAN if row is None else row.standing == "own"
+    return "own" if own else "report"
+
+
 def overtaken(sent: Any, row: Record | None) -> bool:
     """Whether the version a form was opened on is not the one that stands now: nothing is overwritten silently."""
     return row is not None and sent.get("base", row.version) != row.version
@@ -100,7 +109,9 @@ FIRST = {"instrument": {"handling": "open"}}
 def started(request: DeskRequest, kind: str) -> dict[str, Any]:
     """What a link to the form says already: `?session=SM-2027`."""
     words = {key: field.shape for key, field in KINDS[kind].shape_fields().items() if isinstance(field.shape, str)}
-    asked = {key: value for key, value in request.GET.items() if words.get(key, "text") != "text"}
+    asked: dict[str, Any] = {key: value for key, value in request.GET.items() if words.get(key, "text") != "text"}
+    if asked.get("type") == PLAN:
+        asked["parties"] = [{"body": request.frame.posting.party}]
     return FIRST.get(kind, {}) | asked
 
 

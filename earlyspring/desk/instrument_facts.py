@@ -68,6 +68,7 @@ class InstrumentFacts:
             (LINK[one.type], one.other) if one.instrument == own else (LINKED[one.type], one.instrument)
             for one in self.found["links"]
         ]
+        pairs += [(LINK["implements"], item) for item in self.instrument.implements]
         return [(words, item, self.named["instrument"].get(item)) for words, item in pairs]
 
     @property
@@ -129,7 +130,7 @@ def _asked(instrument: Instrument, found: Mapping[str, list[Any]], steps: list[s
     links = [key for link in found["links"] for key in (link.instrument, link.other)]
     related = [key for event in found["events"] for key in (event.instrument, event.related)]
     asked: dict[str, list[Any]] = {kind: list(steps) for kind in WAY_KINDS}
-    asked["instrument"] += [*links, *related]
+    asked["instrument"] += [*links, *related, *instrument.implements]
     asked["gate"] = list(instrument.gates)
     asked["source"] = [key for rows_ in found.values() for row in rows_ for key in getattr(row, "sources", [])]
     return asked

@@ -19,14 +19,15 @@ from earlyspring.desk.fault_places import at_fields
 from earlyspring.desk.forms.parts import DayField, WordsField, blank, offer, tongues
 from earlyspring.desk.frame import DeskRequest, Frame
 from earlyspring.desk.review_trail import steps_to
+from earlyspring.desk.title_words import title_in
 from earlyspring.lang.tongues import TAGS
 from earlyspring.ledger.actions import Refused
 from earlyspring.ledger.models import Mechanism
-from earlyspring.ledger.present import held, now
+from earlyspring.ledger.present import now
 from earlyspring.review.actions import drop_plan_line, write_plan_line
 from earlyspring.review.models import PlanLine
 from earlyspring.review.permits import may_plan
-from earlyspring.review.plans import home_plan
+from earlyspring.review.plans import home_plan, own_plans
 
 READERS = ("officer", "focal_point", "leader", "administrator")
 
@@ -67,27 +68,19 @@ def plans(request: DeskRequest, mechanism: Mechanism) -> HttpResponse:
     frame = request.frame
     own = PlanLine.objects.filter(mechanism=mechanism, party=frame.posting.party)
     lines = dict(own.values_list("plan").annotate(n=Count("pk")))
-    found = [one for one in now(Instrument, mechanism, True).filter(type="implementing_plan") if is_own(frame, one)]
+    found = own_plans(mechanism, frame.posting.party)
     frame.see(*found)
     context = {
-        "plans": [
-            (one, lines.get(one.item, 0)) for one in sorted(found, key=lambda one: one.signed_on or "", reverse=True)
-        ],
+        "plans": [(one, lines.get(one.item, 0)) for one in found],
         "page": "plans",
         "crumbs": steps_to(frame, (_("Plans at home"), ())),
     }
     return render(request, "desk/reporting/plans.html", context)
 
 
-def is_own(frame: Frame, plan: Instrument) -> bool:
-    """A plan of the own party; one whose parties no source names may be anybody's."""
-    bodies = {one["body"] for one in plan.parties or []}
-    return not bodies or frame.posting.party in bodies
-
-
 def plan_of(frame: Frame, item: str) -> Instrument:
-    found = held(Instrument, frame.mechanism, item, exercise=True)
-    if found is None or found.type != "implementing_plan" or not is_own(frame, found):
+    found = next((one for one in own_plans(frame.mechanism, frame.posting.party) if one.item == item), None)
+    if found is None:
         raise Http404
     frame.see(found)
     return found
@@ -102,6 +95,7 @@ def plan(request: DeskRequest, mechanism: Mechanism, item: str) -> HttpResponse:
     instruments = {one.item: one for one in now(Instrument, mechanism, True).filter(item__in=found.carries_out)}
     context = {
         "plan": found.plan,
+        "title": title(frame, found.plan),
         "carries_out": [(key, instruments.get(key)) for key in found.carries_out],
         "lines": [(one, commitments.get(one.commitment)) for one in found.lines],
         "gaps": [(gap, commitments.get(gap.commitment or "")) for gap in found.gaps],
@@ -113,7 +107,7 @@ def plan(request: DeskRequest, mechanism: Mechanism, item: str) -> HttpResponse:
 
 
 def title(frame: Frame, plan: Instrument) -> str:
-    return (plan.title or {}).get(frame.language) or plan.item
+    return title_in(plan.title, frame.language)
 
 
 @posted(*OFFICERS)

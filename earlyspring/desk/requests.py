@@ -23,6 +23,7 @@ from earlyspring.desk.frame import DeskRequest, Frame
 from earlyspring.desk.lists import in_languages, listed, saved, to_be_saved
 from earlyspring.desk.review_trail import steps_to
 from earlyspring.desk.review_words import LEVEL, REQUEST_STATE
+from earlyspring.desk.title_words import title_in
 from earlyspring.lang.tongues import LANGUAGES
 from earlyspring.ledger.actions import Refused, Way
 from earlyspring.ledger.derived import Motion
@@ -166,9 +167,10 @@ def one_request(request: DeskRequest, mechanism: Mechanism, item: str) -> HttpRe
             return redirect("request", mechanism.key, item)
     named = rows(Commitment, mechanism, frame.moment).filter(item__in=one.request.commitments)
     by_item = {row.item: row for row in named}
-    title = one.request.heading().get(frame.language) or item
+    title = title_in(one.request.title, frame.language)
     context = {
         "one": one,
+        "title": title,
         "waits_for": waits_for(one),
         "days": days(frame, one),
         "for_me": is_for(frame, one),

@@ -11,7 +11,9 @@ from earlyspring.core.deadlines import due_on
 from earlyspring.core.groups import grouped
 from earlyspring.core.succession import Successions
 from earlyspring.lang.iso import holds
+from earlyspring.ledger.models import Entry, Mechanism
 from earlyspring.ledger.moments import Moment, rows
+from earlyspring.ledger.present import now
 from earlyspring.members.models import Succession
 from earlyspring.members.queries import act_of
 from earlyspring.review.models import PlanLine
@@ -19,7 +21,7 @@ from earlyspring.review.models import PlanLine
 
 @dataclass(frozen=True)
 class Plan:
-    """`carries_out`: the instruments that the plan is linked to; `gaps`: what fell between the two."""
+    """`carries_out`: the instruments that the plan names or is linked to; `gaps`: what fell between the two."""
 
     plan: Instrument
     lines: tuple[PlanLine, ...]
@@ -27,14 +29,30 @@ class Plan:
     gaps: tuple[PlanGap, ...]
 
 
+def own_plans(mechanism: Mechanism, party: str) -> list[Instrument]:
+    """The plans at home of a party, the latest first: those that name it, and those that name nobody and that it
+    entered itself."""
+    found = [one for one in now(Instrument, mechanism, True).filter(type="implementing_plan") if _may_be(one, party)]
+    nameless = [one.version for one in found if not one.parties]
+    entered = Entry.objects.filter(mechanism=mechanism, party=party, digest__in=nameless)
+    ours = set(entered.values_list("digest", flat=True))
+    own = [one for one in found if one.parties or one.version in ours]
+    return sorted(own, key=lambda one: (one.signed_on or "", one.item), reverse=True)
+
+
+def _may_be(plan: Instrument, party: str) -> bool:
+    return not plan.parties or party in {one["body"] for one in plan.parties}
+
+
 def home_plan(plan: Instrument, party: str, moment: Moment) -> Plan:
     """A plan with its lines and its gaps, for the people of the party alone.
 
-    Promised is what the party answers for of the instruments that the plan implements; of all, where no link says.
+    Promised is what the party answers for of the instruments that the plan implements; of all, where nothing says which.
     """
     mechanism, moment = plan.mechanism, moment.seeing(plan.exercise)
     links = rows(InstrumentLink, mechanism, moment).filter(instrument=plan.item, type="implements")
-    carries = tuple(sorted(one.other or "" for one in links.exclude(standing="open")))
+    linked = {one.other or "" for one in links.exclude(standing="open")}
+    carries = tuple(sorted(linked | set(plan.implements)))
     lines = tuple(PlanLine.objects.filter(mechanism=mechanism, party=party, plan=plan.item).order_by("no"))
     promised = list(_promised(plan, party, moment, carries))
     given = [RuleLine(one.no, one.commitment or None, one.body or None, one.on or None) for one in lines]

@@ -13,10 +13,11 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from earlyspring.core.periods import valid_day
+from earlyspring.desk.forms.keys import TONGUE_WORDS
 from earlyspring.desk.labels import LISTS
 from earlyspring.desk.review_marks import SHAPES
 from earlyspring.lang.days import written_day
-from earlyspring.lang.tongues import tag_of
+from earlyspring.lang.tongues import colon, tag_of
 from earlyspring.templatetags.words import missing, said
 
 register = template.Library()
@@ -105,11 +106,14 @@ def said_as(context: Any, list_name: str, value: Any) -> SafeString | str:
 
 @register.simple_tag(takes_context=True)
 def stated(context: Any, text: dict[str, str] | None) -> SafeString:
-    """What a party states: in the reader's language, or that it is not translated, and then as it was written."""
-    own = said(text, context["language"])
-    if not text or context["language"] in text:
-        return own
+    """What somebody wrote: in the reader's language, or that it is not translated, and then as it was written, each
+    with the language it is in."""
+    language = context["language"]
+    if not text or language in text:
+        return said(text, language)
     written = format_html_join(
-        "", '<span class="original" lang="{}">{}</span>', ((tag_of(code), words) for code, words in text.items())
+        "",
+        '<span class="original"><span class="muted">{}{}</span><span lang="{}">{}</span></span>',
+        ((TONGUE_WORDS.get(code, code), colon(language), tag_of(code), words) for code, words in text.items()),
     )
     return SafeString(missing(_("not translated")) + written)

@@ -4,7 +4,7 @@ import io
 import zipfile
 
 import pytest
-from story_house import GX, LS, PROPOSE, QN, REPORT, codes
+from story_house import GX, LS, OWN, PROPOSE, QN, REPORT, codes
 
 from agreements.conftest import CONTENT, VI, ZH, digest
 from earlyspring.agreements.actions import deposit_text, draft_instrument
@@ -47,6 +47,18 @@ def test_instruments_that_are_refused(house):
     assert codes(lambda: draft(title={"vi": "TUYỆT MẬT"}), house) == [("title", "state_secret")]
     assert codes(lambda: draft(REPORT, title={}), house) == [("title", "missing")]
     assert codes(lambda: draft(REPORT, type="treaty"), house) == [("type", "not_in_list")]
+
+
+def test_a_plan_at_home_asks_nobody_else(house):
+    mou = draft_instrument(house.mechanism, CONTENT | {"handling": "open"}, by=QN, way=REPORT)
+    said = {"type": "implementing_plan", "handling": "open", "title": {"vi": "Kế hoạch 17"}}
+    told = {"implements": [mou.item], "document": digest(VI)}
+    plan = draft_instrument(house.mechanism, said | told, by=QN, way=OWN)
+    assert (plan.standing, plan.parties, plan.implements) == ("own", [{"body": QN}], [mou.item])
+    theirs = lambda: draft_instrument(house.mechanism, said | {"parties": [{"body": GX}]}, by=QN, way=OWN)
+    assert codes(theirs, house) == [("", "needs_assent")]
+    of_all = lambda: draft_instrument(house.mechanism, CONTENT | told, by=QN, way=PROPOSE)
+    assert codes(of_all, house) == [("implements", "of_plans_alone"), ("document", "of_plans_alone")]
 
 
 def test_the_register_gets_the_digest_and_the_office_keeps_the_bytes(table):

@@ -7,6 +7,8 @@ import time_machine
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from earlyspring.agreements.models import Instrument
+from earlyspring.ledger.actions import report, state_own
 from earlyspring.review.models import PlanLine
 from tests.desk.page_reading import read
 from tests.desk.reviewed import a_round
@@ -46,6 +48,47 @@ def test_the_plan_lists_its_lines_and_what_fell_between(cast, plan):
     assert "carries out no commitment · line 2" in page.words
     assert "no agency is named · C-2" in page.words
     assert page.links["Memorandum"] == f"/{cast.mechanism.key}/instruments/D-1/"
+
+
+def test_lan_enters_a_plan_of_her_own_and_asks_nobody(cast):
+    a_round(cast)
+    lan, new = signed_in(cast.lan), f"/{cast.mechanism.key}/facts/instrument/new/"
+    form = lan.get(f"{new}?type=implementing_plan").context
+    assert (form["form"]["parties__0__body"].initial, form["way"].fields["how"].initial) == ("B-QN", "own")
+    said = {"type": "implementing_plan", "title__en": "Plan 18", "handling": "open", "how": "own"}
+    lan.post(new, said | {"item": "I-18", "implements": ["D-1"], "document": "a" * 64})
+    page = read(lan, f"/{cast.mechanism.key}/review/plan/I-18/")
+    assert page.links["Memorandum"] == f"/{cast.mechanism.key}/instruments/D-1/"
+    made = Instrument.objects.get(item="I-18")
+    assert (made.standing, made.parties, made.implements) == ("own", [{"body": "B-QN"}], ["D-1"])
+    assert "implements Memorandum" in read(lan, f"/{cast.mechanism.key}/instruments/I-18/").words
+
+
+def test_a_plan_that_names_nobody_is_in_the_list_of_who_entered_it(cast):
+    a_round(cast)
+    said = {"type": "implementing_plan", "handling": "open", "title": {"en": "Plan 19"}}
+    report(cast.mechanism, "instrument", "I-19", said, by="B-GX", sources=["SRC-1"])
+    url = f"/{cast.mechanism.key}/review/plan/"
+    assert ["Plan 19" in read(signed_in(one), url).links for one in (cast.wei, cast.lan)] == [True, False]
+    assert signed_in(cast.lan).get(f"{url}I-19/").status_code == 404
+
+
+def test_what_is_written_in_another_language_can_be_read(cast, plan):
+    signed_in(cast.lan).post(f"{plan}lines/new/", {"text__vi": "Kéo cáp."})
+    page = read(signed_in(cast.lan), plan)
+    assert page.tables[0][1][1] == "not translated Vietnamese: Kéo cáp."
+
+
+def test_the_steps_to_a_plan_bear_its_title_in_whatever_language(cast, plan):
+    said = {
+        "type": "implementing_plan",
+        "handling": "open",
+        "title": {"vi": "Kế hoạch 20"},
+        "parties": [{"body": "B-QN"}],
+    }
+    state_own(cast.mechanism, "instrument", "I-20", said, by="B-QN")
+    response = signed_in(cast.lan).get(f"/{cast.mechanism.key}/review/plan/I-20/")
+    assert response.context["crumbs"][-1]["label"] == "Kế hoạch 20 (in Vietnamese)"
 
 
 def test_a_line_is_changed_and_taken_out(cast, plan):

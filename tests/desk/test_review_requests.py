@@ -142,6 +142,17 @@ def test_a_step_before_the_last_one_is_refused(cast):
     assert errors(response) == ["“On”: 2026-11-04 is before the last step on record (2026-11-05)."]
 
 
+def test_what_is_asked_in_another_language_can_be_read(cast):
+    one = asked(cast, title={"vi": "Mở làn mới"}, text={"vi": "Xin mở một làn."}, **SENT)
+    page = signed_in(cast.lan).get(address(cast, one.item))
+    assert page.context["crumbs"][-1]["label"] == "Mở làn mới (in Vietnamese)"
+    assert (
+        "What is asked not translated Vietnamese: Xin mở một làn."
+        in read(signed_in(cast.lan), address(cast, one.item)).words
+    )
+    assert read(signed_in(cast.lan), address(cast)).tables[0][1][0] == "not translated Vietnamese: Mở làn mới"
+
+
 def test_what_has_ended_takes_no_further_step(cast):
     one = asked(cast, **SENT)
     take_step(one, {"class": "settled", "on": "2026-11-01", "body": EMBASSY}, by="B-QN")
