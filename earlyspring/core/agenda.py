@@ -1,7 +1,8 @@
 """The order of a review's agenda: what is stuck between the parties first.
 
 A part of a commitment is what one party owes of it. Parts that wait for one another in a circle can be resolved by no
-party alone, so they top the agenda; then what the parties see differently; then what is late or keeps coming back.
+party alone, so they top the agenda; then what the parties see differently: by their opinions, then in a report; then
+what is late or keeps coming back.
 """
 
 from collections.abc import Hashable, Iterable, Iterator, Mapping
@@ -9,7 +10,7 @@ from dataclasses import dataclass
 from typing import Any, NamedTuple, TypeVar
 
 Node = TypeVar("Node", bound=Hashable)
-GROUPS = ("blocked", "differing", "late", "rest")
+GROUPS = ("blocked", "differing", "disputed", "late", "rest")
 
 
 class Part(NamedTuple):
@@ -91,7 +92,8 @@ def _finished(ahead: Mapping[Node, list[Node]]) -> list[Node]:
 @dataclass(frozen=True)
 class Item:
     """A line as far as its place on the agenda depends on it. `days_over`: since the due date that counts, 0 when not
-    late; `slipped`: days from the first due date to the one that counts; `carried`: how often it was carried over."""
+    late; `slipped`: days from the first due date to the one that counts; `carried`: how often it was carried over;
+    `disputed`: whether a counterpart disputes a report on it as it stands."""
 
     commitment: str
     code: str = ""
@@ -99,13 +101,15 @@ class Item:
     days_over: int = 0
     carried: int = 0
     slipped: int = 0
+    disputed: bool = False
 
 
 def agenda(items: Iterable[Item], blocked: Iterable[str] = ()) -> tuple[str, ...]:
     """The commitments in the order of the agenda. `blocked`: those with a part in one of `mutual_blocks`.
 
-    First what blocks one another, then what the parties see differently, then what is late or was carried over (most
-    often, longest late, furthest slipped first), then the rest; within that by code.
+    First what blocks one another, then what the parties assess differently, then what a report of which is disputed,
+    then what is late or was carried over (most often, longest late, furthest slipped first), then the rest; within that
+    by code.
     """
     stuck = frozenset(blocked)
 
@@ -122,4 +126,6 @@ def group_of(item: Item, stuck: bool) -> str:
         return "blocked"
     if item.standing == "differing":
         return "differing"
+    if item.disputed:
+        return "disputed"
     return "late" if item.days_over > 0 or item.carried else "rest"

@@ -24,6 +24,7 @@ from earlyspring.review.sheet_shown import PageLine
 GROUP = {
     "blocked": gettext_lazy("Waiting for one another"),
     "differing": gettext_lazy("Assessed differently"),
+    "disputed": gettext_lazy("With a disputed report"),
     "late": gettext_lazy("Late or carried over"),
     "rest": gettext_lazy("All others"),
 }
@@ -32,6 +33,7 @@ WORK = {
     "whole": gettext_lazy("with finding and outcome"),
     "mine": gettext_lazy("without my party's opinion"),
     "blocked": gettext_lazy("waiting for one another"),
+    "disputed": gettext_lazy("with a disputed report"),
     "late": gettext_lazy("late"),
 }
 
@@ -154,6 +156,8 @@ def facets(frame: Frame, found: Sheetful) -> list[Facet]:
             said.append("mine")
         if one.told.blocked:
             said.append("blocked")
+        if one.disputed:
+            said.append("disputed")
         if one.days_over:
             said.append("late")
         return said

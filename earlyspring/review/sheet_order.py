@@ -29,6 +29,11 @@ class Place:
     group: str
 
     @property
+    def disputed(self) -> bool:
+        """Whether a party whose opinion counts here disputes a report of another."""
+        return not self.told.disputing.isdisjoint(self.parties)
+
+    @property
     def whole(self) -> bool:
         return self.finding is not None and self.outcome is not None
 
@@ -64,6 +69,7 @@ def places(worksheet: Worksheet, today: str, found: Sheetful | None = None) -> l
             days_over=max(day - told.due_no, 0) if told.due_no else 0,
             carried=told.carried,
             slipped=told.slipped or 0,
+            disputed=not told.disputing.isdisjoint(parties),
         )
         lines[row[1]] = Place(
             pk=row[0],

@@ -16,7 +16,7 @@ from earlyspring.ledger.models import Mechanism
 from earlyspring.ledger.moments import Moment, rows
 from earlyspring.ledger.nouns import Record
 from earlyspring.members.models import Body
-from earlyspring.review.models import Assessment, Finding, Report, Review
+from earlyspring.review.models import Assessment, Finding, Report, ReportView, Review
 from earlyspring.review.spoken import SPOKEN
 from earlyspring.review.together import named_in, stands
 
@@ -25,7 +25,10 @@ Text = Mapping[str, str]
 
 @dataclass(frozen=True)
 class Told:
-    """What the record says of a commitment. `due_no`: the ordinal of the last day on which it is in time; 0: no date."""
+    """What the record says of a commitment. `due_no`: the ordinal of the last day on which it is in time; 0: no date.
+
+    `disputing`: the parties that dispute a report of another on it, as that report stands.
+    """
 
     code: str = ""
     text: Text = field(default_factory=dict)
@@ -37,6 +40,7 @@ class Told:
     carried: int = 0
     ratings: Mapping[str, str] = field(default_factory=dict)
     blocked: bool = False
+    disputing: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -74,12 +78,14 @@ class Reading:
             if stands(named, *of_review):
                 carried[commitment] = carried.get(commitment, 0) + 1
         said = list(told(Commitment).values_list("item", "code", "title", "text", "sectors", "state", "parties"))
-        reports = told(Report).filter(SPOKEN, round=self.round).exclude(obstacles=[])
+        reported = told(Report).filter(SPOKEN, round=self.round)
+        reports = reported.exclude(obstacles=[])
         blocks = blocked(
             reports.values_list("commitment", "party", "obstacles"),
             {one[0]: one[6] for one in said},
             dict(told(Body).values_list("item", "parent")),
         )
+        disputing = _disputing(told(ReportView).filter(view="disputed"), reported)
         found = {}
         for item, code, title, text, sectors, state, _parties in said:
             due = due_on(dates.get(item, ()))
@@ -94,8 +100,24 @@ class Reading:
                 carried=carried.get(item, 0),
                 ratings=ratings.get(item, {}),
                 blocked=item in blocks,
+                disputing=frozenset(disputing.get(item, ())),
             )
         return Sheetful(found, dict(told(Instrument).values_list("item", "title")))
+
+
+def _disputing(disputes: QuerySet[Any], reports: QuerySet[Any]) -> dict[str, set[str]]:
+    """Commitment → the parties that dispute a report of another on it in the version that stands."""
+    said = list(disputes.filter(report__in=reports.values("item")).values_list("report", "of", "party"))
+    if not said:
+        return {}
+    standing = reports.filter(item__in={report for report, _of, _party in said})
+    stands = {one[0]: one[1:] for one in standing.values_list("item", "version", "commitment", "party")}
+    found: dict[str, set[str]] = {}
+    for report, of, party in said:
+        version, commitment, own = stands[report]
+        if of == version and party != own:
+            found.setdefault(commitment, set()).add(party)
+    return found
 
 
 def blocked(

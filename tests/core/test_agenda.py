@@ -78,8 +78,9 @@ def test_the_agenda_begins_with_what_is_stuck():
         Item("C-5", "2026-SM11-05", "differing"),
         Item("C-6", "2026-SM11-06", "concordant"),
         Item("C-7", "2026-SM11-07", "unassessed", slipped=30),
+        Item("C-8", "2026-SM11-08", "concordant", days_over=900, disputed=True),
     ]
-    assert agenda(items, ["C-6"]) == ("C-6", "C-5", "C-4", "C-3", "C-2", "C-7", "C-1")
+    assert agenda(items, ["C-6"]) == ("C-6", "C-5", "C-8", "C-4", "C-3", "C-2", "C-7", "C-1")
 
 
 @given(

@@ -8,6 +8,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from earlyspring.ledger.actions import report
+from earlyspring.review.actions import view_report
 from earlyspring.review.models import Line, Worksheet
 from tests.desk.page_reading import read
 from tests.desk.reviewed import GX, LS, QN, Reviewed, a_round, reviewed
@@ -85,6 +86,20 @@ def test_what_is_seen_differently_comes_before_what_is_late(review):
     heads = [row[0] for row in page.tables[0] if len(row) == 1]
     assert heads == ["Assessed differently", "Late or carried over"]
     assert [row[0][:3] for row in page.tables[0][1:] if len(row) > 1] == ["C-3", "C-1", "C-2"]
+
+
+def test_a_disputed_report_is_seen_on_the_sheet_until_it_is_revised(review):
+    received = review.report_of("C-2", GX, "B-GX-FA")
+    view_report(received, view="disputed", by=QN, reason=in_three("Not here."))
+    lan, sheet = signed_in(review.cast.lan), review.on_sheet("worksheet")
+    page = read(lan, sheet)
+    assert [row[0] for row in page.tables[0] if len(row) == 1] == ["With a disputed report", "Late or carried over"]
+    row = next(row for row in page.tables[0] if row[0].startswith("C-2"))
+    assert row[3] == "not assessed Guangxi no opinion reports: substantial disputed nothing yet from Quảng Ninh"
+    narrowed = lan.get(sheet, {"work": "disputed"})
+    assert [one.commitment for one in narrowed.context["shown"].rows] == ["C-2"]
+    review.report_of("C-2", GX, "B-GX-FA", completion="limited")
+    assert "With a disputed report" not in [row[0] for row in read(lan, sheet).tables[0]]
 
 
 @pytest.mark.parametrize(
