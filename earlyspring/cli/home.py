@@ -4,6 +4,8 @@ import os
 import sys
 from pathlib import Path
 
+ADDRESS = "address"
+
 
 def home() -> Path:
     told = os.environ.get("EARLYSPRING_HOME")
@@ -14,6 +16,20 @@ def home() -> Path:
     if sys.platform == "darwin":
         return Path.home() / "Library" / "Application Support" / "earlyspring"
     return Path(os.environ.get("XDG_DATA_HOME", Path.home() / ".local" / "share")) / "earlyspring"
+
+
+def address(place: Path) -> str:
+    """Where people of this machine find the desk: as `serve` said last, where no PUBLIC_URL is given."""
+    path = place / ADDRESS
+    return path.read_text().strip() if path.is_file() else "http://localhost:8000"
+
+
+def keep_address(place: Path, port: int) -> str:
+    """Say to `work` and `invite`, which run beside the desk, at which port it answers: their letters lead there."""
+    said = f"http://localhost:{port}"
+    place.mkdir(parents=True, exist_ok=True, mode=0o700)
+    (place / ADDRESS).write_text(said + "\n")
+    return said
 
 
 def secret(place: Path, name: str) -> str:

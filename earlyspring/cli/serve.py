@@ -5,6 +5,7 @@ import sys
 
 import click
 
+from earlyspring.cli.home import home, keep_address
 from earlyspring.cli.main import laid_out, ready
 
 MOST_THREADS = 8
@@ -29,7 +30,9 @@ def threads_here() -> int:
     show_default=f"two a processor and one more, at most {MOST_THREADS}",
 )
 def serve(port: int, host: str, threads: int) -> None:
-    """Serve the desk."""
+    """Serve the desk. Without PUBLIC_URL, letters lead to this port of this machine."""
+    if not os.environ.get("PUBLIC_URL"):
+        keep_address(home(), port)
     ready()
     fit_to_serve()
     run(host, port, threads)

@@ -5,7 +5,7 @@ from urllib.parse import urlsplit
 
 from environs import Env
 
-from earlyspring.cli.home import home, secret
+from earlyspring.cli.home import address, home, secret
 from earlyspring.lang.tongues import OWN_NAMES, SITE_CODES
 
 env = Env()
@@ -24,7 +24,7 @@ DEBUG = False
 PURGE_JOURNAL = env.path("PURGE_JOURNAL", HOME / "purge.journal")
 SECRET_KEY = env.str("SECRET_KEY", None) or secret(HOME, "secret_key")
 ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", ["localhost", "127.0.0.1", "[::1]"])
-PUBLIC_URL = env.str("PUBLIC_URL", "http://localhost:8000")
+PUBLIC_URL = env.str("PUBLIC_URL", None) or address(HOME)
 CSRF_TRUSTED_ORIGINS = [PUBLIC_URL] if PUBLIC_URL.startswith("https://") else []
 
 INSTALLED_APPS = [

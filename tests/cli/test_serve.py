@@ -23,3 +23,27 @@ def test_a_home_without_tables_is_told_what_to_do(tmp_path: Path) -> None:
     said = run([sys.executable, "-m", "earlyspring", "show", "members"], env=home, capture_output=True, text=True)
     words = "earlyspring: this home has no tables yet: earlyspring migrate, or demo\n"
     assert (said.returncode, said.stdout, said.stderr) == (2, "", words)
+
+
+ASK = "from django.conf import settings; print(settings.PUBLIC_URL)"
+
+
+def asked_there(home: Path, **more: str) -> str:
+    """What another command of the same home takes for the address of the desk."""
+    told = {key: value for key, value in os.environ.items() if key != "PUBLIC_URL"}
+    told |= {"EARLYSPRING_HOME": str(home), "DJANGO_SETTINGS_MODULE": "earlyspring.conf.settings", **more}
+    return run([sys.executable, "-c", ASK], env=told, capture_output=True, text=True, check=True).stdout.strip()
+
+
+def test_letters_of_other_commands_lead_to_the_port_of_the_desk(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """`work` and `invite` run beside the desk; this home has no tables, so that `serve` ends at once."""
+    assert asked_there(tmp_path) == "http://localhost:8000"
+    told = {key: value for key, value in os.environ.items() if key != "PUBLIC_URL"}
+    serve = [sys.executable, "-m", "earlyspring", "serve", "--port", "8123"]
+    for given in ({}, {"PUBLIC_URL": "https://desk.example.org"}):
+        found = run(serve, env=told | {"EARLYSPRING_HOME": str(tmp_path)} | given, capture_output=True, text=True)
+        assert (found.returncode, found.stderr.strip()) == (2, "This home has no tables yet: earlyspring migrate")
+    assert asked_there(tmp_path) == "http://localhost:8123"
+    assert asked_there(tmp_path, PUBLIC_URL="https://desk.example.org") == "https://desk.example.org"
