@@ -30,7 +30,7 @@ from earlyspring.lang.iso import holds
 from earlyspring.ledger.by_day import come
 from earlyspring.ledger.models import Contradiction, Mechanism, PersonName
 from earlyspring.ledger.moments import LASTED, Moment, in_force_on, rows
-from earlyspring.ledger.nouns import Record
+from earlyspring.ledger.nouns import KINDS, Record
 from earlyspring.ledger.queries import versions
 from earlyspring.ledger.together import together
 from earlyspring.members.models import Succession
@@ -44,7 +44,8 @@ class Line:
     """A commitment with what is to be said of it on one day.
 
     `made_on`: the day of the words it rests on. `answering`: the bodies that answer for its parties on the day, in
-    the order of the parties. `figures`: how many results and projects give an amount for it.
+    the order of the parties. `figures`: how many results and projects give an amount for it. `indicators`: how many say
+    by what it is measured.
     """
 
     commitment: Commitment
@@ -55,6 +56,7 @@ class Line:
     answering: tuple[str, ...] = ()
     results: int = 0
     figures: int = 0
+    indicators: int = 0
     languages: tuple[str, ...] = ()
 
     @property
@@ -94,7 +96,8 @@ class Line:
             leads=self.leads,
             nature=one.nature,
             has_due_date=bool(self.due_dates),
-            measures=self.figures,
+            answering=self.answering,
+            measures=self.figures + self.indicators,
             verifiable=one.verifiable,
         )
         return core_gaps.gaps(promise, self.languages)
@@ -123,6 +126,7 @@ def book(
         "due_dates": rows(DueDate, mechanism, moment),
         "acts": rows(Succession, mechanism, moment),
         "projects": rows(Project, mechanism, moment),
+        "indicators": indicators(mechanism, moment),
         "statements": rows(Statement, mechanism, moment).filter(
             item__in=rows(Commitment, mechanism, moment).filter(session__isnull=True).values("statement")
         ),
@@ -185,6 +189,7 @@ def lines_of(
         grouped(found[name], key=lambda row: row.commitment) for name in ("responsibilities", "due_dates", "results")
     )
     amounts = [item for project in found["projects"] if project.money for item in project.commitments]
+    measured = [one.commitment for one in found.get("indicators", ())]
     for one in found["commitments"]:
         reported = results.get(one.item, [])
         yield Line(
@@ -196,8 +201,14 @@ def lines_of(
             answering=answering(successions, one.parties, moment.as_of),
             results=len(reported),
             figures=sum(result.value is not None for result in reported) + amounts.count(one.item),
+            indicators=measured.count(one.item),
             languages=tuple(languages),
         )
+
+
+def indicators(mechanism: Mechanism, moment: Moment) -> QuerySet[Any]:
+    """By what commitments are measured, as all asked have accepted it; what it says of each is the review's."""
+    return rows(KINDS["indicator"], mechanism, moment).exclude(standing="open")
 
 
 def set_by(due_dates: Iterable[DueDate], day: str, days: Mapping[str, str]) -> list[DueDate]:
@@ -228,6 +239,7 @@ def about_commitment(mechanism: Mechanism, moment: Moment, item: str, **more: Qu
         responsibilities=current(Responsibility).filter(own),
         due_dates=current(DueDate).filter(own),
         results=current(Result).filter(own),
+        indicators=indicators(mechanism, moment).filter(own),
         projects=holding(Project, mechanism, moment, "commitments", item),
         proposals=current(Proposal).filter(became_commitment=item),
         related=current(Commitment).filter(Q(successor=item) | Q(revives=item)),

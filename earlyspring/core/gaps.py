@@ -19,13 +19,15 @@ class Gap:
 class Promise:
     """A commitment as far as its gaps depend on it.
 
-    `text`: the wording by language. `parties`: the obliged ones. `leads`: party → leading agency on the day in
-    question. `nature` None where nobody has said it. `measures`: how many indicators or amounts say how much.
+    `text`: the wording by language. `parties`: the obliged ones. `answering`: who answers for them on the day in
+    question, where one has ended its successors; None: they themselves. `leads`: party → leading agency on that day.
+    `nature` None where nobody has said it. `measures`: how many indicators or amounts say how much.
     """
 
     text: Mapping[str, str]
     parties: tuple[str, ...] = ()
     leads: Mapping[str, str] | None = None
+    answering: tuple[str, ...] | None = None
     nature: str | None = None
     has_due_date: bool = False
     measures: int = 0
@@ -35,9 +37,9 @@ class Promise:
 def gaps(promise: Promise, languages: Iterable[str] = ()) -> tuple[Gap, ...]:
     """What is missing, in the order of GAPS; () where nothing is.
 
-    Every obliged party needs an agency that leads. A date is missed where something is to be delivered or to recur,
-    and where nobody has said which it is: a continuous promise and an abstention have none. A measure is not missed
-    where the parties judged that the promise cannot be verified.
+    Every party that answers for it needs an agency that leads; nothing is asked of one that has ended. A date is missed
+    where something is to be delivered or to recur, and where nobody has said which it is: a continuous promise and an
+    abstention have none. A measure is not missed where the parties judged that the promise cannot be verified.
     """
     found: list[Gap] = []
     if not promise.text:
@@ -47,7 +49,8 @@ def gaps(promise: Promise, languages: Iterable[str] = ()) -> tuple[Gap, ...]:
     ]
     if not promise.parties:
         found.append(Gap("no_party"))
-    found += [Gap("no_owner", party) for party in promise.parties if not (promise.leads or {}).get(party)]
+    bound = promise.parties if promise.answering is None else promise.answering
+    found += [Gap("no_owner", party) for party in bound if not (promise.leads or {}).get(party)]
     if not promise.has_due_date and (promise.nature is None or promise.nature in DATED):
         found.append(Gap("no_date"))
     if not promise.measures and promise.verifiable is not False:
@@ -61,3 +64,12 @@ def codes(found: Iterable[Gap]) -> tuple[str, ...]:
     """The kinds of gaps, each once, in the order of GAPS."""
     there = {gap.code for gap in found}
     return tuple(code for code in GAPS if code in there)
+
+
+def of_whom(found: Iterable[Gap]) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """Each kind of gap once, in the order of GAPS, with the parties that lack an agency; () for the other kinds."""
+    gathered = tuple(found)
+    return tuple(
+        (code, tuple(gap.of for gap in gathered if gap.code == code == "no_owner" and gap.of))
+        for code in codes(gathered)
+    )

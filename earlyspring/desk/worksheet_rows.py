@@ -8,6 +8,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from earlyspring.core.gaps import of_whom
 from earlyspring.desk.body_names import name_of
 from earlyspring.desk.facets import of_body, of_field, of_list
 from earlyspring.desk.frame import Frame
@@ -84,10 +85,10 @@ class Row:
         return dates[0][1] if dates else None
 
     @property
-    def gaps(self) -> tuple[str, ...]:
-        """What a commitment that is only recorded lacks."""
+    def gaps(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
+        """What a commitment that is only recorded lacks, and which parties lack an agency."""
         about = self.shown.about
-        return about.lacks if about and about.commitment.state == "recorded" else ()
+        return of_whom(about.gaps) if about and about.commitment.state == "recorded" else ()
 
     @property
     def leads(self) -> list[str]:

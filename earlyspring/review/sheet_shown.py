@@ -14,7 +14,17 @@ from earlyspring.ledger.moments import Moment, in_force_on, rows
 from earlyspring.ledger.nouns import Record
 from earlyspring.members.models import Succession
 from earlyspring.members.queries import together
-from earlyspring.review.models import Assessment, Finding, Line, LineStatement, Report, ReportView, Review, Worksheet
+from earlyspring.review.models import (
+    Assessment,
+    Finding,
+    Indicator,
+    Line,
+    LineStatement,
+    Report,
+    ReportView,
+    Review,
+    Worksheet,
+)
 from earlyspring.review.sheet_lines import SheetLine
 from earlyspring.review.spoken import SPOKEN
 from earlyspring.review.together import found_together
@@ -70,6 +80,7 @@ def page_lines(
         responsibilities=told(Responsibility).filter(in_force_on(moment.as_of), role="lead", **own),
         results=told(Result).filter(**own),
         projects=told(Project),
+        indicators=told(Indicator).filter(**own),
         acts=told(Succession),
     )
     found["findings"] = found_together(found["findings"], told(Review))

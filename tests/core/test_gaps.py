@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from earlyspring.core.gaps import GAPS, Gap, Promise, codes, gaps
+from earlyspring.core.gaps import GAPS, Gap, Promise, codes, gaps, of_whom
 
 BOTH = ("B-GX", "B-QN")
 WHOLE = Promise(
@@ -35,8 +35,20 @@ def test_what_is_missing_is_named_once_and_in_order():
     assert codes([Gap("no_owner", "B-QN"), Gap("no_owner", "B-GX"), Gap("no_text")]) == ("no_text", "no_owner")
 
 
+def test_who_lacks_an_agency_is_named():
+    found = gaps(Promise(**{**vars(WHOLE), "leads": {}, "verifiable": None}))
+    assert of_whom(found) == (("no_owner", BOTH), ("not_judged", ()))
+
+
 def test_one_partys_lead_is_not_the_others():
     assert gaps(Promise(**{**vars(WHOLE), "leads": {"B-GX": "B-DOT-GX"}})) == (Gap("no_owner", "B-QN"),)
+
+
+def test_nothing_is_asked_of_a_party_that_has_ended():
+    ended = Promise(**{**vars(WHOLE), "parties": ("B-GX", "B-HG"), "answering": ("B-GX", "B-TQ")})
+    assert gaps(ended) == (Gap("no_owner", "B-TQ"),)
+    assert gaps(Promise(**{**vars(ended), "leads": {"B-GX": "B-DOT-GX", "B-TQ": "B-DOC-TQ"}})) == ()
+    assert gaps(Promise(**{**vars(ended), "answering": ("B-GX",)})) == ()
 
 
 def test_a_continuous_promise_has_no_date():

@@ -13,6 +13,7 @@ from earlyspring.commitments.models import Chain, DueDate, Gate, Priority, Proje
 from earlyspring.ledger.models import Contradiction, PersonName, Source
 from earlyspring.meetings.models import Activity
 from earlyspring.members.models import Office
+from earlyspring.review.models import Indicator
 from tests.desk.chapters import a_commitment, a_spring, a_statement, an_instrument
 from tests.desk.page_reading import read
 from tests.makers import in_three, instant, make
@@ -79,6 +80,24 @@ def test_what_is_whole_lacks_nothing(spring: SimpleNamespace) -> None:
     before = read(spring.lan, "/spring/commitments/", as_of="2024-12-31").tables[0][1]
     assert before[3] == "Quảng Ninh foreign affairs"
     assert before[5] == "no responsible agency · no measure"
+
+
+def test_an_indicator_is_a_measure(spring: SimpleNamespace) -> None:
+    mechanism = spring.mechanism
+    for item in ("C-1", "C-2"):
+        a_commitment(mechanism, item, verifiable=True)
+    make(Indicator, mechanism, "IND-1", commitment="C-1", title=in_three("Gates open"), measure="number")
+    lacks = {row[0][:3]: row[5] for row in read(spring.lan, "/spring/commitments/").tables[0][1:]}
+    assert lacks["C-1"] == lacks["C-2"].replace(" · no measure", "")
+    assert "no measure" not in read(spring.lan, "/spring/commitments/C-1/").words
+
+
+def test_the_agency_is_missed_of_the_successor_by_name(spring: SimpleNamespace) -> None:
+    mechanism = spring.mechanism
+    a_commitment(mechanism, "C-1", parties=["B-HG", "B-GX"])
+    a_lead(mechanism, "R-2", "C-1", "B-GX", "B-GX-FA")
+    gaps = read(spring.lan, "/spring/commitments/C-1/").words.split("What it still lacks")[1]
+    assert [one in gaps for one in ("no responsible agency · Tuyên Quang", "Hà Giang ·")] == [True, False]
 
 
 def test_only_what_parties_registered_can_be_late(spring: SimpleNamespace) -> None:

@@ -148,7 +148,7 @@ def test_what_was_promised_since_is_taken_in(review):
     response = signed_in(review.cast.wei).post(review.on_sheet("bring_up"), follow=True)
     assert errors(response) == ["Lines added: 1."]
     page = read(signed_in(review.cast.lan), review.on_sheet("worksheet"))
-    lacking = "not in every language · no responsible agency · no due date · no measure"
+    lacking = "not in every language · no responsible agency: Quảng Ninh, Guangxi · no due date · no measure"
     assert next(row[2] for row in page.tables[0] if row[0].startswith("C-4")).startswith(lacking)
 
 
