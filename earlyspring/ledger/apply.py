@@ -12,6 +12,7 @@ from django.db import transaction
 from earlyspring.core.clashes import clash
 from earlyspring.ledger import motions, rows
 from earlyspring.ledger.derived import SetAside
+from earlyspring.ledger.entries import NOTHING_FRESH, Fresh
 from earlyspring.ledger.folding import fold_view, folded
 from earlyspring.ledger.heirs import heir
 from earlyspring.ledger.models import Entry, Mechanism
@@ -25,8 +26,11 @@ from earlyspring.record.register import Version
 
 
 @transaction.atomic
-def apply(mechanism: Mechanism, items: Iterable[str], progress: Progress = quiet) -> None:
-    """Bring the register to what the logs say of these items, and of all that their joint state touches."""
+def apply(mechanism: Mechanism, items: Iterable[str], progress: Progress = quiet, fresh: Fresh = NOTHING_FRESH) -> None:
+    """Bring the register to what the logs say of these items, and of all that their joint state touches.
+
+    `fresh` are entries that this transaction has put into a log, so that they are not read a second time.
+    """
     view = fold_view(mechanism)
     joint = folded(mechanism, view)
     moved = motions.refresh(mechanism, view, joint)
@@ -35,7 +39,7 @@ def apply(mechanism: Mechanism, items: Iterable[str], progress: Progress = quiet
         touched |= said_by(mechanism, _counting_anew(mechanism, joint))
     proposals = by_item(view)
     aside: list[rows.Refusal] = []
-    wanted = desired(mechanism, touched - {""}, proposals, joint, progress, aside)
+    wanted = desired(mechanism, touched - {""}, proposals, joint, progress, aside, fresh)
     for kind, more in siblings(mechanism, wanted).items():
         wanted[kind] |= desired(mechanism, more, proposals, joint, progress, aside).get(kind, {})
     aside += say(mechanism, wanted, progress)

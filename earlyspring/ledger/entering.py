@@ -1,7 +1,7 @@
 """Many rows entered at once: one prepared statement a table, without an expression for every value."""
 
 from collections.abc import Callable, Iterable, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from django.db import connection, connections, models
@@ -27,7 +27,8 @@ def _way(field: Any) -> Callable[[models.Model], Any] | None:
         return None
     database = connections[connection.alias]  # itself: the name everybody imports looks it up at every use
     if isinstance(field, models.DateTimeField):
-        return lambda row: field.get_db_prep_save(field.pre_save(row, add=True), database)
+        written = lru_cache(maxsize=64)(lambda instant: field.get_db_prep_save(instant, database))
+        return lambda row: written(field.pre_save(row, add=True))
     name = field.attname
 
     def prepared(row: models.Model) -> Any:

@@ -1,8 +1,9 @@
 """An entry of a log as it lies on the disk, and what it says."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import UTC, datetime
 from functools import lru_cache
+from types import MappingProxyType
 
 from django.utils.dateparse import parse_datetime
 
@@ -20,6 +21,9 @@ from earlyspring.record.reading import decode, opaque
 from earlyspring.record.statements import LogKey
 
 CHUNK = 2000
+Fresh = Mapping[str, Said]
+"""What this transaction has just put into a log, by digest: it was read before it was signed."""
+NOTHING_FRESH: Fresh = MappingProxyType({})
 
 
 def said(entry: Entry) -> Said:
@@ -50,6 +54,18 @@ def entries_of(mechanism: Mechanism, items: Iterable[str]) -> Iterable[Entry]:
     wanted = list(items)
     for start in range(0, len(wanted), 500):
         yield from Entry.objects.filter(mechanism=mechanism, item__in=wanted[start : start + 500]).iterator(CHUNK)
+
+
+def notices_of(mechanism: Mechanism, items: Iterable[str], fresh: Fresh = NOTHING_FRESH) -> Iterator[tuple[str, Said]]:
+    """(item, what is said) of the notices about these items: of what is fresh as it was read, else from its bytes."""
+    wanted = list(items)
+    for start in range(0, len(wanted), 500):
+        about = Entry.objects.filter(mechanism=mechanism, type="notice", item__in=wanted[start : start + 500])
+        if fresh:
+            known = list(about.values_list("item", "digest"))
+            yield from ((item, fresh[digest]) for item, digest in known if digest in fresh)
+            about = about.filter(digest__in=[digest for _, digest in known if digest not in fresh])
+        yield from ((entry.item, said(entry)) for entry in about.iterator(CHUNK))
 
 
 def row_of(mechanism: Mechanism, entry: Said, index: int, envelope: bytes) -> Entry:

@@ -15,10 +15,10 @@ from earlyspring.ledger.circles import epoch_to_write
 from earlyspring.ledger.document import CannotLoad, document_faults
 from earlyspring.ledger.document_facts import content_of
 from earlyspring.ledger.document_logs import envelopes_of
-from earlyspring.ledger.entries import entries_of, said
+from earlyspring.ledger.entries import NOTHING_FRESH, entries_of, said
 from earlyspring.ledger.grounds import ground_faults
 from earlyspring.ledger.keyring import folder, host
-from earlyspring.ledger.logs import append, log_of, receive, stamp
+from earlyspring.ledger.logs import appended, log_of, receive, stamp
 from earlyspring.ledger.models import Entry, Mechanism, PersonName
 from earlyspring.ledger.person_names import commitment
 from earlyspring.ledger.progress import Progress, quiet
@@ -117,8 +117,8 @@ def _load_facts(
     _demand(_taken(mechanism, [fact for _, fact in told]))
     epoch = epoch_to_write(mechanism, party)
     payloads = list(_notices(log_of(mechanism, party, epoch), [fact for _, fact in told], at, progress))
-    entries = append(mechanism, party, payloads, epoch) if payloads else []
-    apply(mechanism, {fact["id"] for _, fact in told}, progress)
+    entries, fresh = appended(mechanism, party, payloads, epoch) if payloads else ([], NOTHING_FRESH)
+    apply(mechanism, {fact["id"] for _, fact in told}, progress, fresh)
     paths = {entry.digest: one for entry, one in zip(entries[-len(told) :], told, strict=True)}
     _demand(aside_faults(mechanism, paths, before))
 

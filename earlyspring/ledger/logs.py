@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
+from typing import NamedTuple
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from django.db import transaction
@@ -10,17 +11,14 @@ from django.db.models import Max
 from earlyspring.core.shapes import Fault
 from earlyspring.ledger import rejoin
 from earlyspring.ledger.entering import enter
-from earlyspring.ledger.entries import payload_said, row_of, said
+from earlyspring.ledger.entries import Fresh, payload_said, row_of, said
 from earlyspring.ledger.keyring import private_key
 from earlyspring.ledger.models import Entry, Mechanism, PartyKey
 from earlyspring.ledger.refused import Refused
 from earlyspring.ledger.rings import Rings
 from earlyspring.record import dsse, keys, statements
-from earlyspring.record.entries import (
-    MAX_ENVELOPE,
-    EntryTooLarge,
-    Keyring,
-)
+from earlyspring.record.entries import MAX_ENVELOPE, EntryTooLarge, Keyring
+from earlyspring.record.entries import Entry as Said
 from earlyspring.record.reading import decode
 from earlyspring.record.statements import LogKey
 
@@ -39,8 +37,20 @@ def stamp(moment: datetime) -> str:
     return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
 
 
-@transaction.atomic
+class Appended(NamedTuple):
+    """Entries of a log in the order of their payloads, and what those say that it did not hold before."""
+
+    entries: list[Entry]
+    fresh: Fresh
+
+
 def append(mechanism: Mechanism, party: str, payloads: Sequence[bytes], epoch: int = 1) -> list[Entry]:
+    """As `appended`, the entries alone."""
+    return appended(mechanism, party, payloads, epoch).entries
+
+
+@transaction.atomic
+def appended(mechanism: Mechanism, party: str, payloads: Sequence[bytes], epoch: int = 1) -> Appended:
     """Sign payloads with the party's key and put them at the end of its log, in this order.
 
     The same payload twice is one entry: what the log already holds is given back as it is. The first entry of a
@@ -59,15 +69,16 @@ def append(mechanism: Mechanism, party: str, payloads: Sequence[bytes], epoch: i
     if size == 0:
         payloads = [_first(mechanism, party, epoch, payloads), *payloads]
     digests = [statements.entry_id(payload) for payload in payloads]
-    held = {one.digest: one for one in _held(mechanism, party, digests)}
+    held = {one.digest: one for one in _held(mechanism, party, digests)} if size else {}
     rows: list[Entry] = []
+    fresh: dict[str, Said] = {}
     for digest, payload in zip(digests, payloads, strict=True):
         if digest not in held:
-            row = row_of(mechanism, decode(payload), size + len(rows), _sealed(payload, key))
-            held[digest] = row
+            fresh[digest] = decode(payload)
+            row = held[digest] = row_of(mechanism, fresh[digest], size + len(rows), _sealed(payload, key))
             rows.append(row)
     enter(rows)
-    return [held[digest] for digest in digests]
+    return Appended([held[digest] for digest in digests], fresh)
 
 
 def _sealed(payload: bytes, key: Ed25519PrivateKey) -> bytes:

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from earlyspring.core.deciders import surely_of_others
 from earlyspring.ledger import rows
-from earlyspring.ledger.entries import entries_of, said
+from earlyspring.ledger.entries import NOTHING_FRESH, Fresh, notices_of
 from earlyspring.ledger.heirs import in_whose_place
 from earlyspring.ledger.models import Mechanism
 from earlyspring.ledger.one_kind import by_kind
@@ -42,6 +42,7 @@ def desired(
     joint: Joint,
     progress: Progress = quiet,
     aside: list[rows.Refusal] | None = None,
+    fresh: Fresh = NOTHING_FRESH,
 ) -> Desired:
     """What the register should say of these items: kind → item → versions. The circle itself is no fact of it.
 
@@ -53,9 +54,8 @@ def desired(
         return as_it_counts(mechanism, one, circle - in_whose_place(joint.succeeded, one.log.party))
 
     entries = {item: [counted(one) for one in proposals.get(item, ())] for item in items if item != EPOCH_ITEM}
-    for entry in entries_of(mechanism, entries):
-        if entry.type == "notice":
-            entries[entry.item].append(counted(said(entry)))
+    for item, notice in notices_of(mechanism, entries, fresh):
+        entries[item].append(counted(notice))
     wanted: Desired = {}
     for done, (item, found) in enumerate(entries.items()):
         if done % 5000 == 0:

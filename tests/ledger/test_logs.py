@@ -7,9 +7,9 @@ import pytest
 from story_house import GX, QN, REPORT, a_house
 
 from earlyspring.ledger.dumping import dump
-from earlyspring.ledger.entries import said
+from earlyspring.ledger.entries import notices_of, said
 from earlyspring.ledger.keyring import NotHosted, host, private_key
-from earlyspring.ledger.logs import LogRefused, append, log_of, receive, stamp
+from earlyspring.ledger.logs import LogRefused, append, appended, log_of, receive, stamp
 from earlyspring.ledger.models import Entry, Mechanism, PartyKey
 from earlyspring.ledger.saying import put
 from earlyspring.record import statements
@@ -57,6 +57,29 @@ def test_the_same_payload_twice_is_one_entry(home):
     third = append(home, QN, [payload])[0]
     assert {(one.index, one.digest) for one in (first, again, third)} == {(first.index, statements.entry_id(payload))}
     assert Entry.objects.filter(mechanism=home, digest=first.digest).count() == 1
+
+
+def test_what_is_put_into_a_log_is_handed_on_as_it_was_read(home):
+    before, again = a_notice(home), a_notice(home, item="SRC-8")
+    append(home, QN, [before])
+    entries, fresh = appended(home, QN, [before, again])
+    assert fresh == {entries[1].digest: said(entries[1])}
+
+
+def test_notices_say_the_same_whether_fresh_or_read_from_their_bytes(home):
+    append(home, QN, [a_notice(home), a_notice(home, item="SRC-8")])
+    _, fresh = appended(home, GX, [a_notice(home, GX), a_notice(home, GX, item="SRC-7")])
+    about = ["SRC-7", "SRC-8", "SRC-9"]
+    told = sorted(notices_of(home, about, fresh), key=lambda one: one[1].id)
+    assert told == sorted(notices_of(home, about), key=lambda one: one[1].id)
+    assert sorted((item, one.log.party) for item, one in told) == [
+        ("SRC-7", GX),
+        ("SRC-8", QN),
+        ("SRC-9", GX),
+        ("SRC-9", QN),
+    ]
+    read_before = {id(one) for one in fresh.values()}
+    assert sorted(item for item, one in told if id(one) in read_before) == ["SRC-7", "SRC-9"]
 
 
 def test_a_party_whose_key_is_elsewhere_writes_nothing_here(home):
