@@ -24,7 +24,8 @@ def views_of(paper: Paper, langs: tuple[str, ...]) -> Iterator[Any]:
         raise ValueError(f"a paper is written in one language or in two side by side ({', '.join(LANGUAGES)})")
     seen: Seen = {}
     for lang in langs:
-        written: Any = view(paper, lang, own_first=len(langs) == 1)
+        others = tuple(one for one in langs if one != lang)
+        written: Any = view(paper, lang, own_first=not others, beside=others)
         for key, value in written.items():
             written[key] = _checked(value, f"the paper in {lang}", seen)
         yield written

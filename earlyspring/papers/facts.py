@@ -1,6 +1,7 @@
 """What papers are made of: plain values, already chosen, filtered and ordered by whoever asks for the paper.
 
-A `Text` holds the same words by language; an absent language prints as *not translated*. `None` prints as *not
+A `Text` holds the same words by language; where that of the paper is absent, it is said that they are not translated,
+and the original follows with its language named. `None` prints as *not
 stated*. A `Day` is `YYYY`, `YYYY-MM` or `YYYY-MM-DD`; `last_day` is the last day itself. Codes are those of the
 exchange format (docs/FORMAT.md) and print as the words of `papers.codes`. `sources` of a row name `Source.id`.
 """

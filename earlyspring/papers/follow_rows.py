@@ -17,7 +17,7 @@ def next_steps(paper: FollowUp, pen: Pen) -> Section:
     groups: dict[tuple[str, ...], list[PaperLine]] = {}
     for one in paper.lines:
         if one.outcome not in CLOSED:
-            names = tuple(pen.said(body.names)[0]["t"] for body in pen.ordered(one.owners))
+            names = tuple(pen.name(body.names) for body in pen.ordered(one.owners))
             groups.setdefault(names, []).append(_line(one, pen))
     split = "、" if pen.lang == "zh" else "; "
     named = [(split.join(names), lines) for names, lines in groups.items() if names]

@@ -15,6 +15,7 @@ from .codes import code
 from .facts import Day, Text
 from .fonts import printable
 from .form_facts import FormIndicator, FormLine, ReportForm
+from .pen import Pen
 from .words import word
 
 
@@ -82,10 +83,8 @@ def _figures(form: ReportForm, lang: str) -> Iterator[tuple[str, dict[str, str]]
 
 
 def _said(text: Text | None, lang: str) -> str:
-    """As the pen of papers says it: what is missing is said, never another language."""
-    if text is None:
-        return f"— {word('not_stated', lang)}"
-    return printable(text.get(lang, "").strip()) or f"— {word('not_translated', lang)}"
+    """As the pen of papers says it: what is missing is said, and the original follows with its language named."""
+    return printable(Pen(lang, "", {}).name(text))
 
 
 def _day(day: Day | None, lang: str) -> str:

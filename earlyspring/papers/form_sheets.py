@@ -81,7 +81,7 @@ def _head(sheet: Any, name: str, columns: tuple[Column, ...], form: ReportForm, 
     sheet.set_row(0, None, None, {"hidden": True})
     pen = Pen(lang, "", {})
     exercise = f"  ·  {word('exercise', lang)}" if form.exercise else ""
-    title = f"{form_word('title', lang)}  ·  {pen.said(form.agency_name)[0]['t']}{exercise}"
+    title = f"{form_word('title', lang)}  ·  {pen.name(form.agency_name)}{exercise}"
     sheet.write_string(1, 1, title, style("title"))
     sheet.write_string(2, 1, "    ".join(_round(one, pen) for one in form.rounds), style("muted"))
     sheet.write_string(3, 1, form_word("how", lang), style("muted"))
@@ -92,7 +92,7 @@ def _round(one: FormRound, pen: Pen) -> str:
     cutoff, due = (figures.day(day, pen.lang) for day in (one.cutoff_on, one.due_on))
     comma = "，" if pen.lang == "zh" else "; "
     said = [form_word("cutoff", pen.lang).format(day=cutoff), form_word("send_by", pen.lang).format(day=due)]
-    return f"{form_word('rounds', pen.lang)} {pen.said(one.title)[0]['t']}{comma}{comma.join(said)}"
+    return f"{form_word('rounds', pen.lang)} {pen.name(one.title)}{comma}{comma.join(said)}"
 
 
 def _guide(sheet: Any, index: int, column: Column, rows: tuple[int, int], lang: str) -> None:

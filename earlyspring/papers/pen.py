@@ -5,8 +5,10 @@ A run is what the templates print: `t` its words, `k` its kind (`plain`, `missin
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TypedDict
+
+from earlyspring.lang.tongues import LANGUAGES
 
 from . import figures
 from .codes import code
@@ -48,23 +50,43 @@ def id_of(body: Body) -> BodyId:
 class Pen:
     """`side` comes first among bodies, empty: the order given. `numbers` are those of the sources, by id.
 
-    `everyone` are the bodies that take part, as `id_of` says them.
+    `everyone` are the bodies that take part, as `id_of` says them. `beside` are the other languages of the paper,
+    `own_side` says which side's language each is.
     """
 
     lang: str
     side: str
     numbers: Mapping[str, int]
     everyone: frozenset[BodyId] = frozenset()
+    beside: tuple[str, ...] = ()
+    own_side: Mapping[str, str] = field(default_factory=dict)
 
     def word(self, label: str) -> str:
         return word(label, self.lang)
 
-    def said(self, text: Text | None) -> Runs:
-        """The text in this language, or the words for what is missing; never another language, never a blank."""
+    def said(self, text: Text | None, side: str = "") -> Runs:
+        """The text in this language; else it is said that it is missing, and the original follows, its language named.
+
+        Where another column of the paper holds the original, that column is named. Of several originals the one in the
+        language of `side`, whose words they are, is taken. Never a blank, never another language without its name.
+        """
         if text is None:
             return [plain(f"— {self.word('not_stated')}", "missing")]
-        words = text.get(self.lang, "").strip()
-        return [plain(words)] if words else [plain(f"— {self.word('not_translated')}", "missing")]
+        if words := text.get(self.lang, "").strip():
+            return [plain(words)]
+        held = [lang for lang in LANGUAGES if text.get(lang, "").strip()]
+        if not held:
+            return [plain(f"— {self.word('not_translated')}", "missing")]
+        original = min(held, key=lambda lang: (lang not in self.beside, not side or self.own_side.get(lang) != side))
+        named = self.word(f"in_{original}")
+        if original in self.beside:
+            return [plain(f"— {self.word('original_beside').format(language=named)}", "missing")]
+        before = plain(f"— {self.word('original_follows').format(language=named)}", "missing")
+        return [before, plain(text[original].strip(), lang=original)]
+
+    def name(self, text: Text | None) -> str:
+        """The same as bare words, for headings and labels."""
+        return "".join(one["t"] for one in self.said(text))
 
     def texts(self, texts: Iterable[Text]) -> Runs:
         """Several texts in one line, parted as this language parts a list; not stated where there is none."""

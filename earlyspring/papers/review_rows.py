@@ -71,7 +71,7 @@ def heading(one: Reviewed, pen: Pen) -> str:
     """The name of an instrument and the day it was signed."""
     if one.title is None:
         return pen.word("no_instrument")
-    said = pen.said(one.title)[0]["t"]
+    said = pen.name(one.title)
     return f"{said} · {pen.day(one.signed_on)[0]['t']}" if one.signed_on else said
 
 
@@ -92,7 +92,7 @@ def said_by(one: Line, pen: Pen) -> list[Note]:
     own_first = sorted(one.statements, key=lambda it: bool(pen.side) and it.party.side != pen.side)
     silent = [plain(f"— {pen.word('no_statement')}", "missing")]
     return [
-        {"label": pen.said(it.party.names)[0]["t"], "runs": pen.said(it.text) if it.text else silent}
+        {"label": pen.name(it.party.names), "runs": pen.said(it.text, it.party.side) if it.text else silent}
         for it in own_first
     ]
 

@@ -39,8 +39,9 @@ class View(TypedDict):
     page: list[str]
 
 
-def view(paper: Paper, lang: str, *, own_first: bool) -> View:
-    """The paper in `lang`. `own_first`: the reader's own side stands first; otherwise the order given.
+def view(paper: Paper, lang: str, *, own_first: bool, beside: tuple[str, ...] = ()) -> View:
+    """The paper in `lang`. `own_first`: the reader's own side stands first; otherwise the order given. `beside`: the
+    other languages in which the same paper stands beside.
 
     Raises WordMissing for a language or code without words, ValueError for a source that is not listed, TypeError for
     what is no paper.
@@ -48,7 +49,7 @@ def view(paper: Paper, lang: str, *, own_first: bool) -> View:
     kind = kind_of(paper)
     side = paper.own_side.get(lang, "") if own_first else ""
     numbers = {source.id: number for number, source in enumerate(paper.sources, start=1)}
-    pen = Pen(lang, side, numbers, frozenset(map(id_of, paper.taking_part)))
+    pen = Pen(lang, side, numbers, frozenset(map(id_of, paper.taking_part)), beside, paper.own_side)
     written, absent = kind.sections_of(paper, pen)
     return {
         "lang": lang,

@@ -31,6 +31,19 @@ LABELS: dict[str, tuple[str, str, str]] = {
     **REVIEW_LABELS,
     "extract": ("Bản trích sổ đăng ký", "登记册摘录", "Extract of the register"),
     "not_translated": ("chưa có bản dịch", "暂无译文", "not translated"),
+    "original_follows": (
+        "chưa có bản dịch; nguyên văn {language}: ",
+        "暂无译文，{language}原文：",
+        "not translated; in {language}: ",
+    ),
+    "original_beside": (
+        "chưa có bản dịch; nguyên văn {language} ở cột bên",
+        "暂无译文，{language}原文见旁栏",
+        "not translated; the {language} words stand beside",
+    ),
+    "in_vi": ("tiếng Việt", "越南文", "Vietnamese"),
+    "in_zh": ("tiếng Trung", "中文", "Chinese"),
+    "in_en": ("tiếng Anh", "英文", "English"),
     "not_stated": ("không nêu", "未说明", "not stated"),
     "exercise": ("diễn tập", "演练", "exercise"),
     "exercise_note": (

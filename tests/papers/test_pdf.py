@@ -96,7 +96,7 @@ def test_the_paper_says_whose_knowledge_it_keeps_to() -> None:
     assert "The register as of 20 November 2026; as known at: 16th session" in lines(
         write(spring_meeting(known_as=known), ("en",))
     )
-    assert "登记册截至 2026 年 11 月 20 日；所知以此为准：— 暂无译文" in lines(
+    assert "登记册截至 2026 年 11 月 20 日；所知以此为准：— 暂无译文，越南文原文：Hội nghị lần thứ 16" in lines(
         write(spring_meeting(known_as=known), ("zh",))
     )
 

@@ -103,13 +103,14 @@ def test_a_share_of_nothing_is_no_share() -> None:
     ]
 
 
-def test_what_is_not_translated_stays_visibly_missing() -> None:
+def test_what_is_not_translated_is_said_and_stands_as_given() -> None:
     alone = Reviewed(
         None, (replace(ROAD, text=said("Chỉ có tiếng Việt"), statements=(Statement(QN, said("Có")), Statement(GX))),)
     )
     printed = "\n".join(lines(write(review_report(instruments=(alone,), requests=()), ("zh",))))
     # The wording and one statement; the other party said nothing at all.
-    assert (printed.count("— 暂无译文"), printed.count("— 未作表述")) == (2, 1)
+    assert (printed.count("— 暂无译文，越南文原文："), printed.count("— 未作表述")) == (2, 1)
+    assert (printed.count("原文：Chỉ có tiếng Việt"), printed.count("原文：Có")) == (1, 1)
 
 
 def test_a_glyph_that_is_missing_is_named_with_its_line() -> None:

@@ -38,20 +38,27 @@ def test_side_by_side_the_order_is_the_approved_list() -> None:
     assert [line[0] for line in both[1]][:2] == ["广西", "广宁"]
 
 
-def test_what_is_missing_is_said_and_never_lent_from_another_language() -> None:
+def test_what_is_missing_is_said_and_the_original_follows_under_its_languages_name() -> None:
     heads = {line[0]: line[1] for line in texts(written(spring_meeting(), "zh"), "participants")}
     assert heads == {
         "广西": "陈刚",
-        "广宁": "— 暂无译文",
+        "广宁": "— 暂无译文，越南文原文：Quản Minh Cường",
         "谅山": "— 未说明",
         "高平": "— 未说明",
-        "宣光": "— 暂无译文",
+        "宣光": "— 暂无译文，越南文原文：Hầu A Lềnh",
         "海防": "— 未说明",
-        "越南驻华大使馆": "— 暂无译文",
+        "越南驻华大使馆": "— 暂无译文，越南文原文：Phạm Thanh Bình",
     }
     blank = Instrument(type="mou", title={"vi": "  ", "zh": "备忘录"}, parties=(LS,))
     assert texts(written(spring_meeting(instruments=(blank,)), "vi"), "instruments") == [
-        ["— chưa có bản dịch", "bản ghi nhớ", "Lạng Sơn", "— không nêu", "— không nêu", "theo nguồn tin"]
+        [
+            "— chưa có bản dịch; nguyên văn tiếng Trung: 备忘录",
+            "bản ghi nhớ",
+            "Lạng Sơn",
+            "— không nêu",
+            "— không nêu",
+            "theo nguồn tin",
+        ]
     ]
 
 
@@ -72,7 +79,7 @@ def test_a_publisher_is_named_in_the_readers_language_or_as_it_calls_itself_and_
 def test_a_figure_stands_where_its_unit_has_no_translation() -> None:
     result = Result(text=said("Lượt xe"), amount=Amount(12, unit=said(zh="辆")), bodies=(QN,))
     assert texts(written(spring_meeting(results=(result,)), "vi"), "results") == [
-        ["Lượt xe", "12 — chưa có bản dịch", "— không nêu", "Quảng Ninh", "theo nguồn tin"]
+        ["Lượt xe", "12 — chưa có bản dịch; nguyên văn tiếng Trung: 辆", "— không nêu", "Quảng Ninh", "theo nguồn tin"]
     ]
 
 
