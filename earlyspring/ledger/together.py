@@ -18,6 +18,7 @@ from django.db.models import (
     TextField,
     Value,
 )
+from django.db.models.base import ModelState
 
 PLAIN = (CharField, TextField, IntegerField, ForeignKey, JSONField)
 ARRAY = {"sqlite": ("JSON_ARRAY({})", "JSON({})"), "postgresql": ("JSONB_BUILD_ARRAY({})", "{}")}
@@ -70,7 +71,11 @@ def _unpacked(query: QuerySet[Any], packed: list[Any]) -> Model:
     names, ways = _plan(model)
     for place, way in ways:
         packed[place] = way(packed[place])
-    row: Model = model.from_db(query.db, names, packed)
+    # As unpickling makes a row: `from_db` looks at every column once more, and takes as long as the statement.
+    row: Model = model.__new__(model)
+    row.__dict__.update(zip(names, packed, strict=True))
+    row._state = ModelState()
+    row._state.adding, row._state.db = False, query.db
     return row
 
 

@@ -15,6 +15,11 @@ from earlyspring.ledger.together import together
 from tests.people import a_fact, a_mechanism
 
 
+def likeness(row):
+    """What a row knows of itself beside its columns: where it lies, and whether it lies there already."""
+    return type(row), set(row.__dict__), row._state.db, row._state.adding, row._state.fields_cache
+
+
 def columns(row):
     return {field.attname: getattr(row, field.attname) for field in row._meta.concrete_fields}
 
@@ -27,6 +32,8 @@ def test_every_noun_of_the_example_comes_back_as_it_is(tmp_path, settings):
     for kind, found in together(**asked).items():
         alone = {row.pk: columns(row) for row in asked[kind]}
         assert {row.pk: columns(row) for row in found} == alone
+        like = {row.pk: likeness(row) for row in asked[kind]}
+        assert {row.pk: likeness(row) for row in found} == like
 
 
 @pytest.mark.django_db
