@@ -4,12 +4,26 @@ Each party rates the whole commitment, the others' part as well; nobody's rating
 ratings are those of the Open Government Partnership's reviewers. The standing is derived and never stored (2.4).
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
+
+from earlyspring.core.periods import Day
+from earlyspring.core.succession import Successions
 
 RATINGS = ("no_evidence", "not_started", "limited", "substantial", "complete")
 STANDINGS = ("unassessed", "one_sided", "concordant", "differing")
 CONFIRMATIONS = ("unseen", "partly_confirmed", "confirmed", "disputed")
 MANY = 2
+
+
+def judges(parties: Iterable[str], circle: Collection[str], acts: Successions, day: Day) -> tuple[str, ...]:
+    """Who assesses a commitment on a day, in alphabetical order: the parties obliged by it, in their successors.
+
+    `parties`: as the commitment names them; `circle`: the parties of the record. Where it names none, or fewer than two
+    of the circle answer for it (one alone agrees with nobody), all of the circle assess it: that no party is named is
+    itself a gap which all must see (REGISTER.md 4.1). Whoever answers for a dissolved body: core.succession.
+    """
+    obliged = {heir for party in parties for heir in acts.bound_on(party, day).bodies} & set(circle)
+    return tuple(sorted(obliged if len(obliged) >= MANY else circle))
 
 
 def standing(asked: Iterable[str], ratings: Mapping[str, str]) -> str:

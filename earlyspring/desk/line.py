@@ -63,7 +63,7 @@ def line(request: DeskRequest, mechanism: Mechanism, session: str, commitment: s
         "form": form if writes or form else None,
         "own": first,
         "others": others,
-        "may_assess": may_assess(frame.posting, frame.posting.party) and sheet.state == "drafting",
+        "may_assess": may_assess(frame.posting, row.line.parties) and sheet.state == "drafting",
         "neighbours": neighbours(request),
     }
     return render(request, "desk/review/line.html", context, status=status)

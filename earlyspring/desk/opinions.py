@@ -28,6 +28,7 @@ from earlyspring.ledger.present import held, now
 from earlyspring.review.actions import assess, view_report
 from earlyspring.review.commitment_opinions import Opinions, asked_about, gathered, opinions_on, round_for
 from earlyspring.review.models import Assessment, Report, ReportView, Round, Worksheet
+from earlyspring.review.permits import may_assess
 
 
 class OpinionForm(forms.Form):
@@ -115,6 +116,7 @@ def opinion(request: DeskRequest, mechanism: Mechanism, round: str, commitment: 
         **parted(voices_on(frame, opinions)),
         "standing": opinions.standing,
         "own_opinion": own,
+        "may_assess": may_assess(frame.posting, asked_about(mechanism, one, frame.moment.today)),
         "crumbs": steps_to(frame, (one.code or one.item, (back[0], *back[2:])), (_("Opinion"), ())),
         "back": reverse(back[0], args=back[1:]),
         "languages_in_order": list(TAGS),

@@ -33,6 +33,7 @@ REPORTS = {
     "nothing_submitted": _("%(path)s: what waits for the centre says what was submitted and when."),
     "other_without_words": _("%(path)s: say in words what stands in the way."),
     "reported_twice": _("This body has reported on the commitment in this round (%(given)s). Revise that report."),
+    "not_obliged": _("%(given)s is not obliged by this commitment. It is assessed by: %(expected)s."),
     "viewed_twice": _("Your party has given its view of this report (%(given)s). Change that one."),
     "assessed_twice": _("The party has assessed the commitment in this round (%(given)s). Revise that assessment."),
 }

@@ -8,8 +8,9 @@ from django.db import transaction
 from earlyspring.commitments.models import Commitment
 from earlyspring.core.shapes import Fault
 from earlyspring.ledger.actions import Way, parties_of
-from earlyspring.ledger.present import held
+from earlyspring.ledger.present import held, latest_today
 from earlyspring.ledger.saying import put
+from earlyspring.review.commitment_opinions import asked_about
 from earlyspring.review.ids import assessment_id, view_id
 from earlyspring.review.models import Assessment, Report, ReportView, Round
 
@@ -34,9 +35,11 @@ def assess(
 
 
 def _faults(round_: Round, commitment: str, rationale: Mapping[str, str], by: str) -> Iterator[Fault]:
+    one = held(Commitment, round_.mechanism, commitment, round_.exercise)
     if by not in parties_of(round_.mechanism):
         yield Fault("party", "not_in_circle", by)
-    one = held(Commitment, round_.mechanism, commitment, round_.exercise)
+    elif one is not None and by not in (asked := asked_about(round_.mechanism, one, latest_today())):
+        yield Fault("party", "not_obliged", by, ", ".join(asked))
     if one is not None and one.state == "closed":
         yield Fault("commitment", "closed_for_good", commitment)
     if one is not None and one.verifiable is False:

@@ -7,13 +7,12 @@ from typing import Any
 from django.db.models import QuerySet
 
 from earlyspring.commitments.models import Commitment
-from earlyspring.core.opinions import confirmation, standing
+from earlyspring.core.opinions import confirmation, judges, standing
 from earlyspring.ledger.actions import parties_of
 from earlyspring.ledger.models import Mechanism
 from earlyspring.ledger.moments import Moment, rows
 from earlyspring.ledger.present import now
 from earlyspring.members.existence import successions
-from earlyspring.review.accepting import ENOUGH
 from earlyspring.review.models import Assessment, Report, ReportView, Round
 from earlyspring.review.spoken import SPOKEN
 
@@ -45,10 +44,7 @@ class Opinions:
 
 def asked_about(mechanism: Mechanism, commitment: Commitment, day: str) -> tuple[str, ...]:
     """Whose opinions on a commitment count: the parties bound by it, or the whole circle (as on a worksheet)."""
-    circle = parties_of(mechanism)
-    acts = successions(mechanism, commitment.exercise)
-    bound = {heir for party in commitment.parties for heir in acts.bound_on(party, day).bodies} & circle
-    return tuple(sorted(bound if len(bound) >= ENOUGH else circle))
+    return judges(commitment.parties, parties_of(mechanism), successions(mechanism, commitment.exercise), day)
 
 
 def opinions_on(mechanism: Mechanism, round_: Round, commitment: Commitment) -> Opinions:

@@ -1,5 +1,7 @@
 """Who may do what in the review: plain answers over a posting and the thing in question."""
 
+from collections.abc import Collection
+
 from earlyspring.members.permits import Acting, may_report_for
 from earlyspring.review.models import Draft, Evidence, Obligation, PlanLine, Request
 
@@ -37,8 +39,9 @@ def may_open_file(posting: Acting | None, evidence: Evidence) -> bool:
     return visibility == "mechanism" or (posting.party == evidence.party and posting.role != "observer")
 
 
-def may_assess(posting: Acting, party: str) -> bool:
-    return posting.party == party and posting.role == "officer"
+def may_assess(posting: Acting, asked: Collection[str]) -> bool:
+    """An officer of a party that is obliged. `asked`: whose opinions on the commitment count (core.opinions.judges)."""
+    return posting.party in asked and posting.role == "officer"
 
 
 def may_type(posting: Acting) -> bool:

@@ -8,14 +8,16 @@ from django.utils import timezone
 
 from earlyspring.commitments.models import Commitment
 from earlyspring.core import worksheet as rules
+from earlyspring.core.opinions import judges
 from earlyspring.core.shapes import Fault, faults
+from earlyspring.core.succession import Successions
 from earlyspring.ledger.keyring import hosted
 from earlyspring.ledger.models import Mechanism
 from earlyspring.ledger.present import held, latest_today, now
 from earlyspring.ledger.saying import demand
 from earlyspring.meetings.models import Session
 from earlyspring.members.existence import successions
-from earlyspring.review.accepting import ENOUGH, accepting
+from earlyspring.review.accepting import accepting
 from earlyspring.review.collisions import Collision
 from earlyspring.review.ids import review_id
 from earlyspring.review.models import Line, LineStatement, Review, Round, Worksheet
@@ -80,19 +82,17 @@ def bring_up(worksheet: Worksheet) -> Worksheet:
     there = set(worksheet.lines.values_list("commitment", flat=True))
     worksheet.lines.filter(commitment__in=there - set(due)).delete()
     circle, day = frozenset(worksheet.parties), latest_today()
-    acts = successions(worksheet.mechanism, worksheet.exercise) if set(due) - there else None
+    acts = successions(worksheet.mechanism, worksheet.exercise) if set(due) - there else Successions(())
     fresh = []
     for item in sorted(set(due) - there):
         one = due[item]
-        bound = {heir for party in one.parties for heir in (acts.bound_on(party, day).bodies if acts else ())} & circle
-        concerned = sorted(bound if len(bound) >= ENOUGH else circle)
         fresh.append(
             Line(
                 mechanism=worksheet.mechanism,
                 worksheet=worksheet,
                 commitment=item,
                 instrument=one.instrument or "",
-                parties=concerned,
+                parties=list(judges(one.parties, circle, acts, day)),
             )
         )
     Line.objects.bulk_create(fresh)

@@ -1,7 +1,9 @@
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from earlyspring.core.opinions import CONFIRMATIONS, RATINGS, STANDINGS, assessed_by_all, confirmation, standing
+from earlyspring.core.opinions import CONFIRMATIONS, RATINGS, STANDINGS, assessed_by_all, confirmation, judges, standing
+from earlyspring.core.succession import Act, Successions
 
 GX, QN, LS = "B-GX", "B-QN", "B-LS"
 ASKED = (GX, QN, LS)
@@ -68,3 +70,23 @@ def test_what_all_confirmed_nobody_disputes(counterparts, views):
     assert found in CONFIRMATIONS
     if found == "confirmed":
         assert {views[party] for party in counterparts} == {("confirmed", "v1")}
+
+
+OLD, NEW = "B-BG", "B-BN"
+MERGED = Successions([Act("A-1", "merger", "2025-07-01", ((OLD, True),), (NEW,))])
+CIRCLE = ("B-GX", "B-LS", NEW)
+
+
+@pytest.mark.parametrize(
+    ("parties", "day", "asked"),
+    [
+        (["B-LS", "B-GX"], "2026-01-01", ("B-GX", "B-LS")),
+        ([OLD, "B-GX"], "2026-01-01", (NEW, "B-GX")),
+        ([OLD, "B-GX"], "2025-01-01", (NEW, "B-GX", "B-LS")),
+        ([], "2026-01-01", (NEW, "B-GX", "B-LS")),
+        (["B-GX"], "2026-01-01", (NEW, "B-GX", "B-LS")),
+        (["B-GX", "B-ELSEWHERE"], "2026-01-01", (NEW, "B-GX", "B-LS")),
+    ],
+)
+def test_who_is_obliged_assesses_and_where_nobody_is_named_all_do(parties, day, asked):
+    assert judges(parties, CIRCLE, MERGED, day) == asked

@@ -8,8 +8,8 @@ import time_machine
 from earlyspring.ledger.actions import report
 from earlyspring.review.models import Assessment, LineStatement, ReportView
 from tests.desk.page_reading import Page, read
-from tests.desk.reviewed import GX, QN, Reviewed, reviewed
-from tests.people import signed_in
+from tests.desk.reviewed import GX, LS, QN, Reviewed, reviewed
+from tests.people import a_posting, a_user, signed_in
 
 pytestmark = pytest.mark.django_db
 AGREED = {"finding": "agreed", "completion": "complete", "outcome": "close_complete"}
@@ -162,6 +162,19 @@ def test_an_opinion_with_its_reasons_is_seen_by_the_others(review):
     page = read(signed_in(review.cast.wei), review.url("commitment", "C-1"))
     assert "Quảng Ninh limited · late Only two gates." in page.words
     assert "not assessed by all" in page.words
+
+
+def test_a_party_that_is_not_obliged_is_told_why_it_is_not_asked(review):
+    """Lạng Sơn is of the circle; C-1 obliges Quảng Ninh and Guangxi."""
+    an = signed_in(a_posting(a_user("an"), review.mechanism, LS))
+    url = review.url("opinion", "RD-1", "C-1")
+    assert "Give your party's opinion" not in read(an, review.line_url("C-1")).words
+    page = read(an, url)
+    assert "Give the opinion" not in page.words
+    assert "Your party is not obliged by this commitment, so its opinion is not asked." in page.words
+    response = an.post(url, {"completion": "limited", "rationale__en": "As seen."})
+    words = "Lạng Sơn is not obliged by this commitment. It is assessed by: Guangxi, Quảng Ninh."
+    assert (response.status_code, errors(response)) == (422, [words])
 
 
 def test_a_later_opinion_stands_after_the_earlier_one(review):

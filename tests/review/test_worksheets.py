@@ -262,11 +262,13 @@ def test_how_far_the_sheet_is(year):
 
 
 def test_active_commitments_are_suspended_and_others_are_not(year):
-    judged = {"verifiable": True, "verifiable_reason": WHY, "by": QN, "way": PROPOSE}
-    assert json.dumps(codes(lambda: activate(year.commitment(), **judged), year.house)) != "[]"
+    judged = {"verifiable": True, "verifiable_reason": WHY}
+    assert json.dumps(codes(lambda: activate(year.commitment(), **judged, by=QN, way=PROPOSE), year.house)) != "[]"
     year.sheet()
     said = {"finding": "agreed", "completion": "limited", "outcome": "suspend"}
     assert codes(lambda: year.write(0, **said), year.house) == [("outcome", "outcome_not_from_state")]
-    active = year.commitment().content() | {"state": "active"}
-    put(year.mechanism, "commitment", active, by=QN, way=REPORT, item=year.commitments[0])
-    assert year.write(0, **said).outcome == "suspend"
+    one = year.commitment()
+    ground = year.house.now("statement", one.statement).content()
+    year.house.agree(put(year.mechanism, "statement", ground, by=QN, way=PROPOSE, item=one.statement))
+    year.house.agree(activate(one, **judged, by=QN, way=PROPOSE))
+    assert (year.commitment().state, year.write(0, **said).outcome) == ("active", "suspend")
