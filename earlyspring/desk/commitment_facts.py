@@ -15,8 +15,10 @@ from earlyspring.core.periods import latest
 from earlyspring.desk.answering import Party, parties_of, session_days
 from earlyspring.desk.frame import Frame
 from earlyspring.desk.ways import WAY_KINDS, drawn, drop_hidden, hidden_proposals
+from earlyspring.ledger.moments import rows
 from earlyspring.ledger.queries import motions_about
 from earlyspring.review.commitment_opinions import opinion_queries
+from earlyspring.review.models import Finding
 
 
 @dataclass(frozen=True)
@@ -62,6 +64,7 @@ def commitment_facts(frame: Frame, item: str) -> CommitmentFacts | None:
     more: dict[str, QuerySet[Any]] = {
         "motions": motions_about(mechanism, item, moment.known, "commitment"),
         "hidden": hidden_proposals(frame),
+        "findings": rows(Finding, mechanism, moment).filter(commitment=item),
     }
     more |= opinion_queries(mechanism, moment, item)
     found = about_commitment(mechanism, moment, item, **more)

@@ -8,11 +8,13 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 
 from earlyspring.commitments.queries import Line, book
+from earlyspring.core.deadlines import slippage
 from earlyspring.desk.access import posted
 from earlyspring.desk.agreement_words import GAP_CODE, OPEN
 from earlyspring.desk.answering import session_days
 from earlyspring.desk.body_names import name_of
 from earlyspring.desk.commitment_facts import commitment_facts
+from earlyspring.desk.commitment_history import findings_in, happened
 from earlyspring.desk.commitment_pictures import matrix_of
 from earlyspring.desk.dayless import dayless
 from earlyspring.desk.facets import of_body, of_field, of_list, of_session
@@ -21,12 +23,13 @@ from earlyspring.desk.frame import DeskRequest, Frame
 from earlyspring.desk.gates import gates
 from earlyspring.desk.labels import COMMITMENT_STATE, STANDING
 from earlyspring.desk.lists import Facet, in_languages, listed, saved, to_be_saved
-from earlyspring.desk.margin import history_of, sources_of
+from earlyspring.desk.margin import sources_of
 from earlyspring.desk.opinions import opinions_in
 from earlyspring.desk.projects import projects
 from earlyspring.desk.proposals import priorities, proposals
 from earlyspring.desk.results import results
 from earlyspring.desk.said import statement, statements
+from earlyspring.desk.title_words import title_in
 from earlyspring.desk.trail import trail
 from earlyspring.lang.names import own_first, sort_key
 from earlyspring.lang.tongues import LANGUAGES
@@ -159,7 +162,8 @@ def commitment(request: DeskRequest, mechanism: Mechanism, item: str) -> HttpRes
     if facts is None:
         raise Http404
     one = facts.commitment
-    title = one.code or one.heading().get(frame.language) or one.item
+    title = one.code or title_in(one.heading(), frame.language)
+    findings = findings_in(frame, facts.found)
     return render(
         request,
         "desk/commitments/commitment.html",
@@ -176,7 +180,10 @@ def commitment(request: DeskRequest, mechanism: Mechanism, item: str) -> HttpRes
             **opinions_in(frame, one, facts.found),
             "held": paper_waits_on(mechanism, item) if one.standing in ("joint", "sealed") else [],
             "footnotes": [party for party in facts.parties if party.note],
-            "history": history_of(frame, facts.found["versions"]),
+            "findings": findings,
+            "carried": findings[0][2] if findings else 0,
+            "slipped_in_all": slippage([(due.no, due.on) for due in facts.found["due_dates"]]),
+            "history": happened(frame, facts.found, findings),
             "sources": sources_of(frame, facts.shown(), facts.named["source"]),
             "crumbs": trail(frame, (_("Commitments"), "commitments"), (title, "")),
         },

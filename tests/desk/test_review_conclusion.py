@@ -12,7 +12,7 @@ from earlyspring.ledger import actions
 from earlyspring.ledger.actions import Refused
 from earlyspring.ledger.derived import Motion
 from earlyspring.ledger.present import now
-from earlyspring.review.actions import accept, freeze
+from earlyspring.review.actions import accept, assent_follow_up, freeze
 from earlyspring.review.models import Line
 from tests.desk.page_reading import read
 from tests.desk.reviewed import GX, LS, QN, Reviewed, reviewed
@@ -246,3 +246,30 @@ def test_a_line_whose_commitment_changed_its_state_since_is_named_before_the_fre
     with pytest.raises(Refused) as refused:
         freeze(review.sheet, by=QN)
     assert [(one.path, one.code) for one in refused.value.faults] == [("C-1.outcome", "outcome_not_from_state")]
+
+
+def test_the_page_of_a_commitment_tells_what_was_concluded_and_all_that_happened(review):
+    review.fill()
+    review.write("C-3", finding="views_differ", outcome="continue", completion="")
+    review.state("C-3", "Nobody came.", by=QN)
+    review.state("C-3", "Forty came.", by=GX)
+    review.state("C-3", "We did not see it.", by=LS)
+    freeze(review.sheet, by=QN)
+    for party in (GX, LS):
+        accept(review.again(), by=party)
+    for party in (GX, LS):
+        assent_follow_up(review.mechanism, review.sheet.review, by=party)
+    lan = signed_in(review.cast.lan)
+    carried = read(lan, review.url("commitment", "C-2"))
+    assert "agreed · limited · carried over to 31 December 2027" in carried.words
+    assert "carried over once 549 days after the original date" in carried.words
+    told = carried.words.split("History")[1]
+    assert [one in told for one in ("Entered", "Due date set: 30 June 2026", "Due date moved to 31 December 2027")] == [
+        True,
+        True,
+        True,
+    ]
+    assert "agreed, limited, carried over, 31 December 2027" in told
+    differing = read(lan, review.url("commitment", "C-3")).words
+    assert "Guangxi Forty came. Lạng Sơn We did not see it. Quảng Ninh Nobody came." in differing
+    assert "Now closed · complete" in read(lan, review.url("commitment", "C-1")).words
