@@ -9,21 +9,23 @@ from decimal import Decimal
 from typing import Any
 
 from earlyspring.core.periods import Day, earliest, latest, valid_day
-from earlyspring.core.ratios import exact
+from earlyspring.core.ratios import Figure, exact
 from earlyspring.core.shapes import Fault, show
-from earlyspring.lang.typed import NotAFigure, OtherSigns, read_number
+from earlyspring.lang.typed import NotAFigure, TwoReadings, read_number
 
 Content = Mapping[str, Any]
 NUMBERS = ("value", "numerator", "denominator")
+WHOLE = 100
 
 
 @dataclass(frozen=True)
 class Measure:
-    """An indicator as far as a figure for it depends on it."""
+    """An indicator as far as a figure for it depends on it. `declared`: its baseline and its targets."""
 
     commitment: str
     measure: str
     unit: str | None = None
+    declared: tuple[Figure, ...] = ()
 
 
 def figure_faults(
@@ -32,13 +34,13 @@ def figure_faults(
     indicators: Mapping[str, Measure],
     begins_on: Day | None,
     today: Day,
-    lang: str = "en",
 ) -> Iterator[Fault]:
-    """What is wrong with the values of a report on a commitment. Numbers may be as typed in `lang`, or numbers.
+    """What is wrong with the values of a report on a commitment. Numbers may be as typed, or numbers.
 
     Codes: no_such_fact (unknown indicator), not_its_indicator (of another commitment), figure_twice (same indicator and
-    period), missing, not_day, before_the_instrument, not_yet (a period not over), not_its_unit, wrong_decimal_sign,
-    not_number, not_int (an ordinal with a fraction), words_not_figures, zero_denominator, share_does_not_match.
+    period), missing, not_day, before_the_instrument, not_yet (a period not over), not_its_unit, which_separator,
+    not_number, not_int (an ordinal with a fraction), words_not_figures, zero_denominator, share_does_not_match, and those
+    of `impossible`.
     """
     seen = set[tuple[str, str]]()
     for place, one in enumerate(values):
@@ -50,7 +52,7 @@ def figure_faults(
         elif indicator.commitment != commitment:
             yield Fault(f"{path}.indicator", "not_its_indicator", id or "", indicator.commitment)
         else:
-            yield from _value(one, path, indicator, lang)
+            yield from _value(one, path, indicator)
         if (str(id), str(end)) in seen:
             yield Fault(path, "figure_twice", str(id), str(end))
         seen.add((str(id), str(end)))
@@ -67,7 +69,7 @@ def _period(end: Any, path: str, begins_on: Day | None, today: Day) -> Iterator[
         yield Fault(f"{path}.period_end", "not_yet", end)
 
 
-def _value(one: Content, path: str, indicator: Measure, lang: str) -> Iterator[Fault]:
+def _value(one: Content, path: str, indicator: Measure) -> Iterator[Fault]:
     if one.get("unit") and one["unit"] != indicator.unit:
         yield Fault(f"{path}.unit", "not_its_unit", str(one["unit"]), indicator.unit or "")
     stated = {key: one[key] for key in NUMBERS if one.get(key) not in (None, "")}
@@ -78,27 +80,52 @@ def _value(one: Content, path: str, indicator: Measure, lang: str) -> Iterator[F
         return
     numbers = dict[str, Decimal]()
     for key, said in stated.items():
-        read = as_number(said, lang)
+        read = as_number(said)
         if isinstance(read, Decimal):
             numbers[key] = read
         else:
             yield Fault(f"{path}.{key}", *read)
     if len(numbers) == len(stated):
-        yield from _numbers(numbers, path, indicator.measure)
+        yield from _numbers(numbers, path, indicator)
 
 
-def _numbers(numbers: Mapping[str, Decimal], path: str, measure: str) -> Iterator[Fault]:
-    value, part, whole = (numbers.get(key) for key in NUMBERS)
+def _numbers(numbers: Mapping[str, Decimal], path: str, indicator: Measure) -> Iterator[Fault]:
+    (value, part, whole), measure = (numbers.get(key) for key in NUMBERS), indicator.measure
     if (part is None) != (whole is None):
         yield Fault(f"{path}.{'numerator' if part is None else 'denominator'}", "missing")
     elif value is None and (part is None or measure != "percentage"):
         yield Fault(f"{path}.value", "missing")
+    beyond = list(impossible(numbers, measure, indicator.declared))
+    yield from (Fault(f"{path}.{key}", code, f"{numbers[key]:f}", expected) for key, code, expected in beyond)
     if whole == 0:
         yield Fault(f"{path}.denominator", "zero_denominator")
+    elif beyond:
+        return
     elif value is not None and part is not None and whole is not None and not _matches(value, part, whole, measure):
         yield Fault(f"{path}.value", "share_does_not_match", f"{value:f}", f"{part:f} / {whole:f}")
     if measure == "ordinal" and value is not None and value != value.to_integral_value():
         yield Fault(f"{path}.value", "not_int", f"{value:f}")
+
+
+def impossible(
+    numbers: Mapping[str, Decimal], measure: str, declared: Iterable[Figure] = ()
+) -> Iterator[tuple[str, str, str]]:
+    """The figures that cannot be what the indicator measures: (key, code, expected). Keys: value, numerator, denominator.
+
+    Codes: below_zero (a count, a rank or a share of less than nothing), over_hundred (a percentage of more than the
+    whole), more_than_the_whole (a numerator over its denominator). What the indicator declares itself, by a baseline or a
+    target below zero or over a hundred, can be.
+    """
+    known = [exact(one) for one in declared]
+    if not any(one < 0 for one in known):
+        yield from ((key, "below_zero", "") for key, number in numbers.items() if number < 0)
+    if measure != "percentage" or any(one > WHOLE for one in known):
+        return
+    value, part, whole = (numbers.get(key) for key in NUMBERS)
+    if value is not None and value > WHOLE:
+        yield "value", "over_hundred", ""
+    if part is not None and whole is not None and part > whole > 0:
+        yield "numerator", "more_than_the_whole", f"{whole:f}"
 
 
 def _matches(value: Decimal, part: Decimal, whole: Decimal, measure: str) -> bool:
@@ -108,13 +135,16 @@ def _matches(value: Decimal, part: Decimal, whole: Decimal, measure: str) -> boo
     return abs(share - exact(value)) < exact(Decimal(1).scaleb(last_digit))
 
 
-def as_number(said: Any, lang: str) -> Decimal | tuple[str, str, str]:
-    """A figure as typed in a language or as a number: exact, or the (code, given, expected) of why it is none."""
+def as_number(said: Any) -> Decimal | tuple[str, str, str]:
+    """A figure as typed or as a number: exact, or the (code, given, expected) of why it is none.
+
+    `expected` of which_separator: both readings, one a line.
+    """
     try:
-        number = read_number(said, lang) if isinstance(said, str) else Decimal(str(said))
+        number = read_number(said) if isinstance(said, str) else Decimal(str(said))
         exact(number)
-    except OtherSigns as other:
-        return "wrong_decimal_sign", str(said), other.meant
+    except TwoReadings as two:
+        return "which_separator", str(said), "\n".join(two.readings)
     except (NotAFigure, ArithmeticError, ValueError):
         return "not_number", show(said), ""
     return number

@@ -4,7 +4,7 @@ Draft → submitted → received, or returned with a reason and written anew as 
 never changed (REGISTER.md 2.4). *Received* says that it is complete and filed, not that anybody shares the view.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -64,21 +64,22 @@ def next_revision(revisions: Iterable[tuple[int, str]]) -> int | None:
 @dataclass(frozen=True)
 class Frame:
     """What a report is held against. `today`: the civil day of the one who reports; `begins_on`: from when the
-    commitment's instrument counts, None where no source says. `indicators`: those of the mechanism by id. `lang`: the
-    language in which figures were typed, where they come as words."""
+    commitment's instrument counts, None where no source says. `indicators`: those of the mechanism by id.
+    `known`: the commitments on record that may be waited for, None where nobody asked."""
 
     commitment: str
     today: Day
     begins_on: Day | None = None
     indicators: Mapping[str, Measure] = field(default_factory=dict)
-    lang: str = "en"
+    known: Collection[str] | None = None
 
 
 def lacks(report: Content, frame: Frame) -> tuple[Fault, ...]:
     """All that stands against submitting a report, in the order of its form; () where it can go.
 
     `report`: the content as of the fact `report`; figures may still be as typed. Codes: missing, not_in_list,
-    no_evidence_stated, waits_for_nobody, nothing_submitted, other_without_words, not_day, not_yet, and those of
+    no_evidence_stated, waits_for_nobody, waits_for_itself, no_such_fact (a commitment
+    that is not on record), nothing_submitted, other_without_words, not_day, not_yet, and those of
     `figures_reported.figure_faults`.
     """
     return tuple(_lacks(report, frame))
@@ -93,22 +94,25 @@ def _lacks(report: Content, frame: Frame) -> Iterator[Fault]:
     elif completion != "not_started" and not report.get("evidence") and not _said(report.get("no_evidence_reason")):
         yield Fault("evidence", "no_evidence_stated", completion)
     for place, obstacle in enumerate(report.get("obstacles") or ()):
-        yield from _obstacle(obstacle, f"obstacles[{place}]", frame.today)
-    yield from figure_faults(
-        report.get("values") or (), frame.commitment, frame.indicators, frame.begins_on, frame.today, frame.lang
-    )
+        yield from _obstacle(obstacle, f"obstacles[{place}]", frame)
+    values = report.get("values") or ()
+    yield from figure_faults(values, frame.commitment, frame.indicators, frame.begins_on, frame.today)
 
 
-def _obstacle(obstacle: Content, path: str, today: Day) -> Iterator[Fault]:
-    code = obstacle.get("code")
+def _obstacle(obstacle: Content, path: str, frame: Frame) -> Iterator[Fault]:
+    code, waited_for = obstacle.get("code"), obstacle.get("commitment")
     if code not in OBSTACLES:
         yield Fault(f"{path}.code", "not_in_list" if code else "missing", show(code), ", ".join(OBSTACLES))
     else:
         yield from NEEDS.get(code, _nothing)(obstacle, path)
+    if waited_for == frame.commitment:
+        yield Fault(f"{path}.commitment", "waits_for_itself", waited_for)
+    elif waited_for and frame.known is not None and waited_for not in frame.known:
+        yield Fault(f"{path}.commitment", "no_such_fact", str(waited_for), "commitment")
     on = obstacle.get("on")
     if on and not valid_day(on):
         yield Fault(f"{path}.on", "not_day", show(on))
-    elif on and latest(on) > latest(today):
+    elif on and latest(on) > latest(frame.today):
         yield Fault(f"{path}.on", "not_yet", on)
 
 

@@ -40,12 +40,19 @@ class Sheet:
     taken_from: Report | None
 
     def options(self) -> dict[str, Any]:
-        return {"asked": self.asked, "bodies": self.bodies, "shown": self.shown, "words": self.words}
+        said = {"asked": self.asked, "bodies": self.bodies, "shown": self.shown, "words": self.words}
+        itself = self.commitment.item if self.commitment else ""
+        return said | {"item_of": self.item_of, "itself": itself, "example": self.example()}
 
-    def item_of(self, given: str) -> str:
-        """The commitment that is meant by a code or an id; what nobody knows goes on as given, to be refused."""
-        known = now(Commitment, self.mechanism, True).filter(Q(code=given) | Q(item=given))
-        return known.values_list("item", flat=True).first() or given
+    def item_of(self, given: str) -> str | None:
+        """The commitment that is meant by a code, in large or small letters, or an id; None where nobody knows it."""
+        known = now(Commitment, self.mechanism, True).filter(Q(code__iexact=given) | Q(item=given))
+        return known.values_list("item", flat=True).first()
+
+    def example(self) -> str:
+        """The code of another commitment on record, as codes of this record look; empty where there is none."""
+        others = now(Commitment, self.mechanism, True).exclude(code=self.code).exclude(code=None).order_by("code")
+        return others.values_list("code", flat=True).first() or ""
 
     def code_of(self, item: str) -> str:
         known = now(Commitment, self.mechanism, True).filter(item=item)

@@ -8,9 +8,9 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from earlyspring.desk.forms.numbers import NumberField
 from earlyspring.desk.forms.parts import DayField, WordsField, blank
 from earlyspring.desk.review_words import OBSTACLE
-from earlyspring.lang.figures import written_number
 from earlyspring.review.models import Indicator
 
 TEXTS = ("narrative", "no_evidence_reason", "help")
@@ -43,12 +43,15 @@ def obstacle_rows(said: Mapping[str, Any]) -> int:
     return min(max((int(found[1]) + 1 for found in filled), default=0) + SPARE, MOST)
 
 
-def obstacle_fields(no: int, bodies: Any) -> dict[str, forms.Field]:
+def obstacle_fields(no: int, bodies: Any, example: str = "") -> dict[str, forms.Field]:
     label = {"code": _("What stands in the way"), "commitment": _("Waits for the commitment"), "body": _("Waits for")}
     return {
         f"o{no}_code": forms.ChoiceField(label=label["code"], choices=blank(list(OBSTACLE.items())), required=False),
         f"o{no}_commitment": WordsField(
-            label=label["commitment"], required=False, max_length=80, help_text=_("Its code, as 2026-SM11-01")
+            label=label["commitment"],
+            required=False,
+            max_length=80,
+            help_text=_("Its code, as %(code)s") % {"code": example} if example else _("Its code"),
         ),
         f"o{no}_body": forms.ChoiceField(label=label["body"], choices=blank(bodies), required=False),
         f"o{no}_what": WordsField(
@@ -64,9 +67,7 @@ def obstacle_fields(no: int, bodies: Any) -> dict[str, forms.Field]:
 def figure_fields(no: int, one: Asked) -> dict[str, forms.Field]:
     made: dict[str, forms.Field] = {}
     for key in NUMBERS[one.indicator.measure or "number"]:
-        made[f"v{no}_{key}"] = WordsField(
-            label=SAID[key], required=False, max_length=40, widget=forms.TextInput(attrs={"inputmode": "decimal"})
-        )
+        made[f"v{no}_{key}"] = NumberField(label=SAID[key], required=False)
     made[f"v{no}_text"] = WordsField(label=_("In words"), required=False, max_length=2000)
     made[f"v{no}_period_end"] = DayField(label=_("Period to"), required=False, initial=one.period_end)
     return made
@@ -86,7 +87,7 @@ def opened(content: Mapping[str, Any], asked: list[Asked], words: str, code_of: 
         one = known.get(each.indicator.item, {})
         for key in ("value", "numerator", "denominator"):
             if one.get(key) is not None:
-                initial[f"v{no}_{key}"] = written_number(one[key], words)
+                initial[f"v{no}_{key}"] = one[key]
         initial[f"v{no}_text"] = (one.get("text") or {}).get(words, "")
         initial[f"v{no}_period_end"] = one.get("period_end") or each.period_end
     return initial

@@ -1,15 +1,11 @@
 """The form of one report: how far, what was done, what stands in the way, figures, evidence; a page at most."""
 
-from collections.abc import Iterator, Mapping
-from decimal import Decimal
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from earlyspring.core.figures_reported import as_number
-from earlyspring.core.shapes import Fault
-from earlyspring.desk.faults import sentence
 from earlyspring.desk.forms.parts import WordsField, blank, tongues
 from earlyspring.desk.report_fields import NUMBERS, TEXTS, Asked, figure_fields, obstacle_fields, obstacle_rows
 from earlyspring.desk.review_words import COMPLETION, EVIDENCE, VISIBILITY
@@ -18,7 +14,8 @@ from earlyspring.review.codes import SELF_COMPLETION
 
 
 class ReportForm(forms.Form):
-    """`words`: the language of the writer, in which figures and remarks are typed. `shown`: own evidence to choose."""
+    """`words`: the language of the writer, in which remarks are typed. `shown`: own evidence to choose. `item_of`: the
+    commitment of a code, None where there is none; `itself`: the one reported on; `example`: the code of another."""
 
     revision = forms.IntegerField(widget=forms.HiddenInput)
     completion = forms.ChoiceField(
@@ -38,9 +35,19 @@ class ReportForm(forms.Form):
     )
 
     def __init__(
-        self, *args: Any, asked: list[Asked], bodies: Any, shown: list[tuple[str, Any]], words: str, **options: Any
+        self,
+        *args: Any,
+        asked: list[Asked],
+        bodies: Any,
+        shown: list[tuple[str, Any]],
+        words: str,
+        item_of: Callable[[str], str | None],
+        itself: str,
+        example: str,
+        **options: Any,
     ) -> None:
         super().__init__(*args, **options)
+        self.item_of, self.itself = item_of, itself
         self.asked, self.words = asked, words
         for key in TEXTS:
             self.fields |= tongues(key)
@@ -49,7 +56,7 @@ class ReportForm(forms.Form):
                 self.fields[f"{key}__{code}"].widget = forms.Textarea(attrs={"rows": rows, "lang": tag})
         self.rows = obstacle_rows({key: self.data.get(key) for key in self.data} if self.is_bound else self.initial)
         for no in range(self.rows):
-            self.fields |= obstacle_fields(no, bodies)
+            self.fields |= obstacle_fields(no, bodies, example)
         for no, one in enumerate(asked):
             self.fields |= figure_fields(no, one)
         self.fields["evidence"].choices = shown  # type: ignore[attr-defined]
@@ -93,29 +100,34 @@ class ReportForm(forms.Form):
         said = super().clean() or {}
         for no, one in enumerate(self.asked):
             for key in NUMBERS[one.indicator.measure or "number"]:
-                name = f"v{no}_{key}"
-                if words := said.get(name):
-                    read = as_number(words, self.words)
-                    if isinstance(read, Decimal):
-                        said[name] = int(read) if read == read.to_integral_value() else float(read)
-                    else:
-                        self.add_error(name, sentence(Fault(str(self.fields[name].label), *read)))
+                if (read := said.get(f"v{no}_{key}")) is not None:
+                    said[f"v{no}_{key}"] = int(read) if read == read.to_integral_value() else float(read)
+        for no in range(self.rows):
+            self._waits(no, said)
         if said.get("file_title") and not self.files.get("file"):
             self.add_error("file", _("Choose the file that this is the title of."))
         return said
 
+    def _waits(self, no: int, said: Mapping[str, Any]) -> None:
+        """The commitment that is waited for is on record, and another one."""
+        name = f"o{no}_commitment"
+        if not (given := said.get(name)):
+            return
+        if (item := self.item_of(given)) is None:
+            self.add_error(name, _("No commitment on record has this code: %(given)s.") % {"given": given})
+        elif item == self.itself:
+            self.add_error(name, _("The commitment cannot wait for itself. Name another one."))
+
     def texts(self, key: str) -> dict[str, str]:
         return {code: words for code in TAGS if (words := self.cleaned_data.get(f"{key}__{code}"))}
 
-    def content(
-        self, evidence: list[str], before: Mapping[str, Any], item_of: Any
-    ) -> tuple[dict[str, Any], dict[str, str]]:
+    def content(self, evidence: list[str], before: Mapping[str, Any]) -> tuple[dict[str, Any], dict[str, str]]:
         """What the form says of the report, and which field each path of it is. `before`: the texts in other languages."""
         obstacles: list[dict[str, Any]] = []
         values: list[dict[str, Any]] = []
         places = {"evidence": "file"}
         for no in range(self.rows):
-            if said := self._obstacle(no, before, item_of):
+            if said := self._obstacle(no, before):
                 at = f"obstacles[{len(obstacles)}]"
                 places |= {f"{at}.{key}": f"o{no}_{key}" for key in ("code", "commitment", "body", "what", "on")}
                 places[at] = f"o{no}_body"
@@ -132,10 +144,10 @@ class ReportForm(forms.Form):
         said = {"completion": self.cleaned_data["completion"] or None, "obstacles": obstacles, "values": values}
         return said | texts | {"evidence": evidence}, places
 
-    def _obstacle(self, no: int, before: Mapping[str, Any], item_of: Any) -> dict[str, Any]:
+    def _obstacle(self, no: int, before: Mapping[str, Any]) -> dict[str, Any]:
         said = {key: self.cleaned_data.get(f"o{no}_{key}") for key in ("code", "body", "on")}
         if commitment := self.cleaned_data.get(f"o{no}_commitment"):
-            said["commitment"] = item_of(commitment)
+            said["commitment"] = self.item_of(commitment)
         held = (before.get("obstacles") or [])[no : no + 1]
         others = (
             {lang: words for lang, words in (held[0].get("what") or {}).items() if lang != self.words} if held else {}

@@ -89,7 +89,7 @@ def saved(request: DeskRequest, owed: Owed, sheet: Sheet, form: ReportForm) -> t
         with transaction.atomic():
             new = added(request, mechanism, owed.obligation, form)
             evidence = list(dict.fromkeys([*form.cleaned_data["evidence"], *new]))
-            content, named = form.content(evidence, sheet.before, sheet.item_of)
+            content, named = form.content(evidence, sheet.before)
             places |= named
             draft = written(owed, content, form.cleaned_data["revision"], by)
     except Collision as collision:

@@ -21,7 +21,12 @@ FIGURES = {
     "figure_twice": _("%(path)s: this figure is given twice for the same period (%(expected)s)."),
     "before_the_instrument": _("%(path)s: %(given)s is before the instrument began (%(expected)s)."),
     "not_its_unit": _("%(path)s: %(given)s is another unit than agreed (%(expected)s). Convert the figure."),
-    "wrong_decimal_sign": _("%(path)s: %(given)s has the signs of another language. Did you mean %(expected)s?"),
+    "which_separator": _("%(path)s: %(given)s can be read in two ways. Write one of: %(expected)s."),
+    "below_zero": _("%(path)s: %(given)s is below zero, which this indicator never is. Correct the figure."),
+    "over_hundred": _("%(path)s: %(given)s per cent is more than the whole. Correct the figure."),
+    "more_than_the_whole": _(
+        "%(path)s: %(given)s is more than the whole it is part of (%(expected)s). Correct one of them."
+    ),
     "words_not_figures": _("%(path)s: this is described in words, not in figures (%(given)s)."),
     "zero_denominator": _("%(path)s: a share of nothing is no figure. Give what it is a share of."),
     "share_does_not_match": _("%(path)s: %(given)s per cent is not what the two numbers give (%(expected)s)."),
@@ -30,6 +35,7 @@ REPORTS = {
     "report_state_does_not_follow": _("The report cannot take this step now. Load the page again to see where it is."),
     "no_evidence_stated": _("Progress needs evidence. Add a file, or say why there is none."),
     "waits_for_nobody": _("%(path)s: say which body or which commitment of the other side is waited for."),
+    "waits_for_itself": _("%(path)s: the commitment cannot wait for itself. Name another one."),
     "nothing_submitted": _("%(path)s: what waits for the centre says what was submitted and when."),
     "other_without_words": _("%(path)s: say in words what stands in the way."),
     "reported_twice": _("This body has reported on the commitment in this round (%(given)s). Revise that report."),

@@ -1,22 +1,15 @@
-"""Figures as people type them: which number is meant, or that nobody can tell.
-
-Vietnamese writes 1.234,5, Chinese and English 1,234.5. Where both signs stand, or a place of decimals is plain, the
-figure says itself what it means. 1.234 does not: it is asked about in every language, since a wrong guess is a
-thousandfold.
-"""
+"""The figure of a cell: a number as it is, words as people type them (`lang.typed`), in the unit that was asked for."""
 
 import re
 import unicodedata
 from decimal import Context, Decimal
 
+from earlyspring.lang.typed import NotAFigure, TwoReadings, read_number
 from earlyspring.papers.form_columns import DIGITS
 
 from .faults import Fault
 
-SPACES = re.compile(r"(?<=\d)[\s'\u2019](?=\d{3}(\D|$))")
-PLAIN = re.compile(r"[+-]?[0-9]+")
-DECIMAL = re.compile(r"([+-]?)([0-9]+)[.,]([0-9]+)")
-GROUPED = re.compile(r"([+-]?)([0-9]{1,3}(?:([.,])[0-9]{3})(?:\3[0-9]{3})*)(?:([.,])([0-9]+))?")
+FIGURE = re.compile(r"[+-]?[0-9][0-9.,\s'\u2019]*")
 
 
 def number(found: object, unit: str = "") -> Decimal | Fault:
@@ -45,32 +38,18 @@ def _stored(found: float) -> Decimal:
 
 def _typed(found: str, unit: str) -> Decimal | Fault:
     text = unicodedata.normalize("NFKC", found).strip().replace("\u2212", "-")
-    digits = re.match(r"[+-]?[0-9][0-9.,\s'\u2019]*", text)
+    digits = FIGURE.match(text)
     if digits is None:
         return Fault("not_a_number", found=found)
     rest = text[digits.end() :].strip()
     if rest and _same(rest) != _same(unit):
         return Fault("unit_differs", found=rest, expected=unit)
-    return _read(SPACES.sub("", digits.group().strip()), found)
-
-
-def _read(text: str, found: str) -> Decimal | Fault:
-    if PLAIN.fullmatch(text):
-        return Decimal(text)
-    grouped, decimal = GROUPED.fullmatch(text), DECIMAL.fullmatch(text)
-    if grouped and decimal and not decimal[2].startswith("0"):
-        return Fault("which_separator", found=found, expected=_either(decimal))
-    if decimal:
-        return Decimal(f"{decimal[1]}{decimal[2]}.{decimal[3]}")
-    if grouped and grouped[3] != grouped[4]:
-        whole = grouped[2].replace(grouped[3], "")
-        return Decimal(f"{grouped[1]}{whole}.{grouped[5] or 0}")
-    return Fault("not_a_number", found=found)
-
-
-def _either(decimal: re.Match[str]) -> str:
-    sign, whole, rest = decimal.groups()
-    return f"{sign}{whole}{rest}\n{sign}{whole}.{rest}"
+    try:
+        return read_number(digits.group())
+    except TwoReadings as two:
+        return Fault("which_separator", found=found, expected="\n".join(two.readings))
+    except NotAFigure:
+        return Fault("not_a_number", found=found)
 
 
 def _same(unit: str) -> str:

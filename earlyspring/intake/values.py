@@ -2,6 +2,7 @@
 
 from decimal import Decimal
 
+from earlyspring.core.figures_reported import impossible
 from earlyspring.papers.form_facts import Figure, FormIndicator
 from earlyspring.papers.form_rows import unit_of
 
@@ -23,6 +24,13 @@ def figure(row: Row, asked: FormIndicator, lang: str) -> tuple[Figure | None, li
     if value is not None and _share(asked, value):
         faults.append(row.fault("value", "percent_or_share", found=str(value), expected=f"{value}\n{value * 100:f}"))
     faults += _parts(row, denominator)
+    stated = {"value": value, "numerator": numerator, "denominator": denominator}
+    numbers = {
+        key: number for key, number in stated.items() if number is not None and (key != "denominator" or number > 0)
+    }
+    declared = [one for one in (asked.baseline, asked.target) if one is not None]
+    for key, code, expected in impossible(numbers, asked.measure, declared):
+        faults.append(row.fault(key, code, found=f"{numbers[key]:f}", expected=expected))
     if faults or (value, numerator, denominator, said) == (None, None, None, ""):
         return None, faults
     return Figure(asked.indicator, asked.period_end, value, numerator, denominator, said), []

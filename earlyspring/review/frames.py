@@ -1,14 +1,17 @@
 """What a draft is held against before it is handed in: its day, its instrument, its indicators."""
 
+from collections.abc import Iterable
+
 from django.db.models import Q
 
 from earlyspring.agreements.models import Event, Instrument
 from earlyspring.commitments.models import Commitment
 from earlyspring.core.figures_reported import Measure
+from earlyspring.core.groups import grouped
 from earlyspring.core.reports import Frame
 from earlyspring.ledger.models import Mechanism
 from earlyspring.ledger.present import held, now
-from earlyspring.review.models import Draft, Indicator
+from earlyspring.review.models import Draft, Indicator, Target
 from earlyspring.review.zones import today_of
 
 
@@ -16,17 +19,25 @@ def frame_of(draft: Draft) -> Frame:
     asked = draft.obligation
     named = [one.get("indicator") for one in draft.figures]
     meant = Q(commitment=asked.commitment) | Q(item__in=[item for item in named if item])
-    indicators = now(Indicator, draft.mechanism, asked.exercise).filter(meant)
+    indicators = list(now(Indicator, draft.mechanism, asked.exercise).filter(meant))
+    targets = now(Target, draft.mechanism, asked.exercise).filter(indicator__in=[one.item for one in indicators])
+    reached = grouped(targets if indicators else (), key=lambda one: one.indicator)
+    waited_for = [one["commitment"] for one in draft.obstacles if one.get("commitment")]
+    known = now(Commitment, draft.mechanism, asked.exercise).filter(item__in=waited_for)
     return Frame(
         commitment=asked.commitment,
         today=today_of(draft.mechanism, draft.party, asked.exercise),
         begins_on=begins_on(draft.mechanism, asked.commitment, asked.exercise),
-        indicators={one.item: measure_of(one) for one in indicators},
+        indicators={one.item: measure_of(one, reached.get(one.item, ())) for one in indicators},
+        known=set(known.values_list("item", flat=True)) if waited_for else (),
     )
 
 
-def measure_of(one: Indicator) -> Measure:
-    return Measure(one.commitment or "", one.measure or "", one.unit)
+def measure_of(one: Indicator, targets: Iterable[Target] = ()) -> Measure:
+    """What an indicator asks of its figures, with all that it declares itself."""
+    declared = (one.baseline_value, *(target.value for target in targets))
+    stated = tuple(value for value in declared if value is not None)
+    return Measure(one.commitment or "", one.measure or "", one.unit, stated)
 
 
 def begins_on(mechanism: Mechanism, commitment: str, exercise: bool) -> str | None:

@@ -6,7 +6,7 @@ from earlyspring.core.reports import COMPLETION, OBSTACLES, STATES, Frame, lacks
 from earlyspring.core.shapes import Fault
 
 INDICATORS = {"IND-KM": Measure("C-1", "number", "km"), "IND-2": Measure("C-2", "number", "talks")}
-FRAME = Frame("C-1", today="2027-07-10", begins_on="2026-02-11", indicators=INDICATORS, lang="vi")
+FRAME = Frame("C-1", today="2027-07-10", begins_on="2026-02-11", indicators=INDICATORS, known={"C-7"})
 ROAD = {
     "completion": "substantial",
     "narrative": {"vi": "Đã thông xe 12,5 km."},
@@ -64,7 +64,15 @@ def told(*obstacles):
 def test_whoever_waits_says_for_whom():
     waits = {"code": "waiting_other_side"}
     assert told(waits) == (Fault("obstacles[0]", "waits_for_nobody"),)
-    assert told({**waits, "body": "B-GX"}, {**waits, "commitment": "C-9"}) == ()
+    assert told({**waits, "body": "B-GX"}, {**waits, "commitment": "C-7"}) == ()
+
+
+def test_who_is_waited_for_is_on_record_and_another():
+    waits = {"code": "waiting_other_side"}
+    assert told({**waits, "commitment": "NOPE"}, {**waits, "commitment": "C-1"}) == (
+        Fault("obstacles[0].commitment", "no_such_fact", "NOPE", "commitment"),
+        Fault("obstacles[1].commitment", "waits_for_itself", "C-1"),
+    )
 
 
 def test_what_lies_with_the_centre_says_what_was_submitted_and_when():

@@ -115,20 +115,73 @@ def test_a_figure_stands_beside_baseline_and_target_and_is_kept_as_typed(desk):
     desk.agency.post(desk.on("write_report"), sent(v0_value="1,500.25", v0_period_end="2026-11-30"))
     assert Draft.objects.get().figures == [{"indicator": "I-1", "period_end": "2026-11-30", "value": 1500.25}]
     again = desk.agency.get(desk.on("write_report"))
-    assert again.context["form"].initial["v0_value"] == "1,500.25"
+    assert again.context["form"]["v0_value"].value() == "1500.25"
 
 
 @pytest.mark.parametrize(
     ("typed", "words"),
     [
-        ("1.500,25", "Figure: 1.500,25 has the signs of another language. Did you mean 1,500.25?"),
-        ("many", "Figure: 'many' is not a number."),
+        ("1.500", "1.500 can be read in two ways. Write one of: 1500; 1.5000."),
+        ("many", "many is no number. Write the number alone."),
     ],
 )
 def test_a_figure_nobody_can_read_is_asked_about(desk, typed, words):
     counted(desk)
     assert faults(desk, v0_value=typed)["v0_value"] == [words]
     assert Draft.objects.count() == 0
+
+
+@pytest.mark.parametrize("lang", ["vi", "zh-hans", "en"])
+def test_a_figure_is_read_alike_at_the_desk_in_every_language(desk, lang):
+    counted(desk)
+    agency = desk.agency
+    agency.cookies["django_language"] = lang
+    for revision, typed in enumerate(("1500,25", "1.500,25", "1,500.25", "1500.25")):
+        saved = sent(v0_value=typed, v0_period_end="2026-11-30", revision=str(revision + 1 if revision else 0))
+        assert agency.post(desk.on("write_report"), saved).status_code == 302
+        assert Draft.objects.get().figures[0]["value"] == 1500.25
+
+
+def test_what_stands_in_the_field_is_read_back_in_every_language(desk):
+    counted(desk)
+    desk.drafted(values=[{"indicator": "I-1", "period_end": "2026-11-30", "value": 1234}])
+    shown = []
+    for lang in ("vi", "zh-hans", "en"):
+        agency = desk.agency
+        agency.cookies["django_language"] = lang
+        shown.append(agency.get(desk.on("write_report")).context["form"]["v0_value"].value())
+    assert shown == ["1234"] * 3
+
+
+@pytest.mark.parametrize(
+    ("kind", "said", "code"),
+    [
+        ("percentage", {"v0_value": "180"}, "v0_value"),
+        ("percentage", {"v0_numerator": "10", "v0_denominator": "8"}, "v0_numerator"),
+        ("number", {"v0_value": "-5"}, "v0_value"),
+    ],
+)
+def test_a_figure_that_cannot_be_is_not_handed_in(desk, kind, said, code):
+    declared = {"measure": kind, "aggregation": "latest", "baseline_value": None, "baseline_on": None}
+    indicator = {"commitment": "C-1", "title": {"en": "Share"}, "unit": "of patrols"} | declared
+    told = {key: value for key, value in indicator.items() if value is not None}
+    report(desk.mechanism, "indicator", "I-1", told, by=QN, sources=["SRC-1"])
+    found = faults(desk, **said, v0_period_end="2026-11-30", no_evidence_reason__en="Calls.")
+    assert (list(found), Draft.objects.get().state) == ([code], "draft")
+
+
+@pytest.mark.parametrize(
+    ("given", "words"),
+    [
+        ("NOPE", "No commitment on record has this code: NOPE."),
+        ("c-1", "The commitment cannot wait for itself. Name another one."),
+    ],
+)
+def test_a_commitment_that_is_none_is_not_waited_for(desk, given, words):
+    assert faults(desk, o0_code="waiting_other_side", o0_commitment=given) == {"o0_commitment": [words]}
+    assert Draft.objects.count() == 0
+    form = desk.agency.get(desk.on("write_report")).context["form"]
+    assert form["o0_commitment"].help_text == "Its code, as C-2"
 
 
 def test_a_figure_before_the_instrument_or_of_days_to_come_is_refused(desk):

@@ -38,7 +38,7 @@ def test_what_can_be_told(typed: str | float, meant: str) -> None:
 @pytest.mark.parametrize("typed", ["1.234", "1,234", "12,345", "-999.999"])
 def test_what_cannot_be_told_is_asked(typed: str) -> None:
     digits = typed.replace(",", ".")
-    expected = f"{digits.replace('.', '')}\n{digits}"
+    expected = f"{digits.replace('.', '')}\n{digits}0"
     assert number(typed) == Fault("which_separator", found=typed, expected=expected)
 
 

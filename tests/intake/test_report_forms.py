@@ -43,13 +43,14 @@ def test_what_was_written_is_read(lang: str) -> None:
     assert read.about == About("body-AG", "QN", ("round-A", "round-B"), 2, lang, digest(FORM))
 
 
+SHARES = st.decimals("1.001", 100, places=3)
 WORDS = st.text(
     st.one_of(st.characters(codec="utf-8", exclude_categories=("C", "Z")), st.sampled_from(" =+-@#_x\"'<>&;\nẫữ慢")),
     max_size=60,
 ).map(lambda words: " ".join(said(vi=words)["vi"].split()) if words.strip() else "")
 DAYS = st.dates(date(2026, 2, 11), CAME_ON)
 NUMBERS = (
-    st.decimals(-(10**9), 10**9, places=3)
+    st.decimals(0, 10**9, places=3)
     .map(lambda one: Decimal(str(one.normalize())) + 0)
     .filter(lambda one: not 0 < one <= 1)
 )
@@ -62,7 +63,12 @@ def answer(draw: st.DrawFn, obligation: str, asked: tuple[tuple[str, str], ...])
         for code in draw(st.lists(st.sampled_from(list(LISTS["obstacle"])), max_size=2))
     )
     figures = tuple(
-        Figure(indicator, period, draw(NUMBERS), *draw(st.sampled_from([(None, None), (Decimal(3), Decimal(7))])))
+        Figure(
+            indicator,
+            period,
+            draw(SHARES if indicator == "indicator-S" else NUMBERS),
+            *draw(st.sampled_from([(None, None), (Decimal(3), Decimal(7))])),
+        )
         for indicator, period in asked
         if draw(st.booleans())
     )
@@ -181,11 +187,13 @@ def test_a_fault_says_where_it_is_and_what_is_expected(cell: str, value: str, fa
 @pytest.mark.parametrize(
     ("cell", "value", "fault"),
     [
-        ("H6", "1.234", Fault("which_separator", found="1.234", expected="1234\n1.234")),
+        ("H6", "1.234", Fault("which_separator", found="1.234", expected="1234\n1.2340")),
         ("H6", "1234,5 kg", Fault("unit_differs", found="kg", expected="tấn")),
         ("H6", "nhiều", Fault("not_a_number", found="nhiều")),
         ("H7", 0.44, Fault("percent_or_share", found="0.44", expected="0.44\n44.00")),
         ("I7", "", Fault("numerator_alone")),
+        ("H6", "-5", Fault("below_zero", found="-5")),
+        ("H7", "180", Fault("over_hundred", found="180")),
         ("J7", 0, Fault("denominator_zero", found="0")),
         ("G6", "kg", Fault("unit_differs", found="kg", expected="tấn")),
     ],

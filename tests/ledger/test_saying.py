@@ -18,7 +18,7 @@ VERBS = [
 LEDGER = [HOME / "ledger" / f"{name}.py" for name in ("actions", "blobs", "saying", "beside", "references", "logs")]
 RULES = ("rounds", "indicators", "reports", "figures_reported", "worksheet", "conclusion", "requests")
 CORE = [HOME / "core" / f"{name}.py" for name in RULES]
-BY_VALUE = {*OUT_OF_ORDER.values(), "wrong_decimal_sign", "not_number", "not_in_list"}
+BY_VALUE = {*OUT_OF_ORDER.values(), "which_separator", "not_number", "not_in_list"}
 TOLD = re.compile(r"""Fault\(\s*(?:f?"[^"]*"|[\w.\[\]]+|path[^,]*),\s*"([a-z_]+)\"""")
 
 

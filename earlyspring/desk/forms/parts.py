@@ -9,8 +9,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from earlyspring.core.periods import valid_day
-from earlyspring.core.shapes import BIDI, LARGEST_INT, LARGEST_NUMBER
+from earlyspring.core.shapes import BIDI, LARGEST_INT
 from earlyspring.desk.forms.keys import HELP, LANGUAGE_WORDS, TONGUE_WORDS, label_of
+from earlyspring.desk.forms.numbers import NumberField
 from earlyspring.desk.labels import LISTS
 from earlyspring.lang.tongues import TAGS
 
@@ -95,10 +96,7 @@ def single(kind: str, key: str, shape: str, choices: Any, *, required: bool, of:
     if word == "int":
         return forms.IntegerField(min_value=-LARGEST_INT, max_value=LARGEST_INT, **options)
     if word == "number":
-        # Without max_digits 1e999999999 would be written out in full.
-        return forms.DecimalField(
-            max_digits=21, decimal_places=6, min_value=-LARGEST_NUMBER, max_value=LARGEST_NUMBER, **options
-        )
+        return NumberField(**options)
     if word == "url":
         return forms.URLField(max_length=500, assume_scheme="https", **options)
     if word == "bool":
