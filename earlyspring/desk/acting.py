@@ -1,6 +1,6 @@
 """Acts on a fact that is there already: a session is held, a commitment closed, a proposal answered, a body renamed."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from inspect import Parameter, signature
 from typing import Any
 
@@ -63,6 +63,10 @@ SHAPES: dict[str, str] = {
     "became_priority": "ref:priority",
     "merged_into": "ref:proposal",
 }
+MORE: dict[Verb, dict[str, str]] = {
+    commitments.register: {"nature": "code:deliverable|recurrent|continuous|abstention"},
+}
+"""What a verb takes beside its named parameters and cannot do without, where the fact does not say it yet."""
 LABELS = {"as_what": _("Closed as"), "answer": _("Answer"), "from_day": _("From"), "to_day": _("Until")}
 
 
@@ -73,7 +77,9 @@ def acts_on(kind: str) -> list[tuple[str, Any]]:
 class ActForm(forms.Form):
     """What a verb needs to know, asked by the shapes of its parameters."""
 
-    def __init__(self, verb: Verb, choices: Any, *args: Any, **options: Any) -> None:
+    def __init__(
+        self, verb: Verb, choices: Any, *args: Any, content: Mapping[str, Any] | None = None, **options: Any
+    ) -> None:
         super().__init__(*args, **options)
         self.verb = verb
         for one in parameters(verb):
@@ -84,6 +90,9 @@ class ActForm(forms.Form):
                 made = single("", one.name, shape, choices, required=one.default is one.empty)
                 made.label = LABELS.get(one.name) or label_of(one.name)
                 self.fields[one.name] = made
+        for name, shape in MORE.get(verb, {}).items():
+            self.fields[name] = single("commitment", name, shape, choices, required=True)
+            self.fields[name].initial = (content or {}).get(name)
 
     def parts(self) -> Iterator[dict[str, Any]]:
         for one in parameters(self.verb):
@@ -92,6 +101,7 @@ class ActForm(forms.Form):
                 yield {"label": LABELS.get(one.name) or label_of(one.name), "tongues": fields}
             else:
                 yield {"field": self[one.name]}
+        yield from ({"field": self[name]} for name in MORE.get(self.verb, {}))
 
     def given(self) -> dict[str, Any]:
         said = {}
@@ -104,7 +114,7 @@ class ActForm(forms.Form):
                 said[one.name] = value
             elif one.default is one.empty:
                 said[one.name] = {} if SHAPES[one.name] == "text" else None
-        return said
+        return said | {name: self.cleaned_data[name] for name in MORE.get(self.verb, {})}
 
 
 def parameters(verb: Verb) -> list[Parameter]:

@@ -26,7 +26,7 @@ def acted(request: DeskRequest, mechanism: Mechanism, kind: str, item: str, name
     words, verb = found
     frame, choices = request.frame, Choices(request.frame)
     sent = request.POST if request.method == "POST" else None
-    form = ActForm(verb, choices.of_kind, sent)
+    form = ActForm(verb, choices.of_kind, sent, content=row.content())
     way = way_for(request, choices)
     if sent is not None and form.is_valid() and way.is_valid():
         try:

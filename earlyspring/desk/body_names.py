@@ -1,11 +1,13 @@
 """Names of bodies where mark-up has no place, and where two of the same name must be told apart."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from django.utils.translation import gettext as _
 
 from earlyspring.core.periods import before
+from earlyspring.desk.member_words import BODY_TYPE
+from earlyspring.desk.title_words import title_in
 from earlyspring.lang.days import written_span
 from earlyspring.members.models import Body
 from earlyspring.members.queries import Directory
@@ -30,6 +32,28 @@ def name_of(directory: Directory, item: str, language: str, day: str = "", among
     # Where the days alone tell them apart, the short name does.
     named = words if among else official
     return f"{named}（{stood}）" if language == "zh" else f"{named} ({stood})"
+
+
+def told_apart(directory: Directory, items: Sequence[str], language: str) -> list[tuple[str, str]]:
+    """Bodies with a name each, in their order, as a form offers them: no two alike, and none by its id alone.
+
+    By its class where even the official names and the days are the same, by its id where that is the same too.
+    """
+    named = {item: _called(directory, item, language) for item in items}
+    alike = Counter(named.values())
+    for item, name in named.items():
+        if alike[name] > 1 and (kind := BODY_TYPE.get(directory.bodies[item].type or "")):
+            named[item] = f"{name} · {kind}"
+    alike = Counter(named.values())
+    return [(item, name if alike[name] == 1 else f"{name} · {item}") for item, name in named.items()]
+
+
+def _called(directory: Directory, item: str, language: str) -> str:
+    """A name that the language lacks is told as it is written elsewhere, with the language it is in."""
+    if directory.text(item).get(language):
+        return name_of(directory, item, language)
+    words = directory.text(item) or directory.text(item, short=False)
+    return title_in(words, language) if words else name_of(directory, item, language)
 
 
 def shared_names(directory: Directory, language: str, among: frozenset[str]) -> Counter[str | None]:

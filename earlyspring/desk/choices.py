@@ -2,12 +2,15 @@
 
 from functools import cache, cached_property
 
+from earlyspring.desk.body_names import told_apart
 from earlyspring.desk.frame import Frame
+from earlyspring.desk.rounds import round_titles
 from earlyspring.ledger.circles import ever_parties_of
 from earlyspring.ledger.moments import rows
 from earlyspring.ledger.nouns import KINDS, Record
 from earlyspring.meetings.naming import session_name
 from earlyspring.members.permits import may_read
+from earlyspring.review.models import Round
 
 
 class Choices:
@@ -21,6 +24,9 @@ class Choices:
         if kind == "session":
             frame = self.frame
             return [(k, session_name(one, frame.organs, frame.language)) for k, one in frame.sessions.items()]
+        if kind == "round":
+            rounds = rows(Round, self.frame.mechanism, self.frame.moment).order_by("-cutoff_on", "item")
+            return list(round_titles(rounds, self.frame.language).items())
         if kind not in KINDS:
             return []
         found = rows(KINDS[kind], self.frame.mechanism, self.frame.moment).order_by("item")
@@ -36,13 +42,9 @@ class Choices:
 
     @cached_property
     def bodies(self) -> list[tuple[str, str]]:
-        directory, lang = self.frame.directory, self.frame.language
-        named = []
-        parties = self.ever_parties
-        for item in sorted(directory.ordered(directory.bodies), key=lambda one: one not in parties):
-            name = directory.text(item)
-            named.append((item, name.get(lang) or item))
-        return named
+        directory, parties = self.frame.directory, self.ever_parties
+        ordered = sorted(directory.ordered(directory.bodies), key=lambda one: one not in parties)
+        return told_apart(directory, ordered, self.frame.language)
 
     def parties(self) -> list[tuple[str, str]]:
         """All who are or were parties: a paper may be from the days of one whose part has ended."""

@@ -32,6 +32,7 @@ from earlyspring.ledger.moments import rows
 from earlyspring.review import centre
 from earlyspring.review.actions import ask_centre, take_step
 from earlyspring.review.centre import Asked
+from earlyspring.review.models import Line
 from earlyspring.review.permits import may_step
 from earlyspring.review.steps import as_rule
 
@@ -120,10 +121,10 @@ def days(frame: Frame, one: Asked) -> int | None:
 
 @posted(*OFFICERS)
 def new_request(request: DeskRequest, mechanism: Mechanism) -> HttpResponse:
-    """Enter what waits for the centre; `?commitment=`: what it is about."""
+    """Enter what waits for the centre; `?commitment=`: what it is about, `sheet=`: the session that referred it upwards."""
     frame, choices = request.frame, Choices(request.frame)
     sent = request.POST if request.method == "POST" else None
-    content = {"commitments": request.GET.getlist("commitment")}
+    content = begun(frame, request.GET.getlist("commitment"), request.GET.get("sheet", ""))
     form = FactForm("request", choices.of_kind, sent, content=content, listed=choices.listed, asked=ASKED, named=True)
     whose = WhoseForm(sent)
     if sent is not None and form.is_valid() and whose.is_valid():
@@ -142,6 +143,18 @@ def new_request(request: DeskRequest, mechanism: Mechanism) -> HttpResponse:
     crumbs = steps_to(frame, (_("Requests to the centre"), ("requests",)), (_("Enter a request"), ()))
     context = {"form": form, "whose": whose, "crumbs": crumbs}
     return render(request, "desk/review/request_form.html", context, status=422 if sent is not None else 200)
+
+
+def begun(frame: Frame, commitments: list[str], session: str) -> dict[str, Any]:
+    """What a new request says at first: of one commitment its title, and the remark of its line on a worksheet."""
+    content: dict[str, Any] = {"commitments": commitments}
+    if len(commitments) == 1:
+        one = rows(Commitment, frame.mechanism, frame.moment).filter(item=commitments[0]).first()
+        lines = Line.objects.filter(worksheet__mechanism=frame.mechanism, commitment=commitments[0])
+        lines = lines.filter(worksheet__session=session) if session else lines.filter(outcome="refer_up")
+        line = lines.order_by("-pk").first()
+        content |= {"title": one.heading() if one else {}, "text": line.remark if line else {}}
+    return content
 
 
 @posted(*EVERYONE, post=STEPPERS)

@@ -16,7 +16,8 @@ from earlyspring.desk.forms.parts import blank
 from earlyspring.desk.frame import DeskRequest, Frame
 from earlyspring.desk.requests import is_for
 from earlyspring.desk.review_trail import steps_to
-from earlyspring.desk.rounds import latest_first, round_title, told_of
+from earlyspring.desk.review_waits import WAITED_FOR, reports_waiting, waiting_of, waits
+from earlyspring.desk.rounds import latest_first, round_titles, told_of
 from earlyspring.desk.worksheet import title_of
 from earlyspring.ledger.actions import Refused
 from earlyspring.ledger.derived import Motion
@@ -29,7 +30,7 @@ from earlyspring.review.actions import open_worksheet
 from earlyspring.review.models import Review, Round, Worksheet
 from earlyspring.review.permits import may_type
 from earlyspring.review.sheet_declined import failed_last
-from earlyspring.review.sheet_waits import Filled, answered, asked, filled, unassessed
+from earlyspring.review.sheet_waits import Filled, answered, asked, filled
 from earlyspring.review.together import by_the_rule
 
 
@@ -46,21 +47,25 @@ class OpeningForm(forms.Form):
 @posted()
 def review(request: DeskRequest, mechanism: Mechanism) -> HttpResponse:
     frame = request.frame
+    party, role = frame.posting.party, frame.posting.role
+    own = waiting_of(frame) if role in WAITED_FOR else {}
     found = together(
         rounds=now(Round, mechanism, exercise=True),
         reviews=now(Review, mechanism, exercise=True).select_related("mechanism"),
         sheets=Worksheet.objects.filter(mechanism=mechanism),
+        **own,
     )
     frame.see(*found["rounds"], *found["reviews"], *found["sheets"])
     see_as_written(frame)
     rounds = latest_first(found["rounds"])
     motions = {one.digest: one for one in asked_or_put(mechanism, found["sheets"])}
-    party = frame.posting.party
+    full = filled(mechanism)
     context = {
         "rounds": told_of(frame, rounds[:3]),
-        "sheets": sheets(frame, found["sheets"], motions, rounds),
+        "sheets": sheets(frame, found["sheets"], motions, rounds, full),
         "earlier": earlier(frame, found["reviews"], found["sheets"]),
-        "waits": waits(frame, found, asked(mechanism, party)) if frame.posting.role == "officer" else None,
+        "waits": waits(frame, found, asked(mechanism, party), full) if role == "officer" else None,
+        "reports": reports_waiting(frame, found) if own else [],
         "requests": [one for one in centre.requests(mechanism, frame.moment) if is_for(frame, one)],
         "form": opening(frame, rounds, found["sheets"]) if may_type(frame.posting) else None,
         "crumbs": steps_to(frame),
@@ -75,10 +80,10 @@ def asked_or_put(mechanism: Mechanism, sheets: Iterable[Worksheet]) -> list[Moti
 
 
 def sheets(
-    frame: Frame, found: list[Worksheet], motions: dict[str, Motion], rounds: list[Round]
+    frame: Frame, found: list[Worksheet], motions: dict[str, Motion], rounds: list[Round], full: dict[int, Filled]
 ) -> list[dict[str, Any]]:
     """The worksheets, the latest first, each with how far it is and who has accepted."""
-    full, by_item = filled(frame.mechanism), {one.item: one for one in rounds}
+    by_item = {one.item: one for one in rounds}
     failed = failed_last(frame.mechanism, found)
     return [
         {
@@ -104,29 +109,11 @@ def earlier(frame: Frame, reviews: list[Review], found: list[Worksheet]) -> list
     return sorted(listed, key=lambda one: one["review"].frozen_at or "", reverse=True)
 
 
-def waits(frame: Frame, found: dict[str, list[Any]], motions: list[Motion]) -> dict[str, Any]:
-    """What waits for the reader's party: opinions, acceptances, answers to what follows."""
-    party = frame.posting.party
-    own = [one for one in found["sheets"] if party in one.parties]
-    without = unassessed(frame.mechanism, own, party)
-    by_motion = {one.motion: one for one in found["sheets"] if one.motion}
-    follow = {(one.changes[0]["content"] or {}).get("review") for one in motions if one.changes[0]["kind"] == "finding"}
-    return {
-        "opinions": [(title_of(frame, one.session), one, without[one.pk]) for one in own if without.get(one.pk)],
-        "acceptances": [
-            (title_of(frame, by_motion[one.digest].session), by_motion[one.digest])
-            for one in motions
-            if one.digest in by_motion and by_motion[one.digest].state == "frozen"
-        ],
-        "follow_ups": [(title_of(frame, one.session), one) for one in found["sheets"] if one.review in follow],
-    }
-
-
 def opening(frame: Frame, rounds: list[Round], found: list[Worksheet], sent: Any = None) -> OpeningForm:
     """The choice of a session that has no worksheet yet, and of the round it rests on."""
     taken = {one.session for one in found}
     sessions = [(item, title_of(frame, item)) for item in seen_sessions(frame, rounds) if item not in taken]
-    named = [(one.item, round_title(one)) for one in rounds]
+    named = list(round_titles(rounds, frame.language).items())
     return OpeningForm(sent, sessions=sessions, rounds=named)
 
 

@@ -18,6 +18,7 @@ from earlyspring.desk.frame import DeskRequest, Frame
 from earlyspring.desk.review_pictures import Drawing, slippage_of
 from earlyspring.desk.review_trail import steps_to
 from earlyspring.desk.review_words import ROUND
+from earlyspring.desk.rounds import round_titles
 from earlyspring.desk.statistics_rows import (
     BESIDE,
     FIGURES,
@@ -68,7 +69,7 @@ def statistics(request: DeskRequest, mechanism: Mechanism) -> HttpResponse:
     context: dict[str, Any] = {
         "page": "statistics",
         "crumbs": steps_to(frame, (_("Statistics"), ())),
-        "rounds": [(it.item, round_words(it)) for it in every],
+        "rounds": list(round_titles(every, frame.language).items()),
         "ways": BY.items(),
         "by": by,
     }

@@ -5,6 +5,7 @@ from inspect import signature
 import pytest
 from django.urls import reverse
 
+from earlyspring.commitments.models import Commitment
 from earlyspring.desk.acting import ACTS, SHAPES, parameters
 from earlyspring.ledger.models import Entry, PersonName
 from earlyspring.meetings.models import Session
@@ -109,3 +110,20 @@ def test_renaming_keeps_the_old_name(cast, lan):
     assert lan.post(act(cast, "body", "B-QN", "rename"), sent).status_code == 302
     names = Body.objects.get(item="B-QN", known_to=None).names
     assert [name["official"]["en"] for name in names] == ["Quảng Ninh", "Quảng Ninh City"]
+
+
+def test_a_commitment_is_registered_with_the_nature_that_its_form_asks(cast, lan):
+    said = {"text": {"en": "A line."}, "parties": ["B-QN", "B-GX"], "state": "recorded"}
+    a_fact(cast.mechanism, "commitment", "C-1", **said)
+    page = lan.get(act(cast, "commitment", "C-1", "register"))
+    assert [code for code, _ in page.context["form"].fields["nature"].choices] == [
+        "",
+        "deliverable",
+        "recurrent",
+        "continuous",
+        "abstention",
+    ]
+    sent = REPORTED | {"code": "2027-SM12-01", "nature": "continuous"}
+    assert lan.post(act(cast, "commitment", "C-1", "register"), sent).status_code == 302
+    row = Commitment.objects.get(item="C-1", known_to=None)
+    assert (row.state, row.code, row.nature) == ("registered", "2027-SM12-01", "continuous")

@@ -1,5 +1,6 @@
 """Requests to the centre: an officer enters them, an embassy's observer enters its own steps and nothing else."""
 
+from datetime import date
 from typing import Any
 
 import pytest
@@ -7,11 +8,15 @@ import time_machine
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from earlyspring.desk.choices import Choices
+from earlyspring.desk.frame import Frame
 from earlyspring.ledger.actions import Way, report
+from earlyspring.ledger.moments import Moment
 from earlyspring.review.actions import ask_centre, take_step
 from earlyspring.review.models import Request, Step
 from tests.desk.hosted import hosted
 from tests.desk.page_reading import read
+from tests.desk.reviewed import a_round, reviewed
 from tests.people import a_posting, a_user, signed_in
 
 pytestmark = pytest.mark.django_db
@@ -151,6 +156,33 @@ def test_what_is_asked_in_another_language_can_be_read(cast):
         in read(signed_in(cast.lan), address(cast, one.item)).words
     )
     assert read(signed_in(cast.lan), address(cast)).tables[0][1][0] == "not translated Vietnamese: Mở làn mới"
+
+
+def test_a_request_about_what_was_referred_upwards_begins_with_its_words(cast):
+    review = reviewed(cast, 1)
+    review.write("C-1", outcome="refer_up", remark={"en": "Only the ministry can open it."})
+    form = signed_in(cast.lan).get(address(cast, "new") + "?commitment=C-1&sheet=SM-2027").context["form"]
+    assert form["title__en"].initial == "A reporting line for border gates."
+    assert (form["text__en"].initial, form["commitments"].initial) == ("Only the ministry can open it.", ["C-1"])
+
+
+def test_bodies_of_one_name_and_rounds_of_one_year_are_told_apart(cast):
+    a_round(cast)
+    for item, kind in (("B-CB", "province"), ("B-CBC", "department")):
+        said = {"side": "S-VN", "type": kind, "names": [{"official": {"en": "Cao Bằng"}, "short": {"en": "Cao Bằng"}}]}
+        report(cast.mechanism, "body", item, said, by="B-QN", sources=["SRC-1"])
+    said = {"side": "S-CN", "type": "department", "names": [{"official": {"zh": "百色市人社局"}}]}
+    report(cast.mechanism, "body", "B-LABOUR-BAISE", said, by="B-QN", sources=["SRC-1"])
+    days = {"cutoff_on": "2026-06-30", "due_on": "2026-07-31", "freeze_on": "2026-08-20"}
+    report(cast.mechanism, "round", "RD-0", {"year": 2026, "class": "annual"} | days, by="B-QN", sources=["SRC-1"])
+    choices = Choices(Frame(cast.lan, Moment.now(date(2026, 12, 10))))
+    named = dict(choices.of_kind("body"))
+    assert (named["B-CB"], named["B-CBC"]) == ("Cao Bằng · province", "Cao Bằng · department")
+    assert named["B-LABOUR-BAISE"] == "百色市人社局 (in Chinese)"
+    assert choices.of_kind("round") == [
+        ("RD-1", "Annual round 2026 · 30 November 2026"),
+        ("RD-0", "Annual round 2026 · 30 June 2026"),
+    ]
 
 
 def test_what_has_ended_takes_no_further_step(cast):
