@@ -6,6 +6,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from earlyspring.desk.evidence_files import EvidenceField
 from earlyspring.desk.forms.parts import WordsField, blank, tongues
 from earlyspring.desk.report_fields import NUMBERS, TEXTS, Asked, figure_fields, obstacle_fields, obstacle_rows
 from earlyspring.desk.review_words import COMPLETION, EVIDENCE, VISIBILITY
@@ -27,7 +28,7 @@ class ReportForm(forms.Form):
     evidence = forms.MultipleChoiceField(
         label=_("Evidence on record"), required=False, widget=forms.CheckboxSelectMultiple
     )
-    file = forms.FileField(label=_("Add a file"), required=False, help_text=_("PDF, PNG or JPEG, up to 25 MB"))
+    file = EvidenceField(label=_("Add a file"), required=False)
     file_title = WordsField(label=_("What it shows"), required=False, max_length=500)
     file_class = forms.ChoiceField(label=_("Kind of evidence"), choices=blank(list(EVIDENCE.items())), required=False)
     file_visibility = forms.ChoiceField(

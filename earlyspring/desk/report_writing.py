@@ -11,6 +11,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from earlyspring.desk.access import WRITERS, posted
+from earlyspring.desk.evidence_files import kept
 from earlyspring.desk.fault_places import at_fields
 from earlyspring.desk.frame import DeskRequest
 from earlyspring.desk.owing import closed
@@ -23,7 +24,6 @@ from earlyspring.desk.rounds import round_of, round_title
 from earlyspring.lang.names import own_first
 from earlyspring.lang.tongues import LANGUAGES
 from earlyspring.ledger.actions import Refused
-from earlyspring.ledger.blobs import deposit
 from earlyspring.ledger.models import Mechanism
 from earlyspring.review.actions import (
     begin_report,
@@ -130,7 +130,7 @@ def added(request: DeskRequest, mechanism: Mechanism, asked: Obligation, form: R
     if file is None:
         return []
     by, said = request.frame.posting.party, form.cleaned_data
-    sha256 = deposit(mechanism, file, party=by).sha256
+    sha256 = kept(mechanism, file, party=by).sha256
     known = shown(mechanism, sha256, by, asked.exercise)
     content = known.content() if known else {"sha256": sha256, "visibility": "party"}
     about = sorted({*content.get("commitments", []), asked.commitment})

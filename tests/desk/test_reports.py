@@ -1,5 +1,8 @@
 """The way of a report at the desk: written, handed in, returned or received; until then nobody else sees it."""
 
+import hashlib
+import zipfile
+from io import BytesIO
 from typing import Any
 
 import pytest
@@ -182,6 +185,59 @@ def test_a_commitment_that_is_none_is_not_waited_for(desk, given, words):
     assert Draft.objects.count() == 0
     form = desk.agency.get(desk.on("write_report")).context["form"]
     assert form["o0_commitment"].help_text == "Its code, as C-2"
+
+
+def a_workbook(**parts: bytes) -> bytes:
+    out = BytesIO()
+    with zipfile.ZipFile(out, "w") as archive:
+        archive.writestr("[Content_Types].xml", "<Types/>")
+        archive.writestr("xl/workbook.xml", "<workbook/>")
+        for name, data in parts.items():
+            archive.writestr(f"xl/{name}.bin", data)
+    return out.getvalue()
+
+
+def test_a_spreadsheet_is_evidence(desk):
+    data = a_workbook()
+    said = {"file": SimpleUploadedFile("passengers.xlsx", data), "file_class": "statistics", "file_title": "Passengers"}
+    assert desk.agency.post(desk.on("write_report"), sent(**said)).status_code == 302
+    (piece,) = now(Evidence, desk.mechanism)
+    assert (piece.class_code, piece.sha256) == ("statistics", hashlib.sha256(data).hexdigest())
+    answer = desk.agency.get(desk.url("evidence_file", piece.item))
+    assert (answer.content, answer["Content-Disposition"]) == (data, "attachment; filename*=UTF-8''passengers.xlsx")
+
+
+@pytest.mark.parametrize(
+    ("data", "words"),
+    [
+        (
+            a_workbook(vbaProject=b"x"),
+            "The file holds a program (xl/vbaProject.bin), so it was not opened. Save it as .xlsx without macros.",
+        ),
+        (b"PK\x03\x04 broken", "This is no .xlsx workbook, or a broken one. Save it as .xlsx and send it again."),
+        (
+            b"PK\x03\x04" + bytes(11 * 1024**2),
+            "The workbook is larger than 10 MB, or unpacks to too much. Send a smaller one.",
+        ),
+    ],
+)
+def test_a_spreadsheet_that_could_act_is_none_and_all_that_was_typed_stays(desk, data, words):
+    said = sent(file=SimpleUploadedFile("a.xlsx", data), file_title="Passengers")
+    response = desk.agency.post(desk.on("write_report"), said)
+    form = response.context["form"]
+    assert (response.status_code, form.errors["file"]) == (422, [words])
+    assert form["narrative__en"].value() == said["narrative__en"]
+    assert Evidence.objects.count() == 0
+
+
+def test_the_browser_is_told_how_large_a_file_may_be(desk):
+    """So that it does not send one that the desk would refuse unread, with all that was typed beside it."""
+    field = desk.agency.get(desk.on("write_report")).context["form"]["file"]
+    assert field.field.widget.attrs == {
+        "data-largest": str(25 * 1024**2),
+        "data-too-large": "The file is larger than 25 MB. Choose a smaller one; it was not sent.",
+        "accept": ".pdf,.png,.jpg,.jpeg,.xlsx",
+    }
 
 
 def test_a_figure_before_the_instrument_or_of_days_to_come_is_refused(desk):

@@ -21,6 +21,15 @@ document.addEventListener("keydown", (event) => {
   }
 });
 
+// A file that the desk would refuse is told before it is sent: what else stands in the form stays there.
+document.addEventListener("change", (event) => {
+  const input = event.target.closest("input[data-largest]");
+  if (!input) return;
+  const large = [...input.files].some((file) => file.size > Number(input.dataset.largest));
+  input.setCustomValidity(large ? input.dataset.tooLarge : "");
+  input.reportValidity();
+});
+
 // A letter half written is not lost by a slip: the browser asks before it leaves the page.
 const touched = new Set();
 document.addEventListener("input", (event) => {
