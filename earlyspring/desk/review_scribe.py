@@ -1,78 +1,30 @@
 """The lines of a worksheet as papers say them, with what stood beside them when it was frozen."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from typing import Any
 
-from earlyspring.agreements.models import Instrument
-from earlyspring.commitments.models import Commitment, Responsibility
+from earlyspring.commitments.models import Commitment
 from earlyspring.core.gaps import Promise, codes, gaps
 from earlyspring.core.groups import grouped
 from earlyspring.desk.frame import Frame
+from earlyspring.desk.review_beside import beside
+from earlyspring.desk.review_reported import ReportScribe
 from earlyspring.lang.iso import holds
 from earlyspring.lang.tongues import LANGUAGES
-from earlyspring.ledger.moments import rows
-from earlyspring.ledger.together import together
-from earlyspring.papers import facts as paper
-from earlyspring.papers.review_facts import Line, Obstacle, Reviewed, Statement
-from earlyspring.review.models import Indicator, Report
+from earlyspring.papers.report_facts import Opinion
+from earlyspring.papers.review_facts import Line, Reviewed, Statement
 from earlyspring.review.sheet_known import KnownSheet
 
 # What papers call a gap.
 GAPS = {"no_text": "text", "no_party": "parties", "no_owner": "agency", "no_date": "due_date", "no_measure": "measure"}
 
 
-@dataclass(frozen=True)
-class Beside:
-    """What the register held of the lines' commitments when the worksheet was read."""
-
-    commitments: dict[str, Commitment]
-    leads: dict[str | None, list[Responsibility]]
-    reports: dict[str, Report]
-    instruments: dict[str, Instrument]
-    measured: frozenset[str | None]
-
-
-def beside(frame: Frame, sheet: KnownSheet) -> Beside:
-    """One statement, whatever the number of lines."""
-    then = replace(frame.moment, known=sheet.read_at, session="", exercise=sheet.exercise)
-    found = together(
-        commitments=rows(Commitment, frame.mechanism, then),
-        leads=rows(Responsibility, frame.mechanism, then).filter(role="lead"),
-        reports=rows(Report, frame.mechanism, then).filter(round=sheet.document["round"]),
-        instruments=rows(Instrument, frame.mechanism, then),
-        indicators=rows(Indicator, frame.mechanism, then),
-    )
-    leads = sorted(found["leads"], key=lambda one: one.item)
-    return Beside(
-        commitments={one.item: one for one in found["commitments"]},
-        leads=grouped(leads, key=lambda one: one.commitment),
-        reports={one.item: one for one in found["reports"]},
-        instruments={one.item: one for one in found["instruments"]},
-        measured=frozenset(one.commitment for one in found["indicators"]),
-    )
-
-
-class ReviewScribe:
+class ReviewScribe(ReportScribe):
     """Writes the lines of one worksheet; bodies by the names they have on the day asked about."""
 
     def __init__(self, frame: Frame, sheet: KnownSheet) -> None:
-        self.frame, self.sheet, self.held = frame, sheet, beside(frame, sheet)
-        self.places = {side: place for place, side in enumerate(frame.directory.sides)}
-
-    def body(self, item: str) -> paper.Body:
-        directory = self.frame.directory
-        return paper.Body(directory.text(item), directory.side_of(item))
-
-    def in_order(self, items: Iterable[str]) -> list[str]:
-        """In the approved order of sides; a paper for one side's readers turns it itself."""
-        side_of = self.frame.directory.side_of
-        return sorted(items, key=lambda item: (self.places.get(side_of(item), len(self.places)), item))
-
-    def code(self, commitment: str) -> str:
-        """What a commitment is called on paper: its code, or its id where it has none."""
-        one = self.held.commitments.get(commitment)
-        return (one.code if one else "") or commitment
+        super().__init__(frame, beside(frame, sheet))
+        self.sheet = sheet
 
     def instruments(self) -> Iterable[Reviewed]:
         """The instruments in the order of their signing, what rests on none at the end; lines in the order accepted."""
@@ -91,9 +43,11 @@ class ReviewScribe:
         commitment = self.held.commitments.get(item)
         dates = said.get("due_dates", [])
         names = self.frame.directory.field_names
+        reports = tuple(self.reports(said.get("reports", ())))
         return Line(
             id=said.get("code") or item,
             text=said.get("text", {}),
+            wording=(commitment.text or None) if commitment and commitment.title else None,
             owners=tuple(map(self.body, self.in_order(self.leads(item).values()))),
             fields=tuple(names.get(code, {}) for code in (commitment.sectors if commitment else ())),
             track=said["track"],
@@ -107,7 +61,8 @@ class ReviewScribe:
             times_carried=said["times_carried"],
             slippage=said.get("slippage"),
             statements=tuple(self.statements(said)),
-            obstacles=tuple(self.obstacles(said)),
+            reports=reports,
+            obstacles=tuple(one for report in reports for one in report.obstacles),
             gaps=tuple(self.gaps(said, commitment)),
             remark=said.get("remark"),
         )
@@ -120,19 +75,14 @@ class ReviewScribe:
 
     def statements(self, said: dict[str, Any]) -> Iterable[Statement]:
         texts = {one["party"]: one["text"] for one in said.get("statements", ())}
-        for party in self.in_order({*said.get("parties", ()), *texts}):
-            yield Statement(self.body(party), texts.get(party))
+        rated = {one["party"] for one in said.get("ratings", ())}
+        for party in self.in_order({*said.get("parties", ()), *texts, *rated}):
+            yield Statement(self.body(party), texts.get(party), self.opinion(said["commitment"], party))
 
-    def obstacles(self, said: dict[str, Any]) -> Iterable[Obstacle]:
-        for report in (self.held.reports.get(item) for item in said.get("reports", ())):
-            for one in report.obstacles if report else ():
-                yield Obstacle(
-                    code=one["code"],
-                    body=self.body(one["body"]) if one.get("body") else None,
-                    line=self.code(one["commitment"]) if one.get("commitment") else "",
-                    what=one.get("what") or None,
-                    on=one.get("on"),
-                )
+    def opinion(self, commitment: str, party: str) -> Opinion | None:
+        """How a party rated the line by the time the worksheet was read."""
+        one = self.held.opinions.get((commitment, party))
+        return Opinion(one.completion or "", one.timeliness, one.rationale or None) if one else None
 
     def gaps(self, said: dict[str, Any], commitment: Commitment | None) -> Iterable[str]:
         promise = Promise(

@@ -6,8 +6,9 @@ from typing import Any
 from .lines import Section, line_of, section
 from .pen import Line as PaperLine
 from .pen import Note, Pen, plain
+from .report_rows import obstacles
 from .review_facts import LeadersBrief, Line
-from .review_rows import obstacles, rates, times
+from .review_rows import rates, times
 
 
 def done(brief: LeadersBrief, pen: Pen) -> Section:
@@ -28,7 +29,9 @@ def late(brief: LeadersBrief, pen: Pen) -> Section:
 def blocked(brief: LeadersBrief, pen: Pen) -> Section:
     """What stands in the way, and whose move it is."""
     found = [one for one in brief.lines if one.obstacles]
-    return _few(brief, pen, found, lambda one: pen.note("by_whom", obstacles(one, pen))) | {"shares": [3.3, 3.3]}
+    return _few(brief, pen, found, lambda one: pen.note("by_whom", obstacles(one.obstacles, pen))) | {
+        "shares": [3.3, 3.3]
+    }
 
 
 def recurring(brief: LeadersBrief, pen: Pen) -> Section:

@@ -1,6 +1,10 @@
 """Days, ordinals and amounts as a reader of each language writes them."""
 
 from decimal import Decimal
+from fractions import Fraction
+
+from earlyspring.core.ratios import rounded
+from earlyspring.lang.figures import qualified, written_number
 
 from .codes import LISTS, code
 from .facts import Amount, Day
@@ -67,6 +71,17 @@ def number(value: float, lang: str) -> str:
             # 3000亿, not 3,000亿: the scale itself groups the digits.
             return (f"{scaled:f}" if lang == "zh" else _digits(scaled, lang)) + name
     return _digits(exact, lang)
+
+
+def exact(value: Fraction, lang: str) -> str:
+    """A number to the digit where it has an end, else to two places and called so: 73,5 · 约33.33 · about 33.33."""
+    rest = value.denominator
+    for prime in (2, 5):
+        while rest % prime == 0:
+            rest //= prime
+    if rest == 1:
+        return written_number(Decimal(value.numerator) / Decimal(value.denominator), lang)
+    return qualified(written_number(rounded(value, 2), lang), "about", lang)
 
 
 def amount(figure: Amount, unit: str, lang: str) -> str:

@@ -5,7 +5,7 @@ from typing import Any
 
 from .lines import Section, line_of, section
 from .pen import Line as PaperLine
-from .pen import Note, Pen, plain
+from .pen import Note, Pen, plain, side_of
 from .request_rows import requests
 from .review_facts import FollowUp, Line
 
@@ -17,7 +17,7 @@ def next_steps(paper: FollowUp, pen: Pen) -> Section:
     groups: dict[tuple[str, ...], list[PaperLine]] = {}
     for one in paper.lines:
         if one.outcome not in CLOSED:
-            names = tuple(pen.name(body.names) for body in pen.ordered(one.owners))
+            names = tuple(pen.name(body.names) for body in pen.ordered(one.owners, side_of))
             groups.setdefault(names, []).append(_line(one, pen))
     split = "、" if pen.lang == "zh" else "; "
     named = [(split.join(names), lines) for names, lines in groups.items() if names]

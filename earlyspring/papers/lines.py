@@ -36,8 +36,8 @@ def section(
     return {"key": "", "heading": "", "layout": layout, "column": column, "shares": list(shares), "groups": kept}
 
 
-def line_of(text: Runs, *notes: Note, no: str = "", sides: Iterable[Note] = ()) -> Line:
-    return {"no": no, "text": text, "notes": list(notes), "sides": list(sides)}
+def line_of(text: Runs, *notes: Note, no: str = "", sides: Iterable[Note] = (), beneath: Iterable[Note] = ()) -> Line:
+    return {"no": no, "text": text, "notes": list(notes), "sides": list(sides), "beneath": list(beneath)}
 
 
 def numbered(rows: Iterable[R], line: Callable[[R], Line]) -> Section:

@@ -89,6 +89,8 @@ def _judged(line: Line, lang: str, widths: list[int]) -> Iterable[str]:
     left, strip, right = widths
     beside = "".join(note(one, lang) for one in line["notes"])
     yield row((cell(_worded(line, lang), left + strip, 2), cell(beside, right)))
+    for one in line["beneath"]:
+        yield row([cell(_said(one, lang), left + strip + right, 3)])
     for at in range(0, len(line["sides"]), 2):
         pair = [_said(one, lang) for one in line["sides"][at : at + 2]]
         yield row((cell(pair[0], left), cell(pair[1] if len(pair) > 1 else "", strip + right, 2)))
@@ -159,5 +161,5 @@ def _across(level: tuple[Line, ...], langs: list[str], widths: list[int]) -> str
 
 
 def _stacked(line: Line, lang: str) -> str:
-    said = "".join(_said(one, lang) for one in line["sides"])
+    said = "".join(_said(one, lang) for one in (*line["beneath"], *line["sides"]))
     return _worded(line, lang) + "".join(note(one, lang) for one in line["notes"]) + said

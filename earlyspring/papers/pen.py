@@ -4,9 +4,9 @@ A run is what the templates print: `t` its words, `k` its kind (`plain`, `missin
 `code` the standing, `lang` where it is not the language of the paper.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import TypedDict
+from typing import TypedDict, TypeVar
 
 from earlyspring.lang.tongues import LANGUAGES
 
@@ -15,6 +15,7 @@ from .codes import code
 from .facts import Amount, Body, Day, Row, Text
 from .words import word
 
+T = TypeVar("T")
 Run = dict[str, str]
 Runs = list[Run]
 BodyId = tuple[str, tuple[tuple[str, str], ...]]
@@ -28,17 +29,23 @@ class Note(TypedDict):
 class Line(TypedDict):
     """One row of a section: its words, and what is noted about it. In a table the notes are the other columns.
 
-    `sides` are what several say on it, each under its name, in columns of equal width.
+    `sides` are what several say on it, each under its name, in columns of equal width; `beneath` what stands before
+    them across the page.
     """
 
     no: str
     text: Runs
     notes: list[Note]
     sides: list[Note]
+    beneath: list[Note]
 
 
 def plain(words: str, kind: str = "plain", **more: str) -> Run:
     return {"t": words, "k": kind, **more}
+
+
+def side_of(body: Body) -> str:
+    return body.side
 
 
 def id_of(body: Body) -> BodyId:
@@ -102,11 +109,11 @@ class Pen:
         bodies = tuple(bodies)
         if len(bodies) > 2 and {id_of(body) for body in bodies} == self.everyone:
             return [plain(self.word("everyone"))]
-        return self.texts(body.names for body in self.ordered(bodies))
+        return self.texts(body.names for body in self.ordered(bodies, side_of))
 
-    def ordered(self, bodies: Iterable[Body]) -> list[Body]:
+    def ordered(self, every: Iterable[T], side_of: Callable[[T], str]) -> list[T]:
         """The reader's own side first, otherwise the order given."""
-        return sorted(bodies, key=lambda body: bool(self.side) and body.side != self.side)
+        return sorted(every, key=lambda one: bool(self.side) and side_of(one) != self.side)
 
     def day(self, day: Day | None) -> Runs:
         return [plain(figures.day(day, self.lang))] if day else self.said(None)

@@ -35,6 +35,12 @@ REVIEW_LISTS: dict[str, Table] = {
         "frozen": ("đã chốt, chờ các bên chấp thuận", "已定稿，待各方接受", "frozen, awaiting acceptance"),
         "concluded": ("đã kết luận", "已作结论", "concluded"),
     },
+    "timeliness": {
+        "on_time": ("đúng hạn", "按期", "on time"),
+        "late": ("chậm hạn", "逾期", "late"),
+        "not_due": ("chưa đến hạn", "未到期", "not due yet"),
+        "not_stated": ("không nêu thời hạn", "未说明时限", "timeliness not stated"),
+    },
     "finding": {
         "agreed": ("thống nhất nhận định", "看法一致", "agreed"),
         "views_differ": ("nhận định khác nhau", "看法不一", "views differ"),

@@ -9,36 +9,31 @@ from dataclasses import dataclass
 from dataclasses import field as field_of
 
 from .facts import Body, Day, Paper, Text
+from .report_facts import AgencyReport, Obstacle, Opinion
 
 
 @dataclass(frozen=True)
 class Statement:
-    """What a party says on a line; None: it said nothing."""
+    """What a party says on a line, and how it rates it; None: it said nothing, it gave no opinion."""
 
     party: Body
     text: Text | None = None
-
-
-@dataclass(frozen=True)
-class Obstacle:
-    """`code` of `review_codes`; `body` or `line` (an id) is what is waited for, `what` what was submitted, `on` when."""
-
-    code: str
-    body: Body | None = None
-    line: str = ""
-    what: Text | None = None
-    on: Day | None = None
+    opinion: Opinion | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
 class Line:
     """A line of the worksheet. `slippage` in days from the first due date; None where there is none.
 
+    `text` is what the line is called, `wording` what was agreed where that is more. `reports` are those received;
+    `obstacles` are theirs, all together.
+
     `finding` and `outcome` are None before the conclusion, `completion` where the views differ.
     """
 
     id: str
     text: Text
+    wording: Text | None = None
     owners: tuple[Body, ...] = ()
     fields: tuple[Text, ...] = ()
     track: str = "discussion"
@@ -52,6 +47,7 @@ class Line:
     times_carried: int = 0
     slippage: int | None = None
     statements: tuple[Statement, ...] = ()
+    reports: tuple[AgencyReport, ...] = ()
     obstacles: tuple[Obstacle, ...] = ()
     gaps: tuple[str, ...] = ()
     remark: Text | None = None

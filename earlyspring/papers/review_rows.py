@@ -3,11 +3,14 @@
 from collections.abc import Callable
 from typing import Any
 
+from earlyspring.lang.tongues import colon
+
 from .lines import Section, line_of, section
 from .pen import Line as PaperLine
 from .pen import Note, Pen, Runs, plain
+from .report_rows import beneath, obstacles, opinion
 from .request_rows import requests
-from .review_facts import Line, Rate, Reviewed, ReviewPaper, ReviewReport
+from .review_facts import Line, Rate, Reviewed, ReviewPaper, ReviewReport, Statement
 
 
 def review(paper: ReviewPaper, pen: Pen) -> list[Note]:
@@ -84,31 +87,27 @@ def line(one: Line, pen: Pen) -> PaperLine:
         *_beside(one, pen),
         no=one.id,
         sides=said_by(one, pen),
+        beneath=beneath(one, pen),
     )
 
 
 def said_by(one: Line, pen: Pen) -> list[Note]:
-    """The statements of the parties, the reader's own side first; silence is said."""
-    own_first = sorted(one.statements, key=lambda it: bool(pen.side) and it.party.side != pen.side)
+    """What each party thinks and says, the reader's own side first; silence is said."""
+    rated = any(it.opinion for it in one.statements)
+    own_first = pen.ordered(one.statements, lambda it: it.party.side)
+    return [{"label": pen.name(it.party.names), "runs": _words_of(it, pen, rated=rated)} for it in own_first]
+
+
+def _words_of(one: Statement, pen: Pen, *, rated: bool) -> Runs:
+    """Its opinion, where the parties have given some, before its statement."""
     silent = [plain(f"— {pen.word('no_statement')}", "missing")]
-    return [
-        {"label": pen.name(it.party.names), "runs": pen.said(it.text, it.party.side) if it.text else silent}
-        for it in own_first
-    ]
-
-
-def obstacles(one: Line, pen: Pen) -> Runs:
-    """What stands in the way, and by whom or what."""
-    runs: Runs = []
-    for it in one.obstacles:
-        runs += [plain("；" if pen.lang == "zh" else "; ")] if runs else []
-        runs += pen.code("obstacle", it.code)
-        comma = plain("，" if pen.lang == "zh" else ", ")
-        for more in ([plain(it.line, "ref")] if it.line else [], pen.said(it.body.names) if it.body else []):
-            runs += [plain("："), *more] if more and pen.lang == "zh" else ([plain(": "), *more] if more else [])
-        runs += [comma, *pen.said(it.what)] if it.what else []
-        runs += [comma, *pen.day(it.on)] if it.on else []
-    return runs
+    said = pen.said(one.text, one.party.side) if one.text else silent
+    if not rated:
+        return said
+    between = (
+        [plain("\u00a0· ")] if not one.text else [plain(f"\u00a0· {pen.word('stated')}{colon(pen.lang)}", "label")]
+    )
+    return [*opinion(one.opinion, pen, one.party.side), *between, *said]
 
 
 def _judged(one: Line, pen: Pen) -> list[Note]:
@@ -132,7 +131,8 @@ def _dates(one: Line, pen: Pen) -> list[Note]:
 
 def _beside(one: Line, pen: Pen) -> list[Note]:
     notes = [pen.note("owners", pen.bodies(one.owners))] if one.owners or "agency" not in one.gaps else []
-    notes += [pen.note("obstacles", obstacles(one, pen))] if one.obstacles else []
+    # Where there are reports, each says its own.
+    notes += [pen.note("obstacles", obstacles(one.obstacles, pen))] if one.obstacles and not one.reports else []
     notes += [pen.note("gaps", pen.gaps(one.gaps))] if one.gaps else []
     return notes + ([pen.note("remark", pen.said(one.remark))] if one.remark else [])
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
+from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
@@ -13,11 +14,12 @@ from django.core.cache import cache
 from earlyspring.cli.main import cli
 from earlyspring.desk.frame import Frame
 from earlyspring.desk.review_papers import PAPERS, report_of
-from earlyspring.ledger.actions import propose, report
+from earlyspring.ledger.actions import propose, report, state_own
 from earlyspring.ledger.blobs import keep
 from earlyspring.ledger.moments import Moment
 from earlyspring.ledger.present import now
 from earlyspring.meetings.models import Session
+from earlyspring.papers import report_facts as told_
 from earlyspring.papers import review_facts as papers
 from earlyspring.papers import write
 from earlyspring.papers.facts import Body
@@ -92,7 +94,7 @@ def test_the_report_says_what_was_accepted_and_by_whom(concluded: Reviewed) -> N
         papers.Statement(QUANG_NINH, {"en": "The calendar is half made."}),
         papers.Statement(GUANGXI),
     )
-    assert calendar.obstacles == (papers.Obstacle("waiting_other_side", body=GUANGXI, line="C-1"),)
+    assert calendar.obstacles == (told_.Obstacle("waiting_other_side", body=GUANGXI, line="C-1"),)
     assert found.rates == (
         papers.Rate("promised", 3, 3),
         papers.Rate("reporting", 0, 0),
@@ -102,6 +104,65 @@ def test_the_report_says_what_was_accepted_and_by_whom(concluded: Reviewed) -> N
         papers.Rate("no_evidence", 0, 3),
         papers.Rate("concordance", 0, 0),
         papers.Rate("slippage", 0, 3),
+    )
+
+
+def indicated(told: Reviewed) -> None:
+    """Markets entered in the calendar, added up over the half-years; sixty by the end of the year."""
+    indicator = {"commitment": "C-2", "title": {"en": "Markets entered"}, "measure": "number", "unit": "markets"}
+    indicator |= {"direction": "increase", "aggregation": "sum", "baseline_value": 0, "baseline_on": "2026-01-01"}
+    report(told.mechanism, "indicator", "IN-1", indicator, by=QN, sources=["SRC-1"])
+    target = {"indicator": "IN-1", "period_end": "2026-12-31", "value": 60}
+    report(told.mechanism, "target", "TG-1", target, by=QN, sources=["SRC-1"])
+
+
+def test_each_line_carries_the_opinions_and_the_reports_with_what_others_say_of_them(day: Reviewed) -> None:
+    """One file is Quảng Ninh's alone: it is counted and not named. A view of an earlier version counts for nothing."""
+    indicated(day)
+    day.rate("C-2", qn="substantial", gx="limited")
+    files = [("ev.open", "a" * 64, "mechanism"), ("ev.own", "b" * 64, "party")]
+    for item, digest, visibility in files:
+        said = {"sha256": digest, "party": QN, "visibility": visibility, "title": {"en": f"Minutes {visibility}"}}
+        state_own(day.mechanism, "evidence", item, said, by=QN)
+    figures = [
+        {"indicator": "IN-1", "period_end": "2026-06-30", "value": 20},
+        {"indicator": "IN-1", "period_end": "2026-11-30", "value": 25},
+    ]
+    made = day.report_of("C-2", QN, "B-QN-FA", values=figures, evidence=["ev.open", "ev.own"], received_on=DAY)
+    for party, view, of in ((GX, "disputed", made.version), (LS, "confirmed", "0" * 64)):
+        said = {"report": made.item, "of": of, "party": party, "view": view, "reason": {"vi": "Chưa thấy."}}
+        state_own(day.mechanism, "report_view", f"VW-{party}", said, by=party)
+    line = facts(day, known=False).instruments[0].lines[1]
+    assert line.statements == (
+        papers.Statement(QUANG_NINH, {"en": "The calendar is half made."}, told_.Opinion("substantial", rationale=WHY)),
+        papers.Statement(GUANGXI, None, told_.Opinion("limited", rationale=WHY)),
+    )
+    shared = {
+        "indicator": {"en": "Markets entered"},
+        "unit": "markets",
+        "way": "sum",
+        "total": Fraction(45),
+        "target": Fraction(60),
+        "target_by": "2026-12-31",
+        "reached": False,
+        "progress": Fraction(3, 4),
+    }
+    assert line.reports == (
+        told_.AgencyReport(
+            body=line.reports[0].body,
+            party=QUANG_NINH,
+            completion="substantial",
+            narrative=WHY,
+            figures=(
+                told_.Reported(period_end="2026-06-30", value=Fraction(20), **shared),
+                told_.Reported(period_end="2026-11-30", value=Fraction(25), **shared),
+            ),
+            evidence=(told_.Piece({"en": "Minutes mechanism"}, "a" * 16),),
+            closed=1,
+            no_evidence_reason=WHY,
+            received_on=DAY,
+            replies=(told_.Reply(GUANGXI, "disputed", {"vi": "Chưa thấy."}),),
+        ),
     )
 
 

@@ -1,16 +1,17 @@
 """An invented review, marked as an exercise: two sides, lines that agree and lines that do not."""
 
 from dataclasses import replace
+from fractions import Fraction
 from typing import Any
 
 from earlyspring.papers.facts import Amount, Body, Source
+from earlyspring.papers.report_facts import AgencyReport, Obstacle, Opinion, Piece, Reply, Reported
 from earlyspring.papers.review_facts import (
     Acceptance,
     DraftMinutes,
     FollowUp,
     LeadersBrief,
     Line,
-    Obstacle,
     Priority,
     Rate,
     Request,
@@ -57,6 +58,69 @@ ROAD = Line(
         Obstacle("waiting_other_side", body=GX, line="2026-SM11-02"),
         Obstacle("awaiting_centre", what=said("Tờ trình về vốn", "经费请示", "funding request"), on="2026-06-01"),
     ),
+)
+PATROLS = AgencyReport(
+    body=TRANSPORT_QN,
+    party=QN,
+    completion="substantial",
+    narrative=said("Đã xong bốn ki-lô-mét.", "已完成四公里。", "Four kilometres are done."),
+    figures=(
+        Reported(
+            indicator=said("Chiều dài đường", "道路长度", "Length of road"),
+            period_end="2026-06-30",
+            value=Fraction(3, 2),
+            unit="km",
+            way="sum",
+            total=Fraction(4),
+            target=Fraction(5),
+            target_by="2026-12-31",
+            reached=False,
+            progress=Fraction(4, 5),
+        ),
+        Reported(
+            indicator=said("Phần đã thanh toán", "已支付比例", "Share paid"),
+            period_end="2026-06-30",
+            value=Fraction(100, 3),
+            share=(Fraction(1), Fraction(3)),
+            unit="%",
+            hindered=True,
+        ),
+    ),
+    obstacles=ROAD.obstacles,
+    evidence=(
+        Piece(said("Biên bản nghiệm thu", "验收单", "Record of acceptance"), "9f86d081884c7d65"),
+        Piece(None, "00" * 8),
+    ),
+    closed=2,
+    help=said("Cần bản đồ."),
+    received_on="2026-11-28",
+    replies=(
+        Reply(GX, "disputed", said(zh="尚未通车。")),
+        Reply(LS, "confirmed"),
+    ),
+)
+CLEAR = AgencyReport(
+    body=GX,
+    party=GX,
+    completion="complete",
+    no_evidence_reason=said("Ảnh sẽ gửi sau.", "照片另送。", "Photographs will follow."),
+)
+JUDGED = replace(
+    ROAD,
+    id="2026-SM11-04",
+    wording=said(
+        "Hai bên cùng nâng cấp đường, mỗi bên phần mình.", "双方各自升级本方路段。", "Each side its own section."
+    ),
+    statements=(
+        Statement(
+            QN,
+            said("Xin thêm thời gian."),
+            Opinion("substantial", "late", said("Còn một ki-lô-mét.", "尚余一公里。", "One kilometre is left.")),
+        ),
+        Statement(GX, None, Opinion("limited", None, said(zh="对方路段未通。"))),
+        Statement(LS),
+    ),
+    reports=(PATROLS, CLEAR),
 )
 DATA = Line(
     id="2026-SM11-02",
@@ -160,6 +224,11 @@ def review_report(**changed: Any) -> ReviewReport:
     )
 
 
+def judged(**changed: Any) -> ReviewReport:
+    """The report of one line with opinions, reports, figures, evidence and answers."""
+    return review_report(**{"instruments": (Reviewed(None, (JUDGED,)),), "requests": ()} | changed)
+
+
 def follow_up(**changed: Any) -> FollowUp:
     return FollowUp(**SHARED | changed)
 
@@ -251,4 +320,4 @@ def many_years(**changed: Any) -> ManyYears:
     return ManyYears(**base | {"years": years, "sources": (SOURCE,)} | changed)
 
 
-EVERY = (review_report, follow_up, brief, minutes, agreements, many_years)
+EVERY = (review_report, judged, follow_up, brief, minutes, agreements, many_years)
