@@ -33,7 +33,7 @@ from earlyspring.review.actions import (
 )
 from earlyspring.review.collisions import Collision
 from earlyspring.review.evidence import shown
-from earlyspring.review.models import Draft, Obligation
+from earlyspring.review.models import Draft, Obligation, Round
 from earlyspring.review.owed import Owed
 from earlyspring.review.reporting import content_of
 
@@ -43,8 +43,8 @@ def write(request: DeskRequest, mechanism: Mechanism, round: str, commitment: st
     """Write at a report: a draft is saved as often as one likes, and handed in when nothing is lacking."""
     frame, owed = request.frame, own_obligation(request, round, commitment, body)
     address, asked = (mechanism.key, round, commitment, body), round_of(request.frame, round)
-    if owed.state == "submitted" or closed(asked):
-        messages.error(request, _("This report is handed in, or its round is closed; nothing is written at it now."))
+    if barred := why_not_now(owed, asked):
+        messages.error(request, barred)
         return redirect("obligation", *address)
     sheet = sheet_of(frame, owed, asked)
     draft = owed.draft if owed.draft and owed.draft.state == "draft" else None
@@ -77,6 +77,17 @@ def write(request: DeskRequest, mechanism: Mechanism, round: str, commitment: st
     }
     context |= named_in(mechanism, True, collision)
     return render(request, "desk/reporting/write.html", context, status=status)
+
+
+def why_not_now(owed: Owed, asked: Round) -> str:
+    """Why nothing is written at a report now; empty where it is open."""
+    if closed(asked):
+        return _("The round is closed; nothing is written at its reports now.")
+    return (
+        _("This report is handed in. It is changed once it is returned or received.")
+        if owed.state == "submitted"
+        else ""
+    )
 
 
 def saved(request: DeskRequest, owed: Owed, sheet: Sheet, form: ReportForm) -> tuple[int, Draft | None]:

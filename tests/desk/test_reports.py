@@ -356,8 +356,15 @@ def test_a_form_opened_before_anybody_began_does_not_write_over_what_was_begun(d
 def test_what_is_handed_in_is_written_at_no_more(desk):
     desk.handed_in()
     response = desk.agency.post(desk.on("write_report"), sent(narrative__en="Later."), follow=True)
-    assert messages(response) == ["This report is handed in, or its round is closed; nothing is written at it now."]
+    assert messages(response) == ["This report is handed in. It is changed once it is returned or received."]
     assert Draft.objects.get().narrative == {"en": "The line was surveyed."}
+
+
+def test_after_the_round_nothing_is_written(desk, clock):
+    clock.move_to("2027-02-01T09:00:00+00:00")
+    response = desk.agency.post(desk.on("write_report"), sent(), follow=True)
+    assert messages(response) == ["The round is closed; nothing is written at its reports now."]
+    assert Draft.objects.count() == 0
 
 
 def test_the_secretariat_hands_in_what_an_agency_has_written(desk):
