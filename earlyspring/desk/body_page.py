@@ -22,7 +22,7 @@ from earlyspring.ledger.by_day import come
 from earlyspring.ledger.models import Contradiction, PersonName, Source
 from earlyspring.ledger.moments import rows
 from earlyspring.ledger.nouns import Record
-from earlyspring.ledger.queries import counts, versions
+from earlyspring.ledger.queries import counts, naming, versions
 from earlyspring.ledger.together import together
 from earlyspring.meetings.models import Activity, Attendance, Session
 from earlyspring.meetings.queries import status_on
@@ -112,7 +112,9 @@ def named(frame: Frame, body: Body) -> list[dict[str, Any]]:
     def holds_it(noun: type[Record], *keys: str) -> Q:
         found = Q()
         for key in keys:
-            found |= Q(item__in=holding(noun, mechanism, moment, key, item).values("item"))
+            # What holds it now need not be asked which version that is: `current` does.
+            known = holding(noun, mechanism, moment, key, item).values("item")
+            found |= Q(item__in=known if moment.known else naming(mechanism, key, item, noun.kind))
         return found
 
     def current(noun: type[Record]) -> QuerySet[Any]:

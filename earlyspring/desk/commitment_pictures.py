@@ -3,11 +3,11 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from django.urls import reverse
 from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 
 from earlyspring.commitments.queries import Line
+from earlyspring.desk.addresses import address
 from earlyspring.desk.body_names import name_of
 from earlyspring.desk.frame import Frame
 from earlyspring.lang.tongues import tag_of
@@ -29,8 +29,8 @@ def list_url(frame: Frame, name: str, **asked: str) -> str:
         asked["as_of"] = moment.as_of
     if moment.session:
         asked["known"] = moment.session
-    address = reverse(name, args=[frame.mechanism.key])
-    return f"{address}?{urlencode(asked)}" if asked else address
+    whole = address(name, frame.mechanism.key)
+    return f"{whole}?{urlencode(asked)}" if asked else whole
 
 
 def matrix_of(frame: Frame, lines: Sequence[Line]) -> Picture | None:

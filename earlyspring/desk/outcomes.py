@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 from earlyspring.commitments.models import Chain, Priority, Proposal, Result
@@ -23,6 +24,11 @@ class Outcomes:
     priorities: list[Priority]
     results: list[Result]
     chains: list[Chain] = field(default_factory=list)
+
+    @cached_property
+    def by_id(self) -> Mapping[str, Any]:
+        every: list[Any] = [*self.proposals, *self.priorities, *self.results]
+        return {row.item: row for row in every} | {line.commitment.item: line.commitment for line in self.lines}
 
 
 def outcomes_on(frame: Frame) -> Outcomes:
@@ -60,13 +66,7 @@ def became_of(outcomes: Outcomes, one: Any) -> list[Any]:
     """What a proposal or a priority became: what it names itself, and where the chain leads from it."""
     keys = [getattr(one, name, None) or "" for name in ("became_priority", "became_commitment", "merged_into")]
     keys += [chain.to_item or "" for chain in outcomes.chains if chain.from_item == one.item]
-    known = by_id(outcomes)
-    return [known[key] for key in dict.fromkeys(keys) if key in known]
-
-
-def by_id(outcomes: Outcomes) -> Mapping[str, Any]:
-    every: list[Any] = [*outcomes.proposals, *outcomes.priorities, *outcomes.results]
-    return {row.item: row for row in every} | {line.commitment.item: line.commitment for line in outcomes.lines}
+    return [outcomes.by_id[key] for key in dict.fromkeys(keys) if key in outcomes.by_id]
 
 
 @dataclass(frozen=True)
@@ -84,15 +84,18 @@ def way_by_field(frame: Frame, outcomes: Outcomes) -> list[Stretch]:
         counts = [sum(code in one.sectors for one in found) for found in (outcomes.proposals, outcomes.priorities)]
         counts.append(sum(code in line.commitment.sectors for line in outcomes.lines))
         counts.append(sum(code in one.sectors for one in outcomes.results))
-        urls = [
-            list_url(frame, "proposals", field=code),
-            list_url(frame, "priorities"),
-            list_url(frame, "commitments", field=code, status="all"),
-            list_url(frame, "results", field=code),
-        ]
         if any(counts):
-            stretches.append(Stretch(field_name(frame, code), list(zip(counts, urls, strict=True))))
+            stretches.append(Stretch(field_name(frame, code), list(zip(counts, _lists(frame, code), strict=True))))
     return stretches
+
+
+def _lists(frame: Frame, code: str) -> list[str]:
+    return [
+        list_url(frame, "proposals", field=code),
+        list_url(frame, "priorities"),
+        list_url(frame, "commitments", field=code, status="all"),
+        list_url(frame, "results", field=code),
+    ]
 
 
 def came_from(outcomes: Outcomes, one: Priority) -> list[Proposal]:
