@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Callable
-from functools import cache
+from functools import cache, lru_cache
 from html import escape
 from urllib.parse import urlencode
 
+from django.conf import settings
 from django.http import HttpResponse
-from django.urls import Resolver404, resolve
+from django.urls import Resolver404, get_urlconf, resolve
 
 from earlyspring.ledger.moments import Moment
 
@@ -32,12 +33,17 @@ def onward(response: HttpResponse, moment: Moment, mechanism: str, readers: tupl
 
     @cache
     def reading(path: str) -> bool:
-        return path.startswith(f"/{mechanism}/") and read_by(path, readers)
+        urls = get_urlconf() or settings.ROOT_URLCONF
+        return path.startswith(f"/{mechanism}/") and read_by(path, readers, urls)
+
+    @cache
+    def said(keys: tuple[str, ...]) -> str:
+        return urlencode({key: asked[key] for key in keys})
 
     def more(path: str, query: str) -> str:
         """What is to be said in the query of an address beside what it says, with the sign that comes before it."""
-        said = urlencode({key: value for key, value in asked.items() if f"{key}=" not in query})
-        return ("&" if query else "?") + said if said and reading(path) else ""
+        lacking = tuple(key for key in asked if f"{key}=" not in query)
+        return ("&" if query else "?") + said(lacking) if lacking and reading(path) else ""
 
     def carried(link: re.Match[str]) -> str:
         start, path, query = link[1], link[2], link[3] or ""
@@ -54,9 +60,10 @@ def onward(response: HttpResponse, moment: Moment, mechanism: str, readers: tupl
     return response
 
 
-def read_by(path: str, readers: tuple[str, ...]) -> bool:
+@lru_cache(maxsize=1 << 12)  # a list names the same pages at every day
+def read_by(path: str, readers: tuple[str, ...], urls: str) -> bool:
     try:
-        view: Callable[..., HttpResponse] = resolve(path).func
+        view: Callable[..., HttpResponse] = resolve(path, urls).func
     except Resolver404:
         return False
     return getattr(view, "roles", ()) == readers
