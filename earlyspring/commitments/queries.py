@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from copy import copy
 from dataclasses import dataclass
 from datetime import UTC, datetime, time
-from functools import cached_property
+from functools import cache, cached_property, partial
 from typing import Any
 
 from django.db.models import Q, QuerySet
@@ -184,7 +184,8 @@ def lines_of(
     found: Mapping[str, list[Any]], moment: Moment, days: Mapping[str, str], languages: Iterable[str]
 ) -> Iterable[Line]:
     said = {one.item: one.said_on or days.get(one.session or "", "") for one in found["statements"]}
-    successions = Successions(map(act_of, found["acts"]))
+    answer_for = cache(partial(answering, Successions(map(act_of, found["acts"])), day=moment.as_of))
+    written = tuple(languages)
     responsibilities, due_dates, results = (
         grouped(found[name], key=lambda row: row.commitment) for name in ("responsibilities", "due_dates", "results")
     )
@@ -198,11 +199,11 @@ def lines_of(
             made_on=days.get(one.session or "", "") or said.get(one.statement or "", ""),
             responsibilities=tuple(responsibilities.get(one.item, [])),
             due_dates=tuple(set_by(due_dates.get(one.item, []), moment.as_of, days)),
-            answering=answering(successions, one.parties, moment.as_of),
+            answering=answer_for(tuple(one.parties)),
             results=len(reported),
             figures=sum(result.value is not None for result in reported) + amounts.count(one.item),
             indicators=measured.count(one.item),
-            languages=tuple(languages),
+            languages=written,
         )
 
 

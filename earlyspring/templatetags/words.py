@@ -83,6 +83,11 @@ def label(list_name: str, code: str | None) -> Any:
 @register.simple_tag
 def labels(list_name: str, codes: Iterable[str], between: str) -> SafeString:
     """The words for several codes of a closed list."""
+    return _labels(list_name, tuple(codes), between, get_language())
+
+
+@lru_cache(maxsize=1 << 10)  # a list has the same few in most of its rows
+def _labels(list_name: str, codes: tuple[str, ...], between: str, language: str | None) -> SafeString:
     return format_html_join(between, "{}", ((label(list_name, code),) for code in codes))
 
 
