@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from copy import copy
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime, time
 from functools import cache, cached_property, partial
 from typing import Any
@@ -23,6 +23,7 @@ from earlyspring.commitments.models import (
 from earlyspring.core import gaps as core_gaps
 from earlyspring.core.deadlines import due_on, overdue, slippage
 from earlyspring.core.groups import grouped
+from earlyspring.core.opinions import unconfirmed
 from earlyspring.core.periods import earliest
 from earlyspring.core.status import told_by
 from earlyspring.core.succession import Successions
@@ -33,10 +34,12 @@ from earlyspring.ledger.moments import LASTED, Moment, in_force_on, rows
 from earlyspring.ledger.nouns import KINDS, Record
 from earlyspring.ledger.queries import versions
 from earlyspring.ledger.together import together
+from earlyspring.meetings.models import Activity
 from earlyspring.members.models import Succession
 from earlyspring.members.queries import act_of, holding
 
 BINDING = ("registered", "active")
+AGREED = ("paper", "joint", "sealed")
 
 
 @dataclass(frozen=True)
@@ -45,7 +48,8 @@ class Line:
 
     `made_on`: the day of the words it rests on. `answering`: the bodies that answer for its parties on the day, in
     the order of the parties. `figures`: how many results and projects give an amount for it. `indicators`: how many say
-    by what it is measured.
+    by what it is measured. `unconfirmed`: result of a jointly counted activity → the bodies of the activity that do not
+    confirm it; it is not among the results that count.
     """
 
     commitment: Commitment
@@ -58,6 +62,7 @@ class Line:
     figures: int = 0
     indicators: int = 0
     languages: tuple[str, ...] = ()
+    unconfirmed: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     @property
     def leads(self) -> dict[str, str]:
@@ -127,6 +132,7 @@ def book(
         "acts": rows(Succession, mechanism, moment),
         "projects": rows(Project, mechanism, moment),
         "indicators": indicators(mechanism, moment),
+        "counting": counting(mechanism, moment),
         "statements": rows(Statement, mechanism, moment).filter(
             item__in=rows(Commitment, mechanism, moment).filter(session__isnull=True).values("statement")
         ),
@@ -191,8 +197,10 @@ def lines_of(
     )
     amounts = [item for project in found["projects"] if project.money for item in project.commitments]
     measured = [one.commitment for one in found.get("indicators", ())]
+    counted = {one.item: one.bodies for one in found.get("counting", ())}
     for one in found["commitments"]:
-        reported = results.get(one.item, [])
+        doubted = unconfirmed_of(results.get(one.item, []), counted)
+        reported = [result for result in results.get(one.item, []) if result.item not in doubted]
         yield Line(
             commitment=one,
             day=moment.as_of,
@@ -204,12 +212,32 @@ def lines_of(
             figures=sum(result.value is not None for result in reported) + amounts.count(one.item),
             indicators=measured.count(one.item),
             languages=written,
+            unconfirmed=doubted,
         )
 
 
 def indicators(mechanism: Mechanism, moment: Moment) -> QuerySet[Any]:
     """By what commitments are measured, as all asked have accepted it; what it says of each is the review's."""
     return rows(KINDS["indicator"], mechanism, moment).exclude(standing="open")
+
+
+def counting(mechanism: Mechanism, moment: Moment) -> QuerySet[Activity]:
+    """The activities that are counted as results by those who took part, together."""
+    return rows(Activity, mechanism, moment).filter(counts_as_result=True)
+
+
+def unconfirmed_of(results: Iterable[Result], counted: Mapping[str, Iterable[str]]) -> dict[str, tuple[str, ...]]:
+    """Result of a jointly counted activity → the bodies of that activity whose assent to the result is lacking.
+
+    `counted`: such an activity → its bodies. A result that all agreed has the assent of the parties it names.
+    """
+    found = {}
+    for one in results:
+        if one.activity in counted:
+            agreed = one.parties if one.standing in AGREED else ()
+            if lacking := unconfirmed(counted[one.activity], agreed):
+                found[one.item] = lacking
+    return found
 
 
 def set_by(due_dates: Iterable[DueDate], day: str, days: Mapping[str, str]) -> list[DueDate]:
@@ -241,6 +269,7 @@ def about_commitment(mechanism: Mechanism, moment: Moment, item: str, **more: Qu
         due_dates=current(DueDate).filter(own),
         results=current(Result).filter(own),
         indicators=indicators(mechanism, moment).filter(own),
+        counting=counting(mechanism, moment),
         projects=holding(Project, mechanism, moment, "commitments", item),
         proposals=current(Proposal).filter(became_commitment=item),
         related=current(Commitment).filter(Q(successor=item) | Q(revives=item)),

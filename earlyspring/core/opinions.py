@@ -48,6 +48,16 @@ def assessed_by_all(asked: Iterable[str], ratings: Mapping[str, str]) -> bool:
     return len(parties) >= MANY and parties <= ratings.keys()
 
 
+def unconfirmed(took_part: Iterable[str], agreed: Iterable[str]) -> tuple[str, ...]:
+    """Who of those that took part in a jointly counted activity does not confirm a figure of it; () where it counts.
+
+    Such figures are symmetrical, as where both border forces count one patrol: they count when every body that took
+    part has agreed to them, not when one says so.
+    """
+    confirmed = frozenset(agreed)
+    return tuple(dict.fromkeys(body for body in took_part if body not in confirmed))
+
+
 def confirmation(counterparts: Iterable[str], version: str, views: Mapping[str, tuple[str, str]]) -> str:
     """What the counterparts say of a report, one of CONFIRMATIONS. What was jointly counted needs `confirmed`.
 

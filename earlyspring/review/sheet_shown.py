@@ -81,6 +81,7 @@ def page_lines(
         results=told(Result).filter(**own),
         projects=told(Project),
         indicators=told(Indicator).filter(**own),
+        counting=commitments.counting(mechanism, moment.seeing(worksheet.exercise)),
         acts=told(Succession),
     )
     found["findings"] = found_together(found["findings"], told(Review))

@@ -2,7 +2,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from earlyspring.core.opinions import CONFIRMATIONS, RATINGS, STANDINGS, assessed_by_all, confirmation, judges, standing
+from earlyspring.core.opinions import (
+    CONFIRMATIONS,
+    RATINGS,
+    STANDINGS,
+    assessed_by_all,
+    confirmation,
+    judges,
+    standing,
+    unconfirmed,
+)
 from earlyspring.core.succession import Act, Successions
 
 GX, QN, LS = "B-GX", "B-QN", "B-LS"
@@ -90,3 +99,9 @@ CIRCLE = ("B-GX", "B-LS", NEW)
 )
 def test_who_is_obliged_assesses_and_where_nobody_is_named_all_do(parties, day, asked):
     assert judges(parties, CIRCLE, MERGED, day) == asked
+
+
+def test_what_was_counted_together_is_confirmed_by_all_who_took_part():
+    assert unconfirmed(["B-QN", "B-GX"], []) == ("B-QN", "B-GX")
+    assert unconfirmed(["B-QN", "B-GX"], ["B-QN"]) == ("B-GX",)
+    assert unconfirmed(["B-QN", "B-GX"], ["B-GX", "B-LS", "B-QN"]) == ()

@@ -92,6 +92,21 @@ def test_an_indicator_is_a_measure(spring: SimpleNamespace) -> None:
     assert "no measure" not in read(spring.lan, "/spring/commitments/C-1/").words
 
 
+def test_what_was_counted_together_counts_when_both_sides_confirm_it(spring: SimpleNamespace) -> None:
+    mechanism = spring.mechanism
+    make(Activity, mechanism, "A-1", type="visit", status="held", bodies=["B-QN", "B-GX"], counts_as_result=True)
+    for number, standing in (("1", "reported"), ("2", "joint")):
+        a_commitment(mechanism, f"C-{number}", verifiable=True)
+        said = {"text": in_three("Patrols"), "value": 3, "as_of": "2025", "activity": "A-1"}
+        said |= {"parties": ["B-GX", "B-QN"], "standing": standing}
+        make(Result, mechanism, f"RS-{number}", commitment=f"C-{number}", **said)
+    lacks = {row[0][:3]: "no measure" in row[5] for row in read(spring.lan, "/spring/commitments/").tables[0][1:]}
+    assert lacks == {"C-1": True, "C-2": False}
+    words = "it counts when both sides confirm it. Not confirmed by: Quảng Ninh, Guangxi"
+    pages = [read(spring.lan, f"/spring/commitments/{item}/").words for item in ("C-1", "C-2")]
+    assert [words in page for page in pages] == [True, False]
+
+
 def test_the_agency_is_missed_of_the_successor_by_name(spring: SimpleNamespace) -> None:
     mechanism = spring.mechanism
     a_commitment(mechanism, "C-1", parties=["B-HG", "B-GX"])
