@@ -46,8 +46,8 @@ def follow_up(request: DeskRequest, mechanism: Mechanism, session: str) -> HttpR
     prefetch_related_objects(put, "answers")
     lines = list(sheet.lines.order_by("commitment"))
     told = sheetful(sheet, frame.moment.today).told
-    waiting = {one.digest for one in asked(mechanism, frame.posting.party)}
     party = frame.posting.party
+    waiting = {one.digest for one in asked(put, {one.pk: one.answers.all() for one in put}, party)}
     held = {one.motion.digest: one for one in paper_waits(put)}
     context = {
         "batches": [(one, counted(one), one.answers.all(), held.get(one.digest)) for one in put],

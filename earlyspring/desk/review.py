@@ -1,6 +1,6 @@
 """Where the review stands: the present round, the worksheets, what waits for the reader's party, what was concluded."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from django import forms
@@ -10,6 +10,7 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_POST
 
+from earlyspring.core.groups import grouped
 from earlyspring.desk.access import OFFICERS, posted, see_as_written
 from earlyspring.desk.faults import in_words
 from earlyspring.desk.forms.parts import blank
@@ -20,7 +21,6 @@ from earlyspring.desk.review_waits import WAITED_FOR, reports_waiting, waiting_o
 from earlyspring.desk.rounds import latest_first, round_titles, told_of
 from earlyspring.desk.worksheet import title_of
 from earlyspring.ledger.actions import Refused
-from earlyspring.ledger.derived import Motion
 from earlyspring.ledger.models import Mechanism
 from earlyspring.ledger.present import now
 from earlyspring.meetings.models import Session
@@ -30,7 +30,7 @@ from earlyspring.review.actions import open_worksheet
 from earlyspring.review.models import Review, Round, Worksheet
 from earlyspring.review.permits import may_type
 from earlyspring.review.sheet_declined import failed_last
-from earlyspring.review.sheet_waits import Filled, answered, asked, filled
+from earlyspring.review.sheet_waits import Answers, Filled, answered, asked, filled, motion_queries
 from earlyspring.review.together import by_the_rule
 
 
@@ -53,18 +53,19 @@ def review(request: DeskRequest, mechanism: Mechanism) -> HttpResponse:
         rounds=now(Round, mechanism, exercise=True),
         reviews=now(Review, mechanism, exercise=True).select_related("mechanism"),
         sheets=Worksheet.objects.filter(mechanism=mechanism),
+        **motion_queries(mechanism),
         **own,
     )
     frame.see(*found["rounds"], *found["reviews"], *found["sheets"])
     see_as_written(frame)
     rounds = latest_first(found["rounds"])
-    motions = {one.digest: one for one in asked_or_put(mechanism, found["sheets"])}
+    motions, answers = found["motions"], grouped(found["answers"], key=lambda one: one.motion_id)
     full = filled(mechanism)
     context = {
         "rounds": told_of(frame, rounds[:3]),
-        "sheets": sheets(frame, found["sheets"], motions, rounds, full),
+        "sheets": sheets(frame, found, answers, full),
         "earlier": earlier(frame, found["reviews"], found["sheets"]),
-        "waits": waits(frame, found, asked(mechanism, party), full) if role == "officer" else None,
+        "waits": waits(frame, found, asked(motions, answers, party), full) if role == "officer" else None,
         "reports": reports_waiting(frame, found) if own else [],
         "requests": [one for one in centre.requests(mechanism, frame.moment) if is_for(frame, one)],
         "form": opening(frame, rounds, found["sheets"]) if may_type(frame.posting) else None,
@@ -74,27 +75,23 @@ def review(request: DeskRequest, mechanism: Mechanism) -> HttpResponse:
     return render(request, "desk/review/review.html", context)
 
 
-def asked_or_put(mechanism: Mechanism, sheets: Iterable[Worksheet]) -> list[Motion]:
-    digests = [one.motion for one in sheets if one.motion]
-    return list(Motion.objects.filter(mechanism=mechanism, digest__in=digests).prefetch_related("answers"))
-
-
 def sheets(
-    frame: Frame, found: list[Worksheet], motions: dict[str, Motion], rounds: list[Round], full: dict[int, Filled]
+    frame: Frame, found: Mapping[str, list[Any]], answers: Answers, full: Mapping[int, Filled]
 ) -> list[dict[str, Any]]:
     """The worksheets, the latest first, each with how far it is and who has accepted."""
-    by_item = {one.item: one for one in rounds}
-    failed = failed_last(frame.mechanism, found)
+    by_item = {one.item: one for one in found["rounds"]}
+    motions = {one.digest: one for one in found["motions"]}
+    failed = failed_last(frame.mechanism, found["sheets"])
     return [
         {
             "sheet": one,
             "title": title_of(frame, one.session),
             "round": by_item.get(one.round),
             "filled": full.get(one.pk, Filled()),
-            "answered": answered(motions, one.motion),
+            "answered": answered(motions, answers, one.motion),
             "failed": failed.get(one.pk),
         }
-        for one in sorted(found, key=lambda one: one.opened_at, reverse=True)
+        for one in sorted(found["sheets"], key=lambda one: one.opened_at, reverse=True)
     ]
 
 

@@ -1,11 +1,12 @@
 """What waits for one party in the review: its opinions, its acceptances, its answers to what follows."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
+from typing import Any
 
-from django.db.models import Count, Q
+from django.db.models import Count, Q, QuerySet
 
-from earlyspring.ledger.derived import Motion
+from earlyspring.ledger.derived import Answer, Motion
 from earlyspring.ledger.models import Mechanism
 from earlyspring.ledger.present import now
 from earlyspring.review.models import Assessment, Line, Worksheet
@@ -29,30 +30,41 @@ def filled(mechanism: Mechanism) -> dict[int, Filled]:
 
 
 def unassessed(mechanism: Mechanism, sheets: Iterable[Worksheet], party: str) -> dict[int, int]:
-    """Worksheet being drafted → how many of its lines the party is asked about and has not assessed; two statements."""
-    drafted = {one.pk: one.round for one in sheets if one.state == "drafting"}
-    lines = Line.objects.filter(worksheet__in=drafted).values_list("worksheet", "commitment", "parties")
-    opinions = now(Assessment, mechanism, exercise=True).filter(SPOKEN, round__in=set(drafted.values()), party=party)
-    given = set(opinions.values_list("round", "commitment"))
-    found = dict.fromkeys(drafted, 0)
-    for sheet, commitment, parties in lines:
-        found[sheet] += party in parties and (drafted[sheet], commitment) not in given
+    """Worksheet being drafted → how many of its lines the party is asked about and has not assessed; one statement."""
+    drafted = [one for one in sheets if one.state == "drafting"]
+    own = now(Assessment, mechanism, exercise=True).filter(SPOKEN, party=party)
+    silent = Q(pk__in=[])
+    for one in drafted:
+        silent |= Q(worksheet=one.pk) & ~Q(commitment__in=own.filter(round=one.round).values("commitment"))
+    found = dict.fromkeys((one.pk for one in drafted), 0)
+    for sheet, parties in Line.objects.filter(silent, mechanism=mechanism).values_list("worksheet", "parties"):
+        found[sheet] += party in parties
     return found
 
 
-def asked(mechanism: Mechanism, party: str) -> list[Motion]:
-    """The motions of reviews and of what follows from them that wait for the party's answer; two statements."""
-    found = Motion.objects.filter(mechanism=mechanism, state__in=["open", "paper"]).prefetch_related("answers")
+def motion_queries(mechanism: Mechanism) -> dict[str, QuerySet[Any]]:
+    """What waits for answers, and what the worksheets were put as, with all answers; to be asked `together`."""
+    put = Worksheet.objects.filter(mechanism=mechanism).exclude(motion="").values("motion")
+    motions = Motion.objects.filter(Q(state__in=["open", "paper"]) | Q(digest__in=put), mechanism=mechanism)
+    return {"motions": motions, "answers": Answer.objects.filter(motion__in=motions.values("pk"))}
+
+
+Answers = Mapping[int, Collection[Answer] | QuerySet[Answer]]
+
+
+def asked(motions: Iterable[Motion], answers: Answers, party: str) -> list[Motion]:
+    """The motions of reviews and of what follows from them that wait for the party's answer. `answers`: by motion."""
     return [
         one
-        for one in found.order_by("at", "pk")
-        if party in one.parties
+        for one in sorted(motions, key=lambda one: (one.at, one.pk))
+        if one.state in ("open", "paper")
+        and party in one.parties
         and one.changes[0]["kind"] in ("review", "finding")
-        and not any(answer.party == party and answer.answer != "paper" for answer in one.answers.all())
+        and not any(answer.party == party and answer.answer != "paper" for answer in answers.get(one.pk, ()))
     ]
 
 
-def answered(motions: Mapping[str, Motion], digest: str) -> tuple[int, int]:
+def answered(motions: Mapping[str, Motion], answers: Answers, digest: str) -> tuple[int, int]:
     """How many parties of a motion have answered, of how many; (0, 0) where it is not here."""
     motion = motions.get(digest)
-    return (len(motion.answers.all()), len(motion.parties)) if motion else (0, 0)
+    return (len(answers.get(motion.pk, ())), len(motion.parties)) if motion else (0, 0)
