@@ -20,6 +20,7 @@ from earlyspring.ledger.grounds import ground_faults
 from earlyspring.ledger.keyring import folder, host
 from earlyspring.ledger.logs import appended, log_of, receive, stamp
 from earlyspring.ledger.models import Entry, Mechanism, PersonName
+from earlyspring.ledger.patience import patiently
 from earlyspring.ledger.person_names import commitment
 from earlyspring.ledger.progress import Progress, quiet
 from earlyspring.ledger.references import kind_of
@@ -34,6 +35,7 @@ AHEAD = timedelta(hours=14)
 
 
 @transaction.atomic
+@patiently()
 def load(
     document: Mapping[str, Any],
     *,
