@@ -241,9 +241,21 @@ def unconfirmed_of(results: Iterable[Result], counted: Mapping[str, Iterable[str
 
 
 def set_by(due_dates: Iterable[DueDate], day: str, days: Mapping[str, str]) -> list[DueDate]:
-    """The due dates that had been set by a day, by their number; one whose session has no day counts as set."""
-    known = (one for one in due_dates if days.get(one.decided_in or "", "") <= day)
-    return sorted(known, key=lambda one: one.no)
+    """The due dates that had been set by a day, by their number; one whose session has no day counts as set.
+
+    What all have agreed to is set from the day on which they did, though its session is still to come: so a review sets
+    the dates of what it carries over.
+    """
+    return sorted((one for one in due_dates if _is_set(one, day, days)), key=lambda one: one.no)
+
+
+AGREED = ("joint", "paper", "sealed")
+
+
+def _is_set(one: DueDate, day: str, days: Mapping[str, str]) -> bool:
+    if days.get(one.decided_in or "", "") <= day:
+        return True
+    return one.standing in AGREED and one.known_from.date().isoformat() <= day
 
 
 def answering(successions: Successions, parties: Iterable[str], day: str) -> tuple[str, ...]:

@@ -102,9 +102,9 @@ def _finding(sheet: Worksheet, row: Line, stated: Mapping[int, list[dict[str, An
 
 
 def _date(sheet: Worksheet, row: Line, last: int | None) -> Change:
-    number = 0 if last is None else last + 1
-    content: dict[str, Any] = {"commitment": row.commitment, "no": number, "on": row.new_due_on}
-    content |= {"decided_in": sheet.session, "reason": row.remark or CARRIED} if number else {}
+    """The next due date, decided in the session. Where there was none it is the first, from which slippage counts."""
+    content: dict[str, Any] = {"commitment": row.commitment, "no": 0 if last is None else last + 1}
+    content |= {"on": row.new_due_on, "decided_in": sheet.session, "reason": row.remark or CARRIED}
     return "due_date", due_date_id(sheet.review, row.commitment), content
 
 

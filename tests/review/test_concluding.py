@@ -3,12 +3,15 @@
 import json
 
 import pytest
-from story_house import GX, LS, PROPOSE, QN, codes
+from story_house import GX, LS, PROPOSE, QN, REPORT, codes
 
 from earlyspring.commitments.actions import close
+from earlyspring.commitments.models import DueDate
+from earlyspring.commitments.queries import set_by
 from earlyspring.ledger import actions, blobs
 from earlyspring.ledger.derived import Motion
 from earlyspring.ledger.models import Blob
+from earlyspring.ledger.present import now
 from earlyspring.ledger.saying import put
 from earlyspring.review.actions import (
     accept,
@@ -199,3 +202,32 @@ def test_the_motion_is_answered_on_its_own_page_too(year):
         motion = actions.assent(motion, by=party)
     assert again(sheet).state == "frozen"
     assert settle(sheet).state == "concluded"
+
+
+def test_the_first_date_of_a_commitment_that_had_none_is_decided_in_the_session(year):
+    said = {"state": "recorded", "text": {"en": "More exchanges."}}
+    put(year.mechanism, "commitment", said, by=QN, way=REPORT, item="C-BARE")
+    sheet = year.filled()
+    bare = sheet.lines.get(commitment="C-BARE")
+    carried = {"finding": "agreed", "completion": "limited", "outcome": "carry_over", "new_due_on": "2027-06-30"}
+    write_line(bare, carried, revision=1, by=QN)
+    freeze(sheet, by=QN)
+    for party in (GX, LS):
+        accept(sheet, by=party)
+    for party in (GX, LS):
+        assent_follow_up(year.mechanism, sheet.review, by=party)
+    dates = [one for one in year.house.all("due_date") if one.commitment == "C-BARE"]
+    assert [(one.no, one.on, one.decided_in) for one in dates] == [(0, "2027-06-30", "JWC-18")]
+
+
+def test_a_date_carried_over_counts_from_the_day_it_is_joint(year):
+    """The session is in February; its review is concluded on the tenth of December."""
+    sheet = concluded(year)
+    days = {"JWC-18": "2027-02-20"}
+    dates = lambda: list(now(DueDate, year.mechanism).filter(commitment=year.commitments[1]))
+    on = lambda day: [(one.no, one.on) for one in set_by(dates(), day, days)]
+    assert on("2026-12-10") == [(0, "2026-12-31")]
+    for party in (GX, LS):
+        assent_follow_up(year.mechanism, sheet.review, by=party)
+    both = [(0, "2026-12-31"), (1, "2027-12-31")]
+    assert (on("2026-12-09"), on("2026-12-10"), on("2027-03-01")) == ([(0, "2026-12-31")], both, both)
