@@ -47,32 +47,52 @@ def _obstacle(no: int) -> tuple[Column, ...]:
 REPORTS: tuple[Column, ...] = (
     Column("obligation", "id", 4),
     Column("code", "fixed", 15),
-    Column("wording", "fixed", 46),
-    Column("instrument", "fixed", 24),
-    Column("due", "fixed", 15),
-    Column("last", "fixed", 26),
+    Column("wording", "fixed", 44),
+    Column("instrument", "fixed", 20),
+    Column("due", "fixed", 14),
+    Column("last", "fixed", 24),
     Column("completion", "choice", 17),
-    Column("narrative", "text", 50),
+    Column("narrative", "text", 46),
     *(column for no in range(1, OBSTACLES + 1) for column in _obstacle(no)),
-    Column("evidence", "text", 30),
+    Column("evidence", "text", 28),
     Column("no_evidence_reason", "text", 26),
 )
 
 FIGURES: tuple[Column, ...] = (
     Column("figure", "id", 4),
     Column("code", "fixed", 15),
-    Column("indicator", "fixed", 40),
+    Column("indicator", "fixed", 28),
     Column("period_end", "fixed", 15),
-    Column("baseline", "fixed", 22),
-    Column("target", "fixed", 14),
-    Column("unit", "fixed", 14),
-    Column("value", "figure", 14),
-    Column("numerator", "figure", 12),
-    Column("denominator", "figure", 12),
-    Column("text", "text", 40),
+    Column("baseline", "fixed", 16),
+    Column("target", "fixed", 11),
+    Column("unit", "fixed", 11),
+    Column("value", "figure", 13),
+    Column("numerator", "figure", 10),
+    Column("denominator", "figure", 10),
+    Column("text", "text", 21),
 )
 
 SHEETS = {"reports": REPORTS, "figures": FIGURES}
+# Lines that a row has room for, whatever stands in it: somebody is to write there.
+ROOM = {"reports": 5, "figures": 2}
+# Per cent at which the sheets are printed, and the characters that a page of A4 then holds across.
+SCALE, ACROSS = 70, 150
+
+
+def breaks(columns: tuple[Column, ...]) -> list[int]:
+    """Before which columns a new page begins, so that each holds what can be read; what belongs to one obstacle stays
+    together. The second column, the code of the line, stands again on every page."""
+    found, used = list[int](), 0
+    for index, column in enumerate(columns):
+        if index == 0 or column.kind == "id":
+            continue
+        group = [one for one in columns[index:] if column.no and one.no == column.no] or [column]
+        needed = sum(one.width for one in group) if not column.no or columns[index - 1].no != column.no else 0
+        if used + needed > ACROSS:
+            found.append(index)
+            used = columns[1].width
+        used += column.width
+    return found
 
 
 def letter(index: int) -> str:

@@ -14,8 +14,8 @@ def looks(book: Any, lang: str) -> Callable[[str], Any]:
     asked = grid | {"bg_color": FILL, "locked": False}
     kinds: dict[str, dict[str, Any]] = {
         "id": {"font_color": MUTED},
-        "title": {"font_size": 14, "bold": True},
-        "muted": {"font_color": MUTED},
+        "title": {"font_size": 14, "bold": True, "text_wrap": True},
+        "muted": {"font_color": MUTED, "text_wrap": True},
         "heading": grid | {"bold": True, "bg_color": PAPER, "bottom": 2, "bottom_color": BLOSSOM},
         "fixed": grid,
         "choice": asked,

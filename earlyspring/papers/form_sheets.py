@@ -13,8 +13,23 @@ from typing import Any
 from . import figures
 from .codes import LISTS, code
 from .form_answers import cells
-from .form_columns import ABOUT, CHOICES, DIGITS, FIRST, FORMAT, HEADINGS, LONGEST, SHEETS, Column, letter
+from .form_columns import (
+    ABOUT,
+    CHOICES,
+    DIGITS,
+    FIRST,
+    FORMAT,
+    HEADINGS,
+    LONGEST,
+    ROOM,
+    SCALE,
+    SHEETS,
+    Column,
+    breaks,
+    letter,
+)
 from .form_facts import Answer, FormRound, ReportForm
+from .form_heights import height
 from .form_looks import looks
 from .form_rows import digest, fixed
 from .form_words import form_word
@@ -58,18 +73,31 @@ def _sheet(
     rows = fixed(name, form, lang)
     _head(sheet, name, columns, form, lang, style)
     for at, (row_id, printed) in enumerate(rows.items(), start=FIRST):
-        for index, column in enumerate(columns):
-            value = printed.get(column.key) if column.kind in ("id", "fixed") else given.get(row_id, {}).get(column.key)
+        shown = [
+            (column, (printed if column.kind in ("id", "fixed") else given.get(row_id, {})).get(column.key))
+            for column in columns
+        ]
+        for index, (column, value) in enumerate(shown):
             _cell(sheet, at - 1, index, value, style(column.kind))
+        texts = ((value, column.width) for column, value in shown if column.kind != "id" and isinstance(value, str))
+        sheet.set_row(at - 1, height(texts, ROOM[name]))
     for index, column in enumerate(columns):
         sheet.set_column(index, index, column.width, None, {"hidden": True} if column.kind == "id" else {})
         _guide(sheet, index, column, (FIRST - 1, max(FIRST, HEADINGS + len(rows)) - 1), lang)
     sheet.freeze_panes(HEADINGS, 3)
     sheet.protect("", {"format_columns": True, "format_rows": True, "autofilter": True})
+    _printed(sheet, columns)
+
+
+def _printed(sheet: Any, columns: tuple[Column, ...]) -> None:
+    """On A4 as many columns as can be read, the codes of the lines and the headings on every page."""
     sheet.set_landscape()
     sheet.set_paper(9)
-    sheet.fit_to_pages(1, 0)
+    sheet.set_margins(left=0.4, right=0.4, top=0.5, bottom=0.6)
+    sheet.set_print_scale(SCALE)
+    sheet.set_v_pagebreaks(breaks(columns))
     sheet.repeat_rows(HEADINGS - 1)
+    sheet.repeat_columns(0, 1)
     sheet.set_footer("&C&P / &N")
 
 
@@ -82,10 +110,15 @@ def _head(sheet: Any, name: str, columns: tuple[Column, ...], form: ReportForm, 
     pen = Pen(lang, "", {})
     exercise = f"  ·  {word('exercise', lang)}" if form.exercise else ""
     title = f"{form_word('title', lang)}  ·  {pen.name(form.agency_name)}{exercise}"
-    sheet.write_string(1, 1, title, style("title"))
-    sheet.write_string(2, 1, "    ".join(_round(one, pen) for one in form.rounds), style("muted"))
-    sheet.write_string(3, 1, form_word("how", lang), style("muted"))
-    sheet.set_row(HEADINGS - 1, 45)
+    last = breaks(columns)[0] - 1 if breaks(columns) else len(columns) - 1
+    wide = sum(column.width for column in columns[2 : last + 1])
+    told = {1: title, 2: "\n".join(_round(one, pen) for one in form.rounds), 3: form_word("how", lang)}
+    for at, text in told.items():
+        # Not over the codes, which come again on every page.
+        sheet.merge_range(at, 2, at, last, text, style("title" if at == 1 else "muted"))
+        sheet.set_row(at, height([(text, wide)]) + (8 if at == 1 else 0))
+    headings = ((form_word(column.word, lang).format(n=column.no), column.width) for column in columns[1:])
+    sheet.set_row(HEADINGS - 1, height(headings))
 
 
 def _round(one: FormRound, pen: Pen) -> str:
