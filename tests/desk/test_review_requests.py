@@ -104,7 +104,7 @@ def test_the_embassy_is_offered_its_own_steps_and_stands_there_as_who_entered_th
     assert (response.status_code, Step.objects.count()) == (422, 0)
     mai.post(address(cast, one.item), {"class": "taken_up", "on": "2026-10-20"})
     words = read(signed_in(cast.lan), address(cast, one.item)).words
-    assert "taken up · Embassy entered by Embassy, under the key of Quảng Ninh" in words
+    assert "taken up · Embassy entered by Embassy · under the key of Quảng Ninh" in words
 
 
 def test_wei_settles_nothing_for_lan(cast):
