@@ -148,6 +148,7 @@ def voices_on(frame: Frame, opinions: Opinions) -> list[Voice]:
             tuple((report, opinions.confirmed(report)) for report in opinions.reports if report.party == party),
             opinions.assessments.get(party),
             None,
+            frame.directory.side_of(party),
         )
         for party in own_first(frame, opinions.parties)
     ]

@@ -41,12 +41,13 @@ WORK = {
 
 @dataclass(frozen=True)
 class Voice:
-    """What one party says on a line: its report, its opinion, its statement."""
+    """What one party says on a line: its report, its opinion, its statement. `side`: beside which others it stands."""
 
     party: str
     reports: tuple[tuple[Report, str], ...]
     opinion: Assessment | None
     statement: LineStatement | None
+    side: str = ""
 
     @property
     def speaks(self) -> bool:
@@ -118,6 +119,7 @@ def row_of(frame: Frame, shown: PageLine, found: Sheetful, place: Place | None =
             tuple((report, shown.confirmed(report)) for report in shown.reports_of(party)),
             line.assessments.get(party),
             line.statements.get(party),
+            frame.directory.side_of(party),
         )
         for party in parties
     )

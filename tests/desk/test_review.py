@@ -193,3 +193,12 @@ def test_three_lines_cost_no_more_questions_than_one(cast):
         review.state(item, "Ours.", by=QN)
     lan.get(review.url("review"))
     assert [counted(lan, page) for page in pages] == before
+
+
+def test_statements_stand_in_one_column_for_each_side(review):
+    for party in (QN, LS, GX):
+        review.state("C-1", f"So says {party}.", by=party)
+    (row,) = [row for row in signed_in(review.cast.lan).get(review.on_sheet("worksheet")).context["rows"] if row.stated]
+    sides = [one.side for one in row.stated]
+    assert ([one.party for one in row.stated], sides) == ([QN, LS, GX], sorted(sides, key=sides.index))
+    assert len(set(sides)) == 2
