@@ -53,7 +53,11 @@ def _called(directory: Directory, item: str, language: str) -> str:
     if directory.text(item).get(language):
         return name_of(directory, item, language)
     words = directory.text(item) or directory.text(item, short=False)
-    return title_in(words, language) if words else name_of(directory, item, language)
+    if words:
+        return title_in(words, language)
+    body = directory.bodies[item]
+    above = title_in(directory.text(body.parent), language) if body.parent and directory.text(body.parent) else ""
+    return " · ".join(str(part) for part in (BODY_TYPE.get(body.type or ""), above, _("no name on record")) if part)
 
 
 def shared_names(directory: Directory, language: str, among: frozenset[str]) -> Counter[str | None]:

@@ -173,11 +173,14 @@ def test_bodies_of_one_name_and_rounds_of_one_year_are_told_apart(cast):
         report(cast.mechanism, "body", item, said, by="B-QN", sources=["SRC-1"])
     said = {"side": "S-CN", "type": "department", "names": [{"official": {"zh": "百色市人社局"}}]}
     report(cast.mechanism, "body", "B-LABOUR-BAISE", said, by="B-QN", sources=["SRC-1"])
+    nameless = {"side": "S-VN", "type": "department", "parent": "B-QN"}
+    report(cast.mechanism, "body", "B-NONE", nameless, by="B-QN", sources=["SRC-1"])
     days = {"cutoff_on": "2026-06-30", "due_on": "2026-07-31", "freeze_on": "2026-08-20"}
     report(cast.mechanism, "round", "RD-0", {"year": 2026, "class": "annual"} | days, by="B-QN", sources=["SRC-1"])
     choices = Choices(Frame(cast.lan, Moment.now(date(2026, 12, 10))))
     named = dict(choices.of_kind("body"))
     assert (named["B-CB"], named["B-CBC"]) == ("Cao Bằng · province", "Cao Bằng · department")
+    assert named["B-NONE"] == "department · Quảng Ninh · no name on record"
     assert named["B-LABOUR-BAISE"] == "百色市人社局 (in Chinese)"
     assert choices.of_kind("round") == [
         ("RD-1", "Annual round 2026 · 30 November 2026"),
