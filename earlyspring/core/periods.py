@@ -12,6 +12,7 @@ __all__ = [
     "alive",
     "before",
     "earliest",
+    "ends_before",
     "holds",
     "latest",
     "order",
@@ -94,6 +95,14 @@ def valid_period(from_: Day | None, to: Day | None) -> bool:
     if any(end is not None and not valid_day(end) for end in (from_, to)):
         return False
     return from_ is None or to is None or from_ < to
+
+
+def ends_before(begin: Day, end: Day) -> bool:
+    """Whether a last day is surely before the first, whatever civil dates they mean: 2025-06 is not before 2025-06-15.
+
+    Both days belong to the time that is meant, unlike the end of a half-open period (`valid_period`).
+    """
+    return latest(end) < earliest(begin)
 
 
 def overlaps(a_from: Day | None, a_to: Day | None, b_from: Day | None, b_to: Day | None) -> bool:

@@ -3,7 +3,9 @@
 Each is named, with its words and an example, in ledger.invariants.
 """
 
-from django.db.models import BaseConstraint, CheckConstraint, Q, UniqueConstraint
+from django.db.models import BaseConstraint, CheckConstraint, F, Q, UniqueConstraint
+from django.db.models.functions import Length, Substr
+from django.db.models.lookups import GreaterThanOrEqual
 
 OPEN = ("open",)
 # What a source reports may be incomplete; it is not refused for what the source does not say.
@@ -21,6 +23,15 @@ def once(name: str, *columns: str, when: Q | None = None) -> UniqueConstraint:
 def demand(name: str, condition: Q, excused: tuple[str, ...] = OPEN) -> CheckConstraint:
     """The condition holds in every row whose standing is not excused. Mind that a CHECK that yields NULL passes."""
     return CheckConstraint(condition=Q(standing__in=excused) | condition, name=name)
+
+
+def in_order(name: str, begin: str, end: str) -> CheckConstraint:
+    """The end is not before the beginning as far as both are known: 2025-06 is not before 2025-06-15, 2024 is."""
+    if begin.endswith("_year"):
+        reached = Q(**{f"{end}__gte": F(begin)})
+    else:
+        reached = Q(GreaterThanOrEqual(Substr(end, 1, Length(begin)), Substr(begin, 1, Length(end))))
+    return demand(name, Q(**{f"{begin}__isnull": True}) | Q(**{f"{end}__isnull": True}) | reached)
 
 
 def exactly_when(column: str, codes: str, *filled: str) -> Q:

@@ -7,7 +7,7 @@ from functools import cache
 from typing import Any
 
 from earlyspring.core.handling import secret_mark
-from earlyspring.core.periods import earliest, valid_period
+from earlyspring.core.periods import earliest
 from earlyspring.core.shapes import Fault, Shape, faults, show
 from earlyspring.ledger.nouns import KINDS
 from earlyspring.ledger.reading import COMMON, YEAR, faults_of, holds_years
@@ -50,9 +50,6 @@ def fact_faults(fact: Any, latest: str | None = None) -> Iterator[Fault]:
 
 
 def _faults(kind: str, content: Mapping[str, Any]) -> Iterator[Fault]:
-    begins, ends = content.get("from"), content.get("to")
-    if begins and ends and has_period(kind) and not valid_period(begins, ends):
-        yield Fault("to", "not_after_beginning", ends, begins)
     for key in years_of(kind):
         yield from _year_faults(key, content.get(key))
     # What is internal never enters a log: it stays with its party, whether that is hosted here or not.
@@ -69,13 +66,6 @@ def _year_faults(key: str, value: Any) -> Iterator[Fault]:
             yield from _year_faults(f"{key}[{place}]", one)
     elif value is not None and not YEAR["minimum"] <= value <= YEAR["maximum"]:
         yield Fault(key, "not_year", show(value))
-
-
-@cache
-def has_period(kind: str) -> bool:
-    """Whether `from` and `to` of a kind are days."""
-    columns = KINDS[kind].shape_fields()
-    return all(key in columns and columns[key].shape == "day" for key in ("from", "to"))
 
 
 @cache

@@ -12,7 +12,8 @@ from typing import Any, ClassVar
 from django.db import models
 from django.db.models import Q
 
-from earlyspring.ledger import fields
+from earlyspring.core.spans import SPANS
+from earlyspring.ledger import demands, fields
 
 STANDINGS = "reported paper open joint sealed own"
 BASES = "stated inference planned"
@@ -71,6 +72,12 @@ class Record(models.Model):
         return {}
 
 
+def _spans(meta: Any) -> list[tuple[str, str]]:
+    """The pairs of columns of which the second never ends before the first; `from` and `to` have their own rule."""
+    names = {field.name for field in meta.local_fields}
+    return [pair for pair in SPANS if names.issuperset(pair)]
+
+
 def kind(name: str, *, clashes_by: tuple[str, ...] = ()) -> Any:
     """Enter a noun into the list of kinds, with the constraints that all nouns share."""
 
@@ -103,6 +110,7 @@ def kind(name: str, *, clashes_by: tuple[str, ...] = ()) -> Any:
                     name=f"{table}_period_not_empty",
                 )
             )
+        constraints += [demands.in_order(f"{table}_{end}_not_before", begin, end) for begin, end in _spans(meta)]
         indexes = [models.Index(fields=["mechanism", "item", "known_from"], name=f"{table}_versions")]
         indexes += [
             models.Index(

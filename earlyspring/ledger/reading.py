@@ -6,6 +6,7 @@ from functools import cache
 from typing import Any
 
 from earlyspring.core.shapes import Fault, Shape, faults, json_schema
+from earlyspring.core.spans import Spans, span_faults, spans_of
 from earlyspring.ledger import fields
 from earlyspring.ledger.nouns import KINDS
 
@@ -28,18 +29,21 @@ class Reading:
     needed: tuple[tuple[str, str], ...]
     columns: tuple[tuple[str, str], ...]
     marked: tuple[tuple[str, str], ...]
+    spans: Spans
 
 
 @cache
 def reading(kind: str) -> Reading:
-    """Of a kind: the shape of its content, its needed keys with what is expected, its columns, its marked lists."""
+    """Of a kind: the shape of its content, its needed keys with what is expected, its columns, its marked lists, its spans."""
     columns = KINDS[kind].shape_fields()
     lists = ((key, field) for key, field in columns.items() if isinstance(field, fields.Listing))
+    shape = {key: field.shape for key, field in columns.items()}
     return Reading(
-        shape={key: field.shape for key, field in columns.items()},
+        shape=shape,
         needed=tuple((key, _expected(field)) for key, field in columns.items() if field.needed),
         columns=tuple((key, field.attname) for key, field in columns.items()),
         marked=tuple((key, field.marked) for key, field in lists if field.marked),
+        spans=spans_of(shape),
     )
 
 
@@ -49,7 +53,8 @@ def faults_of(kind: str, content: Mapping[str, Any]) -> Iterator[Fault]:
         yield Fault("kind", "not_in_list", kind, ", ".join(KINDS))
         return
     known = reading(kind)
-    yield from faults(known.shape, dict(content))
+    unreadable = list(faults(known.shape, dict(content)))
+    yield from unreadable or span_faults(known.spans, content)
     for key, expected in known.needed:
         if content.get(key) in (None, "", {}, []):
             yield Fault(key, "missing", "", expected)

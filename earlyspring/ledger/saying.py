@@ -28,8 +28,8 @@ def fresh(kind: str) -> str:
 
 
 def demand(found: Iterable[Fault]) -> None:
-    """Refuses with all faults at once, where there are any."""
-    faults = list(found)
+    """Refuses with all faults at once, each told once, where there are any."""
+    faults = list(dict.fromkeys(found))
     if faults:
         raise Refused(*faults)
 

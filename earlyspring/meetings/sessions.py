@@ -5,7 +5,7 @@ from typing import Any
 
 from django.db import transaction
 
-from earlyspring.core.periods import earliest, latest
+from earlyspring.core.periods import earliest
 from earlyspring.core.shapes import Fault, faults
 from earlyspring.ledger.actions import Way
 from earlyspring.ledger.derived import Motion
@@ -106,8 +106,6 @@ def _still_to_come(session: Session) -> Iterator[Fault]:
 
 
 def _span(start: str | None, end: str | None, path: str) -> Iterator[Fault]:
-    readable = not any(list(faults("day", one)) for one in (start, end) if one)
-    if start and end and readable and latest(end) < earliest(start):
-        yield Fault(path, "ends_before_it_begins", end, start)
+    """An end without a beginning; that it ends before it begins is refused of every fact (`core.spans`)."""
     if end and not start:
         yield Fault(path.removesuffix("end") + "start", "missing")

@@ -48,7 +48,7 @@ def a_document(*more, **head):
 
 
 def files():
-    return set(Path(settings.HOME).rglob("*"))
+    return {path for path in Path(settings.HOME).rglob("*") if path.is_file()}
 
 
 def written():
@@ -140,6 +140,36 @@ FACTS = [
         "O-1 (organ)",
     ),
     (of("due_date", "D-X", commitment="C-1", no=-1, on="2028"), "facts[10].no", "due_date_number_from_zero", "D-X"),
+    (
+        of("session", "SM", organ="O-1", status="held", start="2025-02-20", end="2025-02-18"),
+        "facts[10].end",
+        "ends_before_it_begins",
+        "2025-02-18",
+    ),
+    (
+        of("session", "SM", organ="O-1", status="planned", planned_start="2027-03", planned_end="2027-02-28"),
+        "facts[10].planned_end",
+        "ends_before_it_begins",
+        "2027-02-28",
+    ),
+    (
+        of("activity", "A", type="visit", status="held", start="2025-02-20", end="2025-01", title={"en": "A visit"}),
+        "facts[10].end",
+        "ends_before_it_begins",
+        "2025-01",
+    ),
+    (
+        of("instrument", "I-1", type="mou", title={"en": "?"}, handling="open", signed_on="2025", expires_on="2024"),
+        "facts[10].expires_on",
+        "ends_before_it_begins",
+        "2024",
+    ),
+    (
+        of("body", "B-3", names=[{"official": {"en": "Cao Bằng"}, "from": "2020", "to": "2019"}]),
+        "facts[10].names[0].to",
+        "not_after_beginning",
+        "2019",
+    ),
     (of("cycle", "CY", year=-5), "facts[10].year", "not_year", "-5"),
     (of("cycle", "CY", year=0), "facts[10].year", "not_year", "0"),
     (of("session", "SM", organ="O-1", status="held", year=20260), "facts[10].year", "not_year", "20260"),
@@ -246,6 +276,14 @@ def test_a_dump_is_taken_in_with_what_its_register_set_aside():
     document = dump(home)
     away = on_another_node(document)
     assert (rows_of(away), around(away), dump(away)) == (rows_of(home), around(home), document)
+
+
+@pytest.mark.parametrize("other", [{}, {"status": "planned"}, {"ordinal_basis": "inference"}])
+def test_a_number_of_an_organ_belongs_to_one_session_that_was_not_cancelled(other):
+    first = of("session", "S-3", organ="O-1", ordinal=3, status="held", ordinal_basis="stated")
+    second = first | {"id": "S-3-B"} | other
+    assert told(a_document(first, second)) == [("facts[11]", "session_ordinal_taken", "S-3")]
+    load(a_document(first | {"status": "cancelled"}, second), at=AT)
 
 
 def test_the_keys_of_a_mechanism_that_stood_before_stay():

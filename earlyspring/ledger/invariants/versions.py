@@ -91,3 +91,9 @@ def code_not_in_list(story: Story) -> None:
 def empty_period(story: Story) -> None:
     """A membership of Lạng Sơn ends in the year in which it begins, so that it never held."""
     story.enter("membership", "m-ls-0", body="b-ls", organ="o-sec", class_code="guest", from_day="2001", to_day="2001")
+
+
+@demanded("end_not_before_beginning", _("Nothing ends before it begins."), family("_not_before"))
+def ends_before_it_begins(story: Story) -> None:
+    """The sixteenth session is said to have begun on 20 February 2025 and to have ended on the 18th."""
+    story.amend("session", "s-16", start="2025-02-20", end="2025-02-18")
