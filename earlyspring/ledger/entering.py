@@ -1,7 +1,7 @@
 """Many rows entered at once: one prepared statement a table, without an expression for every value."""
 
 from collections.abc import Callable, Iterable, Sequence
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import Any
 
 from django.db import connection, connections, models
@@ -30,21 +30,19 @@ def _way(field: Any) -> Callable[[models.Model], Any] | None:
         written = lru_cache(maxsize=64)(lambda instant: field.get_db_prep_save(instant, database))
         return lambda row: written(field.pre_save(row, add=True))
     name = field.attname
+    empty: dict[type, Any] = {}  # most lists and objects of a fact are
 
     def prepared(row: models.Model) -> Any:
         value = getattr(row, name)
         if value is None:
             return None
         if value == [] or value == {}:
-            return _empty(field, bool(value == []), database.vendor)
+            if type(value) not in empty:
+                empty[type(value)] = field.get_db_prep_save(value, database)
+            return empty[type(value)]
         return field.get_db_prep_save(value, database)
 
     return prepared
-
-
-@cache  # most lists and objects of a fact are empty
-def _empty(field: Any, listed: bool, vendor: str) -> Any:
-    return field.get_db_prep_save([] if listed else {}, connection)
 
 
 def enter_values(model: type[models.Model], names: Sequence[str], rows: Iterable[Sequence[Any]]) -> None:
