@@ -1,20 +1,28 @@
 """Any fact of the register: the list of a kind, its page, its history in words."""
 
+from collections.abc import Callable
+
 from django.core.paginator import Paginator
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
 
+from earlyspring.commitments.models import Project
+from earlyspring.commitments.queries import begun_by
 from earlyspring.desk.access import posted
 from earlyspring.desk.answering import session_days
-from earlyspring.desk.frame import DeskRequest
+from earlyspring.desk.frame import DeskRequest, Frame
 from earlyspring.desk.margin import history_of, written_source
+from earlyspring.desk.members import observed
 from earlyspring.desk.reading import names_of, parts_of, told
 from earlyspring.desk.session_facts import hidden_from
 from earlyspring.ledger.by_day import come
 from earlyspring.ledger.models import Mechanism
+from earlyspring.ledger.moments import rows
 from earlyspring.ledger.nouns import KINDS, Record
 from earlyspring.ledger.queries import fact as fact_of
 from earlyspring.ledger.queries import motions_about, sources, versions
+from earlyspring.meetings.models import Decision, Observer
+from earlyspring.meetings.queries import seen_on
 from earlyspring.members.permits import may_note, may_read
 from earlyspring.members.queries import notes_on
 
@@ -24,12 +32,37 @@ def facts(request: DeskRequest, mechanism: Mechanism, kind: str) -> HttpResponse
     if kind not in KINDS or kind == "person":
         raise Http404
     found = come(KINDS[kind], mechanism, request.frame.moment, session_days(request.frame)).order_by("item")
+    if kind in SEEN and request.frame.moment.as_of < request.frame.moment.today:
+        there = SEEN[kind](request.frame)
+        found = rows(KINDS[kind], mechanism, request.frame.moment).filter(item__in=there).order_by("item")
     if kind == "proposal":
         found = found.exclude(hidden_from(request.frame))
     page = Paginator(found, 50).get_page(request.GET.get("page"))
     names = names_of(request.frame, page, headings=True)
     named = [(row, told(request.frame, row, names, alone=False)) for row in page]
     return render(request, "desk/facts/facts.html", {"kind": kind, "page": page, "named": named})
+
+
+def sessions_seen(frame: Frame) -> list[str]:
+    """Those of the page of meetings: what had begun by the day, and what it saw ahead."""
+    hosts = come(Decision, frame.mechanism, frame.moment, session_days(frame)).filter(type="next_host")
+    return [one.item for one in seen_on(frame.sessions.values(), frame.known.cycles, frame.moment, hosts)]
+
+
+def observers_seen(frame: Frame) -> list[str]:
+    return [one.item for one in observed(list(rows(Observer, frame.mechanism, frame.moment)), frame.moment)]
+
+
+def projects_seen(frame: Frame) -> list[str]:
+    return [one.item for one in rows(Project, frame.mechanism, frame.moment) if begun_by(one, frame.moment)]
+
+
+SEEN: dict[str, Callable[[Frame], list[str]]] = {
+    "session": sessions_seen,
+    "observer": observers_seen,
+    "project": projects_seen,
+}
+"""Kinds of which no single column tells what had come by a day before today: kind → the ids of those that had."""
 
 
 @posted()

@@ -15,7 +15,7 @@ from earlyspring.desk.access import posted, signed_in
 from earlyspring.desk.account import names_at
 from earlyspring.desk.answering import session_days
 from earlyspring.desk.frame import DeskRequest, Frame
-from earlyspring.ledger.by_day import come
+from earlyspring.ledger.by_day import come, undated, without_day
 from earlyspring.ledger.derived import Motion
 from earlyspring.ledger.models import Contradiction, Mechanism
 from earlyspring.ledger.moments import in_force_on, rows
@@ -23,11 +23,12 @@ from earlyspring.ledger.nouns import Record
 from earlyspring.ledger.queries import counts
 from earlyspring.ledger.together import together
 from earlyspring.meetings.models import Decision, Session
-from earlyspring.meetings.queries import seen_on, session_years, when
+from earlyspring.meetings.queries import seen_on, session_years, undecided, when
 from earlyspring.members.accounts import Posting
 from earlyspring.members.models import Membership
 
 R = TypeVar("R", bound=Record)
+COUNTED: tuple[type[Record], ...] = (Instrument, Commitment, Statement, Result)
 
 
 @signed_in
@@ -55,6 +56,10 @@ def overview(request: DeskRequest, mechanism: Mechanism) -> HttpResponse:
     def current(noun: type[R]) -> QuerySet[R]:
         return come(noun, mechanism, moment, days)
 
+    def bare(noun: type[R]) -> QuerySet[R]:
+        found = current(noun).filter(without_day(noun, days))
+        return found.exclude(state="closed") if noun is Commitment else found
+
     figures = counts(
         mechanism,
         {
@@ -65,6 +70,7 @@ def overview(request: DeskRequest, mechanism: Mechanism) -> HttpResponse:
             "results": current(Result),
             "contradictions": current(Contradiction),
             "motions": Motion.objects.filter(mechanism=mechanism, state="open"),
+            **({f"{noun.kind}_dayless": bare(noun) for noun in COUNTED} if past else {}),
         },
     )
     closed_since = past and figures["closed"]
@@ -75,13 +81,13 @@ def overview(request: DeskRequest, mechanism: Mechanism) -> HttpResponse:
         **({"versions": told_later(mechanism, moment)} if closed_since else {}),
     )
     if closed_since:
-        figures["commitments"] += sum(
-            one.state != "closed" for one in stood(found["closed"], found["versions"], moment)
-        )
+        reopened = [one for one in stood(found["closed"], found["versions"], moment) if one.state != "closed"]
+        figures["commitments"] += len(reopened)
+        figures["commitment_dayless"] += sum(undated(one, days) for one in reopened)
     order = frame.directory.ordered(one.body for one in found["members"])
     decisions = sorted(found["decisions"], key=lambda one: (one.no or 0, one.item))
     decisions.sort(key=lambda one: days.get(one.session, ""), reverse=True)
-    latest, meetings = meetings_of(frame, decisions)
+    latest, meetings, unplaced = meetings_of(frame, decisions)
     return render(
         request,
         "desk/overview.html",
@@ -89,19 +95,24 @@ def overview(request: DeskRequest, mechanism: Mechanism) -> HttpResponse:
             "figures": figures,
             "past": past,
             "members": sorted(found["members"], key=lambda one: (order.index(one.body), one.item)),
+            "proposed": sum(one.standing == "open" for one in found["members"]),
             "latest": latest,
-            "meetings": [(one, when(one, frame.known.cycles)) for one in meetings],
+            "meetings": meetings,
+            "unplaced": unplaced,
             "decisions": decisions[:6],
         },
     )
 
 
-def meetings_of(frame: Frame, decisions: list[Decision]) -> tuple[int, list[Session]]:
-    """The last year in which a session had been held by the day (0: in none), its sessions and those of the next one."""
-    cycles = frame.known.cycles
-    years = session_years(seen_on(frame.sessions.values(), cycles, frame.moment, decisions), cycles)
+def meetings_of(frame: Frame, decisions: list[Decision]) -> tuple[int, list[tuple[Session, str]], list[Session]]:
+    """The last year in which a session had been held by the day (0: in none), its sessions and those of the next one.
+
+    Each with its day; then those of which neither a day nor a later number tells whether they had been held.
+    """
+    cycles, every = frame.known.cycles, frame.sessions.values()
+    there = seen_on(every, cycles, frame.moment, decisions)
+    years = [year for year in session_years(there, cycles) if year.year]
     latest = next((year.year for year in years if year.held), 0)
     coming = min((year.year for year in years if year.year > latest), default=0)
-    return latest, [
-        one for wanted in (latest, coming) for year in years if year.year == wanted for one in year.sessions
-    ]
+    shown = [one for wanted in (latest, coming) for year in years if year.year == wanted for one in year.sessions]
+    return latest, [(one, when(one, cycles)) for one in shown], undecided(there, cycles, frame.moment, every)

@@ -17,12 +17,26 @@ R = TypeVar("R", bound=Record)
 OWN_DAY: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
         "instrument": ("signed_on", "session"),
+        "text": ("authenticated_on", "instrument"),
+        "signature": ("signed_on", "instrument"),
+        "event": ("effective_on", "instrument"),
+        "link": ("instrument",),
+        "characterisation": ("instrument",),
+        "custody": ("instrument",),
         "statement": ("said_on", "session", "activity"),
         "commitment": ("session", "statement", "instrument"),
+        "responsibility": ("from_day", "commitment"),
+        "due_date": ("decided_in", "commitment"),
+        "milestone": ("commitment",),
+        "indicator": ("commitment",),
+        "target": ("indicator",),
         "decision": ("session",),
         "priority": ("adopted_in", "statement", "from_year"),
         "proposal": ("on", "session", "statement"),
         "result": ("as_of", "activity"),
+        "count": ("as_of", "session", "instrument"),
+        "cycle": ("year",),
+        "session": ("start", "day", "planned_start", "year", "cycle"),
         "activity": ("start", "session"),
         "attendance": ("session",),
         "membership": ("from_day",),
@@ -31,11 +45,25 @@ OWN_DAY: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "channel": ("from_day",),
         "organ": ("since",),
         "succession": ("effective_on",),
-        "signature": ("signed_on",),
-        "event": ("effective_on",),
+        "source": ("published",),
+        "round": ("session", "year"),
+        "report": ("received_on", "submitted_on", "round"),
+        "report_view": ("report",),
+        "evidence": ("dated_on",),
+        "assessment": ("round", "commitment"),
+        "review": ("session", "round"),
+        "finding": ("review",),
+        "request": ("submitted_on",),
+        "step": ("on", "request"),
     }
 )
 """Kind → what tells its day, the first that is stated counts: a day or a year of its own, or a fact that it comes from."""
+
+OF_EVERY_DAY = frozenset(["charter", "side", "body", "duplicate", "office", "gate", "chain", "contradiction", "person"])
+"""Kinds that are there on every day: what others are said of, and what is said of the record itself."""
+
+OF_LISTS = frozenset({"observer", "project"})
+"""Kinds whose days stand in a list: their own package says which had come."""
 
 
 def come(noun: type[R], mechanism: Mechanism, moment: Moment, days: Mapping[str, str]) -> QuerySet[R]:
@@ -54,7 +82,22 @@ def come(noun: type[R], mechanism: Mechanism, moment: Moment, days: Mapping[str,
 def undated(row: Record, days: Mapping[str, str]) -> bool:
     """Whether nothing that the row names tells its day. `days`: session → its day; another fact named counts as a day."""
     told = ((name, getattr(row, name)) for name in OWN_DAY.get(row.kind, ()))
-    return not any(value and (days.get(value) if name in ("session", "adopted_in") else True) for name, value in told)
+    return not any(value and (days.get(value) if _of_session(type(row), name) else True) for name, value in told)
+
+
+def without_day(noun: type[Record], days: Mapping[str, str]) -> Q:
+    """The same question to a table, so that rows can be counted where they are."""
+    dayless = [item for item, day in days.items() if not day]
+    silent = Q()
+    for name in OWN_DAY.get(noun.kind, ()):
+        unknown = Q(**{f"{name}__in": dayless}) if _of_session(noun, name) else Q()
+        silent &= Q(**{f"{name}__isnull": True}) | unknown
+    return silent
+
+
+def _of_session(noun: type[Record], name: str) -> bool:
+    column = noun._meta.get_field(name)
+    return isinstance(column, Ref) and column.kind == "session"
 
 
 @dataclass(frozen=True)
@@ -83,4 +126,4 @@ class _Later:
         return here | silent & self.q(noun, tuple(rest)) if rest else here
 
 
-__all__ = ["OWN_DAY", "come", "undated"]
+__all__ = ["OF_EVERY_DAY", "OF_LISTS", "OWN_DAY", "come", "undated", "without_day"]

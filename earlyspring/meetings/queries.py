@@ -59,9 +59,21 @@ def when(session: Session, cycles: Mapping[str, int | None]) -> str:
     return stated_day(days, session.year, cycles.get(session.cycle or ""))
 
 
-def begun(session: Session, day: str, cycles: Mapping[str, int | None]) -> bool:
-    """Whether a session has begun by a day; one of which no day is known counts as begun."""
-    return (session.start or when(session, cycles)) <= day
+def begun(session: Session, day: str, cycles: Mapping[str, int | None], among: Iterable[Session] = ()) -> bool | None:
+    """Whether a session has begun by a day; None where the register does not say.
+
+    One of which no day is known began before those of a higher number in its organ that were held, and after those of a
+    lower one. `among`: the sessions it is counted with; `cycles`: the year of each cycle.
+    """
+    if on := session.start or when(session, cycles):
+        return on <= day
+    if not session.ordinal:
+        return None
+    own = [one for one in among if one.organ == session.organ and one.ordinal and when(one, cycles)]
+    by_then = {one.ordinal: begun(one, day, cycles) for one in own if one.status == "held"}
+    if any(yes for number, yes in by_then.items() if number > session.ordinal):
+        return True
+    return False if any(not yes for number, yes in by_then.items() if number < session.ordinal) else None
 
 
 def seen_on(
@@ -70,19 +82,32 @@ def seen_on(
     """The sessions that were there on the moment's day, as they stood then, in the order given.
 
     There were those that had begun, and those ahead: the last session of a year opens the next year, and so does a
-    decision on its host. `decisions`: those taken by the day. From today on every session is there that the register
-    has. `cycles`: the year of each.
+    decision on its host. One of which the register does not say whether it had begun is there as one ahead.
+    `decisions`: those taken by the day. From today on every session is there that the register has. `cycles`: the
+    year of each.
     """
     every = list(sessions)
     if moment.as_of >= moment.today:
         return every
     hosts = {one.year: one.body for one in decisions if one.type == "next_host" and one.year}
-    met = {one.item for one in every if begun(one, moment.as_of, cycles)}
-    years = {year_of(one, cycles) for one in every if one.item in met}
-    waited_for = {year_of(one, cycles) for one in every if one.item not in met}
+    stages = {one.item: begun(one, moment.as_of, cycles, every) for one in every}
+    dated = [one for one in every if year_of(one, cycles)]
+    years = {year_of(one, cycles) for one in dated if stages[one.item]}
+    waited_for = {year_of(one, cycles) for one in dated if not stages[one.item]}
     opened = years | {year + 1 for year in years - waited_for} | set(hosts)
-    there = [one for one in every if one.item in met or year_of(one, cycles) in opened]
-    return [one if one.item in met else ahead(one, hosts.get(year_of(one, cycles))) for one in there]
+    there = [one for one in every if stages[one.item] is not False or year_of(one, cycles) in opened]
+    return [one if stages[one.item] else ahead(one, hosts.get(year_of(one, cycles))) for one in there]
+
+
+def undecided(
+    sessions: Iterable[Session], cycles: Mapping[str, int | None], moment: Moment, every: Iterable[Session]
+) -> list[Session]:
+    """Those of the sessions of which the register does not say whether they had begun by the moment's day.
+
+    `every`: all sessions of the register, by whose numbers an undated one is placed.
+    """
+    known = list(every)
+    return [one for one in sessions if not when(one, cycles) and begun(one, moment.as_of, cycles, known) is None]
 
 
 def ahead(session: Session, host: str | None) -> Session:
@@ -165,6 +190,7 @@ __all__ = [
     "session_years",
     "status_on",
     "time_as_host",
+    "undecided",
     "when",
     "year_of",
 ]
