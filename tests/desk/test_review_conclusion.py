@@ -106,7 +106,7 @@ def test_a_party_accepts_on_paper_with_the_scan(frozen):
     assert lan.post(frozen.on_sheet("sheet_on_paper"), on_paper([LS])).status_code == 302
     assert frozen.again().state == "concluded"
     rows = {row[0]: row[1] for row in read(lan, frozen.on_sheet("acceptance")).tables[0]}
-    assert rows["Lạng Sơn"] == "accepted on paper no. 7 of 2026-12-09 · Scan"
+    assert rows["Lạng Sơn"] == "accepted on paper no. 7 of 9 December 2026 · Scan"
 
 
 def test_a_paper_without_its_scan_is_not_entered(frozen):
@@ -210,7 +210,7 @@ def test_what_was_referred_upwards_leads_to_a_request(review):
         accept(review.sheet, by=party)
     page = read(signed_in(review.cast.lan), review.on_sheet("follow_up"))
     address = page.links["Enter a request to the centre C-3"]
-    assert address == f"{review.url('new_request')}?commitment=C-3"
+    assert address == f"{review.url('new_request')}?commitment=C-3&sheet=SM-2027"
 
 
 def test_the_first_page_names_what_waits_for_wei(frozen):
