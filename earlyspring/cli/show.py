@@ -32,17 +32,32 @@ def show(
 ) -> None:
     """Show what the register says of members, sessions, instruments, commitments, …"""
     ready()
-    from earlyspring.cli.columns import table
+    from earlyspring.cli.columns import Called, table
     from earlyspring.cli.shown import SHOWN
     from earlyspring.members.queries import Directory
 
     mechanism = mechanism_of(key)
     moment = moment_of(mechanism, as_of, known).seeing(exercise)
-    found = SHOWN[what](mechanism, moment, Directory(mechanism, moment))
+    directory = Directory(mechanism, moment)
+    found = SHOWN[what](mechanism, moment, directory)
     if as_json:
         say(found)
     else:
-        click.echo("".join(f"{line}\n" for line in table(what, found, lang)), nl=False)
+        called = Called(names_apart(directory, lang), moment.as_of)
+        click.echo("".join(f"{line}\n" for line in table(what, found, lang, called)), nl=False)
+
+
+def names_apart(directory: Any, lang: str) -> dict[str, dict[str, str]]:
+    """Every body by its name, those of one name told apart in the language of the table."""
+    from django.utils.translation import override
+
+    from earlyspring.desk.body_names import name_of
+    from earlyspring.lang.tongues import SITE_CODES
+
+    with override(SITE_CODES[lang]):
+        named = {item: directory.text(item) for item in directory.bodies}
+        apart = {item: {lang: name_of(directory, item, lang)} for item, texts in named.items() if texts.get(lang)}
+    return {item: texts | apart.get(item, {}) for item, texts in named.items()}
 
 
 def moment_of(mechanism: Any, as_of: str | None, known: str | None) -> Any:

@@ -85,6 +85,7 @@ def instruments(mechanism: Mechanism, moment: Moment, directory: Directory) -> S
             "signed_on": one.signed_on,
             "planned": one.signing == "planned",
             "status": status[one.item],
+            "handling": one.handling,
             **stood(one),
             "sources": one.sources,
         }

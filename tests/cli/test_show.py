@@ -1,5 +1,6 @@
 """`show` writes a table that stays in its columns: headings, a dash for what is empty, two columns for a Chinese character."""
 
+from re import split
 from unicodedata import normalize
 
 import pytest
@@ -7,8 +8,14 @@ from click.testing import CliRunner
 from hypothesis import given
 from hypothesis import strategies as st
 
-from earlyspring.cli.columns import WIDEST, aligned, cut, table, width
+from earlyspring.agreements.models import Instrument
+from earlyspring.cli.columns import WIDEST, Called, aligned, cut, table, width
 from earlyspring.cli.show import show
+from earlyspring.cli.shown import SHOWN
+from earlyspring.ledger.moments import Moment
+from earlyspring.members.queries import Directory
+from tests.makers import in_three, make
+from tests.people import a_mechanism
 
 FOUND = [
     {
@@ -65,9 +72,54 @@ def test_lists_codes_and_answers_are_words():
         "planned": True,
     }
     assert table("commitments", [row], "en") == [
-        "Id   Parties     Due on               Status  Planned",
-        "C-1  B-GX, B-QN  Number: 0, On: 2027  active  yes",
+        "Id   Parties     Due on  Status  Planned",
+        "C-1  B-GX, B-QN  2027    active  yes",
     ]
+
+
+BODIES = {
+    "B-HG": {"vi": "Hà Giang", "zh": "河江", "en": "Ha Giang"},
+    "B-TQ": {"zh": "宣光"},
+}
+READ = [
+    (
+        "bodies",
+        {"parent": "B-HG", "names": [{"basis": "stated", "official": {"en": "Alpha"}, "short": {"en": "A"}}]},
+        ["Ha Giang", "Alpha"],
+    ),
+    (
+        "projects",
+        {"stages": [{"on": "2025-11-27", "stage": "open"}], "localities": ["B-HG"]},
+        ["open 2025-11-27", "Ha Giang"],
+    ),
+    ("projects", {"money": [{"amount": 174700000000, "currency": "VND"}]}, ["VND 174.7 billion"]),
+    (
+        "gates",
+        {"ends": [{"side": "VN", "names": {"en": "Huu Nghi"}}, {"side": "CN", "names": {"zh": "友谊关"}}]},
+        ["Huu Nghi, 友谊关 [zh]"],
+    ),
+    ("gates", {"upgrades": [{"on": "2024", "to": "international_road"}]}, ["international, road 2024"]),
+    ("successions", {"inputs": [{"body": "B-HG", "ceases": True}], "outputs": ["B-TQ"]}, ["Ha Giang", "宣光 [zh]"]),
+    ("commitments", {"responsible": [{"side": "VN", "party": "B-HG", "body": None, "role": "lead"}]}, ["Ha Giang"]),
+]
+
+
+@pytest.mark.parametrize(("what", "row", "told"), READ)
+def test_a_cell_tells_what_a_reader_needs_without_inner_keys(what, row, told):
+    line = table(what, [row], "en", Called(BODIES, "2026-01-01"))[1]
+    assert split(" {2,}", line) == told
+
+
+@pytest.mark.django_db
+def test_an_instrument_says_who_may_read_it():
+    mechanism = a_mechanism()
+    make(Instrument, mechanism, "I-1", type="mou", handling="internal", title=in_three("Memo"))
+    found = SHOWN["instruments"](
+        mechanism, Moment("2026-01-01", "2026-01-01"), Directory(mechanism, Moment("2026-01-01", "2026-01-01"))
+    )
+    assert [one["handling"] for one in found] == ["internal"]
+    heads, line = table("instruments", found, "en")
+    assert (heads.count("Handling"), line.count("internal")) == (1, 1)
 
 
 def test_what_is_long_is_cut_and_shown_to_be():
