@@ -121,6 +121,9 @@ AGREEMENTS = {
     "not_later": _("%(given)s is not later than the end of the term (%(expected)s)."),
     "term_runs_on": _("The term runs until %(expected)s."),
     "link_repeated": _("This link is on record already (%(given)s)."),
+    "above_itself": _(
+        "%(path)s: %(given)s cannot stand above %(expected)s, which would then belong to itself. Choose another."
+    ),
     "links_in_a_circle": _("The instruments would lead back to each other (%(given)s)."),
 }
 COMMITMENTS = {

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from earlyspring.core.shapes import Fault
+from earlyspring.ledger.above import parent_faults
 from earlyspring.ledger.models import Mechanism
 from earlyspring.ledger.present import nouns
 from earlyspring.ledger.references import kinds_now, references
@@ -26,6 +27,7 @@ def ground_faults(mechanism: Mechanism, document: Mapping[str, Any], hosts: Iter
         yield from _classes(mechanism, facts)
         yield from _due_dates(mechanism, facts)
         yield from _promises(mechanism, facts, given)
+        yield from _parents(mechanism, facts, given)
 
 
 def _last_versions(facts: Facts) -> dict[str, Mapping[str, Any]]:
@@ -103,3 +105,11 @@ def _promises(mechanism: Mechanism, facts: Facts, given: Mapping[str, Mapping[st
             yield Fault(f"{path}.statement", "rests_on_nothing")
         elif statement and said.get(statement, "agreed") != "agreed":
             yield Fault(f"{path}.statement", "not_agreed", str(said[statement]))
+
+
+def _parents(mechanism: Mechanism, facts: Facts, given: Mapping[str, Mapping[str, Any]]) -> Iterator[Fault]:
+    """Bodies that would stand above themselves."""
+    bodies = {item: fact for item, fact in given.items() if fact["kind"] == "body"}
+    places = {fact["id"]: path for path, fact in _of(facts, "body")}
+    for item, fault in parent_faults(mechanism, bodies):
+        yield Fault(f"{places[item]}.{fault.path}", fault.code, fault.given, fault.expected)

@@ -22,6 +22,7 @@ LACKS = {
     "commitment_closed_as_something": "closed_as",
     "commitment_closed_into_another": "successor",
     "commitment_code_once": "code",
+    "parents_never_circle": "parent",
 }
 
 Paths = Mapping[str, tuple[str, Mapping[str, Any]]]

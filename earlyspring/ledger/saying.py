@@ -8,6 +8,7 @@ from django.db import transaction
 
 from earlyspring.core.codes import RANDOM_BYTES, new_id
 from earlyspring.core.shapes import Fault
+from earlyspring.ledger.above import parent_faults
 from earlyspring.ledger.actions import Refused, Way, enter, propose
 from earlyspring.ledger.beside import clashes
 from earlyspring.ledger.derived import Motion, SetAside
@@ -85,6 +86,8 @@ def faults(mechanism: Mechanism, changes: Sequence[Change], by: str, way: Way) -
         yield from _standing(mechanism, kind, item, way)
     yield from unknown(mechanism, changes, way.exercise)
     yield from clashes(mechanism, changes, way.exercise)
+    bodies = {item: content for kind, item, content in changes if kind == "body"}
+    yield from (fault for _, fault in parent_faults(mechanism, bodies, way.exercise))
 
 
 def _standing(mechanism: Mechanism, kind: str, item: str, way: Way) -> Iterator[Fault]:

@@ -286,6 +286,30 @@ def test_a_number_of_an_organ_belongs_to_one_session_that_was_not_cancelled(othe
     load(a_document(first | {"status": "cancelled"}, second), at=AT)
 
 
+def a_body(item, parent):
+    return of("body", item, names=[{"official": {"en": item}}], parent=parent)
+
+
+def test_no_body_stands_above_itself():
+    assert told(a_document(a_body("B-3", "B-3"))) == [("facts[10].parent", "above_itself", "B-3")]
+    assert told(a_document(a_body("B-3", "B-4"), a_body("B-4", "B-3"))) == [
+        ("facts[10].parent", "above_itself", "B-4"),
+        ("facts[11].parent", "above_itself", "B-3"),
+    ]
+    load(a_document(a_body("B-3", "B-4"), a_body("B-4", "B-5"), a_body("B-5", None)), at=AT)
+    later = a_document(persons={}) | {"facts": [a_body("B-5", "B-3")]}
+    assert told(later) == [("facts[0].parent", "above_itself", "B-3")]
+
+
+def test_what_two_reports_say_of_each_other_is_kept_and_one_is_set_aside():
+    home = load(a_document(a_body("B-3", None), a_body("B-4", "B-3")), at=AT)
+    content = {"names": [{"official": {"en": "B-3"}}], "parent": "B-4"}
+    report(home, "body", "B-3", content, by="B-QN", sources=["SRC-1"])
+    assert [(row.item, row.reason) for row in SetAside.objects.filter(mechanism=home)] == [
+        ("B-3", "parents_never_circle")
+    ]
+
+
 def test_the_keys_of_a_mechanism_that_stood_before_stay():
     load(a_document(), at=AT)
     path = keyring.path_of(Mechanism.objects.get(), "B-QN")

@@ -1,5 +1,7 @@
 """A body is given another name, and stays the same body."""
 
+from functools import partial
+
 import pytest
 from story_house import PROPOSE, QN, REPORT, codes, story
 
@@ -44,3 +46,14 @@ def test_an_agency_is_entered(house):
     assert codes(lambda: enter_body(house.mechanism, agency, by=QN, way=REPORT, item="O-SM"), house) == [
         ("id", "id_taken")
     ]
+
+
+def test_no_body_belongs_to_itself(house):
+    agency = {"side": "S-VN", "parent": QN, "names": [{"official": {"en": "Trade of Quảng Ninh"}}]}
+    made = enter_body(house.mechanism, agency, by=QN, way=REPORT)
+    province = house.now("body", QN).content() | {"side": "S-VN"}
+    below = province | {"parent": made.item}
+    for way in (REPORT, PROPOSE):
+        for item in (made.item, QN):
+            again = partial(enter_body, house.mechanism, below, by=QN, way=way, item=item)
+            assert codes(again, house) == [("parent", "above_itself")]
