@@ -135,13 +135,19 @@ def make(name: str, *, parallel: bool, tight: bool = False) -> None:
         document.add_paragraph("{{mechanism}}", "PaperSmall")
         _head(document, "")
     document.add_paragraph("{{particulars}}")
+    if not tight:  # at the head, so that no page is left to it alone
+        _small(document, "disclaimer", two)
     document.add_paragraph("{{content}}")
-    for no in ("", *two):
-        document.add_paragraph(f"{{{{absent{no}}}}}", "PaperSmall")
+    _small(document, "absent", two)
     document.add_paragraph("{{legend}}")
-    for no in ("", *two):
-        document.add_paragraph(f"{{{{disclaimer{no}}}}}", "PaperSmall")
+    if tight:
+        _small(document, "disclaimer", two)
     _write(document, FOLDER / name)
+
+
+def _small(document: Any, mark: str, two: list[str]) -> None:
+    for no in ("", *two):
+        document.add_paragraph(f"{{{{{mark}{no}}}}}", "PaperSmall")
 
 
 def _head(place: Any, no: str) -> None:

@@ -1,5 +1,6 @@
 """Writing a paper where it is asked for: whole or not at all, in the form of the house or of an office."""
 
+import ctypes
 import os
 import shutil
 import sys
@@ -15,6 +16,7 @@ from earlyspring.cli.words import mechanism_of
 from earlyspring.lang.tongues import SITE_CODES
 
 FORMS = ("pdf", "docx")
+M_MMAP_THRESHOLD, LARGE = -3, 128 * 1024
 ENDINGS = {"pdf": ".typ", "docx": ".docx"}
 
 
@@ -44,6 +46,7 @@ def write_out(
     moment = moment_of(mechanism, as_of, known)
     if len(moment.as_of) != len("2027-02-11"):
         refuse(f"--as-of {as_of}: a paper is read on one day (expected YYYY-MM-DD)")
+    give_back()
     try:
         with translation.override(SITE_CODES[langs[0]]):
             facts = made(Frame.for_paper(mechanism, moment))
@@ -58,13 +61,27 @@ def write_out(
 def _folder(template: Path | None, facts: Any, langs: tuple[str, ...]) -> Iterator[dict[str, Path]]:
     """The office's form in a folder of its own, under the name by which papers look for the tightest one."""
     from earlyspring.papers.kinds import kind_of
+    from earlyspring.papers.pdf import TEMPLATES
 
     if template is None:
         yield {}
         return
     with TemporaryDirectory() as folder:
+        if template.suffix == ".typ":  # the stationery, which a form may be written on
+            own = template.with_name("house.typ")
+            shutil.copy(own if own.is_file() else TEMPLATES / "house.typ", Path(folder) / "house.typ")
         shutil.copy(template, Path(folder) / f"{kind_of(facts).name}.{'-'.join(langs)}{template.suffix}")
         yield {"folder": Path(folder)}
+
+
+def give_back() -> None:
+    """Let large pieces of memory go back to the system as soon as they are done with, as they do at first.
+
+    The C library of GNU (mallopt(3), M_MMAP_THRESHOLD) would else keep ever larger ones; others have no such call.
+    """
+    set_option = getattr(ctypes.CDLL(None), "mallopt", None)
+    if set_option is not None:
+        set_option(M_MMAP_THRESHOLD, LARGE)
 
 
 def refuse(words: str) -> NoReturn:

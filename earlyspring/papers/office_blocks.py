@@ -107,7 +107,9 @@ def _said(one: Note, lang: str) -> str:
 
 def _numbered(line: Line, lang: str) -> str:
     number = f"{run(plain(line['no'], 'label'), lang)}<w:r><w:tab/></w:r>" if line["no"] else ""
-    return number + runs(line["text"], lang)
+    # An address stands on a line of its own.
+    gap = run(plain("\n"), lang)
+    return number + "".join(gap + run(one, lang) if one["k"] == "url" else run(one, lang) for one in line["text"])
 
 
 def _pair(sections: tuple[Any, ...], langs: list[str], width: int) -> str:

@@ -1,4 +1,4 @@
-"""What stands beneath a line of a review: its whole wording, and every report with what the others say of it."""
+"""A line of a review in full: its whole wording, and every report with what the others say of it."""
 
 from collections.abc import Iterable, Iterator
 from fractions import Fraction
@@ -11,10 +11,20 @@ from .report_facts import AgencyReport, Obstacle, Opinion, Reported
 from .review_facts import Line
 
 
+def worded(one: Line, pen: Pen) -> Runs:
+    """What the line is called, and its whole wording where it bears a title."""
+    if not one.wording:
+        return pen.said(one.text)
+    return [
+        *pen.said(one.text),
+        plain(f"\u00a0· {pen.word('wording')}{colon(pen.lang)}", "label"),
+        *pen.said(one.wording),
+    ]
+
+
 def beneath(one: Line, pen: Pen) -> list[Note]:
-    """The wording where the line bears a title, then the reports in the order given."""
-    worded = [pen.note("wording", pen.said(one.wording))] if one.wording else []
-    return [*worded, *(_report(it, pen) for it in pen.ordered(one.reports, lambda it: it.party.side))]
+    """The reports, the reader's own side first, each with what the others say of it."""
+    return [_report(it, pen) for it in pen.ordered(one.reports, lambda it: it.party.side)]
 
 
 def opinion(one: Opinion | None, pen: Pen, side: str) -> Runs:

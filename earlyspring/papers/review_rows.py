@@ -8,7 +8,7 @@ from earlyspring.lang.tongues import colon
 from .lines import Section, line_of, section
 from .pen import Line as PaperLine
 from .pen import Note, Pen, Runs, plain
-from .report_rows import beneath, obstacles, opinion
+from .report_rows import beneath, obstacles, opinion, worded
 from .request_rows import requests
 from .review_facts import Line, Rate, Reviewed, ReviewPaper, ReviewReport, Statement
 
@@ -81,7 +81,7 @@ def heading(one: Reviewed, pen: Pen) -> str:
 def line(one: Line, pen: Pen) -> PaperLine:
     """A line of the worksheet: how it was found, what becomes of it, how long it has been on the table."""
     return line_of(
-        pen.said(one.text),
+        worded(one, pen),
         *_judged(one, pen),
         *_dates(one, pen),
         *_beside(one, pen),
