@@ -78,9 +78,9 @@ def lacks(report: Content, frame: Frame) -> tuple[Fault, ...]:
     """All that stands against submitting a report, in the order of its form; () where it can go.
 
     `report`: the content as of the fact `report`; figures may still be as typed. Codes: missing, not_in_list,
-    no_evidence_stated, waits_for_nobody, waits_for_itself, no_such_fact (a commitment
-    that is not on record), nothing_submitted, other_without_words, not_day, not_yet, and those of
-    `figures_reported.figure_faults`.
+    no_evidence_stated, waits_for_nobody, waits_for_itself (its own commitment, and no body says whose part of it is
+    waited for), no_such_fact (a commitment that is not on record), nothing_submitted, other_without_words, not_day,
+    not_yet, and those of `figures_reported.figure_faults`.
     """
     return tuple(_lacks(report, frame))
 
@@ -106,7 +106,8 @@ def _obstacle(obstacle: Content, path: str, frame: Frame) -> Iterator[Fault]:
     else:
         yield from NEEDS.get(code, _nothing)(obstacle, path)
     if waited_for == frame.commitment:
-        yield Fault(f"{path}.commitment", "waits_for_itself", waited_for)
+        if not obstacle.get("body"):
+            yield Fault(f"{path}.commitment", "waits_for_itself", waited_for)
     elif waited_for and frame.known is not None and waited_for not in frame.known:
         yield Fault(f"{path}.commitment", "no_such_fact", str(waited_for), "commitment")
     on = obstacle.get("on")

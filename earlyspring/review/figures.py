@@ -1,6 +1,6 @@
 """The statistics of a round and its review, each with its denominator; and figures against their targets."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass, field
 from fractions import Fraction
 
@@ -9,6 +9,7 @@ from earlyspring.core import indicators as rules
 from earlyspring.core import tally as tallies
 from earlyspring.core.deadlines import slippage
 from earlyspring.core.groups import grouped
+from earlyspring.core.opinions import judges
 from earlyspring.core.periods import earliest
 from earlyspring.core.succession import Successions
 from earlyspring.core.worksheet import times_carried
@@ -57,9 +58,9 @@ class Counted:
         )
 
 
-def counted(round_: Round, moment: Moment, parties: Iterable[str]) -> Counted:
-    """The obligations and lines of a round as known at a moment. `parties`: whose opinions count where a commitment
-    names fewer than two. Who answers for it is read on the round's cut-off day."""
+def counted(round_: Round, moment: Moment, circle: Collection[str]) -> Counted:
+    """The obligations and lines of a round as known at a moment. `circle`: the parties of the record, of whom those
+    assess a commitment whom it obliges (`core.opinions.judges`) on the round's cut-off day."""
     mechanism, moment = round_.mechanism, moment.seeing(round_.exercise)
     found = found_together(rows(Finding, mechanism, moment), rows(Review, mechanism, moment))
     findings = grouped(found, key=lambda one: one.commitment)
@@ -88,7 +89,7 @@ def counted(round_: Round, moment: Moment, parties: Iterable[str]) -> Counted:
                 finding=own.finding if own else None,
                 completion=own.completion if own else None,
                 verifiable=one.verifiable,
-                asked=bound if len(bound) > 1 else tuple(sorted(parties)),
+                asked=judges(one.parties, circle, acts, day),
                 ratings={opinion.party or "": opinion.completion or "" for opinion in rated.get(one.item, ())},
                 slipped=slippage(on),
                 age=(earliest(moment.as_of) - one.known_from.date()).days,

@@ -73,6 +73,7 @@ def test_who_is_waited_for_is_on_record_and_another():
         Fault("obstacles[0].commitment", "no_such_fact", "NOPE", "commitment"),
         Fault("obstacles[1].commitment", "waits_for_itself", "C-1"),
     )
+    assert told({**waits, "commitment": "C-1", "body": "B-GX"}) == ()
 
 
 def test_what_lies_with_the_centre_says_what_was_submitted_and_when():
