@@ -1,5 +1,6 @@
 """A paper asked for on the command line."""
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -8,6 +9,7 @@ from click.testing import CliRunner, Result
 from earlyspring.cli.main import cli
 from earlyspring.ledger import actions
 from earlyspring.ledger.models import Mechanism
+from earlyspring.papers.pdf import TEMPLATES
 from tests.cli.made import a_mechanism
 
 
@@ -50,3 +52,18 @@ def test_refusals_leave_no_file(mechanism: Mechanism, tmp_path: Path) -> None:
     for langs in ("fr", "vi,vi", "vi,zh,en"):
         assert extract("--session", "SM-2026", "--langs", langs, str(out)).exit_code == 2
     assert not out.exists()
+
+
+def test_a_form_of_an_office_is_written_on_the_stationery_of_the_house_or_its_own(
+    mechanism: Mechanism, tmp_path: Path
+) -> None:
+    form = tmp_path / "ours.typ"
+    shutil.copy(TEMPLATES / "paper.typ", form)
+    papers = [tmp_path / name for name in ("house.pdf", "ours.pdf", "own.pdf")]
+    assert extract("--session", "SM-2026", str(papers[0])).exit_code == 0
+    assert extract("--session", "SM-2026", "--template", str(form), str(papers[1])).exit_code == 0
+    stationery = (TEMPLATES / "house.typ").read_text(encoding="utf-8")
+    (tmp_path / "house.typ").write_text(stationery.replace("#b4325a", "#005a9c"), encoding="utf-8")
+    assert extract("--session", "SM-2026", "--template", str(form), str(papers[2])).exit_code == 0
+    house, ours, own = (paper.read_bytes() for paper in papers)
+    assert (house == ours, ours == own) == (True, False)
