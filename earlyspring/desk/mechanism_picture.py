@@ -33,6 +33,8 @@ UNKNOWN, OUTSIDE = "since_unknown", "outside"
 class Picture:
     svg: str
     rows: tuple[tuple[str, ...], ...]
+    years: tuple[int, ...] = ()
+    """The first and the last that are drawn; empty where the picture has no line of time."""
 
 
 def mechanism_picture(frame: Frame) -> Picture | None:
@@ -52,7 +54,7 @@ def mechanism_picture(frame: Frame) -> Picture | None:
     if years is None or not memberships:
         return None
     line = timeline_of(frame, memberships, found["acts"], sessions, years, known)
-    return Picture(ribbons.draw(line), shape.rows(line))
+    return Picture(ribbons.draw(line), shape.rows(line), years)
 
 
 def lasting(one: Membership, day: str) -> Membership:

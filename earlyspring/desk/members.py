@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 
 from earlyspring.desk.access import posted
 from earlyspring.desk.bodies_list import bodies_listed, saved_bodies
-from earlyspring.desk.body_names import name_of
+from earlyspring.desk.body_names import name_of, told_apart
 from earlyspring.desk.body_page import about
 from earlyspring.desk.frame import DeskRequest, Frame
 from earlyspring.desk.lists import to_be_saved
@@ -175,9 +175,13 @@ def bodies(request: DeskRequest, mechanism: Mechanism) -> HttpResponse:
 
 
 def names_in_order(frame: Frame, items: Iterable[str]) -> list[tuple[str, str]]:
-    """(id, name) in the order of the reader's language."""
-    named = [(item, name_of(frame.directory, item, frame.language)) for item in items]
-    return sorted(named, key=lambda one: sort_key(one[1], frame.language))
+    """(id, name) in the order of the reader's language; last those it lacks, as they are written elsewhere."""
+    directory, language = frame.directory, frame.language
+
+    def place(one: tuple[str, str]) -> tuple[bool, Any]:
+        return not directory.text(one[0]).get(language), sort_key(one[1], language)
+
+    return sorted(told_apart(directory, list(items), language), key=place)
 
 
 @posted()

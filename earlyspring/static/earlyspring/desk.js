@@ -41,6 +41,14 @@ window.addEventListener("beforeunload", (event) => {
   if (touched.size) event.preventDefault();
 });
 
+// A picture wider than the screen begins where its day stands; without this it begins at its start.
+for (const scroller of document.querySelectorAll(".picture-scroll")) {
+  const day = scroller.querySelector(".pic-today");
+  if (!day || scroller.scrollWidth <= scroller.clientWidth) continue;
+  const from = scroller.getBoundingClientRect();
+  scroller.scrollLeft += day.getBoundingClientRect().left - from.left - from.width / 2;
+}
+
 // Print buttons are links to print; the browser's own command does the same without them.
 document.addEventListener("click", (event) => {
   if (event.target.closest("[data-print]")) window.print();
