@@ -10,7 +10,7 @@ from typing import Any
 import click
 
 from earlyspring.cli.main import ready
-from earlyspring.cli.words import say
+from earlyspring.cli.words import counted, say
 
 
 @click.command()
@@ -35,7 +35,9 @@ def backup(path: Path, with_keys: bool, portable: bool, as_json: bool) -> None:
         say(about)
     else:
         entries = sum(one["entries"] for one in about["mechanisms"])
-        click.echo(f"{path}: {len(about['mechanisms'])} mechanisms, {entries:,} entries, {len(about['parts'])} parts")
+        mechanisms = counted(len(about["mechanisms"]), "mechanism", "mechanisms")
+        parts = counted(len(about["parts"]), "part", "parts")
+        click.echo(f"{path}: {mechanisms}, {counted(entries, 'entry', 'entries')}, {parts}")
     if not with_keys:
         click.echo("The signing keys are not in it: keep a copy of the keys folder in another safe place.", err=True)
 

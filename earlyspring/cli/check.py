@@ -9,7 +9,7 @@ from typing import Any
 import click
 
 from earlyspring.cli.main import ready
-from earlyspring.cli.words import say
+from earlyspring.cli.words import counted, say
 
 
 @click.command()
@@ -59,4 +59,5 @@ def _summary(seconds: float) -> str:
 
     entries = Entry.objects.count()
     rate = entries / seconds if seconds else 0
-    return f"{Mechanism.objects.count()} mechanisms, {entries:,} entries, {seconds:.1f} s, {rate:,.0f} entries/s"
+    mechanisms = counted(Mechanism.objects.count(), "mechanism", "mechanisms")
+    return f"{mechanisms}, {counted(entries, 'entry', 'entries')}, {seconds:.1f} s, {rate:,.0f} entries/s"

@@ -8,7 +8,7 @@ from typing import Any
 import click
 
 from earlyspring.cli.main import ready
-from earlyspring.cli.words import mechanism_of, say
+from earlyspring.cli.words import counted, mechanism_of, say
 from earlyspring.core.shapes import Fault
 from earlyspring.lang.tongues import LANGUAGES
 
@@ -44,23 +44,26 @@ def twice(value: Any, path: str = "") -> Iterator[Fault]:
             yield from twice(one, f"{path}[{place}]")
 
 
-def read(path: str) -> Any:
-    """A JSON document from a file or standard input; a fault says the line and column.
+def read(path: str, lang: str = "en") -> Any:
+    """A JSON document from a file or standard input; a fault says the line and column, in the language asked for.
 
     An object that gives one name two values is left as `Twice`: readers of JSON do not agree on which of them counts.
     """
+    from earlyspring.cli.load_words import unreadable
+
     try:
         with click.open_file(path, encoding="utf-8") as file:
             return json.load(file, object_pairs_hook=_object)
     except json.JSONDecodeError as fault:
-        click.echo(f"{path}:{fault.lineno}:{fault.colno}: this is not JSON: {fault.msg}", err=True)
+        unreadable(f"{path}:{fault.lineno}:{fault.colno}", "not_json", lang)
     except UnicodeDecodeError as fault:
-        click.echo(f"{path}: byte {fault.start}: this is not UTF-8", err=True)
-    except (RecursionError, ValueError) as fault:
-        click.echo(f"{path}: this cannot be read: nested too deeply, or a number without end: {fault}", err=True)
-    except OSError as fault:
-        click.echo(f"{path}: cannot be read: {fault.strerror}", err=True)
-    sys.exit(2)
+        unreadable(f"{path}: byte {fault.start}", "not_utf8", lang)
+    except (RecursionError, ValueError):
+        unreadable(path, "too_deep", lang)
+    except FileNotFoundError:
+        unreadable(path, "no_such_file", lang)
+    except OSError:
+        unreadable(path, "cannot_open", lang)
 
 
 @click.command()
@@ -78,14 +81,16 @@ def load(file: str, as_json: bool, parties: tuple[str, ...], lang: str) -> None:
     from earlyspring.ledger import loading
     from earlyspring.ledger.document import CannotLoad
     from earlyspring.ledger.logs import LogRefused
+    from earlyspring.ledger.models import Entry
     from earlyspring.ledger.refused import Refused
     from earlyspring.record.dsse import SignatureRefused
     from earlyspring.record.entries import EntryRefused
 
-    document = read(file)
+    document = read(file, lang)
     if doubled := list(twice(document)):
         refuse(file, doubled, lang)
     upgrade()
+    before = Entry.objects.count()
     try:
         mechanism = loading.load(document, at=timezone.now(), parties=parties, progress=progress)
     except (CannotLoad, Refused) as fault:
@@ -98,7 +103,9 @@ def load(file: str, as_json: bool, parties: tuple[str, ...], lang: str) -> None:
     if as_json:
         say({"mechanism": mechanism.key, "facts": facts, "entries": entries})
     else:
-        click.echo(f"{mechanism.key}: {facts} facts and {entries} entries taken in")
+        what = f"{counted(facts, 'fact', 'facts')} and {counted(entries, 'entry', 'entries')}"
+        changed = Entry.objects.count() != before
+        click.echo(f"{mechanism.key}: {what} taken in" if changed else f"{mechanism.key}: nothing new in {what}")
 
 
 @click.command()

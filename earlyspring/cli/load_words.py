@@ -8,7 +8,7 @@ import click
 from django.utils.translation import get_language, gettext, override
 from django.utils.translation import gettext_lazy as _
 
-from earlyspring.core.shapes import Fault
+from earlyspring.core.shapes import EXPECTED, Fault
 from earlyspring.desk.faults import WORDS
 from earlyspring.lang.tongues import SITE_CODES, colon
 from earlyspring.ledger.invariants import REGISTRY
@@ -26,6 +26,7 @@ OF_DOCUMENTS = {
     "not_url": _("%(path)s: %(given)s is not the address of a page (%(expected)s)."),
     "not_person": _("%(path)s: %(given)s is not the id of a person."),
     "not_year": _("%(path)s: %(given)s is not a year. Write one from 1 to 9999."),
+    "not_ref": _("%(path)s: %(given)s is not an id. Use letters, digits, hyphen, point and underscore."),
     "not_base64": _("%(path)s: %(given)s is not base64."),
     "twice": _("%(path)s: %(given)s stands here twice. Keep one of the two."),
     "of_another_kind": _("%(path)s: %(given)s is not of the kind that belongs here: %(expected)s."),
@@ -58,10 +59,28 @@ def sentence(fault: Fault) -> str:
     words = gettext(invariant.words) if invariant else str(OF_DOCUMENTS.get(fault.code) or WORDS[fault.code])
     place = fault.path or "/"
     told = words if invariant else words % {"path": place, "given": fault.given, "expected": fault.expected}
-    more = [value for value in (fault.given, fault.expected) if value and value not in told]
+    # What a shape expects is said by its sentence, in the language of the reader.
+    expected = "" if fault.expected in EXPECTED.values() else fault.expected
+    more = [value for value in (fault.given, expected) if value and value not in told]
     return (told if "%(path)s" in words else f"{place}{colon(get_language() or '')}{told}") + (
         f" ({'; '.join(more)})" if more else ""
     )
+
+
+UNREADABLE = {
+    "not_json": _("From here on this is not JSON. Look at what stands here and just before it."),
+    "not_utf8": _("This is not UTF-8. Save the file as UTF-8."),
+    "too_deep": _("This cannot be read: it is nested too deeply, or has a number without end."),
+    "no_such_file": _("There is no such file."),
+    "cannot_open": _("This file cannot be opened."),
+}
+
+
+def unreadable(place: str, code: str, lang: str) -> NoReturn:
+    """Say of a file that is no document why not (a code of UNREADABLE), and end with status 2."""
+    with override(SITE_CODES[lang]):
+        click.echo(f"{place}: {UNREADABLE[code]}", err=True)
+    sys.exit(2)
 
 
 def refuse(file: str, faults: Iterable[Fault], lang: str) -> NoReturn:

@@ -47,7 +47,11 @@ def bring_back(path: Path, journals: Iterable[Path]) -> int:
     try:
         manifest = archive.verify(path)
         erased = [one for journal in [erasure.journal(), *journals] for one in erasure.read_journal(journal)]
-    except (ValueError, FileNotFoundError) as fault:
+    except FileNotFoundError as fault:
+        refuse(f"{fault.filename or path}: there is no such file")
+    except OSError as fault:
+        refuse(f"{fault.filename or path}: cannot be read: {fault.strerror}")
+    except ValueError as fault:
         refuse(f"{path}: {fault}" if isinstance(fault, archive.BadArchive) else str(fault))
     names = {part["name"] for part in manifest["parts"]}
     fits(path, names)

@@ -14,6 +14,11 @@ def say(value: Any) -> None:
     click.echo(json.dumps(value, ensure_ascii=False, indent=1))
 
 
+def counted(number: int, one: str, several: str) -> str:
+    """A number with its noun: 1 mechanism, 12,000 entries."""
+    return f"{number:,} {one if number == 1 else several}"
+
+
 def mechanism_of(key: str | None) -> Any:
     """The mechanism meant: the only one of the home, or the one named."""
     from earlyspring.ledger.models import Mechanism

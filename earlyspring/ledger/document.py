@@ -54,11 +54,14 @@ def _head_faults(document: Mapping[str, Any]) -> Iterator[Fault]:
     if document.get("format") != FORMAT:
         yield Fault("format", "not_in_list", repr(document.get("format")), FORMAT)
     if not isinstance(document.get("mechanism"), str) or not KEY.fullmatch(document["mechanism"]):
-        yield Fault("mechanism", "not_a_key", show(document.get("mechanism")), "small letters, digits, -")
+        yield Fault("mechanism", "not_a_key", show(document.get("mechanism")))
     elif reserved(document["mechanism"]):
         yield Fault("mechanism", "key_reserved", document["mechanism"])
     if document.get("facts") and not document.get("registrar"):
-        yield Fault("registrar", "missing", "", "the party that enters these facts")
+        yield Fault("registrar", "missing")
+    if document.get("logs") and not document.get("purpose"):
+        # Logs do not say it: without this key, what was tried out would come back as real.
+        yield Fault("purpose", "missing", "", "real, demo")
     # Names of parties and of the mechanism become names of files.
     yield from faults(FRAME, {key: value for key, value in document.items() if key in FRAME and value != ""})
     if not isinstance(document.get("facts") or [], list):

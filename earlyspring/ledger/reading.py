@@ -121,6 +121,8 @@ def schema() -> dict[str, Any]:
         "title": "earlyspring/1: a whole mechanism",
         "type": "object",
         "required": ["format", "mechanism"],
+        "if": {"properties": {"logs": {"minItems": 1}}, "required": ["logs"]},
+        "then": {"required": ["purpose"]},
         "additionalProperties": False,
         "properties": {
             "format": {"const": "earlyspring/1"},

@@ -106,3 +106,16 @@ def test_the_journal_holds_no_name(lan: Node) -> None:
     said = json.loads(line)
     assert (said["person"], said["by"], said["ground"], len(said["blob"])) == ("P-1", "B-0", "asked for", 64)
     assert lan.run("erase", "P-1", "--by", "B-0", "--ground", "again").status == 2
+
+
+def test_a_backup_that_is_not_there_is_said_so(tmp_path: Path) -> None:
+    away = Node(tmp_path / "away")
+    answer = away.run("restore", "/nope")
+    assert (answer.status, answer.out, answer.err) == (2, "", "/nope: there is no such file\n")
+
+
+def test_one_is_not_several(lan: Node, tmp_path: Path) -> None:
+    words = lan.run("backup", str(tmp_path / "one.tar")).out.removeprefix(f"{tmp_path / 'one.tar'}: ").split(", ")
+    assert words[0] == "1 mechanism"
+    for command in ("check", "fsck"):
+        assert lan.run(command).out.split(", ")[0] == "1 mechanism"

@@ -117,3 +117,94 @@ def test_every_fault_of_a_document_has_words() -> None:
     codes |= {"hidden_characters", "not_hosted", "rejoining", "signs_elsewhere", "entry_too_large", "part_ended"}
     codes |= set(CODES) | set(load_words.OF_DOCUMENTS)
     assert [code for code in sorted(codes) if not load_words.sentence(Fault("facts[0]", code, "X", "Y"))] == []
+
+
+TAILS = {
+    "en": "facts[{}].opened_on: '2026-02-30' is not a day. Write 2027, 2027-02 or 2027-02-11.",
+    "vi": "facts[{}].opened_on: '2026-02-30' không phải là ngày. Xin ghi 2027, 2027-02 hoặc 2027-02-11.",
+}
+
+
+@pytest.mark.parametrize("lang", TAILS)
+def test_a_sentence_has_no_tail_in_another_language(file: Path, lang: str) -> None:
+    document = with_fact(kind="gate", id="G-1", opened_on="2026-02-30", sources=["SRC"])
+    assert refused(file, document, "--lang", lang) == [TAILS[lang].format(len(document["facts"]) - 1)]
+
+
+NO_JSON = {
+    "en": "From here on this is not JSON. Look at what stands here and just before it.",
+    "vi": "Từ đây trở đi không phải là JSON. Xin xem nội dung tại chỗ này và ngay trước đó.",
+    "zh": "从此处起不是 JSON。请检查此处及其前面的内容。",
+}
+
+
+@pytest.mark.parametrize("lang", NO_JSON)
+def test_what_is_not_json_is_said_with_line_and_column(file: Path, lang: str) -> None:
+    assert refused(file, '{"format":\n  nought}', "--lang", lang) == [f"{file}:2:3: {NO_JSON[lang]}"]
+
+
+ENDS = {
+    "en": "facts[{}].end: 2025-02-18 is before the beginning (2025-02-20).",
+    "vi": "facts[{}].end: 2025-02-18 trước ngày bắt đầu (2025-02-20).",
+    "zh": "facts[{}].end：2025-02-18 早于起始日期（2025-02-20）。",
+}
+
+
+@pytest.mark.parametrize("lang", ENDS)
+def test_a_session_that_ends_before_it_begins_is_refused(file: Path, lang: str) -> None:
+    days = {"start": "2025-02-20", "end": "2025-02-18"}
+    document = with_fact(kind="session", id="S-X", organ="ORG", status="held", sources=["SRC"], **days)
+    assert refused(file, document, "--lang", lang) == [ENDS[lang].format(len(document["facts"]) - 1)]
+
+
+ABOVE = {
+    "en": "facts[{0}].parent: B-X cannot stand above B-X, which would then belong to itself. Choose another.",
+    "vi": "facts[{0}].parent: B-X không thể là cấp trên của B-X, vì như vậy B-X sẽ trực thuộc chính mình. "
+    "Xin chọn cơ quan khác.",
+    "zh": "facts[{0}].parent：B-X 不能作为 B-X 的上级，否则 B-X 将隶属于自身。请另选。",
+}
+
+
+@pytest.mark.parametrize("lang", ABOVE)
+def test_a_body_that_would_belong_to_itself_is_refused(file: Path, lang: str) -> None:
+    names = [{"official": {"en": "Office"}}]
+    document = with_fact(kind="body", id="B-X", parent="B-X", names=names, sources=["SRC"])
+    assert refused(file, document, "--lang", lang) == [ABOVE[lang].format(len(document["facts"]) - 1)]
+
+
+SECRET = {
+    "en": "This bears the mark of a state secret (机密). It is not taken in; keep it where it belongs.",
+}
+
+
+@pytest.mark.parametrize("lang", SECRET)
+def test_a_chinese_mark_before_a_title_is_refused(file: Path, lang: str) -> None:
+    document = with_fact(kind="gate", id="G-1", note={"zh": "机密 备忘录"}, sources=["SRC"])
+    place = f"facts[{len(document['facts']) - 1}].note.zh: "
+    assert refused(file, document, "--lang", lang) == [place + SECRET[lang]]
+
+
+PURPOSE = {"en": "purpose is missing. (real, demo)"}
+
+
+@pytest.mark.parametrize("lang", ["en", "vi", "zh"])
+def test_a_dump_that_does_not_say_its_purpose_is_refused(file: Path, lang: str) -> None:
+    """Taken in without it, a demonstration would become a real mechanism."""
+    from earlyspring.ledger.dumping import dump
+
+    loaded(file, a_document() | {"purpose": "demo"})
+    document = dump(Mechanism.objects.get())
+    assert document.pop("purpose") == "demo"
+    with override({"zh": "zh-hans"}.get(lang, lang)):
+        words = load_words.sentence(Fault("purpose", "missing", "", "real, demo"))
+    assert refused(file, document, "--lang", lang) == [words]
+    assert (words == PURPOSE["en"]) == (lang == "en")
+
+
+def test_a_second_load_of_the_same_says_that_nothing_is_new(file: Path) -> None:
+    document = a_document()
+    facts = len(document["facts"])
+    assert loaded(file, document).stdout == f"made-000: {facts} facts and 0 entries taken in\n"
+    assert loaded(file, document).stdout == f"made-000: nothing new in {facts} facts and 0 entries\n"
+    more = document | {"facts": [{"kind": "gate", "id": "G-1", "sources": ["SRC"]}]}
+    assert loaded(file, more).stdout == "made-000: 1 fact and 0 entries taken in\n"

@@ -112,6 +112,9 @@ def test_what_is_tried_out_stays_so_elsewhere(purpose):
 
 
 @pytest.mark.django_db
-def test_a_document_that_does_not_say_is_real():
+def test_a_dump_that_does_not_say_its_purpose_is_refused():
+    """Its logs do not say it, so what was tried out would come back as real."""
     document = {key: value for key, value in dump(a_house().mechanism).items() if key != "purpose"}
-    assert on_another_node(document).purpose == "real"
+    with pytest.raises(CannotLoad) as refused:
+        on_another_node(document)
+    assert [(one.path, one.code) for one in refused.value.faults] == [("purpose", "missing")]
