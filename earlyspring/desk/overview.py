@@ -10,7 +10,7 @@ from django.views.decorators.http import require_safe
 
 from earlyspring.agreements.models import Instrument
 from earlyspring.commitments.models import Commitment, Result, Statement
-from earlyspring.commitments.queries import stood, told_later
+from earlyspring.commitments.on_day import stood, told_later
 from earlyspring.desk.access import posted, signed_in
 from earlyspring.desk.account import names_at
 from earlyspring.desk.answering import session_days
@@ -115,4 +115,6 @@ def meetings_of(frame: Frame, decisions: list[Decision]) -> tuple[int, list[tupl
     latest = next((year.year for year in years if year.held), 0)
     coming = min((year.year for year in years if year.year > latest), default=0)
     shown = [one for wanted in (latest, coming) for year in years if year.year == wanted for one in year.sessions]
-    return latest, [(one, when(one, cycles)) for one in shown], undecided(there, cycles, frame.moment, every)
+    unplaced = undecided(there, cycles, frame.moment, every)
+    unplaced.sort(key=lambda one: (one.organ or "", one.ordinal or 0, one.item))
+    return latest, [(one, when(one, cycles)) for one in shown], unplaced
