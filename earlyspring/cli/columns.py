@@ -8,8 +8,8 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import override
 
-from earlyspring.desk.forms.keys import label_of
 from earlyspring.desk.forms.parts import words_for
+from earlyspring.desk.forms.places import label_of
 from earlyspring.lang.figures import written_amount
 from earlyspring.lang.names import name_on
 from earlyspring.lang.tongues import SITE_CODES, colon, comma

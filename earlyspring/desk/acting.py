@@ -9,8 +9,8 @@ from django.utils.translation import gettext_lazy as _
 
 from earlyspring.agreements import actions as agreements
 from earlyspring.commitments import actions as commitments
-from earlyspring.desk.forms.keys import label_of
 from earlyspring.desk.forms.parts import single, tongues
+from earlyspring.desk.forms.places import label_of
 from earlyspring.lang.tongues import TAGS
 from earlyspring.ledger.nouns import Record
 from earlyspring.meetings import actions as meetings

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from earlyspring.core.worksheet import times_carried
 from earlyspring.desk.agreement_words import CLOSED_AS
 from earlyspring.desk.body_names import name_of
-from earlyspring.desk.forms.keys import label_of
+from earlyspring.desk.forms.places import label_of
 from earlyspring.desk.frame import Frame
 from earlyspring.desk.labels import COMMITMENT_STATE, STANDING
 from earlyspring.desk.review_words import COMPLETION, FINDING, OUTCOME

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from earlyspring.commitments.models import Project
-from earlyspring.commitments.queries import project_day
+from earlyspring.commitments.on_day import project_day
 from earlyspring.desk.answering import session_days
 from earlyspring.desk.frame import Frame
 from earlyspring.ledger.by_day import undated

@@ -7,7 +7,7 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import render
 
 from earlyspring.commitments.models import Project
-from earlyspring.commitments.queries import begun_by
+from earlyspring.commitments.on_day import begun_by
 from earlyspring.desk.access import posted
 from earlyspring.desk.answering import session_days
 from earlyspring.desk.frame import DeskRequest, Frame

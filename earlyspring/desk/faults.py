@@ -14,8 +14,8 @@ from earlyspring.core.shapes import Fault
 from earlyspring.desk.body_names import name_of
 from earlyspring.desk.fact_names import Names, anything, kind_of, named
 from earlyspring.desk.fault_words import CODED, VERBS
-from earlyspring.desk.forms.keys import place_words
 from earlyspring.desk.forms.parts import words_for
+from earlyspring.desk.forms.places import place_words
 from earlyspring.desk.frame import Frame, tongue
 from earlyspring.lang.tongues import comma
 from earlyspring.ledger.actions import Refused

@@ -6,7 +6,7 @@ from earlyspring.core.shapes import Fault
 from earlyspring.desk.body_names import name_of
 from earlyspring.desk.fault_words import CODED
 from earlyspring.desk.faults import sentence
-from earlyspring.desk.forms.keys import label_of
+from earlyspring.desk.forms.places import label_of
 from earlyspring.desk.frame import Frame
 from earlyspring.desk.labels import LISTS
 from earlyspring.desk.line_forms import LABELS

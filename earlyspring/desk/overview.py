@@ -10,7 +10,7 @@ from django.views.decorators.http import require_safe
 
 from earlyspring.agreements.models import Instrument
 from earlyspring.commitments.models import Commitment, Result, Statement
-from earlyspring.commitments.queries import stood, told_later
+from earlyspring.commitments.on_day import stood, told_later
 from earlyspring.desk.access import posted, signed_in
 from earlyspring.desk.account import names_at
 from earlyspring.desk.answering import session_days

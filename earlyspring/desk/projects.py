@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 from earlyspring.agreements.queries import beside
 from earlyspring.commitments.models import Project
-from earlyspring.commitments.queries import begun_by
+from earlyspring.commitments.on_day import begun_by
 from earlyspring.desk.access import posted
 from earlyspring.desk.agreement_words import STAGE, STAGE_STATES
 from earlyspring.desk.body_names import name_of

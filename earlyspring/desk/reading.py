@@ -9,9 +9,10 @@ from django.utils.translation import gettext as _
 
 from earlyspring.desk.fact_names import HELD_BY_FRAME, YEARS, Names, kind_of, named, names_of, told
 from earlyspring.desk.figure_words import known_unit
-from earlyspring.desk.forms.keys import LANGUAGE_WORDS, label_of
+from earlyspring.desk.forms.keys import LANGUAGE_WORDS
 from earlyspring.desk.forms.layouts import ALWAYS_LAST, LAYOUTS
 from earlyspring.desk.forms.parts import code_choices
+from earlyspring.desk.forms.places import label_of
 from earlyspring.desk.frame import Frame
 from earlyspring.desk.labels import LISTS
 from earlyspring.lang.days import written_day

@@ -35,7 +35,9 @@ REPORTS = {
     "report_state_does_not_follow": _("The report cannot take this step now. Load the page again to see where it is."),
     "no_evidence_stated": _("Progress needs evidence. Add a file, or say why there is none."),
     "waits_for_nobody": _("%(path)s: say which body or which commitment of the other side is waited for."),
-    "waits_for_itself": _("%(path)s: the commitment cannot wait for itself. Name another one, or the body whose part of it is waited for."),
+    "waits_for_itself": _(
+        "%(path)s: the commitment cannot wait for itself. Name another one, or the body whose part of it is waited for."
+    ),
     "nothing_submitted": _("%(path)s: what waits for the centre says what was submitted and when."),
     "other_without_words": _("%(path)s: say in words what stands in the way."),
     "reported_twice": _("This body has reported on the commitment in this round (%(given)s). Revise that report."),

@@ -11,7 +11,8 @@ from django.utils import translation
 import earlyspring
 from earlyspring.core.shapes import Fault
 from earlyspring.desk.faults import WORDS, in_names, in_words, sentence
-from earlyspring.desk.forms.keys import ASKED, KEYS, place_words
+from earlyspring.desk.forms.keys import KEYS
+from earlyspring.desk.forms.places import ASKED, place_words
 from earlyspring.desk.frame import Frame
 from earlyspring.ledger.actions import Refused
 from earlyspring.ledger.moments import Moment

@@ -7,7 +7,7 @@ from story_house import GX, LS, PROPOSE, QN, REPORT, codes
 
 from earlyspring.commitments.actions import close
 from earlyspring.commitments.models import DueDate
-from earlyspring.commitments.queries import set_by
+from earlyspring.commitments.on_day import set_by
 from earlyspring.ledger import actions, blobs
 from earlyspring.ledger.derived import Motion
 from earlyspring.ledger.models import Blob

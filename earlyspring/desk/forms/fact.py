@@ -7,7 +7,6 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext as _
 
-from earlyspring.desk.forms.keys import label_of
 from earlyspring.desk.forms.layouts import (
     ALWAYS_LAST,
     LAYOUTS,
@@ -24,6 +23,7 @@ from earlyspring.desk.forms.parts import (
     single,
     tongues,
 )
+from earlyspring.desk.forms.places import label_of
 from earlyspring.desk.frame import tongue
 from earlyspring.lang.tongues import TAGS, comma
 from earlyspring.ledger.nouns import KINDS

@@ -10,8 +10,9 @@ from django.utils.translation import gettext_lazy
 
 from earlyspring.core.periods import valid_day
 from earlyspring.core.shapes import BIDI, LARGEST_INT
-from earlyspring.desk.forms.keys import HELP, LANGUAGE_WORDS, TONGUE_WORDS, label_of
+from earlyspring.desk.forms.keys import HELP, LANGUAGE_WORDS, TONGUE_WORDS
 from earlyspring.desk.forms.numbers import NumberField
+from earlyspring.desk.forms.places import label_of
 from earlyspring.desk.labels import LISTS
 from earlyspring.lang.tongues import TAGS
 
