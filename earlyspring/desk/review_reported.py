@@ -94,7 +94,7 @@ class ReportScribe:
         )
 
     def _over_time(self, one: Report, indicator: Indicator, period_end: str) -> dict[str, Any]:
-        values = {}
+        values: dict[str, Any] = {}
         for each in self.held.over_time.get(one.commitment, ()):
             if (each.party, each.body) == (one.party, one.body):
                 # What a later report says of a period takes the place of what an earlier one said.
