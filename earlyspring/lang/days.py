@@ -11,6 +11,7 @@ from earlyspring.lang.tongues import code_of
 MONTHS: tuple[str, ...] = ("January", "February", "March", "April", "May", "June", "July")
 MONTHS += ("August", "September", "October", "November", "December")
 FROM = {"vi": "từ {}", "zh": "{}起", "en": "from {}"}
+BOTH = {"vi": "{} – {}", "zh": "{}至{}", "en": "{} – {}"}
 UNTIL = {"vi": "đến hết {}", "zh": "至{}", "en": "until {}"}
 
 
@@ -26,7 +27,8 @@ def written_span(first: str | None, last: str | None, lang: str) -> str | None:
     """The days from the first to the last, both included: 19–22/2/2025, 2025年2月19日至22日, 19–22 February 2025.
 
     An open end is said (`from`, `until`); with both open there is nothing to say: None. For a half-open period take
-    `core.periods.before` of its end. Raises ValueError where an end is no partial ISO day or the last is the earlier.
+    `core.periods.before` of its end. A log may hold a span whose last day is the earlier: both days are then written in
+    full, as stated. Raises ValueError where an end is no partial ISO day.
     """
     lang = code_of(lang)
     if first is None or last is None:
@@ -36,10 +38,10 @@ def written_span(first: str | None, last: str | None, lang: str) -> str | None:
             if known is None
             else open_words.get(lang, "{}/.." if last is None else "../{}").format(written_day(known, lang))
         )
-    if last < first and not first.startswith(last):
-        raise ValueError(f"{last} is before {first}")
     if first == last:
         return written_day(first, lang)
+    if last < first and not first.startswith(last):
+        return BOTH.get(lang, "{}/{}").format(written_day(first, lang), written_day(last, lang))
     return SPAN.get(lang, _iso_span)(parts(first), parts(last))
 
 
