@@ -11,6 +11,7 @@ from earlyspring.commitments.on_day import begun_by
 from earlyspring.desk.access import posted
 from earlyspring.desk.answering import session_days
 from earlyspring.desk.frame import DeskRequest, Frame
+from earlyspring.desk.held_papers import held_papers
 from earlyspring.desk.margin import history_of, written_source
 from earlyspring.desk.members import observed
 from earlyspring.desk.reading import names_of, parts_of, told
@@ -69,11 +70,13 @@ SEEN: dict[str, Callable[[Frame], list[str]]] = {
 def fact(request: DeskRequest, mechanism: Mechanism, kind: str, item: str) -> HttpResponse:
     row = row_of(request, mechanism, kind, item)
     posting, names = request.frame.posting, names_of(request.frame, [row])
+    held = held_papers(request.frame, [row])
     context = {
         "row": row,
         "kind": kind,
         "heading": told(request.frame, row, names),
         "parts": parts_of(request.frame, row, names=names),
+        "papers": held.get(row.version),
         "motions": motions_about(mechanism, item, kind=kind),
         "sources": [written_source(request.frame, one) for one in sources(mechanism, row.sources)],
         "entries": history_of(request.frame, versions(mechanism, kind, item)),
@@ -90,8 +93,13 @@ def history(request: DeskRequest, mechanism: Mechanism, kind: str, item: str) ->
     said = (one for one in versions(mechanism, kind, item) if may_read(request.frame.posting, one))
     seen = [one for one in said if known_then(request, one)]
     names = names_of(request.frame, [row, *seen])
+    held = held_papers(request.frame, seen)
     told_versions = [
-        (one, parts_of(request.frame, one, since=seen[place - 1] if place else None, names=names))
+        (
+            one,
+            parts_of(request.frame, one, since=seen[place - 1] if place else None, names=names),
+            held.get(one.version),
+        )
         for place, one in enumerate(seen)
     ]
     context = {"row": row, "kind": kind, "heading": told(request.frame, row, names), "versions": told_versions}

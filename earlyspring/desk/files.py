@@ -8,17 +8,23 @@ from earlyspring.desk.access import posted
 from earlyspring.desk.frame import DeskRequest
 from earlyspring.ledger.blobs import path_of
 from earlyspring.ledger.models import Blob, Mechanism
+from earlyspring.members.permits import Acting
 
 
 @posted()
 def file(request: DeskRequest, mechanism: Mechanism, sha256: str) -> HttpResponse:
-    held = Blob.objects.filter(mechanism=mechanism, sha256=sha256).select_related("mechanism")
-    posting = request.frame.posting
-    own = held.filter(party=posting.party).first() if posting.role != "observer" else None
-    own = own or held.filter(handling="open").first()
-    if own is None or not path_of(own).exists():
+    own = opened_by(request.frame.posting, mechanism, sha256)
+    if own is None:
         raise Http404
     return attached(own)
+
+
+def opened_by(posting: Acting, mechanism: Mechanism, sha256: str) -> Blob | None:
+    """The file of a digest as this posting may open it: its own party's, or one that is open; None if there is none."""
+    held = Blob.objects.filter(mechanism=mechanism, sha256=sha256).select_related("mechanism")
+    own = held.filter(party=posting.party).first() if posting.role != "observer" else None
+    own = own or held.filter(handling="open").first()
+    return own if own is not None and path_of(own).exists() else None
 
 
 def attached(blob: Blob) -> HttpResponse:

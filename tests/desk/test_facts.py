@@ -5,8 +5,9 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
 from earlyspring.commitments.models import Priority
+from earlyspring.ledger.actions import propose
 from earlyspring.ledger.derived import Motion
-from earlyspring.ledger.models import Entry
+from earlyspring.ledger.models import Blob, Entry
 from tests.desk.hosted import hosted
 from tests.people import signed_in
 
@@ -54,6 +55,32 @@ def test_lan_enters_what_was_agreed_on_paper(cast):
     answer = signed_in(cast.lan).post(address(cast), NEW | paper | {"how": "paper", "scan": scan})
     assert answer.status_code == 302
     assert Priority.objects.get(item="PRI-1").standing == "paper"
+
+
+def test_the_paper_is_told_wherever_the_fact_is_and_its_scan_opens_for_its_own_party(cast):
+    hosted(cast)
+    paper = {"number": "12/BB", "date": "2027-02-11", "signers": ["B-QN", "B-GX"]}
+    scan = SimpleUploadedFile("minutes.pdf", b"%PDF-1.7 minutes", content_type="application/pdf")
+    signed_in(cast.lan).post(address(cast), NEW | paper | {"how": "paper", "scan": scan})
+    held = Blob.objects.get()
+    told = ["12/BB", "11 February 2027", "Guangxi", "Registered by", reverse("file", args=["spring", held.sha256])]
+    for name in ("fact", "history"):
+        found = [
+            [word in signed_in(who).get(address(cast, name, item="PRI-1")).content.decode() for word in told]
+            for who in (cast.lan, cast.wei, cast.own["observer"])
+        ]
+        assert found == [[True] * 5, [True] * 4 + [False], [True] * 4 + [False]]
+
+
+def test_a_paper_that_answers_what_was_put_is_told_of_every_fact_of_the_batch(cast):
+    hosted(cast)
+    changes = [("priority", f"PRI-{no}", {"title": {"en": f"Gate {no}"}, "from_year": 2027}) for no in (1, 2)]
+    motion = propose(cast.mechanism, changes, by="B-QN")
+    scan = SimpleUploadedFile("letter.pdf", b"%PDF-1.7 letter", content_type="application/pdf")
+    sent = {"parties": ["B-LS", "B-GX"], "number": "7/CV", "date": "2027-02-11", "scan": scan}
+    signed_in(cast.lan).post(reverse("paper", args=[cast.mechanism.key, motion.digest]), sent)
+    for item in ("PRI-1", "PRI-2"):
+        assert "7/CV" in signed_in(cast.wei).get(address(cast, "fact", item=item)).content.decode()
 
 
 def test_a_script_is_no_scan(cast):
