@@ -5,11 +5,12 @@ from inspect import Parameter, signature
 from typing import Any
 
 from django import forms
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from earlyspring.agreements import actions as agreements
 from earlyspring.commitments import actions as commitments
-from earlyspring.desk.forms.parts import single, tongues
+from earlyspring.desk.forms.parts import blank, single, tongues
 from earlyspring.desk.forms.places import label_of
 from earlyspring.lang.tongues import TAGS
 from earlyspring.ledger.nouns import Record
@@ -70,15 +71,24 @@ MORE: dict[Verb, dict[str, str]] = {
 LABELS = {"as_what": _("Closed as"), "answer": _("Answer"), "from_day": _("From"), "to_day": _("Until")}
 
 
-def acts_on(kind: str) -> list[tuple[str, Any]]:
-    return [(name, words) for name, (words, _verb) in ACTS.get(kind, {}).items()]
+AS_IT_SAYS = ("verifiable", "verifiable_reason", "code", "nature")
+"""What a form asks and the fact may say already: it begins with that."""
 
 
 class ActForm(forms.Form):
-    """What a verb needs to know, asked by the shapes of its parameters."""
+    """What a verb needs to know, asked by the shapes of its parameters.
+
+    `content`: what the fact says now. `offers`: what a parameter can be one of, by value and words.
+    """
 
     def __init__(
-        self, verb: Verb, choices: Any, *args: Any, content: Mapping[str, Any] | None = None, **options: Any
+        self,
+        verb: Verb,
+        choices: Any,
+        *args: Any,
+        content: Mapping[str, Any] | None = None,
+        offers: Mapping[str, list[tuple[str, Any]]] | None = None,
+        **options: Any,
     ) -> None:
         super().__init__(*args, **options)
         self.verb = verb
@@ -86,13 +96,22 @@ class ActForm(forms.Form):
             shape = SHAPES[one.name]
             if shape == "text":
                 self.fields |= tongues(one.name)
+            elif offers and one.name in offers:
+                self.fields[one.name] = among(one, offers[one.name])
             else:
                 made = single("", one.name, shape, choices, required=one.default is one.empty)
                 made.label = LABELS.get(one.name) or label_of(one.name)
                 self.fields[one.name] = made
         for name, shape in MORE.get(verb, {}).items():
             self.fields[name] = single("commitment", name, shape, choices, required=True)
-            self.fields[name].initial = (content or {}).get(name)
+        self._begin_with({key: value for key, value in (content or {}).items() if key in AS_IT_SAYS})
+
+    def _begin_with(self, says: Mapping[str, Any]) -> None:
+        for key, value in says.items():
+            told = {f"{key}__{code}": words for code, words in value.items()} if isinstance(value, dict) else {}
+            for name, first in (told or {key: value}).items():
+                if name in self.fields:
+                    self.fields[name].initial = {True: "yes", False: "no"}[first] if isinstance(first, bool) else first
 
     def parts(self) -> Iterator[dict[str, Any]]:
         for one in parameters(self.verb):
@@ -115,6 +134,15 @@ class ActForm(forms.Form):
             elif one.default is one.empty:
                 said[one.name] = {} if SHAPES[one.name] == "text" else None
         return said | {name: self.cleaned_data[name] for name in MORE.get(self.verb, {})}
+
+
+def among(parameter: Parameter, offered: list[tuple[str, Any]]) -> forms.Field:
+    """A choice of what there is; where there is nothing it says so."""
+    field = forms.ChoiceField(
+        choices=blank(offered), required=parameter.default is parameter.empty, label=label_of(parameter.name)
+    )
+    field.help_text = "" if offered else gettext("There is none yet. Enter it first.")
+    return field
 
 
 def parameters(verb: Verb) -> list[Parameter]:

@@ -4,9 +4,11 @@ from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
 
+from earlyspring.agreements.models import Instrument
 from earlyspring.desk.access import OFFICERS, posted
 from earlyspring.desk.acting import ActForm, act
 from earlyspring.desk.choices import Choices
+from earlyspring.desk.drafts import drafts_of
 from earlyspring.desk.entering import scanned, told_of
 from earlyspring.desk.facts import row_of
 from earlyspring.desk.faults import in_words
@@ -26,7 +28,8 @@ def acted(request: DeskRequest, mechanism: Mechanism, kind: str, item: str, name
     words, verb = found
     frame, choices = request.frame, Choices(request.frame)
     sent = request.POST if request.method == "POST" else None
-    form = ActForm(verb, choices.of_kind, sent, content=row.content())
+    offers = {"sha256": drafts_of(row, frame.exercise)} if isinstance(row, Instrument) else {}
+    form = ActForm(verb, choices.of_kind, sent, content=row.content(), offers=offers)
     way = way_for(request, choices)
     if sent is not None and form.is_valid() and way.is_valid():
         try:

@@ -12,12 +12,13 @@ from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from earlyspring.desk.acting import acts_on
 from earlyspring.desk.addresses import address
+from earlyspring.desk.allowed import acts_on
 from earlyspring.desk.forms.keys import TONGUE_WORDS
 from earlyspring.desk.labels import KINDS, LISTS
 from earlyspring.lang import days, figures
 from earlyspring.lang.tongues import comma, tag_of
+from earlyspring.ledger.nouns import Record
 from earlyspring.meetings.naming import session_name
 
 register = template.Library()
@@ -222,6 +223,6 @@ def words_of(words: str) -> list[str]:
 
 
 @register.simple_tag
-def acts(kind: str) -> list[tuple[str, Any]]:
-    """What may be done to a fact of a kind, beside entering a new version."""
-    return acts_on(kind)
+def acts(row: Record) -> list[tuple[str, Any]]:
+    """What may be done to a fact as it stands, beside entering a new version."""
+    return acts_on(row)

@@ -7,6 +7,7 @@ from django.urls import reverse
 
 from earlyspring.commitments.models import Commitment
 from earlyspring.desk.acting import ACTS, SHAPES, parameters
+from earlyspring.desk.allowed import acts_on
 from earlyspring.ledger.models import Entry, PersonName
 from earlyspring.meetings.models import Session
 from earlyspring.members.models import Body, Membership, Office, Tenure
@@ -127,3 +128,50 @@ def test_a_commitment_is_registered_with_the_nature_that_its_form_asks(cast, lan
     assert lan.post(act(cast, "commitment", "C-1", "register"), sent).status_code == 302
     row = Commitment.objects.get(item="C-1", known_to=None)
     assert (row.state, row.code, row.nature) == ("registered", "2027-SM12-01", "continuous")
+
+
+def names_of_acts(lan, cast, kind, item):
+    page = lan.get(reverse("fact", args=[cast.mechanism.key, kind, item])).content.decode()
+    return [name for name in ACTS[kind] if f'href="{act(cast, kind, item, name)}"' in page]
+
+
+@pytest.mark.parametrize(
+    ("state", "offered"),
+    [
+        ("recorded", ["register", "close", "take_over"]),
+        ("registered", ["activate", "close", "take_over"]),
+        ("active", ["suspend", "close", "take_over"]),
+        ("suspended", ["activate", "close", "take_over"]),
+        ("closed", ["revive"]),
+    ],
+)
+def test_only_what_the_state_of_a_commitment_allows_is_offered(state, offered):
+    assert [name for name, _words in acts_on(Commitment(item="C-1", state=state))] == offered
+
+
+def test_of_a_session_that_was_held_nothing_is_offered(cast, lan):
+    assert names_of_acts(lan, cast, "session", "SM-2027") == ["hold", "postpone", "move", "cancel"]
+    lan.post(act(cast, "session", "SM-2027", "hold"), REPORTED | {"start": "2026-02-18"})
+    assert names_of_acts(lan, cast, "session", "SM-2027") == []
+
+
+def test_the_form_to_activate_begins_with_what_the_commitment_says(cast, lan):
+    said = {"text": {"en": "A line."}, "state": "registered", "verifiable": True, "verifiable_reason": {"vi": "Có số."}}
+    a_fact(cast.mechanism, "commitment", "C-1", **said)
+    form = lan.get(act(cast, "commitment", "C-1", "activate")).context["form"]
+    asked = ("verifiable", "verifiable_reason__vi", "verifiable_reason__zh")
+    assert [form[name].value() for name in asked] == ["yes", "Có số.", None]
+
+
+def test_the_draft_to_approve_is_chosen_among_those_deposited(cast, lan):
+    a_fact(cast.mechanism, "instrument", "IN-1", title={"en": "Memorandum"}, type="mou")
+    form = lan.get(act(cast, "instrument", "IN-1", "approve")).context["form"]
+    assert (form["sha256"].field.choices, form["sha256"].help_text) == (
+        [("", "—")],
+        "There is none yet. Enter it first.",
+    )
+    text = {"version": 1, "purpose": "draft", "lang": "vi", "standing": "authentic", "sha256": "ab" * 32}
+    a_fact(cast.mechanism, "text", "T-1", instrument="IN-1", **text)
+    form = lan.get(act(cast, "instrument", "IN-1", "approve")).context["form"]
+    words = "version 1 · Vietnamese · authentic · abababababab…"
+    assert form["sha256"].field.choices == [("", "—"), ("ab" * 32, words)]
