@@ -15,6 +15,7 @@ from earlyspring.desk.circle_words import is_of_circle, recomposed
 from earlyspring.desk.faults import in_words
 from earlyspring.desk.frame import DeskRequest, Frame
 from earlyspring.desk.reading import Names, names_of, parts_of, told
+from earlyspring.desk.standing_instead import why_without_effect
 from earlyspring.ledger import actions
 from earlyspring.ledger.blobs import deposit
 from earlyspring.ledger.circles import circle_of, compositions, must_answer
@@ -65,7 +66,9 @@ def motion(request: DeskRequest, mechanism: Mechanism, digest: str) -> HttpRespo
         context |= about_circle(request.frame, mechanism, one)
     else:
         facts = parts_put(request.frame, mechanism, one)
-        context |= {"facts": facts, "parts": facts}
+        readable = [row for change in one.changes if (row := row_of(mechanism, change))]
+        why = why_without_effect(request.frame, one, readable)
+        context |= {"facts": facts, "parts": facts, "why": why}
     return render(request, "desk/motions/motion.html", context)
 
 

@@ -123,3 +123,29 @@ def test_the_list_costs_the_same_with_one_and_with_three(cast, rows, django_asse
     assert Motion.objects.filter(state="open").count() == rows
     with django_assert_num_queries(7):
         lan.get(url)
+
+
+def test_a_motion_that_was_set_aside_says_what_stands_instead(cast):
+    hosted(cast)
+    facts = [
+        ("cycle", item, {"year": 2030, "names": {"en": name}}) for item, name in (("CY-1", "One"), ("CY-2", "Two"))
+    ]
+    both = [propose(cast.mechanism, [change], by="B-QN") for change in facts]
+    for one in both:
+        for party in ("B-LS", "B-GX"):
+            assent(one, by=party)
+    states = {one.state: one for one in Motion.objects.filter(digest__in=[one.digest for one in both])}
+    gone, stands = states["aside"], states["joint"]
+    name = {"CY-1": "One", "CY-2": "Two"}[stands.changes[0]["item"]]
+    page = signed_in(cast.lan).get(address(gone, "motion"))
+    instead = [(one["item"], str(one["name"]), one["motion"]) for one in page.context["why"]["instead"]]
+    assert instead == [(stands.changes[0]["item"], f'<span lang="en">{name}</span>', stands)]
+    assert page.context["why"]["sentence"] == f"The year has a cycle already ({name})."
+    assert ("cycle_year_taken" in page.content.decode(), address(stands, "motion") in page.content.decode()) == (
+        False,
+        True,
+    )
+
+
+def test_only_what_has_no_effect_says_why(cast, motion):
+    assert signed_in(cast.lan).get(address(motion, "motion")).context["why"] == {}
