@@ -74,12 +74,14 @@ def rows_about(frame: Frame, item: str, under: list[str]) -> dict[str, list[Any]
 
     offices = current(Office).filter(body__in=[item, *under])
     tenures = current(Tenure).filter(office__in=offices.values("item"))
+    seats = current(Seat).filter(Q(party=item) | Q(body=item))
+    holds = Q(person__in=tenures.values("person")) | Q(person__in=seats.values("person"))
     return together(
         memberships=come(Membership, mechanism, moment, {}).filter(body=item),
         offices=offices,
         tenures=tenures,
-        seats=current(Seat).filter(Q(party=item) | Q(body=item)),
-        persons=PersonName.objects.filter(mechanism=mechanism, person__in=tenures.values("person")),
+        seats=seats,
+        persons=PersonName.objects.filter(holds, mechanism=mechanism),
         acts=current(Succession),
         gates=holding(Gate, mechanism, moment, "ends", item),
         contradictions=holding(Contradiction, mechanism, moment, "about", item),

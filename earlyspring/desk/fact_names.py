@@ -22,7 +22,7 @@ from earlyspring.ledger.together import together
 from earlyspring.meetings.models import Session
 from earlyspring.meetings.naming import session_name
 from earlyspring.members.permits import may_read
-from earlyspring.templatetags.words import said
+from earlyspring.templatetags.words import called, said
 
 HELD_BY_FRAME = {"body", "session", "organ", "side"}
 CALLED_BY: dict[str, tuple[str, ...]] = {
@@ -165,7 +165,7 @@ def _part(frame: Frame, row: Record, key: str, names: Names) -> SafeString | str
     if word == "code":
         return str(dict(code_choices(row.kind, key, (value,)))[value])
     if word == "person":
-        return said(names.persons[value], frame.language) if value in names.persons else None
+        return called(names.persons[value], frame.language) if value in names.persons else None
     return str(value)
 
 

@@ -19,7 +19,7 @@ from earlyspring.lang.days import written_day
 from earlyspring.lang.figures import currency_word, unit_word, written_number
 from earlyspring.lang.tongues import colon, semicolon
 from earlyspring.ledger.nouns import Record
-from earlyspring.templatetags.words import fact_address, missing, said
+from earlyspring.templatetags.words import called, fact_address, missing, said
 
 __all__ = ["Names", "Saying", "names_of", "parts_of", "told"]
 
@@ -100,7 +100,7 @@ class Saying:
         if word == "code":
             return str(dict(code_choices(self.kind, key, (value,)))[value])
         if word == "person":
-            return said(self.names.persons.get(value), language)
+            return called(self.names.persons.get(value), language)
         if word == "lang":
             return str(LANGUAGE_WORDS.get(value, value))
         if word == "bool":

@@ -38,6 +38,24 @@ def said(value: dict[str, str] | None, lang: str) -> SafeString:
     )
 
 
+def called(names: dict[str, str] | None, lang: str) -> SafeString:
+    """A person's name in the reader's language, else as it is held, each with its language: it is never translated."""
+    if not names:
+        return missing(_("name no longer kept"))
+    if lang in names:
+        return said(names, lang)
+    held = (
+        format_html(
+            '<span lang="{}">{}</span> <span class="languages-held muted">({})</span>',
+            tag_of(code),
+            name,
+            TONGUE_WORDS.get(code, code),
+        )
+        for code, name in names.items()
+    )
+    return format_html_join(comma(lang), "{}", ((one,) for one in held))
+
+
 def missing(words: str) -> SafeString:
     return format_html('<span class="missing">{}</span>', words)
 
@@ -45,6 +63,12 @@ def missing(words: str) -> SafeString:
 @register.simple_tag(takes_context=True)
 def text(context: Any, value: dict[str, str] | None) -> SafeString:
     return said(value, context["language"])
+
+
+@register.simple_tag(takes_context=True)
+def person(context: Any, key: str | None, persons: dict[str, dict[str, str]]) -> SafeString:
+    """A person by name, as `called`; *not stated* where the fact names nobody."""
+    return called(persons.get(key), context["language"]) if key else missing(_("not stated"))
 
 
 @register.simple_tag(takes_context=True)

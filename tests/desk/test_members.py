@@ -282,6 +282,22 @@ def test_a_body_shows_offices_with_holders_and_those_beneath_it(lan: Client, cas
     ]
 
 
+def test_a_name_held_in_another_language_is_shown_as_it_is_held(lan: Client, cast: Cast) -> None:
+    mechanism = cast.mechanism
+    PersonName.objects.create(mechanism=mechanism, person="P-1", salt="", names={"vi": "Trần An", "zh": "陈安"})
+    make(Office, mechanism, "O-1", body="B-QN", code="director", titles=in_three("Director"), rank=3)
+    make(Tenure, mechanism, "T-1", office="O-1", person="P-1", from_day="2026-01-01")
+    page = read(lan, "/spring/bodies/B-QN/")
+    assert page.tables[2][1][0] == "Trần An (Vietnamese), 陈安 (Chinese) on this day"
+
+
+def test_the_chair_of_a_committee_is_named_on_the_page_of_its_party(lan: Client, cast: Cast) -> None:
+    PersonName.objects.create(mechanism=cast.mechanism, person="P-1", salt="", names=in_three("Somebody"))
+    make(Seat, cast.mechanism, "SEAT-1", organ="O-1", party="B-QN", body="B-QN-FA", role="chair", person="P-1")
+    for item in ("B-QN", "B-QN-FA"):
+        assert "Somebody" in read(lan, f"/spring/bodies/{item}/").words.split("Seats in organs")[1]
+
+
 def test_every_figure_of_a_body_opens_its_list(lan: Client, cast: Cast) -> None:
     mechanism = cast.mechanism
     make(Instrument, mechanism, "I-1", type="mou", title=in_three("Memo"), parties=[{"body": "B-HG"}])
