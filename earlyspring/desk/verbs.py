@@ -87,7 +87,8 @@ def enter(
     if names and kind not in NAMING:
         said["person"] = members.enter_person(mechanism, names, by=by, exercise=way.exercise).item
     if kind == "session" and said.get("status") != "planned":
-        return ledger.enter(mechanism, kind, item, said, by=by, way=way)  # history: it was held before it was entered
+        # History: it was held before it was entered.
+        return ledger.enter(mechanism, kind, item, meetings.numbered(said), by=by, way=way)
     if kind in WHOLE:
         return WHOLE[kind](mechanism, said, by=by, way=way, item=item)
     if kind in ON:

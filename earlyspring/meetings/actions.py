@@ -2,7 +2,7 @@
 
 from earlyspring.meetings.cycles import next_ordinal, open_cycle
 from earlyspring.meetings.deciding import decide, enter_count
-from earlyspring.meetings.sessions import call_session, cancel, hold, move, postpone
+from earlyspring.meetings.sessions import call_session, cancel, hold, move, numbered, postpone
 
 __all__ = [
     "call_session",
@@ -12,6 +12,7 @@ __all__ = [
     "hold",
     "move",
     "next_ordinal",
+    "numbered",
     "open_cycle",
     "postpone",
 ]

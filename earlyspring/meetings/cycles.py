@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from django.db import transaction
-from django.db.models import Max
+from django.db.models import F, Max
 
 from earlyspring.core.hosting import departs
 from earlyspring.core.shapes import Fault
@@ -70,7 +70,7 @@ def _met(previous: Cycle, exercise: bool) -> list[Session]:
     places = {one.item: one.position or 99 for one in now(Organ, previous.mechanism, exercise)}
     found = now(Session, previous.mechanism, exercise).filter(cycle=previous.item).exclude(status="cancelled")
     first: dict[str, Session] = {}
-    for one in found.order_by("ordinal", "item"):
+    for one in found.order_by(F("ordinal").asc(nulls_last=True), "item"):
         first.setdefault(one.organ or "", one)
     return sorted(first.values(), key=lambda one: (places.get(one.organ or "", 99), one.organ or ""))
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from copy import copy
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
 from earlyspring.core.calendar import session_order, stated_day
@@ -51,6 +52,21 @@ def _says_less(way: tuple[str | None, ...], other: tuple[str | None, ...]) -> bo
 def status_on(session: Session, day: str) -> str:
     """What is said of a session, read on a day: before it began it was planned."""
     return session_status(session.status or "", day, session.start or session.day)
+
+
+def put_off_from(session: Session, versions: Iterable[Session]) -> list[tuple[str, str | None]]:
+    """The spans of days for which a session was announced and from which it was put off, the first first.
+
+    `versions`: what the register said of it, the first first. Of a span that was announced again nothing is said.
+    """
+    now = session.planned_start, session.planned_end
+    said = [*versions, session]
+    put_off = [
+        (one.planned_start, one.planned_end)
+        for one, after in pairwise(said)
+        if after.status == "postponed" and one.planned_start
+    ]
+    return [(start, end) for start, end in dict.fromkeys(put_off) if start and (start, end) != now]
 
 
 def when(session: Session, cycles: Mapping[str, int | None]) -> str:
@@ -186,6 +202,7 @@ __all__ = [
     "latest_first",
     "neighbours",
     "organs_meeting",
+    "put_off_from",
     "seen_on",
     "session_years",
     "status_on",
