@@ -1,8 +1,14 @@
 """What a form offers to choose from: the facts of a kind by the names people use for them."""
 
+from collections import Counter
 from functools import cache, cached_property
+from html import unescape
+
+from django.utils.html import strip_tags
+from django.utils.text import Truncator
 
 from earlyspring.desk.body_names import told_apart
+from earlyspring.desk.fact_names import Names, names_of, told
 from earlyspring.desk.frame import Frame
 from earlyspring.desk.rounds import round_titles
 from earlyspring.ledger.circles import ever_parties_of
@@ -11,6 +17,14 @@ from earlyspring.ledger.nouns import KINDS, Record
 from earlyspring.meetings.naming import session_name
 from earlyspring.members.permits import may_read
 from earlyspring.review.models import Round
+
+LONGEST = 90
+
+
+def apart(pairs: list[tuple[str, str]]) -> list[tuple[str, str]]:
+    """The same choices, those of one name with their ids beside it."""
+    often = Counter(words for _item, words in pairs)
+    return [(item, words if often[words] == 1 or words == item else f"{words} ({item})") for item, words in pairs]
 
 
 class Choices:
@@ -32,13 +46,19 @@ class Choices:
         found = rows(KINDS[kind], self.frame.mechanism, self.frame.moment).order_by("item")
         if kind == "source":
             found = found.order_by("-published", "item")
-        return [(row.item, self._named(row)) for row in found if may_read(self.frame.posting, row)]
+        readable = [row for row in found if may_read(self.frame.posting, row)]
+        names = names_of(self.frame, readable, headings=True)
+        return apart([(row.item, self._named(row, names)) for row in readable])
 
-    def _named(self, row: Record) -> str:
+    def _named(self, row: Record, names: Names) -> str:
+        """A fact by its words and its code or day; without words in the language by the facts it is about."""
         words = row.heading() or getattr(row, "publisher", None) or {}
+        more = getattr(row, "published", None) or getattr(row, "code", None)
         name = words.get(self.frame.language, "")
-        more = getattr(row, "published", None) or getattr(row, "code", None) or row.item
-        return f"{name[:90]} ({more})" if name else str(more)
+        if not name and not words:
+            name = unescape(strip_tags(told(self.frame, row, names, alone=False)))
+        name = Truncator(name).chars(LONGEST)
+        return f"{name} ({more})" if name and more else str(name or more or row.item)
 
     @cached_property
     def bodies(self) -> list[tuple[str, str]]:

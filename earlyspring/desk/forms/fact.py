@@ -1,12 +1,13 @@
 """The form of one fact: made from the noun's shapes, laid out by hand, and read back as content."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 from django import forms
 from django.utils.translation import gettext as _
 
+from earlyspring.desk.forms.any_fact import one_fact, several_facts
 from earlyspring.desk.forms.layouts import (
     ALWAYS_LAST,
     LAYOUTS,
@@ -44,13 +45,14 @@ class FactForm(forms.Form):
         listed: Choices | None = None,
         asked: set[str] | None = None,
         named: bool = False,
+        persons: Sequence[tuple[str, list[tuple[str, str]]]] = (),
         **options: Any,
     ) -> None:
         super().__init__(*args, **options)
         self.left = UNTOUCHED | BY_ACTS.get(kind, frozenset())
         if asked is not None:
             self.left |= set(KINDS[kind].shape_fields()) - asked
-        self.named = named
+        self.named, self.persons = named, persons
         self.kind, self.choices, self.listed = kind, choices, listed
         self.needed = frozenset(NEEDED.get(kind, ())) if named else frozenset()
         self.sometimes = conditional(kind) if named else frozenset()
@@ -74,6 +76,9 @@ class FactForm(forms.Form):
 
     def clean(self) -> dict[str, Any]:
         said = super().clean() or {}
+        for key in (name.removesuffix(KNOWN) for name in self.fields if name.endswith(KNOWN)):
+            if said.get(f"{key}{KNOWN}") and self._text(key):
+                self.add_error(f"{key}{KNOWN}", _("Choose a person or enter a new name, not both."))
         for group in ONE_OF.get(self.kind, ()) if self.named else ():
             asked = [key for key in group if key in self.fields]
             if asked and not any(said.get(key) or key in self.errors for key in asked):
@@ -86,16 +91,33 @@ class FactForm(forms.Form):
         if shape == "text":
             return self._started(tongues(key), {f"{key}__{lang}": words for lang, words in (now or {}).items()})
         if shape == "person":
-            return tongues(key) if self.named else {}
+            return self._person(key, now) if self.named else {}
         if isinstance(shape, list) and isinstance(shape[0], dict):
             return self._rows(key, shape[0], now or [])
         if isinstance(shape, list):
             return {key: self._several(key, shape[0], now or [], needed=field.needed)}
         if isinstance(shape, dict):
             return self._row(key, shape, now or {})
-        made = single(self.kind, key, shape, self.choices, required=field.needed or key in self.needed)
+        required = field.needed or key in self.needed
+        if shape == "ref:*":
+            made: forms.Field = one_fact(self.kind, self.choices, required=required, label=label_of(key, self.kind))
+        else:
+            made = single(self.kind, key, shape, self.choices, required=required)
         made.initial = {True: "yes", False: "no"}.get(now, now) if isinstance(now, bool) else now
         return {key: made}
+
+    def _person(self, key: str, now: Any) -> dict[str, forms.Field]:
+        """One whom the register has, where it has any, or the name of a new one."""
+        if not self.persons:
+            return tongues(key)
+        known = forms.ChoiceField(
+            required=False,
+            label=_("A person of the register"),
+            help_text=_("Somebody who is not there yet is entered by name"),
+            choices=[("", "—"), *self.persons],
+            initial=now,
+        )
+        return {f"{key}{KNOWN}": known} | tongues(key)
 
     def _started(self, made: dict[str, forms.Field], now: dict[str, Any]) -> dict[str, forms.Field]:
         for name, field in made.items():
@@ -108,6 +130,8 @@ class FactForm(forms.Form):
         options: dict[str, Any] = {"required": needed, "label": label_of(key), "initial": [str(one) for one in now]}
         if word == "ref" and rest != "*":
             return forms.MultipleChoiceField(choices=lambda: self.choices(rest), **options)
+        if word == "ref":
+            return several_facts(self.kind, self.choices, now, **options)
         if key == "fields" and self.listed:
             return forms.MultipleChoiceField(
                 choices=lambda: self.listed("fields"), widget=forms.CheckboxSelectMultiple, **options
@@ -156,11 +180,17 @@ class FactForm(forms.Form):
         named = set()
         for legend, keys in LAYOUTS.get(self.kind, ()):
             named |= set(keys)
-            yield str(legend), [part for key in keys if (part := self._part(key))], False
+            yield str(legend), [part for key in keys for part in self._parts(key)], False
         rest = [key for key in self.shapes if key not in named and key not in ALWAYS_LAST]
-        more = [part for key in [*rest, *ALWAYS_LAST] if (part := self._part(key))]
+        more = [part for key in [*rest, *ALWAYS_LAST] for part in self._parts(key)]
         if more:
             yield _("More"), more, True
+
+    def _parts(self, key: str) -> Iterator[dict[str, Any]]:
+        if f"{key}{KNOWN}" in self.fields:
+            yield {"field": self[f"{key}{KNOWN}"]}
+        if part := self._part(key):
+            yield part
 
     def _part(self, key: str) -> dict[str, Any] | None:
         if key in self.fields:
@@ -198,13 +228,19 @@ class FactForm(forms.Form):
 
     def content(self) -> dict[str, Any]:
         """What the form says, as content of an entry; what the form does not ask for stays as it is."""
-        said = {key: self.now[key] for key in self.now if key in self.left or self.shapes[key].shape == "person"}
+        said = {key: self.now[key] for key in self.now if key in self.left or self._keeps(key)}
         for key, field in self.shapes.items():
-            if key not in self.left and field.shape != "person":
+            if field.shape == "person":
+                said |= {key: chosen} if (chosen := self.cleaned_data.get(f"{key}{KNOWN}")) else {}
+            elif key not in self.left:
                 value = self._value(key, field.shape)
                 if value not in (None, "", [], {}):
                     said[key] = value
         return said
+
+    def _keeps(self, key: str) -> bool:
+        """Whether the form leaves a person as they are: only that of a new fact is chosen or named on it."""
+        return self.shapes[key].shape == "person" and not self.named
 
     def _value(self, key: str, shape: Any) -> Any:
         if shape == "text":
@@ -257,6 +293,7 @@ class FactForm(forms.Form):
         return next((self._text(key) for key, field in self.shapes.items() if field.shape == "person"), {})
 
 
+KNOWN = "__known"
 UNTOUCHED = frozenset({"closes"})
 BY_ACTS = {
     "commitment": frozenset({"state", "closed_as", "successor", "revives"}),
