@@ -19,6 +19,7 @@ from earlyspring.desk.faults import in_words
 from earlyspring.desk.forms.fact import FactForm
 from earlyspring.desk.forms.way import WAYS, WayForm, way_for
 from earlyspring.desk.frame import DeskRequest
+from earlyspring.desk.known_persons import body_of, known_persons
 from earlyspring.desk.reading import told
 from earlyspring.ledger import actions
 from earlyspring.ledger.blobs import deposit
@@ -55,7 +56,16 @@ def entered(request: DeskRequest, mechanism: Mechanism, kind: str, row: Record |
     content = row.content() if row else started(request, kind)
     sent = request.POST if request.method == "POST" else None
     asked = verbs.asked(kind) if row is None else None
-    form = FactForm(kind, choices.of_kind, sent, content=content, listed=choices.listed, asked=asked, named=row is None)
+    form = FactForm(
+        kind,
+        choices.of_kind,
+        sent,
+        content=content,
+        listed=choices.listed,
+        asked=asked,
+        named=row is None,
+        persons=known_persons(frame, body_of(frame, content)) if row is None and names_somebody(kind) else (),
+    )
     way = way_for(
         request,
         choices,
@@ -81,6 +91,11 @@ def entered(request: DeskRequest, mechanism: Mechanism, kind: str, row: Record |
         "heading": told(frame, row) if row else None,
     }
     return render(request, "desk/facts/form.html", context, status=422 if sent is not None else 200)
+
+
+def names_somebody(kind: str) -> bool:
+    """Whether facts of a kind say a person."""
+    return any(field.shape == "person" for field in KINDS[kind].shape_fields().values())
 
 
 def first_way(row: Record | None, content: dict[str, Any]) -> str:

@@ -1,0 +1,83 @@
+"""The persons a form offers, so that one person is one item: by the bodies they were named with."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from django.utils.translation import gettext as _
+
+from earlyspring.agreements.models import Signature
+from earlyspring.commitments.models import Statement
+from earlyspring.core.groups import grouped
+from earlyspring.desk.body_names import told_apart
+from earlyspring.desk.forms.keys import TONGUE_WORDS
+from earlyspring.desk.frame import Frame
+from earlyspring.ledger.models import Person, PersonName
+from earlyspring.ledger.moments import rows
+from earlyspring.ledger.together import together
+from earlyspring.meetings.models import Attendance
+from earlyspring.members.models import Office, Seat, Tenure
+
+NAMING: tuple[Any, ...] = (Tenure, Seat, Attendance, Signature, Statement)
+Offered = list[tuple[str, list[tuple[str, str]]]]
+
+
+def known_persons(frame: Frame, first: str = "") -> Offered:
+    """(body, its persons by id and name): those of the body `first` before all others, those of no body last.
+
+    A person whose name was erased is not offered.
+    """
+    mechanism, moment = frame.mechanism, frame.moment
+    known = rows(Person, mechanism, moment)
+    found = together(
+        persons=PersonName.objects.filter(mechanism=mechanism, person__in=known.values("item")),
+        offices=rows(Office, mechanism, moment),
+        **{noun.kind: rows(noun, mechanism, moment).exclude(person=None) for noun in NAMING},
+    )
+    of = _bodies(found)
+    names = {one.person: one.names for one in found["persons"]}
+    order = [first, *frame.directory.ordered(frame.directory.bodies)]
+    place = {body: no for no, body in reversed(list(enumerate(order)))}
+    last = len(order)
+    nearest = {key: min(of.get(key, [""]), key=lambda body: place.get(body, last)) for key in names}
+    groups = grouped(names, key=lambda key: nearest[key] if nearest[key] in frame.directory.bodies else "")
+    in_order = sorted(groups, key=lambda body: (not body, place.get(body, last)))
+    called = dict(told_apart(frame.directory, [body for body in in_order if body], frame.language))
+    return [
+        (called.get(body) or _("of no body"), _told_apart(names, groups[body], frame.language)) for body in in_order
+    ]
+
+
+def body_of(frame: Frame, content: Mapping[str, Any]) -> str:
+    """The body that what a form says already is about, by itself or through its office; empty where it says none."""
+    if office := content.get("office"):
+        return next(
+            iter(rows(Office, frame.mechanism, frame.moment).filter(item=office).values_list("body", flat=True)), ""
+        )
+    return str(content.get("body") or content.get("party") or "")
+
+
+def _bodies(found: Mapping[str, list[Any]]) -> dict[str, list[str]]:
+    """person → the bodies they hold an office of, sit for, came for, signed or spoke for."""
+    offices = {one.item: one.body for one in found["offices"]}
+    bodies: dict[str, list[str]] = {}
+    for noun in NAMING:
+        for one in found[noun.kind]:
+            body = offices.get(one.office) if noun is Tenure else one.body or getattr(one, "party", None)
+            if body:
+                bodies.setdefault(one.person, []).append(body)
+    return bodies
+
+
+def _told_apart(names: Mapping[str, Mapping[str, str]], keys: Iterable[str], language: str) -> list[tuple[str, str]]:
+    """Each person by name, with its id where two of a body are called the same."""
+    called = {key: _called(names[key], language) for key in keys}
+    same = Counter(called.values())
+    told = ((key, words if same[words] == 1 else f"{words} · {key}") for key, words in called.items())
+    return sorted(told, key=lambda one: (one[1], one[0]))
+
+
+def _called(names: Mapping[str, str], language: str) -> str:
+    if language in names:
+        return names[language]
+    return " / ".join(f"{name} ({TONGUE_WORDS.get(code, code)})" for code, name in names.items())
