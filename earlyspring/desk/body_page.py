@@ -20,7 +20,7 @@ from earlyspring.desk.succession_picture import succession_picture
 from earlyspring.lang.iso import holds
 from earlyspring.ledger.by_day import come
 from earlyspring.ledger.models import Contradiction, PersonName, Source
-from earlyspring.ledger.moments import rows
+from earlyspring.ledger.moments import PROPOSED, rows
 from earlyspring.ledger.nouns import Record
 from earlyspring.ledger.queries import counts, naming, versions
 from earlyspring.ledger.together import together
@@ -37,7 +37,8 @@ def about(frame: Frame, body: Body) -> dict[str, Any]:
     found = rows_about(frame, item, [one.item for one in under])
     persons = {one.person: one.names for one in found["persons"]}
     acts = [act for act in found["acts"] if item in act.outputs or any(one["body"] == item for one in act.inputs)]
-    known = Successions(act_of(act) for act in found["acts"])
+    agreed = [act for act in found["acts"] if act.standing != PROPOSED]
+    known = Successions(act_of(act) for act in agreed)
     earlier = [one for one in known.predecessors(item) if one in frame.directory.bodies]
     replies = known.bound_on(item, moment.as_of)
     return {
@@ -47,7 +48,7 @@ def about(frame: Frame, body: Body) -> dict[str, Any]:
         "stands": holds(body.from_day, body.to_day, moment.as_of),
         "before": earlier,
         "after": [one for one in replies.bodies if one != item],
-        "picture": succession_picture(frame, acts),
+        "picture": succession_picture(frame, [act for act in acts if act in agreed]),
         "acts": sorted(acts, key=lambda act: order(act.effective_on)),
         "memberships": sorted(found["memberships"], key=lambda one: (one.from_day or "", one.item)),
         "offices": offices(found["offices"], found["tenures"], moment.as_of),

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from copy import copy
-from typing import Any
+from typing import Any, TypeVar
 
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
@@ -22,12 +22,15 @@ from earlyspring.lang.names import sort_key
 from earlyspring.ledger.by_day import come
 from earlyspring.ledger.circles import parties_of
 from earlyspring.ledger.models import Mechanism, Source
-from earlyspring.ledger.moments import Moment, in_force_on, rows
+from earlyspring.ledger.moments import PROPOSED, Moment, in_effect, in_force_on, rows
+from earlyspring.ledger.nouns import Record
 from earlyspring.ledger.together import together
 from earlyspring.meetings.models import Observer
 from earlyspring.members.models import Membership, Seat, Succession
 from earlyspring.members.queries import answer
 from earlyspring.members.successions import parts_of
+
+R = TypeVar("R", bound=Record)
 
 
 @posted()
@@ -45,7 +48,8 @@ def members(request: DeskRequest, mechanism: Mechanism) -> HttpResponse:
         found["memberships"], key=lambda one: (places.get(one.body, len(places)), one.from_day or "", one.item)
     )
     seats = sorted(found["seats"], key=lambda one: (places.get(one.party, len(places)), one.item))
-    current = [one for one in memberships if holds(one.from_day, one.to_day, moment.as_of)]
+    agreed, proposed = apart(memberships)
+    current = [one for one in agreed if holds(one.from_day, one.to_day, moment.as_of)]
     return render(
         request,
         "desk/members/members.html",
@@ -59,13 +63,20 @@ def members(request: DeskRequest, mechanism: Mechanism) -> HttpResponse:
             "current": current,
             "among": sorted({one.body for one in memberships}),
             "memberships": memberships,
-            "picture": succession_picture(frame, joined(memberships, found["acts"])),
+            "proposed": proposed,
+            "picture": succession_picture(frame, joined(agreed, apart(found["acts"])[0])),
             "observers": sorted(
                 observed(found["observers"], moment), key=lambda one: (-max(one.years, default=0), one.item)
             ),
             "organs": [(organ, [one for one in seats if one.organ == organ.item]) for organ in frame.organs.values()],
         },
     )
+
+
+def apart(facts: Iterable[R]) -> tuple[list[R], list[R]]:
+    """(what is in effect, what is merely proposed), each in the order given."""
+    every = list(facts)
+    return [one for one in every if one.standing != PROPOSED], [one for one in every if one.standing == PROPOSED]
 
 
 def observed(observers: list[Observer], moment: Moment) -> list[Observer]:
@@ -99,7 +110,7 @@ def answers(request: DeskRequest, mechanism: Mechanism) -> HttpResponse:
     if body and body not in directory.bodies:
         raise Http404
     found = together(
-        acts=rows(Succession, mechanism, frame.moment),
+        acts=in_effect(Succession, mechanism, frame.moment),
         sources=Source.objects.filter(mechanism=mechanism, known_to=None),
     )
     reply = answer(found["acts"], body, frame.moment.as_of) if body else None
@@ -131,6 +142,7 @@ def succession(request: DeskRequest, mechanism: Mechanism) -> HttpResponse:
         acts=rows(Succession, mechanism, frame.moment),
         sources=Source.objects.filter(mechanism=mechanism, known_to=None),
     )
+    agreed, proposed = apart(found["acts"])
     return render(
         request,
         "desk/members/succession.html",
@@ -138,11 +150,11 @@ def succession(request: DeskRequest, mechanism: Mechanism) -> HttpResponse:
             "page": "succession",
             "crumbs": trail(frame, (_("Members"), "members"), (_("Successions"), "")),
             "batches": [
-                (batch, acts, succession_picture(frame, acts, f"succession-{batch}"))
-                for batch, acts in batches(found["acts"])
+                (batch, acts, succession_picture(frame, acts, f"succession-{batch}")) for batch, acts in batches(agreed)
             ],
-            "total": len(found["acts"]),
-            "parts": parts_left(frame, found["acts"]),
+            "total": len(agreed),
+            "proposed": sorted(proposed, key=lambda act: (act.effective_on or "", act.item)),
+            "parts": parts_left(frame, agreed),
             "sources": sources_of(frame, found["acts"], {one.item: one for one in found["sources"]}),
         },
     )

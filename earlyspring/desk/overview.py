@@ -18,7 +18,7 @@ from earlyspring.desk.frame import DeskRequest, Frame
 from earlyspring.ledger.by_day import come, undated, without_day
 from earlyspring.ledger.derived import Motion
 from earlyspring.ledger.models import Contradiction, Mechanism
-from earlyspring.ledger.moments import in_force_on, rows
+from earlyspring.ledger.moments import PROPOSED, in_force_on, rows
 from earlyspring.ledger.nouns import Record
 from earlyspring.ledger.queries import counts
 from earlyspring.ledger.together import together
@@ -84,6 +84,7 @@ def overview(request: DeskRequest, mechanism: Mechanism) -> HttpResponse:
         reopened = [one for one in stood(found["closed"], found["versions"], moment) if one.state != "closed"]
         figures["commitments"] += len(reopened)
         figures["commitment_dayless"] += sum(undated(one, days) for one in reopened)
+    proposed = sum(one.standing == PROPOSED for one in found["members"])
     order = frame.directory.ordered(one.body for one in found["members"])
     decisions = sorted(found["decisions"], key=lambda one: (one.no or 0, one.item))
     decisions.sort(key=lambda one: days.get(one.session, ""), reverse=True)
@@ -95,7 +96,8 @@ def overview(request: DeskRequest, mechanism: Mechanism) -> HttpResponse:
             "figures": figures,
             "past": past,
             "members": sorted(found["members"], key=lambda one: (order.index(one.body), one.item)),
-            "proposed": sum(one.standing == "open" for one in found["members"]),
+            "taking_part": len(found["members"]) - proposed,
+            "proposed": proposed,
             "latest": latest,
             "meetings": meetings,
             "unplaced": unplaced,

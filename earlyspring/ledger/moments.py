@@ -13,6 +13,8 @@ R = TypeVar("R", bound=Record)
 LASTED = Q(known_to__isnull=True) | Q(known_to__gt=F("known_from"))
 """Versions that the register said at some time. One with an empty span was withdrawn at the moment it came."""
 
+PROPOSED = "open"
+
 
 @dataclass(frozen=True)
 class Moment:
@@ -46,6 +48,11 @@ def known_at(known: datetime | None) -> Q:
 def rows(noun: type[R], mechanism: Mechanism, moment: Moment) -> QuerySet[R]:
     """The facts of one kind as the register has, or had, them. Retired facts are versions without content."""
     return noun._default_manager.filter(known_at(moment.known), seen(moment.exercise), mechanism=mechanism)
+
+
+def in_effect(noun: type[R], mechanism: Mechanism, moment: Moment) -> QuerySet[R]:
+    """As `rows`, without what is merely proposed: that says nothing yet, and changes nothing."""
+    return rows(noun, mechanism, moment).exclude(standing=PROPOSED)
 
 
 def seen(exercise: bool) -> Q:

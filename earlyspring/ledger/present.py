@@ -7,7 +7,7 @@ from django.db.models import QuerySet
 from django.utils import timezone
 
 from earlyspring.ledger.models import Mechanism
-from earlyspring.ledger.moments import seen
+from earlyspring.ledger.moments import PROPOSED, seen
 from earlyspring.ledger.nouns import KINDS, Record
 
 R = TypeVar("R", bound=Record)
@@ -15,7 +15,7 @@ R = TypeVar("R", bound=Record)
 
 def now(noun: type[R], mechanism: Mechanism, exercise: bool = False) -> QuerySet[R]:
     """The facts of a kind that hold now: reported, own, on paper or joint."""
-    return noun._default_manager.filter(seen(exercise), mechanism=mechanism, known_to=None).exclude(standing="open")
+    return noun._default_manager.filter(seen(exercise), mechanism=mechanism, known_to=None).exclude(standing=PROPOSED)
 
 
 def nouns(kind: str, mechanism: Mechanism, exercise: bool = False) -> QuerySet[Any]:

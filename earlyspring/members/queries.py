@@ -12,7 +12,7 @@ from django.db.models.functions import Cast
 from earlyspring.core import succession as acts
 from earlyspring.lang.names import Name, name_on
 from earlyspring.ledger.models import Mechanism
-from earlyspring.ledger.moments import Moment, in_force_on, rows
+from earlyspring.ledger.moments import PROPOSED, Moment, in_effect, in_force_on, rows
 from earlyspring.ledger.nouns import Record
 from earlyspring.ledger.queries import naming
 from earlyspring.ledger.remembered import remembered
@@ -44,8 +44,9 @@ class Roll:
     @staticmethod
     def asked(mechanism: Mechanism, moment: Moment) -> dict[str, QuerySet[Any]]:
         """What `of` needs, to be asked `together`, perhaps with more."""
-        nouns = {"bodies": Body, "sides": Side, "charters": Charter, "duplicates": Duplicate}
-        return {name: rows(noun, mechanism, moment) for name, noun in nouns.items()}
+        nouns: dict[str, type[Any]] = {"bodies": Body, "sides": Side, "charters": Charter}
+        found = {name: rows(noun, mechanism, moment) for name, noun in nouns.items()}
+        return found | {"duplicates": in_effect(Duplicate, mechanism, moment)}
 
     @classmethod
     def of(cls, found: Mapping[str, list[Any]]) -> "Roll":
@@ -54,7 +55,7 @@ class Roll:
         return cls(
             bodies={body.item: body for body in bodies},
             sides={side.item: side for side in sorted(found["sides"], key=lambda side: side.position or 0)},
-            charter=next(iter(found["charters"]), None),
+            charter=min(found["charters"], key=lambda one: (one.standing == PROPOSED, one.item), default=None),
             same=same,
         )
 
@@ -126,7 +127,8 @@ class Directory:
 
 
 def members_on(mechanism: Mechanism, moment: Moment) -> list[Membership]:
-    return list(rows(Membership, mechanism, moment).filter(in_force_on(moment.as_of)).order_by("item"))
+    """Who takes part on the moment's day; who is merely proposed does not yet."""
+    return list(in_effect(Membership, mechanism, moment).filter(in_force_on(moment.as_of)).order_by("item"))
 
 
 def memberships(mechanism: Mechanism, moment: Moment) -> list[Membership]:

@@ -11,7 +11,7 @@ from earlyspring.agreements.models import Instrument
 from earlyspring.commitments.models import Commitment, Gate, Proposal, Result, Statement
 from earlyspring.ledger.models import Mechanism, PersonName, Source
 from earlyspring.meetings.models import Activity, Attendance, Observer, Organ, Session
-from earlyspring.members.models import Body, Charter, Membership, Office, Seat, Side, Succession, Tenure
+from earlyspring.members.models import Body, Charter, Duplicate, Membership, Office, Seat, Side, Succession, Tenure
 from tests.desk.page_reading import read
 from tests.makers import in_three, instant, make, named
 from tests.people import Cast, a_posting, signed_in
@@ -391,3 +391,48 @@ def test_the_charters_word_for_a_class_goes_before_the_general_one(cast: Cast) -
     a_posting(cast.lan.user, autumn, "B-QN")
     page = read(signed_in(cast.lan), "/autumn/members/")
     assert [row[1] for row in page.tables[0][2:]] == ["invited locality", "observer"]
+
+
+def test_an_act_merely_proposed_makes_nobody_responsible(lan: Client, cast: Cast) -> None:
+    inputs = [{"body": "B-LS", "ceases": True}]
+    put = {"type": "absorption", "effective_on": "2026-01-01", "inputs": inputs, "outputs": ["B-QN"]}
+    act = make(Succession, cast.mechanism, "SUC-2", standing="open", **put)
+    asked = {"body": "B-LS", "as_of": "2026-03-01"}
+    itself = "On 1 March 2026, Lạng Sơn is itself responsible for what it agreed."
+    assert read(lan, "/spring/members/answers/", **asked).headings[1] == itself
+    assert "Followed by" not in read(lan, "/spring/bodies/B-LS/").terms
+    page = read(lan, "/spring/members/succession/")
+    assert page.headings[1:3] == ["Proposed", "1 July 2025"]
+    assert "1 act ·" in page.words
+    waits = "waits for the answers of the parties"
+    assert page.links[waits] == read(lan, "/spring/bodies/B-LS/").links[waits] == "/spring/open/succession-SUC-2/"
+    Succession.objects.filter(pk=act.pk).update(standing="joint")
+    answered = "On 1 March 2026, Quảng Ninh is responsible for what Lạng Sơn agreed."
+    assert read(lan, "/spring/members/answers/", **asked).headings[1] == answered
+    assert read(lan, "/spring/bodies/B-LS/").terms["Followed by"] == "Quảng Ninh"
+
+
+def test_a_body_is_read_as_another_only_once_that_is_agreed(lan: Client, cast: Cast) -> None:
+    same = make(Duplicate, cast.mechanism, "DUP-1", standing="open", body="B-LS", same_as="B-QN")
+    assert lan.get("/spring/bodies/B-LS/").status_code == 200
+    assert "Lạng Sơn" in [row[0] for row in read(lan, "/spring/bodies/").tables[0]]
+    Duplicate.objects.filter(pk=same.pk).update(standing="joint")
+    assert lan.get("/spring/bodies/B-LS/")["Location"] == "/spring/bodies/B-QN/"
+
+
+def test_founders_are_proposed_until_the_parties_assent(cast: Cast) -> None:
+    said = {"class_code": "member", "from_day": "2008", "standing": "open"}
+    make(Membership, cast.mechanism, "M-QN", body="B-QN", **said)
+    page = read(signed_in(cast.lan), "/spring/members/")
+    assert page.headings[1:4] == ["On this day", "Proposed", "Through time"]
+    assert "Nobody takes part on this day: what was put to the parties has no effect until they assent." in page.words
+    proposed = page.words.split(" Proposed ")[1].split(" Through time")[0]
+    assert proposed == "Quảng Ninh member (from 2008) open – waits for the answers of the parties"
+
+
+def test_one_proposed_is_not_among_the_members_of_the_day(lan: Client, cast: Cast) -> None:
+    proposed = {"class_code": "guest", "from_day": "2026-02-11", "standing": "open"}
+    make(Membership, cast.mechanism, "M-FA", body="B-QN-FA", **proposed)
+    tables = read(lan, "/spring/members/").tables
+    on_the_day, through = ([row[0] for row in table] for table in (tables[0], tables[2]))
+    assert ("Quảng Ninh foreign affairs" in on_the_day, "Quảng Ninh foreign affairs" in through) == (False, True)
