@@ -7,10 +7,10 @@ from typing import Any
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
+from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_POST
 
-from earlyspring.desk.access import OFFICERS, fresh, posted
+from earlyspring.desk.access import OFFICERS, fresh, posted, refuse, refuse_method
 from earlyspring.desk.circle_forms import Admit, EndPart
 from earlyspring.desk.circle_words import headed, recomposed
 from earlyspring.desk.faults import in_words
@@ -23,7 +23,10 @@ from earlyspring.ledger.circles import Compositions, compositions, epochs_of
 from earlyspring.ledger.derived import Motion
 from earlyspring.ledger.models import Mechanism, PartyKey
 from earlyspring.ledger.queries import motions_about
+from earlyspring.members.accounts import Posting
 from earlyspring.members.actions import admit_to_circle, end_part, host_party
+from earlyspring.members.first_places import without_account
+from earlyspring.members.joining import has_administrator
 from earlyspring.members.permits import may_change_circle, may_make_key
 from earlyspring.members.queries import members_on
 from earlyspring.members.watch import noted
@@ -48,9 +51,15 @@ def circle(request: DeskRequest, mechanism: Mechanism) -> HttpResponse:
         "waiting": [(one, headed(frame, one, found)["heading"]) for one in waiting],
         "epochs": list(reversed(told(epochs, {one.digest: one for one in put}, frame, found))),
         "may_change": may_change_circle(frame.posting, parties),
-        "may_host": may_make_key(frame.posting),
+        "may_host": [one for one in parties.union(asked) if one not in hosted and may_host(frame.posting, one)],
+        "unpeopled": frame.directory.ordered(sorted(without_account(mechanism))),
     }
     return render(request, "desk/members/circle.html", context)
+
+
+def may_host(posting: Posting, party: str) -> bool:
+    day = timezone.localdate()
+    return may_make_key(posting, party, administered=has_administrator(posting.mechanism, party, day))
 
 
 def told(epochs: list[Epoch], put: dict[str, Motion], frame: Frame, found: Compositions) -> list[dict[str, Any]]:
@@ -116,11 +125,14 @@ def end(request: DeskRequest, mechanism: Mechanism) -> HttpResponse:
     return shown(request, form, _("End a part"), consequence, weight="grave")
 
 
-@posted("administrator")
-@require_POST
+@posted("officer", "administrator")
 @fresh
 def key(request: DeskRequest, mechanism: Mechanism, party: str) -> HttpResponse:
     """Make the key of a party that has no desk of its own, so that its officers can sign here."""
+    if not may_host(request.frame.posting, party):
+        refuse(request, mechanism=mechanism.key, party=party, reason="not_theirs")
+    if request.method != "POST":
+        return refuse_method(request, ("POST",))
     try:
         host_party(mechanism, party)
     except Refused as refusal:

@@ -64,6 +64,7 @@ MEMBERS = {
     "nobody_decides": _("The charter names no class of members that decides. Mark at least one."),
     "not_a_party": _("%(given)s is not one of the parties: %(expected)s."),
     "not_alive": _("%(given)s did not exist on that day (%(expected)s). Name its successor, or another day."),
+    "charter_already": _("The mechanism has its charter already. Change that one: a second has no place beside it."),
     "two_memberships": _("The body has a membership at that time already (%(given)s). End that one first."),
     "rename_is_a_name": _("A body that is renamed stays the same body. Give it the new name from its day instead."),
     "too_few": _("%(path)s: at least %(expected)s are needed for this kind of act."),
@@ -172,6 +173,16 @@ CIRCLE = {
     "leaving": _(
         "Your party has assented to the end of its part, and closed its log by that. It answers again only "
         "if another party declines that motion."
+    ),
+    "follower_without_key": _(
+        "%(given)s enters with this and has no key on record yet, and with its assent your party closes its log. "
+        "So the key first: the keeper of this server invites the first administrator or officer of %(given)s, who makes "
+        "it on the page of the circle; where %(given)s has a desk of its own, its log is taken in. Then your party assents."
+    ),
+    "put_by_another": _(
+        "%(given)s has no key on record yet, and your party closes its log by putting this. Let another party put it: then "
+        "the keeper of this server invites the first administrator or officer of %(given)s, who makes its key, and your "
+        "party assents."
     ),
     "log_not_here": _(
         "This closes the log of %(given)s at a size that is not here (%(expected)s entries). Load the rest of its log first."

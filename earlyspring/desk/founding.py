@@ -17,7 +17,7 @@ from earlyspring.desk.frame import DeskRequest
 from earlyspring.example import document
 from earlyspring.lang.tongues import TAGS
 from earlyspring.ledger.actions import Refused, Way
-from earlyspring.members.accounts import Posting
+from earlyspring.members.accounts import Posting, User
 from earlyspring.members.actions import found_mechanism
 
 
@@ -63,8 +63,17 @@ def founded(request: DeskRequest, form: FoundingForm) -> HttpResponse:
     Posting.objects.create(
         user=request.user, mechanism=mechanism, party=parties[0]["id"], role="officer", from_day=timezone.localdate()
     )
-    messages.success(request, _("Founded. Invite the officers of the other parties next."))
+    messages.success(request, next_step(request.user))
     return redirect("overview", mechanism.key)
+
+
+def next_step(founder: User) -> str:
+    if founder.is_superuser:
+        return _(
+            "Founded. Invite the first administrator or officer of each other party next, under Our people; "
+            "as keeper of this server you may."
+        )
+    return _("Founded. The keeper of this server invites the first administrator or officer of each other party next.")
 
 
 def _charter(form: FoundingForm) -> dict[str, Any]:

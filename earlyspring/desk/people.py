@@ -20,7 +20,9 @@ from earlyspring.desk.people_forms import HandOver, Invite, LastDay
 from earlyspring.ledger.models import Mechanism
 from earlyspring.members import people as acts
 from earlyspring.members.accounts import Invitation, Posting
-from earlyspring.members.permits import INVITES, may_deactivate, may_end, may_hand_over, may_invite, may_read
+from earlyspring.members.first_places import without_account
+from earlyspring.members.joining import has_administrator
+from earlyspring.members.permits import INVITES, may_deactivate, may_end, may_hand_over, may_read, roles_to_offer
 
 __all__ = ["accept", "deactivate", "end", "hand_over", "invite", "language", "people", "profile", "withdraw"]
 
@@ -47,8 +49,9 @@ def people(request: DeskRequest, mechanism: Mechanism) -> HttpResponse:
             "here": here,
             "ahead": mine.filter(from_day__gt=today).order_by("from_day"),
             "past": mine.filter(to_day__lte=today).order_by("-to_day", "-pk"),
-            "invitations": [{"it": one, "withdraw": may_invite(me, one.party, one.role)} for one in invitations],
+            "invitations": [{"it": one, "withdraw": may_withdraw(me, one)} for one in invitations],
             "invites": me.role in INVITES,
+            "unpeopled": request.frame.directory.ordered(sorted(without_account(mechanism))),
         },
     )
 
@@ -57,7 +60,7 @@ def people(request: DeskRequest, mechanism: Mechanism) -> HttpResponse:
 @fresh
 def invite(request: DeskRequest, mechanism: Mechanism) -> HttpResponse:
     me = posting(request)
-    form = Invite(request.POST or None, by=me, agencies=agencies(request))
+    form = Invite(request.POST or None, roles=roles_of(me), agencies=agencies(request))
     if request.method == "POST" and form.is_valid():
         try:
             invitation, token = acts.invite(mechanism, party=me.party, by=me, at=timezone.now(), **form.cleaned_data)
@@ -80,7 +83,7 @@ def offered(request: DeskRequest, invitation: Invitation, token: str) -> HttpRes
 def withdraw(request: DeskRequest, mechanism: Mechanism, pk: int) -> HttpResponse:
     me = posting(request)
     found = Invitation.objects.filter(mechanism=mechanism, party=me.party, pk=pk).first()
-    if found is None or not may_invite(me, found.party, found.role):
+    if found is None or not may_withdraw(me, found):
         refuse(request, mechanism=mechanism.key, reason="not_theirs")
     acts.withdraw(found, by=me, at=timezone.now())
     messages.success(request, _("The invitation is withdrawn. Its link opens nothing any more."))
@@ -144,6 +147,15 @@ def deactivate(request: DeskRequest, mechanism: Mechanism, pk: int) -> HttpRespo
 
 def posting(request: DeskRequest) -> Posting:
     return request.frame.posting
+
+
+def roles_of(me: Posting) -> tuple[str, ...]:
+    administered = has_administrator(me.mechanism, me.party, timezone.localdate())
+    return roles_to_offer(me, administered=administered)
+
+
+def may_withdraw(me: Posting, invitation: Invitation) -> bool:
+    return me.party == invitation.party and invitation.role in roles_of(me)
 
 
 def may_close(me: Posting, one: Posting) -> bool:

@@ -1,5 +1,6 @@
 """Forms of the pages on people and on one's own account."""
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
@@ -9,9 +10,9 @@ from django.utils.translation import gettext_lazy as _
 
 from earlyspring.desk.forms.parts import offer
 from earlyspring.lang.tongues import OWN_NAMES
-from earlyspring.members.accounts import ROLES, Invitation, Posting, User
+from earlyspring.members.accounts import ROLES, Invitation, User
+from earlyspring.members.first_places import FIRST_ROLES
 from earlyspring.members.names import address, person_name
-from earlyspring.members.permits import INVITES
 
 
 class Invite(forms.Form):
@@ -23,10 +24,10 @@ class Invite(forms.Form):
         label=_("Agency"), required=False, help_text=_("A focal point speaks for an agency; others may belong to one.")
     )
 
-    def __init__(self, *args: Any, by: Posting, agencies: list[tuple[str, str]], **kwargs: Any):
+    def __init__(self, *args: Any, roles: Sequence[str], agencies: list[tuple[str, str]], **kwargs: Any):
         super().__init__(*args, **kwargs)
         words = dict(ROLES)
-        offer(self, role=[(role, words[role]) for role in INVITES[by.role]], agency=[("", "—"), *agencies])
+        offer(self, role=[(role, words[role]) for role in roles], agency=[("", "—"), *agencies])
 
     def clean_email(self) -> str:
         return address(self.cleaned_data["email"])
@@ -36,6 +37,29 @@ class Invite(forms.Form):
         if said.get("role") == "focal_point" and not said.get("agency"):
             self.add_error("agency", _("A focal point is invited for an agency: say which."))
         return said
+
+
+class FirstPlace(forms.Form):
+    party = forms.ChoiceField(
+        label=_("Party"), help_text=_("Parties for which nobody was ever posted. All others invite their own people.")
+    )
+    role = forms.ChoiceField(
+        label=_("Role"),
+        help_text=_(
+            "An administrator makes keys and invites officers; an officer assents and invites an administrator."
+        ),
+    )
+    email = forms.CharField(
+        label=_("E-mail address"), max_length=150, widget=forms.EmailInput(attrs={"autocomplete": "off"})
+    )
+
+    def __init__(self, *args: Any, parties: list[tuple[str, str]], **kwargs: Any):
+        super().__init__(*args, **kwargs)
+        words = dict(ROLES)
+        offer(self, party=parties, role=[(role, words[role]) for role in FIRST_ROLES])
+
+    def clean_email(self) -> str:
+        return address(self.cleaned_data["email"])
 
 
 class Accept(forms.Form):

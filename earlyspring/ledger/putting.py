@@ -13,7 +13,7 @@ from earlyspring.ledger.circles import Circle, circle_of
 from earlyspring.ledger.derived import Answer, Motion
 from earlyspring.ledger.keyring import hosted
 from earlyspring.ledger.logs import append, log_of, stamp
-from earlyspring.ledger.models import Mechanism
+from earlyspring.ledger.models import Mechanism, PartyKey
 from earlyspring.ledger.refused import Refused
 from earlyspring.record import statements
 from earlyspring.record.entries import Propose
@@ -58,6 +58,7 @@ def yes_to(circle: Circle, motion: Motion, by: str) -> bytes:
 
 
 def _yes(circle: Circle, proposal: Propose, slots: Sequence[Slot], by: str, exercise: bool) -> bytes:
+    _must_leave_to_somebody(circle, proposal, by)
     bound = bonds(circle, by, slots, proposal.id, closes(proposal))
     if bound.still:
         raise Refused(Fault("", "bound_already", bound.still[0]))
@@ -127,6 +128,16 @@ def _must_hold_to(circle: Circle, proposal: Propose, by: str) -> None:
         places = [voice.place(one) for _, one in circle.voice(by).cited if one.log.party == party]
         if any(place is None or place >= size for place in places):
             raise Refused(Fault("", "relied_on_more", party, str(size)))
+
+
+def _must_leave_to_somebody(circle: Circle, proposal: Propose, by: str) -> None:
+    """A party closes its log by its own assent only when all who enter with that can sign: else nobody could go on."""
+    if closes(proposal).get(by, 0) is not None:
+        return
+    known = set(PartyKey.objects.filter(mechanism=circle.mechanism).values_list("party", flat=True))
+    code = "follower_without_key" if proposal.id in circle.proposals else "put_by_another"
+    if unknown := sorted(proposal.parties - circle.parties - known):
+        raise Refused(*(Fault("party", code, party) for party in unknown))
 
 
 def must_host(mechanism: Mechanism, party: str) -> None:

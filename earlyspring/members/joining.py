@@ -45,8 +45,24 @@ def invite(
     An earlier open invitation of the party to the same address is withdrawn, so that one link opens the door.
     Raises Refused, ValidationError.
     """
-    if by is not None and not (by.mechanism_id == mechanism.pk and permits.may_invite(by, party, role)):
+    if by is not None and not (by.mechanism_id == mechanism.pk and _may_invite(by, party, role, at)):
         raise Refused("not_permitted")
+    asked_by = by.user if by else None
+    return offer(mechanism, party=party, role=role, email=email, by=asked_by, at=at, agency=agency, days=days)
+
+
+def offer(
+    mechanism: Mechanism,
+    *,
+    party: str,
+    role: str,
+    email: str,
+    by: User | None,
+    at: datetime,
+    agency: str = "",
+    days: int = DAYS,
+) -> tuple[Invitation, str]:
+    """As `invite`, for a door that has seen to it that this account may. Raises Refused, ValidationError."""
     email = address(email)
     _check_place(mechanism, party=party, role=role, agency=agency, at=at)
     token = secrets.token_urlsafe(32)
@@ -65,10 +81,21 @@ def invite(
             email=email,
             digest=digest_of(token),
             expires_at=at + timedelta(days=days),
-            invited_by=by.user if by else None,
+            invited_by=by,
         )
     _noted("invited", invitation, by=by)
     return invitation, token
+
+
+def has_administrator(mechanism: Mechanism, party: str, day: date) -> bool:
+    """Whether a party has an administrator on this day or a later one."""
+    kept = Posting.objects.filter(mechanism=mechanism, party=party, role="administrator")
+    return kept.filter(Q(to_day=None) | Q(to_day__gt=day)).exists()
+
+
+def _may_invite(by: Posting, party: str, role: str, at: datetime) -> bool:
+    administered = role != "administrator" or has_administrator(by.mechanism, by.party, at.date())
+    return permits.may_invite(by, party, role, administered=administered)
 
 
 def _check_place(mechanism: Mechanism, *, party: str, role: str, agency: str, at: datetime) -> None:
@@ -161,23 +188,23 @@ def _begin(user: User, invitation: Invitation, day: date) -> Posting:
 
 def withdraw(invitation: Invitation, *, by: Posting, at: datetime) -> Invitation:
     """Close an open invitation. Raises Refused."""
-    if by.mechanism_id != invitation.mechanism_id or not permits.may_invite(by, invitation.party, invitation.role):
+    if by.mechanism_id != invitation.mechanism_id or not _may_invite(by, invitation.party, invitation.role, at):
         raise Refused("not_permitted")
     if invitation.is_open(at):
         invitation.expires_at = at
         invitation.save(update_fields=["expires_at"])
-        _noted("withdrawn", invitation, by=by)
+        _noted("withdrawn", invitation, by=by.user)
     return invitation
 
 
-def _noted(what: str, invitation: Invitation, *, by: Posting | None = None, posting: Posting | None = None) -> None:
+def _noted(what: str, invitation: Invitation, *, by: User | None = None, posting: Posting | None = None) -> None:
     noted(
         what,
         invitation=invitation.pk,
         mechanism=invitation.mechanism.key,
         party=invitation.party,
         role=invitation.role,
-        by=by.user_id if by else None,
+        by=by.pk if by else None,
         account=posting.user_id if posting else None,
         posting=posting.pk if posting else None,
     )

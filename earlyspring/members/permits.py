@@ -63,9 +63,13 @@ def may_change_circle(posting: Acting, parties: Collection[str]) -> bool:
     return posting.role == "officer" and posting.party in parties
 
 
-def may_make_key(posting: Acting) -> bool:
-    """Whether a posting gives a party that has no desk of its own a key on this node."""
-    return posting.role == "administrator"
+def may_make_key(posting: Acting, party: str, *, administered: bool) -> bool:
+    """Whether a posting gives a party that has no desk of its own a key on this node.
+
+    `administered`: whether that party has an administrator; where it has none, its own officer does.
+    """
+    own_officer = posting.role == "officer" and posting.party == party
+    return posting.role == "administrator" or (own_officer and not administered)
 
 
 def may_answer(posting: Acting, motion: Any) -> bool:
@@ -73,8 +77,17 @@ def may_answer(posting: Acting, motion: Any) -> bool:
     return posting.role == "officer" and posting.party in motion.parties and motion.state in ("open", "paper")
 
 
-def may_invite(posting: Acting, party: str, role: str) -> bool:
-    return posting.party == party and role in INVITES.get(posting.role, ())
+def roles_to_offer(posting: Acting, *, administered: bool) -> tuple[str, ...]:
+    """The roles in which a posting invites people of its own party.
+
+    `administered`: whether the party has an administrator; where it has none, an officer invites one.
+    """
+    first = ("administrator",) if posting.role == "officer" and not administered else ()
+    return INVITES.get(posting.role, ()) + first
+
+
+def may_invite(posting: Acting, party: str, role: str, *, administered: bool = True) -> bool:
+    return posting.party == party and role in roles_to_offer(posting, administered=administered)
 
 
 def may_end(posting: Acting, other: Acting) -> bool:

@@ -282,6 +282,8 @@ TABLE: dict[str, Row] = {
     # a party's own people
     "people": Row(get=COLLEAGUES),
     "invite": Row(get=INVITERS, post=INVITERS),
+    # the keeper of the server alone, who is nobody of the cast
+    "first_place": Row(get=(), door="signed_in", at=lambda cast: {"mechanism": "spring"}),
     "withdraw": Row(get=(), post=INVITERS, own=True, at=invitation),
     "hand_over": Row(get=OFFICERS + ADMINISTRATORS, post=INVITERS, own=True, at=officer),
     "end": Row(get=OFFICERS, post=OFFICERS, own=True, at=leader),
@@ -312,6 +314,7 @@ TABLE: dict[str, Row] = {
     "admit": Row(get=OFFICERS, post=OFFICERS),
     "end_part": Row(get=OFFICERS, post=OFFICERS),
     "change_key": Row(get=ADMINISTRATORS, post=ADMINISTRATORS, at=with_keys),
+    # An officer gets as far as that where the own party has no administrator.
     "party_key": Row(get=(), post=ADMINISTRATORS, at=lambda cast: {"party": "B-QN"}),
     "bodies": Row(),
     "body": Row(at=lambda cast: {"item": "B-QN"}),

@@ -8,6 +8,7 @@ from earlyspring.ledger.circles import parties_of
 from earlyspring.ledger.derived import Motion
 from earlyspring.ledger.keyring import host
 from earlyspring.ledger.models import PartyKey
+from earlyspring.members.accounts import Posting
 from earlyspring.members.actions import admit_to_circle, end_part, host_party
 from tests.desk.hosted import hosted
 from tests.desk.page_reading import read
@@ -158,6 +159,34 @@ def test_an_administrator_makes_the_key_of_who_is_asked_to_enter(cast):
     assert "Make its key here" not in read(signed_in(cast.lan), address(cast)).words
     keeper.post(address(cast, "party_key", party=TQ))
     assert PartyKey.objects.get(party=TQ).hosted is True
+
+
+def test_an_officer_makes_the_key_of_the_own_party_where_it_has_no_administrator(cast):
+    admit_to_circle(cast.mechanism, [TQ], by="B-QN")
+    guest = a_posting(a_user("an"), cast.mechanism, TQ)
+    assert "Make its key here" in read(signed_in(guest), address(cast)).words
+    for person in (cast.lan, cast.own["observer"]):
+        assert signed_in(person).post(address(cast, "party_key", party=TQ)).status_code == 404
+    a_posting(a_user("binh"), cast.mechanism, TQ, "administrator")
+    assert signed_in(guest).post(address(cast, "party_key", party=TQ)).status_code == 404
+    assert PartyKey.objects.filter(party=TQ).count() == 0
+    Posting.objects.filter(party=TQ, role="administrator").delete()
+    signed_in(guest).post(address(cast, "party_key", party=TQ))
+    assert PartyKey.objects.get(party=TQ).hosted is True
+
+
+def test_who_leaves_assents_when_the_follower_can_sign(cast):
+    sent = {"party": "B-LS", "successor": TQ, "how": "itself"}
+    lang_son = a_posting(a_user("hoa"), cast.mechanism, "B-LS")
+    assert "Let another party put it" in errors(posted(cast, "end_part", sent, by=lang_son))[0]
+    posted(cast, "end_part", sent)
+    motion = Motion.objects.get()
+    browser = signed_in(lang_son)
+    browser.post(address(cast, "assent", digest=motion.digest))
+    assert motion.answers.filter(party="B-LS").count() == 0
+    host_party(cast.mechanism, TQ)
+    browser.post(address(cast, "assent", digest=motion.digest))
+    assert motion.answers.filter(party="B-LS").count() == 1
 
 
 def test_an_administrator_changes_the_key_of_the_own_party(cast):

@@ -49,6 +49,16 @@ def test_minh_founds_a_mechanism_and_acts_for_its_first_party(keeper):
     assert keeper.get(answer["Location"]).status_code == 200
 
 
+def test_the_founding_says_who_invites_the_others(keeper, cast):
+    assert "As keeper of this server" in keeper.get(reverse("found")).content.decode()
+    administrator = signed_in(cast.own["administrator"])
+    assert "is invited by the keeper of this server" in administrator.get(reverse("found")).content.decode()
+    answer = administrator.post(reverse("found"), SENT, follow=True)
+    assert [str(one) for one in answer.context["messages"]] == [
+        "Founded. The keeper of this server invites the first administrator or officer of each other party next."
+    ]
+
+
 def test_one_reported_by_a_source_stands_at_once(keeper):
     keeper.post(reverse("found"), SENT | {"how": "report", "publisher__en": "A newspaper"})
     assert set(Membership.objects.values_list("standing", flat=True)) == {"reported"}

@@ -176,6 +176,8 @@ def test_who_assents_to_its_own_end_closes_its_log_by_that(house):
     admitted(house)
     waiting = a_project(house)
     motion = end_part(house.mechanism, {HG: TQ}, by=QN)
+    assert codes(lambda: actions.assent(motion, by=HG), house) == [("party", "follower_without_key")]
+    host_party(house.mechanism, TQ)
     actions.assent(motion, by=HG)
     assert codes(lambda: actions.assent(waiting, by=HG), house) == [("party", "leaving")]
     assert codes(lambda: a_project(house, by=HG, item="PR-2"), house) == [("party", "leaving")]
@@ -185,6 +187,8 @@ def test_who_assents_to_its_own_end_closes_its_log_by_that(house):
 
 def test_the_old_party_itself_may_put_the_end_of_its_part(house):
     admitted(house)
+    assert codes(lambda: followed(house, by=HG), house) == [("party", "put_by_another")]
+    host(house.mechanism, TQ)
     followed(house, by=HG)
     assert parties_of(house.mechanism) == {GX, LS, QN, TQ}
 

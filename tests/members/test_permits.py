@@ -44,6 +44,13 @@ def test_a_party_answers_through_its_own_officer() -> None:
     assert [permits.may_answer(who, put[0]) for who in (WEI, POINT)] == [False, False]
 
 
+def test_an_officer_stands_in_for_an_administrator_where_the_party_has_none() -> None:
+    invites = [permits.may_invite(LAN, "B-QN", "administrator", administered=has) for has in (False, True)]
+    keys = [permits.may_make_key(LAN, "B-QN", administered=has) for has in (False, True)]
+    assert (invites, keys) == ([True, False], [True, False])
+    assert not permits.may_make_key(LAN, "B-GX", administered=False)
+
+
 def test_a_focal_point_reports_for_its_own_agency() -> None:
     reports = [permits.may_report_for(POINT, "B-QN", agency) for agency in ("B-QN-FA", "B-QN-TRADE", "")]
     assert reports == [True, False, False]
@@ -67,7 +74,7 @@ def test_nobody_writes_answers_reports_or_invites_for_another_party(posting: Act
         permits.may_answer(posting, Motion((party,))),
         permits.may_report_for(posting, party, "B-QN-FA"),
         permits.may_read(posting, Thing(kept_for=party)),
-        *(permits.may_invite(posting, party, role) for role, _ in ROLES),
+        *(permits.may_invite(posting, party, role, administered=has) for role, _ in ROLES for has in (True, False)),
     ]
     assert not any(may) or posting.party == party
 
@@ -92,7 +99,8 @@ def test_an_observer_only_reads(posting: Acting) -> None:
         permits.may_propose(observer),
         permits.may_report_for(observer, observer.party, observer.agency),
         permits.may_note(observer),
-        *(permits.may_invite(observer, observer.party, role) for role, _ in ROLES),
+        *(permits.may_invite(observer, observer.party, role, administered=False) for role, _ in ROLES),
+        permits.may_make_key(observer, observer.party, administered=False),
     ]
     assert not any(acts)
 
