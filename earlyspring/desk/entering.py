@@ -13,6 +13,7 @@ from earlyspring.core.codes import RANDOM_BYTES, new_id
 from earlyspring.core.shapes import ITEM
 from earlyspring.desk import verbs
 from earlyspring.desk.access import WRITERS, posted
+from earlyspring.desk.again import put_before
 from earlyspring.desk.choices import Choices
 from earlyspring.desk.facts import row_of
 from earlyspring.desk.faults import in_words
@@ -53,7 +54,9 @@ def change(request: DeskRequest, mechanism: Mechanism, kind: str, item: str) -> 
 def entered(request: DeskRequest, mechanism: Mechanism, kind: str, row: Record | None) -> HttpResponse:
     frame = request.frame
     choices = Choices(frame)
-    content = row.content() if row else started(request, kind)
+    before = put_before(request, kind)
+    before = None if before and row and before[0] != row.item else before
+    content = before[1] if before else row.content() if row else started(request, kind)
     sent = request.POST if request.method == "POST" else None
     asked = verbs.asked(kind) if row is None else None
     form = FactForm(
@@ -69,10 +72,10 @@ def entered(request: DeskRequest, mechanism: Mechanism, kind: str, row: Record |
     way = way_for(
         request,
         choices,
-        how=first_way(row, content),
+        how="propose" if before else first_way(row, content),
         ways=WAYS if may_propose(frame.posting) else WAYS[:1],
     )
-    item = row.item if row else fresh_item(sent, kind)
+    item = row.item if row else fresh_item(sent or {"item": before[0] if before else ""}, kind)
     if sent is not None and row is None and fact_of(mechanism, kind, item, frame.moment):
         return redirect("fact", mechanism.key, kind, item)  # the same form sent twice makes one fact
     if sent is not None and overtaken(sent, row):

@@ -11,6 +11,7 @@ from django.views.decorators.http import require_POST
 
 from earlyspring.desk import circle_words
 from earlyspring.desk.access import OFFICERS, posted
+from earlyspring.desk.again import again_of
 from earlyspring.desk.circle_words import is_of_circle, recomposed
 from earlyspring.desk.faults import in_words
 from earlyspring.desk.frame import DeskRequest, Frame
@@ -68,7 +69,7 @@ def motion(request: DeskRequest, mechanism: Mechanism, digest: str) -> HttpRespo
         facts = parts_put(request.frame, mechanism, one)
         readable = [row for change in one.changes if (row := row_of(mechanism, change))]
         why = why_without_effect(request.frame, one, readable)
-        context |= {"facts": facts, "parts": facts, "why": why}
+        context |= {"facts": facts, "parts": facts, "why": why, "again": again_of(request.frame, one)}
     return render(request, "desk/motions/motion.html", context)
 
 

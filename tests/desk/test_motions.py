@@ -1,11 +1,14 @@
 """Lan puts a version to the parties; Wei of Guangxi and Lạng Sơn answer, by key or on paper."""
 
+import re
+from html import unescape
+
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
 from earlyspring.commitments.models import Priority
-from earlyspring.ledger.actions import assent, propose
+from earlyspring.ledger.actions import assent, propose, report
 from earlyspring.ledger.apply import apply
 from earlyspring.ledger.derived import Motion
 from earlyspring.ledger.logs import append
@@ -56,6 +59,41 @@ def test_a_decline_with_its_reason_closes_it_for_all(cast, motion):
     assert (motion.state, Priority.objects.filter(known_to=None).count()) == ("dead", 0)
     page = signed_in(cast.lan).get(address(motion, "motion")).content.decode()
     assert "Not before the ministry has answered." in page
+
+
+def put_again(person, motion):
+    """The link to a form filled with what was put; None where there is none."""
+    found = re.search(r'href="([^"]+\?again=[^"]+)"', signed_in(person).get(address(motion, "motion")).content.decode())
+    return unescape(found[1]) if found else None
+
+
+def test_what_was_declined_is_put_again_with_what_it_said(cast, motion):
+    assert put_again(cast.lan, motion) is None
+    signed_in(cast.wei).post(address(motion, "decline"), {"reason": "Not yet."})
+    lan, link = signed_in(cast.lan), put_again(cast.lan, motion)
+    form = lan.get(link).context["form"]
+    assert (form["title__en"].value(), form["from_year"].value()) == ("More smart gates", 2027)
+    sent = {"title__en": "Fewer gates", "from_year": "2027", "adopted_in": "SM-2027", "how": "propose", "item": "PRI-1"}
+    lan.post(link, sent)
+    again = Motion.objects.get(state="open")
+    assert [(one["item"], one["content"]["title"]) for one in again.changes] == [("PRI-1", {"en": "Fewer gates"})]
+
+
+def test_a_declined_version_begins_the_form_of_the_fact_that_stands(cast):
+    hosted(cast)
+    report(cast.mechanism, "priority", "PRI-1", CONTENT, by="B-QN", sources=["SRC-1"])
+    motion = propose(cast.mechanism, [("priority", "PRI-1", CONTENT | {"title": {"en": "Fewer gates"}})], by="B-QN")
+    signed_in(cast.wei).post(address(motion, "decline"), {"reason": "Not yet."})
+    link = put_again(cast.lan, motion)
+    assert link.startswith(reverse("change", args=[cast.mechanism.key, "priority", "PRI-1"]))
+    page = signed_in(cast.lan).get(link)
+    assert (page.context["form"]["title__en"].value(), page.context["way"]["how"].value()) == ("Fewer gates", "propose")
+
+
+def test_only_who_may_propose_is_offered_to_put_it_again(cast, motion):
+    signed_in(cast.wei).post(address(motion, "decline"), {"reason": "Not yet."})
+    found = [put_again(one, motion) is not None for one in (cast.wei, cast.own["leader"], cast.own["observer"])]
+    assert found == [True, False, False]
 
 
 def test_a_decline_wants_a_reason(cast, motion):
