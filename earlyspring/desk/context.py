@@ -1,5 +1,6 @@
 """What every page of the desk knows: language, mechanism, moment, where it stands."""
 
+from dataclasses import replace
 from typing import Any
 from urllib.parse import quote
 
@@ -11,6 +12,9 @@ from earlyspring.core.periods import valid_day
 from earlyspring.desk.frame import Frame, tongue
 from earlyspring.lang.days import written_day
 from earlyspring.lang.tongues import OWN_NAMES, tag_of
+from earlyspring.ledger.moments import rows
+from earlyspring.meetings.models import Organ, Session
+from earlyspring.meetings.naming import session_name
 
 
 def desk(request: HttpRequest) -> dict[str, Any]:
@@ -126,14 +130,25 @@ def exercise_switch(request: HttpRequest, frame: Frame) -> str:
     return f"?{asked.urlencode()}"
 
 
+def known_sessions(frame: Frame) -> list[tuple[str, str]]:
+    """The sessions a page can be seen from, and the one it is seen from, which may not have been known itself then."""
+    known = frame.moment.session
+    if not known or known in dict(frame.session_choices):
+        return frame.session_choices
+    today = replace(frame.moment, known=None, exercise=True)
+    one = rows(Session, frame.mechanism, today).filter(item=known).first()
+    organs = {row.item: row for row in rows(Organ, frame.mechanism, today)}
+    return [*frame.session_choices, *([(known, session_name(one, organs, frame.language))] if one else [])]
+
+
 def moment_words(request: HttpRequest, frame: Frame, language: str) -> dict[str, Any]:
     """What the bar says of the moment. `no_day`: the sentence that the day asked for is none; empty where it is one."""
     asked = request.GET.get("as_of", "")
     no_day = _("That is no day of the calendar, so this page stands on today. Write year, month and day.")
-    known = frame.moment.session
+    sessions = known_sessions(frame)
     return {
         "as_of": written_day(frame.moment.as_of, language),
-        "known": dict(frame.session_choices).get(known, known),
-        "sessions": frame.session_choices,
+        "known": dict(sessions).get(frame.moment.session, ""),
+        "sessions": sessions,
         "no_day": no_day if asked and not valid_day(asked) else "",
     }

@@ -141,7 +141,7 @@ CAPACITY = {
     "secretary": _("secretary"),
     "deputy": _("deputy"),
     "deputy_secretary": _("deputy secretary"),
-    "acting": _("acting for"),
+    "acting": pgettext_lazy("in an office", "acting"),
     "acting_secretary": _("acting secretary"),
     "chair": _("chair"),
     "vice_chair": _("vice-chair"),

@@ -14,8 +14,10 @@ from earlyspring.ledger.actions import Refused, Way
 from earlyspring.ledger.derived import Motion
 from earlyspring.ledger.models import Mechanism
 from earlyspring.ledger.nouns import KINDS, Record
+from earlyspring.ledger.present import now
 from earlyspring.meetings import actions as meetings
 from earlyspring.members import actions as members
+from earlyspring.members.models import Charter
 from earlyspring.review import actions as review
 
 WHOLE: dict[str, Callable[..., Any]] = {
@@ -84,6 +86,8 @@ def enter(
 ) -> Record | Motion | Any:
     """Enter a new fact by the verb of its kind. `names` are those of the person it speaks of, kept outside the log."""
     said = dict(content)
+    if kind == "charter" and (one := now(Charter, mechanism, way.exercise).exclude(item=item).first()):
+        raise Refused(Fault("", "charter_already", one.item))
     if names and kind not in NAMING:
         said["person"] = members.enter_person(mechanism, names, by=by, exercise=way.exercise).item
     if kind == "session" and said.get("status") != "planned":

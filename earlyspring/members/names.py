@@ -27,11 +27,17 @@ def person_name(words: str) -> str:
         raise ValidationError(
             _("A name has letters, spaces and the signs ' - · . , ( ) only; this is not one of them: %(sign)s"),
             code="sign",
-            params={"sign": f"U+{ord(strange[0]):04X}"},
+            params={"sign": sign_named(strange[0])},
         )
     if any(sign == "." and after.isalpha() for sign, after in pairwise(name)):
         raise ValidationError(_("Write a space after the full stop in a name."), code="link")
     return name
+
+
+def sign_named(sign: str) -> str:
+    """A sign as a fault tells of it: itself where it can be seen, and the name that Unicode gives it."""
+    name = unicodedata.name(sign, f"U+{ord(sign):04X}")
+    return f"{sign} ({name})" if unicodedata.category(sign)[0] in "NPS" else name
 
 
 def address(words: str) -> str:

@@ -56,3 +56,36 @@ def test_facts_of_one_name_are_told_apart_by_their_ids(cast, lan):
         "Smart gates (PRI-1)",
         "Smart gates (PRI-2)",
     ]
+
+
+def test_without_a_source_it_is_not_chosen_that_one_reports_it(cast):
+    client = signed_in(cast.lan)
+    way = client.get(reverse("new", args=[cast.mechanism.key, "priority"])).context["way"]
+    link = reverse("new", args=[cast.mechanism.key, "source"])
+    assert way["how"].value() == "propose"
+    assert way["sources"].help_text == f'No source is entered yet. <a href="{link}">Enter a source</a>'
+
+
+def test_with_a_source_it_is(cast, lan):
+    way = lan.get(reverse("new", args=[cast.mechanism.key, "priority"])).context["way"]
+    assert (way["how"].value(), way["sources"].help_text) == ("report", "Needed where a source reports it")
+
+
+def test_a_second_charter_is_refused_in_words(cast, lan):
+    sent = {"item": "CHARTER-2", "how": "report", "sources": ["SRC-1"], "names__en": "Another", "languages": ["vi"]}
+    answer = lan.post(reverse("new", args=[cast.mechanism.key, "charter"]), sent)
+    words = "The mechanism has its charter already. Change that one: a second has no place beside it."
+    assert [str(one) for one in answer.context["messages"]] == [words]
+
+
+def test_of_unit_and_currency_the_form_says_before_that_one_is_enough(cast, lan):
+    form = lan.get(reverse("new", args=[cast.mechanism.key, "result"])).context["form"]
+    assert [form[key].help_text for key in ("unit", "currency")] == ["Only one of these: Unit / Currency"] * 2
+
+
+def test_the_bar_names_the_session_a_page_is_seen_from_though_it_was_not_known_then(cast, lan):
+    held = {"organ": "O-SM", "ordinal": 9, "year": 2019, "status": "held", "end": "2019-02-20"}
+    a_fact(cast.mechanism, "session", "session-449M", **held)
+    page = lan.get(reverse("overview", args=[cast.mechanism.key]) + "?known=session-449M")
+    assert page.context["moment_words"]["known"] == "9th Spring Meeting (2019)"
+    assert ("session-449M", "9th Spring Meeting (2019)") in page.context["moment_words"]["sessions"]

@@ -277,7 +277,7 @@ def test_a_body_shows_offices_with_holders_and_those_beneath_it(lan: Client, cas
     page = read(lan, "/spring/bodies/B-QN/")
     assert page.headings[page.headings.index("Offices and holders") + 1] == "Director Quảng Ninh foreign affairs"
     assert page.tables[2][1:] == [
-        ["Somebody on this day", "acting for", "from 1 January 2026", "not stated"],
+        ["Somebody on this day", "acting", "from 1 January 2026", "not stated"],
         ["name no longer kept", "not stated", "2020 – 31 December 2025", "not stated"],
     ]
 

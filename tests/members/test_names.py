@@ -66,3 +66,18 @@ def test_addresses_are_lower_case_and_full_width_signs_are_the_plain_ones() -> N
 def test_an_address_that_looks_like_another_is_refused(written: str) -> None:
     with pytest.raises(ValidationError):
         address(written)
+
+
+@pytest.mark.parametrize(
+    ("written", "told"),
+    [
+        ("Lan 2", "2 (DIGIT TWO)"),
+        ("Lan\u202e", "RIGHT-TO-LEFT OVERRIDE"),
+        ("Lan\x07", "U+0007"),
+        ("Lan @", "@ (COMMERCIAL AT)"),
+    ],
+)
+def test_a_sign_that_names_do_not_have_is_told_by_itself_and_its_name(written: str, told: str) -> None:
+    with pytest.raises(ValidationError) as caught:
+        person_name(written)
+    assert caught.value.params == {"sign": told}

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from earlyspring.desk.forms.any_fact import one_fact, several_facts
 from earlyspring.desk.forms.layouts import (
     ALWAYS_LAST,
+    EITHER,
     LAYOUTS,
     NEEDED,
     ONE_OF,
@@ -65,6 +66,9 @@ class FactForm(forms.Form):
                 self.fields |= self._fields(key, field)
         for key in self.sometimes & self.fields.keys():
             self.fields[key].help_text = self._when_needed(key)
+        for key in EITHER.get(kind, ()) if named or content else ():
+            names = " / ".join(label_of(one, kind) for one in EITHER[kind])
+            self.fields[key].help_text = _("Only one of these: %(names)s") % {"names": names}
 
     def _when_needed(self, key: str) -> str:
         group = next((group for group in ONE_OF.get(self.kind, ()) if key in group), ())

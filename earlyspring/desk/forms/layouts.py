@@ -207,6 +207,9 @@ NEEDED: dict[str, tuple[str, ...]] = {
 NEEDED_UNLESS_REPORTED: dict[str, tuple[str, ...]] = {"priority": ("adopted_in",), "project": ("localities",)}
 """What parties that agree must say, and a source may leave out."""
 
+EITHER: dict[str, tuple[str, ...]] = {"result": ("unit", "currency")}
+"""Of these one alone is said."""
+
 ONE_OF: dict[str, tuple[tuple[str, ...], ...]] = {
     "commitment": (("instrument", "statement"),),
     "count": (("session", "instrument"),),

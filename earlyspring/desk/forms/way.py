@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from typing import Any
 
 from django import forms
+from django.urls import reverse
+from django.utils.html import format_html
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -97,13 +99,27 @@ class WayForm(forms.Form):
 def way_for(
     request: DeskRequest, choices: Choices, *, how: str = "propose", ways: Sequence[tuple[str, Any]] = WAYS
 ) -> WayForm:
-    """The last part of a form, as it was sent or empty. `ways`: what is offered here; `how`: what is chosen at first."""
+    """The last part of a form, as it was sent or empty. `ways`: what is offered here; `how`: what is chosen at first.
+
+    Where there is no source yet, it is not chosen that one reports it.
+    """
     sent = (request.POST, request.FILES) if request.method == "POST" else ()
-    return WayForm(
+    found = choices.of_kind("source")
+    if how == "report" and not found:
+        how = next((code for code, _words in ways if code != "report"), how)
+    form = WayForm(
         *sent,
-        sources=choices.of_kind("source"),
+        sources=found,
         parties=choices.parties(),
         exercise=request.frame.exercise,
         how=how,
         ways=ways,
     )
+    if not found:
+        form.fields["sources"].help_text = format_html(
+            '{} <a href="{}">{}</a>',
+            _("No source is entered yet."),
+            reverse("new", args=[request.frame.mechanism.key, "source"]),
+            _("Enter a source"),
+        )
+    return form
