@@ -17,6 +17,26 @@ from earlyspring.members.existence import not_alive
 from earlyspring.members.offices import enter_person, names_in
 
 
+def signed_day(instrument: Instrument, signatures: Iterable[Signature]) -> str | None:
+    """The day an instrument was signed by its signatures: that of the last contracting body that signed definitively.
+
+    All must have signed the same version; of several versions the first so signed counts. None: not all have signed, or
+    nobody is named who should. For reading alone: what the instrument itself says of its day is left as it is.
+    """
+    contracting = {one["body"] for one in instrument.parties if _contracting(one)}
+    by_version: dict[int, dict[str, str]] = {}
+    for one in signatures:
+        if one.type == "definitive" and one.body in contracting and one.signed_on:
+            days = by_version.setdefault(one.version_no or 1, {})
+            days[one.body] = max(one.signed_on, days.get(one.body, ""))
+    whole = [max(days.values()) for days in by_version.values() if contracting <= set(days)]
+    return min(whole, default=None)
+
+
+def _contracting(party: Mapping[str, Any]) -> bool:
+    return bool(party.get("body")) and party.get("role", "contracting") == "contracting"
+
+
 @transaction.atomic
 def authenticate(instrument: Instrument, *, version: int, on: str, by: str, way: Way) -> list[LanguageText] | Motion:
     """Fix a version as authentic and definitive: all its authentic languages at once, each as its party approved it."""

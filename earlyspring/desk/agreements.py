@@ -126,6 +126,7 @@ def instrument(request: DeskRequest, mechanism: Mechanism, item: str) -> HttpRes
             "on": facts.instrument.signed_on or "",
             "state": STATUS_STATES.get(facts.status, "information"),
             "session": frame.sessions.get(facts.instrument.session or ""),
+            "by_signatures": facts.by_signatures(frame.moment.as_of),
             "texts": [(code, facts.instrument.title.get(code)) for code in own_first(LANGUAGES, frame.language)],
             "footnotes": [party for party in facts.parties if party.note],
             "signed": {one.body for one in facts.found["signatures"]},

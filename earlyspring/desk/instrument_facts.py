@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 
 from earlyspring.agreements.models import Event, Instrument, LanguageText
 from earlyspring.agreements.queries import about_instrument, beside, events_of, on_the_day, status_of
+from earlyspring.agreements.signing import signed_day
 from earlyspring.commitments.models import Chain, Commitment
 from earlyspring.commitments.way import Way, chain_links
 from earlyspring.core.deadlines import notice_by, term_end
@@ -76,6 +77,11 @@ class InstrumentFacts:
         """The parties that have not said what the instrument is to them."""
         said = {one.party for one in self.found["characterisations"]}
         return [party.body for party in self.parties if party.body not in said]
+
+    def by_signatures(self, day: str) -> str | None:
+        """The day of signing that follows from the signatures made by a day, where the instrument says none itself."""
+        made = [one for one in self.found["signatures"] if one.signed_on <= day]
+        return None if self.instrument.signed_on else signed_day(self.instrument, made)
 
     def shown(self) -> list[Any]:
         """Everything that stands on the page, for its sources."""

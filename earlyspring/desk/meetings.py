@@ -20,9 +20,18 @@ from earlyspring.ledger.by_day import come
 from earlyspring.ledger.models import Mechanism
 from earlyspring.ledger.moments import rows
 from earlyspring.ledger.together import together
+from earlyspring.meetings.hosts import host_decision
 from earlyspring.meetings.models import Attendance, Cycle, Decision
 from earlyspring.meetings.naming import session_name
-from earlyspring.meetings.queries import neighbours, organs_meeting, seen_on, session_years, time_as_host, year_of
+from earlyspring.meetings.queries import (
+    neighbours,
+    organs_meeting,
+    put_off_from,
+    seen_on,
+    session_years,
+    time_as_host,
+    year_of,
+)
 from earlyspring.papers import write
 
 PAPERS = {*permutations(("vi", "zh", "en"), 1), *permutations(("vi", "zh", "en"), 2)}
@@ -51,6 +60,8 @@ def meetings(request: DeskRequest, mechanism: Mechanism) -> HttpResponse:
     past = moment.as_of < moment.today
     ahead = [one for one in found["cycles"] if one.year > latest and (one.year in opened or not past)]
     organs = organs_meeting(sessions, frame.organs)
+    by_item = ((one.item, host_decision(one, found["hosts"], frame.sessions)) for one in sessions)
+    decided = {item: decision for item, decision in by_item if decision}
     return render(
         request,
         "desk/meetings/meetings.html",
@@ -59,9 +70,10 @@ def meetings(request: DeskRequest, mechanism: Mechanism) -> HttpResponse:
             "crumbs": trail(frame, (_("Meetings"), "")),
             "years": [
                 (year, [(organ, year.of_organ(organ.item)) for organ in organs])
-                for year in session_years(sessions, frame.known.cycles)
+                for year in session_years(sessions, frame.known.cycles, {key: one.body for key, one in decided.items()})
             ],
             "organs": organs,
+            "decided": decided,
             "total": len(sessions),
             "host": host,
             "attended": attended,
@@ -132,6 +144,11 @@ def session(request: DeskRequest, mechanism: Mechanism, item: str) -> HttpRespon
             "commitments": facts.with_due(),
             "everyone": sorted(one.body for one in facts.of_role("participant") if one.body),
             "roles": [(role, found) for role in ROLES if (found := facts.of_role(role))],
+            "signed": facts.signed(),
+            "preparing": facts.preparing(),
+            "by_signatures": facts.by_signatures(),
+            "put_off_from": put_off_from(session, facts.versions),
+            "decided": {session.item: facts.decided_host},
             "together": frame.sessions.get(session.held_with or ""),
             "before": before,
             "after": after,

@@ -15,7 +15,7 @@ def extract_of(frame: Frame, session: Session) -> paper.Extract:
     scribe = Scribe(frame, facts)
     charter, organ = frame.directory.charter, frame.organs.get(session.organ or "")
     together = frame.sessions.get(session.held_with or "")
-    known = frame.sessions.get(frame.moment.session)
+    known, decided = frame.sessions.get(frame.moment.session), facts.decided_host
     return paper.Extract(
         mechanism=charter.names if charter else {},
         organ=organ.names if organ else {},
@@ -28,7 +28,9 @@ def extract_of(frame: Frame, session: Session) -> paper.Extract:
         first_day=session.start or session.day or session.planned_start,
         last_day=session.end or session.day or session.planned_end,
         place=scribe.name(session.place),
-        host=scribe.body(session.host) if session.host else None,
+        places=tuple(scribe.met_in()),
+        host=scribe.host(),
+        host_decided=titled(frame, frame.sessions[decided.session]) if decided and decided.session else None,
         held_with=titled(frame, together) if together else None,
         theme=session.theme or None,
         known_as=titled(frame, known) if known else None,
@@ -37,7 +39,8 @@ def extract_of(frame: Frame, session: Session) -> paper.Extract:
         participants=tuple(scribe.participants()),
         counts=tuple(scribe.counts()),
         decisions=tuple(scribe.decisions()),
-        instruments=tuple(scribe.instruments()),
+        instruments=tuple(scribe.instruments(facts.signed())),
+        preparing=tuple(scribe.instruments(facts.preparing())),
         statements=tuple(scribe.statements()),
         proposals=tuple(scribe.proposals()),
         priorities=tuple(scribe.priorities()),

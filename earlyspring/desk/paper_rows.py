@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from typing import TypedDict
 
+from earlyspring.agreements.models import Instrument
 from earlyspring.commitments.models import Commitment, Statement
 from earlyspring.desk.frame import Frame
 from earlyspring.desk.session_facts import SessionFacts
@@ -10,7 +11,6 @@ from earlyspring.lang.tongues import LANGUAGES, comma
 from earlyspring.ledger.nouns import Record
 from earlyspring.meetings.models import Count
 from earlyspring.papers import facts as paper
-from earlyspring.papers.codes import LISTS
 
 # Papers name fewer posts than reports do.
 POSTS = {"deputy_secretary": "deputy", "standing_deputy_secretary": "deputy", "acting_secretary": "acting"}
@@ -75,8 +75,10 @@ class Scribe:
             if one.type != "next_host":
                 yield paper.Decision(type=one.type or "", text=one.text, **self.origin(one))
 
-    def instruments(self) -> Iterable[paper.Instrument]:
-        for one in self.facts.instruments:
+    def instruments(self, found: Iterable[Instrument]) -> Iterable[paper.Instrument]:
+        """Those of the given ones that are not internal; the day of signing as stated, else by the signatures."""
+        by_signatures = self.facts.by_signatures()
+        for one in found:
             if one.handling != "internal":
                 yield paper.Instrument(
                     type=one.type or "",
@@ -85,8 +87,9 @@ class Scribe:
                     parties=self.bodies(party["body"] for party in one.parties if party.get("body")),
                     fields=self.fields(one.sectors),
                     field_scope=one.field_scope or "listed",
-                    signed_on=one.signed_on,
+                    signed_on=one.signed_on or by_signatures.get(one.item),
                     signing=one.signing or "reported",
+                    by_signatures=one.item in by_signatures,
                     bundle=_bundle(one.bundle),
                     **self.origin(one),
                 )
@@ -178,6 +181,18 @@ class Scribe:
             return None
         return paper.NextHost(year=one.year, body=self.body(one.body), **self.origin(one))
 
+    def met_in(self) -> Iterable[paper.Place]:
+        """All places of the session; none where it says only one."""
+        for one in self.facts.session.places:
+            if names := self.name(one.get("body")):
+                yield paper.Place(names=names, role=one.get("role"))
+
+    def host(self) -> paper.Body | None:
+        """Who hosts, as the session says it or by the decision on its year."""
+        decided = self.facts.decided_host
+        host = self.facts.session.host or (decided.body if decided else None)
+        return self.body(host) if host else None
+
     def contradictions(self) -> Iterable[paper.Contradiction]:
         for one in self.facts.contradictions:
             yield paper.Contradiction(
@@ -203,8 +218,8 @@ class Scribe:
 
 
 def _post(capacity: str | None) -> str | None:
-    known = POSTS.get(capacity or "", capacity)
-    return known if not known or known in LISTS["capacity"] else "other"
+    """A post of the list by the code that papers have for it, any other as it was written."""
+    return POSTS.get(capacity or "", capacity)
 
 
 def _amount(count: Count | None) -> paper.Amount | None:

@@ -7,10 +7,12 @@ from typing import Any
 
 from django.db.models import Q, QuerySet
 
-from earlyspring.agreements.models import Instrument
+from earlyspring.agreements.models import Instrument, Signature
+from earlyspring.agreements.signing import signed_day
 from earlyspring.commitments.models import Commitment, DueDate, Priority, Proposal, Result, Statement
 from earlyspring.core.deadlines import due_on
 from earlyspring.core.groups import grouped
+from earlyspring.core.periods import earliest, latest
 from earlyspring.core.succession import Successions
 from earlyspring.desk.frame import Frame
 from earlyspring.desk.labels import FORCE
@@ -20,6 +22,7 @@ from earlyspring.ledger.nouns import Record
 from earlyspring.ledger.queries import sources as sources_named
 from earlyspring.ledger.queries import versions
 from earlyspring.ledger.together import together
+from earlyspring.meetings.hosts import host_decision
 from earlyspring.meetings.models import Activity, Attendance, Count, Decision, Session
 from earlyspring.members.models import Succession
 from earlyspring.members.queries import act_of, holding
@@ -37,6 +40,8 @@ class SessionFacts:
     decisions: list[Decision] = field(default_factory=list)
     activities: list[Activity] = field(default_factory=list)
     instruments: list[Instrument] = field(default_factory=list)
+    signatures: list[Signature] = field(default_factory=list)
+    hosts: list[Decision] = field(default_factory=list)
     statements: list[Statement] = field(default_factory=list)
     commitments: list[Commitment] = field(default_factory=list)
     due_dates: list[DueDate] = field(default_factory=list)
@@ -50,8 +55,37 @@ class SessionFacts:
     sources: dict[str, Source] = field(default_factory=dict)
 
     @property
+    def decided_host(self) -> Decision | None:
+        """The decision by which a session has its host that names none itself."""
+        return next(iter(self.hosts), None)
+
+    @property
     def next_host(self) -> Decision | None:
         return next((decision for decision in self.decisions if decision.type == "next_host"), None)
+
+    def by_signatures(self) -> dict[str, str]:
+        """The day of signing of each instrument that says none itself, where its signatures say it."""
+        own = grouped(self.signatures, key=lambda one: one.instrument)
+        unsaid = [one for one in self.instruments if not one.signed_on]
+        return {one.item: day for one in unsaid if (day := signed_day(one, own.get(one.item, [])))}
+
+    def signed(self) -> list[Instrument]:
+        """The instruments that were signed by the last day of the session."""
+        by_signatures = self.by_signatures()
+        return [one for one in self.instruments if self._signed(one, by_signatures.get(one.item))]
+
+    def preparing(self) -> list[Instrument]:
+        """Those that were only announced, or drafted, or signed later."""
+        signed = {one.item for one in self.signed()}
+        return [one for one in self.instruments if one.item not in signed]
+
+    def _signed(self, one: Instrument, by_signatures: str | None) -> bool:
+        """Whether it was: a report without a day says that it was signed there; an announced signing is none."""
+        day = by_signatures or ("" if one.signing == "planned" else one.signed_on)
+        if not day:
+            return one.signing == "reported"
+        last = self.session.end or self.session.day or self.session.start
+        return not last or earliest(day) <= latest(last)
 
     def of_role(self, role: str) -> list[Attendance]:
         return [one for one in self.attendance if one.role == role]
@@ -109,6 +143,8 @@ def facts_of(frame: Frame, session: Session) -> SessionFacts:
         decisions=current(Decision).filter(here),
         activities=current(Activity).filter(in_cycle),
         instruments=instruments,
+        signatures=current(Signature).filter(instrument__in=instruments.values("item"), signed_on__lte=moment.as_of),
+        hosts=current(Decision).filter(type="next_host", year=session.year),
         statements=statements,
         commitments=commitments,
         due_dates=current(DueDate).filter(commitment__in=commitments.values("item")),
@@ -120,6 +156,7 @@ def facts_of(frame: Frame, session: Session) -> SessionFacts:
         versions=versions(mechanism, "session", session.item),
         persons=PersonName.objects.filter(said, mechanism=mechanism),
     )
+    found["hosts"] = [one for one in [host_decision(session, found["hosts"], frame.sessions)] if one]
     persons = {one.person: one.names for one in found.pop("persons")}
     named = (key for rows_ in [[session], *found.values()] for row in rows_ for key in row.sources)
     sources = {one.item: one for one in sources_named(mechanism, named)}

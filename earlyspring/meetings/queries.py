@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from copy import copy
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Any
 
@@ -18,10 +18,14 @@ from earlyspring.meetings.models import Attendance, Count, Decision, Organ, Sess
 
 @dataclass(frozen=True)
 class Year:
-    """The sessions of one year, in the order of the organs. Year 0: the year is not stated."""
+    """The sessions of one year, in the order of the organs. Year 0: the year is not stated.
+
+    `decided`: session → its host by a decision, of sessions that name none (`hosts.host_decision`).
+    """
 
     year: int
     sessions: tuple[Session, ...]
+    decided: Mapping[str, str | None] = field(default_factory=dict, hash=False)
 
     @property
     def held(self) -> bool:
@@ -36,7 +40,8 @@ class Year:
     @property
     def places(self) -> tuple[Session, ...]:
         """One session for each way in which the year met: host, place and mode, as far as they are stated."""
-        ways = {(one.host, one.place, one.mode): one for one in reversed(self.sessions)}
+        hosts = {one.item: one.host or self.decided.get(one.item) for one in self.sessions}
+        ways = {(hosts[one.item], one.place, one.mode): one for one in reversed(self.sessions)}
         kept = [way for way in ways if not any(way != other and _says_less(way, other) for other in ways)]
         return tuple(ways[way] for way in reversed(kept))
 
@@ -147,10 +152,14 @@ def latest_first(sessions: Iterable[Session], cycles: Mapping[str, int | None]) 
     return sorted(alike, key=lambda one: when(one, cycles), reverse=True)
 
 
-def session_years(sessions: Iterable[Session], cycles: Mapping[str, int | None] | None = None) -> list[Year]:
-    """The latest year first, by what is known of the day of each session."""
+def session_years(
+    sessions: Iterable[Session],
+    cycles: Mapping[str, int | None] | None = None,
+    decided: Mapping[str, str | None] | None = None,
+) -> list[Year]:
+    """The latest year first, by what is known of the day of each session. `decided`: see `Year`."""
     by_year = grouped(sessions, key=lambda session: year_of(session, cycles or {}))
-    return [Year(year, tuple(by_year[year])) for year in sorted(by_year, reverse=True)]
+    return [Year(year, tuple(by_year[year]), decided or {}) for year in sorted(by_year, reverse=True)]
 
 
 def organs_meeting(sessions: Iterable[Session], organs: Mapping[str, Organ]) -> list[Organ]:

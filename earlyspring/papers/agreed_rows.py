@@ -1,5 +1,7 @@
 """What the parties signed, said and propose: instruments, statements by force, proposals, priorities."""
 
+from collections.abc import Iterable
+
 from .codes import code
 from .facts import Extract, Instrument, Statement
 from .lines import Section, grouped, line_of, numbered, section
@@ -7,12 +9,23 @@ from .pen import Line, Pen, Runs, plain
 
 
 def instruments(extract: Extract, pen: Pen) -> Section:
+    """What was signed by the day of the session."""
+    return _instruments(extract.instruments, pen)
+
+
+def preparing(extract: Extract, pen: Pen) -> Section:
+    """What was announced for the session, or drafted, and not signed by its day."""
+    return _instruments(extract.preparing, pen)
+
+
+def _instruments(found: Iterable[Instrument], pen: Pen) -> Section:
     def fields(one: Instrument) -> Runs:
         return [plain(pen.word("all_fields"))] if one.field_scope == "all" else pen.texts(one.fields)
 
     def signed(one: Instrument) -> Runs:
         basis = code("signing", one.signing, pen.lang)
-        return pen.day(one.signed_on) + ([plain(f" {basis}")] if basis else [])
+        by = pen.word("by_signatures") if one.by_signatures else basis
+        return pen.day(one.signed_on) + ([plain(f" {by}")] if by else [])
 
     def line(one: Instrument) -> Line:
         kind = [*pen.code("instrument", one.type)]
@@ -28,7 +41,7 @@ def instruments(extract: Extract, pen: Pen) -> Section:
         notes += [pen.note("gaps", pen.gaps(one.gaps))] if one.gaps else []
         return line_of(pen.said(one.title), *notes, pen.standing(one))
 
-    return numbered(extract.instruments, line)
+    return numbered(found, line)
 
 
 def statements(extract: Extract, pen: Pen) -> Section:

@@ -77,7 +77,16 @@ LISTS: dict[str, Table] = {
         "ambassador": ("Đại sứ", "大使", "Ambassador"),
         "consul_general": ("Tổng Lãnh sự", "总领事", "Consul General"),
         "minister": ("Bộ trưởng", "部长", "Minister"),
+        "vice_minister": ("Thứ trưởng", "副部长", "Vice-Minister"),
+        "deputy_prime_minister": ("Phó Thủ tướng", "副总理", "Deputy Prime Minister"),
+        "delegation": ("Đoàn đại biểu", "代表团", "delegation"),
+        "guest_of_honour": ("Khách danh dự", "贵宾", "Guest of honour"),
+        "holder": ("Người giữ chức", "任职者", "Office-holder"),
         "other": ("chức vụ khác", "其他职务", "other post"),
+    },
+    "place": {
+        "host": ("nơi đăng cai", "主会场", "host"),
+        "connected": ("kết nối trực tuyến", "视频连线", "connected by video"),
     },
     "count": {
         "delegates": ("Đại biểu", "代表人数", "Delegates"),

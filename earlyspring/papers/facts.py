@@ -43,6 +43,8 @@ class Row:
 
 @dataclass(frozen=True, kw_only=True)
 class Participant(Row):
+    """`capacity`: a code of the list of posts, or the post as it was written."""
+
     body: Body
     role: str = "participant"
     head: Text | None = None
@@ -66,7 +68,10 @@ class Decision(Row):
 
 @dataclass(frozen=True, kw_only=True)
 class Instrument(Row):
-    """`bundle`: how many documents stand behind one row whose list is not known. `signing`: reported or planned."""
+    """`bundle`: how many documents stand behind one row whose list is not known. `signing`: reported or planned.
+
+    `by_signatures`: the day follows from the signatures under it, the instrument itself says none.
+    """
 
     type: str
     title: Text
@@ -76,6 +81,7 @@ class Instrument(Row):
     field_scope: str = "listed"
     signed_on: Day | None = None
     signing: str = "reported"
+    by_signatures: bool = False
     bundle: Amount | None = None
     gaps: tuple[str, ...] = ()
 
@@ -191,21 +197,36 @@ class Paper:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Place:
+    """One of several places of a session. `role`: host or connected."""
+
+    names: Text
+    role: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
 class Extract(Paper):
-    """The extract of the register for one session."""
+    """The extract of the register for one session.
+
+    `places`: where it had several, instead of `place`. `host_decided`: the session by whose decision the host is the
+    one named, absent where the session itself names it. `preparing`: instruments that were not signed by its day.
+    """
 
     status: str = "held"
     mode: str | None = None
     first_day: Day | None = None
     last_day: Day | None = None
     place: Text | None = None
+    places: tuple[Place, ...] = ()
     host: Body | None = None
+    host_decided: Text | None = None
     held_with: Text | None = None
     theme: Text | None = None
     participants: tuple[Participant, ...] = ()
     counts: tuple[Count, ...] = ()
     decisions: tuple[Decision, ...] = ()
     instruments: tuple[Instrument, ...] = ()
+    preparing: tuple[Instrument, ...] = ()
     statements: tuple[Statement, ...] = ()
     proposals: tuple[Proposal, ...] = ()
     priorities: tuple[Priority, ...] = ()

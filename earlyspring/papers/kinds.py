@@ -18,6 +18,7 @@ from .sections import SECTIONS
 from .years_facts import AgreementsReport, ManyYears
 from .years_rows import AGREEMENTS, YEARS, half_year, span_of_years
 
+SILENT = ("preparing", "contradictions")
 STANDINGS = ("reported", "paper", "open", "joint")
 
 
@@ -56,9 +57,7 @@ class Kind:
 
 
 KINDS: dict[type[Paper], Kind] = {
-    Extract: Kind(
-        "extract", "extract", SECTIONS, meeting, STANDINGS, "disclaimer", wide=False, silent=("contradictions",)
-    ),
+    Extract: Kind("extract", "extract", SECTIONS, meeting, STANDINGS, "disclaimer", wide=False, silent=SILENT),
     ReviewReport: Kind("review", "review", REVIEW, review),
     FollowUp: Kind("follow-up", "follow_up", FOLLOW_UP, review),
     LeadersBrief: Kind("brief", "brief", BRIEF, review, wide=False, tight=True, silent=tuple(BRIEF)),

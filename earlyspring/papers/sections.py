@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from .agreed_rows import instruments, priorities, proposals, statements
+from .agreed_rows import instruments, preparing, priorities, proposals, statements
 from .evidence_rows import contradictions, results, sources
 from .facts import Extract
 from .lines import Section
@@ -14,6 +14,7 @@ SECTIONS: dict[str, Callable[[Extract, Pen], Section]] = {
     "counts": counts,
     "decisions": decisions,
     "instruments": instruments,
+    "preparing": preparing,
     "statements": statements,
     "proposals": proposals,
     "priorities": priorities,

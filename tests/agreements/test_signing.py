@@ -5,6 +5,8 @@ from story_house import GX, LS, PROPOSE, QN, REPORT, codes
 
 from agreements.conftest import VI, ZH, digest
 from earlyspring.agreements.actions import approve_draft, authenticate, deposit_text, draft_instrument, sign
+from earlyspring.agreements.models import Instrument, Signature
+from earlyspring.agreements.signing import signed_day
 from earlyspring.ledger.models import Entry, PersonName
 from earlyspring.members.actions import succeed
 
@@ -95,3 +97,22 @@ def test_a_body_that_has_ended_signs_nothing_more(house):
     put = lambda on: sign(instrument, body="B-BG", signed_on=on, by=QN, way=REPORT)
     assert codes(lambda: put("2025-07-17"), house) == [("body", "not_alive")]
     assert put("2025-06-30").signed_on == "2025-06-30"
+
+
+def test_the_day_of_signing_follows_from_the_signatures():
+    parties = [{"body": QN}, {"body": GX, "role": "contracting"}, {"body": LS, "role": "witness"}]
+
+    def day(*signatures, parties=parties):
+        made = [
+            Signature(body=body, signed_on=on, type=more.get("type", "definitive"), version_no=more.get("version"))
+            for body, on, more in signatures
+        ]
+        return signed_day(Instrument(item="MOU-1", parties=parties), made)
+
+    last = (GX, "2026-04-10", {})
+    assert day((QN, "2026-04-09", {}), last) == "2026-04-10"
+    assert day(last) is None
+    assert day((QN, "2026-04-09", {"type": "initial"}), last) is None
+    assert day((QN, "2026-04-09", {"version": 2}), last) is None
+    assert day((QN, "2026-04-09", {}), last, (LS, "2026-04-11", {})) == "2026-04-10"
+    assert day(last, parties=[]) is None

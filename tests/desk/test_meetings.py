@@ -8,7 +8,7 @@ import pytest
 import time_machine
 from django.db import connection
 
-from earlyspring.agreements.models import Instrument
+from earlyspring.agreements.models import Instrument, Signature
 from earlyspring.commitments.models import Commitment, DueDate, Gate, Priority, Proposal, Statement
 from earlyspring.desk.frame import Frame
 from earlyspring.desk.paper_facts import extract_of
@@ -131,6 +131,64 @@ def test_the_page_of_a_session_says_when_where_and_which_time_its_host_hosts(spr
     assert read(spring.lan, "/spring/sessions/SM-2017/").terms["Host"] == "Quảng Ninh, first time as host"
     assert page.links["9th Spring Meeting (2024)"] == "/spring/sessions/SM-2024/"
     assert page.links["16th Committee (2025)"] == "/spring/sessions/JWC-16/"
+
+
+def test_a_session_without_a_host_has_the_one_that_was_decided_on(spring: SimpleNamespace) -> None:
+    mechanism = spring.mechanism
+    a_session(mechanism, "SM-2026", year=2026, ordinal=11, status="planned")
+    a_session(mechanism, "JWC-17", organ="O-JWC", year=2026, ordinal=17, status="planned")
+    make(Decision, mechanism, "DEC-1", session="SM-2025", type="next_host", year=2026, body="B-GX")
+    page = read(spring.lan, "/spring/sessions/SM-2026/")
+    assert page.terms["Host"] == "Guangxi by decision of 10th Spring Meeting (2025)"
+    assert page.links["by decision of 10th Spring Meeting (2025)"] == "/spring/facts/decision/DEC-1/"
+    assert read(spring.lan, "/spring/sessions/JWC-17/").terms["Host"] == "not stated"
+    [table] = read(spring.lan, "/spring/meetings/").tables
+    assert table[1][3] == "Guangxi by decision of 10th Spring Meeting (2025) place not stated"
+    frame = Frame(spring.cast.lan, Moment.now(date(2026, 11, 21)))
+    extract = extract_of(frame, frame.sessions["SM-2026"])
+    assert (extract.host.names["en"], extract.host_decided) == (
+        "Guangxi",
+        {"en": "10th Spring Meeting (2025)", "vi": "Gặp gỡ lần thứ 10 (năm 2025)"},
+    )
+
+
+def test_instruments_signed_by_the_day_stand_apart_from_those_that_were_not(spring: SimpleNamespace) -> None:
+    mechanism = spring.mechanism
+    sides = {"parties": [{"body": "B-QN"}, {"body": "B-GX"}], "type": "mou", "session": "SM-2025", "handling": "open"}
+    for item, more in (
+        ("I-1", {}),
+        ("I-2", {"signed_on": "2025-02-21", "signing": "planned"}),
+        ("I-3", {"signed_on": "2025-03-01", "signing": "reported"}),
+        ("I-4", {"signing": "reported"}),
+        ("I-5", {}),
+    ):
+        make(Instrument, mechanism, item, title=in_three(item), **sides, **more)
+    for body, on in (("B-QN", "2025-02-20"), ("B-GX", "2025-02-21")):
+        signed = {"instrument": "I-1", "type": "definitive", "version_no": 1}
+        make(Signature, mechanism, f"SIG-{body}", body=body, signed_on=on, **signed)
+    page = read(spring.lan, "/spring/sessions/SM-2025/")
+    signed, preparing = [[(row[0], row[3]) for row in table[1:]] for table in page.tables[:2]]
+    assert signed == [("I-1", "21 February 2025 (by its signatures)"), ("I-4", "not stated")]
+    assert preparing == [
+        ("I-2", "21 February 2025 (planned)"),
+        ("I-3", "1 March 2025"),
+        ("I-5", "not stated"),
+    ]
+    assert read(spring.lan, "/spring/instruments/I-1/").terms["Signed on"] == "21 February 2025 (by its signatures)"
+
+
+def test_a_session_that_was_put_off_says_from_when_and_why(spring: SimpleNamespace) -> None:
+    mechanism = spring.mechanism
+    until = {"known_to": instant("2026-03-01"), "version": "older"}
+    a_session(mechanism, "SM-2026", year=2026, status="planned", planned_start="2026-04-01", **until)
+    put_off = {"status": "postponed", "planned_start": "2026-09", "note": in_three("Flood"), "known_from": "2026-03-01"}
+    a_session(mechanism, "SM-2026", year=2026, **put_off)
+    terms = read(spring.lan, "/spring/sessions/SM-2026/").terms
+    assert [terms[word] for word in ("Announced before", "Put off from", "Reason")] == [
+        "September 2026",
+        "1 April 2026",
+        "Flood",
+    ]
 
 
 def test_what_nobody_stated_is_shown_as_missing(spring: SimpleNamespace) -> None:
@@ -375,7 +433,10 @@ def test_the_extract_says_what_the_register_holds_and_keeps_internal_matters_out
     for item, state in (("P-1", "internal"), ("P-2", "tabled")):
         make(Proposal, mechanism, item, party="B-QN", text=in_three(item), state=state, **here)
     for item, handling in (("I-1", "internal"), ("I-2", "open")):
-        make(Instrument, mechanism, item, type="mou", title=in_three(item), handling=handling, **here)
+        make(
+            Instrument, mechanism, item, type="mou", title=in_three(item), handling=handling, signing="reported", **here
+        )
+    make(Instrument, mechanism, "I-3", type="mou", title=in_three("I-3"), handling="open", **here)
     make(Decision, mechanism, "D-1", type="next_host", year=2026, body="B-GX", **here)
 
     frame = Frame(spring.cast.lan, Moment.now(date(2026, 11, 21)))
@@ -399,6 +460,7 @@ def test_the_extract_says_what_the_register_holds_and_keeps_internal_matters_out
     )
     assert [one.text for one in extract.proposals] == [{"en": "P-2"}]
     assert [one.title for one in extract.instruments] == [{"en": "I-2"}]
+    assert [one.title for one in extract.preparing] == [{"en": "I-3"}]
     assert (extract.decisions, extract.next_host) == ((), paper.NextHost(year=2026, body=guangxi))
     assert extract.sources == (paper.Source(id="SRC-1", publisher={"vi": "Báo"}, published="2025-02-21", lang="vi"),)
     assert (extract.status, extract.first_day, extract.last_day) == ("held", "2025-02-19", "2025-02-21")

@@ -2,7 +2,8 @@
 
 from dataclasses import replace
 
-from earlyspring.papers import Amount, Count, Extract, Instrument, Priority, Result, Source
+from earlyspring.papers import Amount, Count, Extract, Instrument, Participant, Priority, Result, Source
+from earlyspring.papers.facts import Place
 from earlyspring.papers.view import View, view
 
 from .sample import ALL, GX, HP, LS, QN, said, spring_meeting
@@ -148,3 +149,43 @@ def test_priorities_for_some_years_and_beyond() -> None:
 def test_a_disclaimer_of_ones_own_replaces_the_standing_one() -> None:
     own = written(spring_meeting(disclaimer=said(vi="Chỉ để tham khảo.")), "vi")["disclaimer"]
     assert own == [{"t": "Chỉ để tham khảo.", "k": "plain"}]
+
+
+def test_a_post_in_words_prints_as_typed() -> None:
+    chair = Participant(body=QN, capacity="chủ tịch Ủy ban")
+    ambassador = Participant(body=GX, capacity="ambassador")
+    posts = [line[2] for line in texts(written(spring_meeting(participants=(chair, ambassador)), "vi"), "participants")]
+    assert posts == ["chủ tịch Ủy ban", "Đại sứ"]
+
+
+def particulars(lang: str, **changed: object) -> dict[str, str]:
+    notes = written(spring_meeting(**changed), lang)["particulars"]
+    return {note["label"]: "".join(run["t"] for run in note["runs"]) for note in notes}
+
+
+def test_every_place_of_a_session_is_printed() -> None:
+    both = (Place(names=QN.names, role="host"), Place(names=GX.names, role="connected"), Place(names=HP.names))
+    assert particulars("vi", places=both)["Địa điểm"] == (
+        "Quảng Ninh (nơi đăng cai); Quảng Tây (kết nối trực tuyến); Hải Phòng"
+    )
+    assert particulars("zh", places=both)["地点"] == "广宁（主会场）、广西（视频连线）、海防"
+
+
+def test_a_host_by_decision_says_whose() -> None:
+    at = said("Hội nghị lần thứ 10 (năm 2025)", "第十次会议（2025年）", "10th Meeting (2025)")
+    hosts = [particulars(lang, host=QN, host_decided=at) for lang in ("vi", "zh", "en")]
+    assert [notes["Đăng cai"] for notes in hosts[:1]] == [
+        "Quảng Ninh (theo quyết định của Hội nghị lần thứ 10 (năm 2025))"
+    ]
+    assert hosts[1]["承办方"] == "广宁（根据以下会议的决定：第十次会议（2025年））"
+    assert hosts[2]["Host"] == "Quang Ninh (by decision of the 10th Meeting (2025))"
+
+
+def test_what_was_not_signed_by_the_day_stands_apart() -> None:
+    by_hand = Instrument(type="mou", title=said("Một", "一", "One"), signed_on="2026-04-10", by_signatures=True)
+    draft = Instrument(type="mou", title=said("Hai", "二", "Two"))
+    paper = written(spring_meeting(instruments=(by_hand,), preparing=(draft,)), "en")
+    assert [(line[0], line[4]) for key in ("instruments", "preparing") for line in texts(paper, key)] == [
+        ("One", "10 April 2026 (by its signatures)"),
+        ("Two", "— not stated"),
+    ]

@@ -268,4 +268,5 @@ HELP = {
     "text": _("A language left empty is shown as not translated, never replaced by another"),
     "to": _("The period ends before this day"),
     "sha256": _("64 digits; the desk computes it when the file is deposited"),
+    "session.ordinal": _("Left empty, a planned session gets the next number of its organ. 0: it bears no number"),
 }

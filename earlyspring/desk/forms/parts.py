@@ -95,7 +95,8 @@ def single(kind: str, key: str, shape: str, choices: Any, *, required: bool, of:
     if word == "day":
         return DayField(**options)
     if word == "int":
-        return forms.IntegerField(min_value=-LARGEST_INT, max_value=LARGEST_INT, **options)
+        help_text = HELP.get(f"{of or kind}.{key}", "")
+        return forms.IntegerField(min_value=-LARGEST_INT, max_value=LARGEST_INT, help_text=help_text, **options)
     if word == "number":
         return NumberField(**options)
     if word == "url":
