@@ -157,7 +157,7 @@ def _part(frame: Frame, row: Record, key: str, names: Names) -> SafeString | str
         return None
     word, _sep, rest = str(shaped.shape).partition(":")
     if word == "ref":
-        return named(frame, rest, value, names)
+        return called_in(row.kind, value, named(frame, rest, value, names))
     if word == "text":
         return said(value, frame.language)
     if word == "day":
@@ -189,6 +189,11 @@ def named(frame: Frame, kind: str, item: str, names: Names) -> SafeString | str:
     code = row.code if isinstance(row, Commitment) else None
     words = told(frame, row, names)
     return format_html("{} · {}", code, words) if code else words
+
+
+def called_in(kind: str, item: str, words: SafeString | str) -> SafeString | str:
+    """What a fact of a kind names, in words: with its id where names alone would say that one is the same as itself."""
+    return format_html("{} ({})", words, item) if kind == "duplicate" else words
 
 
 def kind_of(kind: str, item: str, frame: Frame, names: Names) -> str:

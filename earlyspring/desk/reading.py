@@ -7,7 +7,7 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
-from earlyspring.desk.fact_names import HELD_BY_FRAME, YEARS, Names, kind_of, named, names_of, told
+from earlyspring.desk.fact_names import HELD_BY_FRAME, YEARS, Names, called_in, kind_of, named, names_of, told
 from earlyspring.desk.figure_words import known_unit
 from earlyspring.desk.forms.keys import LANGUAGE_WORDS
 from earlyspring.desk.forms.layouts import ALWAYS_LAST, LAYOUTS
@@ -110,7 +110,7 @@ class Saying:
         return self._coded(key, value)
 
     def _reference(self, kind: str, item: str) -> SafeString | str:
-        words = named(self.frame, kind, item, self.names)
+        words = called_in(self.kind, item, named(self.frame, kind, item, self.names))
         found = kind_of(kind, item, self.frame, self.names)
         if not found or (found not in HELD_BY_FRAME and item not in self.names.facts):
             return words

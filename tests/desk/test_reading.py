@@ -12,11 +12,11 @@ from earlyspring.desk.forms.parts import words_for
 from earlyspring.ledger.models import PersonName, Source
 from earlyspring.ledger.nouns import KINDS
 from earlyspring.meetings.models import Attendance, Observer
-from earlyspring.members.models import Charter, Membership, Office, Seat, Tenure
+from earlyspring.members.models import Body, Charter, Duplicate, Membership, Office, Seat, Tenure
 from earlyspring.templatetags.words import said
 from tests.desk.chapters import a_commitment, a_spring, an_instrument, anew
 from tests.desk.page_reading import read
-from tests.makers import in_three, make
+from tests.makers import in_three, make, named
 
 pytestmark = pytest.mark.django_db
 
@@ -65,6 +65,16 @@ def test_the_class_of_a_member_is_the_charters_word(cast):
     )
     said = terms(house, "membership", "MEM-1")
     assert (said["Class"], said["Intended class"]) == ("full member", "Class: guest; Expected by: 2027")
+
+
+def test_two_records_of_one_body_are_told_apart_by_their_ids(cast):
+    house = a_spring(cast)
+    make(Body, house.mechanism, "B-TWICE", side="S-VN", names=named("Quảng Ninh", "Quảng Ninh"))
+    make(Duplicate, house.mechanism, "DUP-1", body="B-TWICE", same_as="B-QN", standing="open")
+    address = reverse("fact", args=[house.mechanism.key, "duplicate", "DUP-1"])
+    page = read(house.lan, address)
+    assert page.headings[0] == "duplicate record: Quảng Ninh (B-TWICE) · Quảng Ninh (B-QN)"
+    assert (page.terms["Body"], page.terms["Is the same as"]) == ("Quảng Ninh (B-TWICE)", "Quảng Ninh (B-QN)")
 
 
 def test_a_promise_a_day_and_a_link_of_the_chain_are_called_by_what_they_join(cast):
