@@ -40,6 +40,21 @@ def test_a_session_is_held(cast, lan):
     assert (row.status, row.start, row.end, row.day) == ("held", "2026-02-18", "2026-02-20", "2026-02-19")
 
 
+def test_a_session_is_called_without_a_number(cast, lan):
+    sent = REPORTED | {"organ": "O-SM", "status": "planned", "year": "2028", "mode": "online"}
+    for number in ("0", ""):
+        assert lan.post(new(cast, "session"), sent | {"ordinal": number}).status_code == 302
+    called = Session.objects.filter(year=2028, known_to=None).order_by("pk")
+    assert [(one.ordinal, one.ordinal_basis) for one in called] == [(None, None), (13, "planned")]
+
+
+def test_a_session_is_put_off_and_the_desk_is_told_why(cast, lan):
+    sent = REPORTED | {"planned_start": "2027-09", "reason__en": "Flood"}
+    assert lan.post(act(cast, "session", "SM-2027", "postpone"), sent).status_code == 302
+    row = Session.objects.get(item="SM-2027", known_to=None)
+    assert (row.status, row.planned_start, row.note) == ("postponed", "2027-09", {"en": "Flood"})
+
+
 def test_what_a_verb_refuses_is_said_in_words_and_nothing_is_written(cast, lan):
     before = Entry.objects.count()
     answer = lan.post(act(cast, "session", "SM-2027", "hold"), REPORTED | {"start": "2027-02-18", "end": "2027-02-01"})
