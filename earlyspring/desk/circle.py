@@ -14,6 +14,7 @@ from earlyspring.desk.access import OFFICERS, fresh, posted, refuse, refuse_meth
 from earlyspring.desk.circle_forms import Admit, EndPart
 from earlyspring.desk.circle_words import headed, recomposed
 from earlyspring.desk.faults import in_words
+from earlyspring.desk.first_places import unpeopled
 from earlyspring.desk.forms.founding import PARTY_TYPES
 from earlyspring.desk.frame import DeskRequest, Frame
 from earlyspring.desk.members import names_in_order
@@ -25,7 +26,6 @@ from earlyspring.ledger.models import Mechanism, PartyKey
 from earlyspring.ledger.queries import motions_about
 from earlyspring.members.accounts import Posting
 from earlyspring.members.actions import admit_to_circle, end_part, host_party
-from earlyspring.members.first_places import without_account
 from earlyspring.members.joining import has_administrator
 from earlyspring.members.permits import may_change_circle, may_make_key
 from earlyspring.members.queries import members_on
@@ -52,7 +52,7 @@ def circle(request: DeskRequest, mechanism: Mechanism) -> HttpResponse:
         "epochs": list(reversed(told(epochs, {one.digest: one for one in put}, frame, found))),
         "may_change": may_change_circle(frame.posting, parties),
         "may_host": [one for one in parties.union(asked) if one not in hosted and may_host(frame.posting, one)],
-        "unpeopled": frame.directory.ordered(sorted(without_account(mechanism))),
+        **unpeopled(frame, mechanism),
     }
     return render(request, "desk/members/circle.html", context)
 

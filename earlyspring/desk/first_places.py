@@ -1,5 +1,7 @@
 """The first officer or administrator of a party that has no account: who keeps the server invites."""
 
+from typing import Any
+
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
@@ -8,7 +10,7 @@ from django.utils import timezone
 from earlyspring.desk.access import fresh, refuse, signed_in
 from earlyspring.desk.body_names import name_of
 from earlyspring.desk.doors import public_url
-from earlyspring.desk.frame import DeskRequest, tongue
+from earlyspring.desk.frame import DeskRequest, Frame, tongue
 from earlyspring.desk.letters import invitation_sent
 from earlyspring.desk.people_forms import FirstPlace
 from earlyspring.ledger.models import Mechanism
@@ -42,6 +44,12 @@ def first(request: DeskRequest, mechanism: str) -> HttpResponse:
             return render(request, "desk/people/first_invited.html", said)
     said = {"form": form, "parties": parties, "place": one}
     return render(request, "desk/people/first.html", said, status=422 if form.errors else 200)
+
+
+def unpeopled(frame: Frame, mechanism: Mechanism) -> dict[str, Any]:
+    """What `desk/people/unpeopled.html` says: the parties without an account, and how an operator invites for one."""
+    command = f"earlyspring invite --mechanism {mechanism.key} --party …"
+    return {"unpeopled": frame.directory.ordered(sorted(without_account(mechanism))), "invite_command": command}
 
 
 def named(mechanism: Mechanism) -> list[tuple[str, str]]:

@@ -14,13 +14,13 @@ from django.views.decorators.http import require_POST, require_safe
 from earlyspring.desk.access import fresh, posted, refuse
 from earlyspring.desk.account import accept, language, profile
 from earlyspring.desk.doors import public_url
+from earlyspring.desk.first_places import unpeopled
 from earlyspring.desk.frame import DeskRequest
 from earlyspring.desk.letters import invitation_sent
 from earlyspring.desk.people_forms import HandOver, Invite, LastDay
 from earlyspring.ledger.models import Mechanism
 from earlyspring.members import people as acts
 from earlyspring.members.accounts import Invitation, Posting
-from earlyspring.members.first_places import without_account
 from earlyspring.members.joining import has_administrator
 from earlyspring.members.permits import INVITES, may_deactivate, may_end, may_hand_over, may_read, roles_to_offer
 
@@ -51,7 +51,7 @@ def people(request: DeskRequest, mechanism: Mechanism) -> HttpResponse:
             "past": mine.filter(to_day__lte=today).order_by("-to_day", "-pk"),
             "invitations": [{"it": one, "withdraw": may_withdraw(me, one)} for one in invitations],
             "invites": me.role in INVITES,
-            "unpeopled": request.frame.directory.ordered(sorted(without_account(mechanism))),
+            **unpeopled(request.frame, mechanism),
         },
     )
 

@@ -8,7 +8,8 @@ from django.urls import reverse
 
 from earlyspring.ledger.circles import parties_of
 from earlyspring.ledger.derived import Motion
-from earlyspring.ledger.models import Mechanism
+from earlyspring.ledger.keyring import host, path_of
+from earlyspring.ledger.models import Mechanism, PartyKey
 from tests.desk.page_reading import read
 from tests.desk.test_founding import SENT
 from tests.people import signed_in
@@ -83,3 +84,25 @@ def test_a_merger_goes_from_the_founding_to_the_new_epoch_by_the_desk_alone(desk
     for browser in (second, third, officer):
         desk.assented(browser, motion)
     assert parties_of(desk.mechanism) == {"P1", "P3", dan}
+
+
+def test_a_merger_that_stands_still_goes_on_when_the_keeper_invites_the_followers_officer(desk):
+    """A log closed before the door refused that: its follower has neither a key nor anybody posted."""
+    second, third = desk.invited_first("P2"), desk.invited_first("P3")
+    desk.all_assented(second, third)
+    dan = desk.entered_body(desk.keeper, "Dan valley")
+    desk.all_assented(second, third)
+    desk.keeper.post(desk.at("end_part"), {"party": "P2", "successor": dan, "how": "itself"})
+    motion = Motion.objects.latest("at")
+    host(desk.mechanism, dan)
+    for browser in (second, third):
+        desk.assented(browser, motion)
+    path_of(desk.mechanism, dan).unlink()
+    PartyKey.objects.filter(party=dan).delete()
+    assert "Dan valley" in read(desk.keeper, desk.at("circle")).words
+    officer = desk.invited_first(dan)
+    assert "Make its key here" in read(officer, desk.at("circle")).words
+    officer.post(desk.at("party_key", dan))
+    desk.assented(officer, motion)
+    assert parties_of(desk.mechanism) == {"P1", "P3", dan}
+    assert desk.keeper.get(desk.at("first_place")).content.decode().count("has people of its own") == 1
