@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 
 from earlyspring.desk.addresses import address
 from earlyspring.desk.allowed import acts_on
+from earlyspring.desk.context import known_sessions
 from earlyspring.desk.forms.keys import TONGUE_WORDS
 from earlyspring.desk.labels import KINDS, LISTS
 from earlyspring.lang import days, figures
@@ -183,7 +184,8 @@ def session_link(context: Any, key: str | None) -> SafeString | str:
     frame, language = context["frame"], context["language"]
     if (key, language) not in frame.written:
         session = frame.sessions.get(key)
-        name = session_name(session, frame.organs, language) if session else key
+        seen_from = dict(known_sessions(frame)) if not session and key == frame.moment.session else {}
+        name = session_name(session, frame.organs, language) if session else seen_from.get(key, key)
         url = fact_address(frame.mechanism.key, "session", key)
         linked = format_html('<span class="original"><a href="{}">{}</a></span>', url, name)
         frame.written[key, language] = linked

@@ -89,3 +89,5 @@ def test_the_bar_names_the_session_a_page_is_seen_from_though_it_was_not_known_t
     page = lan.get(reverse("overview", args=[cast.mechanism.key]) + "?known=session-449M")
     assert page.context["moment_words"]["known"] == "9th Spring Meeting (2019)"
     assert ("session-449M", "9th Spring Meeting (2019)") in page.context["moment_words"]["sessions"]
+    figures = lan.get(reverse("statistics", args=[cast.mechanism.key]) + "?known=session-449M").content.decode()
+    assert ">session-449M<" not in figures
