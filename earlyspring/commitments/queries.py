@@ -27,7 +27,7 @@ from earlyspring.core.succession import Successions
 from earlyspring.lang.iso import holds
 from earlyspring.ledger.by_day import come
 from earlyspring.ledger.models import Contradiction, Mechanism, PersonName
-from earlyspring.ledger.moments import Moment, in_force_on, rows
+from earlyspring.ledger.moments import Moment, in_effect, in_force_on, rows
 from earlyspring.ledger.nouns import KINDS, Record
 from earlyspring.ledger.queries import versions
 from earlyspring.ledger.together import together
@@ -125,7 +125,7 @@ def book(
         "versions": told_later(mechanism, moment),
         "responsibilities": rows(Responsibility, mechanism, moment).filter(in_force_on(moment.as_of), role="lead"),
         "due_dates": rows(DueDate, mechanism, moment),
-        "acts": rows(Succession, mechanism, moment),
+        "acts": in_effect(Succession, mechanism, moment),
         "projects": rows(Project, mechanism, moment),
         "indicators": indicators(mechanism, moment),
         "counting": counting(mechanism, moment),

@@ -65,7 +65,7 @@ def posted(*roles: str, post: tuple[str, ...] | None = None) -> Callable[[View],
                 response = view(request, posting.mechanism, *args, **kwargs)
             except Http404:
                 # What is not in the register may have been tried out beside it.
-                if frame.moment.exercise or request.method == "POST":
+                if not reads or frame.moment.exercise:
                     raise
                 frame.see_exercise()
                 response = view(request, posting.mechanism, *args, **kwargs)

@@ -11,6 +11,7 @@ from earlyspring.desk.body_names import told_apart
 from earlyspring.desk.fact_names import Names, names_of, told
 from earlyspring.desk.frame import Frame
 from earlyspring.desk.rounds import round_titles
+from earlyspring.desk.title_words import title_in
 from earlyspring.ledger.circles import ever_parties_of
 from earlyspring.ledger.moments import rows
 from earlyspring.ledger.nouns import KINDS, Record
@@ -35,6 +36,9 @@ class Choices:
     def _of_kind(self, kind: str) -> list[tuple[str, str]]:
         if kind == "body":
             return self.bodies
+        if kind == "class":
+            named = self.frame.directory.class_names
+            return [(code, title_in(names, self.frame.language) if names else code) for code, names in named.items()]
         if kind == "session":
             frame = self.frame
             return [(k, session_name(one, frame.organs, frame.language)) for k, one in frame.sessions.items()]

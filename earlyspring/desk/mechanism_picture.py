@@ -16,6 +16,7 @@ from earlyspring.desk.frame import Frame
 from earlyspring.desk.labels import CLASS, MODE, SESSION_STATUS
 from earlyspring.lang.tongues import tag_of
 from earlyspring.ledger.by_day import come
+from earlyspring.ledger.moments import PROPOSED
 from earlyspring.ledger.together import together
 from earlyspring.meetings.models import Decision, Session
 from earlyspring.meetings.naming import session_name
@@ -42,8 +43,8 @@ def mechanism_picture(frame: Frame) -> Picture | None:
     mechanism, moment = frame.mechanism, frame.moment
     days = session_days(frame)
     found = together(
-        memberships=come(Membership, mechanism, moment, days).filter(organ=None),
-        acts=come(Succession, mechanism, moment, days),
+        memberships=come(Membership, mechanism, moment, days).filter(organ=None).exclude(standing=PROPOSED),
+        acts=come(Succession, mechanism, moment, days).exclude(standing=PROPOSED),
         versions=Membership.objects.filter(mechanism=mechanism, organ=None),
         hosts=come(Decision, mechanism, moment, days).filter(type="next_host"),
     )

@@ -14,7 +14,7 @@ from earlyspring.core.periods import earliest
 from earlyspring.core.succession import Successions
 from earlyspring.core.worksheet import times_carried
 from earlyspring.ledger.models import Mechanism
-from earlyspring.ledger.moments import Moment, rows
+from earlyspring.ledger.moments import Moment, in_effect, rows
 from earlyspring.members.models import Succession
 from earlyspring.members.queries import act_of
 from earlyspring.review.models import Assessment, Finding, Indicator, Obligation, Report, Review, Round, Target
@@ -68,7 +68,7 @@ def counted(round_: Round, moment: Moment, circle: Collection[str]) -> Counted:
     rated = grouped(opinions, key=lambda one: one.commitment)
     dates = grouped(rows(DueDate, mechanism, moment).exclude(standing="open"), key=lambda one: one.commitment)
     every = rows(Commitment, mechanism, moment).filter(exercise=round_.exercise).exclude(standing="open")
-    acts = Successions(act_of(row) for row in rows(Succession, mechanism, moment))
+    acts = Successions(act_of(row) for row in in_effect(Succession, mechanism, moment))
     review, day = f"rv.{round_.session}", round_.cutoff_on or moment.as_of
     duties = tuple(duties_of(round_, moment))
     asked_about = {duty.commitment for duty in duties}

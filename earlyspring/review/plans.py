@@ -12,7 +12,7 @@ from earlyspring.core.groups import grouped
 from earlyspring.core.succession import Successions
 from earlyspring.lang.iso import holds
 from earlyspring.ledger.models import Entry, Mechanism
-from earlyspring.ledger.moments import Moment, rows
+from earlyspring.ledger.moments import Moment, in_effect, rows
 from earlyspring.ledger.present import now
 from earlyspring.members.models import Succession
 from earlyspring.members.queries import act_of
@@ -61,7 +61,7 @@ def home_plan(plan: Instrument, party: str, moment: Moment) -> Plan:
 
 def _promised(plan: Instrument, party: str, moment: Moment, carries: tuple[str, ...]) -> list[Promised]:
     mechanism = plan.mechanism
-    acts = Successions(act_of(row) for row in rows(Succession, mechanism, moment))
+    acts = Successions(act_of(row) for row in in_effect(Succession, mechanism, moment))
     every = rows(Commitment, mechanism, moment).filter(exercise=plan.exercise)
     every = every.exclude(state="closed").exclude(standing="open")
     every = every.filter(instrument__in=carries) if carries else every

@@ -90,7 +90,7 @@ READ = [
     (
         "projects",
         {"stages": [{"on": "2025-11-27", "stage": "open"}], "localities": ["B-HG"]},
-        ["open 2025-11-27", "Ha Giang"],
+        ["in use 2025-11-27", "Ha Giang"],
     ),
     ("projects", {"money": [{"amount": 174700000000, "currency": "VND"}]}, ["VND 174.7 billion"]),
     (

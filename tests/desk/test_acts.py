@@ -67,9 +67,13 @@ def test_a_member_is_admitted_by_the_verb(cast, lan):
         "names__en": "Spring meeting",
         "languages": ["vi"],
         "classes__0__code": "member",
+        "classes__0__names__en": "full member",
         "classes__0__decides": "yes",
     }
     lan.post(reverse("change", args=[cast.mechanism.key, "charter", "charter"]), REPORTED | charter)
+    asked = lan.get(new(cast, "membership")).context["form"].fields
+    assert asked["class"].choices == [("", "—"), ("member", "full member")]
+    assert asked["class"].widget.input_type == "select"
     assert lan.post(new(cast, "membership"), sent).status_code == 302
     assert list(Membership.objects.values_list("body", "class_code", "from_day")) == [("B-LS", "member", "2027-02-19")]
     assert lan.post(new(cast, "membership"), sent).status_code == 422

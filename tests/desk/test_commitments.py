@@ -149,7 +149,7 @@ def test_a_commitment_is_open_on_every_day_before_the_one_on_which_it_was_closed
 
     def told(day: str) -> tuple[list[str], list[str], str]:
         figures = read(spring.lan, "/spring/", as_of=day).words
-        number = figures.split(" open commitments")[0].split()[-1]
+        number = figures.split(" open commitment")[0].split()[-1]
         return promises(spring, as_of=day), promises(spring, as_of=day, status="closed"), number
 
     assert told("2025-05-31") == (["C-1"], ["C-2"], "1")
@@ -279,7 +279,7 @@ def test_a_recorded_commitment_says_that_it_rests_on_a_report(spring: SimpleName
     assert page.headings[:2] == ["C-1 · Promise C-1", "As it was reported"]
     assert "Recorded, rests on a report. No party has entered it or assented to it" in page.words
     assert "English To do it. Vietnamese Làm việc này. Chinese not translated" in page.words
-    assert page.terms["Rests on the statement"] == "ST-1 · agreed Quảng Ninh, Guangxi · 20 February 2024"
+    assert page.terms["Rests on the statement"] == "Words ST-1 · agreed Quảng Ninh, Guangxi · 20 February 2024"
     assert page.terms["Instrument"] == "not stated"
     assert page.terms["Can it be verified?"] == "not judged"
     a_commitment(mechanism, "C-2", standing="joint", state="registered")

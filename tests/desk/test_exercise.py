@@ -34,7 +34,9 @@ def spring(cast):
 
 
 def page(house, name, asked="", *args):
-    return house.lan.get(reverse(name, args=[house.mechanism.key, *args]) + asked).content.decode()
+    """The page, its tags written in one line each."""
+    words = house.lan.get(reverse(name, args=[house.mechanism.key, *args]) + asked).content.decode()
+    return re.sub(r"\s*>", ">", re.sub(r"\s+", " ", words))
 
 
 def listed(words):

@@ -44,7 +44,8 @@ def sealed(*payloads: bytes, key: Ed25519PrivateKey = WEI) -> list[bytes]:
 def taken(mechanism: Mechanism, envelopes: list[bytes], log: LogKey = GX, vkeys: tuple[str, ...] = (VKEY,)) -> None:
     """As a dump of another node brings it."""
     one = written(log, envelopes, vkeys)
-    document = {"format": "earlyspring/1", "mechanism": mechanism.key, "registrar": "", "logs": [one]}
+    head = {"format": "earlyspring/1", "mechanism": mechanism.key, "registrar": "", "purpose": mechanism.purpose}
+    document = head | {"logs": [one]}
     load(document, at=timezone.now())
 
 

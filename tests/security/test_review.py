@@ -222,7 +222,8 @@ def test_a_party_keeps_its_drafts_and_reasons_and_plans(cast: Cast) -> None:
     desk = reporting(cast)
     draft = desk.handed_in(narrative={"en": MARK}, help={"en": MARK})
     return_report(draft, reason=f"{MARK} returned", by=QN)
-    a_fact(desk.mechanism, "instrument", "I-PLAN", type="implementing_plan", level="local", title={"en": "Plan"})
+    own = {"type": "implementing_plan", "level": "local", "title": {"en": "Plan"}, "parties": [{"body": QN}]}
+    a_fact(desk.mechanism, "instrument", "I-PLAN", **own)
     plan = now(Instrument, desk.mechanism).get(item="I-PLAN")
     write_plan_line(plan, by=QN, text={"en": MARK})
     pages = [

@@ -103,6 +103,8 @@ def single(kind: str, key: str, shape: str, choices: Any, *, required: bool, of:
         return forms.URLField(max_length=500, assume_scheme="https", **options)
     if word == "bool":
         return forms.TypedChoiceField(choices=YES_NO, coerce=lambda given: given == "yes", empty_value=None, **options)
+    if key == "class" and (of or kind).startswith("membership") and (classes := choices("class")):
+        return forms.ChoiceField(choices=blank(classes), **options)
     return WordsField(max_length=500, **options)
 
 
