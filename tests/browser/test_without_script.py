@@ -54,7 +54,7 @@ def test_a_priority_is_reported_proposed_and_assented_to(node: Node, lan: Page, 
     wei.get_by_role("button", name="Assent").click()
     assert said(wei) == ["Your party assents. It is joint when all parties have."]
     rows = wei.locator("section:has(#answers) tbody tr")
-    answers = {row.locator("td").nth(0).inner_text(): row.locator("td").nth(1).inner_text() for row in rows.all()}
+    answers = {row.locator("th").inner_text(): row.locator("td").nth(0).inner_text() for row in rows.all()}
     by_key = sorted(party for party, answer in answers.items() if "assents, by its key" in answer)
     assert by_key == ["Guangxi", "Quang Ninh"]
 
@@ -62,6 +62,7 @@ def test_a_priority_is_reported_proposed_and_assented_to(node: Node, lan: Page, 
 def test_a_form_that_lacks_its_source_says_so_and_keeps_what_was_written(node: Node, lan: Page) -> None:
     lan.goto(f"{node.address}/gx-vn/facts/priority/new/")
     lan.fill("#id_title__en", TITLE)
+    lan.fill("#id_from_year", "2027")
     lan.get_by_role("button", name="Enter").click()
     assert lan.locator(".summary-of-faults li").all_inner_texts() == [
         "Sources: Say which source reports it. Without a source nothing is entered as reported."

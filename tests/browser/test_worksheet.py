@@ -48,7 +48,7 @@ def opened_by(page: Page, node: Node) -> None:
     page.select_option("[name=session]", "EX-2027")
     page.select_option("[name=round]", index=1)
     page.click("text=Open the worksheet")
-    page.wait_for_url(f"{node.address}/{SHEET}")
+    page.wait_for_url(f"{node.address}/{SHEET}?exercise=1")
 
 
 def line(node: Node, code: str) -> str:

@@ -71,7 +71,7 @@ def counted(node: Node) -> tuple[int, int, int]:
 
 
 STEPS = [
-    "earlyspring.ledger.loading.append",  # the key is on the disk, the log is empty
+    "earlyspring.ledger.loading.appended",  # the key is on the disk, the log is empty
     "earlyspring.ledger.loading.apply",  # entries are written, rows are not
     "earlyspring.ledger.search.enter_values",  # some rows are written
     "earlyspring.ledger.rows.set_aside",  # all but the last step
@@ -90,7 +90,7 @@ def test_who_is_killed_while_writing_has_written_nothing_and_begins_again(node: 
 
 
 def test_killed_between_the_key_and_its_row_the_key_is_used_again(node: Node) -> None:
-    assert started(node, "-c", DYING, "earlyspring.ledger.loading.append", "load", "-").returncode == KILLED
+    assert started(node, "-c", DYING, "earlyspring.ledger.loading.appended", "load", "-").returncode == KILLED
     path = node.home / "keys" / "gx-vn" / "B-0.key"
     before = path.read_bytes()
     assert node.load(DOCUMENT).status == 0

@@ -71,6 +71,7 @@ PARTS = {
     "late": ("quá hạn", "逾期"),
     "refused": ("không chấp thuận", "未同意"),
     "reported": ("theo nguồn tin", "据报道"),
+    "Swipe: %(first)s–%(last)s": ("Vuốt ngang: %(first)s–%(last)s", "左右滑动：%(first)s–%(last)s"),
     "held on paper": ("có văn bản", "存纸本"),
     "open": ("chờ xác nhận", "待确认"),
     "joint": ("cùng xác nhận", "共同确认"),
