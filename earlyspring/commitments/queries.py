@@ -174,7 +174,7 @@ def lines_of(
 
 def indicators(mechanism: Mechanism, moment: Moment) -> QuerySet[Any]:
     """By what commitments are measured, as all asked have accepted it; what it says of each is the review's."""
-    return rows(KINDS["indicator"], mechanism, moment).exclude(standing="open")
+    return in_effect(KINDS["indicator"], mechanism, moment)
 
 
 def counting(mechanism: Mechanism, moment: Moment) -> QuerySet[Activity]:

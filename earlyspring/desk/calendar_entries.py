@@ -20,7 +20,7 @@ from earlyspring.desk.calendar_days import (
 )
 from earlyspring.desk.frame import Frame
 from earlyspring.lang.iso import holds
-from earlyspring.ledger.moments import rows
+from earlyspring.ledger.moments import in_effect, rows
 from earlyspring.ledger.together import together
 from earlyspring.meetings.models import Activity, Channel
 from earlyspring.review.models import Round
@@ -58,7 +58,7 @@ def asked(frame: Frame) -> tuple[list[Entry], list[Channel]]:
         gates=rows(Gate, mechanism, moment),
         due_dates=rows(DueDate, mechanism, moment),
         commitments=rows(Commitment, mechanism, moment).exclude(state="closed"),
-        rounds=rows(Round, mechanism, moment).exclude(standing="open"),
+        rounds=in_effect(Round, mechanism, moment),
         instruments=rows(Instrument, mechanism, moment).exclude(handling="internal").filter(notice_days__isnull=False),
         events=rows(Event, mechanism, moment),
     )

@@ -8,7 +8,7 @@ from earlyspring.agreements.models import Instrument
 from earlyspring.commitments.models import Commitment, Responsibility
 from earlyspring.core.groups import grouped
 from earlyspring.desk.frame import Frame
-from earlyspring.ledger.moments import rows
+from earlyspring.ledger.moments import in_effect, rows
 from earlyspring.ledger.nouns import Record
 from earlyspring.ledger.together import together
 from earlyspring.review.models import Assessment, Evidence, Indicator, Report, ReportView, Target
@@ -51,7 +51,7 @@ def beside(frame: Frame, sheet: KnownSheet) -> Beside:
         views=rows(ReportView, mechanism, then).filter(report__in=reports.filter(round=of_round).values("item")),
         evidence=rows(Evidence, mechanism, then),
         indicators=indicators,
-        targets=rows(Target, mechanism, then).exclude(standing="open"),
+        targets=in_effect(Target, mechanism, then),
         over_time=reports.filter(SPOKEN, commitment__in=indicators.values("commitment")).exclude(standing="open"),
     )
     return Beside(

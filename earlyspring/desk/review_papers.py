@@ -10,7 +10,7 @@ from earlyspring.desk.frame import Frame
 from earlyspring.desk.paper_facts import titled
 from earlyspring.desk.review_figures import glance, late_on, rates_of
 from earlyspring.desk.review_scribe import ReviewScribe
-from earlyspring.ledger.moments import rows
+from earlyspring.ledger.moments import in_effect, rows
 from earlyspring.meetings.models import Session
 from earlyspring.papers import facts as paper
 from earlyspring.papers import review_facts as papers
@@ -132,7 +132,7 @@ def _on_record(frame: Frame, year: int) -> Iterable[papers.Priority]:
     mechanism, moment = frame.mechanism, frame.moment
     codes = {one.item: one.code or one.item for one in rows(Commitment, mechanism, moment)}
     links = [(one.from_item or "", one.to_item or "") for one in rows(Chain, mechanism, moment)]
-    found = rows(Priority, mechanism, moment).filter(from_year__lte=year).exclude(standing="open")
+    found = in_effect(Priority, mechanism, moment).filter(from_year__lte=year)
     for one in sorted(found, key=lambda it: (it.from_year or 0, it.no or 0, it.item)):
         if one.to_year is None or one.to_year >= year:
             carried = sorted({codes[item] for pair in links if one.item in pair for item in pair if item in codes})

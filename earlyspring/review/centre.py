@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from earlyspring.core import requests as rules
 from earlyspring.core.groups import grouped
 from earlyspring.ledger.models import Mechanism
-from earlyspring.ledger.moments import Moment, rows
+from earlyspring.ledger.moments import Moment, in_effect, rows
 from earlyspring.review.models import Request, Step, Worksheet
 from earlyspring.review.steps import as_rule
 
@@ -22,7 +22,7 @@ class Asked:
 
 def requests(mechanism: Mechanism, moment: Moment) -> list[Asked]:
     """All requests on the moment's day, those that wait longest first, then the ended ones."""
-    found = list(rows(Request, mechanism, moment).exclude(standing="open").order_by("item"))
+    found = list(in_effect(Request, mechanism, moment).order_by("item"))
     taken = rows(Step, mechanism, moment).filter(request__in=[one.item for one in found])
     steps = grouped(taken.order_by("on", "known_from", "item"), key=lambda one: one.request)
     asked = []

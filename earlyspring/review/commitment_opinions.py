@@ -10,7 +10,7 @@ from earlyspring.commitments.models import Commitment
 from earlyspring.core.opinions import confirmation, judges, standing
 from earlyspring.ledger.actions import parties_of
 from earlyspring.ledger.models import Mechanism
-from earlyspring.ledger.moments import Moment, rows
+from earlyspring.ledger.moments import Moment, in_effect, rows
 from earlyspring.ledger.present import now
 from earlyspring.members.existence import successions
 from earlyspring.review.models import Assessment, Report, ReportView, Round
@@ -75,10 +75,10 @@ def gathered(
 
 def opinion_queries(mechanism: Mechanism, moment: Moment, item: str) -> dict[str, QuerySet[Any]]:
     """What the page of a commitment asks of the review, to be asked `together` with the rest."""
-    reports = rows(Report, mechanism, moment).filter(SPOKEN, commitment=item).exclude(standing="open")
+    reports = in_effect(Report, mechanism, moment).filter(SPOKEN, commitment=item)
     return {
-        "rounds": rows(Round, mechanism, moment).exclude(standing="open"),
-        "assessments": rows(Assessment, mechanism, moment).filter(SPOKEN, commitment=item).exclude(standing="open"),
+        "rounds": in_effect(Round, mechanism, moment),
+        "assessments": in_effect(Assessment, mechanism, moment).filter(SPOKEN, commitment=item),
         "reports": reports,
         "views": rows(ReportView, mechanism, moment).filter(report__in=reports.values("item")),
     }

@@ -66,8 +66,8 @@ def counted(round_: Round, moment: Moment, circle: Collection[str]) -> Counted:
     findings = grouped(found, key=lambda one: one.commitment)
     opinions = rows(Assessment, mechanism, moment).filter(SPOKEN, round=round_.item)
     rated = grouped(opinions, key=lambda one: one.commitment)
-    dates = grouped(rows(DueDate, mechanism, moment).exclude(standing="open"), key=lambda one: one.commitment)
-    every = rows(Commitment, mechanism, moment).filter(exercise=round_.exercise).exclude(standing="open")
+    dates = grouped(in_effect(DueDate, mechanism, moment), key=lambda one: one.commitment)
+    every = in_effect(Commitment, mechanism, moment).filter(exercise=round_.exercise)
     acts = Successions(act_of(row) for row in in_effect(Succession, mechanism, moment))
     review, day = f"rv.{round_.session}", round_.cutoff_on or moment.as_of
     duties = tuple(duties_of(round_, moment))
@@ -124,7 +124,7 @@ def duties_of(round_: Round, moment: Moment) -> Iterable[tallies.Duty]:
 
 def dates_of(mechanism: Mechanism, moment: Moment, commitments: Iterable[str]) -> dict[str, list[tuple[int, str]]]:
     """The due dates of commitments by number, those that all asked have accepted."""
-    found = rows(DueDate, mechanism, moment).filter(commitment__in=list(commitments)).exclude(standing="open")
+    found = in_effect(DueDate, mechanism, moment).filter(commitment__in=list(commitments))
     dated = grouped(found, key=lambda one: one.commitment or "")
     return {item: sorted((one.no or 0, one.on or "") for one in own) for item, own in dated.items()}
 
@@ -157,13 +157,13 @@ class Indicated:
 
 def indicated(mechanism: Mechanism, moment: Moment, commitment: str) -> list[Indicated]:
     """The indicators of a commitment, with what was reported for each, over all rounds, as known at a moment."""
-    found = list(rows(Indicator, mechanism, moment).filter(commitment=commitment).exclude(standing="open"))
+    found = list(in_effect(Indicator, mechanism, moment).filter(commitment=commitment))
     named = [one.item for one in found]
     targets = grouped(
-        rows(Target, mechanism, moment).filter(indicator__in=named).exclude(standing="open"),
+        in_effect(Target, mechanism, moment).filter(indicator__in=named),
         key=lambda one: one.indicator,
     )
-    said = rows(Report, mechanism, moment).filter(SPOKEN, commitment=commitment).exclude(standing="open")
+    said = in_effect(Report, mechanism, moment).filter(SPOKEN, commitment=commitment)
     reports = list(said.order_by("received_on", "item"))
     return [
         Indicated(one, tuple(targets.get(one.item, ())), tuple(_measured(one, targets.get(one.item, ()), reports)))

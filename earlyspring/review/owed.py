@@ -6,7 +6,7 @@ from django.utils import timezone
 
 from earlyspring.core.deadlines import days_left
 from earlyspring.ledger.models import Mechanism
-from earlyspring.ledger.moments import Moment, rows
+from earlyspring.ledger.moments import Moment, in_effect
 from earlyspring.ledger.present import now
 from earlyspring.members.accounts import Posting, User
 from earlyspring.review.models import Draft, Obligation, Report, Round
@@ -83,5 +83,5 @@ def asked_of(user: User) -> list[Owed]:
 
 def rounds(mechanism: Mechanism, moment: Moment) -> list[Round]:
     """All rounds, the latest first."""
-    found = rows(Round, mechanism, moment).exclude(standing="open")
+    found = in_effect(Round, mechanism, moment)
     return list(found.order_by("-year", "-cutoff_on", "item"))

@@ -12,7 +12,7 @@ from earlyspring.core.groups import grouped
 from earlyspring.core.succession import Successions
 from earlyspring.lang.iso import holds
 from earlyspring.ledger.models import Entry, Mechanism
-from earlyspring.ledger.moments import Moment, in_effect, rows
+from earlyspring.ledger.moments import Moment, in_effect
 from earlyspring.ledger.present import now
 from earlyspring.members.models import Succession
 from earlyspring.members.queries import act_of
@@ -50,8 +50,8 @@ def home_plan(plan: Instrument, party: str, moment: Moment) -> Plan:
     Promised is what the party answers for of the instruments that the plan implements; of all, where nothing says which.
     """
     mechanism, moment = plan.mechanism, moment.seeing(plan.exercise)
-    links = rows(InstrumentLink, mechanism, moment).filter(instrument=plan.item, type="implements")
-    linked = {one.other or "" for one in links.exclude(standing="open")}
+    links = in_effect(InstrumentLink, mechanism, moment).filter(instrument=plan.item, type="implements")
+    linked = {one.other or "" for one in links}
     carries = tuple(sorted(linked | set(plan.implements)))
     lines = tuple(PlanLine.objects.filter(mechanism=mechanism, party=party, plan=plan.item).order_by("no"))
     promised = list(_promised(plan, party, moment, carries))
@@ -62,12 +62,11 @@ def home_plan(plan: Instrument, party: str, moment: Moment) -> Plan:
 def _promised(plan: Instrument, party: str, moment: Moment, carries: tuple[str, ...]) -> list[Promised]:
     mechanism = plan.mechanism
     acts = Successions(act_of(row) for row in in_effect(Succession, mechanism, moment))
-    every = rows(Commitment, mechanism, moment).filter(exercise=plan.exercise)
-    every = every.exclude(state="closed").exclude(standing="open")
+    every = in_effect(Commitment, mechanism, moment).filter(exercise=plan.exercise).exclude(state="closed")
     every = every.filter(instrument__in=carries) if carries else every
     mine = [one for one in every if any(party in acts.bound_on(p, moment.as_of).bodies for p in one.parties)]
-    dates = grouped(rows(DueDate, mechanism, moment).exclude(standing="open"), key=lambda one: one.commitment)
-    leads = rows(Responsibility, mechanism, moment).filter(party=party, role="lead").exclude(standing="open")
+    dates = grouped(in_effect(DueDate, mechanism, moment), key=lambda one: one.commitment)
+    leads = in_effect(Responsibility, mechanism, moment).filter(party=party, role="lead")
     leading = {one.commitment: one.body for one in leads if holds(one.from_day, one.to_day, moment.as_of)}
     return [
         Promised(

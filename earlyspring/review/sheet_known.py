@@ -11,7 +11,7 @@ from earlyspring.core.frozen import document
 from earlyspring.ledger.derived import Answer, Motion
 from earlyspring.ledger.logs import stamp
 from earlyspring.ledger.models import Entry, Mechanism
-from earlyspring.ledger.moments import Moment, rows
+from earlyspring.ledger.moments import Moment, in_effect, rows
 from earlyspring.ledger.reading import columns_of
 from earlyspring.review.concluded import document_of, worksheet_of
 from earlyspring.review.concluding import sheet_head
@@ -87,7 +87,7 @@ def frozen_as(sheet: Worksheet) -> Review:
 
 def sheet_accepted(mechanism: Mechanism, session: str, moment: Moment) -> KnownSheet | None:
     """The worksheet that all had accepted by a moment whom the rule names, None where there was none. Raises NotHeld."""
-    found = rows(Review, mechanism, moment).exclude(standing="open").filter(session=session)
+    found = in_effect(Review, mechanism, moment).filter(session=session)
     review = found.select_related("mechanism").first()
     return _put(review, moment) if review is not None and by_the_rule(review) else None
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from earlyspring.commitments.models import Chain, Commitment, Priority, Proposal
 from earlyspring.ledger.derived import Answer, Motion
 from earlyspring.ledger.models import Mechanism
-from earlyspring.ledger.moments import Moment, rows
+from earlyspring.ledger.moments import Moment, in_effect, rows
 from earlyspring.review.models import Worksheet
 
 
@@ -48,7 +48,7 @@ def priorities_without_commitment(mechanism: Mechanism, moment: Moment, year: in
     A commitment carries a priority where a chain or a proposal leads from the one to the other, or one statement
     gave rise to both.
     """
-    found = rows(Priority, mechanism, moment).filter(from_year__lte=year).exclude(standing="open")
+    found = in_effect(Priority, mechanism, moment).filter(from_year__lte=year)
     current = [one for one in found if one.to_year is None or one.to_year >= year]
     commitments = set(rows(Commitment, mechanism, moment).values_list("item", flat=True))
     of_statement = set(rows(Commitment, mechanism, moment).values_list("statement", flat=True)) - {None}

@@ -13,7 +13,7 @@ from earlyspring.core.deadlines import due_on, slippage
 from earlyspring.core.deciders import party_of
 from earlyspring.core.periods import latest
 from earlyspring.ledger.models import Mechanism
-from earlyspring.ledger.moments import Moment, rows
+from earlyspring.ledger.moments import Moment, in_effect
 from earlyspring.ledger.nouns import Record
 from earlyspring.members.models import Body
 from earlyspring.review.models import Assessment, Finding, Report, ReportView, Review
@@ -61,7 +61,7 @@ class Reading:
 
     def __call__(self, mechanism: Mechanism, moment: Moment) -> Sheetful:
         def told(noun: type[Record]) -> QuerySet[Any]:
-            return rows(noun, mechanism, moment.seeing(self.exercise)).exclude(standing="open")
+            return in_effect(noun, mechanism, moment.seeing(self.exercise))
 
         dates: dict[str, list[tuple[int, str]]] = {}
         for commitment, no, on in told(DueDate).values_list("commitment", "no", "on"):

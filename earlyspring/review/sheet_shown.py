@@ -10,7 +10,7 @@ from earlyspring.commitments import queries as commitments
 from earlyspring.commitments.models import Commitment, DueDate, Project, Responsibility, Result
 from earlyspring.core.groups import grouped
 from earlyspring.core.opinions import confirmation
-from earlyspring.ledger.moments import Moment, in_force_on, rows
+from earlyspring.ledger.moments import Moment, in_effect, in_force_on
 from earlyspring.ledger.nouns import Record
 from earlyspring.members.models import Succession
 from earlyspring.members.queries import together
@@ -63,7 +63,7 @@ def page_lines(
     mechanism = worksheet.mechanism
 
     def told(noun: type[Record]) -> QuerySet[Any]:
-        return rows(noun, mechanism, moment.seeing(worksheet.exercise)).exclude(standing="open")
+        return in_effect(noun, mechanism, moment.seeing(worksheet.exercise))
 
     lines = Line.objects.filter(pk__in=pks)
     own = {"commitment__in": lines.values("commitment")}
