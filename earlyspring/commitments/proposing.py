@@ -82,13 +82,11 @@ def set_priority(
 ) -> Priority | Motion:
     """Adopt a priority for a span of years, under the next number of those that begin in the same year."""
     said = dict(content)
-    begin, end = said.get("from_year"), said.get("to_year")
+    begin = said.get("from_year")
     if not said.get("no") and isinstance(begin, int):
         same = now(Priority, mechanism, way.exercise).filter(from_year=begin)
         said["no"] = (same.aggregate(last=Max("no"))["last"] or 0) + 1
     found = [] if begin else [Fault("from_year", "missing")]
-    if isinstance(begin, int) and isinstance(end, int) and end < begin:
-        found.append(Fault("to_year", "ends_before_it_begins", str(end), str(begin)))
     if way.vouched and not said.get("adopted_in"):
         found.append(Fault("adopted_in", "missing"))
     return put(mechanism, "priority", said, by=by, way=way, item=item, found=found)

@@ -38,11 +38,9 @@ def _figures(content: Mapping[str, Any], way: Way) -> Iterator[Fault]:
         yield Fault("unit", "missing")
     if given and way.vouched and not content.get("as_of"):
         yield Fault("as_of", "missing")
-    as_of, begin = content.get("as_of"), content.get("period_from")
+    as_of = content.get("as_of")
     if valid_day(as_of) and str(as_of) > latest_today():
         yield Fault("as_of", "not_yet", str(as_of))
-    if valid_day(as_of) and valid_day(begin) and str(begin)[: len(str(as_of))] > str(as_of):
-        yield Fault("as_of", "ends_before_it_begins", str(as_of), str(begin))
 
 
 @transaction.atomic

@@ -59,7 +59,7 @@ def posted(*roles: str, post: tuple[str, ...] | None = None) -> Callable[[View],
             moment = moment_of(request, posting.mechanism) if reads else Moment.now(timezone.localdate())
             asked = cast(DeskRequest, request)
             asked.frame = frame = Frame(posting, moment, reads)
-            if request.method == "POST" or not reads:
+            if not reads:
                 see_as_written(frame)
             try:
                 response = view(request, posting.mechanism, *args, **kwargs)

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from decimal import Decimal
 from fractions import Fraction
 from typing import Any
 
@@ -17,15 +16,13 @@ from earlyspring.desk.body_names import name_of
 from earlyspring.desk.commitment_pictures import Picture
 from earlyspring.desk.frame import DeskRequest, Frame
 from earlyspring.desk.review_trail import steps_to
-from earlyspring.lang.figures import qualified, written_number
 from earlyspring.lang.tongues import tag_of
 from earlyspring.ledger.models import Mechanism
 from earlyspring.ledger.moments import rows
+from earlyspring.papers.figures import exact as written
 from earlyspring.pictures import reached
 from earlyspring.review.models import Indicator, Target
 from earlyspring.review.queries import Indicated, Measured, indicated
-
-PLACES = Decimal("0.01")
 
 
 @dataclass(frozen=True)
@@ -111,18 +108,6 @@ def periods(one: Measured, language: str) -> Iterable[Period]:
         yield Period(
             value.period_end, said, (written(pair[0], language), written(pair[1], language)) if stated else None
         )
-
-
-def written(number: Fraction, language: str) -> str:
-    """A number to the digit where it has an end, else to two places and called so."""
-    rest = number.denominator
-    for prime in (2, 5):
-        while rest % prime == 0:
-            rest //= prime
-    if rest == 1:
-        return written_number(Decimal(number.numerator) / Decimal(number.denominator), language)
-    near = (Decimal(number.numerator) / Decimal(number.denominator)).quantize(PLACES)
-    return qualified(written_number(near, language), "about", language)
 
 
 def picture_of(frame: Frame, indicator: Indicator, measured: Iterable[Measured]) -> Picture | None:
