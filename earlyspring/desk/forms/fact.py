@@ -1,4 +1,4 @@
-"""The form of one fact: made from the noun's shapes, laid out by hand, and read back as content."""
+"""The form of one fact: made from the noun's shapes and laid out by hand."""
 
 import re
 from collections.abc import Callable, Iterator, Sequence
@@ -26,6 +26,7 @@ from earlyspring.desk.forms.parts import (
     tongues,
 )
 from earlyspring.desk.forms.places import label_of
+from earlyspring.desk.forms.said import KNOWN, SaidForm
 from earlyspring.desk.frame import tongue
 from earlyspring.lang.tongues import TAGS, comma
 from earlyspring.ledger.nouns import KINDS
@@ -34,7 +35,7 @@ Choices = Callable[[str], list[tuple[str, str]]]
 PLACE = re.compile("[0-9]|[1-5][0-9]")
 
 
-class FactForm(forms.Form):
+class FactForm(SaidForm):
     """`choices(kind)` answers which facts can be referred to, `content` is what the fact says now."""
 
     def __init__(
@@ -177,8 +178,6 @@ class FactForm(forms.Form):
         places = [name.split("__")[1] for name in self.data if name.startswith(f"{key}__")]
         return 1 + max((int(place) for place in places if PLACE.fullmatch(place)), default=0)
 
-    # ------------------------------------------------------------------ for the template
-
     def sections(self) -> Iterator[tuple[str, list[dict[str, Any]], bool]]:
         """(legend, parts, folded away): each part is one field, one text in languages, or the rows of a list."""
         named = set()
@@ -228,76 +227,7 @@ class FactForm(forms.Form):
                 parts.append({"field": self[f"{start}{name}"]})
         return parts
 
-    # ------------------------------------------------------------------ back to content
 
-    def content(self) -> dict[str, Any]:
-        """What the form says, as content of an entry; what the form does not ask for stays as it is."""
-        said = {key: self.now[key] for key in self.now if key in self.left or self._keeps(key)}
-        for key, field in self.shapes.items():
-            if field.shape == "person":
-                said |= {key: chosen} if (chosen := self.cleaned_data.get(f"{key}{KNOWN}")) else {}
-            elif key not in self.left:
-                value = self._value(key, field.shape)
-                if value not in (None, "", [], {}):
-                    said[key] = value
-        return said
-
-    def _keeps(self, key: str) -> bool:
-        """Whether the form leaves a person as they are: only that of a new fact is chosen or named on it."""
-        return self.shapes[key].shape == "person" and not self.named
-
-    def _value(self, key: str, shape: Any) -> Any:
-        if shape == "text":
-            return self._text(key)
-        if isinstance(shape, list) and isinstance(shape[0], dict):
-            rows = []
-            place = 0
-            while any(name.startswith(f"{key}__{place}__") for name in self.fields):
-                if row := self._object(f"{key}__{place}__", shape[0], self._now_row(key, place)):
-                    rows.append(row)
-                place += 1
-            return rows
-        if isinstance(shape, dict):
-            return self._object(f"{key}__", shape, self.now.get(key) or {})
-        return self._plain(self.cleaned_data.get(key), shape)
-
-    def _now_row(self, key: str, place: int) -> dict[str, Any]:
-        rows = self.now.get(key) or []
-        return rows[place] if place < len(rows) else {}
-
-    def _object(self, start: str, shape: dict[str, Any], now: dict[str, Any]) -> dict[str, Any]:
-        said: dict[str, Any] = {}
-        asked = False
-        value: Any
-        for name, inner in shape.items():
-            if inner == "text":
-                value, asked = self._text(f"{start}{name}"), True
-            elif f"{start}{name}" in self.fields:
-                value, asked = self._plain(self.cleaned_data.get(f"{start}{name}"), inner), True
-            else:
-                value = now.get(name)
-            if value not in (None, "", [], {}):
-                said[name] = value
-        own = {name for name in said if said[name] != now.get(name)}
-        return said if asked and (own or any(n in said for n in now)) else {}
-
-    def _text(self, path: str) -> dict[str, str]:
-        return {code: words for code in TAGS if (words := self.cleaned_data.get(f"{path}__{code}"))}
-
-    def _plain(self, value: Any, shape: Any) -> Any:
-        if isinstance(shape, list) and isinstance(value, str):
-            words = [one.strip() for one in value.split(",") if one.strip()]
-            return [int(one) if shape[0] == "int" else one for one in words]
-        if shape == "number" and value is not None:
-            return int(value) if value == int(value) else float(value)
-        return value
-
-    def names(self) -> dict[str, str]:
-        """The name of the person a fact speaks of, by script, as it was typed."""
-        return next((self._text(key) for key, field in self.shapes.items() if field.shape == "person"), {})
-
-
-KNOWN = "__known"
 UNTOUCHED = frozenset({"closes"})
 BY_ACTS = {
     "commitment": frozenset({"state", "closed_as", "successor", "revives"}),
