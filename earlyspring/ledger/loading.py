@@ -3,7 +3,7 @@
 import secrets
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any
 
 from django.db import transaction
@@ -22,6 +22,7 @@ from earlyspring.ledger.logs import appended, log_of, receive, stamp
 from earlyspring.ledger.models import Entry, Mechanism, PersonName
 from earlyspring.ledger.patience import patiently
 from earlyspring.ledger.person_names import commitment
+from earlyspring.ledger.present import latest_today
 from earlyspring.ledger.progress import Progress, quiet
 from earlyspring.ledger.references import kind_of
 from earlyspring.ledger.refusing import aside, aside_faults
@@ -29,9 +30,6 @@ from earlyspring.ledger.rows import chunks
 from earlyspring.record import statements
 from earlyspring.record.entries import Notice
 from earlyspring.record.statements import LogKey
-
-# The civil day that has begun somewhere on earth.
-AHEAD = timedelta(hours=14)
 
 
 @transaction.atomic
@@ -50,7 +48,7 @@ def load(
     A log is taken in as it is, with what the register sets aside of it. Facts are refused where it would set one aside.
     Raises CannotLoad; then nothing was written.
     """
-    _demand(document_faults(document, latest=(at + AHEAD).date().isoformat()))
+    _demand(document_faults(document, latest=latest_today(at)))
     mechanism, created = Mechanism.objects.get_or_create(
         key=document["mechanism"],
         defaults={

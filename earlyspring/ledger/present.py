@@ -1,6 +1,6 @@
 """What the register says now, as verbs ask it before they add to it. A merely open proposal says nothing yet."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any, TypeVar
 
 from django.db.models import QuerySet
@@ -28,6 +28,6 @@ def held(noun: type[R], mechanism: Mechanism, item: str | None, exercise: bool =
     return now(noun, mechanism, exercise).filter(item=item).first() if item else None
 
 
-def latest_today() -> str:
-    """The civil day that has begun somewhere on earth: what is said to be past lies no later in any zone."""
-    return (timezone.now() + timedelta(hours=14)).date().isoformat()
+def latest_today(at: datetime | None = None) -> str:
+    """The civil day that has begun somewhere on earth, now or at an instant: what is past lies no later in any zone."""
+    return ((at or timezone.now()) + timedelta(hours=14)).date().isoformat()
