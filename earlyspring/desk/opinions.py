@@ -26,9 +26,9 @@ from earlyspring.ledger.models import Mechanism
 from earlyspring.ledger.moments import rows
 from earlyspring.ledger.present import held, now
 from earlyspring.review.actions import assess, view_report
-from earlyspring.review.commitment_opinions import Opinions, asked_about, gathered, opinions_on, round_for
+from earlyspring.review.commitment_opinions import Opinions, asked_about, counterparts, gathered, opinions_on, round_for
 from earlyspring.review.models import Assessment, Report, ReportView, Round, Worksheet
-from earlyspring.review.permits import may_assess
+from earlyspring.review.permits import may_assess, may_view
 
 
 class OpinionForm(forms.Form):
@@ -196,13 +196,15 @@ def report(request: DeskRequest, mechanism: Mechanism, item: str) -> HttpRespons
             else:
                 messages.success(request, _("Your party's view is on record; the other parties see it."))
                 return redirect("received_report", mechanism.key, item)
-    commitment = held(Commitment, mechanism, one.commitment, one.exercise)
+    commitment, others = held(Commitment, mechanism, one.commitment, one.exercise), counterparts(one)
     title = (commitment.code if commitment else "") or one.commitment
     context: dict[str, Any] = {
         "report": one,
         "commitment": commitment,
         "views": [(view, view.of == one.version) for view in sorted(views, key=lambda view: view.party or "")],
-        "form": form if frame.posting.role == "officer" and frame.posting.party != one.party else None,
+        "form": form if may_view(frame.posting, others) else None,
+        "not_asked": frame.posting.role == "officer" and frame.posting.party not in (one.party, *others),
+        "others": others,
         "crumbs": steps_to(frame, (title, ("commitment", one.commitment)), (_("Report"), ())),
     }
     context |= named_in(mechanism, one.exercise, one)

@@ -79,6 +79,9 @@ STEPS = {
     "saved_in_between": _("Somebody saved this while you were writing. Both versions are shown; yours is not lost."),
     "draft_open": _("There is a draft of this report already (revision %(given)s). Go on with that one."),
     "handed_in_by_oneself": _("You handed this report in yourself. Let another officer of your party receive it."),
+    "not_counterpart": _(
+        "%(given)s is not obliged by this commitment. A report on it is confirmed or disputed by: %(expected)s."
+    ),
     "own_report": _("A report is confirmed or disputed by the others, not by its own party."),
     "another_version": _("The report has been revised since. Read the new version first."),
     "reached_already": _("The milestone was reached on %(given)s already."),

@@ -10,7 +10,7 @@ from earlyspring.core.shapes import Fault
 from earlyspring.ledger.actions import Way, parties_of
 from earlyspring.ledger.present import held, latest_today
 from earlyspring.ledger.saying import put
-from earlyspring.review.commitment_opinions import asked_about
+from earlyspring.review.commitment_opinions import asked_about, counterparts
 from earlyspring.review.ids import assessment_id, view_id
 from earlyspring.review.models import Assessment, Report, ReportView, Round
 
@@ -48,12 +48,17 @@ def _faults(round_: Round, commitment: str, rationale: Mapping[str, str], by: st
         yield Fault("rationale", "missing")
 
 
+def _not_asked(report: Report, by: str) -> Iterator[Fault]:
+    if by not in (others := counterparts(report)):
+        yield Fault("party", "not_counterpart", by, ", ".join(others))
+
+
 @transaction.atomic
 def view_report(report: Report, *, view: str, by: str, reason: Mapping[str, str] | None = None) -> ReportView:
     """Confirm or dispute, as a counterpart, the version of a report that stands now. A dispute says why."""
     said: dict[str, Any] = {"report": report.item, "of": report.version, "party": by, "view": view}
     said |= {"reason": dict(reason)} if reason else {}
-    found = [Fault("party", "own_report", by)] if report.party == by else []
+    found = [Fault("party", "own_report", by)] if report.party == by else list(_not_asked(report, by))
     if view == "disputed" and not reason:
         found.append(Fault("reason", "missing"))
     if report.known_to is not None:

@@ -11,7 +11,7 @@ from earlyspring.core.opinions import confirmation, judges, standing
 from earlyspring.ledger.actions import parties_of
 from earlyspring.ledger.models import Mechanism
 from earlyspring.ledger.moments import Moment, in_effect, rows
-from earlyspring.ledger.present import now
+from earlyspring.ledger.present import held, latest_today, now
 from earlyspring.members.existence import successions
 from earlyspring.review.models import Assessment, Report, ReportView, Round
 from earlyspring.review.spoken import SPOKEN
@@ -45,6 +45,14 @@ class Opinions:
 def asked_about(mechanism: Mechanism, commitment: Commitment, day: str) -> tuple[str, ...]:
     """Whose opinions on a commitment count: the parties bound by it, or the whole circle (as on a worksheet)."""
     return judges(commitment.parties, parties_of(mechanism), successions(mechanism, commitment.exercise), day)
+
+
+def counterparts(report: Report) -> tuple[str, ...]:
+    """Who may confirm or dispute a report today: those who assess its commitment, without the party that reports; of a
+    commitment that is not on this node, all others of the circle."""
+    mechanism, one = report.mechanism, held(Commitment, report.mechanism, report.commitment, report.exercise)
+    asked = asked_about(mechanism, one, latest_today()) if one else tuple(sorted(parties_of(mechanism)))
+    return tuple(party for party in asked if party != report.party)
 
 
 def opinions_on(mechanism: Mechanism, round_: Round, commitment: Commitment) -> Opinions:

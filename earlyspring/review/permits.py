@@ -44,6 +44,11 @@ def may_assess(posting: Acting, asked: Collection[str]) -> bool:
     return posting.party in asked and posting.role == "officer"
 
 
+def may_view(posting: Acting, others: Collection[str]) -> bool:
+    """An officer of a counterpart. `others`: who may confirm or dispute the report (commitment_opinions.counterparts)."""
+    return posting.party in others and posting.role == "officer"
+
+
 def may_type(posting: Acting) -> bool:
     """On the worksheet; each in its own party's name."""
     return posting.role == "officer"

@@ -177,6 +177,21 @@ def test_a_party_that_is_not_obliged_is_told_why_it_is_not_asked(review):
     assert (response.status_code, errors(response)) == (422, [words])
 
 
+def test_a_party_that_is_not_obliged_is_not_asked_of_a_report(review):
+    received = review.report_of("C-1", GX, "B-GX-FA")
+    an = signed_in(a_posting(a_user("an"), review.mechanism, LS))
+    url = review.url("received_report", received.item)
+    page = read(an, url)
+    assert "Give your party's view" not in page.words
+    assert "The report is confirmed or disputed by Quảng Ninh." in page.words
+    response = an.post(url, {"view": "confirmed", "of": received.version})
+    words = "Lạng Sơn is not obliged by this commitment. A report on it is confirmed or disputed by: Quảng Ninh."
+    assert (response.status_code, errors(response)) == (422, [words])
+    assert ReportView.objects.count() == 0
+    assert "Give your party's opinion" not in read(an, review.url("commitment", "C-1")).words
+    assert "Give your party's opinion" in read(signed_in(review.cast.lan), review.url("commitment", "C-1")).words
+
+
 def test_a_later_opinion_stands_after_the_earlier_one(review):
     lan, url = signed_in(review.cast.lan), review.url("opinion", "RD-1", "C-1")
     for completion in ("limited", "complete"):

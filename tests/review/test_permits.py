@@ -59,4 +59,5 @@ def test_what_others_say_of_a_file_opens_it_to_nobody(who, party, standing):
 @given(postings, st.sets(st.sampled_from(PARTIES)))
 def test_officers_alone_assess_and_type(who, asked):
     assert permits.may_assess(who, asked) == (who.role == "officer" and who.party in asked)
+    assert permits.may_view(who, asked) == (who.role == "officer" and who.party in asked)
     assert permits.may_type(who) == (who.role == "officer")

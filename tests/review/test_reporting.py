@@ -1,7 +1,7 @@
 """A report is written at the agency, handed in, returned or received; until then nobody else sees it."""
 
 import pytest
-from story_house import GX, PROPOSE, QN, codes
+from story_house import GX, LS, PROPOSE, QN, codes
 
 from earlyspring.ledger import actions
 from earlyspring.ledger.dumping import dump
@@ -189,6 +189,7 @@ def test_views_that_are_refused(year, draft):
     assert codes(lambda: view_report(report, view="confirmed", by=QN), year.house) == [("party", "own_report")]
     assert codes(lambda: view_report(report, view="disputed", by=GX), year.house) == [("reason", "missing")]
     assert codes(lambda: view_report(report, view="perhaps", by=GX), year.house) == [("view", "not_in_list")]
+    assert codes(lambda: view_report(report, view="confirmed", by=LS), year.house) == [("party", "not_counterpart")]
 
 
 def test_opinions(year):
