@@ -72,3 +72,16 @@ def confirmation(counterparts: Iterable[str], version: str, views: Mapping[str, 
     if not said:
         return "unseen"
     return "confirmed" if len(said) == len(parties) else "partly_confirmed"
+
+
+def together(seen: Iterable[str]) -> str:
+    """What the counterparts say of several reports taken together, one of CONFIRMATIONS: of a total of their figures.
+
+    One dispute makes the whole disputed; it is confirmed where each is, and unseen where none was answered.
+    """
+    said = set(seen)
+    if "disputed" in said:
+        return "disputed"
+    if said == {"confirmed"}:
+        return "confirmed"
+    return "unseen" if said <= {"unseen"} else "partly_confirmed"

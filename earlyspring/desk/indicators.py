@@ -21,17 +21,19 @@ from earlyspring.ledger.models import Mechanism
 from earlyspring.ledger.moments import rows
 from earlyspring.papers.figures import exact as written
 from earlyspring.pictures import reached
+from earlyspring.review.commitment_opinions import asked_about
 from earlyspring.review.models import Indicator, Target
 from earlyspring.review.queries import Indicated, Measured, indicated
 
 
 @dataclass(frozen=True)
 class Period:
-    """What was reported for one period; `share`: of how many how many, where that is stated."""
+    """What was reported for one period; `share`: of how many how many, where that is stated. `seen`: by the others."""
 
     end: str
     value: str
     share: tuple[str, str] | None
+    seen: str
 
 
 @dataclass(frozen=True)
@@ -63,7 +65,8 @@ def progress(request: DeskRequest, mechanism: Mechanism, item: str) -> HttpRespo
     if one is None:
         raise Http404
     frame.see(one)
-    found = indicated(mechanism, frame.moment, item)
+    asked = asked_about(mechanism, one, frame.moment.as_of)
+    found = indicated(mechanism, frame.moment, item, asked)
     title = one.code or one.heading().get(frame.language) or one.item
     context = {
         "page": "review",
@@ -105,9 +108,8 @@ def periods(one: Measured, language: str) -> Iterable[Period]:
         said = "" if value.number is None else written(value.number, language)
         stated = value.numerator is not None and value.denominator is not None
         pair = (exact(value.numerator or 0), exact(value.denominator or 0))
-        yield Period(
-            value.period_end, said, (written(pair[0], language), written(pair[1], language)) if stated else None
-        )
+        share = (written(pair[0], language), written(pair[1], language)) if stated else None
+        yield Period(value.period_end, said, share, one.seen.get(value.period_end, "unseen"))
 
 
 def picture_of(frame: Frame, indicator: Indicator, measured: Iterable[Measured]) -> Picture | None:

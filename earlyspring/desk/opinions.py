@@ -29,6 +29,7 @@ from earlyspring.review.actions import assess, view_report
 from earlyspring.review.commitment_opinions import Opinions, asked_about, counterparts, gathered, opinions_on, round_for
 from earlyspring.review.models import Assessment, Report, ReportView, Round, Worksheet
 from earlyspring.review.permits import may_assess, may_view
+from earlyspring.review.spoken import SPOKEN
 
 
 class OpinionForm(forms.Form):
@@ -181,7 +182,7 @@ def report(request: DeskRequest, mechanism: Mechanism, item: str) -> HttpRespons
     if one is None:
         raise Http404
     sent = request.POST if request.method == "POST" else None
-    views = list(now(ReportView, mechanism, one.exercise).filter(report=item))
+    views = list(now(ReportView, mechanism, one.exercise).filter(SPOKEN, report=item))
     own = next((view for view in views if view.party == frame.posting.party), None)
     current = own is not None and own.of == one.version
     form = ViewForm(sent, initial={"of": one.version} | (first_view(own) if own and current else {}))

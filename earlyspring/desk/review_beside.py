@@ -48,7 +48,9 @@ def beside(frame: Frame, sheet: KnownSheet) -> Beside:
         reports=reports.filter(round=of_round),
         instruments=rows(Instrument, mechanism, then),
         opinions=rows(Assessment, mechanism, then).filter(SPOKEN, round=of_round),
-        views=rows(ReportView, mechanism, then).filter(report__in=reports.filter(round=of_round).values("item")),
+        views=rows(ReportView, mechanism, then).filter(
+            SPOKEN, report__in=reports.filter(round=of_round).values("item")
+        ),
         evidence=rows(Evidence, mechanism, then),
         indicators=indicators,
         targets=in_effect(Target, mechanism, then),

@@ -59,7 +59,7 @@ def opinions_on(mechanism: Mechanism, round_: Round, commitment: Commitment) -> 
     """What is said of it now in this round."""
     of_round = {"round": round_.item, "commitment": commitment.item}
     reports = now(Report, mechanism, round_.exercise).filter(SPOKEN, **of_round)
-    views = now(ReportView, mechanism, round_.exercise).filter(report__in=reports.values("item"))
+    views = now(ReportView, mechanism, round_.exercise).filter(SPOKEN, report__in=reports.values("item"))
     given = now(Assessment, mechanism, round_.exercise).filter(SPOKEN, **of_round)
     asked = asked_about(mechanism, commitment, round_.cutoff_on or "")
     return gathered(round_, asked, given, reports, views)
@@ -88,7 +88,7 @@ def opinion_queries(mechanism: Mechanism, moment: Moment, item: str) -> dict[str
         "rounds": in_effect(Round, mechanism, moment),
         "assessments": in_effect(Assessment, mechanism, moment).filter(SPOKEN, commitment=item),
         "reports": reports,
-        "views": rows(ReportView, mechanism, moment).filter(report__in=reports.values("item")),
+        "views": rows(ReportView, mechanism, moment).filter(SPOKEN, report__in=reports.values("item")),
     }
 
 

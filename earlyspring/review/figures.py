@@ -1,11 +1,9 @@
-"""The statistics of a round and its review, each with its denominator; and figures against their targets."""
+"""The statistics of a round and its review, each with its denominator."""
 
 from collections.abc import Callable, Collection, Iterable
-from dataclasses import dataclass, field
-from fractions import Fraction
+from dataclasses import dataclass
 
 from earlyspring.commitments.models import Commitment, DueDate
-from earlyspring.core import indicators as rules
 from earlyspring.core import tally as tallies
 from earlyspring.core.deadlines import slippage
 from earlyspring.core.groups import grouped
@@ -17,7 +15,7 @@ from earlyspring.ledger.models import Mechanism
 from earlyspring.ledger.moments import Moment, in_effect, rows
 from earlyspring.members.models import Succession
 from earlyspring.members.queries import act_of
-from earlyspring.review.models import Assessment, Finding, Indicator, Obligation, Report, Review, Round, Target
+from earlyspring.review.models import Assessment, Finding, Obligation, Report, Review, Round
 from earlyspring.review.spoken import SPOKEN
 from earlyspring.review.together import found_together
 
@@ -127,82 +125,3 @@ def dates_of(mechanism: Mechanism, moment: Moment, commitments: Iterable[str]) -
     found = in_effect(DueDate, mechanism, moment).filter(commitment__in=list(commitments))
     dated = grouped(found, key=lambda one: one.commitment or "")
     return {item: sorted((one.no or 0, one.on or "") for one in own) for item, own in dated.items()}
-
-
-@dataclass(frozen=True)
-class Measured:
-    """One reporter's figures of an indicator. `total`: as the indicator adds up; None where it adds nothing up.
-
-    `hindered`: they cannot be added up as declared, since one period is stated twice.
-    """
-
-    party: str
-    body: str
-    values: tuple[rules.Value, ...]
-    total: Fraction | None
-    target: rules.Target | None = None
-    reached: bool | None = None
-    progress: Fraction | None = None
-    hindered: bool = False
-
-
-@dataclass(frozen=True)
-class Indicated:
-    """An indicator with its targets and what each body reported."""
-
-    indicator: Indicator
-    targets: tuple[Target, ...] = ()
-    measured: tuple[Measured, ...] = field(default=())
-
-
-def indicated(mechanism: Mechanism, moment: Moment, commitment: str) -> list[Indicated]:
-    """The indicators of a commitment, with what was reported for each, over all rounds, as known at a moment."""
-    found = list(in_effect(Indicator, mechanism, moment).filter(commitment=commitment))
-    named = [one.item for one in found]
-    targets = grouped(
-        in_effect(Target, mechanism, moment).filter(indicator__in=named),
-        key=lambda one: one.indicator,
-    )
-    said = in_effect(Report, mechanism, moment).filter(SPOKEN, commitment=commitment)
-    reports = list(said.order_by("received_on", "item"))
-    return [
-        Indicated(one, tuple(targets.get(one.item, ())), tuple(_measured(one, targets.get(one.item, ()), reports)))
-        for one in sorted(found, key=lambda one: one.item)
-    ]
-
-
-def _measured(indicator: Indicator, targets: Iterable[Target], reports: Iterable[Report]) -> Iterable[Measured]:
-    said: dict[tuple[str, str], dict[str, rules.Value]] = {}
-    for report in reports:
-        for figure in report.figures:
-            if figure.get("indicator") == indicator.item and figure.get("period_end"):
-                value = rules.Value(
-                    figure["period_end"], figure.get("value"), figure.get("numerator"), figure.get("denominator")
-                )
-                # What a later report says of a period takes the place of what an earlier one said.
-                said.setdefault((report.party or "", report.body or ""), {})[value.period_end] = value
-    goals = [rules.Target(one.period_end or "", one.value or 0, one.party) for one in targets]
-    for (party, body), values in sorted(said.items()):
-        yield _against(indicator, goals, party, body, tuple(values[end] for end in sorted(values)))
-
-
-def _against(
-    indicator: Indicator, goals: list[rules.Target], party: str, body: str, values: tuple[rules.Value, ...]
-) -> Measured:
-    try:
-        total = rules.aggregated(indicator.aggregation or "none", values, indicator.measure or "number")
-    except ValueError:  # another node may have taken in what no form lets through
-        return Measured(party, body, values, None, hindered=True)
-    goal = rules.target_for(goals, party, values[-1].period_end) if values else None
-    way = indicator.direction or "increase"
-    if total is None or goal is None:
-        return Measured(party, body, values, total, goal)
-    return Measured(
-        party,
-        body,
-        values,
-        total,
-        goal,
-        rules.reached(total, goal.value, way),
-        rules.progress(total, goal.value, way, indicator.baseline_value),
-    )

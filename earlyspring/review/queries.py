@@ -11,7 +11,8 @@ from earlyspring.review.concluded import (
     reviews,
     worksheet_of,
 )
-from earlyspring.review.figures import Counted, Indicated, Measured, counted, indicated
+from earlyspring.review.figures import Counted, counted
+from earlyspring.review.measured import Indicated, Measured, indicated
 from earlyspring.review.owed import Owed, asked_of, owed, rounds
 from earlyspring.review.plans import Plan, home_plan
 from earlyspring.review.sheet_lines import SheetLine, line_of, lines_of

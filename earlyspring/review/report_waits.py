@@ -37,7 +37,7 @@ def waiting_queries(mechanism: Mechanism, party: str, today: str, body: str = ""
     own = {"party": party, "round__in": rounds} | ({"body": body} if body else {})
     asked = Obligation.objects.filter(mechanism=mechanism, **own)
     reports = now(Report, mechanism, True).filter(SPOKEN, **own)
-    disputes = now(ReportView, mechanism, True).filter(view="disputed", report__in=reports.values("item"))
+    disputes = now(ReportView, mechanism, True).filter(SPOKEN, view="disputed", report__in=reports.values("item"))
     return {
         "obligations": asked,
         "drafts": Draft.objects.filter(mechanism=mechanism, obligation__in=asked.values("pk")),

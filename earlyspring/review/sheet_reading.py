@@ -85,7 +85,7 @@ class Reading:
             {one[0]: one[6] for one in said},
             dict(told(Body).values_list("item", "parent")),
         )
-        disputing = _disputing(told(ReportView).filter(view="disputed"), reported)
+        disputing = _disputing(told(ReportView).filter(SPOKEN, view="disputed"), reported)
         found = {}
         for item, code, title, text, sectors, state, _parties in said:
             due = due_on(dates.get(item, ()))

@@ -74,7 +74,7 @@ def page_lines(
         due_dates=told(DueDate).filter(**own),
         assessments=told(Assessment).filter(SPOKEN, round=worksheet.round, **own),
         reports=reports,
-        views=told(ReportView).filter(report__in=reports.values("item")),
+        views=told(ReportView).filter(SPOKEN, report__in=reports.values("item")),
         findings=told(Finding).filter(**own).exclude(review=worksheet.review),
         stated=LineStatement.objects.filter(line__in=lines),
         responsibilities=told(Responsibility).filter(in_force_on(moment.as_of), role="lead", **own),

@@ -10,6 +10,7 @@ from earlyspring.core.opinions import (
     confirmation,
     judges,
     standing,
+    together,
     unconfirmed,
 )
 from earlyspring.core.succession import Act, Successions
@@ -105,3 +106,18 @@ def test_what_was_counted_together_is_confirmed_by_all_who_took_part():
     assert unconfirmed(["B-QN", "B-GX"], []) == ("B-QN", "B-GX")
     assert unconfirmed(["B-QN", "B-GX"], ["B-QN"]) == ("B-GX",)
     assert unconfirmed(["B-QN", "B-GX"], ["B-GX", "B-LS", "B-QN"]) == ()
+
+
+@pytest.mark.parametrize(
+    ("seen", "found"),
+    [
+        ([], "unseen"),
+        (["unseen", "unseen"], "unseen"),
+        (["confirmed", "confirmed"], "confirmed"),
+        (["confirmed", "unseen"], "partly_confirmed"),
+        (["partly_confirmed"], "partly_confirmed"),
+        (["confirmed", "unseen", "disputed"], "disputed"),
+    ],
+)
+def test_a_total_is_confirmed_where_each_of_its_figures_is(seen, found):
+    assert together(seen) == found

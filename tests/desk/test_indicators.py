@@ -5,7 +5,10 @@ from typing import Any
 import pytest
 
 from earlyspring.ledger.actions import report, state_own
+from earlyspring.ledger.present import now
+from earlyspring.review.actions import view_report
 from earlyspring.review.ids import report_id
+from earlyspring.review.models import Report, ReportView
 from tests.desk.page_reading import read
 from tests.desk.reporting import FA, QN, Reporting, clock, desk
 
@@ -45,12 +48,48 @@ def test_baseline_target_and_every_period_stand_on_the_page(desk):
     assert found.terms["Parties that reported a figure"] == "1 of 2"
     name = "Quảng Ninh foreign affairs"
     assert found.tables[0][1:] == [[name, "0", "45", "60"]]
-    assert found.tables[1][1:] == [[name, "30 June 2026", "20", "—"], [name, "30 November 2026", "25", "—"]]
-    assert found.tables[2][1:] == [[name, "45", "60 · not reached", "75 %"]]
+    unseen = "not answered by others"
+    assert found.tables[1][1:] == [
+        [name, "30 June 2026", "20", "—", unseen],
+        [name, "30 November 2026", "25", "—", unseen],
+    ]
+    assert found.tables[2][1:] == [[name, "45", "60 · not reached", "75 %", unseen]]
     assert "as things stand on 10 December 2026" in found.words
     assert read(desk.wei, desk.url("commitment", "C-1")).links["Indicators, targets and what was reported"] == desk.url(
         "indicators", "C-1"
     )
+
+
+def viewed(desk: Reporting, view: str) -> None:
+    one = now(Report, desk.mechanism).get(commitment="C-1")
+    view_report(one, view=view, reason=WHY if view == "disputed" else None, by="B-GX")
+
+
+def marks(desk: Reporting) -> list[list[str]]:
+    """What stands in the last column: period by period, and of all together."""
+    return [[row[-1] for row in table[1:]] for table in page(desk).tables[1:]]
+
+
+def test_every_figure_says_what_the_counterpart_says_of_it(desk):
+    measured(desk)
+    told(desk, {"period_end": "2026-06-30", "value": 20})
+    viewed(desk, "confirmed")
+    assert marks(desk) == [["confirmed"], ["confirmed"]]
+    told(desk, {"period_end": "2026-06-30", "value": 21})
+    assert marks(desk) == [["not answered by others"], ["not answered by others"]]
+    viewed(desk, "disputed")
+    assert marks(desk) == [["disputed"], ["disputed"]]
+
+
+def test_what_another_reports_of_a_view_confirms_nothing(desk):
+    measured(desk)
+    told(desk, {"period_end": "2026-06-30", "value": 20})
+    one = now(Report, desk.mechanism).get(commitment="C-1")
+    view = {"report": one.item, "of": one.version, "party": "B-GX", "view": "confirmed"}
+    report(desk.mechanism, "report_view", "vw-1", view, by=QN, sources=["SRC-1"])
+    assert now(ReportView, desk.mechanism).get().standing == "reported"
+    assert marks(desk) == [["not answered by others"], ["not answered by others"]]
+    assert "No other party has answered it." in read(desk.wei, desk.url("received_report", one.item)).words
 
 
 def test_shares_are_pooled_and_say_of_what(desk):
