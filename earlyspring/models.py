@@ -9,6 +9,7 @@ from earlyspring.agreements.models import (
     LanguageText,
     Signature,
 )
+from earlyspring.commitments.kept import KeptProposal
 from earlyspring.commitments.models import (
     Chain,
     Commitment,
@@ -105,6 +106,7 @@ __all__ = [
     "Instrument",
     "InstrumentLink",
     "Invitation",
+    "KeptProposal",
     "LanguageText",
     "Line",
     "LineStatement",

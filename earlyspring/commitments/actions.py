@@ -2,6 +2,7 @@
 
 from earlyspring.commitments.assigning import assign, relieve, set_due_date
 from earlyspring.commitments.carrying import activate, close, suspend, take_over
+from earlyspring.commitments.kept import keep_proposal
 from earlyspring.commitments.proposing import answer_proposal, set_priority, table_proposal
 from earlyspring.commitments.recording import record_commitment, record_statement, register, revive
 from earlyspring.commitments.results import chain_link, enter_gate, open_project, report_result
@@ -13,6 +14,7 @@ __all__ = [
     "chain_link",
     "close",
     "enter_gate",
+    "keep_proposal",
     "open_project",
     "record_commitment",
     "record_statement",

@@ -23,7 +23,7 @@ OWN = Way("own")
 def table_proposal(
     mechanism: Mechanism, content: Mapping[str, Any], *, by: str, way: Way = OWN, item: str | None = None
 ) -> Proposal | Motion:
-    """Put a proposal of the own party on the table. Until then it is a note of that party and in no log."""
+    """Put a proposal of the own party on the table. Until then that party keeps it (`kept`), and it is in no log."""
     said = {"party": by, "state": "tabled", **content}
     found = []
     if said["state"] != "tabled":

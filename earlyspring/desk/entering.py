@@ -4,11 +4,13 @@ import secrets
 from typing import Any
 
 from django.contrib import messages
+from django.db import transaction
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
 from earlyspring.agreements.drafting import PLAN
+from earlyspring.commitments.kept import KeptProposal
 from earlyspring.core.codes import RANDOM_BYTES, new_id
 from earlyspring.core.shapes import ITEM
 from earlyspring.desk import verbs
@@ -19,7 +21,9 @@ from earlyspring.desk.facts import row_of
 from earlyspring.desk.faults import in_words
 from earlyspring.desk.forms.fact import FactForm
 from earlyspring.desk.forms.way import WAYS, WayForm, way_for
-from earlyspring.desk.frame import DeskRequest
+from earlyspring.desk.frame import DeskRequest, Frame
+from earlyspring.desk.kept import KEEP, keep, to_be_tabled
+from earlyspring.desk.kept import WAY as KEPT
 from earlyspring.desk.known_persons import body_of, known_persons
 from earlyspring.desk.reading import told
 from earlyspring.ledger import actions
@@ -54,8 +58,9 @@ def change(request: DeskRequest, mechanism: Mechanism, kind: str, item: str) -> 
 def entered(request: DeskRequest, mechanism: Mechanism, kind: str, row: Record | None) -> HttpResponse:
     frame = request.frame
     choices = Choices(frame)
-    before = put_before(request, kind)
-    before = None if before and row and before[0] != row.item else before
+    kept = to_be_tabled(request, kind) if row is None else None
+    before = (kept.item, kept.content) if kept else put_again(request, kind, row)
+    base = getattr(row or kept, "version", None)
     content = before[1] if before else row.content() if row else started(request, kind)
     sent = request.POST if request.method == "POST" else None
     asked = verbs.asked(kind) if row is None else None
@@ -73,16 +78,16 @@ def entered(request: DeskRequest, mechanism: Mechanism, kind: str, row: Record |
         request,
         choices,
         how="propose" if before else first_way(row, content),
-        ways=WAYS if may_propose(frame.posting) else WAYS[:1],
+        ways=ways_of(frame, kind, new=row is None and kept is None),
     )
     item = row.item if row else fresh_item(sent or {"item": before[0] if before else ""}, kind)
     if sent is not None and row is None and fact_of(mechanism, kind, item, frame.moment):
         return redirect("fact", mechanism.key, kind, item)  # the same form sent twice makes one fact
-    if sent is not None and overtaken(sent, row):
+    if sent is not None and sent.get("base", base) != base:
         form.add_error(None, _("Somebody has entered another version since this form was opened. Compare, then enter."))
     if sent is not None and form.is_valid() and way.is_valid():
         try:
-            return write(request, mechanism, kind, item, row, form, way)
+            return write(request, mechanism, kind, item, row, form, way, kept=kept)
         except actions.Refused as refusal:
             messages.error(request, in_words(refusal, request.frame, kind))
     context = {
@@ -91,9 +96,22 @@ def entered(request: DeskRequest, mechanism: Mechanism, kind: str, row: Record |
         "kind": kind,
         "row": row,
         "item": item,
+        "base": base,
         "heading": told(frame, row) if row else None,
     }
     return render(request, "desk/facts/form.html", context, status=422 if sent is not None else 200)
+
+
+def put_again(request: DeskRequest, kind: str, row: Record | None) -> tuple[str, dict[str, Any]] | None:
+    """What `?again=…` says of this fact; None where it says something of another."""
+    before = put_before(request, kind)
+    return None if before and row and before[0] != row.item else before
+
+
+def ways_of(frame: Frame, kind: str, *, new: bool) -> list[tuple[str, Any]]:
+    """The ways in which this reader may enter a fact of a kind; a new proposal may be kept at home as well."""
+    offered = WAYS if may_propose(frame.posting) else WAYS[:1]
+    return [*offered, KEPT] if new and kind == "proposal" else offered
 
 
 def names_somebody(kind: str) -> bool:
@@ -107,11 +125,6 @@ def first_way(row: Record | None, content: dict[str, Any]) -> str:
         return "propose"
     own = content.get("type") == PLAN if row is None else row.standing == "own"
     return "own" if own else "report"
-
-
-def overtaken(sent: Any, row: Record | None) -> bool:
-    """Whether the version a form was opened on is not the one that stands now: nothing is overwritten silently."""
-    return row is not None and sent.get("base", row.version) != row.version
 
 
 def fresh_item(sent: Any, kind: str) -> str:
@@ -141,12 +154,20 @@ def write(
     row: Record | None,
     form: FactForm,
     way: WayForm,
+    *,
+    kept: KeptProposal | None = None,
 ) -> HttpResponse:
+    """`kept`: what is tabled by this, and then is kept no longer."""
     party = request.frame.posting.party
+    if way.cleaned_data["how"] == KEEP:
+        return keep(request, mechanism, form.content(), item)
     scan = scanned(mechanism, way, party)
     content, entering = form.content(), way.way(scan, party)
     if row is None:
-        made = verbs.enter(mechanism, kind, item, content, by=party, way=entering, names=form.names())
+        with transaction.atomic():
+            made = verbs.enter(mechanism, kind, item, content, by=party, way=entering, names=form.names())
+            if kept:
+                kept.delete()
     else:
         made = actions.enter(mechanism, kind, item, content, by=party, way=entering)
     return told_of(request, mechanism, made, kind, item)

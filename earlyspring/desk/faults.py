@@ -45,7 +45,7 @@ WORDS = {
         "%(given)s is the only party on this record, so nothing can become joint. Enter it as your own or on paper."
     ),
     "internal_stays_home": gettext_lazy(
-        "An internal proposal stays in your party's private notes until it is tabled: what is entered, all parties see."
+        "An internal proposal is kept within your party until it is tabled: what is entered, all parties see."
     ),
     "no_such_scan": gettext_lazy("The scan is not among this office's files. Add it again."),
     "file_too_large": gettext_lazy("The file is larger than %(expected)s. Scan it in fewer dots or in parts."),

@@ -11,6 +11,7 @@ from earlyspring.desk.access import posted
 from earlyspring.desk.dayless import dayless
 from earlyspring.desk.facets import of_body, of_field, of_list, of_session
 from earlyspring.desk.frame import DeskRequest
+from earlyspring.desk.kept import kept_within
 from earlyspring.desk.labels import PROPOSAL, STANDING
 from earlyspring.desk.lists import in_languages, listed, saved, to_be_saved
 from earlyspring.desk.outcomes import became_of, came_from, carrying, outcomes_on, way_by_field
@@ -43,6 +44,7 @@ def proposals(request: DeskRequest, mechanism: Mechanism) -> HttpResponse:
             "shown": shown,
             "dayless": dayless(frame, shown.rows),
             "found": [(one, became_of(outcomes, one)) for one in shown.page],
+            "kept": kept_within(frame),
             "way": way_by_field(frame, outcomes),
             "totals": [len(outcomes.proposals), len(outcomes.priorities), len(outcomes.lines), len(outcomes.results)],
             "crumbs": trail(frame, (_("Commitments"), "commitments"), (_("Proposals"), "")),

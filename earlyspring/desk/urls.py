@@ -13,6 +13,7 @@ from earlyspring.desk import (
     feeds,
     files,
     founding,
+    kept,
     meetings,
     members,
     motions,
@@ -61,6 +62,9 @@ mechanism_urls: list[URLPattern | URLResolver] = [
     path("results/", commitments.results, name="results"),
     path("priorities/", commitments.priorities, name="priorities"),
     path("proposals/", commitments.proposals, name="proposals"),
+    path("proposals/kept/<int:pk>/", kept.kept_proposal, name="kept_proposal"),
+    path("proposals/kept/<int:pk>/change/", kept.change_kept, name="change_kept"),
+    path("proposals/kept/<int:pk>/delete/", kept.delete_kept, name="delete_kept"),
     path("gates/", commitments.gates, name="gates"),
     path("projects/", commitments.projects, name="projects"),
     # any fact: its page, its history in words, entering and changing it

@@ -11,6 +11,7 @@ from typing import Any
 
 from django.core.files.uploadedfile import SimpleUploadedFile
 
+from earlyspring.commitments.actions import keep_proposal
 from earlyspring.ledger.blobs import deposit, keep
 from earlyspring.ledger.derived import Motion
 from earlyspring.ledger.keyring import host
@@ -111,6 +112,12 @@ def motion(cast: Cast) -> dict[str, Any]:
 def note(cast: Cast) -> dict[str, Any]:
     made = Note.objects.create(mechanism=cast.mechanism, party="B-QN", item="B-QN", words="Ours alone.")
     return {"kind": "body", "item": "B-QN", "pk": made.pk}
+
+
+def kept(cast: Cast) -> dict[str, Any]:
+    """The address of a proposal that Lan's party has not tabled."""
+    made = keep_proposal(cast.mechanism, {"text": {"en": "Ours alone."}}, by="B-QN", user=cast.lan.user)
+    return {"pk": made.pk}
 
 
 def file(cast: Cast) -> dict[str, Any]:
@@ -333,6 +340,9 @@ TABLE: dict[str, Row] = {
     "results": Row(),
     "priorities": Row(),
     "proposals": Row(),
+    "kept_proposal": Row(get=NOTERS, own=True, at=kept),
+    "change_kept": Row(get=WRITERS, post=WRITERS, own=True, at=kept),
+    "delete_kept": Row(get=(), post=WRITERS, own=True, at=kept),
     "gates": Row(),
     "projects": Row(),
     "facts": Row(at=lambda cast: {"kind": "body"}),

@@ -1,11 +1,18 @@
 """What one party keeps for itself: another party finds it under no address, in no form, search, list or file."""
 
 from datetime import UTC, datetime
+from typing import Any
 
 import pytest
+from click.testing import CliRunner
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
+from earlyspring.cli.load import dump as dump_to
+from earlyspring.cli.search import search
+from earlyspring.cli.show import show
+from earlyspring.commitments.actions import keep_proposal
+from earlyspring.commitments.kept import KeptProposal
 from earlyspring.ledger.blobs import deposit
 from earlyspring.ledger.dumping import dump
 from earlyspring.ledger.nouns import KINDS
@@ -28,7 +35,8 @@ LISTS = (
 
 
 def internal(cast: Cast) -> None:
-    """A proposal that Quảng Ninh has not tabled, a note, and a scan of its own."""
+    """A proposal that Quảng Ninh has not tabled, one in its private table, and a note of its own."""
+    keep_proposal(cast.mechanism, {"text": in_three(MARK, MARK, MARK)}, by="B-QN", user=cast.lan.user, item="PR-KEPT")
     noun = KINDS["proposal"]
     columns = {"text": in_three(MARK, MARK, MARK), "party": "B-QN", "state": "internal", "session": "SM-1"}
     row = make(noun, cast.mechanism, "PR-CANARY", **columns)
@@ -50,6 +58,7 @@ def test_no_page_list_form_search_or_csv_of_the_other_side_holds_the_mark(cast: 
         answer = wei.get(page)
         words = answer.content.decode()
         assert (page, answer.status_code, "Qwux" in words, "PR-CANARY" in words) == (page, 200, False, False)
+        assert "PR-KEPT" not in words
     assert "Qwux" in lan.get(f"/{key}/search/?q=zyq").content.decode()
     assert MARK in lan.get(f"/{key}/facts/proposal/").content.decode()
 
@@ -76,6 +85,37 @@ def test_what_was_said_inside_before_it_was_tabled_stays_inside(cast: Cast) -> N
     address = reverse("history", args=[cast.mechanism.key, "proposal", "PR-1"])
     assert MARK not in signed_in(cast.wei).get(address).content.decode()
     assert MARK in signed_in(cast.lan).get(address).content.decode()
+
+
+def test_what_a_party_keeps_to_itself_is_under_no_address_of_the_other_side(cast: Cast) -> None:
+    internal(cast)
+    kept = KeptProposal.objects.get()
+    key, wei, lan = cast.mechanism.key, signed_in(cast.wei), signed_in(cast.lan)
+    for name in ("kept_proposal", "change_kept"):
+        address = reverse(name, args=[key, kept.pk])
+        assert (wei.get(address).status_code, lan.get(address).status_code) == (404, 200)
+    for name in ("change_kept", "delete_kept"):
+        assert wei.post(reverse(name, args=[key, kept.pk]), {"text__en": "x"}).status_code == 404
+    assert MARK not in wei.get(reverse("new", args=[key, "proposal"]) + f"?kept={kept.pk}").content.decode()
+    for path in ("facts/proposal/PR-KEPT/", "facts/proposal/PR-KEPT/change/", "facts/proposal/PR-KEPT/history/"):
+        assert (wei.get(f"/{key}/{path}").status_code, lan.get(f"/{key}/{path}").status_code) == (404, 404)
+    assert KeptProposal.objects.get().content["text"]["en"] == MARK
+
+
+@pytest.mark.parametrize(
+    ("command", "words"),
+    [
+        (search, ["zyqmark"]),
+        (search, ["zyqmark", "--exercise", "--json"]),
+        (show, ["proposals", "--json"]),
+        (dump_to, []),
+    ],
+)
+def test_no_command_of_the_node_reaches_what_is_kept(cast: Cast, command: Any, words: list[str]) -> None:
+    hosted(cast)
+    keep_proposal(cast.mechanism, {"text": in_three(MARK, MARK, MARK)}, by="B-QN", user=cast.lan.user, item="PR-KEPT")
+    answer = CliRunner().invoke(command, [*words, "--mechanism", cast.mechanism.key])
+    assert (answer.exit_code, "Qwux" in answer.output, "PR-KEPT" in answer.output) == (0, False, False)
 
 
 def test_an_internal_scan_is_its_partys_and_an_error_says_the_same_as_for_one_that_is_not(cast: Cast) -> None:
