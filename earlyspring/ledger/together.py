@@ -1,22 +1,23 @@
 """The rows of several nouns in one statement."""
 
+import json
 from collections.abc import Callable
 from datetime import UTC, datetime
 from functools import cache
 from typing import Any
 
+from django.core.exceptions import EmptyResultSet, FullResultSet
+from django.db import connections
 from django.db.models import (
     CharField,
     DateTimeField,
     DecimalField,
-    Expression,
     ForeignKey,
     IntegerField,
     JSONField,
     Model,
     QuerySet,
     TextField,
-    Value,
 )
 from django.db.models.base import ModelState
 
@@ -27,33 +28,38 @@ ARRAY = {"sqlite": ("JSON_ARRAY({})", "JSON({})"), "postgresql": ("JSONB_BUILD_A
 def together(**asked: QuerySet[Any]) -> dict[str, list[Any]]:
     """The rows of several nouns in one statement, each list under its name; the order of a query is not kept.
 
-    A page shows a dozen nouns at once; each row travels as a JSON array, so that one UNION holds them all.
+    A page shows a dozen nouns at once; each row travels as a JSON array, so that one UNION holds them all. A query says
+    which rows by its conditions alone: none is cut to a number of rows or to different ones.
     """
-    first, *rest = [_packed(name, query) for name, query in asked.items()]
     found: dict[str, list[Any]] = {name: [] for name in asked}
-    for name, packed in first.union(*rest, all=True) if rest else first:
-        found[name].append(_unpacked(asked[name], packed))
+    parts = [part for name, query in asked.items() if (part := _part(name, query))]
+    if not parts:
+        return found
+    database = next(iter(asked.values())).db
+    with connections[database].cursor() as cursor:
+        cursor.execute(" UNION ALL ".join(sql for sql, _ in parts), [one for _, values in parts for one in values])
+        for name, packed in cursor.fetchall():
+            found[name].append(_unpacked(asked[name].model, database, json.loads(packed)))
     return found
 
 
-def _packed(name: str, query: QuerySet[Any]) -> QuerySet[Any]:
-    marked = query.order_by().annotate(
-        noun_asked=Value(name, output_field=CharField()), row_packed=Columns(query.model)
-    )
-    packed: QuerySet[Any] = marked.values_list("noun_asked", "row_packed")
-    return packed
+def _part(name: str, query: QuerySet[Any]) -> tuple[str, list[Any]] | None:
+    """The SELECT of one noun, with its values; None where no row can meet its conditions.
 
-
-class Columns(Expression):
-    """All columns of a row in one array. An expression for each of them would take longer than the statement."""
-
-    def __init__(self, model: type[Model]) -> None:
-        super().__init__(output_field=JSONField())
-        self.model = model
-
-    def as_sql(self, compiler: Any, connection: Any) -> tuple[str, tuple[str | int, ...]]:
-        table = connection.ops.quote_name(compiler.query.get_initial_alias())
-        return _array(self.model, connection.vendor).replace("{table}", table), ()
+    Only its tables and its conditions are Django's: to let it make columns and orders takes as long as the statement.
+    """
+    compiler = query.query.get_compiler(query.db)
+    vendor, quoted = compiler.connection.vendor, compiler.connection.ops.quote_name
+    try:
+        where, values = compiler.compile(query.query.where)
+    except EmptyResultSet:
+        return None
+    except FullResultSet:
+        where, values = "1 = 1", ()
+    tables, joined = compiler.get_from_clause()
+    model: Any = query.model
+    array = _array(model, vendor).replace("{table}", quoted(query.query.get_initial_alias()))
+    return f"SELECT '{name}', {array} FROM {' '.join(tables)} WHERE {where}", [*joined, *values]  # noqa: S608  names are ours
 
 
 @cache
@@ -66,16 +72,15 @@ def _array(model: type[Model], vendor: str) -> str:
     return whole.format(", ".join(columns))
 
 
-def _unpacked(query: QuerySet[Any], packed: list[Any]) -> Model:
-    model: Any = query.model
+def _unpacked(model: Any, database: str, packed: list[Any]) -> Model:
     names, ways = _plan(model)
     for place, way in ways:
         packed[place] = way(packed[place])
     # As unpickling makes a row: `from_db` looks at every column once more, and takes as long as the statement.
     row: Model = model.__new__(model)
     row.__dict__.update(zip(names, packed, strict=True))
-    row._state = ModelState()
-    row._state.adding, row._state.db = False, query.db
+    row._state = state = ModelState()
+    state.adding, state.db = False, database
     return row
 
 
