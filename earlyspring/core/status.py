@@ -148,5 +148,5 @@ def session_status(stated: str, day: Day, start: Day | None = None) -> str:
 
 
 def unreported(stated: str, day: Day, planned_end: Day | None) -> bool:
-    """Whether the planned days of a session have passed and nobody has said whether it was held."""
-    return stated == "planned" and planned_end is not None and latest(planned_end) < earliest(day)
+    """Whether the days a session was planned for, or put off to, have passed and nobody has said if it was held."""
+    return stated in ("planned", "postponed") and planned_end is not None and latest(planned_end) < earliest(day)

@@ -14,6 +14,7 @@ from earlyspring.core.succession import Successions
 from earlyspring.desk.answering import session_days
 from earlyspring.desk.calendar_days import STEPS
 from earlyspring.desk.frame import Frame
+from earlyspring.desk.gates import class_on
 from earlyspring.desk.margin import history_of, sources_of
 from earlyspring.desk.session_facts import hidden_from
 from earlyspring.desk.succession_picture import succession_picture
@@ -50,11 +51,11 @@ def about(frame: Frame, body: Body) -> dict[str, Any]:
         "after": [one for one in replies.bodies if one != item],
         "picture": succession_picture(frame, [act for act in acts if act in agreed]),
         "acts": sorted(acts, key=lambda act: order(act.effective_on)),
-        "memberships": sorted(found["memberships"], key=lambda one: (one.from_day or "", one.item)),
+        "memberships": sorted(found["memberships"], key=lambda one: (one.from_day or "", one.organ or "", one.item)),
         "offices": offices(found["offices"], found["tenures"], moment.as_of),
         "seats": sorted(found["seats"], key=lambda one: (one.organ, one.party, one.item)),
         "persons": persons,
-        "gates": sorted(found["gates"], key=lambda one: one.item),
+        "gates": [(one, class_on(one, moment.as_of)) for one in sorted(found["gates"], key=lambda one: one.item)],
         "contradictions": found["contradictions"],
         "named": named(frame, body),
         "history": history_of(frame, found["versions"]),
@@ -76,6 +77,7 @@ def rows_about(frame: Frame, item: str, under: list[str]) -> dict[str, list[Any]
     offices = current(Office).filter(body__in=[item, *under])
     tenures = current(Tenure).filter(office__in=offices.values("item"))
     seats = current(Seat).filter(Q(party=item) | Q(body=item))
+    there = holding(Gate, mechanism, moment, "ends", item).values("item")
     holds = Q(person__in=tenures.values("person")) | Q(person__in=seats.values("person"))
     return together(
         memberships=come(Membership, mechanism, moment, {}).filter(body=item),
@@ -84,7 +86,7 @@ def rows_about(frame: Frame, item: str, under: list[str]) -> dict[str, list[Any]
         seats=seats,
         persons=PersonName.objects.filter(holds, mechanism=mechanism),
         acts=current(Succession),
-        gates=holding(Gate, mechanism, moment, "ends", item),
+        gates=come(Gate, mechanism, moment, {}).filter(item__in=there),
         contradictions=holding(Contradiction, mechanism, moment, "about", item),
         versions=versions(mechanism, "body", item),
         sources=Source.objects.filter(mechanism=mechanism, known_to=None),

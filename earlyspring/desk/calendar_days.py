@@ -14,23 +14,25 @@ from earlyspring.core.acts import ENDS
 from earlyspring.core.deadlines import notice_by, term_end
 from earlyspring.core.groups import grouped
 from earlyspring.desk.frame import Frame
-from earlyspring.desk.labels import ACTIVITY, CHANNEL, GATE
+from earlyspring.desk.labels import ACTIVITY, CHANNEL, GATE, SESSION_STATUS
 from earlyspring.desk.review_words import ROUND
 from earlyspring.ledger.nouns import Record
 from earlyspring.meetings.models import Activity, Channel, Session
 from earlyspring.meetings.naming import session_name
-from earlyspring.meetings.queries import status_on
+from earlyspring.meetings.queries import status_on, unreported_on
 from earlyspring.review.models import Round
 from earlyspring.templatetags.words import fact_address
 
 STEPS = ("preparation", "review", "plan")
+NOT_REPORTED = {"planned": _("planned, not reported"), "postponed": _("postponed, not reported")}
 
 
 @dataclass(frozen=True)
 class Entry:
     """One line of the calendar. `day` may be a month or a year only; `title` is a text, `words` are ready words.
 
-    `mark` tells several days of one fact apart.
+    `mark` tells several days of one fact apart. `status`: planned, postponed or cancelled, empty where it took place or
+    counts as it stands; `said` says it in words.
     """
 
     kind: str
@@ -42,7 +44,8 @@ class Entry:
     words: Any = ""
     what: Any = ""
     bodies: tuple[str, ...] = ()
-    planned: bool = False
+    status: str = ""
+    said: Any = ""
     counts: bool = False
     mark: str = ""
     exercise: bool = False
@@ -53,6 +56,8 @@ class Entry:
 
 
 def of_session(frame: Frame, session: Session) -> Iterator[Entry]:
+    status = status_on(session, frame.moment.as_of)
+    words = NOT_REPORTED if unreported_on(session, frame.moment.as_of) else SESSION_STATUS
     start = session.start or session.day or session.planned_start or (str(session.year) if session.year else "")
     if start:
         yield Entry(
@@ -65,7 +70,8 @@ def of_session(frame: Frame, session: Session) -> Iterator[Entry]:
             words=session_name(session, frame.organs, frame.language),
             what=_("session"),
             bodies=tuple(body for body in [session.host] if body),
-            planned=status_on(session, frame.moment.as_of) == "planned",
+            status="" if status == "held" else status,
+            said="" if status == "held" else words.get(status, status),
         )
 
 
@@ -86,7 +92,8 @@ def of_activity(key: str, activity: Activity) -> Iterator[Entry]:
             end=activity.end or "",
             title=activity.title or activity.text,
             bodies=tuple(activity.bodies),
-            planned=activity.status == "planned",
+            status="planned" if activity.status == "planned" else "",
+            said=SESSION_STATUS["planned"] if activity.status == "planned" else "",
             counts=bool(activity.counts_as_result),
         )
 

@@ -7,7 +7,9 @@ from django.utils.translation import gettext_lazy as _
 
 from earlyspring.agreements.models import Event, Instrument
 from earlyspring.commitments.models import Commitment, DueDate, Gate
+from earlyspring.commitments.on_day import set_by, stood, told_later
 from earlyspring.core.groups import grouped
+from earlyspring.desk.answering import session_days
 from earlyspring.desk.calendar_days import (
     Entry,
     due_entries,
@@ -20,9 +22,11 @@ from earlyspring.desk.calendar_days import (
 )
 from earlyspring.desk.frame import Frame
 from earlyspring.lang.iso import holds
-from earlyspring.ledger.moments import in_effect, rows
+from earlyspring.ledger.by_day import come
+from earlyspring.ledger.moments import PROPOSED, rows
 from earlyspring.ledger.together import together
-from earlyspring.meetings.models import Activity, Channel
+from earlyspring.meetings.models import Activity, Channel, Decision
+from earlyspring.meetings.queries import seen_on
 from earlyspring.review.models import Round
 
 KINDS = {
@@ -50,25 +54,42 @@ class Month:
 
 
 def asked(frame: Frame) -> tuple[list[Entry], list[Channel]]:
-    """Every dated entry, and the channels that stand on the day asked about; one statement."""
-    mechanism, moment = frame.mechanism, frame.moment
+    """Every dated entry that was known of on the moment's day, and the channels that stood on it; one statement.
+
+    On an earlier day what took place later is left out; what was set by then for a later day is there: sessions as far
+    as they were announced, due dates, days of rounds and of notice.
+    """
+    mechanism, moment, days = frame.mechanism, frame.moment, session_days(frame)
     found = together(
-        activities=rows(Activity, mechanism, moment),
-        channels=rows(Channel, mechanism, moment),
-        gates=rows(Gate, mechanism, moment),
+        activities=come(Activity, mechanism, moment, days),
+        channels=come(Channel, mechanism, moment, days),
+        gates=come(Gate, mechanism, moment, days),
         due_dates=rows(DueDate, mechanism, moment),
-        commitments=rows(Commitment, mechanism, moment).exclude(state="closed"),
-        rounds=in_effect(Round, mechanism, moment),
-        instruments=rows(Instrument, mechanism, moment).exclude(handling="internal").filter(notice_days__isnull=False),
-        events=rows(Event, mechanism, moment),
+        commitments=come(Commitment, mechanism, moment, days),
+        versions=told_later(mechanism, moment),
+        rounds=come(Round, mechanism, moment, days).exclude(standing=PROPOSED),
+        instruments=come(Instrument, mechanism, moment, days)
+        .exclude(handling="internal")
+        .filter(notice_days__isnull=False),
+        events=come(Event, mechanism, moment, days),
+        hosts=come(Decision, mechanism, moment, days).filter(type="next_host"),
     )
     key = mechanism.key
-    entries = [
-        *(entry for one in frame.sessions.values() for entry in of_session(frame, one)),
+    commitments = stood(found["commitments"], found["versions"], moment)
+    took_place = [
         *(entry for one in found["activities"] for entry in of_activity(key, one)),
         *(entry for one in found["channels"] for entry in of_channel(key, one)),
         *(entry for one in found["gates"] for entry in of_gate(key, one)),
-        *due_entries(key, found["due_dates"], found["commitments"]),
+    ]
+    sessions = seen_on(frame.sessions.values(), frame.known.cycles, moment, found["hosts"])
+    entries = [
+        *(entry for one in sessions for entry in of_session(frame, one)),
+        *(entry for entry in took_place if moment.as_of >= moment.today or entry.day <= moment.as_of),
+        *due_entries(
+            key,
+            set_by(found["due_dates"], moment.as_of, days),
+            (one for one in commitments if one.state != "closed"),
+        ),
         *(entry for one in found["rounds"] for entry in of_round(key, one)),
         *notices(key, found["instruments"], found["events"], moment.as_of),
     ]

@@ -17,7 +17,7 @@ from earlyspring.desk.calendar_days import Entry
 from earlyspring.desk.calendar_entries import asked
 from earlyspring.desk.frame import DeskRequest, Frame
 from earlyspring.desk.trail import trail
-from earlyspring.lang.tongues import site_code
+from earlyspring.lang.tongues import comma, site_code
 from earlyspring.ledger.models import Mechanism
 from earlyspring.ledger.moments import Moment
 from earlyspring.members.feeds import CalendarFeed, new_address, posting_at, take_back
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 SHOWN = ("session", "step", "activity", "due", "round", "notice")
 WHOLE_DAY = len("2027-02-11")
+STATUS = {"": "CONFIRMED", "cancelled": "CANCELLED"}
 KEPT = timedelta(days=366)
 
 
@@ -102,11 +103,12 @@ def _event(frame: Frame, entry: Entry, house: str, stamp: datetime) -> "Event":
     event = Event()
     event.add("uid", f"{entry.kind}.{entry.item}.{entry.mark}@{frame.mechanism.key}.earlyspring")
     event.add("dtstamp", stamp)
-    event.add("summary", f"{_said(frame, entry)} · {entry.what}")
+    what = comma(frame.language).join(str(words) for words in (entry.what, entry.said) if words)
+    event.add("summary", f"{_said(frame, entry)} · {what}")
     event.add("dtstart", date.fromisoformat(entry.day))
     event.add("dtend", date.fromisoformat(last) + timedelta(days=1))
     event.add("url", f"{house}{entry.url}")
-    event.add("status", "TENTATIVE" if entry.planned else "CONFIRMED")
+    event.add("status", STATUS.get(entry.status, "TENTATIVE"))
     event.add("transp", "TRANSPARENT")
     return event
 

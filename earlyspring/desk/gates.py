@@ -13,7 +13,9 @@ from django.utils.translation import gettext as _
 from earlyspring.commitments.models import Gate
 from earlyspring.core.periods import earliest
 from earlyspring.desk.access import posted
+from earlyspring.desk.answering import session_days
 from earlyspring.desk.body_names import name_of
+from earlyspring.desk.dayless import dayless
 from earlyspring.desk.facets import of_body, of_list
 from earlyspring.desk.frame import DeskRequest, Frame
 from earlyspring.desk.labels import GATE, STANDING
@@ -22,19 +24,24 @@ from earlyspring.desk.trail import trail
 from earlyspring.lang.iso import holds
 from earlyspring.lang.names import sort_key
 from earlyspring.lang.tongues import LANGUAGES
+from earlyspring.ledger.by_day import come
 from earlyspring.ledger.models import Mechanism
-from earlyspring.ledger.moments import rows
 from earlyspring.members.models import Side
 
 
 @dataclass(frozen=True)
 class Pair:
-    """A pair of gates on one day. `ends`: by side, the reader's own first; None where nothing is said of that end."""
+    """A pair of gates on one day. `ends`: by side, the reader's own first; None where nothing is said of that end.
+
+    `raised`: what it had been raised to by then. `status`: words of no day, empty on a day before a later raising.
+    """
 
     gate: Gate
     gate_class: str
     ends: list[tuple[Side, Mapping[str, Any] | None]]
     hours: list[tuple[list[str], Mapping[str, str]]]
+    raised: list[Mapping[str, Any]]
+    status: Mapping[str, str]
 
     @property
     def localities(self) -> list[str]:
@@ -44,7 +51,8 @@ class Pair:
 @posted()
 def gates(request: DeskRequest, mechanism: Mechanism) -> HttpResponse:
     frame = request.frame
-    pairs = [pair_on(frame, gate) for gate in rows(Gate, mechanism, frame.moment).order_by("item")]
+    found = come(Gate, mechanism, frame.moment, session_days(frame)).order_by("item")
+    pairs = [pair_on(frame, gate) for gate in found]
     facets = [
         of_list("class", _("Class"), _("all classes"), lambda pair: [pair.gate_class], GATE),
         of_body(frame, lambda pair: pair.localities, "locality", _("Locality"), _("all localities")),
@@ -62,6 +70,7 @@ def gates(request: DeskRequest, mechanism: Mechanism) -> HttpResponse:
         "desk/commitments/gates.html",
         {
             "shown": shown,
+            "dayless": dayless(frame, (pair.gate for pair in shown.rows)),
             "sides": frame.directory.sides_in_order(),
             "crumbs": trail(frame, (_("Commitments"), "commitments"), (_("Border gates"), "")),
             "page": "gates",
@@ -71,7 +80,7 @@ def gates(request: DeskRequest, mechanism: Mechanism) -> HttpResponse:
 
 def gate_words(pair: Pair) -> list[Any]:
     one = pair.gate
-    return [one.item, one.names, one.passages, one.status, one.note, *(end.get("names") for end in one.ends)]
+    return [one.item, one.names, one.passages, pair.status, one.note, *(end.get("names") for end in one.ends)]
 
 
 def pair_on(frame: Frame, gate: Gate) -> Pair:
@@ -82,8 +91,14 @@ def pair_on(frame: Frame, gate: Gate) -> Pair:
         for one in gate.hours
         if holds(one.get("from"), one.get("to"), day) and one.get("opens") and one.get("closes")
     ]
+    raised = [one for one in gate.upgrades if not one.get("on") or one["on"] <= day or day >= frame.moment.today]
     return Pair(
-        gate, class_on(gate, day), [(side, by_side.get(side.item)) for side in frame.directory.sides_in_order()], hours
+        gate,
+        class_on(gate, day),
+        [(side, by_side.get(side.item)) for side in frame.directory.sides_in_order()],
+        hours,
+        raised,
+        gate.status if len(raised) == len(gate.upgrades) else {},
     )
 
 

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from earlyspring.desk import calendar_entries as entries
 from earlyspring.desk.access import posted
 from earlyspring.desk.answering import session_days
+from earlyspring.desk.dayless import dayless
 from earlyspring.desk.frame import DeskRequest
 from earlyspring.desk.margin import history_of, sources_of
 from earlyspring.desk.mechanism_picture import mechanism_picture
@@ -30,6 +31,7 @@ from earlyspring.meetings.queries import (
     seen_on,
     session_years,
     time_as_host,
+    undecided,
     year_of,
 )
 from earlyspring.papers import write
@@ -61,6 +63,7 @@ def meetings(request: DeskRequest, mechanism: Mechanism) -> HttpResponse:
     ahead = [one for one in found["cycles"] if one.year > latest and (one.year in opened or not past)]
     organs = organs_meeting(sessions, frame.organs)
     by_item = ((one.item, host_decision(one, found["hosts"], frame.sessions)) for one in sessions)
+    unplaced = undecided(there, frame.known.cycles, moment, frame.sessions.values()) if past else []
     decided = {item: decision for item, decision in by_item if decision}
     return render(
         request,
@@ -74,6 +77,7 @@ def meetings(request: DeskRequest, mechanism: Mechanism) -> HttpResponse:
             ],
             "organs": organs,
             "decided": decided,
+            "undecided": {one.item for one in unplaced},
             "total": len(sessions),
             "host": host,
             "attended": attended,
@@ -102,6 +106,7 @@ def calendar(request: DeskRequest, mechanism: Mechanism) -> HttpResponse:
     years = sorted({entry.day[:4] for entry in every}, reverse=True)
     year = request.GET.get("year") or frame.moment.as_of[:4]
     chosen = [entry for entry in every if (not kind or entry.kind == kind) and (not body or body in entry.bodies)]
+    standing = [one for one in channels if not body or body in one.bodies] if kind in ("", "channel") else []
     months = entries.months(chosen, "" if year == "all" else year)
     return render(
         request,
@@ -112,7 +117,8 @@ def calendar(request: DeskRequest, mechanism: Mechanism) -> HttpResponse:
             "months": months,
             "total": sum(len(month.entries) for month in months),
             "counted": sum(entry.counts for month in months for entry in month.entries),
-            "channels": [one for one in channels if not body or body in one.bodies] if kind in ("", "channel") else [],
+            "channels": standing,
+            "dayless": dayless(frame, standing),
             "years": years,
             "kinds": entries.KINDS,
             "bodies": frame.directory.ordered(sorted({one for entry in every for one in entry.bodies})),

@@ -19,6 +19,7 @@ NOUNS = {
     "booths": {"vi": "gian hàng", "zh": "个展位", "en": "booth|booths"},
     "calls": {"vi": "cuộc gọi", "zh": "次通话", "en": "call|calls"},
     "cases": {"vi": "vụ việc", "zh": "起案件", "en": "case|cases"},
+    "channels": {"vi": "kênh liên hệ", "zh": "条渠道", "en": "channel|channels"},
     "commitments": {"vi": "cam kết", "zh": "项承诺", "en": "commitment|commitments"},
     "contradictions": {"vi": "điểm các nguồn nêu khác nhau", "zh": "处来源不一", "en": "contradiction|contradictions"},
     "crossings": {"vi": "lượt xuất nhập cảnh", "zh": "人次出入境", "en": "crossing|crossings"},

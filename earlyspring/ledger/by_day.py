@@ -46,7 +46,7 @@ OWN_DAY: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "organ": ("since",),
         "succession": ("effective_on",),
         "source": ("published",),
-        "round": ("session", "year"),
+        "round": ("cutoff_on", "session", "year"),
         "report": ("received_on", "submitted_on", "round"),
         "report_view": ("report",),
         "evidence": ("dated_on",),
@@ -55,11 +55,12 @@ OWN_DAY: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "finding": ("review",),
         "request": ("submitted_on",),
         "step": ("on", "request"),
+        "gate": ("opened_on",),
     }
 )
 """Kind → what tells its day, the first that is stated counts: a day or a year of its own, or a fact that it comes from."""
 
-OF_EVERY_DAY = frozenset(["charter", "side", "body", "duplicate", "office", "gate", "chain", "contradiction", "person"])
+OF_EVERY_DAY = frozenset(["charter", "side", "body", "duplicate", "office", "chain", "contradiction", "person"])
 """Kinds that are there on every day: what others are said of, and what is said of the record itself."""
 
 OF_LISTS = frozenset({"observer", "project"})

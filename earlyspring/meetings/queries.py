@@ -9,7 +9,7 @@ from typing import Any
 from earlyspring.core.calendar import session_order, stated_day
 from earlyspring.core.groups import grouped
 from earlyspring.core.hosting import Hosting, Times, times_hosted, up_to
-from earlyspring.core.status import session_status
+from earlyspring.core.status import session_status, unreported
 from earlyspring.core.succession import Successions
 from earlyspring.ledger.models import Mechanism
 from earlyspring.ledger.moments import Moment, rows
@@ -57,6 +57,11 @@ def _says_less(way: tuple[str | None, ...], other: tuple[str | None, ...]) -> bo
 def status_on(session: Session, day: str) -> str:
     """What is said of a session, read on a day: before it began it was planned."""
     return session_status(session.status or "", day, session.start or session.day)
+
+
+def unreported_on(session: Session, day: str) -> bool:
+    """Whether the days it was planned for, or put off to, have passed and nobody has said whether it was held."""
+    return unreported(session.status or "", day, session.planned_end or session.planned_start or session.day)
 
 
 def put_off_from(session: Session, versions: Iterable[Session]) -> list[tuple[str, str | None]]:
@@ -217,6 +222,7 @@ __all__ = [
     "status_on",
     "time_as_host",
     "undecided",
+    "unreported_on",
     "when",
     "year_of",
 ]

@@ -9,7 +9,6 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from earlyspring.core.periods import before
-from earlyspring.core.status import unreported
 from earlyspring.desk import member_words, review_words  # noqa: F401  add their lists to those of `label`
 from earlyspring.desk.body_names import name_of, period_of
 from earlyspring.desk.labels import CLASS
@@ -18,9 +17,11 @@ from earlyspring.lang.days import written_day, written_span
 from earlyspring.lang.figures import counted as counted_words
 from earlyspring.lang.figures import written_ordinal
 from earlyspring.meetings.queries import status_on as session_status_on
+from earlyspring.meetings.queries import unreported_on
 from earlyspring.templatetags.words import missing, said
 
 register = template.Library()
+register.filter("unreported_on", unreported_on)
 
 
 @register.simple_tag(takes_context=True)
@@ -164,12 +165,6 @@ def side_mark(context: Any, key: str | None) -> dict[str, Any]:
         "name": (side.short or side.names) if side else None,
         "language": context["language"],
     }
-
-
-@register.filter
-def unreported_on(session: Any, day: str) -> bool:
-    """Whether its planned days have passed and nobody has said whether it was held."""
-    return unreported(session.status, day, session.planned_end or session.planned_start or session.day)
 
 
 @register.filter

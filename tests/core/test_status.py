@@ -164,6 +164,8 @@ def test_a_planned_session_is_never_guessed_to_have_been_held():
     assert not unreported("planned", "2027-12-31", "2027")
     assert not unreported("held", "2030", "2027")
     assert not unreported("planned", "2030", None)
+    assert [unreported("postponed", day, "2027-05") for day in ("2027-05-31", "2027-06-01")] == [False, True]
+    assert not unreported("cancelled", "2030", "2027")
 
 
 def test_what_was_told_last_by_a_day_counts_and_before_all_of_it_what_was_told_first():

@@ -2,7 +2,7 @@
 
 import csv
 from io import StringIO
-from re import sub
+from re import findall, sub
 from typing import Any
 
 import pytest
@@ -103,9 +103,9 @@ def test_the_meetings_say_held_of_no_day_once_a_later_one_was_held(reader: Any) 
         return next((" ".join(row[1:]) for table in tables for row in table if row[0].startswith("year")), "")
 
     assert undated("2007-01-01") == ""
-    assert undated("2010-01-01").count("planned") == 3
-    assert undated("2014-01-01").count("planned") == 0
-    assert undated("2016-01-01").count("planned") == 1
+    told = "undated, not known whether held by this day"
+    assert [undated(day).count(told) for day in ("2010-01-01", "2014-01-01", "2016-01-01", "")] == [3, 0, 1, 0]
+    assert [undated(day).count("planned") for day in ("2010-01-01", "2016-01-01")] == [0, 0]
 
 
 @pytest.mark.parametrize("kind", sorted(KINDS.keys() - {"person"}))
@@ -217,6 +217,61 @@ def test_projects_and_priorities_come_with_their_first_day(
     assert lines(reader, "projects", day) == projects
     tables = read(reader, "/gx-vn/priorities/", **asked(day)).tables
     assert sum(len(table) - 1 for table in tables) == priorities
+
+
+def gates(reader: Any, day: str) -> dict[str, list[str]]:
+    """Id of a pair → its class, when it was opened, on the day."""
+    answer = reader.get("/gx-vn/gates/", asked(day) | {"format": "csv"})
+    heads, *rows = csv.reader(StringIO(answer.content.decode("utf-8-sig")))
+    return {row[0]: [row[heads.index("Class")], row[heads.index("Opened on")]] for row in rows}
+
+
+def test_gates_come_with_their_opening_and_are_raised_on_their_day(reader: Any) -> None:
+    assert set(gates(reader, "")) - set(gates(reader, "2025-02-26")) == {"G-21"}
+    assert set(gates(reader, "")) - set(gates(reader, "2024-06-24")) == {"G-13", "G-21"}
+    assert [gates(reader, day)["G-07"][0] for day in ("2023-12-27", "2023-12-28")] == ["", "international, road"]
+    then, now = (read(reader, "/gx-vn/gates/", **asked(day)) for day in ("2023-12-27", ""))
+    assert ["28 December 2023" in one.words for one in (then, now)] == [False, True]
+    assert ["international since 2023-12-28" in one.words for one in (then, now)] == [False, True]
+    assert "19 of them bear no day and stand on every day" in then.words
+
+
+def calendar(reader: Any, day: str, **more: str) -> list[list[str]]:
+    """The rows of the calendar of all years, without the months between them."""
+    page = read(reader, "/gx-vn/calendar/", **asked(day), **({"year": "all"} | more))
+    return [row for row in page.tables[0][1:] if len(row) > 1] if page.tables else []
+
+
+@pytest.mark.parametrize("kind", ["activity", "step", "gate", "channel"])
+def test_the_calendar_holds_what_had_taken_place_by_the_day(reader: Any, kind: str) -> None:
+    every, counted = calendar(reader, "", kind=kind), []
+    for day in ("2017-06-01", "2023-03-01"):
+        found = calendar(reader, day, kind=kind)
+        assert [row for row in found if row not in every] == []
+        page = reader.get("/gx-vn/calendar/", asked(day) | {"year": "all", "kind": kind}).content.decode()
+        assert [on for on in findall(r'<td>\s*<time datetime="([^"]+)"', page) if on > day] == []
+        counted.append(len(found))
+    assert counted[0] <= counted[1] < len(every)
+
+
+def test_the_calendar_holds_the_sessions_of_the_day_and_those_it_saw_ahead(reader: Any) -> None:
+    def last(day: str) -> list[list[str]]:
+        return calendar(reader, day, kind="session")[-3:]
+
+    assert last("2025-01-15") == [
+        ["28 February 2024", "15th Joint Working Committee (2024) session", "Guangxi"],
+        ["19–22 February 2025", "16th Joint Working Committee (2025) session planned", "not stated"],
+        ["19–22 February 2025", "10th Spring Meeting (2025) session planned", "not stated"],
+    ]
+    assert last("2026-02-11") == [
+        ["11 February 2026", "17th Joint Working Committee (2026) session", "Guangxi"],
+        ["11 February 2026", "11th Spring Meeting (2026) session", "Guangxi"],
+        ["day not stated", "12th Spring Meeting (2027) session planned", "Hai Phong"],
+    ]
+
+
+def test_the_calendar_holds_the_due_dates_that_were_set_by_the_day(reader: Any) -> None:
+    assert [len(calendar(reader, day, kind="due")) for day in ("2010-01-01", "2025-03-01", "")] == [0, 12, 13]
 
 
 def test_the_meetings_of_a_day_are_those_held_and_those_of_the_year_it_opened(reader: Any) -> None:

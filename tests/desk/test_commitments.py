@@ -612,7 +612,7 @@ def test_the_class_of_a_pair_is_the_one_of_the_day(spring: SimpleNamespace) -> N
         "opened · 27 February 2025",
     ]
     before = read(spring.lan, "/spring/gates/", as_of="2023-12-27").tables[0][1:]
-    assert [row[1] for row in before] == ["not stated", "bilateral"]
+    assert [[row[0], row[1], row[5]] for row in before] == [["Pair G-1", "not stated", "not stated"]]
     assert [row[0] for row in read(spring.lan, "/spring/gates/", **{"class": "bilateral"}).tables[0][1:]] == [
         "Pair G-2"
     ]

@@ -76,12 +76,34 @@ def test_it_holds_the_days_that_are_whole_and_not_long_past(days: Cast) -> None:
         (f"round.RD-1.due@{mark}", date(2026, 12, 20), "annual round 2026 · reports due"),
         (f"due.C-1.@{mark}", date(2026, 12, 31), "Count the ponies · due"),
         (f"round.RD-1.freeze@{mark}", date(2027, 1, 20), "annual round 2026 · worksheet closes"),
-        (f"session.SM-2027.@{mark}", date(2027, 2, 11), "12th Spring Meeting (2027) · session"),
+        (f"session.SM-2027.@{mark}", date(2027, 2, 11), "12th Spring Meeting (2027) · session, planned"),
         (f"notice.I-1.notice@{mark}", date(2027, 4, 1), "Ponies · last day to give notice"),
         (f"notice.I-1.end@{mark}", date(2027, 6, 30), "Ponies · term ends"),
     ]
     names = {days.lan.user.first_name, days.lan.user.username, days.lan.user.email}
-    assert [name for name in names if name in answer.content.decode()] == []
+    assert [name for name in names if re.search(rf"\b{re.escape(name)}\b", answer.content.decode())] == []
+
+
+def test_a_session_that_was_put_off_or_cancelled_says_so(days: Cast) -> None:
+    more = {"organ": "O-S", "year": 2027, "ordinal": 13}
+    put_off = {"status": "postponed", "planned_start": "2027-05-11", "planned_end": "2027-05-12"}
+    a_fact(days.mechanism, "session", "SM-OFF", **more | put_off)
+    a_fact(days.mechanism, "session", "SM-NOT", **more | {"status": "cancelled", "planned_start": "2027-03-01"})
+    secret = new_address(days.lan)
+
+    def told(on: str) -> dict[str, tuple[str, str]]:
+        with time_machine.travel(on, tick=False):
+            found = Calendar.from_ical(read(secret).content).walk("VEVENT")
+        sessions = (one for one in found if str(one["uid"]).startswith("session"))
+        return {str(one["uid"]).split(".")[1]: (str(one["status"]), str(one["summary"])) for one in sessions}
+
+    thirteenth = "13th Spring Meeting (2027) · session"
+    assert told("2026-11-22T09:00:00+00:00") == {
+        "SM-2027": ("TENTATIVE", "12th Spring Meeting (2027) · session, planned"),
+        "SM-OFF": ("TENTATIVE", f"{thirteenth}, postponed"),
+        "SM-NOT": ("CANCELLED", f"{thirteenth}, cancelled"),
+    }
+    assert told("2027-05-13T09:00:00+00:00")["SM-OFF"] == ("TENTATIVE", f"{thirteenth}, postponed, not reported")
 
 
 def test_the_same_day_gives_the_same_bytes_in_the_language_of_the_account(days: Cast) -> None:

@@ -380,6 +380,25 @@ def test_the_calendar_is_narrowed_by_kind_and_body(spring: SimpleNamespace) -> N
     assert "Nothing is on the calendar for this choice." in nothing.words
 
 
+def test_the_calendar_marks_what_is_put_off_cancelled_or_not_reported(spring: SimpleNamespace) -> None:
+    put_off = {"status": "postponed", "year": 2026, "planned_start": "2026-11-25", "planned_end": "2026-11-26"}
+    a_session(spring.mechanism, "SM-OFF", **put_off)
+    a_session(spring.mechanism, "SM-NOT", status="cancelled", year=2026, planned_start="2026-11-02")
+    a_session(spring.mechanism, "SM-OLD", status="planned", year=2026, planned_start="2026-11-03")
+    name = "Spring Meeting (2026) session"
+
+    def marks() -> list[str]:
+        rows = read(signed_in(spring.cast.lan), "/spring/calendar/", year="2026", kind="session").tables[0][2:]
+        return [row[1].split(f"{name} ")[1] for row in rows]
+
+    assert marks() == ["cancelled", "planned, not reported", "postponed"]
+    page = read(spring.lan, "/spring/meetings/").words
+    assert ("postponed" in page, "postponed, not reported" in page) == (True, False)
+    with time_machine.travel("2026-11-27T09:00:00+00:00"):
+        assert marks()[2] == "postponed, not reported"
+        assert "postponed, not reported" in read(signed_in(spring.cast.lan), "/spring/meetings/").words
+
+
 def test_a_due_date_stands_on_the_calendar_by_the_one_that_counts(spring: SimpleNamespace) -> None:
     make(Commitment, spring.mechanism, "C-1", title=in_three("A road"), state="recorded", parties=["B-QN"])
     for number, day in enumerate(("2025-06-30", "2026-06-30")):

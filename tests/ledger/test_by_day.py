@@ -5,10 +5,11 @@ from itertools import product
 import pytest
 
 from earlyspring.agreements.models import Instrument
-from earlyspring.commitments.models import Commitment, Priority, Statement
+from earlyspring.commitments.models import Commitment, Gate, Priority, Statement
 from earlyspring.ledger.by_day import come, undated
 from earlyspring.ledger.moments import Moment
 from earlyspring.meetings.models import Activity
+from earlyspring.review.models import Round
 from tests.makers import in_three, make
 from tests.people import a_mechanism
 
@@ -47,6 +48,15 @@ def test_a_commitment_comes_with_its_session_else_its_words_else_its_text():
         if not late(of_session(session), told[statement], told[instrument]):
             expected.add(item)
     assert items(Commitment, mechanism) == expected
+
+
+def test_a_round_comes_with_its_cut_off_whenever_its_session_is_and_a_gate_with_its_opening():
+    mechanism = a_mechanism()
+    for item, year, cutoff in (("RD-OLD", 2024, "2025-02-28"), ("RD-NEW", 2023, "2025-03-02")):
+        make(Round, mechanism, item, class_code="annual", year=year, session="S-NEW", cutoff_on=cutoff)
+    for item, opened in (("G-OLD", "2024"), ("G-NEW", "2025-03-02"), ("G-BLANK", None)):
+        make(Gate, mechanism, item, names=in_three(item), opened_on=opened)
+    assert (items(Round, mechanism), items(Gate, mechanism)) == ({"RD-OLD"}, {"G-OLD", "G-BLANK"})
 
 
 def test_a_statement_comes_on_its_day_else_with_its_session_else_with_its_activity():
