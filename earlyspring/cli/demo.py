@@ -119,9 +119,10 @@ def made(document: Mapping[str, Any]) -> "Mechanism":
 
 
 def current_members(document: Mapping[str, Any]) -> set[str]:
-    """Who is a member by what the document knows last."""
+    """Who is a member of the mechanism by what the document knows last."""
     last = {fact["id"]: fact for fact in document["facts"] if fact["kind"] == "membership"}
-    return {fact["body"] for fact in last.values() if fact["class"] == "member" and not fact.get("to")}
+    whole = [fact for fact in last.values() if not fact.get("organ") and not fact.get("to")]
+    return {fact["body"] for fact in whole if fact["class"] == "member"}
 
 
 def tell(accounts: list[dict[str, str]], port: int, *, serving: bool) -> None:

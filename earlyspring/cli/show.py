@@ -23,28 +23,49 @@ WHAT = (
 @click.argument("what", type=click.Choice(WHAT))
 @click.option("--as-of", "as_of", metavar="DAY", help="the day asked about (YYYY-MM-DD); default today")
 @click.option("--known", metavar="SESSION", help="as known at the end of this session")
+@click.option("--organ", metavar="ID", help="of members: in this organ, where a class of its own goes first")
 @click.option("--exercise", is_flag=True, help="also what was tried out beside the register")
 @click.option("--mechanism", "key")
 @click.option("--lang", type=click.Choice(LANGUAGES), default="en", show_default=True, help="of the table")
 @click.option("--json", "as_json", is_flag=True)
 def show(
-    what: str, as_of: str | None, known: str | None, exercise: bool, key: str | None, lang: str, as_json: bool
+    what: str,
+    as_of: str | None,
+    known: str | None,
+    organ: str | None,
+    exercise: bool,
+    key: str | None,
+    lang: str,
+    as_json: bool,
 ) -> None:
     """Show what the register says of members, sessions, instruments, commitments, …"""
+    if organ and what != "members":
+        raise click.UsageError("--organ is asked of members only")
     ready()
     from earlyspring.cli.columns import Called, table
-    from earlyspring.cli.shown import SHOWN
+    from earlyspring.cli.shown import SHOWN, members
     from earlyspring.members.queries import Directory
 
     mechanism = mechanism_of(key)
     moment = moment_of(mechanism, as_of, known).seeing(exercise)
     directory = Directory(mechanism, moment)
-    found = SHOWN[what](mechanism, moment, directory)
+    wanted = organ_of(mechanism, moment, organ)
+    found = members(mechanism, moment, directory, wanted) if wanted else SHOWN[what](mechanism, moment, directory)
     if as_json:
         say(found)
     else:
         called = Called(names_apart(directory, lang), moment.as_of)
         click.echo("".join(f"{line}\n" for line in table(what, found, lang, called)), nl=False)
+
+
+def organ_of(mechanism: Any, moment: Any, organ: str | None) -> str | None:
+    from earlyspring.ledger.moments import rows
+    from earlyspring.meetings.models import Organ
+
+    if organ and not rows(Organ, mechanism, moment).filter(item=organ).exists():
+        click.echo(f"--organ {organ}: no such organ", err=True)
+        sys.exit(2)
+    return organ
 
 
 def names_apart(directory: Any, lang: str) -> dict[str, dict[str, str]]:

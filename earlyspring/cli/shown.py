@@ -25,7 +25,8 @@ def stood(row: Record) -> dict[str, Any]:
     return standing | ({"exercise": True} if row.exercise else {})
 
 
-def members(mechanism: Mechanism, moment: Moment, directory: Directory) -> Shown:
+def members(mechanism: Mechanism, moment: Moment, directory: Directory, organ: str | None = None) -> Shown:
+    """Who takes part in the mechanism as a whole or, where one is named, in an organ (`core.scopes`)."""
     return [
         {
             "id": one.body,
@@ -38,7 +39,7 @@ def members(mechanism: Mechanism, moment: Moment, directory: Directory) -> Shown
             **stood(one),
             "sources": one.sources,
         }
-        for one in members_on(mechanism, moment)
+        for one in members_on(mechanism, moment, organ)
     ]
 
 

@@ -9,6 +9,7 @@ from typing import Any
 
 from earlyspring.core.acts import ENDS
 from earlyspring.core.periods import overlaps
+from earlyspring.core.scopes import same_scope
 
 Content = Mapping[str, Any]
 Rule = Callable[[Content, Content], bool]
@@ -39,8 +40,7 @@ def _day(value: Any) -> str | None:
 
 
 def _memberships(a: Content, b: Content) -> bool:
-    organs = a.get("organ"), b.get("organ")
-    return _same("body")(a, b) and (None in organs or organs[0] == organs[1]) and _overlap(a, b)
+    return _same("body")(a, b) and same_scope(a, b) and _overlap(a, b)
 
 
 def _sessions(a: Content, b: Content) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from earlyspring.core.periods import Day, overlaps
+from earlyspring.core.scopes import same_scope
 from earlyspring.core.succession import Act
 
 Content = Mapping[str, Any]
@@ -35,8 +36,9 @@ def estate(act: Act, register: Mapping[str, Sequence[Fact]], classes: Sequence[s
     """What follows from an act with a day, in a register without it.
 
     `register`: current facts by kind (body, membership, responsibility, commitment, channel, instrument). `classes`:
-    the membership classes, the fullest first; an only heir takes the fullest of those that end. `belongs(agency,
-    party)`: whether the agency can act for the party. Nothing passes by itself to one of several heirs.
+    the membership classes, the fullest first; an only heir takes the fullest of those that end in the mechanism as a
+    whole, and in each organ. `belongs(agency, party)`: whether the agency can act for the party. Nothing passes by
+    itself to one of several heirs.
     """
     day, ended = act.effective_on or "", frozenset(act.ended)
     heir = act.outputs[0] if len(act.outputs) == 1 else None
@@ -90,7 +92,7 @@ def _memberships(
 
 
 def _stands(one: Content, heir: str | None, organ: str | None, day: Day) -> bool:
-    same = one["body"] == heir and (organ is None or one.get("organ") in (None, organ))
+    same = one["body"] == heir and same_scope(one, {"organ": organ})
     return same and overlaps(one.get("from"), one.get("to"), day, None)
 
 

@@ -8,6 +8,8 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
+from earlyspring.core.groups import grouped
+from earlyspring.core.scopes import taking_part
 from earlyspring.desk.access import posted
 from earlyspring.desk.bodies_list import bodies_listed, saved_bodies
 from earlyspring.desk.body_names import name_of, told_apart
@@ -26,7 +28,7 @@ from earlyspring.ledger.moments import PROPOSED, Moment, in_effect, in_force_on,
 from earlyspring.ledger.nouns import Record
 from earlyspring.ledger.together import together
 from earlyspring.meetings.models import Observer
-from earlyspring.members.models import Membership, Seat, Succession
+from earlyspring.members.models import Membership, Seat, Side, Succession
 from earlyspring.members.queries import answer
 from earlyspring.members.successions import parts_of
 
@@ -45,7 +47,8 @@ def members(request: DeskRequest, mechanism: Mechanism) -> HttpResponse:
     )
     places = {body: place for place, body in enumerate(directory.ordered(directory.bodies))}
     memberships = sorted(
-        found["memberships"], key=lambda one: (places.get(one.body, len(places)), one.from_day or "", one.item)
+        found["memberships"],
+        key=lambda one: (places.get(one.body, len(places)), one.from_day or "", one.organ or "", one.item),
     )
     seats = sorted(found["seats"], key=lambda one: (places.get(one.party, len(places)), one.item))
     agreed, proposed = apart(memberships)
@@ -56,10 +59,8 @@ def members(request: DeskRequest, mechanism: Mechanism) -> HttpResponse:
         {
             "page": "members",
             "crumbs": trail(frame, (_("Members"), "")),
-            "sides": [
-                (side, [one for one in current if directory.side_of(one.body) == side.item])
-                for side in directory.sides_in_order()
-            ],
+            "sides": on_sides(frame, taking_part(current)),
+            "own_classes": in_organs(frame, current),
             "current": current,
             "among": sorted({one.body for one in memberships}),
             "memberships": memberships,
@@ -77,6 +78,19 @@ def apart(facts: Iterable[R]) -> tuple[list[R], list[R]]:
     """(what is in effect, what is merely proposed), each in the order given."""
     every = list(facts)
     return [one for one in every if one.standing != PROPOSED], [one for one in every if one.standing == PROPOSED]
+
+
+def on_sides(frame: Frame, memberships: Iterable[Membership]) -> list[tuple[Side, list[Membership], int]]:
+    """Each side with its memberships and how many bodies these are of."""
+    by_side = grouped(memberships, key=lambda one: frame.directory.side_of(one.body or ""))
+    found = [(side, by_side.get(side.item, [])) for side in frame.directory.sides_in_order()]
+    return [(side, those, len({one.body for one in those})) for side, those in found]
+
+
+def in_organs(frame: Frame, memberships: Iterable[Membership]) -> list[tuple[str, list[Membership]]]:
+    """The classes held in one organ only, by organ; organs in their order, last those that are not on record."""
+    of_organ = grouped((one for one in memberships if one.organ), key=lambda one: one.organ or "")
+    return [(organ, of_organ[organ]) for organ in dict.fromkeys([*frame.organs, *of_organ]) if organ in of_organ]
 
 
 def observed(observers: list[Observer], moment: Moment) -> list[Observer]:

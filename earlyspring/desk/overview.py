@@ -11,6 +11,8 @@ from django.views.decorators.http import require_safe
 from earlyspring.agreements.models import Instrument
 from earlyspring.commitments.models import Commitment, Result, Statement
 from earlyspring.commitments.on_day import stood, told_later
+from earlyspring.core.groups import grouped
+from earlyspring.core.scopes import taking_part
 from earlyspring.desk.access import posted, signed_in
 from earlyspring.desk.account import names_at
 from earlyspring.desk.answering import session_days
@@ -84,8 +86,9 @@ def overview(request: DeskRequest, mechanism: Mechanism) -> HttpResponse:
         reopened = [one for one in stood(found["closed"], found["versions"], moment) if one.state != "closed"]
         figures["commitments"] += len(reopened)
         figures["commitment_dayless"] += sum(undated(one, days) for one in reopened)
-    proposed = sum(one.standing == PROPOSED for one in found["members"])
-    order = frame.directory.ordered(one.body for one in found["members"])
+    agreed = [one for one in found["members"] if one.standing != PROPOSED]
+    whole = {one.body for one in taking_part(agreed)}
+    proposed = {one.body for one in taking_part(found["members"])} - whole
     decisions = sorted(found["decisions"], key=lambda one: (one.no or 0, one.item))
     decisions.sort(key=lambda one: days.get(one.session, ""), reverse=True)
     latest, meetings, unplaced = meetings_of(frame, decisions)
@@ -95,15 +98,23 @@ def overview(request: DeskRequest, mechanism: Mechanism) -> HttpResponse:
         {
             "figures": figures,
             "past": past,
-            "members": sorted(found["members"], key=lambda one: (order.index(one.body), one.item)),
-            "taking_part": len(found["members"]) - proposed,
-            "proposed": proposed,
+            "members": by_body(frame, found["members"]),
+            "taking_part": len(whole),
+            "proposed": len(proposed),
             "latest": latest,
             "meetings": meetings,
             "unplaced": unplaced,
             "decisions": decisions[:6],
         },
     )
+
+
+def by_body(frame: Frame, memberships: list[Membership]) -> list[tuple[str, list[Membership]]]:
+    """Each body with its memberships, that of the mechanism as a whole first; last those of single organs only."""
+    in_order = sorted(memberships, key=lambda one: (one.organ or "", one.item))
+    held = grouped(in_order, key=lambda one: one.body or "")
+    every = frame.directory.ordered(sorted(held))
+    return [(body, held[body]) for body in sorted(every, key=lambda body: bool(held[body][0].organ))]
 
 
 def meetings_of(frame: Frame, decisions: list[Decision]) -> tuple[int, list[tuple[Session, str]], list[Session]]:

@@ -1,4 +1,4 @@
-"""Admission to the mechanism, and the end of a membership: periods of a class, one at a time."""
+"""Admission to the mechanism or to one organ of it, and the end of a membership: of each, one class at a time."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -30,9 +30,10 @@ def admit(
     decision: str | None = None,
     intended: dict[str, str] | None = None,
 ) -> Membership | Motion:
-    """Admit a body to a class of the charter from a day on.
+    """Admit a body to a class of the charter from a day on. `organ`: in this one only; else in the mechanism as a whole.
 
-    A running membership of another class ends on that day, in the same motion: a guest becomes a member.
+    A running membership of another class in the same organ, or in the mechanism as a whole, ends on that day, in the
+    same motion: a guest becomes a member. What the body is elsewhere stays as it is (`core.scopes`).
     """
     content: dict[str, Any] = {"body": body, "class": class_code, "from": from_day, "to": to_day, "organ": organ}
     content |= {"decision": decision, "intended": intended}
@@ -64,12 +65,8 @@ def end_membership(membership: Membership, *, on: str, by: str, way: Way) -> Mem
 def _running(
     mechanism: Mechanism, body: str, organ: str | None, from_day: str, to_day: str | None, exercise: bool
 ) -> list[Membership]:
-    held = now(Membership, mechanism, exercise).filter(body=body, exercise=exercise)
-    return [
-        one
-        for one in held
-        if (None in (organ, one.organ) or organ == one.organ) and overlaps(one.from_day, one.to_day, from_day, to_day)
-    ]
+    held = now(Membership, mechanism, exercise).filter(body=body, organ=organ or None, exercise=exercise)
+    return [one for one in held if overlaps(one.from_day, one.to_day, from_day, to_day)]
 
 
 def _faults(mechanism: Mechanism, said: dict[str, Any], way: Way) -> Iterator[Fault]:

@@ -10,6 +10,7 @@ from django.db.models import QuerySet, TextField
 from django.db.models.functions import Cast
 
 from earlyspring.core import succession as acts
+from earlyspring.core.scopes import taking_part
 from earlyspring.lang.names import Name, name_on
 from earlyspring.ledger.models import Mechanism
 from earlyspring.ledger.moments import PROPOSED, Moment, in_effect, in_force_on, rows
@@ -126,9 +127,10 @@ class Directory:
         return sorted(self.sides.values(), key=lambda side: side.item != self.home_side)
 
 
-def members_on(mechanism: Mechanism, moment: Moment) -> list[Membership]:
-    """Who takes part on the moment's day; who is merely proposed does not yet."""
-    return list(in_effect(Membership, mechanism, moment).filter(in_force_on(moment.as_of)).order_by("item"))
+def members_on(mechanism: Mechanism, moment: Moment, organ: str | None = None) -> list[Membership]:
+    """Who takes part on the moment's day, in the mechanism as a whole or in one organ; who is proposed does not yet."""
+    found = in_effect(Membership, mechanism, moment).filter(in_force_on(moment.as_of)).order_by("item")
+    return list(taking_part(found, organ))
 
 
 def memberships(mechanism: Mechanism, moment: Moment) -> list[Membership]:

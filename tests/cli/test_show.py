@@ -1,5 +1,6 @@
 """`show` writes a table that stays in its columns: headings, a dash for what is empty, two columns for a Chinese character."""
 
+from json import loads
 from re import split
 from unicodedata import normalize
 
@@ -7,12 +8,14 @@ import pytest
 from click.testing import CliRunner
 from hypothesis import given
 from hypothesis import strategies as st
+from story_house import PARTIES, QN, REPORT, a_house
 
 from earlyspring.agreements.models import Instrument
 from earlyspring.cli.columns import WIDEST, Called, aligned, cut, table, width
 from earlyspring.cli.show import show
 from earlyspring.cli.shown import SHOWN
 from earlyspring.ledger.moments import Moment
+from earlyspring.members.actions import admit
 from earlyspring.members.queries import Directory
 from tests.makers import in_three, make
 from tests.people import a_mechanism
@@ -140,3 +143,22 @@ def test_every_column_begins_where_its_heading_begins(rows):
 
 def test_a_language_that_is_not_known_is_refused():
     assert CliRunner().invoke(show, ["sessions", "--lang", "fr"]).exit_code == 2
+
+
+@pytest.mark.django_db
+def test_in_an_organ_the_class_of_that_organ_is_shown():
+    house = a_house()
+    for organ, class_code in ((None, "guest"), ("O-JWC", "member")):
+        admit(house.mechanism, "B-HP", class_code=class_code, organ=organ, from_day="2025", by=QN, way=REPORT)
+    admit(house.mechanism, "B-BG", class_code="guest", organ="O-SM", from_day="2025", by=QN, way=REPORT)
+
+    def shown(*asked):
+        said = CliRunner().invoke(show, ["members", "--as-of", "2026-01-01", "--json", *asked])
+        found = [(one["id"], one["organ"], one["class"]) for one in loads(said.stdout) if one["id"] not in PARTIES]
+        return sorted(found)
+
+    assert shown() == [("B-HP", None, "guest")]
+    assert shown("--organ", "O-JWC") == [("B-HP", "O-JWC", "member")]
+    assert shown("--organ", "O-SM") == [("B-BG", "O-SM", "guest"), ("B-HP", None, "guest")]
+    assert CliRunner().invoke(show, ["members", "--organ", "O-9"]).exit_code == 2
+    assert CliRunner().invoke(show, ["sessions", "--organ", "O-SM"]).exit_code == 2

@@ -27,7 +27,12 @@ MERGER = {
             {"body": "B-HP", "from": "2025-07-01"},
             "two_memberships",
         ),
-        ("membership", {"body": "B-HP", "organ": "ORG-JWC"}, {"body": "B-HP"}, "two_memberships"),
+        (
+            "membership",
+            {"body": "B-HP", "organ": "ORG-JWC"},
+            {"body": "B-HP", "organ": "ORG-JWC", "class": "guest"},
+            "two_memberships",
+        ),
         ("session", HELD, {**HELD, "status": "planned"}, "session_ordinal_taken"),
         ("cycle", {"year": 2026}, {"year": 2026, "exercise": False}, "cycle_year_taken"),
         ("decision", {"session": "SM-2026", "no": 1}, {"session": "SM-2026", "no": 1}, "decision_number_taken"),
@@ -143,6 +148,7 @@ def test_two_facts_that_cannot_both_be_applied(kind, a, b, code):
     [
         ("membership", {"body": "B-HP", "to": "2025-07-01"}, {"body": "B-HP", "from": "2025-07-01"}),
         ("membership", {"body": "B-HP", "organ": "ORG-JWC"}, {"body": "B-HP", "organ": "ORG-SM"}),
+        ("membership", {"body": "B-HP", "organ": "ORG-JWC"}, {"body": "B-HP"}),
         ("membership", {"body": "B-HP"}, {"body": "B-QN"}),
         ("session", HELD, {**HELD, "status": "cancelled"}),
         ("session", {"organ": "ORG-JWC"}, {"organ": "ORG-JWC"}),

@@ -38,6 +38,23 @@ def test_an_heir_that_is_a_member_already_is_admitted_no_second_time():
     assert found.changes == (("membership", "M-HG", {"body": "HG", "class": "member", "to": DAY}),)
 
 
+def test_the_heir_takes_a_class_in_the_mechanism_and_in_each_organ():
+    begun = {"body": "TQ", "from": DAY, "by_succession": "act"}
+    found = follows(
+        membership={
+            "M-HG": {"body": "HG", "class": "guest"},
+            "M-HG-JWC": {"body": "HG", "class": "guest", "organ": "JWC"},
+            "M-TQ-JWC": {"body": "TQ-OLD", "class": "member", "organ": "JWC"},
+            "M-TQ-SM": {"body": "TQ-OLD", "class": "guest", "organ": "SM"},
+            "M-NEW": {"body": "TQ", "class": "member", "organ": "SM"},
+        }
+    )
+    assert [content for _, item, content in found.changes if item is None] == [
+        begun | {"class": "guest"},
+        begun | {"class": "member", "organ": "JWC"},
+    ]
+
+
 def test_bodies_end_on_the_day():
     found = follows(body={"HG": {"side": "VN"}, "TQ-OLD": {"side": "VN", "to": "2024"}, "TQ": {"side": "VN"}})
     assert found.changes == (("body", "HG", {"side": "VN", "to": DAY}),)

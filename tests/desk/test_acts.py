@@ -5,6 +5,7 @@ from inspect import signature
 import pytest
 from django.urls import reverse
 
+from earlyspring.agreements.models import LanguageText
 from earlyspring.commitments.models import Commitment
 from earlyspring.desk.acting import ACTS, SHAPES, parameters
 from earlyspring.desk.allowed import acts_on
@@ -12,6 +13,7 @@ from earlyspring.ledger.models import Entry, PersonName
 from earlyspring.meetings.models import Session
 from earlyspring.members.models import Body, Membership, Office, Tenure
 from tests.desk.hosted import hosted
+from tests.desk.page_reading import read
 from tests.people import a_fact, signed_in
 
 pytestmark = pytest.mark.django_db
@@ -77,6 +79,32 @@ def test_a_member_is_admitted_by_the_verb(cast, lan):
     assert lan.post(new(cast, "membership"), sent).status_code == 302
     assert list(Membership.objects.values_list("body", "class_code", "from_day")) == [("B-LS", "member", "2027-02-19")]
     assert lan.post(new(cast, "membership"), sent).status_code == 422
+
+
+def test_a_guest_of_the_mechanism_observes_one_organ(cast, lan):
+    said = {"class": "guest", "from": "2026-01-01"}
+    assert lan.post(new(cast, "membership"), REPORTED | said | {"body": "B-LS"}).status_code == 422
+    charter = {"names__en": "Spring meeting", "languages": ["vi"]}
+    for number, code in enumerate(("guest", "observer")):
+        charter |= {f"classes__{number}__code": code, f"classes__{number}__names__en": code}
+    lan.post(reverse("change", args=[cast.mechanism.key, "charter", "charter"]), REPORTED | charter)
+    for body in ("B-LS", "B-QN"):
+        assert lan.post(new(cast, "membership"), REPORTED | said | {"body": body}).status_code == 302
+    overview = reverse("overview", args=[cast.mechanism.key])
+    assert "2 members and guests" in read(lan, overview).words
+    observes = REPORTED | said | {"class": "observer", "organ": "O-SM"}
+    for body in ("B-LS", "B-QN-FA"):
+        assert lan.post(new(cast, "membership"), observes | {"body": body}).status_code == 302
+    first = read(lan, overview).words
+    assert "2 members and guests" in first
+    listed = first.split(" Members ")[-1]
+    assert listed == (
+        "Lạng Sơn guest reported observer, Spring Meeting reported Quảng Ninh guest reported "
+        "Quảng Ninh foreign affairs observer, Spring Meeting reported"
+    )
+    held = read(lan, reverse("body", args=[cast.mechanism.key, "B-LS"])).tables[1]
+    assert [row[0] for row in held] == ["Class", "guest", "observer Spring Meeting"]
+    assert lan.post(new(cast, "membership"), observes | {"body": "B-LS"}).status_code == 422
 
 
 def test_the_name_of_an_office_holder_stays_outside_the_log(cast, lan):
@@ -166,6 +194,38 @@ def names_of_acts(lan, cast, kind, item):
 )
 def test_only_what_the_state_of_a_commitment_allows_is_offered(state, offered):
     assert [name for name, _words in acts_on(Commitment(item="C-1", state=state))] == offered
+
+
+def test_a_draft_is_approved_and_a_version_authenticated_until_the_instrument_is_signed(cast, lan):
+    def offered():
+        page = lan.get(reverse("instrument", args=[cast.mechanism.key, "I-9"])).content.decode()
+        here = [name for name in ACTS["instrument"] if f'href="{act(cast, "instrument", "I-9", name)}"' in page]
+        assert names_of_acts(lan, cast, "instrument", "I-9") == here
+        return here
+
+    a_fact(cast.mechanism, "instrument", "I-9", title={"en": "Memorandum"}, type="mou", handling="open")
+    assert offered() == []
+    text = {"instrument": "I-9", "version": 1, "lang": "vi", "standing": "authentic", "sha256": "a" * 64}
+    a_fact(cast.mechanism, "text", "TX-1", **text, purpose="draft")
+    assert offered() == ["authenticate", "approve"]
+    LanguageText.objects.update(authenticated_on="2026-01-02")
+    assert offered() == ["approve"]
+    signed = {"version": 1, "signed_on": "2026-01-03", "type": "definitive"}
+    a_fact(cast.mechanism, "signature", "SG-1", instrument="I-9", body="B-QN", **signed)
+    assert offered() == []
+    more = {"version": 2, "purpose": "corrigendum", "corrects": 1, "sha256": "b" * 64}
+    a_fact(cast.mechanism, "text", "TX-2", **text | more)
+    assert offered() == ["authenticate"]
+    a_fact(cast.mechanism, "event", "EV-1", instrument="I-9", type="terminated", effective_on="2026-02-01")
+    assert offered() == []
+
+
+def test_of_an_instrument_reported_as_signed_no_draft_is_settled(cast, lan):
+    said = {"title": {"en": "Minutes"}, "type": "mou", "signed_on": "2018-02-03", "signing": "reported"}
+    a_fact(cast.mechanism, "instrument", "I-9", **said)
+    text = {"instrument": "I-9", "version": 1, "lang": "vi", "standing": "authentic", "sha256": "a" * 64}
+    a_fact(cast.mechanism, "text", "TX-1", **text, purpose="agreed")
+    assert names_of_acts(lan, cast, "instrument", "I-9") == []
 
 
 def test_of_a_session_that_was_held_nothing_is_offered(cast, lan):

@@ -72,6 +72,30 @@ def test_members_stand_by_side_on_the_day_the_readers_own_first(lan: Client) -> 
     ]
 
 
+def test_a_class_in_one_organ_stands_beside_and_is_not_counted(lan: Client, cast: Cast) -> None:
+    make(Organ, cast.mechanism, "O-1", code="jwc", names=in_three("Committee"), position=1)
+    make(Membership, cast.mechanism, "M-LS-1", body="B-LS", class_code="member", organ="O-1", from_day="2026-03")
+    make(Membership, cast.mechanism, "M-FA-1", body="B-GX-FA", class_code="observer", organ="O-1")
+    tables = read(lan, "/spring/members/").tables
+    assert [row[:2] for row in tables[0][1:]] == [
+        ["Viet Nam 3 members"],
+        ["Lạng Sơn", "guest"],
+        ["Quảng Ninh", "member"],
+        ["Tuyên Quang", "member"],
+        ["China 1 member"],
+        ["Guangxi", "member"],
+        ["Committee classes in this organ only"],
+        ["Lạng Sơn", "member"],
+        ["Guangxi foreign affairs", "observer"],
+    ]
+    own = read(lan, "/spring/bodies/B-LS/").tables[1]
+    assert [row[:2] for row in own] == [
+        ["Class", "From"],
+        ["guest", "11 February 2026"],
+        ["member Committee", "March 2026"],
+    ]
+
+
 def test_on_an_earlier_day_the_earlier_members_stand(lan: Client) -> None:
     table = read(lan, "/spring/members/", as_of="2025-06-30").tables[0]
     assert [row[0] for row in table[1:]] == [
@@ -390,7 +414,7 @@ def test_the_charters_word_for_a_class_goes_before_the_general_one(cast: Cast) -
         make(Membership, autumn, f"M-{number}", body="B-QN", class_code=code, organ=f"O-{number}")
     a_posting(cast.lan.user, autumn, "B-QN")
     page = read(signed_in(cast.lan), "/autumn/members/")
-    assert [row[1] for row in page.tables[0][2:]] == ["invited locality", "observer"]
+    assert [row[1] for row in page.tables[0] if len(row) > 1] == ["Class", "invited locality", "observer"]
 
 
 def test_an_act_merely_proposed_makes_nobody_responsible(lan: Client, cast: Cast) -> None:

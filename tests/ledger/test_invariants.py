@@ -87,12 +87,16 @@ def test_what_is_not_current_is_not_judged(story):
     assert refusal(story, lambda s: again.update(known_to=None)) == "membership_one_at_a_time"
 
 
-def test_a_membership_of_one_organ_beside_that_of_another(story):
+def test_a_membership_of_one_organ_beside_that_of_another_and_of_the_whole(story):
     story.enter("membership", "m-1", body="b-new", organ="o-1", class_code="member", from_day="2026")
     guest = {"body": "b-new", "class_code": "guest", "from_day": "2026-05"}
     assert refusal(story, lambda s: s.enter("membership", "m-2", organ="o-2", **guest)) is None
     assert refusal(story, lambda s: s.enter("membership", "m-2", organ="o-1", **guest)) == "membership_one_at_a_time"
-    assert refusal(story, lambda s: s.enter("membership", "m-2", **guest)) == "membership_one_at_a_time"
+    assert refusal(story, lambda s: s.enter("membership", "m-2", **guest)) is None
+    story.enter("membership", "m-2", **guest)
+    observer = guest | {"class_code": "observer"}
+    assert refusal(story, lambda s: s.enter("membership", "m-3", organ="o-2", **observer)) is None
+    assert refusal(story, lambda s: s.enter("membership", "m-3", **observer)) == "membership_one_at_a_time"
 
 
 def test_a_successor_begins_on_the_day_its_predecessor_ends(story):

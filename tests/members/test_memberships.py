@@ -3,7 +3,9 @@
 import pytest
 from story_house import GX, LS, OWN, PROPOSE, QN, REPORT, codes, story
 
+from earlyspring.ledger.moments import Moment
 from earlyspring.members.actions import admit, end_membership
+from earlyspring.members.queries import members_on
 
 pytestmark = pytest.mark.django_db
 
@@ -31,6 +33,36 @@ def test_a_guest_becomes_a_member_in_one_motion(house):
         ("guest", "2025-02-20", "2026-02-11", "joint"),
         ("member", "2026-02-11", None, "joint"),
     ]
+
+
+def in_scopes(house):
+    held = (one for one in house.all("membership") if one.body == "B-HP")
+    return sorted((one.organ or "", one.class_code, one.from_day, one.to_day) for one in held)
+
+
+def test_a_guest_of_the_mechanism_is_a_member_of_one_organ(house):
+    guest(house)
+    guest(house, class_code="member", organ="O-JWC", from_day="2026-02-11")
+    assert in_scopes(house) == [("", "guest", "2025-02-20", None), ("O-JWC", "member", "2026-02-11", None)]
+    again = lambda: guest(house, class_code="member", organ="O-JWC", from_day="2027")
+    assert codes(again, house) == [("", "two_memberships")]
+
+
+def test_what_ends_with_a_new_class_is_of_the_same_organ(house):
+    guest(house)
+    guest(house, organ="O-JWC")
+    guest(house, class_code="member", organ="O-JWC", from_day="2026-02-11")
+    assert in_scopes(house) == [
+        ("", "guest", "2025-02-20", None),
+        ("O-JWC", "guest", "2025-02-20", "2026-02-11"),
+        ("O-JWC", "member", "2026-02-11", None),
+    ]
+    assert [one.class_code for one in members_of(house) if one.body == "B-HP"] == ["guest"]
+    assert [one.class_code for one in members_of(house, "O-JWC") if one.body == "B-HP"] == ["member"]
+
+
+def members_of(house, organ=None):
+    return members_on(house.mechanism, Moment(as_of="2026-03-01", today="2026-03-01"), organ)
 
 
 def test_sources_report_both_periods(house):

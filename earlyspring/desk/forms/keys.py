@@ -268,5 +268,6 @@ HELP = {
     "text": _("A language left empty is shown as not translated, never replaced by another"),
     "to": _("The period ends before this day"),
     "sha256": _("64 digits; the desk computes it when the file is deposited"),
+    "membership.organ": _("Left empty: a class in the mechanism as a whole. A class in one organ stands beside it"),
     "session.ordinal": _("Left empty, a planned session gets the next number of its organ. 0: it bears no number"),
 }

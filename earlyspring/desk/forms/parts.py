@@ -89,7 +89,8 @@ def single(kind: str, key: str, shape: str, choices: Any, *, required: bool, of:
     if word == "code":
         return forms.ChoiceField(choices=blank(code_choices(kind, key, tuple(rest.split("|")))), **options)
     if word == "ref" and rest != "*":
-        return forms.ChoiceField(choices=lambda: blank(choices(rest)), **options)
+        help_text = HELP.get(f"{of or kind}.{key}", "")
+        return forms.ChoiceField(choices=lambda: blank(choices(rest)), help_text=help_text, **options)
     if word == "lang":
         return forms.ChoiceField(choices=blank(languages_for(())), **options)
     if word == "day":

@@ -3,19 +3,19 @@
 from django.utils.translation import gettext_noop as _
 
 from earlyspring.ledger.invariants.registry import LIVE, refused
-from earlyspring.ledger.invariants.sql import beside, now, overlap
+from earlyspring.ledger.invariants.sql import beside, now, overlap, plain
 from earlyspring.ledger.invariants.story import Story
 
 
 @refused(
     "membership_one_at_a_time",
-    _("A body has one membership at a time in the same organ."),
+    _("A body has one membership at a time in the mechanism as a whole, and one in each organ."),
     on="earlyspring_membership",
     of=LIVE,
     where=lambda d: (
         f"""EXISTS (SELECT 1 FROM earlyspring_membership m
         WHERE {beside("m")} AND m.body = NEW.body
-        AND (m.organ IS NULL OR NEW.organ IS NULL OR m.organ = NEW.organ) AND {overlap("m", "NEW")})"""
+        AND {plain("m.organ")} = {plain("NEW.organ")} AND {overlap("m", "NEW")})"""
     ),
 )
 def two_memberships(story: Story) -> None:
