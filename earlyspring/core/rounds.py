@@ -43,6 +43,15 @@ def round_faults(content: Mapping[str, Any]) -> Iterator[Fault]:
             before = key, day
 
 
+def begins_after(cutoff_on: Day, before: Iterable[tuple[str, Day]]) -> Day | None:
+    """The cut-off after which the period of a round begins: that of the last annual or final round before its own.
+
+    `before`: class and cut-off of other rounds. A mid-term round looks back on the year so far, and the annual one on all
+    of it. None where there was none: the first round looks back on everything up to its cut-off.
+    """
+    return max((day for code, day in before if code != "midterm" and day < cutoff_on), default=None)
+
+
 @dataclass(frozen=True)
 class Lead:
     """An agency that leads a party's part, in the half-open period from `from_` to `to`."""

@@ -12,7 +12,7 @@ from earlyspring.core.opinions import assessed_by_all, standing
 from earlyspring.core.periods import Day, latest
 from earlyspring.core.ratios import Middle, Share, middle
 
-__all__ = ["Duty", "Middle", "Reviewed", "Share", "Tally", "by_keys", "tallies", "tally"]
+__all__ = ["Came", "Duty", "Middle", "Reviewed", "Share", "Tally", "by_keys", "tallies", "tally"]
 
 DONE = frozenset({"substantial", "complete"})
 
@@ -40,7 +40,8 @@ class Duty:
 @dataclass(frozen=True)
 class Reviewed:
     """A line of a review. `keys`: what it is grouped by (field, instrument, year, …) → its values. `slipped`, `age`: in
-    days, None where no date is known. `ratings`: party → rating, of the parties `asked`."""
+    days, None where no date is known. `ratings`: party → rating, of the parties `asked`. `results`: how many of the round's
+    period came of it and count."""
 
     commitment: str
     finding: str | None = None
@@ -52,6 +53,7 @@ class Reviewed:
     age: int | None = None
     carried: int = 0
     keys: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    results: int = 0
 
     @property
     def reviewable(self) -> bool:
@@ -59,11 +61,28 @@ class Reviewed:
 
 
 @dataclass(frozen=True)
+class Came:
+    """A result of the round's period. `on`: the day of its figure, or of its activity. `lacking`: who took part in what
+    was counted together and does not confirm it; while there is one, it does not count (core.opinions.unconfirmed)."""
+
+    item: str
+    on: Day
+    commitment: str | None = None
+    lacking: tuple[str, ...] = ()
+    keys: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+    @property
+    def counts(self) -> bool:
+        return not self.lacking
+
+
+@dataclass(frozen=True)
 class Tally:
     """The figures of a review. `as_of`, `known`: the day they speak of and the knowledge they speak from.
 
     `completion`: substantial or complete of the reviewable; what is disputed or not yet rated is in its denominator and
-    counted beside it. `carried`: how often a commitment was carried over → how many commitments.
+    counted beside it. `results`: those that count of the results of the period; `with_result`: the reviewable
+    commitments of which one came that counts. `carried`: how often a commitment was carried over → how many commitments.
     """
 
     as_of: Day
@@ -79,11 +98,15 @@ class Tally:
     slippage: Middle
     age: Middle
     carried: Mapping[int, int]
+    results: Share
+    with_result: Share
 
 
-def tally(duties: Iterable[Duty], lines: Iterable[Reviewed], as_of: Day, known: str) -> Tally:
-    """All figures of these obligations and lines."""
-    owed, reviewed = list(duties), list(lines)
+def tally(
+    duties: Iterable[Duty], lines: Iterable[Reviewed], as_of: Day, known: str, came: Iterable[Came] = ()
+) -> Tally:
+    """All figures of these obligations, lines and results."""
+    owed, reviewed, results = list(duties), list(lines), list(came)
     reviewable = [line for line in reviewed if line.reviewable]
     assessed = [line for line in reviewed if assessed_by_all(line.asked, line.ratings)]
     rated = [line.completion for line in reviewable if line.completion]
@@ -101,6 +124,8 @@ def tally(duties: Iterable[Duty], lines: Iterable[Reviewed], as_of: Day, known: 
         slippage=middle(line.slipped for line in reviewed),
         age=middle(line.age for line in reviewed),
         carried=_counts(line.carried for line in reviewed),
+        results=Share(sum(one.counts for one in results), len(results)),
+        with_result=Share(sum(line.results > 0 for line in reviewable), len(reviewable)),
     )
 
 

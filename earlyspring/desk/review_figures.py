@@ -1,6 +1,8 @@
 """The figures of one worksheet, counted from the very lines that were accepted."""
 
+from collections import Counter
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -10,17 +12,22 @@ from earlyspring.core.ratios import Middle, Share, rounded
 from earlyspring.desk.frame import Frame
 from earlyspring.papers.review_facts import Line, Rate
 from earlyspring.review.figures import duties_of
+from earlyspring.review.round_results import results_of
 from earlyspring.review.sheet_known import KnownSheet
 
 
 def rates_of(frame: Frame, sheet: KnownSheet) -> tuple[Rate, ...]:
     """What the report says of the whole: each with its denominator, none summed up by side."""
     duties = duties_of(sheet.round, frame.moment) if sheet.round else ()
-    found = tallies.tally(duties, map(reviewed, sheet.lines), frame.moment.as_of, sheet.document["known"])
+    came = results_of(sheet.round, frame.moment)[1] if sheet.round else ()
+    counting = Counter(one.commitment for one in came if one.counts)
+    said = [replace(reviewed(line), results=counting[line["commitment"]]) for line in sheet.lines]
+    found = tallies.tally(duties, said, frame.moment.as_of, sheet.document["known"], came)
     lines = len(sheet.lines)
     shares = {"reporting": found.reporting, "timeliness": found.timeliness, "completion": found.completion}
     beside = {"not_reviewable": Share(found.not_reviewable, lines), "no_evidence": Share(found.no_evidence, lines)}
     every = shares | beside | {"concordance": found.concordance}
+    every |= {"with_result": found.with_result, "results": found.results}
     return (
         Rate("promised", lines, lines),
         *(Rate(what, share.numerator, share.denominator) for what, share in every.items()),

@@ -12,6 +12,8 @@ from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from earlyspring.commitments.models import Result
+from earlyspring.core.tally import Came
 from earlyspring.desk.access import posted
 from earlyspring.desk.body_names import name_of
 from earlyspring.desk.frame import DeskRequest, Frame
@@ -33,6 +35,7 @@ from earlyspring.desk.statistics_rows import (
 )
 from earlyspring.lang.names import sort_key
 from earlyspring.ledger.models import Mechanism
+from earlyspring.ledger.moments import rows
 from earlyspring.ledger.remembered import remembered
 from earlyspring.review.figures import Counted
 from earlyspring.review.models import Obligation, Round
@@ -80,6 +83,7 @@ def statistics(request: DeskRequest, mechanism: Mechanism) -> HttpResponse:
         context |= {
             "round": one,
             "round_words": round_words(one),
+            "period": found.period,
             "whole": linked(frame, one, "", "", cells(found)),
             "beside": linked(frame, one, "", "", cells(found, BESIDE)),
             "heads": [FIGURES[name].words for name in SHOWN],
@@ -120,7 +124,8 @@ def round_words(one: Round) -> str:
 def names_of(frame: Frame, found: Counted) -> dict[str, Mapping[str, str]]:
     """What each key is called for the reader."""
     language = frame.language
-    bodies = {duty.body for duty in found.duties} | {key for line in found.lines for key in line.keys.get("body", ())}
+    bodies = {duty.body for duty in found.duties}
+    bodies |= {key for keys in found.keyed for key in keys.get("body", ())}
     return {
         "field": {code: words.get(language) or code for code, words in frame.directory.field_names.items()},
         "body": {body: name_of(frame.directory, body, language, among=bodies) for body in bodies},
@@ -163,7 +168,7 @@ def linked(frame: Frame, one: Round, by: str, key: str, found: Iterable[Cell]) -
 
 @posted()
 def figure_list(request: DeskRequest, mechanism: Mechanism) -> HttpResponse:
-    """The obligations or commitments behind a figure: `round=RD-2026&figure=completion&by=field&key=trade`."""
+    """The obligations, commitments or results behind a figure: `round=RD-2026&figure=completion&by=field&key=trade`."""
     frame = request.frame
     figure = FIGURES.get(request.GET.get("figure", "reporting"))
     by, key = request.GET.get("by", ""), request.GET.get("key", "")
@@ -175,22 +180,32 @@ def figure_list(request: DeskRequest, mechanism: Mechanism) -> HttpResponse:
     if one:
         found = keyed(counted_in(frame, one)[1], by, key)
         names = names_of(frame, found)
+        counted = rows_of(found, figure)
         listed = [
             {
                 "row": row,
                 "counts": figure.part(row),
-                "code": names["commitment"].get(row.commitment, row.commitment),
+                "code": names["commitment"].get(row.commitment, row.commitment or ""),
                 "heading": names["heading"].get(row.commitment, ""),
             }
-            for row in rows_of(found, figure)
+            for row in counted
         ]
         context |= {
             "round_words": round_words(one),
+            "period": found.period if figure.of == "results" or figure is FIGURES["with_result"] else None,
+            "texts": texts_of(frame, counted) if figure.of == "results" else {},
             "key": names[by].get(key, key) if by in names else "",
             "rows": sorted(listed, key=lambda it: (not it["counts"], it["code"])),
             "part": sum(it["counts"] for it in listed),
         }
     return render(request, "desk/review/figure_list.html", context)
+
+
+def texts_of(frame: Frame, came: Iterable[Came]) -> dict[str, Any]:
+    """What results say, by their ids."""
+    moment = replace(frame.moment, exercise=True)
+    found = rows(Result, frame.mechanism, moment).filter(item__in=[one.item for one in came])
+    return {one.item: one.text for one in found}
 
 
 def crumbs(frame: Frame, words: Any) -> list[dict[str, Any]]:

@@ -1,4 +1,4 @@
-"""Which obligations and lines a figure of the statistics counts: every figure opens its list."""
+"""Which obligations, lines and results a figure of the statistics counts: every figure opens its list."""
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
@@ -22,7 +22,7 @@ from earlyspring.review.sheet_known import sheet_accepted
 
 @dataclass(frozen=True)
 class Figure:
-    """`of`: duties or lines. `whole`: what stands in the denominator, `part`: what is counted of it."""
+    """`of`: duties, lines or results. `whole`: what stands in the denominator, `part`: what is counted of it."""
 
     words: Any
     of: str
@@ -53,6 +53,8 @@ FIGURES: dict[str, Figure] = {
         _("Due date moved"), "lines", lambda line: line.slipped is not None, lambda line: bool(line.slipped)
     ),
     "carried": Figure(_("Carried over before"), "lines", _every, lambda line: line.carried > 0),
+    "with_result": Figure(_("With a result in the period"), "lines", _reviewable, lambda line: line.results > 0),
+    "results": Figure(_("Results that count"), "results", _every, lambda result: result.counts),
     "not_reviewable": Figure(_("Not reviewable"), "lines", _every, lambda line: not line.reviewable),
     "no_evidence": Figure(_("No evidence"), "lines", _reviewable, lambda line: line.completion == "no_evidence"),
     "views_differ": Figure(_("Views differ"), "lines", _reviewable, lambda line: line.finding == "views_differ"),
@@ -63,7 +65,7 @@ FIGURES: dict[str, Figure] = {
         lambda line: line.completion is None and line.finding != "views_differ",
     ),
 }
-SHOWN = ("reporting", "timeliness", "completion", "concordance", "slippage", "carried")
+SHOWN = ("reporting", "timeliness", "completion", "concordance", "slippage", "carried", "with_result", "results")
 BESIDE = ("not_reviewable", "no_evidence", "views_differ", "unrated")
 
 
@@ -131,9 +133,9 @@ class Naming:
 
 
 def rows_of(whole: Counted, figure: Figure) -> list[Any]:
-    """The obligations or lines in a figure's denominator."""
-    found: Iterable[Any] = whole.duties if figure.of == "duties" else whole.lines
-    return [row for row in found if figure.whole(row)]
+    """The obligations, lines or results in a figure's denominator."""
+    found: dict[str, Iterable[Any]] = {"duties": whole.duties, "lines": whole.lines, "results": whole.came}
+    return [row for row in found[figure.of] if figure.whole(row)]
 
 
 def keyed(whole: Counted, by: str, key: str) -> Counted:
@@ -147,7 +149,8 @@ def keyed(whole: Counted, by: str, key: str) -> Counted:
         for duty in whole.duties
         if (getattr(duty, by) == key if by in ("body", "party") else duty.commitment in named)
     )
-    return Counted(whole.round, duties, lines, whole.moment)
+    came = tuple(one for one in whole.came if key in one.keys.get(by, ()))
+    return replace(whole, duties=duties, lines=lines, came=came)
 
 
 def cells(whole: Counted, names: Iterable[str] = SHOWN) -> list[Cell]:
@@ -163,6 +166,6 @@ def cells(whole: Counted, names: Iterable[str] = SHOWN) -> list[Cell]:
 
 
 def keys_of(whole: Counted, by: str) -> list[str]:
-    """The keys that obligations or lines of a round fall under."""
-    found = {key for line in whole.lines for key in line.keys.get(by, ())}
+    """The keys that obligations, lines or results of a round fall under."""
+    found = {key for keys in whole.keyed for key in keys.get(by, ())}
     return sorted(found | ({duty.body for duty in whole.duties} if by == "body" else set()))

@@ -74,6 +74,8 @@ REVIEW_LISTS: dict[str, Table] = {
         "not_reviewable": ("Không đánh giá được", "无法评估", "Not reviewable"),
         "no_evidence": ("Chưa có minh chứng", "无佐证", "No evidence"),
         "concordance": ("Các bên cùng nhận định", "各方评估一致", "Assessed alike by all"),
+        "with_result": ("Có kết quả trong kỳ", "本期有成果", "With a result in the period"),
+        "results": ("Kết quả được tính", "计入的成果", "Results that count"),
         "slippage": ("Trung vị số ngày chậm", "推迟天数中位数", "Median slippage"),
     },
     "request": {

@@ -9,7 +9,6 @@ from django.db.models import Q, QuerySet
 from earlyspring.ledger.actions import parties_of
 from earlyspring.ledger.moments import in_force_on, known_at
 from earlyspring.ledger.nouns import Record
-from earlyspring.ledger.present import seen
 from earlyspring.meetings.models import Organ, Session
 from earlyspring.members.models import Body, Seat
 from earlyspring.review.own_word import Words, own_words
@@ -68,5 +67,4 @@ def _in_office(session: Session) -> Q:
 
 
 def _known(noun: type[R], session: Session, known: datetime | None) -> QuerySet[R]:
-    found = noun._default_manager.filter(known_at(known), seen(session.exercise), mechanism=session.mechanism)
-    return found.exclude(standing="open")
+    return known_at(noun, session.mechanism, known, session.exercise).exclude(standing="open")

@@ -1,6 +1,7 @@
 """The statistics of a round and its review, each with its denominator."""
 
-from collections.abc import Callable, Collection, Iterable
+from collections import Counter
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 
 from earlyspring.commitments.models import Commitment, DueDate
@@ -16,26 +17,34 @@ from earlyspring.ledger.moments import Moment, in_effect, rows
 from earlyspring.members.models import Succession
 from earlyspring.members.queries import act_of
 from earlyspring.review.models import Assessment, Finding, Obligation, Report, Review, Round
+from earlyspring.review.round_results import Period, results_of
 from earlyspring.review.spoken import SPOKEN
 from earlyspring.review.together import found_together
 
 
 @dataclass(frozen=True)
 class Counted:
-    """What the statistics of a round are made of. `fields`: commitment → its fields of cooperation."""
+    """What the statistics of a round are made of. `came`: the results of its `period`."""
 
     round: Round
     duties: tuple[tallies.Duty, ...]
     lines: tuple[tallies.Reviewed, ...]
     moment: Moment
+    came: tuple[tallies.Came, ...]
+    period: Period
 
     @property
     def known(self) -> str:
         return self.moment.known.isoformat() if self.moment.known else self.moment.today
 
+    @property
+    def keyed(self) -> list[Mapping[str, tuple[str, ...]]]:
+        """What each line and each result falls under."""
+        return [*(line.keys for line in self.lines), *(one.keys for one in self.came)]
+
     def tally(self) -> tallies.Tally:
         """All of the round."""
-        return tallies.tally(self.duties, self.lines, self.moment.as_of, self.known)
+        return tallies.tally(self.duties, self.lines, self.moment.as_of, self.known, self.came)
 
     def by(self, key: str) -> dict[str, tallies.Tally]:
         """By party, body, field, instrument or year. Never added up, and in no order of rank."""
@@ -67,6 +76,8 @@ def counted(round_: Round, moment: Moment, circle: Collection[str]) -> Counted:
     dates = grouped(in_effect(DueDate, mechanism, moment), key=lambda one: one.commitment)
     every = in_effect(Commitment, mechanism, moment).filter(exercise=round_.exercise)
     acts = Successions(act_of(row) for row in in_effect(Succession, mechanism, moment))
+    period, came = results_of(round_, moment)
+    counting = Counter(one.commitment for one in came if one.counts)
     review, day = f"rv.{round_.session}", round_.cutoff_on or moment.as_of
     duties = tuple(duties_of(round_, moment))
     asked_about = {duty.commitment for duty in duties}
@@ -92,6 +103,7 @@ def counted(round_: Round, moment: Moment, circle: Collection[str]) -> Counted:
                 slipped=slippage(on),
                 age=(earliest(moment.as_of) - one.known_from.date()).days,
                 carried=times_carried(finding.outcome for finding in said.values()),
+                results=counting[one.item],
                 keys={
                     "party": bound,
                     "body": tuple(sorted(bodies.get(one.item, ()))),
@@ -101,7 +113,7 @@ def counted(round_: Round, moment: Moment, circle: Collection[str]) -> Counted:
                 },
             )
         )
-    return Counted(round_, duties, tuple(lines), moment)
+    return Counted(round_, duties, tuple(lines), moment, came, period)
 
 
 def duties_of(round_: Round, moment: Moment) -> Iterable[tallies.Duty]:

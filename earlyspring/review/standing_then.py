@@ -10,7 +10,7 @@ from earlyspring.commitments.models import Commitment, Responsibility
 from earlyspring.core.groups import grouped
 from earlyspring.core.rounds import Lead, Promise
 from earlyspring.core.succession import Successions
-from earlyspring.ledger.moments import known_at, seen
+from earlyspring.ledger.moments import known_at
 from earlyspring.ledger.nouns import Record
 from earlyspring.members.models import Succession
 from earlyspring.members.queries import act_of
@@ -23,8 +23,7 @@ def promises_then(round_: Round, known: datetime) -> Iterator[Promise]:
     """Every commitment of the round's own world that was not closed, as known at an instant, on the cut-off day."""
 
     def then(noun: type[R]) -> QuerySet[R]:
-        found = noun._default_manager.filter(known_at(known), seen(round_.exercise), mechanism=round_.mechanism)
-        return found.exclude(standing="open")
+        return known_at(noun, round_.mechanism, known, round_.exercise).exclude(standing="open")
 
     day = round_.cutoff_on or ""
     acts = Successions(act_of(row) for row in then(Succession))

@@ -11,6 +11,7 @@ from earlyspring.core.rounds import (
     Lead,
     Promise,
     addressed,
+    begins_after,
     owed,
     round_faults,
     step_due,
@@ -131,3 +132,11 @@ def test_another_party_is_never_addressed(step, party, addresses):
     assert {one.party for one in found} <= {party}
     assert len({one.to for one in found}) == len(found)
     assert addressed(step, party, addresses, {(step, one.to) for one in found}) == ()
+
+
+def test_a_round_looks_back_to_the_annual_one_before_it():
+    before = [("annual", "2024-11-30"), ("final", "2025-11-30"), ("midterm", "2026-06-30"), ("annual", "2026-11-30")]
+    assert begins_after("2026-11-30", before) == "2025-11-30"
+    assert begins_after("2026-06-30", before) == "2025-11-30"
+    assert begins_after("2027-06-30", before) == "2026-11-30"
+    assert begins_after("2024-11-30", before) is None

@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from earlyspring.core.opinions import RATINGS
-from earlyspring.core.tally import Duty, Middle, Reviewed, Share, by_keys, tallies, tally
+from earlyspring.core.tally import Came, Duty, Middle, Reviewed, Share, by_keys, tallies, tally
 
 GX, QN = "B-GX", "B-QN"
 BOTH = (GX, QN)
@@ -26,7 +26,9 @@ LINES = [
 
 
 def test_every_figure_has_its_denominator():
-    found = tally(DUTIES, LINES, "2027-08-01", "SM-2027")
+    came = [Came("RS-1", "2027-05", "C-1"), Came("RS-2", "2027-06-01", lacking=(GX,))]
+    found = tally(DUTIES, LINES, "2027-08-01", "SM-2027", came)
+    assert (found.results, found.with_result) == (Share(1, 2), Share(0, 4))
     assert (found.as_of, found.known) == ("2027-08-01", "SM-2027")
     assert (found.reporting, found.timeliness) == (Share(3, 4), Share(2, 4))
     assert (found.completion, found.concordance) == (Share(1, 4), Share(1, 2))

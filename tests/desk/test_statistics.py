@@ -1,8 +1,10 @@
 """The figures of a round: each with its denominator, and each opening its list."""
 
+from collections.abc import Iterator
 from datetime import UTC, datetime
 
 import pytest
+import time_machine
 
 from earlyspring.review.models import Obligation
 from tests.desk.page_reading import read
@@ -42,6 +44,8 @@ def test_every_figure_has_its_denominator(told: Reviewed) -> None:
         "Assessed alike",
         "Due date moved",
         "Carried over before",
+        "With a result in the period",
+        "Results that count",
     ]
     assert [row[:3] for row in groups[1:]] == [
         ["Guangxi foreign affairs", "1 of 1 100%", "0 of 1 0%"],
@@ -100,6 +104,60 @@ def test_a_year_has_a_row_for_each_round(told: Reviewed) -> None:
     page = read(signed_in(told.cast.lan), "/spring/review/statistics/?by=year")
     [groups] = [table for table in page.tables if table[0][0] == "Round"]
     assert [row[0] for row in groups[1:]] == ["Annual round 2026"]
+
+
+@pytest.fixture
+def december() -> Iterator[None]:
+    with time_machine.travel("2026-12-10T09:00:00+00:00"):
+        yield
+
+
+@pytest.fixture
+def came(told: Reviewed) -> Reviewed:
+    """Of the period: a market day, and a patrol that Guangxi has not confirmed; before it and after it one each; one
+    of no known day."""
+    held, days = told.mechanism, {"due_on": "2026-12-31", "freeze_on": "2027-01-20"}
+    a_fact(held, "round", "RD-0", year=2025, **{"class": "annual"}, cutoff_on="2025-11-30", **days)
+    a_fact(held, "round", "RD-MID", year=2026, **{"class": "midterm"}, cutoff_on="2026-06-30", **days)
+    a_fact(
+        held, "activity", "A-1", type="training", status="held", start="2026-05", bodies=[QN, GX], counts_as_result=True
+    )
+    results = {
+        "RS-MARKET": {"commitment": "C-1", "as_of": "2025-12-01", "fields": ["trade"]},
+        "RS-PATROL": {"commitment": "C-2", "activity": "A-1"},
+        "RS-BEFORE": {"commitment": "C-1", "as_of": "2025-11-30"},
+        "RS-AFTER": {"commitment": "C-2", "as_of": "2026-12-01"},
+        "RS-DAYLESS": {"commitment": "C-2"},
+    }
+    for item, said in results.items():
+        a_fact(held, "result", item, text={"en": item}, **said)
+    return told
+
+
+@pytest.mark.usefixtures("december")
+def test_the_results_of_the_period_are_counted_with_the_round(came: Reviewed) -> None:
+    browser, url = signed_in(came.cast.lan), "/spring/review/statistics/"
+    page = read(browser, f"{url}?round=RD-1&by=field")
+    assert "Period of the results: 1 December 2025 – 30 November 2026" in page.words
+    assert "50% Results that count: 1 of 2" in page.words
+    assert "50% With a result in the period: 1 of 2" in page.words
+    [groups] = [table for table in page.tables if table[0][0] == "Field"]
+    assert [(row[0], row[-1]) for row in groups[1:]] == [("trade", "1 of 1 100%")]
+    listed = read(browser, f"{url}list/?round=RD-1&figure=results")
+    assert listed.tables[0][1:] == [
+        ["RS-MARKET", "1 December 2025", "C-1", "—", "counted"],
+        ["RS-PATROL", "May 2026", "C-2", "Quảng Ninh, Guangxi", "not counted"],
+    ]
+    lines = read(browser, f"{url}list/?round=RD-1&figure=with_result").tables[0]
+    assert [(row[0].split()[0][:3], row[-1]) for row in lines[1:]] == [("C-1", "counted"), ("C-2", "not counted")]
+
+
+@pytest.mark.usefixtures("december")
+def test_the_first_round_looks_back_on_everything(told: Reviewed) -> None:
+    a_fact(told.mechanism, "result", "RS-OLD", text={"en": "Old"}, as_of="2016", commitment="C-1")
+    page = read(signed_in(told.cast.lan), "/spring/review/statistics/")
+    assert "Period of the results: from the beginning – 30 November 2026" in page.words
+    assert "100% Results that count: 1 of 1" in page.words
 
 
 def test_without_a_round_the_page_says_what_to_do(cast: Cast) -> None:
