@@ -7,6 +7,7 @@ from django.db import transaction
 
 from earlyspring.commitments.models import Commitment, DueDate, Responsibility
 from earlyspring.commitments.obligations import answering, due_dates
+from earlyspring.core.agencies import own_agency
 from earlyspring.core.shapes import Fault
 from earlyspring.ledger.actions import Way
 from earlyspring.ledger.derived import Motion
@@ -57,14 +58,13 @@ def _not_to_assign(commitment: Commitment, said: Mapping[str, Any], way: Way) ->
 def _own_agency(commitment: Commitment, party: str, agency: str, exercise: bool) -> bool:
     """Whether an agency stands under the party, or under no member and on its side (customs, ministries)."""
     bodies = {one.item: one for one in now(Body, commitment.mechanism, exercise)}
-    if agency not in bodies or party not in bodies:
-        return True
-    above, at = list[str](), agency
-    while at in bodies and at not in above:
-        above.append(at)
-        at = bodies[at].parent or ""
-    members = now(Membership, commitment.mechanism, exercise).values_list("body", flat=True)
-    return party in above or (bodies[agency].side == bodies[party].side and not set(members) & set(above))
+    return own_agency(
+        agency,
+        party,
+        parents={item: [one.parent] for item, one in bodies.items() if one.parent},
+        sides={item: one.side for item, one in bodies.items()},
+        members=now(Membership, commitment.mechanism, exercise).values_list("body", flat=True),
+    )
 
 
 @transaction.atomic

@@ -169,7 +169,7 @@ def write(
             if kept:
                 kept.delete()
     else:
-        made = actions.enter(mechanism, kind, item, content, by=party, way=entering)
+        made = verbs.change(mechanism, kind, item, content, by=party, way=entering)
     return told_of(request, mechanism, made, kind, item)
 
 

@@ -24,6 +24,7 @@ WHOLE: dict[str, Callable[..., Any]] = {
     "body": members.enter_body,
     "duplicate": members.correct_duplicate,
     "succession": members.succeed,
+    "seat": members.enter_seat,
     "session": meetings.call_session,
     "count": meetings.enter_count,
     "instrument": agreements.draft_instrument,
@@ -59,6 +60,9 @@ PART: dict[str, tuple[str, Callable[..., Any]]] = {
     "due_date": ("commitment", commitments.set_due_date),
 }
 """Verbs that take what they need by name; nothing else is asked on the form."""
+
+ANEW: dict[str, Callable[..., Any]] = {"seat": members.enter_seat}
+"""Verbs that enter a further version as they enter the first."""
 
 CALLED = {"class": "class_code", "from": "from_day", "to": "to_day"}
 NAMING = ("signature", "tenure")
@@ -102,6 +106,13 @@ def enter(
     if kind in PART:
         return _by_name(mechanism, kind, said, by, way, names)
     return ledger.enter(mechanism, kind, item, said, by=by, way=way)
+
+
+def change(mechanism: Mechanism, kind: str, item: str, content: Mapping[str, Any], *, by: str, way: Way) -> Any:
+    """Enter a further version of a fact: by the verb of its kind where that asks the same of every version."""
+    if kind in ANEW:
+        return ANEW[kind](mechanism, content, by=by, way=way, item=item)
+    return ledger.enter(mechanism, kind, item, content, by=by, way=way)
 
 
 def _by_name(

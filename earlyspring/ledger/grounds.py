@@ -9,6 +9,7 @@ from earlyspring.ledger.models import Mechanism
 from earlyspring.ledger.present import nouns
 from earlyspring.ledger.references import kinds_now, references
 from earlyspring.ledger.rows import chunks
+from earlyspring.ledger.seated import seat_faults
 
 Facts = list[Mapping[str, Any]]
 NOW = "9999"  # what has no known_from is known from the loading on
@@ -28,6 +29,7 @@ def ground_faults(mechanism: Mechanism, document: Mapping[str, Any], hosts: Iter
         yield from _due_dates(mechanism, facts)
         yield from _promises(mechanism, facts, given)
         yield from _parents(mechanism, facts, given)
+        yield from _seats(mechanism, facts)
 
 
 def _last_versions(facts: Facts) -> dict[str, Mapping[str, Any]]:
@@ -113,3 +115,12 @@ def _parents(mechanism: Mechanism, facts: Facts, given: Mapping[str, Mapping[str
     places = {fact["id"]: path for path, fact in _of(facts, "body")}
     for item, fault in parent_faults(mechanism, bodies):
         yield Fault(f"{places[item]}.{fault.path}", fault.code, fault.given, fault.expected)
+
+
+def _seats(mechanism: Mechanism, facts: Facts) -> Iterator[Fault]:
+    """Seats that a party would give to a body of another."""
+    seats = list(_of(facts, "seat"))
+    bodies = [(fact["id"], fact) for _, fact in _of(facts, "body")]
+    members = [fact["body"] for _, fact in _of(facts, "membership")]
+    for place, fault in seat_faults(mechanism, [seat for _, seat in seats], bodies=bodies, members=members):
+        yield Fault(f"{seats[place][0]}.{fault.path}", fault.code, fault.given, fault.expected)

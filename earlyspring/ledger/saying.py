@@ -17,6 +17,7 @@ from earlyspring.ledger.models import Mechanism
 from earlyspring.ledger.nouns import KINDS, Record
 from earlyspring.ledger.reading import faults_of
 from earlyspring.ledger.references import Change, exists, unknown
+from earlyspring.ledger.seated import seat_faults
 
 __all__ = ["Change", "Refused", "Way", "demand", "fresh", "put", "put_all"]
 
@@ -88,6 +89,8 @@ def faults(mechanism: Mechanism, changes: Sequence[Change], by: str, way: Way) -
     yield from clashes(mechanism, changes, way.exercise)
     bodies = {item: content for kind, item, content in changes if kind == "body"}
     yield from (fault for _, fault in parent_faults(mechanism, bodies, way.exercise))
+    seats = [content for kind, _, content in changes if kind == "seat"]
+    yield from (fault for _, fault in seat_faults(mechanism, seats, bodies=bodies.items(), exercise=way.exercise))
 
 
 def _standing(mechanism: Mechanism, kind: str, item: str, way: Way) -> Iterator[Fault]:

@@ -6,6 +6,7 @@ from earlyspring.members.duplicates import correct_duplicate
 from earlyspring.members.founding import found_mechanism
 from earlyspring.members.memberships import admit, end_membership
 from earlyspring.members.offices import appoint, end_office, enter_person
+from earlyspring.members.seats import enter_seat
 from earlyspring.members.successions import Succeeded, succeed
 
 __all__ = [
@@ -19,6 +20,7 @@ __all__ = [
     "end_part",
     "enter_body",
     "enter_person",
+    "enter_seat",
     "found_mechanism",
     "host_party",
     "rename",

@@ -6,9 +6,9 @@ from hypothesis import strategies as st
 from earlyspring.core.agencies import above, own_agency
 
 PARENTS = {"QN-FA": ("QN",), "QN-FA-1": ("QN-FA",), "GX-FA": ("GX",), "QN": ("VN",), "GX": ("CN",), "CUSTOMS": ("CN",)}
-SIDES = {body: "S-VN" for body in ("QN", "QN-FA", "QN-FA-1", "VN")} | {
-    body: "S-CN" for body in ("GX", "GX-FA", "CN", "CUSTOMS")
-}
+SIDES = dict.fromkeys(("QN", "QN-FA", "QN-FA-1", "VN"), "S-VN") | dict.fromkeys(
+    ("GX", "GX-FA", "CN", "CUSTOMS"), "S-CN"
+)
 BODIES = st.sampled_from(sorted(SIDES))
 
 

@@ -301,6 +301,15 @@ def test_no_body_stands_above_itself():
     assert told(later) == [("facts[0].parent", "above_itself", "B-3")]
 
 
+def test_no_party_seats_a_body_of_another():
+    agency = of("body", "B-QN-FA", names=[{"official": {"en": "Foreign affairs"}}], parent="B-QN")
+    seat = of("seat", "SEAT-1", organ="O-1", party="B-GX", body="B-QN-FA")
+    assert told(a_document(agency, seat)) == [("facts[11].body", "not_own_agency", "B-QN-FA")]
+    load(a_document(agency, seat | {"party": "B-QN"}), at=AT)
+    later = a_document(persons={}) | {"facts": [seat]}
+    assert told(later) == [("facts[0].body", "not_own_agency", "B-QN-FA")]
+
+
 def test_what_two_reports_say_of_each_other_is_kept_and_one_is_set_aside():
     home = load(a_document(a_body("B-3", None), a_body("B-4", "B-3")), at=AT)
     content = {"names": [{"official": {"en": "B-3"}}], "parent": "B-4"}
