@@ -1,12 +1,16 @@
 """What verbs ask of one instrument: its parties, versions, signatures, events."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
 
 from earlyspring.agreements.models import Characterisation, Event, Instrument, LanguageText, Signature
 from earlyspring.agreements.queries import events_of
 from earlyspring.core import acts
+from earlyspring.core.groups import grouped
 from earlyspring.core.shapes import Fault
+from earlyspring.ledger.moments import PROPOSED
 from earlyspring.ledger.present import now
+from earlyspring.ledger.together import together
 
 
 def contracting(instrument: Instrument) -> list[str]:
@@ -34,6 +38,37 @@ def events(instrument: Instrument, exercise: bool = False) -> list[acts.Event]:
 
 def characterisations(instrument: Instrument, exercise: bool = False) -> list[Characterisation]:
     return list(now(Characterisation, instrument.mechanism, exercise).filter(instrument=instrument.item))
+
+
+def on_the_table(instrument: Instrument, exercise: bool = False) -> dict[str, list[Any]]:
+    """Its texts, signatures and events, each list under its name; one statement."""
+    mechanism, about = instrument.mechanism, {"instrument": instrument.item}
+    return together(
+        texts=now(LanguageText, mechanism, exercise).filter(**about),
+        signatures=now(Signature, mechanism, exercise).filter(**about),
+        events=now(Event, mechanism, exercise).filter(**about),
+    )
+
+
+def awaited(instrument: Instrument, known: Mapping[str, Iterable[Any]]) -> frozenset[str]:
+    """What the texts of an instrument wait for: that a draft is approved, that a version is authenticated.
+
+    Nothing once it has ended, or was signed: a corrigendum alone is authenticated afterwards. `known`: its texts,
+    signatures and events; what is merely proposed says nothing yet.
+    """
+    said = {
+        name: [one for one in known[name] if one.standing != PROPOSED] for name in ("texts", "signatures", "events")
+    }
+    if any(one.type in acts.ENDS for one in said["events"] if one.instrument == instrument.item):
+        return frozenset()
+    under = any(one.type == "definitive" for one in said["signatures"]) or instrument.signing == "reported"
+    waiting = {"approve"} if said["texts"] and not under else set()
+    authentic = [one for one in said["texts"] if one.authenticity == "authentic"]
+    for version in grouped(authentic, key=lambda one: one.version_no).values():
+        settled = any(one.authenticated_on for one in version)
+        if not settled and (not under or any(one.purpose == "corrigendum" for one in version)):
+            waiting.add("authenticate")
+    return frozenset(waiting)
 
 
 def ended(instrument: Instrument, exercise: bool = False) -> Iterator[Fault]:

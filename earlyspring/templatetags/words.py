@@ -248,7 +248,8 @@ def words_of(words: str) -> list[str]:
     return words.split()
 
 
-@register.simple_tag
-def acts(row: Record) -> list[tuple[str, Any]]:
+@register.simple_tag(takes_context=True)
+def acts(context: Any, row: Record) -> list[tuple[str, Any]]:
     """What may be done to a fact as it stands, beside entering a new version."""
-    return acts_on(row)
+    known = context.get("found") if row.kind == "instrument" else None
+    return acts_on(row, known or None, context["frame"].exercise)

@@ -1,5 +1,6 @@
 """Lan acts on what is there: a body is renamed, a session held, a proposal answered, and guards say what is missing."""
 
+from datetime import UTC, datetime
 from inspect import signature
 
 import pytest
@@ -208,7 +209,8 @@ def test_a_draft_is_approved_and_a_version_authenticated_until_the_instrument_is
     text = {"instrument": "I-9", "version": 1, "lang": "vi", "standing": "authentic", "sha256": "a" * 64}
     a_fact(cast.mechanism, "text", "TX-1", **text, purpose="draft")
     assert offered() == ["authenticate", "approve"]
-    LanguageText.objects.update(authenticated_on="2026-01-02")
+    LanguageText.objects.update(known_to=datetime.now(UTC))
+    a_fact(cast.mechanism, "text", "TX-1B", **text, purpose="agreed", authenticated_on="2026-01-02")
     assert offered() == ["approve"]
     signed = {"version": 1, "signed_on": "2026-01-03", "type": "definitive"}
     a_fact(cast.mechanism, "signature", "SG-1", instrument="I-9", body="B-QN", **signed)
