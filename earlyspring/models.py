@@ -51,6 +51,7 @@ from earlyspring.members.models import (
     Tenure,
     User,
 )
+from earlyspring.members.own_forms import OwnForm
 from earlyspring.review.models import (
     AgencyAddress,
     Assessment,
@@ -120,6 +121,7 @@ __all__ = [
     "Observer",
     "Office",
     "Organ",
+    "OwnForm",
     "PartyKey",
     "Person",
     "PersonName",

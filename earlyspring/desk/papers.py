@@ -14,6 +14,10 @@ from earlyspring.desk.access import moment_known, posted
 from earlyspring.desk.forms.keys import TONGUE_WORDS
 from earlyspring.desk.frame import DeskRequest, Frame
 from earlyspring.desk.half_year_papers import half_of, half_year_report
+from earlyspring.desk.own_form_words import FORMATS, sentence_of
+from earlyspring.desk.own_form_words import PAPERS as FORM_OF
+from earlyspring.desk.own_form_words import TOGETHER as WAYS
+from earlyspring.desk.own_forms import KEEPERS
 from earlyspring.desk.paper_facts import extract_of
 from earlyspring.desk.review_papers import PAPERS as OF_REVIEW
 from earlyspring.desk.trail import trail
@@ -23,8 +27,11 @@ from earlyspring.ledger.models import Mechanism
 from earlyspring.ledger.moments import rows
 from earlyspring.meetings.models import Session
 from earlyspring.meetings.naming import session_name
-from earlyspring.papers import GlyphMissing, write
+from earlyspring.members.own_forms import OwnForm, form_in_use, form_named, forms_of
+from earlyspring.members.permits import may_read
+from earlyspring.papers import FormFault, GlyphMissing, write
 from earlyspring.papers.facts import Paper
+from earlyspring.papers.own import write_own
 from earlyspring.review.models import Review, Worksheet
 from earlyspring.review.sheet_known import NotHeld, sheet_known
 
@@ -35,6 +42,18 @@ NAMES = {
     "paragraph": _("draft for the next minutes"),
     "extract": _("extract of the register for the session"),
 }
+# What makes a paper of the desk, by the name of its forms.
+KIND = {
+    "review": "review",
+    "followup": "follow-up",
+    "brief": "brief",
+    "paragraph": "minutes",
+    "extract": "extract",
+    "halfyear": "agreements",
+    "years": "years",
+}
+NOW = "now"
+"""Asked for as the form of a paper: the one in use."""
 TOGETHER = (*permutations(LANGUAGES, 1), *permutations(LANGUAGES, 2))
 TYPES = {
     "pdf": "application/pdf",
@@ -62,9 +81,21 @@ def papers(request: DeskRequest, mechanism: Mechanism) -> HttpResponse:
         "chosen": chosen if chosen in frame.sessions else "",
         "papers": [(name, words) for name, words in NAMES.items() if name != "extract"],
         "tongues": [("-".join(one), " · ".join(str(TONGUE_WORDS[code]) for code in one)) for one in _own_first(frame)],
+        "own_forms": _in_use(frame),
+        "may_keep_forms": frame.posting.role in KEEPERS,
         "halves": [f"{one}-{half}" for one in (year, year - 1, year - 2) for half in (2, 1)],
     }
     return render(request, "desk/papers/papers.html", context)
+
+
+def _in_use(frame: Frame) -> list[tuple[OwnForm, Any, Any, Any]]:
+    """The forms of the reader's party that are in use: the form, its paper, its languages, what it makes."""
+    own = forms_of(frame.mechanism, frame.posting.party).filter(in_use=True)
+    return [
+        (one, FORM_OF[one.paper], WAYS[one.together], FORMATS[one.format])
+        for one in own
+        if may_read(frame.posting, one)
+    ]
 
 
 def _dated(frame: Frame) -> list[Session]:
@@ -84,10 +115,14 @@ def written(request: DeskRequest, mechanism: Mechanism) -> HttpResponse:
     languages = tuple(request.GET.get("lang", request.frame.language).split("-"))
     if form not in TYPES or languages not in TOGETHER:
         raise Http404
+    if request.GET.get("own") == NOW:
+        return redirect(_address(request, languages, form))
     try:
+        own = _own(request, languages, form)
         frame = _frame(request, mechanism)
         with translation.override(SITE_CODES[languages[0]]):
-            written = write(_facts(request, frame, name), languages, form)
+            facts = _facts(request, frame, name)
+            written = write_own(facts, languages, form, bytes(own.source)) if own else write(facts, languages, form)
     except NotHeld as fault:
         return _refused(request, _("This office does not hold the worksheet with the digest {sha}.").format(sha=fault))
     except NoDay:
@@ -96,12 +131,41 @@ def written(request: DeskRequest, mechanism: Mechanism) -> HttpResponse:
         )
     except GlyphMissing as fault:
         return _refused(request, str(fault))
+    except FormFault as fault:
+        return _refused(request, sentence_of(fault))
     asked = request.GET.get("session") or request.GET.get("half") or frame.moment.as_of[:4]
     of = re.sub(r"[^A-Za-z0-9._-]", "-", asked[:80])
-    file = f"{mechanism.key}-{name}-{of}-{'-'.join(languages)}.{form}"
+    made_in = f"-form-{own.sha256[:12]}" if own else ""
+    file = f"{mechanism.key}-{name}-{of}-{'-'.join(languages)}{made_in}.{form}"
     manner = "inline" if form == "pdf" else "attachment"
     headers = {"Content-Disposition": f'{manner}; filename="{file}"'}
     return HttpResponse(written, content_type=TYPES[form], headers=headers)
+
+
+def _address(request: DeskRequest, languages: tuple[str, ...], form: str) -> str:
+    """The address of the same paper that says in which form it is: the same address is the same file ever after."""
+    asked, posting = request.GET.copy(), request.frame.posting
+    paper = KIND.get(asked.get("paper", ""), "")
+    own = None
+    if posting.role != "observer":
+        own = form_in_use(request.frame.mechanism, posting.party, paper, len(languages), form)
+    if own is None:
+        del asked["own"]
+    else:
+        asked["own"] = own.sha256
+    return f"{request.path}?{asked.urlencode()}"
+
+
+def _own(request: DeskRequest, languages: tuple[str, ...], form: str) -> OwnForm | None:
+    """The form of the reader's party that the address names; None where it names none: the built-in one."""
+    asked, posting = request.GET.get("own", ""), request.frame.posting
+    if not asked:
+        return None
+    paper = KIND.get(request.GET.get("paper", ""), "")
+    own = form_named(request.frame.mechanism, posting.party, paper, len(languages), form, asked)
+    if own is None or not may_read(posting, own):
+        raise Http404
+    return own
 
 
 class NoDay(LookupError):

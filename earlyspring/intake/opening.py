@@ -17,7 +17,11 @@ LARGEST_UNPACKED = 50 * 1024**2
 TIGHTEST, TIGHTEST_FROM = 100, 4 * 1024**2
 MOST_PARTS = 200
 DECLARES = re.compile(rb"<!(?!--|\[CDATA\[)")
-PART = re.compile(r"(\[Content_Types\]\.xml|_rels/\.rels|xl/.+\.(xml|rels))", re.IGNORECASE)
+WORKBOOK, LETTER = "xl/workbook.xml", "word/document.xml"
+PARTS = {
+    WORKBOOK: re.compile(r"(\[Content_Types\]\.xml|_rels/\.rels|xl/.+\.(xml|rels))", re.IGNORECASE),
+    LETTER: re.compile(r".+\.(xml|rels)", re.IGNORECASE),
+}
 ACTS = re.compile(r"vbaproject|activex|embeddings|ctrlprops|macrosheets|dialogsheets|customui", re.IGNORECASE)
 LINKS = re.compile(r"externallinks|querytables|connections\.xml|xl/model", re.IGNORECASE)
 
@@ -30,8 +34,11 @@ class Closed(Exception):
         super().__init__(code)
 
 
-def opened(file: bytes) -> dict[str, bytes]:
-    """The XML parts of a workbook by name. Raises Closed for what is too large, broken, locked, or could act."""
+def opened(file: bytes, main: str = WORKBOOK) -> dict[str, bytes]:
+    """The XML parts of a workbook, or of a letter, by name; `main` is the part that makes it one.
+
+    Raises Closed for what is too large, broken, locked, or could act.
+    """
     if len(file) > LARGEST:
         raise Closed("too_large", expected=LARGEST)
     if file.startswith(b"\xd0\xcf\x11\xe0"):
@@ -39,12 +46,12 @@ def opened(file: bytes) -> dict[str, bytes]:
         raise Closed("locked" if "EncryptedPackage".encode("utf-16-le") in file else "not_a_workbook")
     try:
         with zipfile.ZipFile(BytesIO(file)) as archive:
-            return _parts(archive, len(file))
+            return _parts(archive, len(file), main)
     except (zipfile.BadZipFile, zlib.error, NotImplementedError, EOFError, OSError, ValueError) as broken:
         raise Closed("not_a_workbook") from broken
 
 
-def _parts(archive: zipfile.ZipFile, packed: int) -> dict[str, bytes]:
+def _parts(archive: zipfile.ZipFile, packed: int, main: str) -> dict[str, bytes]:
     listed = archive.infolist()
     names = [one.filename for one in listed]
     if len(listed) > MOST_PARTS:
@@ -55,11 +62,11 @@ def _parts(archive: zipfile.ZipFile, packed: int) -> dict[str, bytes]:
     for code, pattern in (("has_macros", ACTS), ("has_links", LINKS)):
         for name in filter(pattern.search, names):
             raise Closed(code, found=name)
-    if len({name.lower() for name in names}) != len(names) or "xl/workbook.xml" not in names:
+    if len({name.lower() for name in names}) != len(names) or main not in names:
         raise Closed("not_a_workbook")
     parts: dict[str, bytes] = {}
     for one in listed:
-        if PART.fullmatch(one.filename):
+        if PARTS[main].fullmatch(one.filename):
             parts[one.filename] = _part(archive, one)
             _bounded(sum(map(len, parts.values())), packed)
     return parts

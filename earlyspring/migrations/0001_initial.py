@@ -1813,6 +1813,26 @@ class Migration(migrations.Migration):
                     },
                 ),
                 migrations.CreateModel(
+                    name='OwnForm',
+                    fields=[
+                        ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                        ('mechanism', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='earlyspring.mechanism')),
+                        ('party', models.CharField(max_length=80)),
+                        ('paper', models.CharField(max_length=20)),
+                        ('together', models.IntegerField()),
+                        ('format', models.CharField(max_length=10)),
+                        ('sha256', models.CharField(max_length=64)),
+                        ('name', models.CharField(max_length=200)),
+                        ('source', models.BinaryField()),
+                        ('in_use', models.BooleanField(default=True)),
+                        ('sent_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
+                        ('sent_at', models.DateTimeField(auto_now_add=True)),
+                    ],
+                    options={
+                        'constraints': [models.UniqueConstraint(fields=('mechanism', 'party', 'paper', 'together', 'format', 'sha256'), name='own_form_once'), models.UniqueConstraint(condition=models.Q(('in_use', True)), fields=('mechanism', 'party', 'paper', 'together', 'format'), name='own_form_one_in_use'), models.CheckConstraint(condition=models.Q(('together__in', (1, 2))), name='own_form_one_or_two_languages')],
+                    },
+                ),
+                migrations.CreateModel(
                     name='Posting',
                     fields=[
                         ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),

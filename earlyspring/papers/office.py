@@ -5,6 +5,7 @@ blocks ({{content}}, {{section:lines}}, {{particulars}}, {{legend}}) in a paragr
 languages {{title:2}} is the title in the second. Nothing else in a form is read, and nothing in it runs.
 """
 
+import hashlib
 import re
 import zipfile
 from datetime import datetime
@@ -49,11 +50,13 @@ def office(paper: Paper, langs: tuple[str, ...], folder: Path = TEMPLATES) -> by
     }
     if not used & {"content", *(key for key in blocks if key.startswith("section:"))}:
         raise FormFault(
-            f"{found.name}: the form has no place for the paper; write {{{{content}}}} where it is to stand"
+            f"{found.name}: the form has no place for the paper; write {{{{content}}}} where it is to stand", "no_place"
         )
     if paper.exercise:
         _marked(document, views)
     _named(document, headline(views), paper.as_of, langs[0])
+    if found.parent != TEMPLATES:
+        document.core_properties.keywords = f"form sha256:{hashlib.sha256(found.read_bytes()).hexdigest()}"
     return _packed(document, blocks)
 
 

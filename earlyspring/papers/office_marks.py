@@ -40,10 +40,14 @@ def fill(one: Any, views: list[View], blocks: dict[str, str], found: Path) -> se
     known = {*WORDS, *BLOCKS, *(f"{word}:2" for word in WORDS)} | set(blocks)
     for mark in marks:
         if mark not in known:
-            raise FormFault(f"{found.name}: {{{{{mark}}}}} is no mark of papers; known: {', '.join(sorted(known))}")
+            raise FormFault(
+                f"{found.name}: {{{{{mark}}}}} is no mark of papers; known: {', '.join(sorted(known))}",
+                "no_such_mark",
+                mark,
+            )
     if marks[0] in BLOCKS or marks[0].startswith("section:"):
         if MARK.sub("", text).strip() or len(marks) > 1:
-            raise FormFault(f"{found.name}: {{{{{marks[0]}}}}} needs a paragraph of its own")
+            raise FormFault(f"{found.name}: {{{{{marks[0]}}}}} needs a paragraph of its own", "own_paragraph", marks[0])
         _replace(one, marks[0], blocks.get(marks[0], ""))
     else:
         _word(one, text, views)

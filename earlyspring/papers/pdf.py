@@ -6,6 +6,7 @@ give the same bytes: the time of the document is the day the register was read o
 """
 
 import json
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import UTC, date, datetime, time
 from pathlib import Path
@@ -36,19 +37,28 @@ def pdf(paper: Paper, langs: tuple[str, ...], folder: Path = TEMPLATES) -> bytes
 
 def fitted(paper: Paper, langs: tuple[str, ...], folder: Path = TEMPLATES) -> tuple[Paper, typst.Compiler]:
     """The paper and what sets it; of the leader's page as many lines as its one page holds. Raises as `papers.write` says."""
-    compiler = _compiler(kind_of(paper).name, langs, _data(paper, langs), folder)
+    compiler = _compiler(kind_of(paper).name, langs, as_read(paper, langs), folder)
     if isinstance(paper, LeadersBrief) and paper.shown > 1 and _pages(compiler) > 1:
         return fitted(replace(paper, shown=paper.shown - 1), langs, folder)
     return paper, compiler
 
 
-def _data(paper: Paper, langs: tuple[str, ...]) -> str:
+def as_read(paper: Paper, langs: tuple[str, ...]) -> str:
     """The views as the templates read them; each is let go before the next is made, for they are large."""
     titles, written = [], []
     for one in views_of(paper, langs):
         titles.append(headline([one]))
         written.append(json.dumps(one, ensure_ascii=False))
-    return f'{{"title": {json.dumps(" / ".join(titles), ensure_ascii=False)}, "views": [{", ".join(written)}]}}'
+    return _joined(" / ".join(titles), written)
+
+
+def in_json(title: str, views: Iterable[Any]) -> str:
+    """Views that are there already, as the templates read them."""
+    return _joined(title, [json.dumps(one, ensure_ascii=False) for one in views])
+
+
+def _joined(title: str, views: list[str]) -> str:
+    return f'{{"title": {json.dumps(title, ensure_ascii=False)}, "views": [{", ".join(views)}]}}'
 
 
 def template(paper: str, langs: tuple[str, ...], folder: Path = TEMPLATES, ending: str = "typ") -> Path:

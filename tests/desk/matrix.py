@@ -16,6 +16,7 @@ from earlyspring.ledger.blobs import deposit, keep
 from earlyspring.ledger.derived import Motion
 from earlyspring.ledger.keyring import host
 from earlyspring.members.accounts import Note
+from earlyspring.members.own_forms import keep_form
 from earlyspring.members.people import invite
 from earlyspring.review.actions import accept, freeze
 from earlyspring.review.models import Draft, Evidence, Line, Obligation, PlanLine, Worksheet
@@ -228,6 +229,12 @@ def planned(cast: Cast) -> dict[str, Any]:
     return plan_at_home(cast) | {"no": 1}
 
 
+def a_form(cast: Cast) -> dict[str, Any]:
+    """The address of a form of papers that Lan's party sent in."""
+    place = {"paper": "review", "together": 1, "format": "pdf", "name": "ours.typ"}
+    return {"pk": keep_form(cast.mechanism, b"ours", by="B-QN", user=cast.lan.user, **place).pk}
+
+
 OFFERED = frozenset({200, 302})
 # Sign-in pages answer differently before and after sign-in; what matters here is that they never show a mechanism.
 ENTRANCE = Row(door="anyone", got=frozenset({200, 302, 401}), post=EVERYONE)
@@ -314,6 +321,13 @@ TABLE: dict[str, Row] = {
     "papers": Row(),
     # Without a paper it leads to the page where one is chosen.
     "written_paper": Row(got=frozenset({302})),
+    "own_forms": Row(
+        get=INVITERS, post=INVITERS, data=lambda cast: {"paper": "review", "together": "1", "format": "pdf"}
+    ),
+    "built_in_form": Row(get=INVITERS, at=lambda cast: {"name": "paper.typ"}),
+    "own_form": Row(get=INVITERS, own=True, at=a_form),
+    "take_up_form": Row(get=(), post=INVITERS, own=True, at=a_form),
+    "put_away_form": Row(get=(), post=INVITERS, own=True, at=a_form),
     "members": Row(),
     "answers": Row(),
     "succession": Row(),

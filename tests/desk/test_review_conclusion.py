@@ -147,7 +147,7 @@ def test_an_answer_that_came_too_late_is_not_told_as_a_decline(frozen):
 def test_the_paper_that_can_be_signed_is_one_step_from_the_acceptance(frozen):
     page = read(signed_in(frozen.cast.lan), frozen.on_sheet("acceptance"))
     assert page.links["Report of the review with this digest (PDF)"] == (
-        f"{frozen.url('written_paper')}?paper=review&session=SM-2027"
+        f"{frozen.url('written_paper')}?paper=review&session=SM-2027&own=now"
     )
 
 
