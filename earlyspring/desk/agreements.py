@@ -15,15 +15,17 @@ from earlyspring.desk.body_names import name_of
 from earlyspring.desk.dayless import dayless
 from earlyspring.desk.facets import of_body, of_field, of_list, of_session
 from earlyspring.desk.frame import DeskRequest, Frame
-from earlyspring.desk.instrument_facts import instrument_facts, new_commitment_url
+from earlyspring.desk.instrument_facts import InstrumentFacts, instrument_facts, new_commitment_url
 from earlyspring.desk.labels import INSTRUMENT_TYPE, LEVEL, STANDING
 from earlyspring.desk.lists import Facet, in_languages, listed, saved, to_be_saved
 from earlyspring.desk.margin import history_of, sources_of
+from earlyspring.desk.plans import READERS
 from earlyspring.desk.trail import trail
 from earlyspring.lang.names import own_first, sort_key
 from earlyspring.lang.tongues import LANGUAGES
 from earlyspring.ledger.models import Mechanism
 from earlyspring.meetings.naming import session_name
+from earlyspring.review.plans import carrying_out
 
 ANNOUNCED = ("planned", "not_yet")
 Row = tuple[Instrument, str]
@@ -109,6 +111,13 @@ def line(frame: Frame, one: Instrument, status: str) -> list[Any]:
     ]
 
 
+def plans_of(frame: Frame, facts: InstrumentFacts) -> list[tuple[Instrument, bool]]:
+    """The plans at home that carry the instrument out, as far as the reader's party may know of them."""
+    posting, found = frame.posting, facts.found
+    party = posting.party if posting.role in READERS else ""
+    return carrying_out(frame.mechanism, facts.instrument.item, found["plans"], found["links"], party)
+
+
 @posted()
 def instrument(request: DeskRequest, mechanism: Mechanism, item: str) -> HttpResponse:
     frame = request.frame
@@ -131,6 +140,7 @@ def instrument(request: DeskRequest, mechanism: Mechanism, item: str) -> HttpRes
             "footnotes": [party for party in facts.parties if party.note],
             "signed": {one.body for one in facts.found["signatures"]},
             "silent": facts.silent,
+            "plans": plans_of(frame, facts),
             "new_url": new_commitment_url(frame, facts.instrument),
             "history": history_of(frame, facts.found["versions"]),
             "sources": sources_of(frame, facts.shown(), facts.named["source"]),

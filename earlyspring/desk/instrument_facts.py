@@ -99,6 +99,7 @@ def instrument_facts(frame: Frame, item: str) -> InstrumentFacts | None:
         commitments=rows(Commitment, mechanism, moment).filter(instrument=item),
         chains=rows(Chain, mechanism, moment),
         hidden=hidden_proposals(frame),
+        plans=rows(Instrument, mechanism, moment).filter(type="implementing_plan"),
     )
     if not found["instruments"]:
         return None

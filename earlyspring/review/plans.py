@@ -1,5 +1,6 @@
 """A party's implementing plan against what it promised: private to the party."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from earlyspring.agreements.models import Instrument, InstrumentLink
@@ -18,6 +19,8 @@ from earlyspring.members.models import Succession
 from earlyspring.members.queries import act_of
 from earlyspring.review.models import PlanLine
 
+SHARED = ("paper", "joint", "sealed")
+
 
 @dataclass(frozen=True)
 class Plan:
@@ -32,12 +35,32 @@ class Plan:
 def own_plans(mechanism: Mechanism, party: str) -> list[Instrument]:
     """The plans at home of a party, the latest first: those that name it, and those that name nobody and that it
     entered itself."""
-    found = [one for one in now(Instrument, mechanism, True).filter(type="implementing_plan") if _may_be(one, party)]
+    found = now(Instrument, mechanism, True).filter(type="implementing_plan")
+    return sorted(own_among(mechanism, found, party), key=lambda one: (one.signed_on or "", one.item), reverse=True)
+
+
+def own_among(mechanism: Mechanism, plans: Iterable[Instrument], party: str) -> list[Instrument]:
+    """Those of some plans that are the party's own."""
+    found = [one for one in plans if _may_be(one, party)]
     nameless = [one.version for one in found if not one.parties]
-    entered = Entry.objects.filter(mechanism=mechanism, party=party, digest__in=nameless)
-    ours = set(entered.values_list("digest", flat=True))
-    own = [one for one in found if one.parties or one.version in ours]
-    return sorted(own, key=lambda one: (one.signed_on or "", one.item), reverse=True)
+    entered = Entry.objects.filter(mechanism=mechanism, party=party, digest__in=nameless) if nameless else None
+    ours = set(entered.values_list("digest", flat=True)) if entered is not None else set()
+    return [one for one in found if one.parties or one.version in ours]
+
+
+def carrying_out(
+    mechanism: Mechanism, instrument: str, plans: Iterable[Instrument], links: Iterable[InstrumentLink], party: str
+) -> list[tuple[Instrument, bool]]:
+    """The plans that carry out an instrument, the latest first, each with whether it is the party's own.
+
+    A plan is its party's own affair (REGISTER.md 2.2): others are named where all have made them joint, or hold them on
+    paper. `plans`: all implementing plans; `links`: those of the instrument.
+    """
+    linked = {one.instrument for one in links if one.type == "implements" and one.other == instrument}
+    found = [one for one in plans if instrument in one.implements or one.item in linked]
+    own = {one.item for one in own_among(mechanism, found, party)}
+    told = [(one, one.item in own) for one in found if one.item in own or one.standing in SHARED]
+    return sorted(told, key=lambda it: (it[0].signed_on or "", it[0].item), reverse=True)
 
 
 def _may_be(plan: Instrument, party: str) -> bool:

@@ -64,6 +64,22 @@ def test_lan_enters_a_plan_of_her_own_and_asks_nobody(cast):
     assert "implements Memorandum" in read(lan, f"/{cast.mechanism.key}/instruments/I-18/").words
 
 
+def test_an_instrument_lists_the_plans_that_carry_it_out_for_their_own_party(cast, plan):
+    """Plan 17 is linked to the memorandum, plan 21 names it itself; both are Quảng Ninh's until all have made one joint."""
+    said = {"type": "implementing_plan", "handling": "open", "implements": ["D-1"]}
+    own = said | {"title": {"en": "Plan 21"}, "parties": [{"body": "B-QN"}], "signed_on": "2026-05-23"}
+    state_own(cast.mechanism, "instrument", "I-21", own, by="B-QN")
+    url, lan = f"/{cast.mechanism.key}/instruments/D-1/", signed_in(cast.lan)
+    links = read(lan, url).links
+    assert [links[f"Plan {no}"] for no in (17, 21)] == [
+        f"/{cast.mechanism.key}/review/plan/I-{no}/" for no in ("PLAN", 21)
+    ]
+    others = [signed_in(one) for one in (cast.wei, cast.own["observer"])]
+    assert ["Plans that carry it out" in read(one, url).words for one in others] == [False, False]
+    Instrument.objects.filter(item="I-21").update(standing="joint")
+    assert read(others[0], url).links["Plan 21"] == f"/{cast.mechanism.key}/instruments/I-21/"
+
+
 def test_a_plan_that_names_nobody_is_in_the_list_of_who_entered_it(cast):
     a_round(cast)
     said = {"type": "implementing_plan", "handling": "open", "title": {"en": "Plan 19"}}
