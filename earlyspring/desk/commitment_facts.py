@@ -1,6 +1,6 @@
 """All that the page of one commitment shows."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -18,16 +18,19 @@ from earlyspring.desk.ways import WAY_KINDS, drawn, drop_hidden, hidden_proposal
 from earlyspring.ledger.moments import rows
 from earlyspring.ledger.queries import motions_about
 from earlyspring.review.commitment_opinions import opinion_queries
+from earlyspring.review.ids import review_id
 from earlyspring.review.models import Finding
 
 
 @dataclass(frozen=True)
 class Due:
-    """A due date with the days by which it lies after the original one; `counts`: it is the one that counts."""
+    """A due date with the days by which it lies after the original one; `counts`: it is the one that counts. `reviewed`:
+    a review set it."""
 
     row: DueDate
     slipped: int
     counts: bool
+    reviewed: bool
 
 
 @dataclass(frozen=True)
@@ -82,7 +85,7 @@ def commitment_facts(frame: Frame, item: str) -> CommitmentFacts | None:
         line=line,
         parties=parties_of(frame, [{"body": key} for key in commitment.parties], found["acts"]),
         responsible=_responsible(frame, commitment, found["responsibilities"]),
-        due=_due(line),
+        due=_due(line, {one.review for one in found["findings"]}),
         found=found,
         named=named,
         way=drawn(frame, steps, {item: commitment}, named),
@@ -131,9 +134,12 @@ def _responsible(
     return [(party, [one for one in rows_ if one.party == party]) for party in frame.directory.ordered(parties)]
 
 
-def _due(line: Line) -> list[Due]:
+def _due(line: Line, reviews: Collection[str]) -> list[Due]:
     def day(row: DueDate) -> date:
         return latest(row.on or "")
 
     rows_ = line.due_dates
-    return [Due(row, (day(row) - day(rows_[0])).days, row is rows_[-1]) for row in rows_]
+    return [
+        Due(row, (day(row) - day(rows_[0])).days, row is rows_[-1], review_id(row.decided_in or "") in reviews)
+        for row in rows_
+    ]

@@ -13,7 +13,7 @@ from earlyspring.commitments.models import Chain, DueDate, Gate, Priority, Proje
 from earlyspring.ledger.models import Contradiction, PersonName, Source
 from earlyspring.meetings.models import Activity
 from earlyspring.members.models import Office
-from earlyspring.review.models import Indicator
+from earlyspring.review.models import Finding, Indicator
 from tests.desk.chapters import a_commitment, a_spring, a_statement, an_instrument
 from tests.desk.page_reading import read
 from tests.makers import in_three, instant, make
@@ -326,6 +326,16 @@ def test_due_dates_stand_one_after_the_other_and_none_is_overwritten(spring: Sim
         "31 December 2025 moved, number 1 (184 days after the original date) late "
         "decided at: 10th Spring Meeting (2025) · why"
     ) in words
+
+
+def test_a_first_date_that_a_review_set_is_not_called_the_original_one(spring: SimpleNamespace) -> None:
+    mechanism = spring.mechanism
+    a_commitment(mechanism, "C-1", state="registered", standing="joint")
+    make(DueDate, mechanism, "DD-0", commitment="C-1", no=0, on="2026-12-31", decided_in="SM-2025")
+    told = {"finding": "views_differ", "outcome": "carry_over", "new_due_on": "2026-12-31"}
+    make(Finding, mechanism, "FD-1", commitment="C-1", review="rv.SM-2025", **told)
+    words = read(spring.lan, "/spring/commitments/C-1/").words
+    assert "31 December 2026 first date, set by a review decided at: 10th Spring Meeting (2025)" in words
 
 
 def test_the_gaps_are_named_one_by_one(spring: SimpleNamespace) -> None:
