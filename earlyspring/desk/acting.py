@@ -16,6 +16,7 @@ from earlyspring.lang.tongues import TAGS
 from earlyspring.ledger.nouns import Record
 from earlyspring.meetings import actions as meetings
 from earlyspring.members import actions as members
+from earlyspring.review import actions as review
 
 Verb = Callable[..., Any]
 ACTS: dict[str, dict[str, tuple[Any, Verb]]] = {
@@ -41,6 +42,7 @@ ACTS: dict[str, dict[str, tuple[Any, Verb]]] = {
         "revive": (_("Take up again as a new commitment"), commitments.revive),
         "take_over": (_("Take over after a succession"), commitments.take_over),
     },
+    "milestone": {"reach": (_("Enter that it was reached"), review.reach_milestone)},
     "responsibility": {"relieve": (_("End the responsibility"), commitments.relieve)},
     "proposal": {"answer": (_("Answer"), commitments.answer_proposal)},
 }

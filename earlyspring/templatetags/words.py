@@ -251,5 +251,5 @@ def words_of(words: str) -> list[str]:
 @register.simple_tag(takes_context=True)
 def acts(context: Any, row: Record) -> list[tuple[str, Any]]:
     """What may be done to a fact as it stands, beside entering a new version."""
-    known = context.get("found") if row.kind == "instrument" else None
+    known = context.get("found") if row.kind in ("instrument", "commitment") else None
     return acts_on(row, known or None, context["frame"].exercise)

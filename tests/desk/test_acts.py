@@ -11,6 +11,7 @@ from earlyspring.commitments.models import Commitment
 from earlyspring.desk.acting import ACTS, SHAPES, parameters
 from earlyspring.desk.allowed import acts_on
 from earlyspring.ledger.models import Entry, PersonName
+from earlyspring.ledger.nouns import KINDS
 from earlyspring.meetings.models import Session
 from earlyspring.members.models import Body, Membership, Office, Tenure
 from tests.desk.hosted import hosted
@@ -186,15 +187,38 @@ def names_of_acts(lan, cast, kind, item):
 @pytest.mark.parametrize(
     ("state", "offered"),
     [
-        ("recorded", ["register", "close", "take_over"]),
-        ("registered", ["activate", "close", "take_over"]),
-        ("active", ["suspend", "close", "take_over"]),
-        ("suspended", ["activate", "close", "take_over"]),
+        ("recorded", ["register", "close"]),
+        ("registered", ["activate", "close"]),
+        ("active", ["suspend", "close"]),
+        ("suspended", ["activate", "close"]),
         ("closed", ["revive"]),
     ],
 )
 def test_only_what_the_state_of_a_commitment_allows_is_offered(state, offered):
     assert [name for name, _words in acts_on(Commitment(item="C-1", state=state))] == offered
+
+
+def test_a_commitment_is_taken_over_where_somebody_else_answers_for_a_party(cast, lan):
+    """Lạng Sơn is merged into Quảng Ninh; nobody else answers for Guangxi."""
+    merger = {"type": "merger", "effective_on": "2025-07-01", "inputs": [{"body": "B-LS", "ceases": True}]}
+    for item, parties in (("C-1", ["B-LS", "B-GX"]), ("C-2", ["B-QN", "B-GX"])):
+        a_fact(cast.mechanism, "commitment", item, text={"en": "Keep the calendar."}, state="recorded", parties=parties)
+    offered = lambda item: "take_over" in names_of_acts(lan, cast, "commitment", item)
+    assert [offered("C-1"), offered("C-2")] == [False, False]
+    a_fact(cast.mechanism, "succession", "SU-1", outputs=["B-QN"], **merger)
+    assert [offered("C-1"), offered("C-2")] == [True, False]
+    page = read(lan, reverse("commitment", args=[cast.mechanism.key, "C-1"]))
+    assert page.links["Take over after a succession"] == act(cast, "commitment", "C-1", "take_over")
+
+
+def test_a_milestone_is_reached_once(cast, lan):
+    a_fact(cast.mechanism, "commitment", "C-1", text={"en": "Keep the calendar."}, state="recorded", parties=["B-QN"])
+    a_fact(cast.mechanism, "milestone", "MS-1", commitment="C-1", title={"en": "Numbers exchanged"}, on="2026-10-01")
+    assert names_of_acts(lan, cast, "milestone", "MS-1") == ["reach"]
+    assert lan.post(act(cast, "milestone", "MS-1", "reach"), REPORTED | {"on": "2026-10-05"}).status_code == 302
+    row = KINDS["milestone"]._default_manager.get(item="MS-1", known_to=None)
+    assert (row.reached_on, row.on) == ("2026-10-05", "2026-10-01")
+    assert names_of_acts(lan, cast, "milestone", "MS-1") == []
 
 
 def test_a_draft_is_approved_and_a_version_authenticated_until_the_instrument_is_signed(cast, lan):
