@@ -57,7 +57,7 @@ class CommitmentFacts:
 
     def shown(self) -> list[Any]:
         """Everything that stands on the page, for its sources."""
-        lists = ("statements", "responsibilities", "due_dates", "results", "projects", "contradictions")
+        lists = ("statements", "responsibilities", "due_dates", "milestones", "results", "projects", "contradictions")
         return [self.commitment, *(row for name in lists for row in self.found[name])]
 
 

@@ -13,7 +13,7 @@ from earlyspring.ledger.models import Mechanism
 from earlyspring.ledger.moments import Moment, in_effect, rows
 from earlyspring.ledger.present import held, latest_today, now
 from earlyspring.members.existence import successions
-from earlyspring.review.models import Assessment, Report, ReportView, Round
+from earlyspring.review.models import Assessment, Milestone, Report, ReportView, Round
 from earlyspring.review.spoken import SPOKEN
 
 
@@ -88,6 +88,7 @@ def opinion_queries(mechanism: Mechanism, moment: Moment, item: str) -> dict[str
         "rounds": in_effect(Round, mechanism, moment),
         "assessments": in_effect(Assessment, mechanism, moment).filter(SPOKEN, commitment=item),
         "reports": reports,
+        "milestones": in_effect(Milestone, mechanism, moment).filter(commitment=item),
         "views": rows(ReportView, mechanism, moment).filter(SPOKEN, report__in=reports.values("item")),
     }
 

@@ -13,7 +13,7 @@ from earlyspring.commitments.models import Chain, DueDate, Gate, Priority, Proje
 from earlyspring.ledger.models import Contradiction, PersonName, Source
 from earlyspring.meetings.models import Activity
 from earlyspring.members.models import Office
-from earlyspring.review.models import Finding, Indicator
+from earlyspring.review.models import Finding, Indicator, Milestone
 from tests.desk.chapters import a_commitment, a_spring, a_statement, an_instrument
 from tests.desk.page_reading import read
 from tests.makers import in_three, instant, make
@@ -336,6 +336,22 @@ def test_a_first_date_that_a_review_set_is_not_called_the_original_one(spring: S
     make(Finding, mechanism, "FD-1", commitment="C-1", review="rv.SM-2025", **told)
     words = read(spring.lan, "/spring/commitments/C-1/").words
     assert "31 December 2026 first date, set by a review decided at: 10th Spring Meeting (2025)" in words
+
+
+def test_the_milestones_on_the_way_stand_on_the_page(spring: SimpleNamespace) -> None:
+    a_commitment(spring.mechanism, "C-1")
+    new = "/spring/facts/milestone/new/?commitment=C-1"
+    page = read(spring.lan, "/spring/commitments/C-1/")
+    assert "No milestone is set on the way to it." in page.words
+    assert page.links["Set a milestone"] == new
+    assert spring.lan.get(new).context["form"]["commitment"].initial == "C-1"
+    for no, (words, reached) in enumerate([("Numbers exchanged", "2025-01-15"), ("Line opened", None)], start=1):
+        said = {"title": in_three(words), "on": f"2025-0{no}-28", "reached_on": reached}
+        make(Milestone, spring.mechanism, f"MS-{no}", commitment="C-1", no=no, **said)
+    page = read(spring.lan, "/spring/commitments/C-1/")
+    assert "28 January 2025 Numbers exchanged · reached 15 January 2025" in page.words
+    assert "28 February 2025 Line opened · not reached" in page.words
+    assert page.links["Line opened"] == "/spring/facts/milestone/MS-2/"
 
 
 def test_the_gaps_are_named_one_by_one(spring: SimpleNamespace) -> None:
