@@ -8,8 +8,9 @@ from django.utils.html import strip_tags
 from django.utils.text import Truncator
 
 from earlyspring.desk.body_names import told_apart
-from earlyspring.desk.fact_names import Names, names_of, told
+from earlyspring.desk.fact_names import told
 from earlyspring.desk.frame import Frame
+from earlyspring.desk.looked_up import Names, names_of
 from earlyspring.desk.rounds import round_titles
 from earlyspring.desk.title_words import title_in
 from earlyspring.ledger.circles import ever_parties_of

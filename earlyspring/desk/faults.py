@@ -12,11 +12,12 @@ from django.utils.translation import gettext_lazy
 
 from earlyspring.core.shapes import Fault
 from earlyspring.desk.body_names import name_of
-from earlyspring.desk.fact_names import Names, anything, kind_of, named
+from earlyspring.desk.fact_names import kind_of, named
 from earlyspring.desk.fault_words import CODED, VERBS
 from earlyspring.desk.forms.parts import words_for
 from earlyspring.desk.forms.places import place_words
 from earlyspring.desk.frame import Frame, tongue
+from earlyspring.desk.looked_up import Names, anything
 from earlyspring.lang.tongues import comma
 from earlyspring.ledger.actions import Refused
 

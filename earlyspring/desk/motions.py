@@ -113,7 +113,7 @@ def parts_put(frame: Frame, mechanism: Mechanism, one: Motion) -> list[dict[str,
     put = [(change, row_of(mechanism, change)) for change in one.changes]
     rows = [row for _change, row in put if row]
     names = names_of(frame, rows)
-    names = Names({row.item: row for row in rows} | names.facts, names.persons)
+    names = Names({row.item: row for row in rows} | names.facts, names.persons, names.elsewhen)
     return [
         headed(frame, change, row, names) | (part_of(frame, mechanism, row, names) if row else {"unread": True})
         for change, row in put

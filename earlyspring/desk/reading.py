@@ -7,7 +7,7 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
-from earlyspring.desk.fact_names import HELD_BY_FRAME, YEARS, Names, called_in, kind_of, named, names_of, told
+from earlyspring.desk.fact_names import called_in, kind_of, named, told
 from earlyspring.desk.figure_words import known_unit
 from earlyspring.desk.forms.keys import LANGUAGE_WORDS
 from earlyspring.desk.forms.layouts import ALWAYS_LAST, LAYOUTS
@@ -15,6 +15,7 @@ from earlyspring.desk.forms.parts import code_choices
 from earlyspring.desk.forms.places import label_of
 from earlyspring.desk.frame import Frame
 from earlyspring.desk.labels import LISTS
+from earlyspring.desk.looked_up import HELD_BY_FRAME, YEARS, Names, names_of
 from earlyspring.lang.days import written_day
 from earlyspring.lang.figures import currency_word, unit_word, written_number
 from earlyspring.lang.tongues import colon, semicolon

@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from typing import Any
 
 from earlyspring.core.shapes import Fault
-from earlyspring.desk.fact_names import anything, named
+from earlyspring.desk.fact_names import named
 from earlyspring.desk.faults import in_words
 from earlyspring.desk.frame import Frame
+from earlyspring.desk.looked_up import anything
 from earlyspring.ledger.actions import Refused
 from earlyspring.ledger.beside import clashes
 from earlyspring.ledger.derived import Motion

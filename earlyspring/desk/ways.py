@@ -5,13 +5,14 @@ from typing import Any
 
 from django.db.models import QuerySet
 from django.utils.html import format_html
-from django.utils.translation import gettext as _
 
 from earlyspring.commitments.models import Proposal
 from earlyspring.commitments.way import Step
 from earlyspring.desk.agreement_words import RELATION
+from earlyspring.desk.fact_names import named
 from earlyspring.desk.frame import Frame
 from earlyspring.desk.labels import KINDS
+from earlyspring.desk.looked_up import of_any_kind
 from earlyspring.desk.session_facts import hidden_from
 from earlyspring.ledger.moments import rows
 from earlyspring.meetings.naming import session_name
@@ -80,6 +81,6 @@ def words_of(frame: Frame, item: str, known: Mapping[str, Any]) -> Any:
         return session_name(frame.sessions[item], frame.organs, frame.language)
     row = known.get(item)
     if row is None:
-        return _("%(id)s (not in the register on this day)") % {"id": item}
+        return named(frame, "*", item, of_any_kind(frame, item))
     words, code = said(row.heading(), frame.language), getattr(row, "code", None)
     return format_html("{} · {}", code, words) if code else words

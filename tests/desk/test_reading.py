@@ -16,7 +16,7 @@ from earlyspring.members.models import Body, Charter, Duplicate, Membership, Off
 from earlyspring.templatetags.words import said
 from tests.desk.chapters import a_commitment, a_spring, an_instrument, anew
 from tests.desk.page_reading import read
-from tests.makers import in_three, make, named
+from tests.makers import in_three, instant, make, named
 
 pytestmark = pytest.mark.django_db
 
@@ -25,8 +25,8 @@ def terms(house, kind, item, client=None):
     return read(client or house.lan, reverse("fact", args=[house.mechanism.key, kind, item])).terms
 
 
-def headings(house, kind, client=None):
-    page = read(client or house.lan, reverse("facts", args=[house.mechanism.key, kind]))
+def headings(house, kind, client=None, **asked):
+    page = read(client or house.lan, reverse("facts", args=[house.mechanism.key, kind]), **asked)
     return [row[0].rsplit(" ", 1)[0] for row in page.tables[0][1:]]
 
 
@@ -111,8 +111,35 @@ def test_what_another_party_has_not_tabled_is_not_named_by_what_refers_to_it(cas
     make(Proposal, house.mechanism, "PRO-1", **inside)
     make(Chain, house.mechanism, "CHN-1", from_item="PRO-1", to_item="SM-2025", relation="becomes")
     assert headings(house, "chain") == ["Not for other eyes · 10th Spring Meeting (2025)"]
-    told = "PRO-1 (not in the register on this day) · 10th Spring Meeting (2025)"
+    told = "PRO-1 (nothing of it can be read here) · 10th Spring Meeting (2025)"
     assert headings(house, "chain", house.wei) == [told]
+
+
+def test_what_came_later_or_was_withdrawn_is_named_and_said_to_be_so(cast):
+    house = a_spring(cast)
+    later = {"known_from": "2026-01-01"}
+    a_commitment(house.mechanism, "C-1", code="2026-01", **later)
+    make(Body, house.mechanism, "B-NEW", side="S-VN", names=named("New Province", "Tỉnh mới"), **later)
+    gone = {"known_to": instant("2026-06-01"), "commitment": "C-1", "no": 0, "on": "2027"}
+    make(DueDate, house.mechanism, "DD-1", known_from="2026-02-01", **gone)
+    for item, to in (("CHN-1", "C-1"), ("CHN-2", "DD-1"), ("CHN-3", "C-NEVER")):
+        make(Chain, house.mechanism, item, from_item="SM-2025", to_item=to, relation="directs")
+    make(Membership, house.mechanism, "MEM-1", body="B-NEW", class_code="member")
+    session = "10th Spring Meeting (2025) · "
+    never = "C-NEVER (nothing of it can be read here)"
+    assert headings(house, "chain") == [
+        f"{session}2026-01 · Promise C-1",
+        f"{session}due date: 2026-01 · Promise C-1 · 2027 (withdrawn)",
+        session + never,
+    ]
+    then = {"known": "SM-2025"}
+    assert headings(house, "chain", **then) == [
+        f"{session}2026-01 · Promise C-1 (not in the register on this day)",
+        f"{session}due date: 2026-01 · Promise C-1 (not in the register on this day) · 2027 "
+        "(not in the register on this day)",
+        session + never,
+    ]
+    assert headings(house, "membership", **then) == ["New Province (not in the register on this day)"]
 
 
 @pytest.mark.parametrize("rows", [1, 3])
