@@ -21,8 +21,9 @@ from earlyspring.ledger import actions
 from earlyspring.ledger.blobs import deposit
 from earlyspring.ledger.circles import circle_of, compositions, must_answer
 from earlyspring.ledger.derived import Motion
-from earlyspring.ledger.models import Mechanism
+from earlyspring.ledger.models import Mechanism, PartyKey
 from earlyspring.ledger.nouns import KINDS, Record
+from earlyspring.ledger.putting import must_come_first, must_host
 from earlyspring.ledger.queries import fact
 from earlyspring.ledger.reading import columns_of, faults_of
 from earlyspring.members.permits import may_answer, may_propose
@@ -65,6 +66,7 @@ def motion(request: DeskRequest, mechanism: Mechanism, digest: str) -> HttpRespo
     }
     if is_of_circle(one):
         context |= about_circle(request.frame, mechanism, one)
+        context["first"] = first_of(request.frame, one) if asked and not silenced else ""
     else:
         facts = parts_put(request.frame, mechanism, one)
         readable = [row for change in one.changes if (row := row_of(mechanism, change))]
@@ -74,9 +76,25 @@ def motion(request: DeskRequest, mechanism: Mechanism, digest: str) -> HttpRespo
 
 
 def silenced_by(frame: Frame, mechanism: Mechanism, party: str) -> str:
-    """Why a party that is asked cannot answer any more: its part has ended, or it assented to that; empty if it can."""
+    """Why a party that is asked cannot answer: its part has ended, it assented to that, or it has no key; empty if it
+    can."""
+    if not PartyKey.objects.filter(mechanism=mechanism, party=party).exists():
+        return _(
+            "Your party has no key yet, so it cannot answer. Its administrator makes it on the page of the circle, or an "
+            "officer where it has no administrator; then it answers here."
+        )
     try:
+        must_host(mechanism, party)
         must_answer(mechanism, party)
+    except actions.Refused as refusal:
+        return in_words(refusal, frame)
+    return ""
+
+
+def first_of(frame: Frame, one: Motion) -> str:
+    """What must come before the reader's party can assent to a change of the circle; empty where nothing must."""
+    try:
+        must_come_first(one, by=frame.posting.party)
     except actions.Refused as refusal:
         return in_words(refusal, frame)
     return ""

@@ -140,6 +140,16 @@ def _must_leave_to_somebody(circle: Circle, proposal: Propose, by: str) -> None:
         raise Refused(*(Fault("party", code, party) for party in unknown))
 
 
+def must_come_first(motion: Motion, *, by: str) -> None:
+    """Raises Refused for what must be there before a party can assent to a change of the circle: the key of all who
+    enter, where the party closes its own log; an absent party's log up to the size at which it is closed.
+    """
+    circle = circle_of(motion.mechanism)
+    proposal = circle.proposals[motion.digest]
+    _must_leave_to_somebody(circle, proposal, by)
+    _must_hold_to(circle, proposal, by)
+
+
 def must_host(mechanism: Mechanism, party: str) -> None:
     if party not in hosted(mechanism):
         raise Refused(Fault("party", "not_hosted", party))

@@ -38,6 +38,11 @@ class Desk:
     def assented(self, browser, motion):
         return browser.post(self.at("assent", motion.digest), follow=True).content.decode()
 
+    def offers(self, browser, motion):
+        """Whether the page of a motion has the buttons to assent and to decline."""
+        page = browser.get(self.at("motion", motion.digest)).content.decode()
+        return tuple(f'action="{self.at(name, motion.digest)}"' in page for name in ("assent", "decline"))
+
     def all_assented(self, *browsers):
         for browser in browsers:
             self.assented(browser, Motion.objects.latest("at"))
@@ -74,6 +79,9 @@ def test_a_merger_goes_from_the_founding_to_the_new_epoch_by_the_desk_alone(desk
     desk.keeper.post(desk.at("end_part"), {"party": "P2", "successor": dan, "how": "itself"})
     motion = Motion.objects.latest("at")
     assert "closes its log" in read(second, desk.at("motion", motion.digest)).words
+    assert desk.offers(second, motion) == (False, True)
+    assert "So the key first" in read(second, desk.at("motion", motion.digest)).words
+    assert desk.offers(third, motion) == (True, True)
     assert "has no key on record yet" in desk.assented(second, motion)
     assert motion.answers.filter(party="P2").count() == 0
     administrator = desk.invited_first(dan, "administrator")
@@ -81,6 +89,7 @@ def test_a_merger_goes_from_the_founding_to_the_new_epoch_by_the_desk_alone(desk
     officer = newcomer(
         administrator.post(desk.at("invite"), {"email": "dan.officer@example.org", "role": "officer", "agency": ""})
     )
+    assert desk.offers(second, motion) == (True, True)
     for browser in (second, third, officer):
         desk.assented(browser, motion)
     assert parties_of(desk.mechanism) == {"P1", "P3", dan}
@@ -102,7 +111,11 @@ def test_a_merger_that_stands_still_goes_on_when_the_keeper_invites_the_follower
     assert "Dan valley" in read(desk.keeper, desk.at("circle")).words
     officer = desk.invited_first(dan)
     assert "Make its key here" in read(officer, desk.at("circle")).words
+    assert desk.offers(officer, motion) == (False, False)
+    page = officer.get(desk.at("motion", motion.digest)).content.decode()
+    assert ("Your party has no key yet" in page, f'href="{desk.at("circle")}"' in page) == (True, True)
     officer.post(desk.at("party_key", dan))
+    assert desk.offers(officer, motion) == (True, True)
     desk.assented(officer, motion)
     assert parties_of(desk.mechanism) == {"P1", "P3", dan}
     assert desk.keeper.get(desk.at("first_place")).content.decode().count("has people of its own") == 1
