@@ -72,7 +72,7 @@ def entered(request: DeskRequest, mechanism: Mechanism, kind: str, row: Record |
         listed=choices.listed,
         asked=asked,
         named=row is None,
-        persons=known_persons(frame, body_of(frame, content)) if row is None and names_somebody(kind) else (),
+        persons=known_persons(frame, body_of(frame, content)) if names_somebody(kind) else (),
     )
     way = way_for(
         request,
@@ -169,7 +169,7 @@ def write(
             if kept:
                 kept.delete()
     else:
-        made = verbs.change(mechanism, kind, item, content, by=party, way=entering)
+        made = verbs.change(mechanism, kind, item, content, by=party, way=entering, names=form.names())
     return told_of(request, mechanism, made, kind, item)
 
 

@@ -68,7 +68,8 @@ def keep(request: DeskRequest, mechanism: Mechanism, content: dict[str, Any], it
 def kept_proposal(request: DeskRequest, mechanism: Mechanism, pk: int) -> HttpResponse:
     frame, kept = request.frame, kept_of(request, pk)
     heading = heading_of(frame, kept)
-    row = Proposal(mechanism=mechanism, item=kept.item, **columns_of("proposal", {**kept.content, "state": "internal"}))
+    said = {key: value for key, value in kept.content.items() if key != "text"} | {"state": "internal"}
+    row = Proposal(mechanism=mechanism, item=kept.item, **columns_of("proposal", said))
     context = {
         "kept": kept,
         "heading": heading,

@@ -23,7 +23,7 @@ from earlyspring.lang.iso import holds
 from earlyspring.lang.names import sort_key
 from earlyspring.ledger.by_day import come
 from earlyspring.ledger.circles import parties_of
-from earlyspring.ledger.models import Mechanism, Source
+from earlyspring.ledger.models import Mechanism, PersonName, Source
 from earlyspring.ledger.moments import PROPOSED, Moment, in_effect, in_force_on, rows
 from earlyspring.ledger.nouns import Record
 from earlyspring.ledger.together import together
@@ -39,11 +39,13 @@ R = TypeVar("R", bound=Record)
 def members(request: DeskRequest, mechanism: Mechanism) -> HttpResponse:
     frame = request.frame
     directory, moment = frame.directory, frame.moment
+    seated = rows(Seat, mechanism, moment).filter(in_force_on(moment.as_of))
     found = together(
         memberships=come(Membership, mechanism, moment, {}),
         acts=come(Succession, mechanism, moment, {}),
         observers=rows(Observer, mechanism, moment),
-        seats=rows(Seat, mechanism, moment).filter(in_force_on(moment.as_of)),
+        seats=seated,
+        persons=PersonName.objects.filter(mechanism=mechanism, person__in=seated.values("person")),
     )
     places = {body: place for place, body in enumerate(directory.ordered(directory.bodies))}
     memberships = sorted(
@@ -69,6 +71,7 @@ def members(request: DeskRequest, mechanism: Mechanism) -> HttpResponse:
             "observers": sorted(
                 observed(found["observers"], moment), key=lambda one: (-max(one.years, default=0), one.item)
             ),
+            "persons": {one.person: one.names for one in found["persons"]},
             "organs": [(organ, [one for one in seats if one.organ == organ.item]) for organ in frame.organs.values()],
         },
     )

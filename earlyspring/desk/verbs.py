@@ -108,11 +108,27 @@ def enter(
     return ledger.enter(mechanism, kind, item, said, by=by, way=way)
 
 
-def change(mechanism: Mechanism, kind: str, item: str, content: Mapping[str, Any], *, by: str, way: Way) -> Any:
-    """Enter a further version of a fact: by the verb of its kind where that asks the same of every version."""
+@transaction.atomic
+def change(
+    mechanism: Mechanism,
+    kind: str,
+    item: str,
+    content: Mapping[str, Any],
+    *,
+    by: str,
+    way: Way,
+    names: Mapping[str, str] | None = None,
+) -> Any:
+    """Enter a further version of a fact: by the verb of its kind where that asks the same of every version.
+
+    `names` are those of a person whom the register does not have yet, kept outside the log.
+    """
+    said = dict(content)
+    if names:
+        said["person"] = members.enter_person(mechanism, names, by=by, exercise=way.exercise).item
     if kind in ANEW:
-        return ANEW[kind](mechanism, content, by=by, way=way, item=item)
-    return ledger.enter(mechanism, kind, item, content, by=by, way=way)
+        return ANEW[kind](mechanism, said, by=by, way=way, item=item)
+    return ledger.enter(mechanism, kind, item, said, by=by, way=way)
 
 
 def _by_name(

@@ -322,6 +322,23 @@ def test_the_chair_of_a_committee_is_named_on_the_page_of_its_party(lan: Client,
         assert "Somebody" in read(lan, f"/spring/bodies/{item}/").words.split("Seats in organs")[1]
 
 
+def test_the_list_of_members_names_who_sits_there_on_the_day(lan: Client, cast: Cast) -> None:
+    mechanism = cast.mechanism
+    make(Organ, mechanism, "O-1", code="jwc", names=in_three("Committee"), position=1)
+    said = {"organ": "O-1", "party": "B-QN", "body": "B-QN-FA", "role": "chair"}
+    for number, name in ((1, "Somebody"), (2, "Another")):
+        PersonName.objects.create(mechanism=mechanism, person=f"P-{number}", salt="", names=in_three(name))
+    make(Seat, mechanism, "SEAT-1", person="P-1", to_day="2026-03-01", **said)
+    make(Seat, mechanism, "SEAT-2", person="P-2", from_day="2026-03-01", **said)
+    make(Seat, mechanism, "SEAT-3", organ="O-1", party="B-GX", body="B-GX-FA", role="member")
+    rows = lambda **day: read(lan, "/spring/members/", **day).tables[-1][1:]
+    assert rows() == [
+        ["Quảng Ninh", "Quảng Ninh foreign affairs", "chair Another"],
+        ["Guangxi", "Guangxi foreign affairs", "member"],
+    ]
+    assert rows(as_of="2026-02-28")[0][2] == "chair Somebody"
+
+
 def test_every_figure_of_a_body_opens_its_list(lan: Client, cast: Cast) -> None:
     mechanism = cast.mechanism
     make(Instrument, mechanism, "I-1", type="mou", title=in_three("Memo"), parties=[{"body": "B-HG"}])

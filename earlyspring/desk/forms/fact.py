@@ -96,7 +96,7 @@ class FactForm(SaidForm):
         if shape == "text":
             return self._started(tongues(key), {f"{key}__{lang}": words for lang, words in (now or {}).items()})
         if shape == "person":
-            return self._person(key, now) if self.named else {}
+            return self._person(key, now)
         if isinstance(shape, list) and isinstance(shape[0], dict):
             return self._rows(key, shape[0], now or [])
         if isinstance(shape, list):
@@ -112,14 +112,17 @@ class FactForm(SaidForm):
         return {key: made}
 
     def _person(self, key: str, now: Any) -> dict[str, forms.Field]:
-        """One whom the register has, where it has any, or the name of a new one."""
-        if not self.persons:
+        """One whom the register has, where it has any, or the name of a new one; who is named now stays chosen."""
+        persons = list(self.persons)
+        if now and now not in {item for _body, those in persons for item, _name in those}:
+            persons.insert(0, ("—", [(now, f"{_('name no longer kept')} · {now}")]))
+        if not persons:
             return tongues(key)
         known = forms.ChoiceField(
             required=False,
             label=_("A person of the register"),
             help_text=_("Somebody who is not there yet is entered by name"),
-            choices=[("", "—"), *self.persons],
+            choices=[("", "—"), *persons],
             initial=now,
         )
         return {f"{key}{KNOWN}": known} | tongues(key)

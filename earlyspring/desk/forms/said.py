@@ -21,7 +21,7 @@ class SaidForm(forms.Form):
 
     def content(self) -> dict[str, Any]:
         """What the form says, as content of an entry; what the form does not ask for stays as it is."""
-        said = {key: self.now[key] for key in self.now if key in self.left or self._keeps(key)}
+        said = {key: self.now[key] for key in self.now if key in self.left or self._unasked(key)}
         for key, field in self.shapes.items():
             if field.shape == "person":
                 said |= {key: chosen} if (chosen := self.cleaned_data.get(f"{key}{KNOWN}")) else {}
@@ -31,9 +31,9 @@ class SaidForm(forms.Form):
                     said[key] = value
         return said
 
-    def _keeps(self, key: str) -> bool:
-        """Whether the form leaves a person as they are: only that of a new fact is chosen or named on it."""
-        return self.shapes[key].shape == "person" and not self.named
+    def _unasked(self, key: str) -> bool:
+        """Whether this is a person about whom the form that came in says nothing."""
+        return self.shapes[key].shape == "person" and not any(name.startswith(f"{key}__") for name in self.data)
 
     def _value(self, key: str, shape: Any) -> Any:
         if shape == "text":
