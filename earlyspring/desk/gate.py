@@ -14,12 +14,15 @@ from django.utils import translation
 from django.utils.cache import patch_vary_headers
 
 from earlyspring.desk.access import page_of, refuse_method
+from earlyspring.desk.uploads import worth_reading
 from earlyspring.ledger.blobs import LARGEST
 from earlyspring.members.watch import noted
 
 IDLE_SECONDS = 2 * 3600
 WHOLE_SECONDS = 12 * 3600
 LARGEST_BODY = LARGEST + 1024 * 1024
+MOST_DIGITS = 12
+NO_LENGTH = 10**MOST_DIGITS
 METHODS = ("GET", "HEAD", "POST")
 OURS = "earlyspring.desk."
 THEIRS = "allauth."
@@ -27,14 +30,18 @@ CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 
 
 class Bound:
-    """Middleware before all that reads a body: what is larger than any form of the desk is not read, but refused."""
+    """Middleware before all that reads a body: what is larger than any form of the desk is not read, but refused.
+
+    A form with too large a file, sent by somebody signed in, is read past the file (`uploads`).
+    """
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]):
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         said = request.META.get("CONTENT_LENGTH") or "0"
-        if not said.isdecimal() or len(said) > 12 or int(said) > LARGEST_BODY:
+        length = int(said) if said.isdecimal() and len(said) <= MOST_DIGITS else NO_LENGTH
+        if length > LARGEST_BODY and not worth_reading(request, length):
             noted("refused", grave=True, method=request.method, reason="too_large")
             return too_large(request)
         return self.get_response(request)

@@ -60,7 +60,9 @@ def _read(file: UploadedFile | None, format: str) -> tuple[str, bytes]:
     name = PurePath(file.name or "").name
     if PurePath(name).suffix.lower() != f".{ENDINGS[format]}":
         raise FormFault("another kind of file", "other_ending")
-    return name, file.read(LARGEST + 1)
+    if (file.size or 0) > LARGEST:
+        raise FormFault("a file larger than any form", "too_long", str(LARGEST // 1024**2))
+    return name, file.read()
 
 
 def _shown(request: DeskRequest, fault: str = "", status: int = 200) -> HttpResponse:

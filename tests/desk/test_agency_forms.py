@@ -11,6 +11,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from earlyspring.intake import about
 from earlyspring.papers.form_facts import Answer, Obstacle
 from earlyspring.review.models import AgencyAddress, Draft, Obligation, SentForm
+from tests.desk.large import a_large_form, peak
 from tests.desk.page_reading import Page, read
 from tests.desk.reporting import FA, Reporting, clock, desk, messages, sent
 from tests.people import a_fact, a_mechanism, a_posting, signed_in
@@ -236,11 +237,13 @@ def test_what_is_no_form_is_refused_in_words(desk, data, words):
     assert told(desk.lan.post(desk.url("take_form", "RD-1")))[0][3].startswith("This is no .xlsx workbook")
 
 
-def test_three_hundred_megabytes_are_refused_before_they_are_read(desk):
-    length = {"CONTENT_LENGTH": str(300 * 1024**2)}
-    response = desk.lan.generic("POST", desk.url("take_form", "RD-1"), b"", "multipart/form-data; boundary=x", **length)
-    assert response.status_code == 413
-    assert "25" in response.content.decode()
+def test_three_hundred_megabytes_are_refused_and_not_kept(desk):
+    before = peak()
+    response = desk.lan.generic("POST", desk.url("take_form", "RD-1"), **a_large_form("form", 300, {}))
+    assert told(response) == [
+        ["—", "—", "—", "The file is larger than any form (10 MB). Send the form itself, without pictures."]
+    ]
+    assert peak() - before < 40 * 1024**2
 
 
 def test_an_agency_that_owes_nothing_gets_no_form(desk):

@@ -11,6 +11,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from earlyspring.ledger.actions import report, state_own
 from earlyspring.ledger.present import now
 from earlyspring.review.models import Draft, Evidence, Report
+from tests.desk.large import a_large_form
 from tests.desk.page_reading import read
 from tests.desk.reporting import FA, PDF, Reporting, clock, desk, messages, sent
 from tests.desk.reviewed import GX, QN, WHY
@@ -46,6 +47,16 @@ def test_the_agency_hands_in_and_lan_receives(desk):
     assert (made.party, made.body, made.completion) == (QN, FA, "limited")
     page = read(desk.wei, desk.on())
     assert page.terms["What was done"] == "The line was surveyed."
+
+
+def test_a_file_that_is_too_large_is_told_and_all_that_was_typed_stays(desk):
+    typed = sent(narrative__en="The line was surveyed to the last stone.")
+    typed.pop("file", None)
+    response = desk.agency.generic("POST", desk.on("write_report"), **a_large_form("file", 27, typed))
+    page = response.content.decode()
+    assert (response.status_code, "The line was surveyed to the last stone." in page) == (422, True)
+    assert "The file is larger than 25 MB. Scan it in fewer dots or in parts." in page
+    assert (Draft.objects.count(), Evidence.objects.count()) == (0, 0)
 
 
 def test_what_is_lacking_is_told_at_its_field_and_the_draft_is_kept(desk):

@@ -4,6 +4,7 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
+from django.conf import settings
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
@@ -15,6 +16,7 @@ from earlyspring.ledger.derived import Motion
 from earlyspring.ledger.models import Blob, Entry
 from earlyspring.ledger.nouns import KINDS
 from tests.desk.hosted import hosted
+from tests.desk.large import a_large_form
 from tests.makers import in_three
 from tests.people import Cast, cast, house, signed_in
 from tests.security.test_sides import LISTS
@@ -139,12 +141,20 @@ def test_ten_thousand_fields_are_not_read(cast: Cast) -> None:
     assert sent(cast, "body", **{f"field{one}": "x" for one in range(10_000)}) == (400, 0)
 
 
-@pytest.mark.parametrize("length", ["27262977", "9" * 30, "-1", "²"])
+@pytest.mark.parametrize("length", [str(512 * 1024**2 + 1), "9" * 30, "-1", "²"])
 @pytest.mark.parametrize("address", ["/account/login/", "/spring/facts/priority/new/"])
 def test_a_body_larger_than_any_form_is_not_read_whoever_sends_it(cast: Cast, address: str, length: str) -> None:
     for browser in (Client(), signed_in(cast.lan)):
         answer = browser.generic("POST", address, b"", "multipart/form-data; boundary=x", CONTENT_LENGTH=length)
         assert answer.status_code == 413
+
+
+@pytest.mark.parametrize("address", ["/account/login/", "/spring/facts/priority/new/"])
+def test_a_large_body_of_nobody_known_is_not_read(cast: Cast, address: str) -> None:
+    for browser in (Client(), Client(HTTP_COOKIE=f"{settings.SESSION_COOKIE_NAME}={'a' * 32}")):
+        body = a_large_form("file", 27, {})
+        assert browser.generic("POST", address, **body).status_code == 413
+        assert body["wsgi.input"].read(1) == b"-"  # nothing had been read
 
 
 def test_a_scan_of_another_kind_than_it_says_is_refused_or_served_as_a_mere_file(cast: Cast, motion: Motion) -> None:
