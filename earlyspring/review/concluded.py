@@ -1,7 +1,6 @@
-"""What reviews found, and the very document that was accepted, as known at any moment since."""
+"""The very document that was accepted, and what else waits to be the review of its session."""
 
 import json
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
@@ -9,28 +8,7 @@ from earlyspring.core.frozen import FORMAT
 from earlyspring.ledger.blobs import path_of
 from earlyspring.ledger.derived import Motion
 from earlyspring.ledger.models import Blob, Mechanism
-from earlyspring.ledger.moments import Moment, rows
-from earlyspring.review.models import Finding, Review, Worksheet
-from earlyspring.review.together import by_the_rule, found_together
-
-
-@dataclass(frozen=True)
-class Concluded:
-    """A review and its findings, in the order of their commitments."""
-
-    review: Review
-    findings: tuple[Finding, ...]
-
-
-def reviews(mechanism: Mechanism, moment: Moment) -> list[Concluded]:
-    """The reviews that all have accepted whom the organ's rule names, by key or on paper, the latest first."""
-    every = rows(Review, mechanism, moment).select_related("mechanism").order_by("-frozen_at", "item")
-    found = [one for one in every if by_the_rule(one)]
-    said = rows(Finding, mechanism, moment).order_by("commitment")
-    findings: dict[str, list[Finding]] = {}
-    for one in found_together(said, rows(Review, mechanism, moment)):
-        findings.setdefault(one.review or "", []).append(one)
-    return [Concluded(one, tuple(findings.get(one.item, ()))) for one in found]
+from earlyspring.review.models import Review, Worksheet
 
 
 def document_of(review: Review | Worksheet) -> dict[str, Any] | None:

@@ -4,37 +4,23 @@ Each gives rows or frozen values. What one party keeps for itself (drafts, plans
 """
 
 from earlyspring.review.centre import Asked, Offered, offered, requests
-from earlyspring.review.concluded import (
-    Concluded,
-    document_bytes,
-    document_of,
-    reviews,
-    worksheet_of,
-)
+from earlyspring.review.concluded import document_bytes, document_of, worksheet_of
 from earlyspring.review.figures import Counted, counted
 from earlyspring.review.measured import Indicated, Measured, indicated
 from earlyspring.review.owed import Owed, asked_of, owed, rounds
 from earlyspring.review.plans import Plan, home_plan
 from earlyspring.review.sheet_lines import SheetLine, line_of, lines_of
-from earlyspring.review.sheet_pages import (
-    Progress,
-    acceptances,
-    priorities_without_commitment,
-    progress,
-)
+from earlyspring.review.sheet_pages import priorities_without_commitment
 
 __all__ = [
     "Asked",
-    "Concluded",
     "Counted",
     "Indicated",
     "Measured",
     "Offered",
     "Owed",
     "Plan",
-    "Progress",
     "SheetLine",
-    "acceptances",
     "asked_of",
     "counted",
     "document_bytes",
@@ -46,9 +32,7 @@ __all__ = [
     "offered",
     "owed",
     "priorities_without_commitment",
-    "progress",
     "requests",
-    "reviews",
     "rounds",
     "worksheet_of",
 ]

@@ -1,45 +1,8 @@
-"""A worksheet as a whole: how far it is, who has accepted it, and what stands before its lines."""
-
-from collections import Counter
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+"""What stands before the lines of a worksheet."""
 
 from earlyspring.commitments.models import Chain, Commitment, Priority, Proposal
-from earlyspring.ledger.derived import Answer, Motion
 from earlyspring.ledger.models import Mechanism
 from earlyspring.ledger.moments import Moment, in_effect, rows
-from earlyspring.review.models import Worksheet
-
-
-@dataclass(frozen=True)
-class Progress:
-    """How far a sheet is: lines in all, with finding and outcome, without debate, by finding and by outcome."""
-
-    lines: int = 0
-    whole: int = 0
-    consent: int = 0
-    findings: Mapping[str, int] = field(default_factory=dict)
-    outcomes: Mapping[str, int] = field(default_factory=dict)
-
-
-def progress(worksheet: Worksheet) -> Progress:
-    found = list(worksheet.lines.values_list("track", "finding", "outcome"))
-    return Progress(
-        lines=len(found),
-        whole=sum(finding is not None and outcome is not None for _, finding, outcome in found),
-        consent=sum(track == "consent" for track, _, _ in found),
-        findings=Counter(finding for _, finding, _ in found if finding),
-        outcomes=Counter(outcome for _, _, outcome in found if outcome),
-    )
-
-
-def acceptances(worksheet: Worksheet) -> dict[str, Answer | None]:
-    """Party → its answer to the frozen sheet; None while it waits. Empty for a sheet that is being drafted."""
-    motion = Motion.objects.filter(mechanism=worksheet.mechanism, digest=worksheet.motion).first()
-    if motion is None or not worksheet.motion:
-        return {}
-    said = {answer.party: answer for answer in motion.answers.all()}
-    return {party: said.get(party) for party in motion.parties}
 
 
 def priorities_without_commitment(mechanism: Mechanism, moment: Moment, year: int) -> list[Priority]:

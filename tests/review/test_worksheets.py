@@ -11,7 +11,7 @@ from earlyspring.ledger.saying import put
 from earlyspring.review.accepting import accepting
 from earlyspring.review.actions import Collision, bring_up, freeze, open_worksheet, state_on_line, write_line
 from earlyspring.review.models import LineStatement, Worksheet
-from earlyspring.review.queries import acceptances, lines_of, progress
+from earlyspring.review.queries import lines_of
 from review.conftest import WHY, a_commitment
 
 pytestmark = pytest.mark.django_db
@@ -252,13 +252,6 @@ def test_a_chair_whose_time_was_over_before_the_session_speaks_for_nobody(year):
     year.house.agree(put(year.mechanism, "session", dated, by=QN, way=PROPOSE, item="JWC-18"))
     year.house.agree(put(year.mechanism, "seat", a_chair(LS) | {"to": "2026-12-31"}, by=LS, way=PROPOSE))
     assert accepting(year.session()) == [GX, LS, QN]
-
-
-def test_how_far_the_sheet_is(year):
-    sheet = year.filled()
-    found = progress(sheet)
-    assert (found.lines, found.whole, dict(found.outcomes)) == (2, 2, {"close_complete": 1, "carry_over": 1})
-    assert acceptances(sheet) == {}
 
 
 def test_active_commitments_are_suspended_and_others_are_not(year):

@@ -31,14 +31,14 @@ from earlyspring.review.actions import (
     write_plan_line,
 )
 from earlyspring.review.commitment_opinions import opinions_on
-from earlyspring.review.concluded import document_of, reviews
+from earlyspring.review.concluded import document_of
 from earlyspring.review.figures import counted, duties_of
 from earlyspring.review.ids import report_id
 from earlyspring.review.letters import send_reminders
 from earlyspring.review.models import Draft, Finding, Line, LineStatement, Review, Round, SentForm
 from earlyspring.review.owed import owed
 from earlyspring.review.sheet_known import sheet_accepted, sheet_known
-from earlyspring.review.together import found_together
+from earlyspring.review.together import by_the_rule, found_together
 from tests.desk.reporting import reporting, sent
 from tests.desk.reviewed import GX, LS, QN, WHY, Reviewed, reviewed
 from tests.people import Cast, a_fact, a_mechanism, cast, house, signed_in
@@ -81,10 +81,15 @@ def concluded_by(one: Reviewed, *parties: str) -> Review:
     return found
 
 
+def concluded_in(one: Reviewed) -> list[str]:
+    """The reviews that count as the mechanism's."""
+    return [row.item for row in rows(Review, one.mechanism, TODAY).select_related("mechanism") if by_the_rule(row)]
+
+
 def test_what_two_parties_conclude_among_themselves_is_not_the_mechanisms(review: Reviewed) -> None:
     made = concluded_by(review, GX, LS)
     assert made.standing == "joint"  # they have both assented, and the record says so
-    assert reviews(review.mechanism, TODAY) == []
+    assert concluded_in(review) == []
     known = sheet_known(review.mechanism, "SM-2027", TODAY)
     assert known is not None
     assert known.state == "drafting"
@@ -113,7 +118,7 @@ def test_a_proposal_that_was_there_first_hides_no_worksheet(review: Reviewed) ->
 def test_what_all_conclude_is(review: Reviewed) -> None:
     concluded_by(review, GX, LS, QN)
     known = sheet_known(review.mechanism, "SM-2027", TODAY)
-    assert [one.review.item for one in reviews(review.mechanism, TODAY)] == ["rv.SM-2027"]
+    assert concluded_in(review) == ["rv.SM-2027"]
     assert known is not None
     assert known.state == "concluded"
 
@@ -131,7 +136,7 @@ def test_a_desk_that_calls_a_review_its_own_affair_has_only_reported_it(review: 
     )
     _as_sent(review, LS, notice)
     assert now(Review, review.mechanism).get().standing == "reported"
-    assert reviews(review.mechanism, TODAY) == []
+    assert concluded_in(review) == []
     assert sheet_known(review.mechanism, "SM-2027", TODAY).state == "drafting"  # type: ignore[union-attr]
 
 
