@@ -86,7 +86,7 @@ class Line:
 
     @property
     def late(self) -> bool:
-        return self.passed and self.commitment.state in BINDING
+        return self.commitment.state in BINDING and self.passed
 
     @cached_property
     def gaps(self) -> tuple[core_gaps.Gap, ...]:

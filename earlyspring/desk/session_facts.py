@@ -19,7 +19,6 @@ from earlyspring.desk.labels import FORCE
 from earlyspring.ledger.models import Contradiction, PersonName, Source
 from earlyspring.ledger.moments import rows
 from earlyspring.ledger.nouns import Record
-from earlyspring.ledger.queries import sources as sources_named
 from earlyspring.ledger.queries import versions
 from earlyspring.ledger.together import together
 from earlyspring.meetings.hosts import host_decision
@@ -123,7 +122,7 @@ class SessionFacts:
 
 
 def facts_of(frame: Frame, session: Session) -> SessionFacts:
-    """Two statements, whatever the number of rows: all that belongs to the session, and the sources that it names."""
+    """Two statements, whatever the number of rows: all that belongs to the session, and what that names."""
     mechanism, moment = frame.mechanism, frame.moment
 
     def current(noun: type[Record]) -> QuerySet[Any]:
@@ -131,35 +130,38 @@ def facts_of(frame: Frame, session: Session) -> SessionFacts:
 
     here = Q(session=session.item)
     in_cycle = here | Q(cycle=session.cycle) if session.cycle else here
-    attendance = current(Attendance).filter(here)
     statements = current(Statement).filter(here)
     instruments = current(Instrument).filter(here)
     carried = Q(statement__in=statements.values("item"))
     commitments = current(Commitment).filter(here | carried | Q(instrument__in=instruments.values("item")))
-    said = Q(person__in=attendance.values("person")) | Q(person__in=statements.values("person"))
     found = together(
-        attendance=attendance,
+        attendance=current(Attendance).filter(here),
         counts=current(Count).filter(here),
         decisions=current(Decision).filter(here),
         activities=current(Activity).filter(in_cycle),
         instruments=instruments,
-        signatures=current(Signature).filter(instrument__in=instruments.values("item"), signed_on__lte=moment.as_of),
         hosts=current(Decision).filter(type="next_host", year=session.year),
         statements=statements,
         commitments=commitments,
-        due_dates=current(DueDate).filter(commitment__in=commitments.values("item")),
         priorities=current(Priority).filter(Q(adopted_in=session.item) | carried),
         proposals=current(Proposal).filter(here | carried).exclude(hidden_from(frame)),
         results=current(Result).filter(commitment__in=commitments.values("item")),
         contradictions=holding(Contradiction, mechanism, moment, "about", session.item),
         successions=current(Succession),
         versions=versions(mechanism, "session", session.item),
-        persons=PersonName.objects.filter(said, mechanism=mechanism),
     )
     found["hosts"] = [one for one in [host_decision(session, found["hosts"], frame.sessions)] if one]
+    signed, promised = ({one.item for one in found[name]} for name in ("instruments", "commitments"))
+    speaking = {one.person for one in [*found["attendance"], *found["statements"]] if one.person}
+    named = {key for rows_ in [[session], *found.values()] for row in rows_ for key in row.sources}
+    found |= together(
+        signatures=current(Signature).filter(instrument__in=signed, signed_on__lte=moment.as_of),
+        due_dates=current(DueDate).filter(commitment__in=promised),
+        persons=PersonName.objects.filter(mechanism=mechanism, person__in=speaking),
+        sources=Source.objects.filter(mechanism=mechanism, known_to=None, item__in=named),
+    )
     persons = {one.person: one.names for one in found.pop("persons")}
-    named = (key for rows_ in [[session], *found.values()] for row in rows_ for key in row.sources)
-    sources = {one.item: one for one in sources_named(mechanism, named)}
+    sources = {one.item: one for one in found.pop("sources")}
     return SessionFacts(session=session, persons=persons, sources=sources, **in_order(frame, found))
 
 

@@ -38,8 +38,10 @@ def together(**asked: QuerySet[Any]) -> dict[str, list[Any]]:
     database = next(iter(asked.values())).db
     with connections[database].cursor() as cursor:
         cursor.execute(" UNION ALL ".join(sql for sql, _ in parts), [one for _, values in parts for one in values])
-        for name, packed in cursor.fetchall():
-            found[name].append(_unpacked(asked[name].model, database, json.loads(packed)))
+        rows = cursor.fetchall()
+    # One document is read in less time than its rows one by one.
+    for (name, _), packed in zip(rows, json.loads(f"[{','.join(packed for _, packed in rows)}]"), strict=True):
+        found[name].append(_unpacked(asked[name].model, database, packed))
     return found
 
 
