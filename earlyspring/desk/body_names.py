@@ -9,6 +9,7 @@ from earlyspring.core.periods import before
 from earlyspring.desk.member_words import BODY_TYPE
 from earlyspring.desk.title_words import title_in
 from earlyspring.lang.days import written_span
+from earlyspring.lang.names import apart
 from earlyspring.members.models import Body
 from earlyspring.members.queries import Directory
 
@@ -39,13 +40,8 @@ def told_apart(directory: Directory, items: Sequence[str], language: str) -> lis
 
     By its class where even the official names and the days are the same, by its id where that is the same too.
     """
-    named = {item: _called(directory, item, language) for item in items}
-    alike = Counter(named.values())
-    for item, name in named.items():
-        if alike[name] > 1 and (kind := BODY_TYPE.get(directory.bodies[item].type or "")):
-            named[item] = f"{name} · {kind}"
-    alike = Counter(named.values())
-    return [(item, name if alike[name] == 1 else f"{name} · {item}") for item, name in named.items()]
+    classes = {item: str(BODY_TYPE.get(directory.bodies[item].type or "", "")) for item in items}
+    return apart([(item, _called(directory, item, language)) for item in items], classes)
 
 
 def _called(directory: Directory, item: str, language: str) -> str:

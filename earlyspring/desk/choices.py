@@ -1,6 +1,5 @@
 """What a form offers to choose from: the facts of a kind by the names people use for them."""
 
-from collections import Counter
 from functools import cache, cached_property
 from html import unescape
 
@@ -13,6 +12,7 @@ from earlyspring.desk.frame import Frame
 from earlyspring.desk.looked_up import Names, names_of
 from earlyspring.desk.rounds import round_titles
 from earlyspring.desk.title_words import title_in
+from earlyspring.lang.names import apart
 from earlyspring.ledger.circles import ever_parties_of
 from earlyspring.ledger.moments import rows
 from earlyspring.ledger.nouns import KINDS, Record
@@ -21,12 +21,6 @@ from earlyspring.members.permits import may_read
 from earlyspring.review.models import Round
 
 LONGEST = 90
-
-
-def apart(pairs: list[tuple[str, str]]) -> list[tuple[str, str]]:
-    """The same choices, those of one name with their ids beside it."""
-    often = Counter(words for _item, words in pairs)
-    return [(item, words if often[words] == 1 or words == item else f"{words} ({item})") for item, words in pairs]
 
 
 class Choices:

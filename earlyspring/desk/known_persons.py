@@ -1,7 +1,6 @@
 """The persons a form offers, so that one person is one item: by the bodies they were named with."""
 
-from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 from django.utils.translation import gettext as _
@@ -12,6 +11,7 @@ from earlyspring.core.groups import grouped
 from earlyspring.desk.body_names import told_apart
 from earlyspring.desk.forms.keys import TONGUE_WORDS
 from earlyspring.desk.frame import Frame
+from earlyspring.lang.names import apart
 from earlyspring.ledger.models import Person, PersonName
 from earlyspring.ledger.moments import rows
 from earlyspring.ledger.together import together
@@ -44,7 +44,13 @@ def known_persons(frame: Frame, first: str = "") -> Offered:
     in_order = sorted(groups, key=lambda body: (not body, place.get(body, last)))
     called = dict(told_apart(frame.directory, [body for body in in_order if body], frame.language))
     return [
-        (called.get(body) or _("of no body"), _told_apart(names, groups[body], frame.language)) for body in in_order
+        (
+            called.get(body) or _("of no body"),
+            sorted(
+                apart((key, _called(names[key], frame.language)) for key in groups[body]), key=lambda one: one[::-1]
+            ),
+        )
+        for body in in_order
     ]
 
 
@@ -67,14 +73,6 @@ def _bodies(found: Mapping[str, list[Any]]) -> dict[str, list[str]]:
             if body:
                 bodies.setdefault(one.person, []).append(body)
     return bodies
-
-
-def _told_apart(names: Mapping[str, Mapping[str, str]], keys: Iterable[str], language: str) -> list[tuple[str, str]]:
-    """Each person by name, with its id where two of a body are called the same."""
-    called = {key: _called(names[key], language) for key in keys}
-    same = Counter(called.values())
-    told = ((key, words if same[words] == 1 else f"{words} · {key}") for key, words in called.items())
-    return sorted(told, key=lambda one: (one[1], one[0]))
 
 
 def _called(names: Mapping[str, str], language: str) -> str:

@@ -1,6 +1,5 @@
 """Rounds of reporting: the list of them, and what is asked of the reader's agency."""
 
-from collections import Counter
 from collections.abc import Iterable
 from typing import Any
 
@@ -17,6 +16,7 @@ from earlyspring.desk.owing import address
 from earlyspring.desk.review_trail import steps_to
 from earlyspring.desk.review_words import ROUND
 from earlyspring.lang.days import written_day
+from earlyspring.lang.names import apart
 from earlyspring.ledger.models import Mechanism
 from earlyspring.ledger.present import held, now
 from earlyspring.review.models import Obligation, Report, Round
@@ -83,11 +83,8 @@ def round_title(one: Round) -> str:
 def round_titles(rounds: Iterable[Round], language: str) -> dict[str, str]:
     """Id → title, each once: with the day as of which it asks, or the day reports are due, where titles are alike."""
     every = list(rounds)
-    titles = {one.item: round_title(one) for one in every}
-    for day in ("cutoff_on", "due_on"):
-        alike = Counter(titles.values())
-        for one in every:
-            on = getattr(one, day)
-            if alike[titles[one.item]] > 1 and on:
-                titles[one.item] += f" · {written_day(on, language)}"
-    return titles
+    days = [
+        {one.item: written_day(on, language) for one in every if (on := getattr(one, day))}
+        for day in ("cutoff_on", "due_on")
+    ]
+    return dict(apart([(one.item, round_title(one)) for one in every], *days))

@@ -1,6 +1,7 @@
 """Names through time and the order of lists in each language. A name that is not known is None, never another's."""
 
 import unicodedata
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
@@ -78,3 +79,19 @@ def sort_key(words: str | None, lang: str) -> tuple[object, ...]:
 def own_first(ordered: Sequence[str], own: str | None) -> tuple[str, ...]:
     """Sides or languages with the reader's own in front; in the neutral order given for a reader of none."""
     return tuple(sorted(ordered, key=lambda one: one != own))
+
+
+def apart(named: Iterable[tuple[str, str]], *beside: Mapping[str, str]) -> list[tuple[str, str]]:
+    """(id, name) of several things in their order, those of one name with what tells them apart behind it.
+
+    That is what `beside` says of each by its id (class, day), one after the other as long as names are alike, and at
+    last the id itself; where that is already all the name there is, nothing is added.
+    """
+    found = list(named)
+    for words in (*beside, {item: item for item, _name in found}):
+        often = Counter(name for _item, name in found)
+        found = [
+            (item, f"{name} · {words[item]}" if often[name] > 1 and words.get(item) and name != item else name)
+            for item, name in found
+        ]
+    return found

@@ -53,8 +53,8 @@ def test_facts_of_one_name_are_told_apart_by_their_ids(cast, lan):
         a_fact(cast.mechanism, "priority", item, title={"en": "Smart gates"})
     form = lan.get(reverse("new", args=[cast.mechanism.key, "chain"])).context["form"]
     assert [words for _item, words in form.fields["from"].offered() if words.startswith("Smart")] == [
-        "Smart gates (PRI-1)",
-        "Smart gates (PRI-2)",
+        "Smart gates · PRI-1",
+        "Smart gates · PRI-2",
     ]
 
 

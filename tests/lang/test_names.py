@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from earlyspring.lang.names import Name, every_name, name_on, own_first, sort_key, vietnamese_key
+from earlyspring.lang.names import Name, apart, every_name, name_on, own_first, sort_key, vietnamese_key
 
 HAI_PHONG = [
     {"to": "2025-07-01", "official": {"vi": "Thành phố Hải Phòng", "zh": "海防市"}, "short": {"vi": "Hải Phòng"}},
@@ -12,6 +12,7 @@ HAI_PHONG = [
         "other": {"en": ["Haiphong"]},
     },
 ]
+CLASSES = st.sampled_from(["province", "department"])
 LETTERS = st.text("aăâbcdđeêghiklmnoôơpqrstuưvxyàáảãạằắẳẵặ", min_size=1, max_size=6)
 
 
@@ -73,3 +74,26 @@ def test_order_of_arrival_does_not_matter(words, shuffle, lang):
     there = sorted(words, key=lambda name: sort_key(name, lang))
     shuffle.shuffle(words)
     assert sorted(words, key=lambda name: sort_key(name, lang)) == there
+
+
+def test_those_of_one_name_are_told_apart_as_far_as_needed():
+    classes = {"B-1": "province", "B-2": "department", "B-3": "department", "B-4": "city"}
+    named = [("B-1", "Cao Bằng"), ("B-2", "Cao Bằng"), ("B-3", "Cao Bằng"), ("B-4", "Hà Giang")]
+    assert apart(named, classes) == [
+        ("B-1", "Cao Bằng · province"),
+        ("B-2", "Cao Bằng · department · B-2"),
+        ("B-3", "Cao Bằng · department · B-3"),
+        ("B-4", "Hà Giang"),
+    ]
+    assert apart(named[:2]) == [("B-1", "Cao Bằng · B-1"), ("B-2", "Cao Bằng · B-2")]
+
+
+def test_an_id_that_is_all_the_name_there_is_is_not_said_twice():
+    assert apart([("PRI-1", "PRI-1"), ("PRI-2", "PRI-1")]) == [("PRI-1", "PRI-1"), ("PRI-2", "PRI-1 · PRI-2")]
+
+
+@given(st.dictionaries(LETTERS, st.sampled_from(["An", "Bình", "Chi"])), st.dictionaries(LETTERS, CLASSES))
+def test_no_two_are_called_alike_and_their_order_stays(named: dict[str, str], beside: dict[str, str]):
+    found = apart(named.items(), beside)
+    assert [item for item, _name in found] == list(named)
+    assert len({name for _item, name in found}) == len(named)
