@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from earlyspring.cli.home import keep_address
 from earlyspring.cli.main import laid_out, ready
 
 if TYPE_CHECKING:
@@ -43,7 +44,8 @@ def demo(no_serve: bool, port: int, home: Path | None) -> None:
     place = home or demo_home()
     os.environ["EARLYSPRING_HOME"] = str(place)
     os.environ["EARLYSPRING_DEMO"] = "1"
-    os.environ.setdefault("PUBLIC_URL", f"http://localhost:{port}")
+    told = os.environ.get("PUBLIC_URL")
+    os.environ["PUBLIC_URL"] = told or f"http://localhost:{port}"
     ready()
     if not_ours := strangers():
         click.echo(f"earlyspring: {not_ours}; the demo wants a home of its own: --home DIR", err=True)
@@ -56,7 +58,14 @@ def demo(no_serve: bool, port: int, home: Path | None) -> None:
     if not no_serve:
         from earlyspring.cli.serve import run, threads_here
 
+        lead_here(place, port, told)
         run("127.0.0.1", port, threads_here())
+
+
+def lead_here(place: Path, port: int, told: str | None) -> None:
+    """Let letters of `work` and `invite`, which run beside the demo, lead to it, unless its address was `told`."""
+    if not told:
+        keep_address(place, port)
 
 
 def strangers() -> str | None:

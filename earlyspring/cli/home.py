@@ -19,7 +19,7 @@ def home() -> Path:
 
 
 def address(place: Path) -> str:
-    """Where people of this machine find the desk: as `serve` said last, where no PUBLIC_URL is given."""
+    """Where people of this machine find the desk: as `serve` or `demo` said last, where no PUBLIC_URL is given."""
     path = place / ADDRESS
     return path.read_text().strip() if path.is_file() else "http://localhost:8000"
 

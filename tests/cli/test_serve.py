@@ -8,6 +8,7 @@ from subprocess import run
 import pytest
 from click.testing import CliRunner
 
+from earlyspring.cli.demo import lead_here
 from earlyspring.cli.main import cli
 
 
@@ -47,3 +48,10 @@ def test_letters_of_other_commands_lead_to_the_port_of_the_desk(
         assert (found.returncode, found.stderr.strip()) == (2, "This home has no tables yet: earlyspring migrate")
     assert asked_there(tmp_path) == "http://localhost:8123"
     assert asked_there(tmp_path, PUBLIC_URL="https://desk.example.org") == "https://desk.example.org"
+
+
+def test_letters_made_beside_the_demo_lead_to_its_port_unless_its_address_is_given(tmp_path: Path) -> None:
+    lead_here(tmp_path, 8123, "https://demo.example.org")
+    assert asked_there(tmp_path) == "http://localhost:8000"
+    lead_here(tmp_path, 8123, None)
+    assert asked_there(tmp_path) == "http://localhost:8123"
