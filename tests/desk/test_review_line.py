@@ -183,7 +183,7 @@ def test_a_party_that_is_not_obliged_is_not_asked_of_a_report(review):
     url = review.url("received_report", received.item)
     page = read(an, url)
     assert "Give your party's view" not in page.words
-    assert "The report is confirmed or disputed by Quảng Ninh." in page.words
+    assert "The report is confirmed or disputed by Quảng Ninh" in page.words
     response = an.post(url, {"view": "confirmed", "of": received.version})
     words = "Lạng Sơn is not obliged by this commitment. A report on it is confirmed or disputed by: Quảng Ninh."
     assert (response.status_code, errors(response)) == (422, [words])
