@@ -38,6 +38,10 @@ OF_DOCUMENTS = {
         "%(path)s: the mechanism is on this node already as “%(expected)s”, and this file says “%(given)s”. What is "
         "tried out and what is real are never mixed."
     ),
+    "other_circle": _(
+        "%(path)s: the entries of this log are signed for “%(given)s”, and the file says that it is of “%(expected)s”. "
+        "Neither the mechanism nor its purpose can be changed by hand. Take the file anew."
+    ),
     "log_entry_missing": _(
         "%(path)s: an entry of this log (%(given)s) is missing here. Take the whole file anew from the node that wrote it."
     ),

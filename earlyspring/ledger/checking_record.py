@@ -31,6 +31,9 @@ def entries(mechanism: Mechanism, progress: Progress = quiet) -> Iterator[Findin
     for log, found in groupby(read.iterator(CHUNK), lambda one: LogKey(one.party, one.circle, one.epoch)):
         ring = Ring.of(mechanism, log)
         yield from ring.faults
+        if log.circle != mechanism.circle:
+            words = f"signed for {log.circle}, while the mechanism is kept as {mechanism.circle}"
+            yield Finding("wrong_log", f"{mechanism.key} {log.party}/{log.circle}/{log.epoch}", words)
         expected, before = 0, EARLIEST
         for entry in found:
             entry.mechanism = mechanism

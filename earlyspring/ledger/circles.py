@@ -62,7 +62,7 @@ class Circle:
     def voice(self, party: str) -> Voice:
         """A party's logs read as one. Who entered begins with the log in which it assented to that."""
         entered = next((number for number, of in enumerate(self.joint.epochs, 1) if party in of), self.epoch + 1)
-        return listen(self.view, party, self.mechanism.key, max(entered - 1, 1))
+        return listen(self.view, party, self.mechanism.circle, max(entered - 1, 1))
 
     def heirs(self, parties: Iterable[str]) -> frozenset[str]:
         """These parties, each that ended read as its successor; those that nobody followed are left out."""

@@ -8,6 +8,7 @@ from earlyspring.core.codes import reserved
 from earlyspring.core.shapes import ITEM, Fault, Shape, faults, show
 from earlyspring.ledger.document_facts import fact_faults
 from earlyspring.ledger.document_logs import LOG, log_faults
+from earlyspring.record.statements import circle_name
 
 FORMAT = "earlyspring/1"
 KEY = re.compile(r"[a-z0-9-]{1,40}")
@@ -36,7 +37,7 @@ def document_faults(document: Any, latest: str | None = None) -> list[Fault]:
     if not isinstance(document, dict):
         return [Fault("", "not_an_object")]
     found = [*_head_faults(document), *_person_faults(document.get("persons") or {})]
-    if found or (found := [*log_faults(document.get("logs") or [])]):
+    if found or (found := [*_circle_faults(document), *log_faults(document.get("logs") or [])]):
         return found
     seen: dict[tuple[str, str, str], int] = {}
     for place, fact in enumerate(document.get("facts") or []):
@@ -60,12 +61,20 @@ def _head_faults(document: Mapping[str, Any]) -> Iterator[Fault]:
     if document.get("facts") and not document.get("registrar"):
         yield Fault("registrar", "missing")
     if document.get("logs") and not document.get("purpose"):
-        # Logs do not say it: without this key, what was tried out would come back as real.
+        # Left out, it is real: what was tried out would be asked to come back as that.
         yield Fault("purpose", "missing", "", "real, demo")
     # Names of parties and of the mechanism become names of files.
     yield from faults(FRAME, {key: value for key, value in document.items() if key in FRAME and value != ""})
     if not isinstance(document.get("facts") or [], list):
         yield Fault("facts", "not_a_list", show(document["facts"]))
+
+
+def _circle_faults(document: Mapping[str, Any]) -> Iterator[Fault]:
+    """Logs signed for another mechanism, or for one of another purpose, than the document says it is of."""
+    wanted = circle_name(document["mechanism"], document.get("purpose") or "real")
+    for place, log in enumerate(document.get("logs") or []):
+        if log.get("circle") not in (None, "", wanted):
+            yield Fault(f"logs[{place}].circle", "other_circle", log["circle"], wanted)
 
 
 def _person_faults(persons: Any) -> list[Fault]:

@@ -29,7 +29,7 @@ class LogRefused(ValueError):
 
 def log_of(mechanism: Mechanism, party: str, epoch: int = 1) -> LogKey:
     """The log a party writes in: its own, in the circle of the mechanism."""
-    return LogKey(party, mechanism.key, epoch)
+    return LogKey(party, mechanism.circle, epoch)
 
 
 def stamp(moment: datetime) -> str:
@@ -97,8 +97,8 @@ def receive(mechanism: Mechanism, log: LogKey, envelopes: Sequence[bytes], vkeys
     Raises LogRefused where an entry is not the one we hold at its place, or a key is not known.
     """
     _lock(mechanism)
-    if log.circle != mechanism.key:
-        raise LogRefused(f"this log of {log.party} belongs to the circle {log.circle}, not to {mechanism.key}")
+    if log.circle != mechanism.circle:
+        raise LogRefused(f"this log of {log.party} belongs to the circle {log.circle}, not to {mechanism.circle}")
     held = _digests(mechanism, log)
     payloads = [dsse.peek(envelope) for envelope in envelopes]
     for index, digest in enumerate(held[: len(payloads)]):
@@ -106,7 +106,9 @@ def receive(mechanism: Mechanism, log: LogKey, envelopes: Sequence[bytes], vkeys
     fresh = [(index, payload_said(payloads[index], log)) for index in range(len(held), len(payloads))]
     for index, one in fresh:
         if one.log != log:
-            raise LogRefused(f"{log.party}, entry {index}: it says it belongs to the log of {one.log.party}")
+            raise LogRefused(
+                f"{log.party}, entry {index}: it says it belongs to the log of {one.log.party}, {one.log.circle}"
+            )
     rings = _rings(mechanism, log, [(index, one) for index, one in fresh if isinstance(one, Keyring)], vkeys)
     for index, _ in fresh:
         _must_be_signed(log, rings, index, envelopes[index], vkeys)
@@ -166,12 +168,12 @@ def _lock(mechanism: Mechanism) -> None:
 
 def _closed(mechanism: Mechanism, party: str, epoch: int) -> bool:
     """Whether a party's log of this epoch is closed; so it is too where the party had no log by then."""
-    by_then = Entry.objects.filter(mechanism=mechanism, party=party, circle=mechanism.key, epoch__lte=epoch)
+    by_then = Entry.objects.filter(mechanism=mechanism, party=party, circle=mechanism.circle, epoch__lte=epoch)
     return by_then.filter(epoch=epoch, type="close").exists() or not by_then.exists()
 
 
 def _size(mechanism: Mechanism, party: str, epoch: int) -> int:
-    last = Entry.objects.filter(mechanism=mechanism, party=party, circle=mechanism.key, epoch=epoch).aggregate(
+    last = Entry.objects.filter(mechanism=mechanism, party=party, circle=mechanism.circle, epoch=epoch).aggregate(
         last=Max("index")
     )["last"]
     return 0 if last is None else last + 1

@@ -7,6 +7,7 @@ from django.db import models
 from earlyspring.core.shapes import ADDRESS
 from earlyspring.ledger import fields
 from earlyspring.ledger.nouns import Record, kind
+from earlyspring.record.statements import circle_name
 
 FOREVER = {"*": ("register", "for ever")}
 
@@ -23,13 +24,18 @@ class Mechanism(models.Model):
     def __str__(self) -> str:
         return self.key
 
+    @property
+    def circle(self) -> str:
+        """The circle under whose name the parties sign."""
+        return circle_name(self.key, self.purpose)
+
 
 class Entry(models.Model):
     """One signed statement in the log of a party; the envelope's bytes are the leaf and are never written again."""
 
     mechanism = models.ForeignKey(Mechanism, on_delete=models.PROTECT, related_name="+", db_index=False)
     party = models.CharField(max_length=80)
-    circle = models.CharField(max_length=40, default="main")
+    circle = models.CharField(max_length=51, default="main")
     epoch = models.IntegerField(default=1)
     index = models.IntegerField()
     digest = models.CharField(max_length=64)

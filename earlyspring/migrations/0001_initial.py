@@ -556,7 +556,7 @@ class Migration(migrations.Migration):
                         ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                         ('mechanism', models.ForeignKey(db_index=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='earlyspring.mechanism')),
                         ('party', models.CharField(max_length=80)),
-                        ('circle', models.CharField(default='main', max_length=40)),
+                        ('circle', models.CharField(default='main', max_length=51)),
                         ('epoch', models.IntegerField(default=1)),
                         ('index', models.IntegerField()),
                         ('digest', models.CharField(max_length=64)),

@@ -31,6 +31,14 @@ class Citation(NamedTuple):
     place: int
 
 
+def circle_name(mechanism: str, purpose: str) -> str:
+    """The circle in which the parties of a mechanism sign: its key, of anything but a real one with the purpose behind.
+
+    Every entry signs the name of its circle, and no key has a dot: what was tried out can never be read as real.
+    """
+    return mechanism if purpose == "real" else f"{mechanism}.{purpose}"
+
+
 def entry_id(payload: bytes) -> str:
     """The id of an entry: SHA-256 of its payload, in hex."""
     return hashlib.sha256(payload).hexdigest()

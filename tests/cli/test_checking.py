@@ -95,6 +95,11 @@ def test_a_flipped_bit_in_an_entry_is_found_and_the_register_not_judged(mechanis
     assert found() == [("signature", "hard"), ("not_compared", "hard")]
 
 
+def test_what_was_signed_as_real_and_is_kept_as_a_demonstration_is_found(mechanism: Mechanism) -> None:
+    Mechanism.objects.update(purpose="demo")
+    assert set(found()) == {("wrong_log", "hard"), ("not_compared", "hard")}
+
+
 def test_an_entry_that_is_gone_leaves_a_gap(mechanism: Mechanism) -> None:
     with lifted():
         Entry.objects.filter(index=5).delete()

@@ -201,6 +201,25 @@ def test_a_dump_that_does_not_say_its_purpose_is_refused(file: Path, lang: str) 
     assert (words == PURPOSE["en"]) == (lang == "en")
 
 
+HAND = {
+    "en": "logs[0].circle: the entries of this log are signed for “made-000.demo”, and the file says that it is of "
+    "“made-000”. Neither the mechanism nor its purpose can be changed by hand. Take the file anew."
+}
+
+
+@pytest.mark.parametrize("lang", ["en", "vi", "zh"])
+def test_a_purpose_changed_by_hand_is_refused(file: Path, lang: str) -> None:
+    """No demonstration becomes a real mechanism by one word in a file."""
+    from earlyspring.ledger.dumping import dump
+
+    loaded(file, a_document() | {"purpose": "demo"})
+    document = dump(Mechanism.objects.get()) | {"purpose": "real"}
+    with override({"zh": "zh-hans"}.get(lang, lang)):
+        words = load_words.sentence(Fault("logs[0].circle", "other_circle", "made-000.demo", "made-000"))
+    assert refused(file, document, "--lang", lang)[0] == words
+    assert (words == HAND["en"]) == (lang == "en")
+
+
 def test_a_second_load_of_the_same_says_that_nothing_is_new(file: Path) -> None:
     document = a_document()
     facts = len(document["facts"])

@@ -16,7 +16,7 @@ from earlyspring.ledger.loading import load
 from earlyspring.ledger.logs import LogRefused
 from earlyspring.ledger.models import Entry, Mechanism
 from earlyspring.ledger.nouns import KINDS
-from earlyspring.record.statements import LogKey
+from earlyspring.record.statements import LogKey, circle_name
 from earlyspring.record.tree import root
 from ledger.test_loading import on_another_node
 
@@ -84,27 +84,26 @@ def test_a_dump_that_was_tampered_with_leaves_nothing_written():
     ]
     whole = written(LOG, [*envelopes_of(log)[:7], *envelopes_of(log)[8:]], log["keys"])
     for broken in (
-        document | {"mechanism": "other"},
         document | {"logs": [whole]},
-        document | {"logs": [log | {"circle": "winter"}]},
+        document | {"mechanism": "winter", "logs": [log | {"circle": "winter"}]},
     ):
         with pytest.raises(LogRefused):
             load(broken, at=AT)
+    for broken in (document | {"mechanism": "winter"}, document | {"logs": [log | {"circle": "winter"}]}):
+        assert "other_circle" in codes_of(broken)
     assert (Mechanism.objects.count(), Entry.objects.count()) == before
 
 
 @pytest.mark.django_db
 @pytest.mark.parametrize("purpose", ["real", "demo"])
 def test_what_is_tried_out_stays_so_elsewhere(purpose):
-    home = a_house().mechanism
-    Mechanism.objects.filter(pk=home.pk).update(purpose=purpose)
-    home.refresh_from_db()
+    home = a_house(purpose=purpose).mechanism
     report(home, "cycle", "CY-T", {"year": 2027, "exercise": True}, by=QN, sources=["SRC-1"], exercise=True)
     document = dump(home)
     assert document["purpose"] == purpose
     other = {"real": "demo", "demo": "real"}[purpose]
     with pytest.raises(CannotLoad) as refused:
-        load(document | {"purpose": other}, at=AT)
+        load(without(document, "logs") | {"purpose": other}, at=AT)
     assert [(one.path, one.code, one.given) for one in refused.value.faults] == [("purpose", "other_purpose", other)]
     away = on_another_node(document)
     assert (away.purpose, dump(away)) == (purpose, document)
@@ -112,9 +111,35 @@ def test_what_is_tried_out_stays_so_elsewhere(purpose):
 
 
 @pytest.mark.django_db
-def test_a_dump_that_does_not_say_its_purpose_is_refused():
-    """Its logs do not say it, so what was tried out would come back as real."""
-    document = {key: value for key, value in dump(a_house().mechanism).items() if key != "purpose"}
+@pytest.mark.parametrize(("purpose", "other"), [("real", "demo"), ("demo", "real")])
+def test_a_purpose_changed_by_hand_is_refused(purpose, other):
+    """Every entry signs the circle, and the circle says what the mechanism is for."""
+    document = dump(a_house(purpose=purpose).mechanism)
+    signed, said = circle_name("spring", purpose), circle_name("spring", other)
+    Mechanism.objects.update(key="spring-at-home")
     with pytest.raises(CannotLoad) as refused:
-        on_another_node(document)
-    assert [(one.path, one.code) for one in refused.value.faults] == [("purpose", "missing")]
+        load(document | {"purpose": other}, at=AT)
+    assert [(one.path, one.code, one.given, one.expected) for one in refused.value.faults] == [
+        (f"logs[{place}].circle", "other_circle", signed, said) for place in range(len(document["logs"]))
+    ]
+    forged = document | {"purpose": other, "logs": [log | {"circle": said} for log in document["logs"]]}
+    with pytest.raises(LogRefused, match=f"it says it belongs to the log of {QN}, {signed}"):
+        load(forged, at=AT)
+    assert not Mechanism.objects.filter(key="spring").exists()
+    assert load(document, at=AT).purpose == purpose
+
+
+@pytest.mark.django_db
+def test_a_dump_that_does_not_say_its_purpose_is_refused():
+    """Without it, what was tried out would be asked to come back as real."""
+    assert codes_of(without(dump(a_house().mechanism), "purpose")) == {"missing"}
+
+
+def codes_of(document):
+    with pytest.raises(CannotLoad) as refused:
+        load(document, at=AT)
+    return {one.code for one in refused.value.faults}
+
+
+def without(document, key):
+    return {name: value for name, value in document.items() if name != key}
