@@ -67,6 +67,7 @@ ROW = {
     "what_it_waits_for": _("Say which commitment or whom of the other side it waits for."),
     "what_was_submitted": _("Say what was submitted to the central authorities, and when."),
     "what_other": _("Say in words what stands in the way."),
+    "which_commitment": _("Say which commitment the obstacle belongs to. Choose one of: %(expected)s."),
     "obstacle_missing": _("There are details of an obstacle, but not which it is. Choose it."),
 }
 INTAKE = FILE | FORM | ROW

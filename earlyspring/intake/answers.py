@@ -26,7 +26,7 @@ def answer(row: Row, line: FormLine, lang: str, on: date) -> tuple[Answer | None
     evidence = read(row, "evidence", text, faults) or ""
     reason = read(row, "no_evidence_reason", text, faults) or ""
     completion = choice(row, "completion", lang, faults)
-    obstacles = [one for no in range(1, OBSTACLES + 1) if (one := _obstacle(row, no, line, lang, on, faults))]
+    obstacles = [one for no in range(1, OBSTACLES + 1) if (one := obstacle(row, no, line, lang, on, faults))]
     if completion is None and "completion" not in row.cells:
         if obstacles or narrative or evidence or reason:
             faults.append(row.fault("completion", "completion_missing"))
@@ -67,7 +67,8 @@ def choice(row: Row, key: str, lang: str, faults: list[Fault], listing: str = "c
     return read(row, key, chosen, faults)
 
 
-def _obstacle(row: Row, no: int, line: FormLine, lang: str, on: date, faults: list[Fault]) -> Obstacle | None:
+def obstacle(row: Row, no: int, line: FormLine, lang: str, on: date, faults: list[Fault]) -> Obstacle | None:
+    """The obstacle in the cells numbered `no`; None where they are empty, or a fault is added."""
     which = choice(row, f"obstacle_{no}", lang, faults, "obstacle")
     waits_for = read(row, f"waits_for_{no}", text, faults) or ""
     what = read(row, f"what_{no}", text, faults) or ""

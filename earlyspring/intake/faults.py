@@ -64,6 +64,7 @@ ROW = {
     "what_it_waits_for": "waiting for the other side: which commitment or whom",
     "what_was_submitted": "awaiting the central authorities: what was submitted, and when",
     "what_other": "another obstacle: which",
+    "which_commitment": "an obstacle of a commitment that this form does not ask about: `found`, one of `expected`",
     "obstacle_missing": "details of an obstacle, but not which it is",
 }
 CODES = FILE | FORM | ROW

@@ -27,11 +27,11 @@ class Row:
         return replace(made, sheet=self.sheet, cell=f"{self.letters[key]}{self.at}", row=self.code)
 
 
-def columns_moved(name: str, grid: Grid) -> list[Fault]:
+def columns_moved(name: str, columns: tuple[Column, ...], grid: Grid) -> list[Fault]:
     """A fault for each column whose key is not where the form has it."""
     return [
         Fault("column_moved", grid.name, f"{letter(index)}1", found=str(grid.at(0, index)), expected=column.key)
-        for index, column in enumerate(SHEETS[name])
+        for index, column in enumerate(columns)
         if str(grid.at(0, index)) != (f"{name}:{column.key}" if index == 0 else column.key)
     ]
 
@@ -52,7 +52,7 @@ def rows(name: str, grid: Grid, printed: Mapping[str, Mapping[str, str]]) -> tup
             faults.append(row.fault("code", "row_twice", found=row.code or row.id))
         else:
             found[row.id] = row
-            faults += _changed(row, printed[row.id]) + _computed(row, SHEETS[name], grid)
+            faults += _changed(row, printed[row.id]) + computed(row, SHEETS[name], grid)
     missing = [one for one in printed if one not in found]
     faults += [
         Fault("row_missing", grid.name, row=printed[one]["code"], expected=printed[one]["code"]) for one in missing
@@ -64,12 +64,17 @@ def _filled(name: str, grid: Grid, printed: Mapping[str, Mapping[str, str]]) -> 
     columns = SHEETS[name]
     letters = {column.key: letter(index) for index, column in enumerate(columns)}
     for at in range(FIRST - 1, len(grid.rows)):
-        cells = {column.key: grid.at(at, index) for index, column in enumerate(columns)}
-        cells = {key: value for key, value in cells.items() if not (isinstance(value, str) and not value.strip())}
+        cells = filled(columns, grid, at)
         if cells:
             row_id = str(cells.get(columns[0].key, ""))
             code = printed.get(row_id, {}).get("code", str(cells.get("code", "")))
             yield Row(row_id, at + 1, code, grid.name, cells, letters)
+
+
+def filled(columns: tuple[Column, ...], grid: Grid, at: int) -> dict[str, Value]:
+    """The cells of a row, counted from 0, in which something stands, by the key of the column."""
+    cells = {column.key: grid.at(at, index) for index, column in enumerate(columns)}
+    return {key: value for key, value in cells.items() if not (isinstance(value, str) and not value.strip())}
 
 
 def _changed(row: Row, printed: Mapping[str, str]) -> list[Fault]:
@@ -83,6 +88,7 @@ def _changed(row: Row, printed: Mapping[str, str]) -> list[Fault]:
     ]
 
 
-def _computed(row: Row, columns: tuple[Column, ...], grid: Grid) -> list[Fault]:
+def computed(row: Row, columns: tuple[Column, ...], grid: Grid) -> list[Fault]:
+    """A fault for each cell to be filled in that computes something."""
     asked = [column.key for column in columns if column.kind not in ("id", "fixed")]
     return [row.fault(key, "formula") for key in asked if f"{row.letters[key]}{row.at}" in grid.formulas]

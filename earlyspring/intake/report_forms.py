@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from earlyspring.lang.tongues import LANGUAGES
-from earlyspring.papers.form_columns import ABOUT, FORMAT, SHEETS
-from earlyspring.papers.form_facts import Answer, Figure, ReportForm
+from earlyspring.papers.form_columns import ABOUT, FORMAT, MORE, OBSTACLE_ROWS, SHEETS
+from earlyspring.papers.form_facts import Answer, Figure, Obstacle, ReportForm
 from earlyspring.papers.form_rows import digest, figure_id, fixed, plain_values
 from earlyspring.papers.form_words import form_word
 from earlyspring.record.canonical import canonical
@@ -15,6 +15,7 @@ from earlyspring.record.canonical import canonical
 from .answers import answer
 from .faults import Fault, Refusal, refused
 from .grids import Grid, grids
+from .more_obstacles import more_obstacles
 from .places import columns_moved, rows
 from .values import figure
 
@@ -29,6 +30,8 @@ class About:
     revision: int
     lang: str
     digest: str
+    more: str = ""
+    """The name of the sheet for further obstacles; forms made before there was one have none."""
 
 
 @dataclass(frozen=True)
@@ -64,7 +67,7 @@ def read_form(file: bytes, form: ReportForm, *, on: date, seen: Container[str] =
     told = _about(found)
     if isinstance(told, Fault):
         return refused([told])
-    faults = _of_another(told, form) or _misshapen(found, told.lang)
+    faults = _of_another(told, form) or _misshapen(found, told)
     if faults:
         return refused(faults)
     answers, faults = _answers(found, form, told.lang, on)
@@ -90,7 +93,9 @@ def _about(found: dict[str, Grid]) -> About | Fault:
     if told["lang"] not in LANGUAGES or not told["revision"].isdecimal() or len(told["revision"]) > len("999999"):
         return Fault("not_a_form")
     rounds = tuple(told["rounds"].split())
-    return About(told["agency"], told["party"], rounds, int(told["revision"]), told["lang"], told["digest"])
+    return About(
+        told["agency"], told["party"], rounds, int(told["revision"]), told["lang"], told["digest"], told.get("more", "")
+    )
 
 
 def _of_another(told: About, form: ReportForm) -> list[Fault]:
@@ -107,28 +112,38 @@ def _of_another(told: About, form: ReportForm) -> list[Fault]:
     return []
 
 
-def _misshapen(found: dict[str, Grid], lang: str) -> list[Fault]:
+def _misshapen(found: dict[str, Grid], told: About) -> list[Fault]:
     faults: list[Fault] = []
-    for name, columns in SHEETS.items():
+    for name, columns in (SHEETS | ({MORE: OBSTACLE_ROWS} if told.more else {})).items():
         grid = found.get(f"{name}:{columns[0].key}")
-        faults += columns_moved(name, grid) if grid else [Fault("sheet_missing", expected=form_word(name, lang))]
+        missing = [Fault("sheet_missing", expected=form_word(name, told.lang))]
+        faults += columns_moved(name, columns, grid) if grid else missing
     return faults
 
 
 def _answers(found: dict[str, Grid], form: ReportForm, lang: str, on: date) -> tuple[list[Answer], list[Fault]]:
     lines = {line.obligation: line for line in form.lines}
     values, faults_of_figures = _figures(found["figures:figure"], form, lang)
+    more, faults_of_more = _more(found, form, lang, on)
     told, faults = rows("reports", found["reports:obligation"], fixed("reports", form, lang))
     answers: list[Answer] = []
     for row in told:
         one, wrong = answer(row, lines[row.id], lang, on)
         faults += wrong
         if one:
-            answers.append(replace(one, figures=tuple(values.get(row.id, ()))))
-        elif not wrong and values.get(row.id):
+            obstacles = (*one.obstacles, *more.get(row.id, ()))
+            answers.append(replace(one, figures=tuple(values.get(row.id, ())), obstacles=obstacles))
+        elif not wrong and (values.get(row.id) or more.get(row.id)):
             faults.append(row.fault("completion", "completion_missing"))
     order = list(lines)
-    return sorted(answers, key=lambda one: order.index(one.obligation)), faults + faults_of_figures
+    return sorted(answers, key=lambda one: order.index(one.obligation)), faults + faults_of_figures + faults_of_more
+
+
+def _more(
+    found: dict[str, Grid], form: ReportForm, lang: str, on: date
+) -> tuple[dict[str, tuple[Obstacle, ...]], list[Fault]]:
+    grid = found.get(f"{MORE}:{OBSTACLE_ROWS[0].key}")
+    return more_obstacles(grid, form, lang, on) if grid else ({}, [])
 
 
 def _figures(grid: Grid, form: ReportForm, lang: str) -> tuple[dict[str, list[Figure]], list[Fault]]:

@@ -4,8 +4,8 @@ from collections.abc import Callable
 from typing import Any
 
 from .codes import code
-from .form_facts import OBSTACLES, Answer, FormIndicator, ReportForm
-from .form_rows import figure_id
+from .form_facts import OBSTACLES, Answer, FormIndicator, Obstacle, ReportForm
+from .form_rows import called, figure_id
 
 
 def cells(form: ReportForm, answers: tuple[Answer, ...], lang: str) -> dict[str, dict[str, dict[str, Any]]]:
@@ -32,17 +32,31 @@ def cells(form: ReportForm, answers: tuple[Answer, ...], lang: str) -> dict[str,
 
 
 def _report(one: Answer, said: Callable[[str, str], str]) -> dict[str, Any]:
-    if len(one.obstacles) > OBSTACLES:
-        raise ValueError(f"{one.obligation}: a row of the form has room for {OBSTACLES} obstacles")
     said_of: dict[str, Any] = {
         "completion": said("own_completion", one.completion),
         "narrative": one.narrative,
         "evidence": one.evidence,
         "no_evidence_reason": one.no_evidence_reason,
     }
-    for no, obstacle in enumerate(one.obstacles, start=1):
-        said_of[f"obstacle_{no}"] = said("obstacle", obstacle.code)
-        said_of[f"waits_for_{no}"] = obstacle.waits_for
-        said_of[f"what_{no}"] = obstacle.what
-        said_of[f"on_{no}"] = obstacle.on
+    for no, obstacle in enumerate(one.obstacles[:OBSTACLES], start=1):
+        said_of |= _obstacle(obstacle, no, said)
     return said_of
+
+
+def _obstacle(one: Obstacle, no: int, said: Callable[[str, str], str]) -> dict[str, Any]:
+    return {
+        f"obstacle_{no}": said("obstacle", one.code),
+        f"waits_for_{no}": one.waits_for,
+        f"what_{no}": one.what,
+        f"on_{no}": one.on,
+    }
+
+
+def further(form: ReportForm, answers: tuple[Answer, ...], lang: str) -> list[dict[str, Any]]:
+    """The obstacles for which the rows of their answers have no room, each as a row by the key of the column."""
+    names = {line.obligation: name for name, line in called(form).items()}
+    return [
+        {"commitment_0": names[one.obligation]} | _obstacle(it, 0, lambda listing, value: code(listing, value, lang))
+        for one in answers
+        for it in one.obstacles[OBSTACLES:]
+    ]

@@ -73,6 +73,15 @@ FIGURES: tuple[Column, ...] = (
 )
 
 SHEETS = {"reports": REPORTS, "figures": FIGURES}
+# What a row of the first sheet has no room for: one obstacle a row, each with the commitment it belongs to.
+MORE = "obstacles"
+OBSTACLE_ROWS: tuple[Column, ...] = (
+    Column("commitment_0", "choice", 24),
+    Column("obstacle_0", "choice", 24),
+    Column("waits_for_0", "text", 34),
+    Column("what_0", "text", 46),
+    Column("on_0", "day", 15),
+)
 # Lines that a row has room for, whatever stands in it: somebody is to write there.
 ROOM = {"reports": 5, "figures": 2}
 # Per cent at which the sheets are printed, and the characters that a page of A4 then holds across.

@@ -10,7 +10,7 @@ from decimal import Decimal
 
 from .facts import Day, Text
 
-# Two reasons at most stand in one row of the form; more are told in the words of the report.
+# So many reasons stand in one row of the form; more on a sheet of their own (`form_columns.MORE`).
 OBSTACLES = 2
 
 

@@ -35,6 +35,15 @@ def fixed(sheet: str, form: ReportForm, lang: str) -> dict[str, dict[str, str]]:
     return dict(rows)
 
 
+def called(form: ReportForm) -> dict[str, FormLine]:
+    """The lines by what the sheet of further obstacles calls them: the code, numbered where several have the same."""
+    found: dict[str, FormLine] = {}
+    for line in form.lines:
+        no = sum(one.code == line.code for one in found.values())
+        found[f"{line.code} ({no + 1})" if no else line.code] = line
+    return found
+
+
 def figure_id(line: FormLine, one: FormIndicator) -> str:
     """Which figure a row asks for. One indicator may be asked under one obligation for several periods."""
     return f"{line.obligation} {one.indicator} {one.period_end}"

@@ -6,21 +6,20 @@ agency does not fill in is locked. The same form and answers give the same bytes
 
 from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime
-from decimal import Decimal
 from io import BytesIO
 from typing import Any
 
 from . import figures
 from .codes import LISTS, code
-from .form_answers import cells
+from .form_answers import cells, further
+from .form_cells import write_cell
 from .form_columns import (
     ABOUT,
     CHOICES,
-    DIGITS,
     FIRST,
     FORMAT,
     HEADINGS,
-    LONGEST,
+    MORE,
     ROOM,
     SCALE,
     SHEETS,
@@ -31,7 +30,8 @@ from .form_columns import (
 from .form_facts import Answer, FormRound, ReportForm
 from .form_heights import height
 from .form_looks import looks
-from .form_rows import digest, fixed
+from .form_more import write_more
+from .form_rows import called, digest, fixed
 from .form_words import form_word
 from .pen import Pen
 from .words import word
@@ -43,7 +43,7 @@ def write_form(form: ReportForm, lang: str, answers: Iterable[Answer] = ()) -> b
     """The form as .xlsx in one language, with answers already in it where some are known (a draft to go on with).
 
     Raises WordMissing for a language or code without words, ValueError for two rows of one id, an answer to what is
-    not asked, a figure of more than 15 digits, a text longer than a cell takes, more obstacles than a row has.
+    not asked, a figure of more than 15 digits, a text longer than a cell takes.
     """
     from xlsxwriter import Workbook  # loaded by those alone who write a form
 
@@ -52,10 +52,12 @@ def write_form(form: ReportForm, lang: str, answers: Iterable[Answer] = ()) -> b
     book = Workbook(out, options)
     book.set_properties({"title": form_word("title", lang), "created": _made(form)})
     style = looks(book, lang)
-    given = cells(form, tuple(answers), lang)
+    answers = tuple(answers)
+    given = cells(form, answers, lang)
     for name, columns in SHEETS.items():
         _sheet(book, name, columns, form, lang, style, given[name])
     _about(book, form, lang)
+    write_more(book, form, lang, style, further(form, answers, lang))
     book.close()
     return out.getvalue()
 
@@ -78,7 +80,7 @@ def _sheet(
             for column in columns
         ]
         for index, (column, value) in enumerate(shown):
-            _cell(sheet, at - 1, index, value, style(column.kind))
+            write_cell(sheet, at - 1, index, value, style(column.kind))
         texts = ((value, column.width) for column, value in shown if column.kind != "id" and isinstance(value, str))
         sheet.set_row(at - 1, height(texts, ROOM[name]))
     for index, column in enumerate(columns):
@@ -158,6 +160,7 @@ def _about(book: Any, form: ReportForm, lang: str) -> None:
         "revision": str(form.revision),
         "lang": lang,
         "digest": digest(form),
+        "more": MORE,
     }
     for at, (key, value) in enumerate(about.items()):
         sheet.write_string(at, 0, key)
@@ -165,18 +168,5 @@ def _about(book: Any, form: ReportForm, lang: str) -> None:
     for index, listing in enumerate(CHOICES.values(), start=2):
         for at, value in enumerate(LISTS[listing]):
             sheet.write_string(at, index, code(listing, value, lang))
-
-
-def _cell(sheet: Any, row: int, column: int, value: Any, look: Any) -> None:
-    if value is None or value == "":
-        sheet.write_blank(row, column, None, look)
-    elif isinstance(value, Decimal):
-        if len(value.normalize().as_tuple().digits) > DIGITS:
-            raise ValueError(f"{value}: a spreadsheet keeps {DIGITS} digits of a figure")
-        sheet.write_number(row, column, float(value), look)
-    elif isinstance(value, str):
-        if len(value) > LONGEST:
-            raise ValueError(f"a cell of a form takes {LONGEST} characters, not {len(value)}: {value[:40]}…")
-        sheet.write_string(row, column, value, look)
-    else:
-        sheet.write_datetime(row, column, value, look)
+    for at, name in enumerate(called(form)):
+        sheet.write_string(at, 2 + len(CHOICES), name)

@@ -10,6 +10,7 @@ SHEETS = {
     "reports": "xl/worksheets/sheet1.xml",
     "figures": "xl/worksheets/sheet2.xml",
     "about": "xl/worksheets/sheet3.xml",
+    "obstacles": "xl/worksheets/sheet4.xml",
 }
 
 
