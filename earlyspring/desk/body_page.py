@@ -23,8 +23,8 @@ from earlyspring.ledger.by_day import come
 from earlyspring.ledger.models import Contradiction, PersonName, Source
 from earlyspring.ledger.moments import PROPOSED, rows
 from earlyspring.ledger.nouns import Record
-from earlyspring.ledger.queries import counts, naming, versions
-from earlyspring.ledger.together import together
+from earlyspring.ledger.queries import naming, versions
+from earlyspring.ledger.together import counts, together
 from earlyspring.meetings.models import Activity, Attendance, Session
 from earlyspring.meetings.queries import status_on
 from earlyspring.members.models import Body, Membership, Office, Seat, Succession, Tenure
@@ -32,10 +32,10 @@ from earlyspring.members.queries import act_of, holding
 
 
 def about(frame: Frame, body: Body) -> dict[str, Any]:
-    """Everything the page shows, in two statements whatever the number of rows."""
+    """Everything the page shows, in three statements whatever the number of rows."""
     moment, item = frame.moment, body.item
     under = [one for one in frame.directory.bodies.values() if one.parent == item]
-    found = rows_about(frame, item, [one.item for one in under])
+    found = rows_about(frame, body, [one.item for one in under])
     persons = {one.person: one.names for one in found["persons"]}
     acts = [act for act in found["acts"] if item in act.outputs or any(one["body"] == item for one in act.inputs)]
     agreed = [act for act in found["acts"] if act.standing != PROPOSED]
@@ -67,29 +67,30 @@ def about(frame: Frame, body: Body) -> dict[str, Any]:
     }
 
 
-def rows_about(frame: Frame, item: str, under: list[str]) -> dict[str, list[Any]]:
+def rows_about(frame: Frame, body: Body, under: list[str]) -> dict[str, list[Any]]:
     """`under`: the bodies directly beneath; their offices count as those of the body."""
-    mechanism, moment = frame.mechanism, frame.moment
+    mechanism, moment, item = frame.mechanism, frame.moment, body.item
 
     def current(noun: type[Record]) -> QuerySet[Any]:
         return rows(noun, mechanism, moment)
 
     offices = current(Office).filter(body__in=[item, *under])
-    tenures = current(Tenure).filter(office__in=offices.values("item"))
-    seats = current(Seat).filter(Q(party=item) | Q(body=item))
     there = holding(Gate, mechanism, moment, "ends", item).values("item")
-    holds = Q(person__in=tenures.values("person")) | Q(person__in=seats.values("person"))
-    return together(
+    found = together(
         memberships=come(Membership, mechanism, moment, {}).filter(body=item),
         offices=offices,
-        tenures=tenures,
-        seats=seats,
-        persons=PersonName.objects.filter(holds, mechanism=mechanism),
+        tenures=current(Tenure).filter(office__in=offices.values("item")),
+        seats=current(Seat).filter(Q(party=item) | Q(body=item)),
         acts=current(Succession),
         gates=come(Gate, mechanism, moment, {}).filter(item__in=there),
         contradictions=holding(Contradiction, mechanism, moment, "about", item),
         versions=versions(mechanism, "body", item),
-        sources=Source.objects.filter(mechanism=mechanism, known_to=None),
+    )
+    holders = {one.person for one in [*found["tenures"], *found["seats"]] if one.person}
+    named = {key for own in [[body], *found.values()] for one in own for key in one.sources}
+    return found | together(
+        persons=PersonName.objects.filter(mechanism=mechanism, person__in=holders),
+        sources=Source.objects.filter(mechanism=mechanism, known_to=None, item__in=named),
     )
 
 
@@ -136,7 +137,7 @@ def named(frame: Frame, body: Body) -> list[dict[str, Any]]:
         "activities": current(Activity).filter(holds_it(Activity, "bodies")).exclude(type__in=STEPS),
         "steps": current(Activity).filter(holds_it(Activity, "bodies"), type__in=STEPS),
     }
-    number = counts(mechanism, asked)
+    number = counts(**asked)
     words = {
         "sessions": ngettext("session attended", "sessions attended", number["sessions"]),
         "hosted": ngettext("session hosted", "sessions hosted", number["hosted"]),

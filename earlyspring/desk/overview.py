@@ -22,8 +22,7 @@ from earlyspring.ledger.derived import Motion
 from earlyspring.ledger.models import Contradiction, Mechanism
 from earlyspring.ledger.moments import PROPOSED, in_force_on, rows
 from earlyspring.ledger.nouns import Record
-from earlyspring.ledger.queries import counts
-from earlyspring.ledger.together import together
+from earlyspring.ledger.together import counts, together
 from earlyspring.meetings.models import Decision, Session
 from earlyspring.meetings.queries import seen_on, session_years, undecided, when
 from earlyspring.members.accounts import Posting
@@ -63,17 +62,14 @@ def overview(request: DeskRequest, mechanism: Mechanism) -> HttpResponse:
         return found.exclude(state="closed") if noun is Commitment else found
 
     figures = counts(
-        mechanism,
-        {
-            "instruments": current(Instrument),
-            "commitments": current(Commitment).exclude(state="closed"),
-            "closed": rows(Commitment, mechanism, moment).filter(state="closed"),
-            "statements": current(Statement),
-            "results": current(Result),
-            "contradictions": current(Contradiction),
-            "motions": Motion.objects.filter(mechanism=mechanism, state="open"),
-            **({f"{noun.kind}_dayless": bare(noun) for noun in COUNTED} if past else {}),
-        },
+        instruments=current(Instrument),
+        commitments=current(Commitment).exclude(state="closed"),
+        closed=rows(Commitment, mechanism, moment).filter(state="closed"),
+        statements=current(Statement),
+        results=current(Result),
+        contradictions=current(Contradiction),
+        motions=Motion.objects.filter(mechanism=mechanism, state="open"),
+        **({f"{noun.kind}_dayless": bare(noun) for noun in COUNTED} if past else {}),
     )
     closed_since = past and figures["closed"]
     found = together(

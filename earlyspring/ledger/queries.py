@@ -1,28 +1,15 @@
 """Questions about the record itself: how many facts, what a fact said when, where it comes from, what waits for answers."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 
-from django.db.models import F, Func, IntegerField, Q, QuerySet, Subquery
+from django.db.models import Q, QuerySet
 
 from earlyspring.ledger.derived import Mark, Motion
 from earlyspring.ledger.models import Entry, Mechanism, Source
 from earlyspring.ledger.moments import LASTED, Moment, rows
 from earlyspring.ledger.nouns import KINDS, Record
-
-
-def counts(mechanism: Mechanism, asked: Mapping[str, QuerySet[Any]]) -> dict[str, int]:
-    """How many rows each query has, in one statement."""
-    columns = {
-        name: Subquery(
-            query.order_by().annotate(n=Func(F("pk"), function="COUNT", output_field=IntegerField())).values("n"),
-            output_field=IntegerField(),
-        )
-        for name, query in asked.items()
-    }
-    found: dict[str, Any] = dict(Mechanism.objects.filter(pk=mechanism.pk).values(**columns).get())
-    return {name: found[name] or 0 for name in asked}
 
 
 def naming(mechanism: Mechanism, name: str, value: str, kind: str) -> QuerySet[Mark, Any]:

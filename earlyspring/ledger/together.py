@@ -1,10 +1,10 @@
-"""The rows of several nouns in one statement."""
+"""The rows of several nouns in one statement, or how many they are."""
 
 import json
 from collections.abc import Callable
 from datetime import UTC, datetime
 from functools import cache
-from typing import Any
+from typing import Any, cast
 
 from django.core.exceptions import EmptyResultSet, FullResultSet
 from django.db import connections
@@ -45,13 +45,32 @@ def together(**asked: QuerySet[Any]) -> dict[str, list[Any]]:
     return found
 
 
-def _part(name: str, query: QuerySet[Any]) -> tuple[str, list[Any]] | None:
-    """The SELECT of one noun, with its values; None where no row can meet its conditions.
+def counts(**asked: QuerySet[Any]) -> dict[str, int]:
+    """How many rows each query has, in one statement. A query says which rows by its conditions alone."""
+    parts = [(name, *chosen) for name, query in asked.items() if (chosen := _chosen(query))]
+    number = dict.fromkeys(asked, 0)
+    if parts:
+        with connections[next(iter(asked.values())).db].cursor() as cursor:
+            statement = " UNION ALL ".join(f"SELECT '{name}', COUNT(*) {where}" for name, where, _ in parts)
+            cursor.execute(statement, [value for *_, values in parts for value in values])
+            number |= dict(cursor.fetchall())
+    return number
 
-    Only its tables and its conditions are Django's: to let it make columns and orders takes as long as the statement.
+
+def _part(name: str, query: QuerySet[Any]) -> tuple[str, list[Any]] | None:
+    """The SELECT of one noun, with its values; None where no row can meet its conditions."""
+    chosen, model, connection = _chosen(query), cast(Any, query.model), connections[query.db]
+    table = connection.ops.quote_name(query.query.get_initial_alias())
+    array = _array(model, connection.vendor).replace("{table}", table)
+    return chosen and (f"SELECT '{name}', {array} {chosen[0]}", chosen[1])
+
+
+def _chosen(query: QuerySet[Any]) -> tuple[str, list[Any]] | None:
+    """From where and under which conditions a query reads, with the values; None where no row can meet them.
+
+    The rest is not Django's: to let it make columns and orders takes as long as the statement.
     """
     compiler = query.query.get_compiler(query.db)
-    vendor, quoted = compiler.connection.vendor, compiler.connection.ops.quote_name
     try:
         where, values = compiler.compile(query.query.where)
     except EmptyResultSet:
@@ -59,9 +78,7 @@ def _part(name: str, query: QuerySet[Any]) -> tuple[str, list[Any]] | None:
     except FullResultSet:
         where, values = "1 = 1", ()
     tables, joined = compiler.get_from_clause()
-    model: Any = query.model
-    array = _array(model, vendor).replace("{table}", quoted(query.query.get_initial_alias()))
-    return f"SELECT '{name}', {array} FROM {' '.join(tables)} WHERE {where}", [*joined, *values]  # noqa: S608  names are ours
+    return f"FROM {' '.join(tables)} WHERE {where}", [*joined, *values]
 
 
 @cache

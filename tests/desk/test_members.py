@@ -398,7 +398,7 @@ STATEMENTS = {
     "members/succession/": 6,
     "bodies/": 4,
     "bodies/?format=csv": 4,
-    "bodies/B-QN/": 6,
+    "bodies/B-QN/": 7,
 }
 
 
