@@ -1,6 +1,6 @@
 """The persons a form offers, so that one person is one item: by the bodies they were named with."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from django.utils.translation import gettext as _
@@ -34,7 +34,9 @@ def known_persons(frame: Frame, first: str = "") -> Offered:
         offices=rows(Office, mechanism, moment),
         **{noun.kind: rows(noun, mechanism, moment).exclude(person=None) for noun in NAMING},
     )
-    of = _bodies(found)
+    of: dict[str, list[str]] = {}
+    for person, body, _office in named_with(found):
+        of.setdefault(person, []).append(body)
     names = {one.person: one.names for one in found["persons"]}
     order = [first, *frame.directory.ordered(frame.directory.bodies)]
     place = {body: no for no, body in reversed(list(enumerate(order)))}
@@ -63,16 +65,18 @@ def body_of(frame: Frame, content: Mapping[str, Any]) -> str:
     return str(content.get("body") or content.get("party") or "")
 
 
-def _bodies(found: Mapping[str, list[Any]]) -> dict[str, list[str]]:
-    """person → the bodies they hold an office of, sit for, came for, signed or spoke for."""
-    offices = {one.item: one.body for one in found["offices"]}
-    bodies: dict[str, list[str]] = {}
+def named_with(found: Mapping[str, list[Any]]) -> Iterator[tuple[str, str, Office | None]]:
+    """(person, body, office as far as it is stated) for each body they hold an office of, sit, came, signed or spoke for.
+
+    `found`: the facts of each kind of NAMING, and `offices`.
+    """
+    offices = {one.item: one for one in found["offices"]}
     for noun in NAMING:
         for one in found[noun.kind]:
-            body = offices.get(one.office) if noun is Tenure else one.body or getattr(one, "party", None)
+            office = offices.get(getattr(one, "office", None))
+            body = (office and office.body) if noun is Tenure else one.body or getattr(one, "party", None)
             if body:
-                bodies.setdefault(one.person, []).append(body)
-    return bodies
+                yield one.person, body, office
 
 
 def _called(names: Mapping[str, str], language: str) -> str:

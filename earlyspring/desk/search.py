@@ -1,12 +1,15 @@
 """Search over everything, in all three languages."""
 
+from typing import Any
+
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils.html import format_html_join
 from django.utils.safestring import SafeString
 
 from earlyspring.desk.access import posted
-from earlyspring.desk.frame import DeskRequest
+from earlyspring.desk.found_persons import FoundPerson, each_once, page_of, said_of
+from earlyspring.desk.frame import DeskRequest, Frame
 from earlyspring.desk.labels import KINDS
 from earlyspring.desk.ways import hidden_proposals
 from earlyspring.lang.fold import query, spans
@@ -24,9 +27,20 @@ def search(request: DeskRequest, mechanism: Mechanism) -> HttpResponse:
     hits = look(mechanism, words, kinds=[kind] if kind in KINDS else [], limit=50, exercise=tried) if words else []
     hidden = {one.item for one in hidden_proposals(request.frame)}
     hits = [hit for hit in hits if hit.kind != "proposal" or hit.id not in hidden]
-    found = [(hit, marked(hit.title, words), marked(hit.snippet, words)) for hit in hits]
+    persons = each_once(request.frame, hits)
+    hits = [hit for hit in hits if hit.kind != "person" or hit.id in persons]
+    found = [
+        {"hit": hit, "title": marked(hit.title, words), "snippet": marked(hit.snippet, words)}
+        | person_told(request.frame, persons.get(hit.id) if hit.kind == "person" else None)
+        for hit in hits
+    ]
     kinds = sorted({hit.kind for hit in hits} | ({kind} if kind in KINDS else set()))
     return render(request, "desk/search/search.html", {"words": words, "found": found, "kind": kind, "kinds": kinds})
+
+
+def person_told(frame: Frame, found: FoundPerson | None) -> dict[str, Any]:
+    """A person has no page: what is known of them leads to that of a body."""
+    return {"person": found, "said": said_of(frame, found), "body": page_of(frame, found)} if found else {}
 
 
 def marked(text: str, words: str) -> SafeString:

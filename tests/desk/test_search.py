@@ -1,10 +1,15 @@
 """Two-character Chinese words and Vietnamese typed without marks are found, and hostile words are only words."""
 
+from html import unescape
+
 import pytest
 from django.urls import reverse
+from django.utils.html import strip_tags
 
 from earlyspring.desk.search import marked
-from earlyspring.ledger.actions import report
+from earlyspring.ledger.actions import Way, report
+from earlyspring.ledger.saying import put
+from earlyspring.members.actions import enter_person
 from tests.desk.hosted import hosted
 from tests.people import signed_in
 
@@ -33,3 +38,49 @@ def test_what_is_not_there_is_not_found(answer, words):
 
 def test_what_is_found_is_marked_and_the_rest_escaped():
     assert marked("<b>口岸</b>", "口岸") == "&lt;b&gt;<mark>口岸</mark>&lt;/b&gt;"
+
+
+@pytest.fixture
+def people(cast):
+    """Trần An was entered twice, as a director and as one who came; others of that name came for two parties."""
+    hosted(cast)
+    way = Way("report", sources=["SRC-1"])
+    names = [{"vi": "Trần An"}, {"vi": "Trần An", "zh": "陈安"}, {"vi": "Trần An"}, {"vi": "Trần An"}]
+    an, again, other, third = (enter_person(cast.mechanism, one, by="B-QN").item for one in names)
+    for _time in range(2):
+        enter_person(cast.mechanism, {"vi": "Lê Bình"}, by="B-QN")
+    came = {"session": "SM-2027", "role": "participant"}
+    put(cast.mechanism, "attendance", came | {"body": "B-QN-FA", "person": an}, by="B-QN", way=way)
+    put(cast.mechanism, "attendance", came | {"body": "B-QN", "person": third}, by="B-QN", way=way)
+    put(cast.mechanism, "attendance", came | {"body": "B-GX", "person": other}, by="B-QN", way=way)
+    titles = {"en": "Director of foreign affairs"}
+    office = {"body": "B-QN-FA", "code": "director", "titles": titles}
+    put(cast.mechanism, "office", office, by="B-QN", way=way, item="F-1")
+    put(cast.mechanism, "tenure", {"office": "F-1", "person": again}, by="B-QN", way=way)
+    return signed_in(cast.lan)
+
+
+def persons_found(page):
+    """Name with kind, where it leads, and what is said of each person found."""
+    items = (
+        page.split('<ol class="plain">')[1].split("</ol>")[0].split("<li>")[1:] if '<ol class="plain">' in page else []
+    )
+    plain = lambda words: " ".join(unescape(strip_tags(words)).split())
+    told = (item.split('<p class="original">') for item in items)
+    return [(plain(a), a.split('href="')[1].split('"')[0] if "href" in a else "", plain(b)) for a, b in told]
+
+
+def test_a_person_entered_twice_is_found_once_and_others_are_told_apart(cast, people):
+    where = reverse("search", args=[cast.mechanism.key])
+    found = persons_found(people.get(where, {"q": "tran an"}).content.decode())
+    body = lambda item: reverse("body", args=[cast.mechanism.key, item])
+    assert sorted(found, key=lambda one: one[2]) == [
+        ("Trần An person", body("B-QN-FA"), "Director of foreign affairs"),
+        ("Trần An person", body("B-GX"), "Guangxi"),
+        ("Trần An person", body("B-QN"), "Quảng Ninh"),
+    ]
+    assert "3 facts found" in people.get(where, {"q": "tran an"}).content.decode()
+    assert persons_found(people.get(where, {"q": "陈安"}).content.decode()) == [
+        ("陈安 person", body("B-QN-FA"), "Director of foreign affairs")
+    ]
+    assert persons_found(people.get(where, {"q": "le binh"}).content.decode()) == [("Lê Bình person", "", "of no body")]
