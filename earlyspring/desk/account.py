@@ -14,6 +14,7 @@ from django.views.decorators.debug import sensitive_post_parameters
 
 from earlyspring.desk.access import anyone, has_second_factor, own_account
 from earlyspring.desk.doors import ByInvitationOnly, origin, speak
+from earlyspring.desk.first_places import unpeopled_places
 from earlyspring.desk.frame import tongue
 from earlyspring.desk.people_forms import Accept, Profile
 from earlyspring.lang.tongues import SITE_CODES, code_of
@@ -139,6 +140,7 @@ def profile(request: HttpRequest) -> HttpResponse:
         "postings": [{"posting": one} | names_at(one) for one in held],
         "second_factor": has_second_factor(request),
         "needed": settings.SECOND_FACTOR_REQUIRED,
+        "kept": unpeopled_places(user),
         "providers": ByInvitationOnly(request).list_providers(request),
     }
     return render(request, "account/profile.html", said, status=422 if form.errors else 200)

@@ -16,6 +16,7 @@ from earlyspring.core.scopes import taking_part
 from earlyspring.desk.access import posted, signed_in
 from earlyspring.desk.account import names_at
 from earlyspring.desk.answering import session_days
+from earlyspring.desk.first_places import unpeopled_places
 from earlyspring.desk.frame import DeskRequest, Frame
 from earlyspring.ledger.by_day import come, undated, without_day
 from earlyspring.ledger.derived import Motion
@@ -44,7 +45,8 @@ def home(request: DeskRequest) -> HttpResponse:
     )
     if len(postings) == 1:
         return redirect("overview", postings[0].mechanism.key)
-    return render(request, "desk/home.html", {"postings": [{"posting": one} | names_at(one) for one in postings]})
+    named = [{"posting": one} | names_at(one) for one in postings]
+    return render(request, "desk/home.html", {"postings": named, "kept": unpeopled_places(request.user)})
 
 
 @posted()

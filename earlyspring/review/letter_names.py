@@ -9,9 +9,12 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from earlyspring.commitments.models import Commitment
+from earlyspring.lang.days import written_day
 from earlyspring.ledger.models import Mechanism
 from earlyspring.ledger.moments import Moment
 from earlyspring.ledger.present import now
+from earlyspring.meetings.models import Organ, Session
+from earlyspring.meetings.naming import session_name
 from earlyspring.members.queries import Directory
 from earlyspring.review.forms_asked import title_of_round
 from earlyspring.review.models import Obligation, Round
@@ -33,12 +36,32 @@ class Names:
     def rounds(self) -> Mapping[str, Round]:
         return {one.item: one for one in now(Round, self.mechanism, True)}
 
+    @cached_property
+    def sessions(self) -> Mapping[str, Session]:
+        return {one.item: one for one in now(Session, self.mechanism, True)}
+
+    @cached_property
+    def organs(self) -> Mapping[str, Organ]:
+        return {one.item: one for one in now(Organ, self.mechanism, True)}
+
     def mechanism_in(self, lang: str) -> str:
         charter = self.directory.charter
         return (charter.names if charter else {}).get(lang) or self.mechanism.key
 
     def round_in(self, item: str, lang: str) -> str:
-        return title_of_round(self.rounds[item], lang)
+        """Its title, and the session it leads to, else the day as of which it asks: rounds of one class and year differ
+        by that."""
+        one = self.rounds[item]
+        told = self._session_in(one.session or "", lang) or _("cut-off %(day)s") % {
+            "day": written_day(one.cutoff_on, lang)
+        }
+        return f"{title_of_round(one, lang)} · {told}"
+
+    def _session_in(self, item: str, lang: str) -> str:
+        """Empty where the register has no such session, or no name for its organ in the language."""
+        session = self.sessions.get(item)
+        organ = self.organs.get(session.organ or "") if session else None
+        return session_name(session, self.organs, lang) if session and organ and organ.names.get(lang) else ""
 
     def commitment_in(self, asked: Obligation, lang: str) -> str:
         """Its code and its words."""

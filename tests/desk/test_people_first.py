@@ -10,7 +10,7 @@ from earlyspring.members.first_places import without_account
 from earlyspring.members.people import Refused, invite_first
 from tests.desk.hosted import hosted
 from tests.desk.page_reading import read
-from tests.people import a_posting, a_user, a_while_ago, now, signed_in, today
+from tests.people import a_mechanism, a_posting, a_user, a_while_ago, now, signed_in, today
 
 pytestmark = pytest.mark.django_db
 FIRST, PEOPLE = "/spring/people/first/", "/spring/people/"
@@ -37,6 +37,21 @@ def test_the_keeper_invites_the_first_officer(spring, caplog):
     assert made.email in answer.content.decode()
     line = f"what=invited by={spring.minh.pk} invitation={made.pk} mechanism=spring party=B-LS role=officer"
     assert line in caplog.messages
+
+
+def test_the_keeper_finds_the_way_at_home_and_in_the_profile(spring):
+    other = a_mechanism("autumn")
+    keeper = signed_in(spring.minh)
+    for page in ("/", "/profile/"):
+        said = keeper.get(page).content.decode()
+        assert (f'href="{FIRST}"' in said, 'href="/autumn/people/first/"' in said) == (True, False)
+        assert "Spring meeting, on trial Lạng Sơn" in read(keeper, page).words
+    assert "Spring meeting, on trial As keeper of this server" in read(keeper, FIRST).words
+    a_posting(a_user("hoa"), spring.mechanism, "B-LS")
+    assert "has people of its own" in read(keeper, "/").words
+    assert "keeper" not in read(signed_in(spring.lan), "/profile/").words
+    assert "keeper" not in read(signed_in(a_user("an")), "/").words
+    assert without_account(other) == frozenset()
 
 
 def test_nobody_else_invites_for_another_party(spring, caplog):

@@ -6,8 +6,9 @@ import pytest
 from commitments.conftest import SAID
 from django.core import mail
 from django.core.mail.backends.locmem import EmailBackend
-from story_house import GX, PROPOSE, QN
+from story_house import GX, PROPOSE, QN, REPORT
 
+from earlyspring.ledger.saying import put
 from earlyspring.review.actions import begin_report, make_obligations, open_round, submit_report, write_report
 from earlyspring.review.addressees import erase_address, keep_address
 from earlyspring.review.letters import send_reminders
@@ -16,6 +17,7 @@ from earlyspring.review.tasks import ask_at_the_cut_off, remind
 from review.conftest import officer
 
 pytestmark = pytest.mark.django_db
+SESSION = "18th Joint Working Committee (2027)"
 DONE = {"completion": "not_started"}
 
 
@@ -86,12 +88,12 @@ def test_the_letter_names_mechanism_round_agency_and_the_place_of_each_report(pe
     settings.PUBLIC_URL = "https://desk.example.org/"
     send_reminders(at(12, 31))
     letters = {letter.to[0].split("@")[0]: letter for letter in mail.outbox}
-    assert letters["lan"].subject == "[earlyspring] Reports on commitments are due: annual review 2026"
+    assert letters["lan"].subject == f"[earlyspring] Reports on commitments are due: annual review 2026 · {SESSION}"
     first, second = (year.asked(QN, place).commitment for place in (0, 1))
     place = f"https://desk.example.org/{year.mechanism.key}/review/reports/{year.round.item}"
     assert letters["lan"].body.splitlines() == [
         "Spring meeting, on trial",
-        "annual review 2026",
+        f"annual review 2026 · {SESSION}",
         "",
         "Reports are due on what the parties promised:",
         "",
@@ -113,16 +115,35 @@ def test_each_round_has_a_letter_of_its_own(people, year):
     send_reminders(at(12, 2))
     subjects = [letter.subject for letter in mail.outbox if letter.to[0].startswith("wei@")]
     assert sorted(subjects) == [
-        "[earlyspring] 承诺事项落实情况待报告：2026年中期回顾",
-        "[earlyspring] 承诺事项落实情况待报告：2026年年度回顾",
+        "[earlyspring] 承诺事项落实情况待报告：2026年中期回顾 · 数据截止2026年11月15日",
+        "[earlyspring] 承诺事项落实情况待报告：2026年年度回顾 · 数据截止2026年11月30日",
+    ]
+
+
+def test_two_rounds_of_one_class_and_year_are_told_apart_by_their_session(people, year):
+    called = {"organ": "O-JWC", "ordinal": 19, "year": 2027, "status": "planned", "host": QN}
+    put(year.mechanism, "session", called, by=QN, way=REPORT, item="JWC-19")
+    days = {name: getattr(year.round, name) for name in ("cutoff_on", "due_on", "freeze_on")}
+    said = {"year": 2026, "class": "annual", "session": "JWC-19", **days}
+    make_obligations(year.house.agreed(open_round(year.mechanism, said, by=QN, way=PROPOSE)))
+    people["wei"].user.language = "en"
+    people["wei"].user.save()
+    send_reminders(at(12, 2))
+    told = "[earlyspring] Reports on commitments are due: annual review 2026 · "
+    assert sorted(letter.subject for letter in mail.outbox if letter.to[0].startswith("wei@")) == [
+        f"{told}{SESSION}",
+        f"{told}19th Joint Working Committee (2027)",
     ]
 
 
 def test_one_letter_for_everything_in_the_language_of_the_reader(people):
     send_reminders(at(12, 2))
     letters = {letter.to[0].split("@")[0]: letter for letter in mail.outbox}
-    assert letters["hoa"].subject == "[earlyspring] Cần báo cáo thực hiện cam kết: rà soát hằng năm 2026"
-    assert letters["wei"].subject == "[earlyspring] 承诺事项落实情况待报告：2026年年度回顾"
+    assert (
+        letters["hoa"].subject
+        == "[earlyspring] Cần báo cáo thực hiện cam kết: rà soát hằng năm 2026 · chốt số liệu ngày 30/11/2026"
+    )
+    assert letters["wei"].subject == "[earlyspring] 承诺事项落实情况待报告：2026年年度回顾 · 数据截止2026年11月30日"
     assert [code for code in ("X-1", "X-2") if code in letters["hoa"].body] == ["X-1", "X-2"]
 
 
