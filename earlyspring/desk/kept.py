@@ -20,6 +20,8 @@ from earlyspring.desk.frame import DeskRequest, Frame
 from earlyspring.desk.reading import parts_of
 from earlyspring.desk.title_words import title_in
 from earlyspring.desk.trail import trail
+from earlyspring.lang.names import own_first
+from earlyspring.lang.tongues import LANGUAGES
 from earlyspring.ledger.actions import Refused
 from earlyspring.ledger.models import Mechanism
 from earlyspring.ledger.reading import columns_of
@@ -74,6 +76,7 @@ def kept_proposal(request: DeskRequest, mechanism: Mechanism, pk: int) -> HttpRe
         "kept": kept,
         "heading": heading,
         "parts": parts_of(frame, row),
+        "languages_in_order": own_first(LANGUAGES, frame.language),
         "crumbs": trail(frame, (_("Commitments"), "commitments"), (_("Proposals"), "proposals"), (heading, "")),
     }
     return render(request, "desk/commitments/kept.html", context)

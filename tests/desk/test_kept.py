@@ -8,6 +8,7 @@ from earlyspring.commitments.models import Proposal
 from earlyspring.ledger.derived import Motion
 from earlyspring.ledger.models import Entry
 from tests.desk.hosted import hosted
+from tests.desk.page_reading import Page
 from tests.people import signed_in
 
 pytestmark = pytest.mark.django_db
@@ -54,6 +55,14 @@ def test_it_stands_on_the_list_of_its_partys_people(cast, role, sees):
     assert [FERRY in one.get(listed).content.decode() for one in (own, other)] == [sees, False]
     answers = [one.get(page(cast, "kept_proposal", kept)).status_code for one in (own, other)]
     assert answers == [200 if sees else 404, 404]
+
+
+def test_it_is_read_in_every_language_it_has(cast, lan):
+    said = {"text": {"vi": "Thử một chuyến phà", "zh": "试开轮渡", "en": FERRY}}
+    kept = keep_proposal(cast.mechanism, said, by="B-QN", user=cast.lan.user)
+    shown = Page(lan.get(page(cast, "kept_proposal", kept)))
+    assert all(words in shown.words for words in said["text"].values())
+    assert (shown.terms["Party"], shown.terms["State"]) == ("Quảng Ninh", "internal")
 
 
 def test_it_is_not_of_a_day_gone_by(cast, lan):
