@@ -16,7 +16,10 @@ from earlyspring.review.codes import SELF_COMPLETION
 
 class ReportForm(forms.Form):
     """`words`: the language of the writer, in which remarks are typed. `shown`: own evidence to choose. `item_of`: the
-    commitment of a code, None where there is none; `itself`: the one reported on; `example`: the code of another."""
+    commitment of a code, None where there is none; `itself`: the one reported on; `example`: the code of another.
+    `kept`: what it says is saved, though it cannot be handed in as it is."""
+
+    kept = False
 
     revision = forms.IntegerField(widget=forms.HiddenInput)
     completion = forms.ChoiceField(

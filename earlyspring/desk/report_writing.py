@@ -118,7 +118,7 @@ def saved(request: DeskRequest, owed: Owed, sheet: Sheet, form: ReportForm) -> t
     except Refused as refusal:
         at_fields(form, refusal, places, frame=request.frame)
         form.again(str(draft.revision), draft.evidence, own_evidence(request.frame, owed.obligation, draft.evidence))
-        messages.info(request, _("The draft is saved, but it cannot be handed in yet."))
+        form.kept = True
         return 422, None
     messages.success(request, _("Handed in. Your party's secretariat receives it or returns it."))
     return 302, None

@@ -12,7 +12,7 @@ from earlyspring.ledger.actions import report, state_own
 from earlyspring.ledger.present import now
 from earlyspring.review.models import Draft, Evidence, Report
 from tests.desk.large import a_large_form
-from tests.desk.page_reading import read
+from tests.desk.page_reading import Page, read
 from tests.desk.reporting import FA, PDF, Reporting, clock, desk, messages, sent
 from tests.desk.reviewed import GX, QN, WHY
 from tests.people import signed_in
@@ -418,3 +418,12 @@ def test_a_focal_point_writes_for_its_own_agency_alone(desk):
 def test_nobody_owes_what_was_not_asked(desk):
     assert desk.lan.get(desk.on("obligation", "C-9")).status_code == 404
     assert desk.lan.get(desk.on(body=GX)).status_code == 404
+
+
+def test_a_draft_that_cannot_be_handed_in_is_saved_and_says_so(desk):
+    response = desk.agency.post(desk.on("write_report"), sent(completion="limited", then="hand_in"))
+    page = Page(response)
+    assert response.status_code == 422
+    assert "Saved as a draft. Before it is handed in, please look at this" in page.words
+    assert "Not saved yet" not in page.words
+    assert (Draft.objects.get().state, Draft.objects.get().revision) == ("draft", 2)
