@@ -49,6 +49,11 @@ def said(word: Message) -> list[str]:
     return [word.string] if isinstance(word.string, str) else list(word.string)
 
 
+def test_no_list_on_a_page_is_parted_by_a_comma_of_one_language_alone():
+    parted = re.compile(r"\{% if not forloop\.last %\}\s*[,;、；]")
+    assert [path.name for path in TEMPLATES.rglob("*.html") if parted.search(path.read_text("utf-8"))] == []
+
+
 @pytest.mark.parametrize("language", messages.LANGUAGES)
 def test_a_catalogue_has_the_words_of_the_product_and_no_others(language):
     assert {(both(word)[0], word.context) for word in words(language)} == set(wanted())

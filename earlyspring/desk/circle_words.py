@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 
 from earlyspring.desk.body_names import name_of
 from earlyspring.desk.frame import Frame
+from earlyspring.lang.tongues import comma
 from earlyspring.ledger.circles import Compositions
 from earlyspring.ledger.derived import Motion
 from earlyspring.record.epochs import ADMISSION, EPOCH_ITEM, SUCCESSION
@@ -56,12 +57,12 @@ def headed(frame: Frame, motion: Motion, found: Compositions) -> dict[str, Any]:
         one: name_of(frame.directory, one, frame.language)
         for one in {*change.entering, *(x for end in change.endings for x in (end.old, end.new) if x)}
     }
-    comma = "、" if frame.language == "zh" else ", "
+    between = comma(frame.language)
     if change.endings:
         pairs = [f"{name[end.old]} → {name[end.new]}" if end.new else name[end.old] for end in change.endings]
-        words = _("End of a part in the circle: %(names)s") % {"names": comma.join(pairs)}
+        words = _("End of a part in the circle: %(names)s") % {"names": between.join(pairs)}
     elif change.entering:
-        names = comma.join(name[one] for one in change.entering)
+        names = between.join(name[one] for one in change.entering)
         words = _("Admission to the circle: %(names)s") % {"names": names}
     else:
         words = _("A change of the circle that cannot be read")

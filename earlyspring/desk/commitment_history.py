@@ -10,11 +10,11 @@ from earlyspring.core.worksheet import times_carried
 from earlyspring.desk.agreement_words import CLOSED_AS
 from earlyspring.desk.body_names import name_of
 from earlyspring.desk.forms.places import label_of
-from earlyspring.desk.frame import Frame
+from earlyspring.desk.frame import Frame, tongue
 from earlyspring.desk.labels import COMMITMENT_STATE, STANDING
 from earlyspring.desk.review_words import COMPLETION, FINDING, OUTCOME
 from earlyspring.lang.days import written_day
-from earlyspring.lang.tongues import comma
+from earlyspring.lang.tongues import comma, semicolon
 from earlyspring.ledger.moments import rows
 from earlyspring.ledger.nouns import Record
 from earlyspring.meetings.naming import session_name
@@ -78,7 +78,7 @@ def changed(before: Mapping[str, Any], now: Mapping[str, Any]) -> str:
     keys = [key for key in {**before, **now} if before.get(key) != now.get(key)]
     if not keys:
         return _("Entered anew, unchanged")
-    return _("Changed: %(what)s") % {"what": "; ".join(str(label_of(key, "commitment")) for key in keys)}
+    return _("Changed: %(what)s") % {"what": semicolon(tongue()).join(str(label_of(key, "commitment")) for key in keys)}
 
 
 def facts_in_words(frame: Frame, found: Mapping[str, list[Any]]) -> Iterator[tuple[Record, str]]:

@@ -2,7 +2,9 @@
 
 from django.utils.translation import gettext_lazy as _
 
+from earlyspring.desk.frame import tongue
 from earlyspring.intake import Fault
+from earlyspring.lang.tongues import semicolon
 
 FILE = {
     "too_large": _("The file is larger than any form (%(megabytes)s MB). Send the form itself, without pictures."),
@@ -75,6 +77,6 @@ INTAKE = FILE | FORM | ROW
 
 def words_for(fault: Fault) -> str:
     """The sentence for a fault of a form."""
-    expected = "; ".join(fault.expected.split("\n"))
+    expected = semicolon(tongue()).join(fault.expected.split("\n"))
     megabytes = int(fault.expected) // 1024**2 if fault.code == "too_large" else 0
     return str(INTAKE[fault.code]) % {"found": fault.found, "expected": expected, "megabytes": megabytes}

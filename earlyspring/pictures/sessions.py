@@ -1,5 +1,6 @@
 """Drawing the sessions of the timeline, their hosts and forms, and the keys beneath."""
 
+from earlyspring.lang.tongues import comma
 from earlyspring.pictures.days import middle, span
 from earlyspring.pictures.frame import RADIUS, SIZE, Frame
 from earlyspring.pictures.letters import width_of
@@ -61,7 +62,7 @@ def legend(drawing: Drawing, frame: Frame) -> float:
         missing = [mark.ordinal for mark in frame.line.marks if mark.organ == organ and not mark.day]
         if missing:
             y += 20
-            said = frame.line.words.undated.format(organ=name, ordinals=", ".join(missing))
+            said = frame.line.words.undated.format(organ=name, ordinals=comma(frame.line.language).join(missing))
             drawing.say(8, y, said, cls="pic-muted", size=11)
     return y + 12
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from earlyspring.lang.tongues import comma
 from earlyspring.pictures.letters import LINE, Box, width_of, wrapped
 from earlyspring.pictures.svg import Drawing, tag
 
@@ -64,7 +65,7 @@ def rows(succession: Succession) -> tuple[tuple[str, ...], ...]:
     names = {body.key: body.name for body in succession.bodies}
 
     def said(keys: tuple[str, ...]) -> str:
-        return ", ".join(names[key] for key in keys) or "—"
+        return comma(succession.language).join(names[key] for key in keys) or "—"
 
     acts = tuple((said(act.inputs), act.what, act.on, said(act.outputs)) for act in succession.acts)
     return (succession.heads, *acts)

@@ -107,9 +107,10 @@ def label(list_name: str, code: str | None) -> Any:
 
 
 @register.simple_tag
-def labels(list_name: str, codes: Iterable[str], between: str) -> SafeString:
-    """The words for several codes of a closed list."""
-    return _labels(list_name, tuple(codes), between, get_language())
+def labels(list_name: str, codes: Iterable[str], between: str = "") -> SafeString:
+    """The words for several codes of a closed list, parted as the language parts a list, or by what stands `between`."""
+    language = get_language()
+    return _labels(list_name, tuple(codes), between or comma(language or "en"), language)
 
 
 @lru_cache(maxsize=1 << 10)  # a list has the same few in most of its rows

@@ -159,6 +159,21 @@ def test_the_list_as_it_is_narrowed_is_saved_for_a_spreadsheet_without_formulas(
     ]
 
 
+@pytest.mark.parametrize(
+    ("language", "levels", "languages"),
+    [("en", "provincial, local", "Vietnamese, Chinese"), ("zh-hans", "省级、地方级", "越南文、中文")],
+)
+def test_lists_are_parted_as_the_language_parts_them(
+    spring: SimpleNamespace, cast: Cast, language: str, levels: str, languages: str
+) -> None:
+    said = {"level": None, "levels": ["provincial", "local"], "languages": ["vi", "zh"]}
+    an_instrument(spring.mechanism, "I-1", **said)
+    browser = signed_in(cast.lan, HTTP_ACCEPT_LANGUAGE=language)
+    page = read(browser, "/spring/instruments/I-1/").words
+    assert (levels in page, languages in page) == (True, True)
+    assert levels in read(browser, "/spring/instruments/").words
+
+
 def test_only_officers_are_offered_to_enter(spring: SimpleNamespace) -> None:
     an_instrument(spring.mechanism, "I-1")
     leader = signed_in(spring.cast.own["leader"])
