@@ -24,14 +24,14 @@ def test_an_officer_sees_what_is_handed_in_and_what_is_due(desk):  # noqa: F811
     desk.handed_in("C-1")
     page = waits(desk.lan, desk)
     assert "1 report is handed in and waits to be received C-1 Quảng Ninh foreign affairs" in page.words
-    assert "2 reports to be written, due 31 December 2026 C-2" in page.words
+    assert "2 reports to be written · due 31 December 2026 C-2" in page.words
     assert page.links["C-1"] == desk.on("obligation", "C-1")
     assert "handed in and waits" not in waits(desk.wei, desk).words
 
 
 def test_what_is_overdue_says_so(desk, clock):  # noqa: F811
     clock.move_to("2027-01-05T09:00:00+00:00")
-    assert "3 reports to be written, due 31 December 2026 overdue" in waits(desk.lan, desk).words
+    assert "3 reports to be written · due 31 December 2026 overdue" in waits(desk.lan, desk).words
     clock.move_to("2027-01-25T09:00:00+00:00")
     assert "to be written" not in waits(desk.lan, desk).words
 
