@@ -50,6 +50,7 @@ def write_out(
     try:
         with translation.override(SITE_CODES[langs[0]]):
             facts = made(Frame.for_paper(mechanism, moment))
+            let_pages_go()
             with _folder(template, facts, langs) as more:
                 written = write(facts, langs, form, **more)
     except (GlyphMissing, FormFault) as fault:
@@ -82,6 +83,15 @@ def give_back() -> None:
     set_option = getattr(ctypes.CDLL(None), "mallopt", None)
     if set_option is not None:
         set_option(M_MMAP_THRESHOLD, LARGE)
+
+
+def let_pages_go() -> None:
+    """Give up the pages that SQLite has in hand (PRAGMA shrink_memory): all is read, and setting takes the room."""
+    from django.db import connection
+
+    if connection.vendor == "sqlite":
+        with connection.cursor() as cursor:
+            cursor.execute("PRAGMA shrink_memory")
 
 
 def refuse(words: str) -> NoReturn:

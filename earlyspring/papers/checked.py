@@ -29,6 +29,7 @@ def views_of(paper: Paper, langs: tuple[str, ...]) -> Iterator[Any]:
         for key, value in written.items():
             written[key] = _checked(value, f"the paper in {lang}", seen)
         yield written
+        del written
 
 
 def _checked(value: Any, where: str, seen: Seen) -> Any:

@@ -49,6 +49,7 @@ def as_read(paper: Paper, langs: tuple[str, ...]) -> str:
     for one in views_of(paper, langs):
         titles.append(headline([one]))
         written.append(json.dumps(one, ensure_ascii=False))
+        del one  # else it would stand beside the next while that is made
     return _joined(" / ".join(titles), written)
 
 
