@@ -49,8 +49,8 @@ class Known(Expression):
         self.mechanism, self.at, self.exercise = mechanism, at, exercise
 
     def as_sql(self, compiler: Any, connection: Any) -> tuple[str, tuple[str | int, ...]]:
-        table = connection.ops.quote_name(compiler.query.get_initial_alias())
-        parts = [f"{table}.mechanism_id = %s"]
+        table = compiler.quote_name_unless_alias(compiler.query.get_initial_alias())
+        parts = [f'{table}."mechanism_id" = %s']
         values: tuple[str | int, ...] = (self.mechanism,)
         if self.at is None:
             parts.append(f"{table}.known_to IS NULL")
