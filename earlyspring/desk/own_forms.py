@@ -72,7 +72,7 @@ def _shown(request: DeskRequest, fault: str = "", status: int = 200) -> HttpResp
         "fault": fault,
         "in_use": [_row(one) for one in own if one.in_use],
         "former": [_row(one) for one in own if not one.in_use],
-        "built_in": [(words, _built_in(paper)) for paper, words in PAPERS.items()],
+        "built_in": _built_in(),
         "papers": list(PAPERS.items()),
         "ways": list(TOGETHER.items()),
         "formats": list(FORMATS.items()),
@@ -95,13 +95,16 @@ def _row(own: OwnForm) -> dict[str, Any]:
     }
 
 
-def _built_in(paper: str) -> list[tuple[str, Any, Any]]:
-    """The files to begin with: name, languages, what they make."""
-    return [
-        (template(paper, langs, TEMPLATES, ENDINGS[format]).name, TOGETHER[together], words)
-        for together, langs in LANGUAGES.items()
-        for format, words in FORMATS.items()
-    ]
+def _built_in() -> list[tuple[str, list[Any], Any, Any]]:
+    """The files to begin with: name, for which papers, languages, what it makes."""
+    found: dict[str, tuple[list[Any], Any, Any]] = {}
+    for together, langs in LANGUAGES.items():
+        for format, made in FORMATS.items():
+            for paper, words in PAPERS.items():
+                name = template(paper, langs, TEMPLATES, ENDINGS[format]).name
+                if paper != EVERY:
+                    found.setdefault(name, ([], TOGETHER[together], made))[0].append(words)
+    return [(name, *told) for name, told in found.items()]
 
 
 BUILT_IN = tuple(sorted(one.name for one in TEMPLATES.iterdir() if one.suffix in (".typ", ".docx")))
