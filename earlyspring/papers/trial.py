@@ -25,7 +25,7 @@ from .review_facts import (
 from .years_facts import Agreement, AgreementsReport, ManyYears, Year
 
 # So many lines that a paper has a second page, where a form may forget what stood on the first.
-LINES = 24
+LINES = 60
 
 
 def tried_on(kind: str, *, as_of: str = "2026-02-06", organ: str = "") -> Paper:
