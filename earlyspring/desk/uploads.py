@@ -39,7 +39,7 @@ class PastTheLimit(FileUploadHandler):
         return None if self.over else raw_data
 
     def file_complete(self, file_size: int) -> TooLarge | None:
-        if not self.over:
+        if not self.over or self.request is None:
             return None
         for other in self.request.upload_handlers[1:]:
             other.upload_interrupted()  # what they had begun to keep goes now
