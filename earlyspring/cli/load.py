@@ -80,6 +80,7 @@ def load(file: str, as_json: bool, parties: tuple[str, ...], lang: str) -> None:
     from earlyspring.cli.migrate import upgrade
     from earlyspring.ledger import loading
     from earlyspring.ledger.document import CannotLoad
+    from earlyspring.ledger.keyring import hosted
     from earlyspring.ledger.logs import LogRefused
     from earlyspring.ledger.models import Entry
     from earlyspring.ledger.refused import Refused
@@ -98,6 +99,8 @@ def load(file: str, as_json: bool, parties: tuple[str, ...], lang: str) -> None:
     except (LogRefused, SignatureRefused, EntryRefused) as fault:
         click.echo(f"{file}: {fault}", err=True)
         sys.exit(2)
+    for party in sorted(set(parties) - hosted(mechanism)):
+        click.echo(f"{party} signs on another node: it is given no key here", err=True)
     facts = len(document.get("facts") or [])
     entries = sum(len(log.get("entries") or ()) for log in document.get("logs") or [])
     if as_json:

@@ -142,6 +142,8 @@ def heed(mechanism: Mechanism) -> int:
             if commitment(name.salt, name.names) in gone:
                 _forget(mechanism, name.person)
                 done += 1
+    if done:
+        transaction.on_commit(scrub)
     return done
 
 

@@ -19,7 +19,7 @@ from earlyspring.ledger.entries import NOTHING_FRESH, entries_of, said
 from earlyspring.ledger.grounds import ground_faults
 from earlyspring.ledger.keyring import folder, host
 from earlyspring.ledger.logs import appended, log_of, receive, stamp
-from earlyspring.ledger.models import Entry, Mechanism, PersonName
+from earlyspring.ledger.models import Entry, Mechanism, PartyKey, PersonName
 from earlyspring.ledger.patience import patiently
 from earlyspring.ledger.person_names import commitment
 from earlyspring.ledger.present import latest_today
@@ -44,7 +44,8 @@ def load(
 ) -> Mechanism:
     """Take in a document: its facts as notices of its registrar about what sources report, its logs as they are.
 
-    `parties` are given a key on this node beside the registrar; `purpose` is that of a document that does not say.
+    `parties` are given a key on this node beside the registrar, but for those that sign on another node; `purpose` is
+    that of a document that does not say. Names of persons are kept first: the search says them as the register is made.
     A log is taken in as it is, with what the register sets aside of it. Facts are refused where it would set one aside.
     Raises CannotLoad; then nothing was written.
     """
@@ -59,14 +60,15 @@ def load(
     )
     if document.get("purpose", mechanism.purpose) != mechanism.purpose:
         raise CannotLoad([Fault("purpose", "other_purpose", document["purpose"], mechanism.purpose)])
-    touched = _load_logs(mechanism, document.get("logs") or [], progress)
+    salts, named = _keep_persons(mechanism, document.get("persons") or {})
+    touched = _load_logs(mechanism, document.get("logs") or [], progress) | _spoken_of(mechanism, named)
     if touched or not document.get("facts"):
         apply(mechanism, touched, progress)
-    if document.get("facts"):
-        with keys_taken_back(mechanism, created):
-            _load_facts(mechanism, document, at, sorted({document["registrar"], *parties}), progress)
-    else:
-        _keep_persons(mechanism, document.get("persons") or {})
+    with keys_taken_back(mechanism, created):
+        if document.get("facts"):
+            _load_facts(mechanism, document, at, sorted({document["registrar"], *parties}), salts, progress)
+        else:
+            _host_new(mechanism, parties)
     erasure.heed(mechanism)
     return mechanism
 
@@ -101,14 +103,26 @@ def _load_logs(mechanism: Mechanism, logs: list[dict[str, Any]], progress: Progr
     return touched
 
 
+def _host_new(mechanism: Mechanism, parties: Iterable[str]) -> None:
+    """Give a key to those who have none anywhere: who signs on another node goes on signing there."""
+    signing = set(PartyKey.objects.filter(mechanism=mechanism).values_list("party", flat=True))
+    for one in sorted(set(parties) - signing):
+        host(mechanism, one)
+
+
 def _load_facts(
-    mechanism: Mechanism, document: Mapping[str, Any], at: datetime, hosts: Sequence[str], progress: Progress
+    mechanism: Mechanism,
+    document: Mapping[str, Any],
+    at: datetime,
+    hosts: Sequence[str],
+    salts: Mapping[str, str],
+    progress: Progress,
 ) -> None:
     _demand(ground_faults(mechanism, document, hosts))
     party, persons = document["registrar"], document.get("persons") or {}
     for one in hosts:
         host(mechanism, one)
-    salts, before = _keep_persons(mechanism, persons), aside(mechanism)
+    before = aside(mechanism)
     told = [(f"persons.{fact['id']}", fact) for fact in _person_facts(persons, salts)]
     told += [(f"facts[{place}]", fact) for place, fact in enumerate(document["facts"])]
     known = _loaded_before(mechanism, party, [fact for _, fact in told])
@@ -171,8 +185,8 @@ def _loaded_before(mechanism: Mechanism, party: str, facts: Iterable[Mapping[str
     }
 
 
-def _keep_persons(mechanism: Mechanism, persons: Mapping[str, Any]) -> dict[str, str]:
-    """Keep the erasable half of every name beside the log; gives back the salt of each."""
+def _keep_persons(mechanism: Mechanism, persons: Mapping[str, Any]) -> tuple[dict[str, str], list[str]]:
+    """Keep the erasable half of every name beside the log; gives back the salt of each, and whose name is new here."""
     held = dict(PersonName.objects.filter(mechanism=mechanism, person__in=list(persons)).values_list("person", "salt"))
     fresh = [
         PersonName(mechanism=mechanism, person=key, salt=one.get("salt") or secrets.token_hex(32), names=one["names"])
@@ -180,7 +194,13 @@ def _keep_persons(mechanism: Mechanism, persons: Mapping[str, Any]) -> dict[str,
         if key not in held
     ]
     PersonName.objects.bulk_create(fresh)
-    return held | {one.person: one.salt for one in fresh}
+    return held | {one.person: one.salt for one in fresh}, [one.person for one in fresh]
+
+
+def _spoken_of(mechanism: Mechanism, persons: Sequence[str]) -> set[str]:
+    """Of these persons, those whom the logs know already."""
+    known = (Entry.objects.filter(mechanism=mechanism, kind="person", item__in=part) for part in chunks(persons))
+    return {item for found in known for item in found.values_list("item", flat=True)}
 
 
 def _person_facts(persons: Mapping[str, Any], salts: Mapping[str, str]) -> list[dict[str, Any]]:

@@ -12,6 +12,7 @@ from earlyspring.cli import load_words
 from earlyspring.cli.main import cli
 from earlyspring.core.clashes import CODES
 from earlyspring.core.shapes import Fault
+from earlyspring.ledger.keyring import hosted
 from earlyspring.ledger.models import Entry, Mechanism
 from tests.cli.made import a_document
 
@@ -48,6 +49,16 @@ def test_a_whole_document_is_taken_in(file: Path) -> None:
     answer = loaded(file, document, "--json")
     assert (answer.exit_code, answer.stderr) == (0, "")
     assert json.loads(answer.stdout) == {"mechanism": "made-000", "facts": len(document["facts"]), "entries": 0}
+
+
+def test_who_signs_on_another_node_is_given_no_key_and_it_is_said(file: Path) -> None:
+    loaded(file, a_document())
+    document = json.loads(CliRunner().invoke(cli, ["dump"]).stdout)
+    Mechanism.objects.update(key="made-at-home")
+    answer = loaded(file, document, "--host", document["registrar"], "--host", "B-NEW")
+    assert answer.exit_code == 0
+    assert answer.stderr == f"{document['registrar']} signs on another node: it is given no key here\n"
+    assert hosted(Mechanism.objects.get(key="made-000")) == {"B-NEW"}
 
 
 def test_a_name_that_stands_twice_in_an_object_is_named_by_its_place(file: Path) -> None:

@@ -8,11 +8,15 @@ import pytest
 from story_house import GX, PROPOSE, QN, REPORT, a_house
 
 import earlyspring
+from earlyspring.ledger.checking import check
 from earlyspring.ledger.dumping import dump
+from earlyspring.ledger.erasure import erase_person
+from earlyspring.ledger.keyring import hosted
 from earlyspring.ledger.loading import load
-from earlyspring.ledger.models import Entry, Mechanism, PartyKey
+from earlyspring.ledger.models import Entry, Mechanism
 from earlyspring.ledger.nouns import KINDS
 from earlyspring.ledger.saying import put
+from earlyspring.ledger.search import search
 from earlyspring.members.accounts import Note, User
 from earlyspring.members.actions import enter_person, rename
 from ledger.register_rows import around, rows_of
@@ -38,27 +42,58 @@ def ids(mechanism):
     return [(entry.party, entry.circle, entry.epoch, entry.index, entry.digest) for entry in logs]
 
 
-def on_another_node(document):
+def on_another_node(document, parties=()):
     """The same mechanism as a node has it that holds none of our rows: under another key in the same database."""
     mechanism = Mechanism.objects.get(key=document["mechanism"])
     Mechanism.objects.filter(pk=mechanism.pk).update(key=f"{mechanism.key}-at-home")
-    return load(document, at=AT)
+    return load(document, at=AT, parties=parties)
 
 
-def test_what_is_dumped_loads_as_the_same_entries_and_the_same_register():
+def found_in(mechanism):
+    """What `check` finds in one mechanism."""
+    return [one for one in check() if one.place.split()[0] == mechanism.key]
+
+
+@pytest.mark.parametrize("parties", [(), (QN, "B-TQ")])
+def test_what_is_dumped_loads_as_the_same_entries_and_the_same_register(parties):
+    """Who is to be hosted here and signs elsewhere goes on signing there; who signs nowhere yet is given a key."""
     house = a_house(way=PROPOSE)
     house.agree(house.mechanism and _motion(house))
-    enter_person(house.mechanism, {"vi": "Người Được Thử"}, by=QN)
+    tested = enter_person(house.mechanism, {"vi": "Người Được Thử"}, by=QN).item
     put(house.mechanism, "priority", {"title": {"en": "Markets"}}, by=QN, way=REPORT)
     put(house.mechanism, "priority", {"title": {"en": "Rivers"}}, by=GX, way=PROPOSE)
     home = house.mechanism
     document = json.loads(json.dumps(dump(home)))
-    away = on_another_node(document)
+    away = on_another_node(document, parties)
     assert ids(away) == ids(home)
     assert rows_of(away) == rows_of(home)
     assert around(away) == around(home)
     assert dump(away) == document
-    assert list(PartyKey.objects.filter(mechanism=away, hosted=True)) == []
+    assert found_in(away) == []
+    assert [(one.kind, one.id) for one in search(away, "nguoi duoc thu")] == [("person", tested)]
+    assert hosted(away) == set(parties) - {QN}
+
+
+def test_a_name_that_comes_after_its_entry_is_found():
+    home = a_house().mechanism
+    tested = enter_person(home, {"vi": "Người Được Thử"}, by=QN).item
+    document = dump(home)
+    away = on_another_node(document | {"persons": {}})
+    assert search(away, "nguoi duoc thu") == []
+    load(document, at=AT)
+    assert [(one.kind, one.id) for one in search(away, "nguoi duoc thu")] == [("person", tested)]
+    assert found_in(away) == []
+
+
+def test_a_name_that_was_erased_since_is_not_found_again():
+    home = a_house().mechanism
+    tested = enter_person(home, {"vi": "Người Được Thử"}, by=QN).item
+    before = dump(home)
+    erase_person(home, tested, by=QN, ground="asked for")
+    away = on_another_node(dump(home) | {"persons": before["persons"]})
+    assert search(away, "nguoi duoc thu") == []
+    assert dump(away)["persons"] == {}
+    assert found_in(away) == []
 
 
 def _motion(house):
