@@ -709,10 +709,11 @@ PAGES = {
     "statements/ST-1/": 6,
     "results/": 6,
     "priorities/": 5,
-    "proposals/": 5,
+    "proposals/": 6,
     "gates/": 5,
     "projects/": 6,
 }
+OF_TODAY_ALONE = {"proposals/"}  # what a party keeps to itself is not asked for on a page of what was known
 
 
 @pytest.mark.parametrize("address", PAGES)
@@ -727,7 +728,7 @@ def test_a_page_asks_as_often_for_three_as_for_one(
     some_of_everything(spring.mechanism, 3)
     with django_assert_num_queries(PAGES[address]):
         assert spring.lan.get(f"/spring/{address}").status_code == 200
-    with django_assert_num_queries(PAGES[address] + 1):
+    with django_assert_num_queries(PAGES[address] + (address not in OF_TODAY_ALONE)):
         assert spring.lan.get(f"/spring/{address}?known=SM-2025").status_code == 200
 
 

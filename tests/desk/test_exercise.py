@@ -105,7 +105,7 @@ def test_a_search_finds_what_was_tried_out_where_it_is_asked_for(cast):
 
     def found(**more):
         said = lan.get(reverse("search", args=[cast.mechanism.key]), {"q": "huu nghi", **more}).context["found"]
-        return sorted((hit.id, hit.exercise) for hit, _title, _snippet in said)
+        return sorted((one["hit"].id, one["hit"].exercise) for one in said)
 
     assert found() == [("G-1", False)]
     assert found(exercise="1") == [("EX-G", True), ("G-1", False)]
