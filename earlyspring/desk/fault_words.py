@@ -23,6 +23,13 @@ ANYWHERE = {
     ),
     "nothing_changed": _("%(path)s: nothing would change."),
     "not_yet": _("%(path)s: %(given)s has not come yet. Enter it when it has happened."),
+    "paper_before_put": _(
+        "%(path)s: a paper of %(given)s cannot consent to what was put to the parties on %(expected)s. Look at the day on "
+        "the paper; what was agreed earlier is entered as a fact of its own, held on paper."
+    ),
+    "paper_held_already": _(
+        "The consent of %(given)s is held already, by the paper %(expected)s. A second paper does not take its place."
+    ),
     "not_after_beginning": _("%(path)s: %(given)s is not after the beginning (%(expected)s)."),
     "ends_before_it_begins": _("%(path)s: %(given)s is before the beginning (%(expected)s)."),
     "ended_already": _("This ended on %(expected)s already."),

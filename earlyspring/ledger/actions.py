@@ -12,17 +12,18 @@ from django.db import transaction
 from django.utils import timezone
 
 from earlyspring.core.deciders import required
-from earlyspring.core.shapes import Fault, Shape, faults
+from earlyspring.core.shapes import Fault
 from earlyspring.ledger.apply import apply
 from earlyspring.ledger.asked import asked_about, locality_of, office_of, successors
 from earlyspring.ledger.circles import circle_of, epoch_to_write, parties_of
+from earlyspring.ledger.consents import consent_faults, not_come, paper_faults
 from earlyspring.ledger.derived import Motion
 from earlyspring.ledger.logs import append, log_of, stamp
-from earlyspring.ledger.models import Blob, Entry, Mechanism
+from earlyspring.ledger.models import Entry, Mechanism
 from earlyspring.ledger.putting import assent, decline, must_host, put_motion
 from earlyspring.ledger.reading import faults_of
 from earlyspring.ledger.references import kind_of
-from earlyspring.ledger.refused import Refused
+from earlyspring.ledger.refused import Refused, demand
 from earlyspring.record import statements
 from earlyspring.record.epochs import EPOCH_ITEM
 
@@ -39,14 +40,6 @@ __all__ = [
     "report",
     "state_own",
 ]
-
-PAPER: dict[str, Shape] = {
-    "number": "str",
-    "date": "day",
-    "parties": ["ref:body"],
-    "scan_sha256": "sha256",
-    "registrar": "ref:body",
-}
 
 
 @dataclass(frozen=True)
@@ -139,7 +132,7 @@ def hold_paper(
 ) -> Entry:
     """Enter a fact that parties agreed on paper: its number, date, the digest of the scan, and who signed it."""
     _must_fit(kind, content)
-    _must_hold(mechanism, paper)
+    demand(paper_faults(mechanism, paper))
     return _note(mechanism, kind, item, content, by, "paper", exercise, paper=paper, known_from=known_from)
 
 
@@ -175,10 +168,13 @@ def propose(
 
 @transaction.atomic
 def hold_consent(motion: Motion, *, by: str, paper: Mapping[str, Any]) -> Motion:
-    """Enter that parties consented to a motion on paper. It is shown as held on paper, never as their assent."""
+    """Enter that parties consented to a motion on paper. It is shown as held on paper, never as their assent.
+
+    The paper is no older than the motion; a party's first paper counts, and a second is refused in words.
+    """
     if motion.state not in ("open", "paper"):
         raise Refused(Fault("", "already_settled", motion.state))
-    _must_hold(motion.mechanism, paper)
+    demand(consent_faults(motion, paper))
     change = motion.changes[0]
     _note(
         motion.mechanism,
@@ -205,6 +201,7 @@ def _note(
     **more: Any,
 ) -> Entry:
     must_host(mechanism, by)
+    demand(not_come(mechanism, "known_from", more.get("known_from")))
     if not (more.get("paper") or {}).get("proposal"):
         _must_be_facts(mechanism, [(kind, item)])
     epoch = epoch_to_write(mechanism, by)
@@ -234,12 +231,3 @@ def _must_be_facts(mechanism: Mechanism, named: Iterable[tuple[str, str]]) -> No
 def _must_fit(kind: str, content: Mapping[str, Any]) -> None:
     if found := list(faults_of(kind, dict(content))):
         raise Refused(*found)
-
-
-def _must_hold(mechanism: Mechanism, paper: Mapping[str, Any]) -> None:
-    """A paper has a number, a day, its signers, and a scan that lies in this office's blobs."""
-    missing = [Fault(key, "missing") for key in ("number", "date", "scan_sha256", "parties") if not paper.get(key)]
-    if found := missing or list(faults(PAPER, dict(paper))):
-        raise Refused(*found)
-    if not Blob.objects.filter(mechanism=mechanism, sha256=paper["scan_sha256"]).exists():
-        raise Refused(Fault("scan_sha256", "no_such_scan", paper["scan_sha256"]))

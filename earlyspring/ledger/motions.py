@@ -93,13 +93,13 @@ def _proposals(view: View) -> Iterator[Propose]:
 
 
 def _answers(view: View, joint: Joint) -> dict[str, dict[str, dict[str, Any]]]:
-    """proposal → party → columns of the answer; an answer under a key comes before a paper."""
+    """proposal → party → columns of the answer; an answer under a key comes before a paper, and the first paper counts."""
     found: dict[str, dict[str, dict[str, Any]]] = {}
-    for log in sorted(view):
-        for entry in view[log]:
-            if isinstance(entry, Notice) and entry.paper and entry.paper.proposal:
-                for party in entry.paper.parties:
-                    found.setdefault(entry.paper.proposal, {})[party] = _on_paper(entry, entry.paper)
+    notices = (entry for log in view.values() for entry in log if isinstance(entry, Notice))
+    for notice in sorted(notices, key=lambda one: (one.at, one.id)):
+        if notice.paper and notice.paper.proposal:
+            for party in notice.paper.parties:
+                found.setdefault(notice.paper.proposal, {}).setdefault(party, _on_paper(notice, notice.paper))
     # The first answer of a party counts, so the later ones are written over by it, in the order of its logs.
     for log in sorted(view, reverse=True):
         for entry in reversed(view[log]):

@@ -17,6 +17,7 @@ from earlyspring.ledger.models import Mechanism
 from earlyspring.ledger.nouns import KINDS, Record
 from earlyspring.ledger.reading import faults_of
 from earlyspring.ledger.references import Change, exists, unknown
+from earlyspring.ledger.refused import demand
 from earlyspring.ledger.seated import seat_faults
 
 __all__ = ["Change", "Refused", "Way", "demand", "fresh", "put", "put_all"]
@@ -27,13 +28,6 @@ AGREED = {"joint": ("propose",), "sealed": ("propose",), "paper": ("propose", "p
 def fresh(kind: str) -> str:
     """A new id for a fact of this kind."""
     return new_id(kind, secrets.token_bytes(RANDOM_BYTES))
-
-
-def demand(found: Iterable[Fault]) -> None:
-    """Refuses with all faults at once, each told once, where there are any."""
-    faults = list(dict.fromkeys(found))
-    if faults:
-        raise Refused(*faults)
 
 
 @transaction.atomic

@@ -6,7 +6,7 @@ The rules, and why they are safe, monotone and convergent, are in docs/decisions
 from __future__ import annotations
 
 import heapq
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from earlyspring.record.aside import Clash, Rival, by_kind, take_aside
@@ -44,6 +44,8 @@ class Joint:
     """(party, proposal) → assent, decline, bound elsewhere, other slot, or not in time."""
     since: Mapping[str, str]
     """For each joint proposal the latest `at` of it and its assents (labels: no rule depends on them)."""
+    answered_at: Mapping[tuple[str, str], str]
+    """(party, proposal) → the `at` of the answer that counts, for every party that `answers` names (labels too)."""
     succeeded: Mapping[str, str | None]
     """For each party whose part ended its successor, None if nobody followed it."""
     epochs: tuple[frozenset[str], ...]
@@ -100,6 +102,7 @@ def fold(
         set_aside=set_aside,
         answers={(party, id_): word for id_, said in words.items() for party, word in said.items()},
         since={id_: _since(hearing, proposals[id_]) for id_ in order},
+        answered_at={(party, id_): at for id_, one in heard.items() for party, at in _answered_at(hearing, one)},
         succeeded={party: end.successor for party, end in hearing.ends.items()},
         epochs=tuple(epoch.parties for epoch in hearing.epochs),
     )
@@ -189,5 +192,9 @@ def choose(
 
 
 def _since(hearing: Hearing, proposal: Propose) -> str:
-    answers = [hearing.answer(party, proposal) for party in proposal.parties]
-    return max([proposal.at, *(answer.entry.at for answer in answers if answer)])
+    return max([proposal.at, *(at for _, at in _answered_at(hearing, proposal))])
+
+
+def _answered_at(hearing: Hearing, proposal: Propose) -> Iterator[tuple[str, str]]:
+    answers = ((party, hearing.answer(party, proposal)) for party in proposal.parties)
+    return ((party, answer.entry.at) for party, answer in answers if answer)

@@ -51,8 +51,9 @@ def versions(item: str, entries: Iterable[Entry], joint: Joint, sealed: Set[str]
     found = {entry.id: entry for entry in entries}
     notices = [one for one in found.values() if isinstance(one, Notice)]
     proposals = {one.id: one for one in found.values() if isinstance(one, Propose) and _changes(item, one)}
-    by_key = list(_joint(item, proposals, joint, sealed))
-    papers = sorted([*_on_paper(item, notices), *_answered(item, proposals, notices, joint)], key=_when)
+    answering = _answering(proposals, notices)
+    by_key = list(_joint(item, proposals, answering, joint, sealed))
+    papers = sorted([*_on_paper(item, notices), *_answered(item, proposals, answering, joint)], key=_when)
     settled = [*_before(papers, by_key), *by_key]
     said = sorted((_noted(one) for one in notices if one.item == item and one.paper is None), key=_when)
     kept = _before(_unless_of_others(said, notices), settled)
@@ -102,29 +103,57 @@ def _on_paper(item: str, notices: Iterable[Notice]) -> Iterator[Version]:
     return (_noted(one) for one in notices if one.item == item and one.paper and not one.paper.proposal)
 
 
+def _answering(proposals: Mapping[str, Propose], notices: Iterable[Notice]) -> dict[str, list[Notice]]:
+    """proposal → the papers that name it, first to last."""
+    found: dict[str, list[Notice]] = {}
+    for one in sorted(notices, key=lambda one: (one.at, one.id)):
+        named = one.paper.proposal if one.paper else None
+        if named in proposals:
+            found.setdefault(str(named), []).append(one)
+    return found
+
+
+def _consented(proposal: Propose, papers: Sequence[Notice], joint: Joint) -> str:
+    """The instant from which every required party had consented, by key or on a paper; empty while one has not.
+
+    A paper counts from the instant of its entry: until then the register said, and printed, that the party had not
+    answered, whatever day the paper bears. Of several consents of one party the first counts, so that a later one moves
+    nothing.
+    """
+    said = {one: at for (one, id_), at in joint.answered_at.items() if id_ == proposal.id}
+    said = {one: at for one, at in said.items() if joint.answers[one, proposal.id] == "assent"}
+    for one in papers:
+        for party in one.paper.parties if one.paper else ():
+            said[party] = min(said.get(party, one.at), one.at)
+    return max(proposal.at, *(said[party] for party in proposal.parties)) if proposal.parties <= said.keys() else ""
+
+
 def _answered(
-    item: str, proposals: Mapping[str, Propose], notices: Iterable[Notice], joint: Joint
+    item: str, proposals: Mapping[str, Propose], answering: Mapping[str, Sequence[Notice]], joint: Joint
 ) -> Iterator[Version]:
     """Open proposals to which every required party has assented, by key or on a paper that names the proposal."""
-    papers: dict[str, list[Notice]] = {}
-    for one in notices:
-        if one.paper and one.paper.proposal in proposals and one.paper.proposal in joint.open:
-            papers.setdefault(one.paper.proposal, []).append(one)
-    for id_, held in papers.items():
-        proposal = proposals[id_]
-        signed = {party for one in held if one.paper for party in one.paper.parties}
-        if all(party in signed or joint.answers.get((party, id_)) == "assent" for party in proposal.parties):
-            days = sorted((_noted(one).known_from, one.id) for one in held)
-            yield _changed(item, proposal, "paper", days[-1][0], *(id_ for _, id_ in days))
+    for id_, held in answering.items():
+        if id_ in joint.open and (since := _consented(proposals[id_], held, joint)):
+            yield _changed(item, proposals[id_], "paper", since, *(one.id for one in held))
 
 
-def _joint(item: str, proposals: Mapping[str, Propose], joint: Joint, sealed: Set[str]) -> Iterator[Version]:
-    """The joint versions in their order up to the one in force; none is known before the one it succeeds."""
+def _joint(
+    item: str,
+    proposals: Mapping[str, Propose],
+    answering: Mapping[str, Sequence[Notice]],
+    joint: Joint,
+    sealed: Set[str],
+) -> Iterator[Version]:
+    """The joint versions in their order up to the one in force; none is known before the one it succeeds.
+
+    One that was held on paper before all had assented by key is known from then.
+    """
     since = ""
     if item in joint.standing:
         chain = joint.chains[item]
         for id_ in chain[: chain.index(joint.standing[item]) + 1]:
-            since = max(since, joint.since[id_])
+            held = _consented(proposals[id_], answering[id_], joint) if id_ in answering else ""
+            since = max(since, min(held or joint.since[id_], joint.since[id_]))
             yield _changed(item, proposals[id_], "sealed" if id_ in sealed else "joint", since)
 
 

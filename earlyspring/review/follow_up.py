@@ -1,6 +1,6 @@
 """What follows from a conclusion, put to the parties in batches: findings, new dates, closings, successors."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from django.db import transaction
@@ -136,10 +136,20 @@ def assent_follow_up(mechanism: Mechanism, review: str, *, by: str) -> list[Moti
 
 @transaction.atomic
 def hold_follow_up(mechanism: Mechanism, review: str, *, by: str, paper: Mapping[str, Any]) -> list[Motion]:
-    """Enter that parties consented on paper to everything that follows from a review."""
+    """Enter that parties consented on paper to everything that follows from a review and holds no paper of theirs yet."""
     waiting = [one for one in follow_ups(mechanism, review) if one.state == "open"]
     demand([] if waiting else [Fault("review", "nothing_waits", review)])
-    return [hold_consent(motion, by=by, paper=paper) for motion in waiting]
+    parties = {one.pk: _without_paper(one, paper.get("parties") or ()) for one in waiting}
+    asked = [one for one in waiting if parties[one.pk]] or waiting
+    return [
+        hold_consent(one, by=by, paper={**paper, "parties": parties[one.pk] or paper.get("parties")}) for one in asked
+    ]
+
+
+def _without_paper(motion: Motion, parties: Iterable[str]) -> list[str]:
+    """Those of whom no paper is held for a motion: one paper may come after an earlier one that answered it already."""
+    held = Answer.objects.filter(motion=motion, answer="paper").values_list("party", flat=True)
+    return [party for party in parties if party not in set(held)]
 
 
 def _waiting(mechanism: Mechanism, review: str, party: str) -> list[Motion]:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -118,7 +119,7 @@ def test_two_sides_fill_in_one_worksheet_and_conclude_it(node: Node, lan: Page, 
     for box in lan.locator("[name=parties]").all():
         box.check()
     lan.fill("[name=number]", "7")
-    lan.fill("[name=date]", "2026-11-20")
+    lan.fill("[name=date]", datetime.now(UTC).date().isoformat())
     lan.set_input_files("[name=scan]", scan)
     with lan.expect_navigation():
         lan.click("main details button")

@@ -6,6 +6,7 @@ from html import unescape
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
+from django.utils import timezone
 
 from earlyspring.commitments.models import Priority
 from earlyspring.ledger.actions import assent, propose, report
@@ -113,7 +114,7 @@ def test_a_first_answer_counts_for_ever(cast, motion):
 def test_a_consent_on_paper_is_shown_as_that_and_never_as_assent(cast, motion):
     assent(motion, by="B-GX")
     scan = SimpleUploadedFile("letter.pdf", b"%PDF-1.7 letter", content_type="application/pdf")
-    sent = {"parties": ["B-LS"], "number": "7/CV", "date": "2027-02-11", "scan": scan}
+    sent = {"parties": ["B-LS"], "number": "7/CV", "date": timezone.now().date().isoformat(), "scan": scan}
     signed_in(cast.lan).post(address(motion, "paper"), sent)
     motion.refresh_from_db()
     assert (motion.state, Priority.objects.get(known_to=None).standing) == ("paper", "paper")

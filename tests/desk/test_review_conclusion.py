@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 import time_machine
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.utils import timezone
 
 from earlyspring.commitments.models import Commitment
 from earlyspring.ledger import actions
@@ -13,7 +14,7 @@ from earlyspring.ledger.actions import Refused
 from earlyspring.ledger.derived import Motion
 from earlyspring.ledger.present import now
 from earlyspring.review.actions import accept, assent_follow_up, freeze
-from earlyspring.review.models import Line
+from earlyspring.review.models import Line, Review
 from tests.desk.page_reading import read
 from tests.desk.reviewed import GX, LS, QN, Reviewed, reviewed
 from tests.people import a_posting, a_user, signed_in
@@ -45,7 +46,7 @@ def errors(response: Any) -> list[str]:
 
 def on_paper(parties: list[str]) -> dict[str, Any]:
     scan = SimpleUploadedFile("scan.pdf", b"%PDF-1.7 accepted", content_type="application/pdf")
-    return {"parties": parties, "number": "7", "date": "2026-12-09", "scan": scan}
+    return {"parties": parties, "number": "7", "date": timezone.now().date().isoformat(), "scan": scan}
 
 
 def test_before_the_freeze_every_line_that_lacks_something_is_named(review):
@@ -106,7 +107,37 @@ def test_a_party_accepts_on_paper_with_the_scan(frozen):
     assert lan.post(frozen.on_sheet("sheet_on_paper"), on_paper([LS])).status_code == 302
     assert frozen.again().state == "concluded"
     rows = {row[0]: row[1] for row in read(lan, frozen.on_sheet("acceptance")).tables[0]}
-    assert rows["Lạng Sơn"] == "accepted on paper no. 7 of 9 December 2026 · Scan"
+    assert rows["Lạng Sơn"] == "accepted on paper no. 7 of 10 December 2026 · Scan"
+
+
+@pytest.mark.parametrize(
+    ("day", "words"),
+    [
+        (
+            "2025-01-01",
+            "“Date of the paper”: a paper of 2025-01-01 cannot consent to what was put to the parties on 2026-12-10. Look at "
+            "the day on the paper; what was agreed earlier is entered as a fact of its own, held on paper.",
+        ),
+        ("2027-12-10", "“Date of the paper”: 2027-12-10 has not come yet. Enter it when it has happened."),
+    ],
+)
+def test_a_paper_older_than_the_freeze_or_of_a_day_to_come_concludes_nothing(frozen, day, words):
+    accept(frozen.sheet, by=GX)
+    lan = signed_in(frozen.cast.lan)
+    sent = on_paper([LS]) | {"date": day}
+    assert errors(lan.post(frozen.on_sheet("sheet_on_paper"), sent, follow=True)) == [words]
+    assert (frozen.again().state, Review.objects.exclude(standing="open").count()) == ("frozen", 0)
+
+
+def test_a_second_paper_of_the_same_party_does_not_take_the_place_of_the_first(frozen):
+    lan = signed_in(frozen.cast.lan)
+    lan.post(frozen.on_sheet("sheet_on_paper"), on_paper([LS]))
+    again = lan.post(frozen.on_sheet("sheet_on_paper"), on_paper([LS]) | {"number": "8"}, follow=True)
+    assert errors(again)[1:] == [
+        "The consent of Lạng Sơn is held already, by the paper 7. A second paper does not take its place."
+    ]
+    rows = {row[0]: row[1] for row in read(lan, frozen.on_sheet("acceptance")).tables[0]}
+    assert rows["Lạng Sơn"] == "accepted on paper no. 7 of 10 December 2026 · Scan"
 
 
 def test_a_paper_without_its_scan_is_not_entered(frozen):

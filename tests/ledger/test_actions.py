@@ -1,11 +1,14 @@
 """Lan, Wei and the others put versions to each other and answer."""
 
+from datetime import UTC, datetime, timedelta
+
 import pytest
 from story_house import GX, LS, OWN, QN, REPORT, a_house, codes
 
 from earlyspring.ledger import actions
 from earlyspring.ledger.actions import Way
 from earlyspring.ledger.blobs import keep
+from earlyspring.ledger.checking import check
 from earlyspring.ledger.derived import Answer, SetAside
 from earlyspring.ledger.models import Entry
 from earlyspring.ledger.queries import motions_about, versions
@@ -136,7 +139,7 @@ def test_what_is_held_on_paper_is_shown_as_that(house):
 
 
 def test_consents_on_paper_are_nobodys_assent(house):
-    motion = actions.hold_consent(proposed(house), by=QN, paper=scan(house))
+    motion = actions.hold_consent(proposed(house), by=QN, paper=scan(house) | {"date": today()})
     assert motion.state == "paper"
     assert {(one.party, one.answer) for one in Answer.objects.filter(motion=motion)} == {
         (QN, "assent"),
@@ -145,6 +148,54 @@ def test_consents_on_paper_are_nobodys_assent(house):
     }
     actions.assent(motion, by=GX)
     assert actions.assent(motion, by=LS).state == "joint"
+
+
+def today(days=0):
+    return (datetime.now(UTC) + timedelta(days=days)).date().isoformat()
+
+
+def test_a_paper_consents_to_nothing_that_was_put_later_and_bears_no_day_to_come(house):
+    """Guangxi's letter: of last year, of tomorrow's tomorrow; then of today, and a second one."""
+    motion, paper = proposed(house), scan(house) | {"parties": [GX]}
+    hold = lambda **more: actions.hold_consent(motion, by=QN, paper=paper | more)
+    before = Entry.objects.count()
+    assert codes(lambda: hold(date="2025-01-01"), house) == [("date", "paper_before_put")]
+    assert codes(lambda: hold(date=today(2)), house) == [("date", "not_yet")]
+    assert codes(lambda: hold(date="2025"), house) == [("date", "paper_before_put")]
+    assert Entry.objects.count() == before
+    hold(date=today())
+    assert codes(lambda: hold(date=today(), number="13/BB"), house) == [("parties", "paper_held_already")]
+    assert [one.paper["number"] for one in Answer.objects.filter(motion=motion, party=GX)] == ["12/BB"]
+
+
+def test_what_is_agreed_partly_on_paper_is_known_from_the_last_consent(house):
+    """The letter of Guangxi and Lạng Sơn is of today; until it was entered the register had the priority as proposed."""
+    motion = proposed(house)
+    actions.hold_consent(motion, by=QN, paper=scan(house) | {"date": today(), "parties": [GX]})
+    last = actions.hold_consent(motion, by=QN, paper=scan(house) | {"date": today(), "parties": [LS], "number": "2"})
+    entered = Entry.objects.filter(type="notice", answers=motion.digest).latest("index")
+    held = house.now("priority", "P-1")
+    assert (last.state, held.standing, held.known_from) == ("paper", "paper", entered.at)
+    for party in (GX, LS):
+        actions.assent(motion, by=party)
+    joint = house.now("priority", "P-1")
+    assert (joint.standing, joint.known_from, [one for one in check() if one.grade != "soft"]) == (
+        "joint",
+        entered.at,
+        [],
+    )
+
+
+def test_history_is_held_on_paper_as_old_as_it_is_and_nothing_is_known_before_its_day(house):
+    enter = lambda **more: put(
+        house.mechanism, "priority", {"title": TEXT}, by=QN, way=Way("paper", paper=scan(house) | more)
+    )
+    assert enter(date="2019-05-20").known_from.date().isoformat() == "2019-05-20"
+    assert codes(lambda: enter(date=today(2)), house) == [("date", "not_yet")]
+    late = Way(sources=["SRC-1"], known_from=today(2))
+    assert codes(lambda: put(house.mechanism, "priority", {"title": OTHER}, by=QN, way=late), house) == [
+        ("known_from", "not_yet")
+    ]
 
 
 def test_papers_that_are_refused(house):

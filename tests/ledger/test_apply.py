@@ -196,7 +196,13 @@ def test_a_paper_answers_for_every_fact_of_a_motion(db):
     facts = [("priority", f"P-{year}", {"title": TEXT, "from_year": year, "no": 1}) for year in (2030, 2031)]
     motion = actions.assent(actions.propose(home, facts, by=QN), by=GX)
     scan = keep(home, b"%PDF-1.7", name="a.pdf", media_type="application/pdf", party=QN).sha256
-    paper = {"number": "1", "date": "2026-11-20", "scan_sha256": scan, "registrar": QN, "parties": [LS]}
+    paper = {
+        "number": "1",
+        "date": datetime.now(UTC).date().isoformat(),
+        "scan_sha256": scan,
+        "registrar": QN,
+        "parties": [LS],
+    }
     actions.hold_consent(motion, by=QN, paper=paper)
     held = {(one.item, one.standing) for one in house.all("priority")}
     assert held == {("P-2030", "paper"), ("P-2031", "paper")}

@@ -310,7 +310,13 @@ def test_keys_that_are_not_made(house):
 def test_a_consent_on_paper_begins_no_epoch(house):
     motion = admit_to_circle(house.mechanism, [HG], by=QN)
     scan = keep(house.mechanism, b"%PDF-1.7", name="a.pdf", media_type="application/pdf", party=QN).sha256
-    paper = {"number": "1", "date": "2026-02-11", "scan_sha256": scan, "registrar": QN, "parties": [GX, HG, LS]}
+    paper = {
+        "number": "1",
+        "date": datetime.now(UTC).date().isoformat(),
+        "scan_sha256": scan,
+        "registrar": QN,
+        "parties": [GX, HG, LS],
+    }
     assert actions.hold_consent(motion, by=QN, paper=paper).state == "paper"
     assert parties_of(house.mechanism) == {GX, LS, QN}
     assert admitted_now(house, motion).state == "joint"

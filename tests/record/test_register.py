@@ -24,10 +24,10 @@ def notice(content, known_from=None, standing="reported", item="C-1", sources=()
     )  # fmt: skip
 
 
-def paper(content, known_from=None, proposal=None, parties=TWO):
+def paper(content, known_from=None, proposal=None, parties=TWO, at=AT):
     held = {"number": "12/BB", "date": "2024-02-27", "scan_sha256": "ab" * 32, "registrar": "p-qn", "parties": parties}
     held |= {"proposal": proposal} if proposal else {}
-    return notice(content, known_from, "paper", paper=held)
+    return notice(content, known_from, "paper", paper=held, at=at)
 
 
 def chain(*entries, joint=NOBODY, **rules):
@@ -148,10 +148,43 @@ def test_a_proposal_answered_by_key_and_on_paper_is_held_on_paper():
     lan, wei = Desk("p-qn"), Desk("p-gx")
     proposal = lan.propose(("C-1", None, {"due": 1}), parties=TWO)
     lan.assent(proposal)
-    signed = paper({"due": 1}, "2026-03-01", proposal.id, ["p-gx"])
-    assert chain(proposal, signed, joint=joint_of(lan, wei)) == [(1, "paper", "2026-03-01", None)]
+    signed = paper({"due": 1}, None, proposal.id, ["p-gx"])
+    assert chain(proposal, signed, joint=joint_of(lan, wei)) == [(1, "paper", AT, None)]
     wei.assent(proposal)
     assert chain(proposal, signed, joint=joint_of(lan, wei)) == [(1, "joint", AT, None)]
+
+
+def test_a_paper_that_answers_a_proposal_is_known_from_its_entry_whatever_day_it_bears():
+    lan, wei = Desk("p-qn"), Desk("p-gx")
+    proposal = lan.propose(("C-1", None, {"due": 1}), parties=TWO)
+    lan.assent(proposal)
+    entered, again = "2026-03-02T08:00:00Z", "2026-04-01T08:00:00Z"
+    signed = paper({"due": 1}, "2025", proposal.id, ["p-gx"], entered)
+    assert chain(proposal, signed, joint=joint_of(lan, wei)) == [(1, "paper", entered, None)]
+    late = paper({"due": 1}, None, proposal.id, TWO, again)
+    assert chain(proposal, signed, late, joint=joint_of(lan, wei)) == [(1, "paper", entered, None)]
+    early = paper({"due": 1}, "2025", proposal.id, ["p-gx"], "2020-01-01T00:00:00Z")
+    assert chain(proposal, early, joint=joint_of(lan, wei)) == [(1, "paper", AT, None)]
+
+
+def test_what_was_held_on_paper_before_it_was_joint_is_known_from_then():
+    lan, wei = Desk("p-qn"), Desk("p-gx")
+    proposal = lan.propose(("C-1", None, {"due": 1}), parties=TWO)
+    lan.assent(proposal)
+    entered = "2026-03-02T08:00:00Z"
+    signed = paper({"due": 1}, None, proposal.id, ["p-gx"], entered)
+    joint = joint_of(lan, wei)
+    assert chain(proposal, signed, joint=joint) == [(1, "paper", entered, None)]
+    wei.entries.append(
+        decode(
+            statements.assent(wei.log, "2026-05-01T08:00:00Z", proposal=proposal.id, slots=[("C-1", None)], closes={})
+        )
+    )
+    joint = joint_of(lan, wei)
+    assert (joint.since[proposal.id], chain(proposal, signed, joint=joint)) == (
+        "2026-05-01T08:00:00Z",
+        [(1, "joint", entered, None)],
+    )
 
 
 def test_a_paper_of_one_party_is_not_enough_and_a_decline_by_key_is_stronger():
@@ -214,7 +247,8 @@ def histories(draw):
         st.lists(st.sampled_from("abc"), max_size=2),
     )
     named = st.none() | st.sampled_from([one.id for one in proposals]) if proposals else st.none()
-    papers = st.builds(paper, contents, days, named, st.sampled_from([TWO, TWO[:1]]))
+    instants = st.sampled_from([AT, "2025-01-01T00:00:00Z", "2027-03-01T00:00:00Z"])
+    papers = st.builds(paper, contents, days, named, st.sampled_from([TWO, TWO[:1]]), instants)
     notices = draw(st.lists(reports | papers, max_size=6))
     return [*proposals, *notices], joint_of(lan, wei)
 
@@ -239,6 +273,13 @@ def test_versions_follow_one_another_without_gaps_and_standing_never_falls_from_
     assert settled == sorted(settled)
     assert [one.known_from for one in found] == sorted(one.known_from for one in found)
     assert all(one.supported_by[0] == one.entry_id for one in found)
+
+
+@given(histories())
+def test_nothing_proposed_is_known_before_it_was_proposed(history):
+    entries, joint = history
+    put = {one.id: one.at for one in entries if hasattr(one, "changes")}
+    assert [one for one in versions("C-1", entries, joint) if one.known_from < put.get(one.entry_id, "")] == []
 
 
 @given(histories())

@@ -76,7 +76,7 @@ def test_one_of_them_accepts_on_paper(year):
     freeze(sheet, by=QN)
     accept(sheet, by=GX)
     scan = blobs.keep(year.mechanism, b"%PDF-1.7", name="a.pdf", media_type="application/pdf", party=QN)
-    paper = {"number": "7", "date": "2026-12-09", "scan_sha256": scan.sha256, "registrar": QN, "parties": [LS]}
+    paper = {"number": "7", "date": "2026-12-10", "scan_sha256": scan.sha256, "registrar": QN, "parties": [LS]}
     assert accept_on_paper(sheet, by=QN, paper=paper).state == "concluded"
     assert year.house.now("review", "rv.JWC-18").standing == "paper"
     assent_follow_up(year.mechanism, sheet.review, by=GX)
@@ -93,7 +93,7 @@ def test_what_was_agreed_by_key_waits_for_the_key_of_who_signed_on_paper(year):
     freeze(sheet, by=QN)
     accept(sheet, by=GX)
     scan = blobs.keep(year.mechanism, b"%PDF-1.7", name="a.pdf", media_type="application/pdf", party=QN)
-    paper = {"number": "7", "date": "2026-12-09", "scan_sha256": scan.sha256, "registrar": QN, "parties": [LS]}
+    paper = {"number": "7", "date": "2026-12-10", "scan_sha256": scan.sha256, "registrar": QN, "parties": [LS]}
     accept_on_paper(sheet, by=QN, paper=paper)
     assent_follow_up(year.mechanism, sheet.review, by=GX)
     hold_follow_up(year.mechanism, sheet.review, by=QN, paper=paper)

@@ -8,6 +8,7 @@ from django.conf import settings
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
+from django.utils import timezone
 
 from earlyspring.commitments.models import Result
 from earlyspring.core.shapes import faults
@@ -114,7 +115,7 @@ def scan() -> SimpleUploadedFile:
     ],
 )
 def test_a_paper_that_says_nonsense_is_refused_in_words(cast: Cast, motion: Motion, wrong: dict[str, Any]) -> None:
-    said = {"number": "1", "date": "2025-01-01", "parties": ["B-QN"], "scan": scan()} | wrong
+    said = {"number": "1", "date": timezone.now().date().isoformat(), "parties": ["B-QN"], "scan": scan()} | wrong
     before = Entry.objects.count()
     answer = signed_in(cast.lan).post(f"/spring/open/{motion.digest}/paper/", said, follow=True)
     assert (answer.status_code, Entry.objects.count()) == (200, before)
@@ -159,7 +160,7 @@ def test_a_large_body_of_nobody_known_is_not_read(cast: Cast, address: str) -> N
 
 def test_a_scan_of_another_kind_than_it_says_is_refused_or_served_as_a_mere_file(cast: Cast, motion: Motion) -> None:
     """SVG and HTML are no scans; what begins like a PDF and goes on as HTML is handed out to be saved, never shown."""
-    said = {"number": "1", "date": "2025-01-01", "parties": ["B-QN"]}
+    said = {"number": "1", "date": timezone.now().date().isoformat(), "parties": ["B-QN"]}
     lan, address = signed_in(cast.lan), f"/spring/open/{motion.digest}/paper/"
     for data in (
         b"<svg onload=alert(1)>",
