@@ -10,13 +10,16 @@ from pathlib import Path
 import pytest
 from babel.messages.catalog import Message
 from django.template.base import Lexer, TokenType
-from django.utils.translation import override
+from django.utils.translation import gettext, override
 
 from earlyspring.desk import agreement_words, member_words, review_words  # noqa: F401  add their lists
 from earlyspring.desk.forms.parts import code_choices
 from earlyspring.desk.labels import LISTS
+from earlyspring.desk.statistics_rows import FIGURES
 from earlyspring.ledger.nouns import KINDS
 from earlyspring.papers.codes import LISTS as PRINTED
+from earlyspring.papers.review_codes import REVIEW_LISTS
+from earlyspring.papers.words import LABELS
 
 ROOT = Path(__file__).resolve().parent.parent
 TEMPLATES = ROOT / "earlyspring" / "templates"
@@ -28,6 +31,24 @@ PLACE = re.compile(r"%\(\w+\)[sd]|%[sd]|(?<!\{)\{\w+\}(?!\})")
 # What is written the same in every language.
 SAME = {"IPv4", "IPv6", "%(n)s of %(of)s", "%(found)s of %(all)s"}
 NOT_TRANSLATED = {"earlyspring", "PDF", "PNG", "JPEG", "CSV", "UTC", "QR"}
+# Lists of papers, and what pages call the same list.
+SAID_ALIKE = {name: name for name in ("standing", "force", "mode", "level", "activity", "proposal")} | {
+    "completion": "completion",
+    "own_completion": "completion",
+    "obstacle": "obstacle",
+    "finding": "finding",
+    "outcome": "outcome",
+    "timeliness": "timeliness",
+    "round": "round_class",
+    "sheet": "worksheet_state",
+    "request": "request_state",
+    "in_force": "instrument_status",
+}
+SAID_OF_A_REVIEW = (
+    *("party", "worksheet", "first_due", "due", "new_due", "carried", "finding", "completion", "outcome", "successor"),
+    *("obstacles", "remark", "evidence", "untitled", "help", "received_on", "unanswered", "no_statement", "addressee"),
+    *("commitments", "not_stated"),
+)
 SHOWN = {"title", "alt", "placeholder", "aria-label"}
 
 
@@ -114,11 +135,34 @@ def test_vietnamese_shouts_no_word():
 
 
 @pytest.mark.parametrize(("language", "column"), [("vi", 0), ("zh-hans", 1), ("en", 2)])
-@pytest.mark.parametrize("name", ["standing", "force", "mode", "level", "activity"])
-def test_pages_and_papers_say_the_same(name, language, column):
+@pytest.mark.parametrize(("printed", "shown"), SAID_ALIKE.items())
+def test_pages_and_papers_say_the_same(printed, shown, language, column):
     with override(language):
-        shown = {code: str(label).lower() for code, label in LISTS[name].items() if code in PRINTED[name]}
-    assert shown == {code: PRINTED[name][code][column].lower() for code in shown}
+        said = {code: str(label).lower() for code, label in LISTS[shown].items() if code in PRINTED[printed]}
+    assert said == {code: PRINTED[printed][code][column].lower() for code in said} != {}
+
+
+def test_no_list_of_a_review_is_left_out():
+    """What is on paper alone is named here; whatever else the papers of a review say, pages say it too."""
+    assert set(REVIEW_LISTS) - set(SAID_ALIKE) == {"acceptance", "rate"}
+    missing = {
+        name: set(REVIEW_LISTS[name]) - set(LISTS[SAID_ALIKE[name]]) for name in set(REVIEW_LISTS) & set(SAID_ALIKE)
+    }
+    assert [name for name, codes in missing.items() if codes] == []
+
+
+@pytest.mark.parametrize(("language", "column"), [("vi", 0), ("zh-hans", 1), ("en", 2)])
+def test_statistics_are_called_the_same_on_pages_and_papers(language, column):
+    with override(language):
+        said = {code: str(FIGURES[code].words) for code in set(FIGURES) & set(REVIEW_LISTS["rate"]) - {"slippage"}}
+    assert said == {code: REVIEW_LISTS["rate"][code][column] for code in said}
+
+
+@pytest.mark.parametrize(("language", "column"), [("vi", 0), ("zh-hans", 1), ("en", 2)])
+@pytest.mark.parametrize("label", SAID_OF_A_REVIEW)
+def test_what_a_review_is_spoken_of_in_is_the_same_on_pages_and_papers(label, language, column):
+    with override(language):
+        assert LABELS[label][column] == gettext(LABELS[label][2])
 
 
 def codes_of(kind: str, key: str, shape: object) -> Iterator[tuple[str, str, str]]:

@@ -6,9 +6,9 @@ from django.utils.translation import pgettext_lazy
 from earlyspring.desk.labels import LISTS
 
 ROUND = {
-    "midterm": _("mid-term round"),
-    "annual": _("annual round"),
-    "final": _("final round"),
+    "midterm": _("mid-term review"),
+    "annual": _("annual review"),
+    "final": _("final review"),
 }
 COMPLETION = {
     "no_evidence": _("no evidence"),
@@ -21,7 +21,7 @@ TIMELINESS = {
     "on_time": _("on time"),
     "late": _("late"),
     "not_due": _("not due yet"),
-    "not_stated": _("not stated"),
+    "not_stated": _("timeliness not stated"),
 }
 OBSTACLE = {
     "funding": _("funding"),
@@ -93,7 +93,7 @@ STEP = {
     "settled": _("settled"),
     "withdrawn": _("withdrawn"),
 }
-REQUEST_STATE = {"open": pgettext_lazy("request to the centre", "open")} | {
+REQUEST_STATE = {"open": _("not taken up yet")} | {
     code: STEP[code] for code in ("taken_up", "answered", "refused", "settled", "withdrawn")
 }
 DRAFT = {

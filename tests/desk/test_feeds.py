@@ -72,10 +72,10 @@ def test_it_holds_the_days_that_are_whole_and_not_long_past(days: Cast) -> None:
         answer = read(new_address(days.lan))
     mark = "spring.earlyspring"
     assert events(answer) == [
-        (f"round.RD-1.cutoff@{mark}", date(2026, 11, 30), "annual round 2026 · cut-off"),
-        (f"round.RD-1.due@{mark}", date(2026, 12, 20), "annual round 2026 · reports due"),
+        (f"round.RD-1.cutoff@{mark}", date(2026, 11, 30), "annual review 2026 · cut-off"),
+        (f"round.RD-1.due@{mark}", date(2026, 12, 20), "annual review 2026 · reports due"),
         (f"due.C-1.@{mark}", date(2026, 12, 31), "Count the ponies · due"),
-        (f"round.RD-1.freeze@{mark}", date(2027, 1, 20), "annual round 2026 · worksheet closes"),
+        (f"round.RD-1.freeze@{mark}", date(2027, 1, 20), "annual review 2026 · worksheet closes"),
         (f"session.SM-2027.@{mark}", date(2027, 2, 11), "12th Spring Meeting (2027) · session, planned"),
         (f"notice.I-1.notice@{mark}", date(2027, 4, 1), "Ponies · last day to give notice"),
         (f"notice.I-1.end@{mark}", date(2027, 6, 30), "Ponies · term ends"),

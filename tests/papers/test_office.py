@@ -80,8 +80,8 @@ def test_lan_reads_the_lines_with_both_statements_side_by_side() -> None:
         "2026-SM11-01\nNâng cấp tuyến đường nối vào lối thông quan và hoàn thành trước mùa mưa"
     )
     assert rows[0].cells[2].text.splitlines()[:3] == [
-        "Kết luận\tthống nhất nhận định",
-        "Mức độ\tđáng kể",
+        "Nhận định chung\tthống nhất nhận định",
+        "Mức độ thực hiện\tđáng kể",
         "Hướng xử lý\tchuyển kỳ sau",
     ]
 
@@ -145,7 +145,7 @@ def test_an_office_has_its_own_letterhead_and_order(office: Callable[..., Path])
         "Về Ủy ban công tác liên hợp, bản Sổ đăng ký tính đến ngày 5/12/2026",
     ]
     headings = [one for one in printed if re.match(r"[IV]+\. ", one)]
-    assert headings == ["IV. Nội dung đề nghị Trung ương", "III. Từng cam kết theo văn kiện"]
+    assert headings == ["IV. Kiến nghị Trung ương", "III. Từng cam kết theo văn kiện"]
 
 
 @pytest.mark.parametrize(

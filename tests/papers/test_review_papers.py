@@ -109,7 +109,7 @@ def test_what_is_not_translated_is_said_and_stands_as_given() -> None:
     )
     printed = "\n".join(lines(write(review_report(instruments=(alone,), requests=()), ("zh",))))
     # The wording and one statement; the other party said nothing at all.
-    assert (printed.count("— 暂无译文，越南文原文："), printed.count("— 未作表述")) == (2, 1)
+    assert (printed.count("— 暂无译文，越南文原文："), printed.count("— 未作陈述")) == (2, 1)
     assert (printed.count("原文：Chỉ có tiếng Việt"), printed.count("原文：Có")) == (1, 1)
 
 
