@@ -14,6 +14,7 @@ from earlyspring.desk.access import EVERYONE, OFFICERS, posted
 from earlyspring.desk.frame import DeskRequest
 from earlyspring.desk.line_faults import at_fields
 from earlyspring.desk.line_forms import LABELS, LineForm, marks, opened, told
+from earlyspring.desk.report_said import named_at
 from earlyspring.desk.review_words import LINE_LISTS
 from earlyspring.desk.worksheet import may_write, sheet_of, standing_at
 from earlyspring.desk.worksheet_rows import Row, row_of, tongues_of
@@ -65,7 +66,10 @@ def line(request: DeskRequest, mechanism: Mechanism, session: str, commitment: s
         "others": others,
         "may_assess": may_assess(frame.posting, row.line.parties) and sheet.state == "drafting",
         "neighbours": neighbours(request),
+        "in_full": True,
     }
+    moment = moment_of(sheet, frame.moment.today).seeing(sheet.exercise)
+    context |= named_at(mechanism, moment, row.shown.line.reports)
     return render(request, "desk/review/line.html", context, status=status)
 
 

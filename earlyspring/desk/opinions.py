@@ -1,6 +1,6 @@
 """Each party's own opinion: how far a commitment is, and whether a counterpart's report is confirmed or disputed."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from django import forms
@@ -16,10 +16,10 @@ from earlyspring.desk.access import EVERYONE, OFFICERS, posted
 from earlyspring.desk.faults import in_words
 from earlyspring.desk.forms.parts import blank, tongues
 from earlyspring.desk.frame import DeskRequest, Frame
-from earlyspring.desk.report_said import named_in
+from earlyspring.desk.report_said import named_at, named_in
 from earlyspring.desk.review_trail import steps_to
 from earlyspring.desk.review_words import COMPLETION, TIMELINESS, VIEW
-from earlyspring.desk.worksheet_rows import Voice, own_first
+from earlyspring.desk.voices import Voice, voices
 from earlyspring.lang.tongues import TAGS
 from earlyspring.ledger.actions import Refused
 from earlyspring.ledger.models import Mechanism
@@ -115,6 +115,8 @@ def opinion(request: DeskRequest, mechanism: Mechanism, round: str, commitment: 
         "round": asked,
         "commitment": one,
         **parted(voices_on(frame, opinions)),
+        **named_at(mechanism, frame.moment.seeing(asked.exercise), opinions.reports),
+        "in_full": True,
         "standing": opinions.standing,
         "own_opinion": own,
         "may_assess": may_assess(frame.posting, asked_about(mechanism, one, frame.moment.today)),
@@ -141,18 +143,9 @@ def sheet_address(request: DeskRequest, mechanism: Mechanism, asked: Round, comm
     return "commitment", mechanism.key, commitment
 
 
-def voices_on(frame: Frame, opinions: Opinions) -> list[Voice]:
+def voices_on(frame: Frame, opinions: Opinions) -> tuple[Voice, ...]:
     """What each party says of a commitment in a round, the reader's own side first."""
-    return [
-        Voice(
-            party,
-            tuple((report, opinions.confirmed(report)) for report in opinions.reports if report.party == party),
-            opinions.assessments.get(party),
-            None,
-            frame.directory.side_of(party),
-        )
-        for party in own_first(frame, opinions.parties)
-    ]
+    return voices(frame, opinions.parties, opinions.reports, opinions.views, opinions.confirmed, opinions.assessments)
 
 
 def opinions_in(frame: Frame, one: Commitment, found: Mapping[str, list[Any]]) -> dict[str, Any]:
@@ -166,11 +159,12 @@ def opinions_in(frame: Frame, one: Commitment, found: Mapping[str, list[Any]]) -
     return {"opinions": opinions, **parted(voices_on(frame, opinions))}
 
 
-def parted(voices: list[Voice]) -> dict[str, Any]:
+def parted(said: Iterable[Voice]) -> dict[str, Any]:
     """Who has said something, and who has not."""
+    every = list(said)
     return {
-        "voices": [one for one in voices if one.speaks],
-        "silent": [one.party for one in voices if not one.speaks],
+        "voices": [one for one in every if one.speaks],
+        "silent": [one.party for one in every if not one.speaks],
     }
 
 

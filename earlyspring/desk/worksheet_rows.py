@@ -1,6 +1,6 @@
 """The rows of a worksheet as its page shows them: both languages, both sides, what came of it."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -14,10 +14,11 @@ from earlyspring.desk.facets import of_body, of_field, of_list
 from earlyspring.desk.frame import Frame
 from earlyspring.desk.lists import Facet
 from earlyspring.desk.review_words import FINDING, OUTCOME, STANDING, TRACK
+from earlyspring.desk.voices import Voice, voices
 from earlyspring.lang.names import own_first as own_language_first
 from earlyspring.lang.names import sort_key
 from earlyspring.lang.tongues import LANGUAGES
-from earlyspring.review.models import Assessment, LineStatement, Report, Worksheet
+from earlyspring.review.models import Worksheet
 from earlyspring.review.sheet_order import Place
 from earlyspring.review.sheet_reading import Sheetful
 from earlyspring.review.sheet_shown import PageLine
@@ -37,21 +38,6 @@ WORK = {
     "disputed": gettext_lazy("with a disputed report"),
     "late": gettext_lazy("late"),
 }
-
-
-@dataclass(frozen=True)
-class Voice:
-    """What one party says on a line: its report, its opinion, its statement. `side`: beside which others it stands."""
-
-    party: str
-    reports: tuple[tuple[Report, str], ...]
-    opinion: Assessment | None
-    statement: LineStatement | None
-    side: str = ""
-
-    @property
-    def speaks(self) -> bool:
-        return bool(self.reports or self.opinion or (self.statement and self.statement.text))
 
 
 @dataclass(frozen=True)
@@ -111,26 +97,21 @@ class Row:
 
 def row_of(frame: Frame, shown: PageLine, found: Sheetful, place: Place | None = None, group: Any = "") -> Row:
     line = shown.line
-    spoken = {report.party or "" for report in line.reports} | line.assessments.keys() | line.statements.keys()
-    parties = own_first(frame, [*line.row.parties, *sorted(spoken - set(line.row.parties))])
-    voices = tuple(
-        Voice(
-            party,
-            tuple((report, shown.confirmed(report)) for report in shown.reports_of(party)),
-            line.assessments.get(party),
-            line.statements.get(party),
-            frame.directory.side_of(party),
-        )
-        for party in parties
+    views = [view for some in shown.views.values() for view in some]
+    spoken = {one.party or "" for one in line.reports} | {one.party or "" for one in views}
+    spoken |= line.assessments.keys() | line.statements.keys()
+    said = voices(
+        frame,
+        [*line.row.parties, *sorted(spoken - set(line.row.parties))],
+        line.reports,
+        views,
+        shown.confirmed,
+        line.assessments,
+        line.statements,
     )
     successor = found.told.get(line.row.successor or "")
     words = (successor.code if successor else "") or line.row.successor or ""
-    return Row(place, shown, voices, found.instruments.get(line.row.instrument), words, group)
-
-
-def own_first(frame: Frame, parties: Iterable[str]) -> list[str]:
-    """The reader's own party, then the others of its side, then the other sides."""
-    return sorted(frame.directory.ordered(parties), key=lambda party: party != frame.posting.party)
+    return Row(place, shown, said, found.instruments.get(line.row.instrument), words, group)
 
 
 def rows_of(frame: Frame, page: list[Place], lines: list[PageLine], found: Sheetful) -> list[Row]:

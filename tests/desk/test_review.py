@@ -95,11 +95,23 @@ def test_a_disputed_report_is_seen_on_the_sheet_until_it_is_revised(review):
     page = read(lan, sheet)
     assert [row[0] for row in page.tables[0] if len(row) == 1] == ["With a disputed report", "Late or carried over"]
     row = next(row for row in page.tables[0] if row[0].startswith("C-2"))
-    assert row[3] == "not assessed Guangxi no opinion reports: substantial disputed nothing yet from Quảng Ninh"
+    mine = "Quảng Ninh no opinion on the report of Guangxi foreign affairs: disputed"
+    assert row[3] == f"not assessed {mine} Guangxi no opinion reports: substantial disputed"
     narrowed = lan.get(sheet, {"work": "disputed"})
     assert [one.commitment for one in narrowed.context["shown"].rows] == ["C-2"]
     review.report_of("C-2", GX, "B-GX-FA", completion="limited")
     assert "With a disputed report" not in [row[0] for row in read(lan, sheet).tables[0]]
+
+
+def test_the_sheet_marks_what_stands_in_the_way_and_how_much_was_reported(review):
+    waits = {"code": "waiting_other_side", "commitment": "C-1"}
+    centre = {"code": "awaiting_centre", "what": in_three("Draft rules"), "on": "2026-09-01"}
+    figures = [{"indicator": "I-1", "period_end": "2026-11-30", "value": 12}]
+    review.report_of("C-2", GX, "B-GX-FA", obstacles=[waits, centre], values=figures, evidence=["EV-1", "EV-2"])
+    page = read(signed_in(review.cast.lan), review.on_sheet("worksheet"))
+    row = next(row for row in page.tables[0] if row[0].startswith("C-2"))
+    said = "in the way: waiting for the other side, awaiting the central authorities 1 figure · 2 pieces of evidence"
+    assert row[3] == f"not assessed Guangxi no opinion reports: substantial {said} nothing yet from Quảng Ninh"
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,8 @@ from typing import Any
 import pytest
 import time_machine
 
-from earlyspring.ledger.actions import report
+from earlyspring.ledger.actions import report, state_own
+from earlyspring.review.actions import view_report
 from earlyspring.review.models import Assessment, LineStatement, ReportView
 from tests.desk.page_reading import Page, read
 from tests.desk.reviewed import GX, LS, QN, Reviewed, reviewed
@@ -226,6 +227,36 @@ def test_a_report_says_its_figures_with_indicator_and_unit_in_all_its_languages(
     terms = read(signed_in(review.cast.lan), review.url("received_report", received.item)).terms
     assert terms["Figure"] == "Calls: 1,500.25 calls · 30 November 2026"
     assert terms["What was done"] == "not translated Đã mở. 已开通。"
+
+
+def test_a_line_says_of_a_report_its_figures_obstacles_and_evidence_and_who_disputes_it_and_why(review):
+    """At the table nobody leaves the page of the line."""
+    said = {"commitment": "C-1", "title": {"en": "Calls"}, "measure": "number", "unit": "calls", "aggregation": "sum"}
+    report(review.mechanism, "indicator", "I-1", said, by=QN, sources=["SRC-1"])
+    piece = {"sha256": "ab" * 32, "party": GX, "class": "document", "visibility": "mechanism", "title": {"en": "List"}}
+    state_own(review.mechanism, "evidence", "EV-1", piece, by=GX)
+    waits = {"code": "waiting_other_side", "commitment": "C-2", "body": QN}
+    centre = {"code": "awaiting_centre", "what": {"zh": "规则草案"}, "on": "2026-09-01"}
+    received = review.report_of(
+        "C-1",
+        GX,
+        "B-GX-FA",
+        obstacles=[waits, centre],
+        values=[{"indicator": "I-1", "period_end": "2026-11-30", "value": 1500.25}],
+        evidence=["EV-1"],
+    )
+    view_report(received, view="disputed", by=QN, reason={"en": "Nobody answers there."})
+    page = read(signed_in(review.cast.lan), review.line_url("C-1"))
+    columns = page.words.partition("What each party says")[2].partition("Fill in")[0]
+    assert "On the report of Guangxi foreign affairs: disputed Nobody answers there." in columns
+    figure, waiting = "Calls: 1,500.25 calls · 30 November 2026", "waiting for the other side: Quảng Ninh"
+    assert f"Figure {figure} Obstacle {waiting} C-2 A common calendar of markets." in columns
+    assert "awaiting the central authorities not translated Chinese: 规则草案 submitted on 1 September 2026" in columns
+    assert "Evidence List open to all parties" in columns
+    opinion = read(signed_in(review.cast.lan), review.url("opinion", "RD-1", "C-1"))
+    assert f"Figure {figure}" in opinion.words
+    review.report_of("C-1", GX, "B-GX-FA", completion="limited")
+    assert "Nobody answers there." not in read(signed_in(review.cast.lan), review.line_url("C-1")).words
 
 
 def test_a_report_that_was_revised_is_read_again_first(review):
