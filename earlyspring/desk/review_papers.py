@@ -6,6 +6,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from earlyspring.commitments.models import Chain, Commitment, Priority
+from earlyspring.core.periods import latest
 from earlyspring.desk.frame import Frame
 from earlyspring.desk.paper_facts import titled
 from earlyspring.desk.review_figures import glance, late_on, rates_of
@@ -50,9 +51,9 @@ def minutes_of(frame: Frame, session: Session, sheet: KnownSheet) -> papers.Draf
     """The draft of the review paragraph and of the priorities for the minutes of the year after."""
     shared = _shared(frame, session, sheet)
     ahead = shared["year"] + 1
-    return papers.DraftMinutes(
-        **shared, next_year=ahead, priorities=(*_on_record(frame, ahead), *_goes_on(shared["instruments"], ahead))
-    )
+    goes_on = _goes_on(shared["instruments"], frame.moment.as_of)
+    on_record = _on_record(frame, ahead, exercise=sheet.exercise)
+    return papers.DraftMinutes(**shared, next_year=ahead, priorities=(*goes_on, *on_record))
 
 
 PAPERS: dict[str, Callable[[Frame, Session, KnownSheet], paper.Paper]] = {
@@ -127,12 +128,12 @@ def _requests(frame: Frame, sheet: KnownSheet) -> Iterable[papers.Request]:
             )
 
 
-def _on_record(frame: Frame, year: int) -> Iterable[papers.Priority]:
-    """The priorities that the register has for a year, each with the commitments that carry it."""
+def _on_record(frame: Frame, year: int, *, exercise: bool) -> Iterable[papers.Priority]:
+    """The priorities that the register has for a year, each with its id and the commitments that carry it."""
     mechanism, moment = frame.mechanism, frame.moment
     codes = {one.item: one.code or one.item for one in rows(Commitment, mechanism, moment)}
     links = [(one.from_item or "", one.to_item or "") for one in rows(Chain, mechanism, moment)]
-    found = in_effect(Priority, mechanism, moment).filter(from_year__lte=year)
+    found = in_effect(Priority, mechanism, moment).filter(from_year__lte=year, exercise=exercise)
     for one in sorted(found, key=lambda it: (it.from_year or 0, it.no or 0, it.item)):
         if one.to_year is None or one.to_year >= year:
             carried = sorted({codes[item] for pair in links if one.item in pair for item in pair if item in codes})
@@ -143,13 +144,16 @@ def _on_record(frame: Frame, year: int) -> Iterable[papers.Priority]:
                 from_year=one.from_year or year,
                 to_year=one.to_year,
                 fields=fields,
-                lines=tuple(carried),
+                lines=(one.item, *carried),
             )
 
 
-def _goes_on(instruments: Iterable[papers.Reviewed], year: int) -> Iterable[papers.Priority]:
-    """What the review carried over or referred upwards: it stands before everything new."""
+def _goes_on(instruments: Iterable[papers.Reviewed], day: str) -> Iterable[papers.Priority]:
+    """What the review carried over or referred upwards, by the day it is due now: it stands before everything new.
+
+    A day that is past is no day ahead, and is left out.
+    """
     for line in (line for one in instruments for line in one.lines):
         if line.outcome in GO_ON:
-            until = max(int(line.new_due[:4]), year) if line.new_due else None
-            yield papers.Priority(text=line.text, from_year=year, to_year=until, fields=line.fields, lines=(line.id,))
+            to_come = line.due if line.due and latest(line.due) >= latest(day) else None
+            yield papers.Priority(text=line.text, until=line.new_due or to_come, fields=line.fields, lines=(line.id,))

@@ -42,12 +42,17 @@ def reviewed(one: Line, pen: Pen) -> Runs:
 
 
 def ahead(one: Priority, pen: Pen) -> Runs:
-    """A priority as a sentence, with its years."""
+    """A priority as a sentence, with its years or the day it is due; with neither where it has neither."""
+    said = pen.said(one.text)
+    if one.until:
+        return sentence("priority_until", pen.lang, text=said, day=pen.day(one.until))
+    if one.from_year is None:
+        return sentence("priority_undated", pen.lang, text=said)
     if one.to_year is None:
         years: Runs = [plain(pen.word("and_beyond").format(y=one.from_year))]
     else:
         years = pen.span(str(one.from_year), str(one.to_year))
-    return sentence("priority", pen.lang, text=pen.said(one.text), years=years)
+    return sentence("priority", pen.lang, text=said, years=years)
 
 
 def _line(said: Runs, ids: tuple[str, ...]) -> PaperLine:

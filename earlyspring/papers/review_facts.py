@@ -128,11 +128,15 @@ class FollowUp(ReviewPaper):
 
 @dataclass(frozen=True, kw_only=True)
 class Priority:
-    """A priority put forward; `lines` are the ids it comes from."""
+    """A priority put forward; `lines` are the ids it comes from.
+
+    One on record has its years (`to_year` None: and beyond), what the review leaves to be done the day it is due.
+    """
 
     text: Text
-    from_year: int
+    from_year: int | None = None
     to_year: int | None = None
+    until: Day | None = None
     fields: tuple[Text, ...] = ()
     lines: tuple[str, ...] = ()
 

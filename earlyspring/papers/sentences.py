@@ -39,6 +39,8 @@ PATTERNS: dict[str, tuple[str, str, str]] = {
     "refer_up": ("báo cáo cấp trên xem xét", "提请上级研究", "it is referred upwards"),
     "not_pursued": ("không tiếp tục thực hiện", "不再推进", "it is not pursued further"),
     "priority": ("{text} ({years}).", "{text}（{years}）。", "{text} ({years})."),
+    "priority_until": ("{text} (thời hạn: {day}).", "{text}（期限：{day}）。", "{text} (due: {day})."),
+    "priority_undated": ("{text}.", "{text}。", "{text}."),
 }
 
 

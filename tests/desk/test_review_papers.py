@@ -179,7 +179,18 @@ def test_the_leaders_page_and_the_draft_rest_on_the_same_lines(concluded: Review
         ("recurring", 0, 3),
     ]
     draft = facts(concluded, name="paragraph")
-    assert [(one.lines, one.from_year, one.to_year) for one in draft.priorities] == [(("C-2",), 2028, 2028)]
+    assert [(one.lines, one.from_year, one.until) for one in draft.priorities] == [(("C-2",), None, "2027-12-31")]
+
+
+def test_what_goes_on_stands_before_the_priorities_on_record_and_each_names_what_it_comes_from(
+    concluded: Reviewed,
+) -> None:
+    later(concluded)
+    tried = {"title": {"en": "Tried out"}, "from_year": 2028, "no": 1}
+    report(concluded.mechanism, "priority", "PY-X", tried, by=QN, sources=["SRC-1"], exercise=True)
+    draft = facts(concluded, name="paragraph", known=False)
+    told = [(one.lines, one.from_year, one.to_year, one.until) for one in draft.priorities]
+    assert told == [(("C-2",), None, None, "2027-12-31"), (("PY-1",), 2028, None, None)]
 
 
 @pytest.mark.parametrize("form", ["pdf", "docx"])

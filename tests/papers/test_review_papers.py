@@ -9,7 +9,7 @@ import pytest
 
 from earlyspring.papers import GlyphMissing, write
 from earlyspring.papers.facts import Paper
-from earlyspring.papers.review_facts import Rate, Reviewed, Statement
+from earlyspring.papers.review_facts import Priority, Rate, Reviewed, Statement
 from earlyspring.papers.words import WordMissing
 
 from .reading import is_tagged, lines, pages, title
@@ -67,6 +67,18 @@ def test_every_sentence_of_the_draft_names_its_line() -> None:
         "work has come: substantial; it is carried over to 30 June 2027. [2026-SM11-01]"
     ) in said_
     assert "and each party's statement stands in the worksheet; it is referred upwards. [2026-SM11-02]" in said_
+
+
+def test_a_priority_bears_its_years_or_its_day_or_neither() -> None:
+    fairs = {"vi": "Hội chợ", "zh": "集市", "en": "Fairs"}
+    dated = {"2027": {"from_year": 2027, "to_year": 2027}, "open": {"from_year": 2028}}
+    dated |= {"day": {"until": "2027-06-30"}, "none": {}}
+    ahead = tuple(Priority(text=fairs, lines=(key,), **years) for key, years in dated.items())
+    printed = {lang: " ".join(lines(write(minutes(priorities=ahead), (lang,)))) for lang in ("vi", "zh", "en")}
+    assert "Hội chợ (thời hạn: ngày 30/6/2027). [day] Hội chợ. [none]" in printed["vi"]
+    assert "集市（期限：2027 年 6 月 30 日）。 [day] 集市。 [none]" in printed["zh"]
+    whole = "Fairs (2027). [2027] Fairs (2028 and beyond). [open] Fairs (due: 30 June 2027). [day] Fairs. [none]"
+    assert whole in printed["en"]
 
 
 def test_a_line_without_conclusion_is_said_to_have_none() -> None:
