@@ -20,12 +20,14 @@ WHOLE = 100
 
 @dataclass(frozen=True)
 class Measure:
-    """An indicator as far as a figure for it depends on it. `declared`: its baseline and its targets."""
+    """An indicator as far as a figure for it depends on it. `declared`: its baseline and its targets; `baseline_on`: the
+    day of the baseline, None where it has none."""
 
     commitment: str
     measure: str
     unit: str | None = None
     declared: tuple[Figure, ...] = ()
+    baseline_on: Day | None = None
 
 
 def figure_faults(
@@ -38,20 +40,22 @@ def figure_faults(
     """What is wrong with the values of a report on a commitment. Numbers may be as typed, or numbers.
 
     Codes: no_such_fact (unknown indicator), not_its_indicator (of another commitment), figure_twice (same indicator and
-    period), missing, not_day, before_the_instrument, not_yet (a period not over), not_its_unit, which_separator,
-    not_number, not_int (an ordinal with a fraction), words_not_figures, zero_denominator, share_does_not_match, and those
-    of `impossible`.
+    period), missing, not_day, before_the_instrument, not_after_baseline (a period that ends no later than the baseline's
+    day), not_yet (a period not over), not_its_unit, which_separator, not_number, not_int (an ordinal with a fraction),
+    words_not_figures, zero_denominator, share_does_not_match, and those of `impossible`.
     """
     seen = set[tuple[str, str]]()
     for place, one in enumerate(values):
         path, id, end = f"values[{place}]", one.get("indicator"), one.get("period_end")
         indicator = indicators.get(id) if id else None
-        yield from _period(end, path, begins_on, today)
+        untimely = list(_period(end, path, begins_on, today))
+        yield from untimely
         if indicator is None:
             yield Fault(f"{path}.indicator", "no_such_fact" if id else "missing", id or "")
         elif indicator.commitment != commitment:
             yield Fault(f"{path}.indicator", "not_its_indicator", id or "", indicator.commitment)
         else:
+            yield from () if untimely else _after_baseline(end, path, indicator.baseline_on)
             yield from _value(one, path, indicator)
         if (str(id), str(end)) in seen:
             yield Fault(path, "figure_twice", str(id), str(end))
@@ -67,6 +71,12 @@ def _period(end: Any, path: str, begins_on: Day | None, today: Day) -> Iterator[
         yield Fault(f"{path}.period_end", "before_the_instrument", end, begins_on)
     elif latest(end) > latest(today):
         yield Fault(f"{path}.period_end", "not_yet", end)
+
+
+def _after_baseline(end: Any, path: str, baseline_on: Day | None) -> Iterator[Fault]:
+    """The rule of targets (`indicators.target_faults`): what is counted from a baseline was counted after it."""
+    if baseline_on and latest(end) <= earliest(baseline_on):
+        yield Fault(f"{path}.period_end", "not_after_baseline", end, baseline_on)
 
 
 def _value(one: Content, path: str, indicator: Measure) -> Iterator[Fault]:

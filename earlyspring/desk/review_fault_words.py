@@ -19,7 +19,7 @@ FIGURES = {
     "two_targets": _("There is a target for this period already (%(given)s). Change that one."),
     "not_its_indicator": _("%(path)s: %(given)s belongs to another commitment (%(expected)s)."),
     "figure_twice": _("%(path)s: this figure is given twice for the same period (%(expected)s)."),
-    "before_the_instrument": _("%(path)s: %(given)s is before the instrument began (%(expected)s)."),
+    "before_the_instrument": _("%(path)s: %(given)s is before the commitment began to hold (%(expected)s)."),
     "not_its_unit": _("%(path)s: %(given)s is another unit than agreed (%(expected)s). Convert the figure."),
     "which_separator": _("%(path)s: %(given)s can be read in two ways. Write one of: %(expected)s."),
     "below_zero": _("%(path)s: %(given)s is below zero, which this indicator never is. Correct the figure."),

@@ -108,6 +108,30 @@ def test_what_an_indicator_declares_beyond_can_be_reported():
     assert wrong(said, {"indicator": "KM", "value": -5}, indicators=growth) == []
 
 
+@pytest.mark.parametrize(
+    ("baseline", "end", "fits"),
+    [
+        ("2026-12-31", "2026-12-31", False),
+        ("2026-12-31", "2026-12", False),
+        ("2026-12-31", "2027-01-31", True),
+        ("2026", "2026", True),
+        ("2027-05", "2027-04-30", False),
+        (None, "2026-02-11", True),
+    ],
+)
+def test_what_is_counted_from_a_baseline_ends_after_it(baseline, end, fits):
+    measured = {"KM": Measure("C-1", "number", "km", (), baseline)}
+    found = wrong({"indicator": "KM", "value": 3, "period_end": end}, indicators=measured)
+    assert found == ([] if fits else [("values[0].period_end", "not_after_baseline", end, baseline)])
+
+
+def test_what_is_before_instrument_and_baseline_is_told_once():
+    measured = {"KM": Measure("C-1", "number", "km", (), "2026-12-31")}
+    assert wrong({"indicator": "KM", "value": 3, "period_end": "2016-01-31"}, indicators=measured) == [
+        ("values[0].period_end", "before_the_instrument", "2016-01-31", "2026-02-11")
+    ]
+
+
 def test_no_figure_is_judged_by_an_unknown_beginning():
     said = [{"indicator": "KM", "value": 1, "period_end": "1999"}]
     assert list(figure_faults(said, "C-1", INDICATORS, None, "2027-07-10")) == []

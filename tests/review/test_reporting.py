@@ -131,7 +131,18 @@ def test_figures_that_do_not_fit(year, draft):
     assert refused(value=None) == [("values[0].value", "missing")]
     assert refused(indicator=other.item) == [("values[0].indicator", "not_its_indicator")]
     assert refused(period_end="2027-06") == [("values[0].period_end", "not_yet")]
+    assert refused(period_end="2016-01-31") == [("values[0].period_end", "before_the_instrument")]
     assert receive_report(handed_in(draft, values=[figure]), by=QN).figures == [figure]
+
+
+def test_a_figure_counts_from_the_baseline(year, draft):
+    said = {"title": {"en": "Calls"}, "measure": "number", "unit": "calls", "aggregation": "latest"}
+    said |= {"baseline_value": 5, "baseline_on": "2026-06-30"}
+    calls = year.house.agreed(set_indicator(year.commitment(0), said, by=QN, way=PROPOSE))
+    figure = {"indicator": calls.item, "period_end": "2026-06-30", "value": 48}
+    assert refused_at_submission(draft, year.house, values=[figure]) == [("values[0].period_end", "not_after_baseline")]
+    later = figure | {"period_end": "2026-07-31"}
+    assert receive_report(handed_in(draft, values=[later]), by=QN).figures == [later]
 
 
 def test_evidence_that_is_not_there(year, draft):
