@@ -9,6 +9,7 @@ from django.db.models import Count, Max
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_POST
 
 from earlyspring.desk.access import OFFICERS, posted
@@ -28,6 +29,18 @@ from earlyspring.review.codes import REMINDERS
 from earlyspring.review.models import Reminder
 from earlyspring.review.owed import Owed
 from earlyspring.review.permits import may_receive
+from earlyspring.review.rounds import begun, why_nobody
+
+NOBODY = {
+    "none_known": gettext_lazy(
+        "Nobody is asked: no commitment was on record yet when the round was agreed and its cut-off over."
+    ),
+    "all_closed": gettext_lazy("Nobody is asked: every commitment on record was closed by then."),
+    "of_others": gettext_lazy("Nobody is asked: none of the open commitments belongs to an instrument of this round."),
+    "no_party": gettext_lazy(
+        "Nobody is asked: no open commitment names a party that is obliged. Name the parties first."
+    ),
+}
 
 
 @posted()
@@ -60,6 +73,7 @@ def one_round(request: DeskRequest, mechanism: Mechanism, round: str) -> HttpRes
         ],
         "received": sum(one.report is not None for one in found),
         "asked": len(found),
+        "nobody": NOBODY.get(why_nobody(asked)) if not found and begun(asked) else None,
         "picture": picture_of(frame, shown.rows, commitments, over),
         "to_receive": [
             (one, commitments.get(one.obligation.commitment), address(one))
@@ -118,9 +132,12 @@ def reminders_of(frame: Frame, found: Iterable[Owed]) -> list[tuple[str, int, da
 def ask(request: DeskRequest, mechanism: Mechanism, round: str) -> HttpResponse:
     """Ask every responsible body now, where the hourly job has not done it yet; twice is once."""
     try:
-        made = make_obligations(round_of(request.frame, round))
+        made = make_obligations(asked := round_of(request.frame, round))
     except Refused as refusal:
         messages.error(request, in_words(refusal, request.frame))
     else:
+        if reason := "" if made else why_nobody(asked):
+            messages.warning(request, NOBODY[reason])
+            return redirect("round", mechanism.key, round)
         messages.success(request, _("Asked anew: %(n)s reports. What was asked before stays.") % {"n": len(made)})
     return redirect("round", mechanism.key, round)

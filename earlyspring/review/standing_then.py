@@ -28,7 +28,13 @@ def promises_then(round_: Round, known: datetime) -> Iterator[Promise]:
     day = round_.cutoff_on or ""
     acts = Successions(act_of(row) for row in then(Succession))
     leading = grouped(then(Responsibility).filter(role="lead"), key=lambda one: one.commitment)
-    for one in then(Commitment).filter(exercise=round_.exercise).exclude(state="closed"):
+    for one in commitments_then(round_, known).exclude(state="closed"):
         parties = dict.fromkeys(heir for party in one.parties for heir in acts.bound_on(party, day).bodies)
         leads = (Lead(r.party or "", r.body or "", r.from_day, r.to_day) for r in leading.get(one.item, ()))
         yield Promise(one.item, one.state or "recorded", tuple(parties), one.instrument, tuple(leads))
+
+
+def commitments_then(round_: Round, known: datetime) -> QuerySet[Commitment]:
+    """Every commitment of the round's own world that the register had at an instant, closed ones too."""
+    every = known_at(Commitment, round_.mechanism, known, round_.exercise)
+    return every.exclude(standing="open").filter(exercise=round_.exercise)

@@ -9,8 +9,7 @@ from earlyspring.ledger.refused import Refused
 from earlyspring.review.concluding import settle
 from earlyspring.review.letters import send_reminders
 from earlyspring.review.models import Round, Worksheet
-from earlyspring.review.rounds import make_obligations
-from earlyspring.review.zones import day_over
+from earlyspring.review.rounds import begun, make_obligations
 
 
 @every(hours=1)
@@ -19,8 +18,7 @@ def ask_at_the_cut_off() -> dict[str, int]:
     at, made = timezone.now(), 0
     for mechanism in Mechanism.objects.order_by("key"):
         for round_ in now(Round, mechanism, exercise=True):
-            begun = day_over(round_.cutoff_on or "9999-01-01") <= at
-            if begun and (round_.freeze_on or "9999") >= at.date().isoformat():
+            if begun(round_) and (round_.freeze_on or "9999") >= at.date().isoformat():
                 made += len(make_obligations(round_))
     return {"obligations": made}
 
@@ -35,8 +33,8 @@ def remind() -> dict[str, int]:
 def finish_reviews() -> dict[str, int]:
     """Draw the consequence of what the parties answered, where nobody was there to do it or a crash came between."""
     told = {"concluded": 0, "waiting": 0}
-    begun = Worksheet.objects.filter(state="frozen") | Worksheet.objects.filter(state="concluded", lines__motion="")
-    for sheet in begun.distinct().order_by("pk"):
+    put = Worksheet.objects.filter(state="frozen") | Worksheet.objects.filter(state="concluded", lines__motion="")
+    for sheet in put.distinct().order_by("pk"):
         try:
             settled = settle(sheet)
         except Refused:  # whoever froze it cannot write here now; it stays as it is, and is tried again

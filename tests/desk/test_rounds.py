@@ -6,7 +6,9 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from earlyspring.ledger.actions import report
 from earlyspring.ledger.derived import Motion
+from earlyspring.ledger.present import held
 from earlyspring.review.models import Obligation, Reminder, Round
 from tests.desk.page_reading import read
 from tests.desk.reporting import clock, desk, messages, reporting
@@ -117,6 +119,16 @@ def test_lan_asks_now_and_twice_is_once(cast):
     lan = signed_in(cast.lan)
     assert messages(lan.post(url, follow=True)) == ["Asked anew: 6 reports. What was asked before stays."]
     assert messages(lan.post(url, follow=True)) == ["Asked anew: 0 reports. What was asked before stays."]
+
+
+def test_who_asks_and_reaches_nobody_is_told_why(cast):
+    a_round(cast)
+    said = held(Round, cast.mechanism, "RD-1").content() | {"instruments": ["D-2"]}
+    report(cast.mechanism, "round", "RD-1", said, by="B-QN", sources=["SRC-1"])
+    url = f"/{cast.mechanism.key}/review/rounds/RD-1/"
+    lan, words = signed_in(cast.lan), "none of the open commitments belongs to an instrument of this round."
+    assert messages(lan.post(f"{url}ask/", follow=True)) == [f"Nobody is asked: {words}"]
+    assert f"Nobody is asked: {words}" in read(lan, url).words
 
 
 def test_nobody_is_asked_before_the_cut_off_is_over(cast, clock):

@@ -8,9 +8,12 @@ from story_house import GX, LS, OWN, PROPOSE, QN, REPORT, codes
 
 from earlyspring.commitments.actions import assign, close, relieve
 from earlyspring.ledger import actions
+from earlyspring.ledger.actions import Way
+from earlyspring.ledger.blobs import keep
 from earlyspring.ledger.saying import put
 from earlyspring.review.actions import make_obligations, open_round
 from earlyspring.review.models import Obligation
+from earlyspring.review.rounds import why_nobody
 from review.conftest import CUTOFF, DUE, FREEZE, a_commitment
 
 pytestmark = pytest.mark.django_db
@@ -62,6 +65,44 @@ def test_nobody_is_asked_before_the_cut_off_day_is_over_everywhere(year, clock):
     assert codes(lambda: make_obligations(year.round), year.house) == [("cutoff_on", "not_yet")]
     clock.move_to(datetime(2026, 12, 1, tzinfo=UTC))
     assert len(make_obligations(year.round)) == 4
+
+
+def partly_on_paper(told, **more):
+    """A round that all but Guangxi agree to by their keys, Guangxi by a paper of this very day."""
+    motion = open_round(told.mechanism, {"year": 2026, "class": "final", **DAYS, **more}, by=QN, way=PROPOSE)
+    motion = actions.assent(motion, by=LS)
+    scan = keep(told.mechanism, b"%PDF-1.7", name="a.pdf", media_type="application/pdf", party=QN)
+    paper = {"number": "9", "date": "2026-12-10", "scan_sha256": scan.sha256, "registrar": QN, "parties": [GX]}
+    assert actions.hold_consent(motion, by=QN, paper=paper).state == "paper"
+    return told.house.now("round", motion.changes[0]["item"])
+
+
+def test_a_round_agreed_partly_on_paper_asks_about_what_was_entered_earlier_that_day(year):
+    item = a_commitment(year.house, {"en": "Entered this morning."}, "X-4")
+    round_ = partly_on_paper(year)
+    assert {one.commitment for one in make_obligations(round_)} == {item, *year.commitments}
+    assert why_nobody(round_) == ""
+
+
+def test_a_round_held_on_a_paper_of_this_day_asks_as_of_its_entry(year):
+    item = a_commitment(year.house, {"en": "Entered this morning."}, "X-4")
+    scan = keep(year.mechanism, b"%PDF-1.7", name="a.pdf", media_type="application/pdf", party=QN)
+    paper = {"number": "9", "date": "2026-12-10", "scan_sha256": scan.sha256, "registrar": QN, "parties": [GX, LS]}
+    said = {"year": 2026, "class": "final", **DAYS}
+    round_ = open_round(year.mechanism, said, by=QN, way=Way("paper", paper=paper))
+    assert round_.known_from == datetime(2026, 12, 10, tzinfo=UTC)
+    assert item in {one.commitment for one in make_obligations(round_)}
+
+
+def test_why_a_round_asks_nobody(year):
+    of_none = put(
+        year.mechanism, "instrument", {"type": "mou", "handling": "open", "title": {"en": "M"}}, by=QN, way=REPORT
+    )
+    round_ = partly_on_paper(year, instruments=[of_none.item])
+    assert (make_obligations(round_), why_nobody(round_)) == ([], "of_others")
+    for place in range(2):
+        close(year.commitment(place), as_what="complete", by=QN, way=REPORT)
+    assert why_nobody(partly_on_paper(year, year=2027)) == "all_closed"
 
 
 def test_rounds_that_are_refused(year):
