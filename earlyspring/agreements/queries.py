@@ -19,7 +19,7 @@ from earlyspring.core.groups import grouped
 from earlyspring.core.status import instrument_status
 from earlyspring.ledger.by_day import come
 from earlyspring.ledger.models import Contradiction, Mechanism, PersonName, Source
-from earlyspring.ledger.moments import Moment, rows
+from earlyspring.ledger.moments import Moment, in_effect, rows
 from earlyspring.ledger.nouns import KINDS, Record
 from earlyspring.ledger.queries import motions_about, versions
 from earlyspring.ledger.together import together
@@ -37,9 +37,9 @@ def statuses(
         instruments,
         moment,
         directory,
-        rows(LanguageText, mechanism, moment).filter(instrument__in=keys),
-        rows(Signature, mechanism, moment).filter(instrument__in=keys),
-        rows(Event, mechanism, moment).filter(instrument__in=keys),
+        in_effect(LanguageText, mechanism, moment).filter(instrument__in=keys),
+        in_effect(Signature, mechanism, moment).filter(instrument__in=keys),
+        in_effect(Event, mechanism, moment).filter(instrument__in=keys),
     )
 
 
@@ -52,9 +52,9 @@ def register(
     """
     found = together(
         instruments=come(Instrument, mechanism, moment, days),
-        texts=rows(LanguageText, mechanism, moment),
-        signatures=rows(Signature, mechanism, moment),
-        events=rows(Event, mechanism, moment),
+        texts=in_effect(LanguageText, mechanism, moment),
+        signatures=in_effect(Signature, mechanism, moment),
+        events=in_effect(Event, mechanism, moment),
     )
     instruments = sorted(found["instruments"], key=lambda one: one.item)
     by_item = _statuses(instruments, moment, directory, found["texts"], found["signatures"], found["events"])
@@ -147,7 +147,7 @@ def about_instrument(mechanism: Mechanism, moment: Moment, item: str, **more: Qu
         custodies=current(Custody).filter(own),
         counts=current(Count).filter(own),
         channels=current(Channel).filter(own),
-        acts=current(Succession),
+        acts=in_effect(Succession, mechanism, moment),
         persons=PersonName.objects.filter(mechanism=mechanism, person__in=signatures.values("person")),
         contradictions=holding(Contradiction, mechanism, moment, "about", item),
         motions=motions_about(mechanism, item, moment.known, "instrument"),

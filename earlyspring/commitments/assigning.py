@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from django.db import transaction
+from django.db.models import QuerySet
 
 from earlyspring.commitments.models import Commitment, DueDate, Responsibility
 from earlyspring.commitments.obligations import answering, due_dates
@@ -11,6 +12,7 @@ from earlyspring.core.agencies import own_agency
 from earlyspring.core.shapes import Fault
 from earlyspring.ledger.actions import Way
 from earlyspring.ledger.derived import Motion
+from earlyspring.ledger.moments import PROPOSED, seen
 from earlyspring.ledger.present import held, latest_today, now
 from earlyspring.ledger.saying import put
 from earlyspring.members.existence import not_alive
@@ -91,10 +93,15 @@ def set_due_date(
     decided_in: str | None = None,
     reason: Mapping[str, str] | None = None,
 ) -> DueDate | Motion:
-    """Set the due date: number 0 is the original; a later one stands beside it, with the session and the reason."""
+    """Set the due date: number 0 is the original; a later one stands beside it, with the session and the reason.
+
+    One waits for the other: a date that is put while another is still with the parties would take its number, and which
+    of them moves which would hang on who answers first.
+    """
     dates = due_dates(commitment, way.exercise)
     number = max((one.no or 0 for one in dates), default=-1) + 1
     found = [Fault("commitment", "closed_for_good", commitment.item)] if commitment.state == "closed" else []
+    found += [Fault("on", "due_date_waits", one.on or "") for one in _waiting(commitment, way.exercise)]
     if number and not decided_in:
         found.append(Fault("decided_in", "missing"))
     if number and not reason:
@@ -105,3 +112,9 @@ def set_due_date(
     content |= {"decided_in": decided_in} if decided_in else {}
     content |= {"reason": dict(reason)} if reason else {}
     return put(commitment.mechanism, "due_date", content, by=by, way=way, found=found)
+
+
+def _waiting(commitment: Commitment, exercise: bool) -> QuerySet[DueDate]:
+    """The due dates of a commitment that are with the parties."""
+    put_to_all = DueDate.objects.filter(seen(exercise), mechanism=commitment.mechanism, known_to=None)
+    return put_to_all.filter(commitment=commitment.item, standing=PROPOSED)

@@ -27,7 +27,7 @@ from earlyspring.core.succession import Successions
 from earlyspring.lang.iso import holds
 from earlyspring.ledger.by_day import come
 from earlyspring.ledger.models import Contradiction, Mechanism, PersonName
-from earlyspring.ledger.moments import Moment, in_effect, in_force_on, rows
+from earlyspring.ledger.moments import PROPOSED, Moment, in_effect, in_force_on, rows
 from earlyspring.ledger.nouns import KINDS, Record
 from earlyspring.ledger.queries import versions
 from earlyspring.ledger.together import together
@@ -123,8 +123,8 @@ def book(
     asked: dict[str, QuerySet[Any]] = {
         "commitments": come(Commitment, mechanism, moment, days),
         "versions": told_later(mechanism, moment),
-        "responsibilities": rows(Responsibility, mechanism, moment).filter(in_force_on(moment.as_of), role="lead"),
-        "due_dates": rows(DueDate, mechanism, moment),
+        "responsibilities": in_effect(Responsibility, mechanism, moment).filter(in_force_on(moment.as_of), role="lead"),
+        "due_dates": in_effect(DueDate, mechanism, moment),
         "acts": in_effect(Succession, mechanism, moment),
         "projects": rows(Project, mechanism, moment),
         "indicators": indicators(mechanism, moment),
@@ -149,9 +149,10 @@ def lines_of(
     answer_for = cache(partial(answering, Successions(map(act_of, found["acts"])), day=moment.as_of))
     written = tuple(languages)
     responsibilities, due_dates, results = (
-        grouped(found[name], key=lambda row: row.commitment) for name in ("responsibilities", "due_dates", "results")
+        grouped(_in_effect(found[name]), key=lambda row: row.commitment)
+        for name in ("responsibilities", "due_dates", "results")
     )
-    amounts = [item for project in found["projects"] if project.money for item in project.commitments]
+    amounts = [item for project in _in_effect(found["projects"]) if project.money for item in project.commitments]
     measured = [one.commitment for one in found.get("indicators", ())]
     counted = {one.item: one.bodies for one in found.get("counting", ())}
     for one in found["commitments"]:
@@ -172,6 +173,10 @@ def lines_of(
         )
 
 
+def _in_effect(found: Iterable[Any]) -> Iterable[Any]:
+    return (one for one in found if one.standing != PROPOSED)
+
+
 def indicators(mechanism: Mechanism, moment: Moment) -> QuerySet[Any]:
     """By what commitments are measured, as all asked have accepted it; what it says of each is the review's."""
     return in_effect(KINDS["indicator"], mechanism, moment)
@@ -179,7 +184,7 @@ def indicators(mechanism: Mechanism, moment: Moment) -> QuerySet[Any]:
 
 def counting(mechanism: Mechanism, moment: Moment) -> QuerySet[Activity]:
     """The activities that are counted as results by those who took part, together."""
-    return rows(Activity, mechanism, moment).filter(counts_as_result=True)
+    return in_effect(Activity, mechanism, moment).filter(counts_as_result=True)
 
 
 def unconfirmed_of(results: Iterable[Result], counted: Mapping[str, Iterable[str]]) -> dict[str, tuple[str, ...]]:
@@ -224,13 +229,21 @@ def about_commitment(mechanism: Mechanism, moment: Moment, item: str, **more: Qu
         proposals=current(Proposal).filter(became_commitment=item),
         related=current(Commitment).filter(Q(successor=item) | Q(revives=item)),
         chains=current(Chain),
-        acts=current(Succession),
+        acts=in_effect(Succession, mechanism, moment),
         contradictions=holding(Contradiction, mechanism, moment, "about", item),
         **more,
     )
     said = [one for one in found["versions"] if moment.known is None or one.known_from <= moment.known]
     if moment.as_of < moment.today:
         found["commitments"] = stood(found["commitments"], said, moment)
+    return _apart(found)
+
+
+def _apart(found: dict[str, list[Any]]) -> dict[str, list[Any]]:
+    """The same, with the dates and agencies that are merely proposed in lists of their own: they say nothing yet."""
+    for name in ("responsibilities", "due_dates"):
+        found[f"proposed_{name}"] = [one for one in found[name] if one.standing == PROPOSED]
+        found[name] = [one for one in found[name] if one.standing != PROPOSED]
     return found
 
 
@@ -249,7 +262,7 @@ def about_statement(mechanism: Mechanism, moment: Moment, item: str, **more: Que
         priorities=current(Priority).filter(statement=item),
         proposals=current(Proposal).filter(statement=item),
         chains=current(Chain),
-        acts=current(Succession),
+        acts=in_effect(Succession, mechanism, moment),
         contradictions=holding(Contradiction, mechanism, moment, "about", item),
         **more,
     )

@@ -24,6 +24,7 @@ from earlyspring.desk.trail import trail
 from earlyspring.lang.names import own_first, sort_key
 from earlyspring.lang.tongues import LANGUAGES
 from earlyspring.ledger.models import Mechanism
+from earlyspring.ledger.moments import PROPOSED
 from earlyspring.meetings.naming import session_name
 from earlyspring.review.plans import carrying_out
 
@@ -138,7 +139,7 @@ def instrument(request: DeskRequest, mechanism: Mechanism, item: str) -> HttpRes
             "by_signatures": facts.by_signatures(frame.moment.as_of),
             "texts": [(code, facts.instrument.title.get(code)) for code in own_first(LANGUAGES, frame.language)],
             "footnotes": [party for party in facts.parties if party.note],
-            "signed": {one.body for one in facts.found["signatures"]},
+            "signed": {one.body for one in facts.found["signatures"] if one.standing != PROPOSED},
             "silent": facts.silent,
             "plans": plans_of(frame, facts),
             "new_url": new_commitment_url(frame, facts.instrument),

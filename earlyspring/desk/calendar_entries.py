@@ -23,7 +23,7 @@ from earlyspring.desk.calendar_days import (
 from earlyspring.desk.frame import Frame
 from earlyspring.lang.iso import holds
 from earlyspring.ledger.by_day import come
-from earlyspring.ledger.moments import PROPOSED, rows
+from earlyspring.ledger.moments import PROPOSED, in_effect
 from earlyspring.ledger.together import together
 from earlyspring.meetings.models import Activity, Channel, Decision
 from earlyspring.meetings.queries import seen_on
@@ -64,15 +64,15 @@ def asked(frame: Frame) -> tuple[list[Entry], list[Channel]]:
         activities=come(Activity, mechanism, moment, days),
         channels=come(Channel, mechanism, moment, days),
         gates=come(Gate, mechanism, moment, days),
-        due_dates=rows(DueDate, mechanism, moment),
+        due_dates=in_effect(DueDate, mechanism, moment),
         commitments=come(Commitment, mechanism, moment, days),
         versions=told_later(mechanism, moment),
         rounds=come(Round, mechanism, moment, days).exclude(standing=PROPOSED),
         instruments=come(Instrument, mechanism, moment, days)
         .exclude(handling="internal")
         .filter(notice_days__isnull=False),
-        events=come(Event, mechanism, moment, days),
-        hosts=come(Decision, mechanism, moment, days).filter(type="next_host"),
+        events=come(Event, mechanism, moment, days).exclude(standing=PROPOSED),
+        hosts=come(Decision, mechanism, moment, days).filter(type="next_host").exclude(standing=PROPOSED),
     )
     key = mechanism.key
     commitments = stood(found["commitments"], found["versions"], moment)

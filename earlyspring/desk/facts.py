@@ -18,7 +18,7 @@ from earlyspring.desk.reading import names_of, parts_of, told
 from earlyspring.desk.session_facts import hidden_from
 from earlyspring.ledger.by_day import come
 from earlyspring.ledger.models import Mechanism
-from earlyspring.ledger.moments import rows
+from earlyspring.ledger.moments import PROPOSED, rows
 from earlyspring.ledger.nouns import KINDS, Record
 from earlyspring.ledger.queries import fact as fact_of
 from earlyspring.ledger.queries import motions_about, sources, versions
@@ -46,7 +46,8 @@ def facts(request: DeskRequest, mechanism: Mechanism, kind: str) -> HttpResponse
 
 def sessions_seen(frame: Frame) -> list[str]:
     """Those of the page of meetings: what had begun by the day, and what it saw ahead."""
-    hosts = come(Decision, frame.mechanism, frame.moment, session_days(frame)).filter(type="next_host")
+    decided = come(Decision, frame.mechanism, frame.moment, session_days(frame)).exclude(standing=PROPOSED)
+    hosts = decided.filter(type="next_host")
     return [one.item for one in seen_on(frame.sessions.values(), frame.known.cycles, frame.moment, hosts)]
 
 

@@ -146,6 +146,9 @@ COMMITMENTS = {
     "closed_for_good": _("The commitment was closed for good. Revive the matter as a new commitment."),
     "not_obliged": _("%(given)s is not responsible for this commitment. Its parties are: %(expected)s."),
     "not_own_agency": _("%(given)s does not belong to %(expected)s. A party names its own agencies."),
+    "due_date_waits": _(
+        "A due date is with the parties already (%(given)s). Another can be set once they have assented or declined."
+    ),
     "two_leads": _("The party has a lead at that time already (%(given)s). Relieve that one first."),
     "no_lead": _("%(given)s has not named a lead agency yet."),
     "no_due_date": _("What is to be delivered needs a due date."),

@@ -13,7 +13,7 @@ from earlyspring.desk.frame import Frame
 from earlyspring.desk.paper_facts import titled
 from earlyspring.desk.years_papers import source_of
 from earlyspring.ledger.models import Source
-from earlyspring.ledger.moments import rows
+from earlyspring.ledger.moments import in_effect, rows
 from earlyspring.ledger.together import together
 from earlyspring.papers import facts as paper
 from earlyspring.papers.years_facts import Agreement, AgreementsReport
@@ -38,9 +38,9 @@ def half_year_report(frame: Frame, party: str, first: str, last: str) -> Agreeme
     """What a party signed, carries out and ended from the first to the last day, with what stood in the way."""
     mechanism, moment, directory = frame.mechanism, frame.moment, frame.directory
     found = together(
-        events=rows(Event, mechanism, moment),
+        events=in_effect(Event, mechanism, moment),
         commitments=rows(Commitment, mechanism, moment),
-        results=rows(Result, mechanism, moment).filter(commitment__isnull=False),
+        results=in_effect(Result, mechanism, moment).filter(commitment__isnull=False),
         reports=rows(Report, mechanism, moment).filter(party=party),
         proposals=rows(Proposal, mechanism, moment).filter(party=party).exclude(state="internal"),
         sources=Source.objects.filter(mechanism=mechanism, known_to=None),

@@ -46,7 +46,7 @@ def mechanism_picture(frame: Frame) -> Picture | None:
         memberships=come(Membership, mechanism, moment, days).filter(organ=None).exclude(standing=PROPOSED),
         acts=come(Succession, mechanism, moment, days).exclude(standing=PROPOSED),
         versions=Membership.objects.filter(mechanism=mechanism, organ=None),
-        hosts=come(Decision, mechanism, moment, days).filter(type="next_host"),
+        hosts=come(Decision, mechanism, moment, days).filter(type="next_host").exclude(standing=PROPOSED),
     )
     known = first_known(found["versions"])
     memberships = [lasting(one, moment.as_of) for one in found["memberships"]]

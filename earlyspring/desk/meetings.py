@@ -13,13 +13,14 @@ from earlyspring.desk.dayless import dayless
 from earlyspring.desk.frame import DeskRequest
 from earlyspring.desk.margin import history_of, sources_of
 from earlyspring.desk.mechanism_picture import mechanism_picture
+from earlyspring.desk.not_written import or_told
 from earlyspring.desk.paper_facts import extract_of
 from earlyspring.desk.session_facts import ROLES, facts_of
 from earlyspring.desk.trail import trail
 from earlyspring.lang.figures import written_ordinal
 from earlyspring.ledger.by_day import come
 from earlyspring.ledger.models import Mechanism
-from earlyspring.ledger.moments import rows
+from earlyspring.ledger.moments import PROPOSED, rows
 from earlyspring.ledger.together import together
 from earlyspring.meetings.hosts import host_decision
 from earlyspring.meetings.models import Attendance, Cycle, Decision
@@ -47,7 +48,9 @@ def meetings(request: DeskRequest, mechanism: Mechanism) -> HttpResponse:
     host, attended = request.GET.get("host", ""), request.GET.get("attended", "")
     found = together(
         cycles=rows(Cycle, mechanism, moment),
-        hosts=come(Decision, mechanism, moment, session_days(frame)).filter(type="next_host"),
+        hosts=come(Decision, mechanism, moment, session_days(frame))
+        .filter(type="next_host")
+        .exclude(standing=PROPOSED),
         came=rows(Attendance, mechanism, moment).filter(body=attended),
     )
     came = {one.session for one in found["came"]}
@@ -166,6 +169,7 @@ def session(request: DeskRequest, mechanism: Mechanism, item: str) -> HttpRespon
 
 
 @posted()
+@or_told
 def extract(request: DeskRequest, mechanism: Mechanism, item: str) -> HttpResponse:
     """The extract of the register for a session as PDF: `lang=vi`, or two side by side `lang=vi-zh`."""
     frame = request.frame

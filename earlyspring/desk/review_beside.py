@@ -40,11 +40,11 @@ def beside(frame: Frame, sheet: KnownSheet) -> Beside:
     """One statement, whatever the number of lines."""
     mechanism, of_round = frame.mechanism, sheet.document["round"]
     then = replace(frame.moment, known=sheet.read_at, session="", exercise=sheet.exercise)
-    indicators = rows(Indicator, mechanism, then)
+    indicators = in_effect(Indicator, mechanism, then)
     reports = rows(Report, mechanism, then)
     found = together(
         commitments=rows(Commitment, mechanism, then),
-        leads=rows(Responsibility, mechanism, then).filter(role="lead"),
+        leads=in_effect(Responsibility, mechanism, then).filter(role="lead"),
         reports=reports.filter(round=of_round),
         instruments=rows(Instrument, mechanism, then),
         opinions=rows(Assessment, mechanism, then).filter(SPOKEN, round=of_round),

@@ -17,7 +17,7 @@ from earlyspring.core.succession import Successions
 from earlyspring.desk.frame import Frame
 from earlyspring.desk.labels import FORCE
 from earlyspring.ledger.models import Contradiction, PersonName, Source
-from earlyspring.ledger.moments import rows
+from earlyspring.ledger.moments import in_effect, rows
 from earlyspring.ledger.nouns import Record
 from earlyspring.ledger.queries import versions
 from earlyspring.ledger.together import together
@@ -140,14 +140,14 @@ def facts_of(frame: Frame, session: Session) -> SessionFacts:
         decisions=current(Decision).filter(here),
         activities=current(Activity).filter(in_cycle),
         instruments=instruments,
-        hosts=current(Decision).filter(type="next_host", year=session.year),
+        hosts=in_effect(Decision, mechanism, moment).filter(type="next_host", year=session.year),
         statements=statements,
         commitments=commitments,
         priorities=current(Priority).filter(Q(adopted_in=session.item) | carried),
         proposals=current(Proposal).filter(here | carried).exclude(hidden_from(frame)),
         results=current(Result).filter(commitment__in=commitments.values("item")),
         contradictions=holding(Contradiction, mechanism, moment, "about", session.item),
-        successions=current(Succession),
+        successions=in_effect(Succession, mechanism, moment),
         versions=versions(mechanism, "session", session.item),
     )
     found["hosts"] = [one for one in [host_decision(session, found["hosts"], frame.sessions)] if one]
@@ -155,8 +155,8 @@ def facts_of(frame: Frame, session: Session) -> SessionFacts:
     speaking = {one.person for one in [*found["attendance"], *found["statements"]] if one.person}
     named = {key for rows_ in [[session], *found.values()] for row in rows_ for key in row.sources}
     found |= together(
-        signatures=current(Signature).filter(instrument__in=signed, signed_on__lte=moment.as_of),
-        due_dates=current(DueDate).filter(commitment__in=promised),
+        signatures=in_effect(Signature, mechanism, moment).filter(instrument__in=signed, signed_on__lte=moment.as_of),
+        due_dates=in_effect(DueDate, mechanism, moment).filter(commitment__in=promised),
         persons=PersonName.objects.filter(mechanism=mechanism, person__in=speaking),
         sources=Source.objects.filter(mechanism=mechanism, known_to=None, item__in=named),
     )

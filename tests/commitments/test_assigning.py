@@ -4,6 +4,7 @@ import pytest
 from story_house import GX, LS, OWN, PROPOSE, QN, REPORT, codes
 
 from earlyspring.commitments.actions import assign, close, relieve, set_due_date
+from earlyspring.commitments.obligations import due_dates
 from earlyspring.members.actions import succeed
 
 pytestmark = pytest.mark.django_db
@@ -67,6 +68,18 @@ def test_the_original_date_is_kept(desk):
         (1, "2027-06-30"),
         (2, "2027-12-31"),
     ]
+
+
+def test_a_date_that_is_with_the_parties_is_no_due_date_and_the_next_waits_for_it(desk):
+    desk.registered()
+    put = lambda on, **more: set_due_date(desk.commitment, on=on, by=QN, way=PROPOSE, **more)
+    motion = put("2026-12-31")
+    assert due_dates(desk.commitment) == []
+    assert codes(lambda: put("2027-06-30"), desk.house) == [("on", "due_date_waits")]
+    assert desk.house.agreed(motion).no == 0
+    later = put("2027-06-30", decided_in="SM-11", reason={"en": "The permits came late."})
+    assert [(one.no, one.on) for one in due_dates(desk.commitment)] == [(0, "2026-12-31")]
+    assert desk.house.agreed(later).no == 1
 
 
 def test_dates_that_are_refused(desk):

@@ -89,6 +89,14 @@ def test_a_bundle_is_said_as_a_bundle(spring: SimpleNamespace) -> None:
     assert titles(spring) == ["Memo I-1 entered together, not one by one: about 12 documents, 40 agencies"]
 
 
+def test_an_event_or_signature_that_is_merely_proposed_changes_no_status(spring: SimpleNamespace) -> None:
+    an_instrument(spring.mechanism, "I-1")
+    said = {"instrument": "I-1", "standing": "open"}
+    make(Event, spring.mechanism, "E-1", type="entry_into_force", effective_on="2024-03-01", **said)
+    assert read(spring.lan, "/spring/instruments/").tables[0][1][-1] == "signed reported"
+    assert read(spring.lan, "/spring/instruments/I-1/").words.count("entry into force proposed") == 1
+
+
 def test_the_status_is_read_on_the_day_asked_about(spring: SimpleNamespace) -> None:
     an_instrument(spring.mechanism, "I-1")
     make(Event, spring.mechanism, "E-1", instrument="I-1", type="entry_into_force", effective_on="2024-03-01")

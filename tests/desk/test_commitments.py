@@ -139,6 +139,20 @@ def test_a_moved_due_date_says_by_how_much_from_the_day_it_was_decided(spring: S
     assert due("2025-02-01") == "30 June 2025"
 
 
+def test_what_is_merely_proposed_moves_no_date_names_no_agency_and_closes_no_gap(spring: SimpleNamespace) -> None:
+    mechanism = spring.mechanism
+    a_commitment(mechanism, "C-1")
+    a_lead(mechanism, "R-1", "C-1", "B-QN", "B-QN-FA", standing="open")
+    make(DueDate, mechanism, "DD-0", commitment="C-1", no=0, on="2028-06-30", standing="open")
+    make(Result, mechanism, "RS-1", commitment="C-1", text=in_three("Counted"), value=3, standing="open")
+    row = read(spring.lan, "/spring/commitments/").tables[0][1]
+    assert (row[3], row[4]) == ("not stated", "not stated")
+    assert row[5] == "no responsible agency · no due date · no measure · not judged whether it can be verified"
+    page = read(spring.lan, "/spring/commitments/C-1/")
+    assert page.words.count("no due date stated 30 June 2028 proposed") == 1
+    assert page.words.count("Quảng Ninh · Quảng Ninh foreign affairs (lead) proposed") == 1
+
+
 def test_a_commitment_is_open_on_every_day_before_the_one_on_which_it_was_closed(spring: SimpleNamespace) -> None:
     mechanism = spring.mechanism
     closed_on = instant("2025-06-01")
