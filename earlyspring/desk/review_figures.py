@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any
 
 from earlyspring.core import tally as tallies
+from earlyspring.core.deadlines import slippage
 from earlyspring.core.periods import latest
 from earlyspring.core.ratios import Middle, Share, rounded
 from earlyspring.desk.frame import Frame
@@ -48,16 +49,30 @@ def reviewed(said: dict[str, Any]) -> tallies.Reviewed:
         verifiable=said.get("verifiable"),
         asked=tuple(said.get("parties", ())),
         ratings={one["party"]: one["rating"] for one in said.get("ratings", ())},
-        slipped=said.get("slippage"),
+        slipped=slipped(said),
         carried=said["times_carried"],
     )
 
 
-def late_on(lines: Iterable[Line], day: str) -> dict[str, int]:
+def slipped(said: dict[str, Any]) -> int | None:
+    """Days from the first due date of a line to the new one it is carried over to, else to that which counts."""
+    dates: list[str] = [one["on"] for one in said.get("due_dates", ())]
+    if dates and said.get("new_due_on"):
+        return slippage(enumerate((dates[0], said["new_due_on"])))
+    return said.get("slippage")
+
+
+def late(said: dict[str, Any], day: str) -> int | None:
+    """Days that a line is past its due date on a day; None where it is not, is complete, or has none."""
+    if not said.get("due_on") or said.get("completion") == "complete":
+        return None
+    days = (date.fromisoformat(day) - latest(said["due_on"])).days
+    return days if days > 0 else None
+
+
+def late_on(lines: Iterable[Line]) -> dict[str, int]:
     """Lines past their due date and not complete, with the days since."""
-    here = date.fromisoformat(day)
-    days = {line.id: (here - latest(line.due)).days for line in lines if line.due and line.completion != "complete"}
-    return {item: number for item, number in days.items() if number > 0}
+    return {line.id: line.late for line in lines if line.late}
 
 
 def glance(lines: tuple[Line, ...], late: dict[str, int]) -> tuple[Rate, ...]:

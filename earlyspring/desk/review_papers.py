@@ -43,7 +43,7 @@ def brief_of(frame: Frame, session: Session, sheet: KnownSheet) -> papers.Leader
     """The leader's page: promised, done, late, blocked and by whom, what keeps coming back."""
     shared = _shared(frame, session, sheet)
     lines = tuple(line for one in shared["instruments"] for line in one.lines)
-    late = late_on(lines, frame.moment.as_of)
+    late = late_on(lines)
     return papers.LeadersBrief(**shared, rates=glance(lines, late), late=late)
 
 

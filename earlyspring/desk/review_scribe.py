@@ -8,6 +8,7 @@ from earlyspring.core.gaps import Promise, codes, gaps
 from earlyspring.core.groups import grouped
 from earlyspring.desk.frame import Frame
 from earlyspring.desk.review_beside import beside
+from earlyspring.desk.review_figures import late, slipped
 from earlyspring.desk.review_reported import ReportScribe
 from earlyspring.lang.iso import holds
 from earlyspring.lang.tongues import LANGUAGES
@@ -59,7 +60,8 @@ class ReviewScribe(ReportScribe):
             new_due=said.get("new_due_on"),
             successor=self.code(said["successor"]) if "successor" in said else "",
             times_carried=said["times_carried"],
-            slippage=said.get("slippage"),
+            slippage=slipped(said),
+            late=late(said, self.frame.moment.as_of),
             statements=tuple(self.statements(said)),
             reports=reports,
             obstacles=tuple(one for report in reports for one in report.obstacles),

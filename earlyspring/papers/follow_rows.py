@@ -9,7 +9,8 @@ from .pen import Note, Pen, plain, side_of
 from .request_rows import requests
 from .review_facts import FollowUp, Line
 
-CLOSED = ("close_complete", "not_pursued")
+# What is merged or superseded is followed under the code it goes on in.
+CLOSED = ("close_complete", "merge", "supersede", "not_pursued")
 
 
 def next_steps(paper: FollowUp, pen: Pen) -> Section:

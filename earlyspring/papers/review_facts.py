@@ -23,7 +23,9 @@ class Statement:
 
 @dataclass(frozen=True, kw_only=True)
 class Line:
-    """A line of the worksheet. `slippage` in days from the first due date; None where there is none.
+    """A line of the worksheet. `slippage` in days from the first due date to the new one, else to that which counts.
+
+    `late`: days past its due date on the day of the paper, where it is not complete. None: no due date, not late.
 
     `text` is what the line is called, `wording` what was agreed where that is more. `reports` are those received;
     `obstacles` are theirs, all together.
@@ -46,6 +48,7 @@ class Line:
     successor: str = ""
     times_carried: int = 0
     slippage: int | None = None
+    late: int | None = None
     statements: tuple[Statement, ...] = ()
     reports: tuple[AgencyReport, ...] = ()
     obstacles: tuple[Obstacle, ...] = ()

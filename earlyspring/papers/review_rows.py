@@ -121,6 +121,7 @@ def _judged(one: Line, pen: Pen) -> list[Note]:
 def _dates(one: Line, pen: Pen) -> list[Note]:
     """What is listed as missing is said there alone, and what has no day is not late."""
     notes = [pen.note("due", pen.day(one.due))] if one.due or "due_date" not in one.gaps else []
+    notes += [pen.note("late", [plain(pen.word("days_late").format(n=one.late))])] if one.late else []
     notes += [pen.note("first_due", pen.day(one.first_due))] if one.first_due and one.first_due != one.due else []
     notes += [pen.note("carried", [plain(times(one.times_carried, pen))])]
     if not one.due:

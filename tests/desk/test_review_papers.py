@@ -90,6 +90,7 @@ def test_the_report_says_what_was_accepted_and_by_whom(concluded: Reviewed) -> N
     ]
     calendar = memorandum.lines[1]
     assert (calendar.due, calendar.new_due, calendar.gaps) == ("2026-06-30", "2027-12-31", ("agency", "measure"))
+    assert [(one.slippage, one.late) for one in memorandum.lines] == [(0, None), (549, 226), (0, 226)]
     assert calendar.statements == (
         papers.Statement(QUANG_NINH, {"en": "The calendar is half made."}),
         papers.Statement(GUANGXI),

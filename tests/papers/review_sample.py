@@ -42,7 +42,7 @@ ROAD = Line(
     due="2026-12-31",
     new_due="2027-06-30",
     times_carried=2,
-    slippage=365,
+    slippage=546,
     statements=(
         Statement(
             QN,
@@ -131,6 +131,7 @@ DATA = Line(
     due="2026-10-31",
     times_carried=1,
     slippage=0,
+    late=35,
     statements=(
         Statement(
             QN, said("Mới nhận được số liệu của bốn tháng.", "仅收到四个月的数据。", "Data came for four months only.")

@@ -13,7 +13,7 @@ from earlyspring.papers.review_facts import Priority, Rate, Reviewed, Statement
 from earlyspring.papers.words import WordMissing
 
 from .reading import is_tagged, lines, pages, title
-from .review_sample import DATA, EVERY, ROAD, brief, follow_up, many_years, minutes, review_report
+from .review_sample import DATA, EVERY, FAIR, ROAD, brief, follow_up, many_years, minutes, review_report
 from .sample import GX, QN, said
 
 EXPECTED = Path(__file__).parent / "expected"
@@ -79,6 +79,29 @@ def test_a_priority_bears_its_years_or_its_day_or_neither() -> None:
     assert "集市（期限：2027 年 6 月 30 日）。 [day] 集市。 [none]" in printed["zh"]
     whole = "Fairs (2027). [2027] Fairs (2028 and beyond). [open] Fairs (due: 30 June 2027). [day] Fairs. [none]"
     assert whole in printed["en"]
+
+
+def test_a_line_that_runs_over_says_how_late_it_is_and_how_far_the_new_date_is_from_the_first() -> None:
+    slow = replace(ROAD, first_due="2026-03-28", due="2026-03-28", late=239, slippage=459, times_carried=0)
+    said_ = {
+        "vi": "Thời hạn ngày 28/3/2026 Quá hạn 239 ngày Số lần chuyển kỳ 0 lần Chậm so với hạn đầu 459 ngày",
+        "zh": "期限 2026 年 3 月 28 日 逾期 239 天 结转次数 0 次 较最初期限推迟 459 天",
+        "en": "Due 28 March 2026 Late 239 days Times carried 0 times Slippage 459 days",
+    }
+    for lang, words in said_.items():
+        printed = " ".join(lines(write(review_report(instruments=(Reviewed(None, (slow,)),)), (lang,))))
+        assert words in printed
+
+
+def test_what_went_into_another_commitment_is_closed_and_names_the_other() -> None:
+    ended = {"merge": "merged into another", "supersede": "superseded by another", "not_pursued": "not pursued further"}
+    gone = tuple(replace(FAIR, id=code, outcome=code, successor="" if "not" in code else "N-1") for code in ended)
+    told = "\n".join(lines(write(follow_up(instruments=(Reviewed(None, (ROAD, *gone)),)), ("en",))))
+    to_do, _, closed = told.partition("3. Closed")
+    assert [code in to_do or "No lead named" in to_do for code in ended] == [False] * 3
+    goes_on = [f"Outcome {words}" + (" Goes on in N-1" if "not" not in words else "") for words in ended.values()]
+    assert [one in closed for one in goes_on] == [True] * 3
+    assert "Due" not in closed
 
 
 def test_a_line_without_conclusion_is_said_to_have_none() -> None:
