@@ -13,6 +13,7 @@ from earlyspring.commitments.models import Commitment
 from earlyspring.desk.access import EVERYONE, OFFICERS, posted
 from earlyspring.desk.frame import DeskRequest
 from earlyspring.desk.line_faults import at_fields
+from earlyspring.desk.line_faults import told as fault_told
 from earlyspring.desk.line_forms import LABELS, LineForm, marks, opened, told
 from earlyspring.desk.report_said import named_at
 from earlyspring.desk.review_words import LINE_LISTS
@@ -22,6 +23,7 @@ from earlyspring.ledger.actions import Refused
 from earlyspring.ledger.models import Mechanism
 from earlyspring.ledger.present import now
 from earlyspring.review.actions import Collision, state_on_line, write_line
+from earlyspring.review.missing import successors_astray
 from earlyspring.review.models import Line, LineStatement, Worksheet
 from earlyspring.review.permits import may_assess
 from earlyspring.review.sheet_order import moment_of, sheetful
@@ -107,9 +109,17 @@ def saved(request: DeskRequest, sheet: Worksheet, row: Row, form: LineForm) -> t
                 messages.error(request, words)
     if status == 302:
         messages.success(request, _("Saved.") if done else _("Nothing was changed, so nothing was saved."))
+        warn(request, row.line)
         return status, context
     opened_anew(sheet, row, form, by, collided=status == 409)
     return status, context
+
+
+def warn(request: DeskRequest, line: Line) -> None:
+    """Tell at once where a line, or another because of it, would go on in a commitment that does not go on itself."""
+    for one in successors_astray(Line.objects.select_related("worksheet__mechanism").get(pk=line.pk)):
+        words = " ".join(fault_told(request.frame, fault) for fault in one.faults)
+        messages.warning(request, f"{one.code or one.commitment} · {words}")
 
 
 def state(sheet: Worksheet, line: Line, form: LineForm, by: str) -> None:

@@ -94,6 +94,7 @@ STEPS = {
     "reviewed_already": _("The session has concluded its review already."),
     "worksheet_closed": _("The worksheet is frozen or concluded; nothing is written into it any more."),
     "successor_closes_too": _("%(path)s: %(given)s is closed by this review too. Name one that goes on."),
+    "successor_ended": _("%(path)s: %(given)s was closed before this review. Name one that goes on."),
     "nothing_waits": _("Nothing of this review waits for your party's answer."),
 }
 REVIEW = STEPS | ROUNDS | FIGURES | REPORTS | WORKSHEET | REQUESTS

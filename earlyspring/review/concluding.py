@@ -9,10 +9,8 @@ from typing import Any
 from django.db import transaction
 from django.utils import timezone
 
-from earlyspring.core.conclusion import freeze_faults
 from earlyspring.core.frozen import Sheet, document
 from earlyspring.core.shapes import Fault
-from earlyspring.core.worksheet import CLOSED_AS
 from earlyspring.ledger import actions
 from earlyspring.ledger.blobs import keep
 from earlyspring.ledger.derived import Motion
@@ -24,12 +22,12 @@ from earlyspring.meetings.models import Session
 from earlyspring.record.canonical import canonical
 from earlyspring.review.accepting import accepting
 from earlyspring.review.follow_up import follow_up, too_large
+from earlyspring.review.missing import standing_against
 from earlyspring.review.models import Worksheet
 from earlyspring.review.sheet_declined import FAILED
 from earlyspring.review.sheet_lines import SheetLine, lines_of
 from earlyspring.review.worksheets import bring_up, open_commitments
 
-CHANGING = (*CLOSED_AS, "carry_over", "suspend")
 ACCEPTED = ("joint", "paper")
 
 
@@ -88,21 +86,8 @@ def _not_to_freeze(sheet: Worksheet, lines: list[SheetLine], by: str) -> Iterato
         yield Fault("party", "not_in_circle", by)
     if not lines:
         yield Fault("lines", "missing")
-    yield from freeze_faults([line.as_rule() for line in lines], [one.item for one in open_commitments(sheet)])
-    closing = {line.row.commitment for line in lines if line.row.outcome in CLOSED_AS}
     yield from too_large(sheet)
-    waiting = _being_answered(sheet)
-    for line in lines:
-        row = line.row
-        if row.outcome in CHANGING and row.commitment in waiting:
-            yield Fault(f"{row.commitment}.outcome", "being_answered", row.commitment)
-        if row.successor in closing:
-            yield Fault(f"{row.commitment}.successor", "successor_closes_too", row.successor)
-
-
-def _being_answered(sheet: Worksheet) -> set[str]:
-    motions = Motion.objects.filter(mechanism=sheet.mechanism, state="open")
-    return {change["item"] for motion in motions for change in motion.changes}
+    yield from standing_against(sheet, lines, [one.item for one in open_commitments(sheet)])
 
 
 def motion_of(worksheet: Worksheet) -> Motion:

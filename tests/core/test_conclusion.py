@@ -3,7 +3,7 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from earlyspring.core.conclusion import freeze_faults, unfinished
+from earlyspring.core.conclusion import freeze_faults, successor_faults, unfinished
 from earlyspring.core.shapes import Fault
 from earlyspring.core.worksheet import Line
 
@@ -44,8 +44,17 @@ def test_where_views_differ_each_party_is_heard():
 def test_mergers_lead_somewhere():
     round_about = [replace(FAIR, commitment=one, successor=other) for one, other in ("AB", "BC", "CA", "DA", "EF")]
     assert list(freeze_faults(round_about, [])) == [
-        Fault(f"{one}.successor", "successors_go_round", one) for one in "ABC"
+        *(Fault(f"{one}.successor", "successors_go_round", one) for one in "ABC"),
+        Fault("D.successor", "successor_closes_too", "A"),
     ]
+    assert list(freeze_faults(round_about[-1:], [], {"F"})) == [Fault("E.successor", "successor_ended", "F")]
+
+
+def test_what_a_line_goes_on_in_goes_on_itself():
+    closed = Line("C-1", finding="agreed", completion="complete", outcome="close_complete")
+    assert list(successor_faults([FAIR, closed])) == [Fault("C-2.successor", "successor_closes_too", "C-1")]
+    assert list(successor_faults([FAIR, ROAD])) == []
+    assert list(successor_faults([replace(FAIR, successor="C-2")])) == []
 
 
 @given(st.dictionaries(st.sampled_from("ABCDE"), st.sampled_from("ABCDEF")))
@@ -58,3 +67,10 @@ def test_following_successors_always_ends_on_a_sheet_that_freezes(successors):
         while one in successors:
             one, steps = successors[one], steps + 1
             assert steps <= len(successors)
+
+
+@given(st.dictionaries(st.sampled_from("ABCDE"), st.sampled_from("ABCDEF")))
+def test_a_sheet_that_freezes_leads_every_line_to_one_that_stays_open(successors):
+    sheet = [replace(FAIR, commitment=one, successor=other) for one, other in successors.items()]
+    if not list(freeze_faults(sheet, [])):
+        assert not set(successors) & set(successors.values())

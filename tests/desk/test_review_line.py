@@ -14,6 +14,7 @@ from tests.people import a_posting, a_user, signed_in
 
 pytestmark = pytest.mark.django_db
 AGREED = {"finding": "agreed", "completion": "complete", "outcome": "close_complete"}
+MERGED = {"finding": "agreed", "completion": "limited", "outcome": "merge"}
 STATED = {"statement__en": "We built it."}
 
 
@@ -146,6 +147,38 @@ def test_a_merger_names_the_other_by_its_code(review):
     assert lan.post(url, opened(lan, url) | said).status_code == 302
     assert review.line("C-1").successor == "C-2"
     assert read(lan, review.on_sheet("worksheet")).links["C-2"] != ""
+
+
+def test_who_saves_a_merger_that_leads_nowhere_is_told_at_once(review):
+    lan, first, second = signed_in(review.cast.lan), review.line_url("C-1"), review.line_url("C-2")
+    response = lan.post(first, opened(lan, first) | MERGED | {"successor": "C-2"}, follow=True)
+    assert errors(response) == ["Saved."]
+    response = lan.post(second, opened(lan, second) | MERGED | {"successor": "C-3"}, follow=True)
+    words = "Goes on in: C-2 is closed by this review too. Name one that goes on."
+    assert errors(response) == ["Saved.", f"C-1 · {words}"]
+    response = lan.post(second, opened(lan, second) | {"successor": "C-1"}, follow=True)
+    words = "C-2 would be merged into itself by way of others. One of them must go on."
+    assert errors(response) == ["Saved.", f"C-2 · {words}"]
+    page = read(lan, review.on_sheet("freeze"))
+    assert "3 lines stand against it" in page.headings
+    assert page.links["C-2"] == f"{second}#fill-in"
+    assert words in page.words
+
+
+def test_nothing_goes_on_in_what_was_closed_before(review):
+    ended = {
+        "code": "C-0",
+        "text": {"en": "Long done."},
+        "parties": [GX, QN],
+        "state": "closed",
+        "closed_as": "complete",
+    }
+    report(review.mechanism, "commitment", "C-0", ended, by=QN, sources=["SRC-1"])
+    lan, url = signed_in(review.cast.lan), review.line_url("C-1")
+    response = lan.post(url, opened(lan, url) | MERGED | {"successor": "C-0"}, follow=True)
+    words = "Goes on in: C-0 was closed before this review. Name one that goes on."
+    assert errors(response) == ["Saved.", f"C-1 · {words}"]
+    assert words in read(lan, review.on_sheet("freeze")).words
 
 
 def test_a_leader_reads_the_line_and_is_offered_no_form(review):
