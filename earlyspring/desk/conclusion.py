@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from earlyspring.desk.access import OFFICERS, posted
+from earlyspring.desk.body_names import name_of
 from earlyspring.desk.faults import in_words
 from earlyspring.desk.frame import DeskRequest
 from earlyspring.desk.line_faults import all_told, told
@@ -33,7 +34,7 @@ LONGEST = 100
 def frozen(request: DeskRequest, mechanism: Mechanism, session: str) -> HttpResponse:
     """Asks in words before the sheet is frozen, and says line by line what stands against it."""
     frame, sheet = request.frame, sheet_of(request.frame, session)
-    if sheet.state != "drafting":
+    if sheet.state != "drafting" and request.method != "POST":
         return redirect("acceptance", mechanism.key, session)
     status = 200
     if request.method == "POST":
@@ -44,7 +45,7 @@ def frozen(request: DeskRequest, mechanism: Mechanism, session: str) -> HttpResp
             if not (missing_now := missing(sheet)):
                 messages.error(request, all_told(frame, refusal))
         else:
-            messages.success(request, _("The worksheet is frozen. Its digest is put to the parties."))
+            told_frozen(request, sheet_of(frame, session))
             return redirect("acceptance", mechanism.key, session)
     found = missing(sheet) if status == 200 else missing_now
     context = {
@@ -56,6 +57,20 @@ def frozen(request: DeskRequest, mechanism: Mechanism, session: str) -> HttpResp
         "failed": failed_of(sheet),
     }
     return render(request, "desk/review/freeze.html", context | standing_at(frame, sheet, _("Freeze")), status=status)
+
+
+def told_frozen(request: DeskRequest, sheet: Worksheet) -> None:
+    """Say who froze the sheet. Where another party was first, this act accepted nothing for the own one."""
+    frame, motion = request.frame, put(sheet)
+    if sheet.frozen_by == frame.posting.party:
+        messages.success(request, _("The worksheet is frozen. Its digest is put to the parties."))
+        return
+    first = name_of(frame.directory, sheet.frozen_by, frame.language)
+    words = [_("%(party)s froze the worksheet before you.") % {"party": first}]
+    spoken = motion is not None and motion.answers.filter(party=frame.posting.party).exists()
+    if motion is not None and may_answer(frame.posting, motion) and not spoken:
+        words.append(_("Your party has not answered yet: accept or decline below."))
+    messages.warning(request, ("" if frame.language == "zh" else " ").join(words))
 
 
 @posted()

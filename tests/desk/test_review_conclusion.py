@@ -118,7 +118,7 @@ def test_a_party_accepts_on_paper_with_the_scan(frozen):
             "“Date of the paper”: a paper of 2025-01-01 cannot consent to what was put to the parties on 2026-12-10. Look at "
             "the day on the paper; what was agreed earlier is entered as a fact of its own, held on paper.",
         ),
-        ("2027-12-10", "“Date of the paper”: 2027-12-10 has not come yet. Enter it when it has happened."),
+        ("2027-12-10", "“Date of the paper”: 10 December 2027 has not come yet. Enter it when it has happened."),
     ],
 )
 def test_a_paper_older_than_the_freeze_or_of_a_day_to_come_concludes_nothing(frozen, day, words):
@@ -262,6 +262,20 @@ def test_an_answer_on_the_page_of_open_matters_concludes_as_well(frozen):
 
 def test_nothing_follows_from_what_is_not_concluded(frozen):
     assert signed_in(frozen.cast.lan).get(frozen.on_sheet("follow_up")).status_code == 404
+
+
+def test_who_freezes_second_is_told_who_was_first_and_that_the_own_answer_is_open(review):
+    """Lan and Wei have the page of the freeze open at once; only hers is an acceptance."""
+    review.fill()
+    lan, wei, url = signed_in(review.cast.lan), signed_in(review.cast.wei), review.on_sheet("freeze")
+    hers = lan.post(url, follow=True)
+    assert errors(hers) == ["The worksheet is frozen. Its digest is put to the parties."]
+    first = "Quảng Ninh froze the worksheet before you."
+    his = wei.post(url, follow=True)
+    assert errors(his) == [f"{first} Your party has not answered yet: accept or decline below."]
+    assert [(one.party, one.answer) for one in Motion.objects.get().answers.all()] == [(QN, "assent")]
+    wei.post(review.on_sheet("accept_sheet"), follow=True)
+    assert errors(wei.post(url, follow=True)) == [first]
 
 
 def test_a_line_whose_commitment_changed_its_state_since_is_named_before_the_freeze(review):
