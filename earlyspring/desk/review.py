@@ -22,6 +22,7 @@ from earlyspring.desk.rounds import latest_first, round_titles, told_of
 from earlyspring.desk.worksheet import title_of
 from earlyspring.ledger.actions import Refused
 from earlyspring.ledger.models import Mechanism
+from earlyspring.ledger.moments import in_effect
 from earlyspring.ledger.present import now
 from earlyspring.meetings.models import Session
 from earlyspring.members.queries import together
@@ -30,6 +31,7 @@ from earlyspring.review.actions import open_worksheet
 from earlyspring.review.models import Review, Round, Worksheet
 from earlyspring.review.permits import may_type
 from earlyspring.review.sheet_declined import failed_last
+from earlyspring.review.sheet_then import answers_then, sheets_then
 from earlyspring.review.sheet_waits import Answers, Filled, answered, asked, filled, motion_queries
 from earlyspring.review.together import by_the_rule
 
@@ -47,32 +49,44 @@ class OpeningForm(forms.Form):
 @posted()
 def review(request: DeskRequest, mechanism: Mechanism) -> HttpResponse:
     frame = request.frame
-    party, role = frame.posting.party, frame.posting.role
-    own = waiting_of(frame) if role in WAITED_FOR else {}
+    party, role, known = frame.posting.party, frame.posting.role, frame.moment.known
+    # What waits, waits now: a page of an earlier moment says how things stood and asks for nothing.
+    own = waiting_of(frame) if role in WAITED_FOR and known is None else {}
+    then = frame.moment.seeing(exercise=True)
     found = together(
-        rounds=now(Round, mechanism, exercise=True),
-        reviews=now(Review, mechanism, exercise=True).select_related("mechanism"),
+        rounds=in_effect(Round, mechanism, then),
+        reviews=in_effect(Review, mechanism, then).select_related("mechanism"),
         sheets=Worksheet.objects.filter(mechanism=mechanism),
         **motion_queries(mechanism),
         **own,
     )
+    found["sheets"] = sheets_then(found["sheets"], known)
     frame.see(*found["rounds"], *found["reviews"], *found["sheets"])
     see_as_written(frame)
     rounds = latest_first(found["rounds"])
-    motions, answers = found["motions"], grouped(found["answers"], key=lambda one: one.motion_id)
+    motions = found["motions"]
+    answers = grouped(answers_then(found["answers"], known), key=lambda one: one.motion_id)
     full = filled(mechanism)
     context = {
         "rounds": told_of(frame, rounds[:3]),
         "sheets": sheets(frame, found, answers, full),
         "earlier": earlier(frame, found["reviews"], found["sheets"]),
-        "waits": waits(frame, found, asked(motions, answers, party), full) if role == "officer" else None,
+        "waits": waits(frame, found, asked(motions, answers, party), full) if own and role == "officer" else None,
         "reports": reports_waiting(frame, found) if own else [],
-        "requests": [one for one in centre.requests(mechanism, frame.moment) if is_for(frame, one)],
-        "form": opening(frame, rounds, found["sheets"]) if may_type(frame.posting) else None,
+        "requests": asked_of_reader(frame),
+        "past": known is not None,
+        "form": opening(frame, rounds, found["sheets"]) if may_type(frame.posting) and known is None else None,
         "crumbs": steps_to(frame),
         "page": "review",
     }
     return render(request, "desk/review/review.html", context)
+
+
+def asked_of_reader(frame: Frame) -> list[Any]:
+    """The requests to the centre that wait for the reader, now."""
+    if frame.moment.known is not None:
+        return []
+    return [one for one in centre.requests(frame.mechanism, frame.moment) if is_for(frame, one)]
 
 
 def sheets(
@@ -81,14 +95,15 @@ def sheets(
     """The worksheets, the latest first, each with how far it is and who has accepted."""
     by_item = {one.item: one for one in found["rounds"]}
     motions = {one.digest: one for one in found["motions"]}
-    failed = failed_last(frame.mechanism, found["sheets"])
+    past = frame.moment.known is not None
+    failed = {} if past else failed_last(frame.mechanism, found["sheets"])
     return [
         {
             "sheet": one,
             "title": title_of(frame, one.session),
             "round": by_item.get(one.round),
-            "filled": full.get(one.pk, Filled()),
-            "answered": answered(motions, answers, one.motion),
+            "filled": None if past and one.state == "drafting" else full.get(one.pk, Filled()),
+            "answered": (0, 0) if one.state == "drafting" else answered(motions, answers, one.motion),
             "failed": failed.get(one.pk),
         }
         for one in sorted(found["sheets"], key=lambda one: one.opened_at, reverse=True)

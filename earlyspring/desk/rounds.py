@@ -18,7 +18,8 @@ from earlyspring.desk.review_words import ROUND
 from earlyspring.lang.days import written_day
 from earlyspring.lang.names import apart
 from earlyspring.ledger.models import Mechanism
-from earlyspring.ledger.present import held, now
+from earlyspring.ledger.moments import in_effect
+from earlyspring.ledger.present import held
 from earlyspring.review.models import Obligation, Report, Round
 from earlyspring.review.owed import Owed, asked_of
 
@@ -26,7 +27,7 @@ from earlyspring.review.owed import Owed, asked_of
 @posted()
 def rounds(request: DeskRequest, mechanism: Mechanism) -> HttpResponse:
     frame = request.frame
-    found = latest_first(now(Round, mechanism, True))
+    found = latest_first(in_effect(Round, mechanism, frame.moment.seeing(exercise=True)))
     frame.see(*found)
     context = {
         "rounds": told_of(frame, found),
@@ -44,7 +45,10 @@ def latest_first(found: Iterable[Round]) -> list[Round]:
 def told_of(frame: Frame, found: Iterable[Round]) -> list[tuple[Round, int | None, int, int]]:
     """Each round with the days until reports are due (negative: over), how many were received, and how many asked."""
     asked = Obligation.objects.filter(mechanism=frame.mechanism).values_list("round").annotate(n=Count("pk"))
-    told = now(Report, frame.mechanism, True).values_list("round").annotate(n=Count("pk"))
+    reports = in_effect(Report, frame.mechanism, frame.moment.seeing(exercise=True))
+    told = reports.values_list("round").annotate(n=Count("pk"))
+    if frame.moment.known:
+        asked = asked.filter(made_at__lte=frame.moment.known)
     of, told_in = dict(asked), dict(told)
     return [(one, left(frame, one), told_in.get(one.item, 0), of.get(one.item, 0)) for one in found]
 
@@ -55,7 +59,7 @@ def left(frame: Frame, one: Round) -> int | None:
 
 def asked_of_me(request: DeskRequest) -> list[tuple[Owed, Any, str]]:
     """What a focal point's agency still has to report, in all mechanisms of this node: it is asked once."""
-    if request.frame.posting.role != "focal_point":
+    if request.frame.posting.role != "focal_point" or request.frame.moment.known:
         return []
     left = [one for one in asked_of(request.user) if one.state in ("asked", "draft", "returned")]
     mechanisms = {one.obligation.mechanism_id for one in left}

@@ -17,8 +17,9 @@ from earlyspring.desk.review_trail import steps_to
 from earlyspring.desk.worksheet_rows import cells, facets, heads, rows_of, tongues_of, words_in
 from earlyspring.ledger.actions import Refused
 from earlyspring.ledger.models import Mechanism
-from earlyspring.ledger.moments import Moment
-from earlyspring.ledger.present import now
+from earlyspring.ledger.moments import Moment, in_effect
+from earlyspring.ledger.present import held
+from earlyspring.meetings.models import Session
 from earlyspring.meetings.naming import session_name
 from earlyspring.review.actions import bring_up
 from earlyspring.review.models import Round, Worksheet
@@ -27,13 +28,17 @@ from earlyspring.review.queries import document_bytes, priorities_without_commit
 from earlyspring.review.sheet_declined import failed_of
 from earlyspring.review.sheet_order import moment_of, places, sheetful
 from earlyspring.review.sheet_shown import page_lines
+from earlyspring.review.sheet_then import sheet_then
 
 PER_PAGE = 25
 
 
 @posted()
 def worksheet(request: DeskRequest, mechanism: Mechanism, session: str) -> HttpResponse:
-    frame, sheet = request.frame, sheet_of(request.frame, session)
+    frame, present = request.frame, sheet_of(request.frame, session)
+    sheet = sheet_then(present, frame.moment.known)
+    if sheet is None or (frame.moment.known and sheet.state == "drafting"):
+        return before_the_freeze(request, present, opened=sheet is not None)
     today = frame.moment.today
     found = sheetful(sheet, today)
     every = places(sheet, today, found)
@@ -43,7 +48,7 @@ def worksheet(request: DeskRequest, mechanism: Mechanism, session: str) -> HttpR
         return saved(name, heads(frame, sheet), (cells(frame, sheet, found, one) for one in shown.rows))
     own, others = tongues_of(frame)
     page = list(shown.page)
-    round_ = round_of(sheet)
+    round_ = round_of(sheet, frame.moment)
     midterm = round_ is not None and round_.class_code == "midterm"
     first = midterm and shown.page.number == 1 and not shown.narrowed
     moment = moment_of(sheet, today)
@@ -62,6 +67,13 @@ def worksheet(request: DeskRequest, mechanism: Mechanism, session: str) -> HttpR
         "priorities": priorities_of(sheet, moment, round_) if first and round_ else None,
     }
     return render(request, "desk/review/worksheet.html", context | standing_at(frame, sheet))
+
+
+def before_the_freeze(request: DeskRequest, sheet: Worksheet, opened: bool) -> HttpResponse:
+    """The page as known at a moment at which the worksheet was drafted, or not opened: what was typed keeps no past."""
+    frame = request.frame
+    context = {"opened": opened, "round": round_of(sheet, frame.moment)}
+    return render(request, "desk/review/before_the_freeze.html", context | standing_at(frame, sheet))
 
 
 @posted(*OFFICERS)
@@ -105,16 +117,21 @@ def sheet_of(frame: Frame, session: str) -> Worksheet:
     return found
 
 
-def round_of(sheet: Worksheet) -> Round | None:
-    return now(Round, sheet.mechanism, sheet.exercise).filter(item=sheet.round).first()
+def round_of(sheet: Worksheet, moment: Moment) -> Round | None:
+    return in_effect(Round, sheet.mechanism, moment.seeing(sheet.exercise)).filter(item=sheet.round).first()
 
 
 def may_write(frame: Frame, sheet: Worksheet) -> bool:
-    return may_type(frame.posting) and frame.posting.party in sheet.parties and sheet.state == "drafting"
+    return (
+        frame.moment.known is None
+        and may_type(frame.posting)
+        and frame.posting.party in sheet.parties
+        and sheet.state == "drafting"
+    )
 
 
 def title_of(frame: Frame, session: str) -> str:
-    known = frame.sessions.get(session)
+    known = frame.sessions.get(session) or held(Session, frame.mechanism, session, exercise=True)
     return session_name(known, frame.organs, frame.language) if known else session
 
 
