@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.contrib import messages
+from django.db import transaction
 from django.db.models import Q
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
@@ -87,31 +88,33 @@ def shown_line(request: DeskRequest, sheet: Worksheet, commitment: str) -> Row:
 
 
 def saved(request: DeskRequest, sheet: Worksheet, row: Row, form: LineForm) -> tuple[int, dict[str, Any]]:
-    """Save what was changed. The line and the own statement are saved apart: neither is lost by the other's collision."""
+    """Save what was changed, the line and the own statement together or neither: what is told as typed is not saved."""
     context: dict[str, Any] = {"collisions": [], "differences": []}
     if not form.is_valid():
         return 422, context
     by, status, done = request.frame.posting.party, 302, False
     halves = ((form.statement_changed, state, "statement"), (form.line_changed, write, "remark"))
-    for changed, save, texts in halves:
-        if not changed:
-            continue
-        try:
-            save(sheet, row.line, form, by)
-            done = True
-        except Collision as collision:
-            status = 409
-            context["collisions"].append(collision)
-            context["differences"] += differences(request, collision, form)
-        except Refused as refusal:
-            status = max(status, 422)
-            for words in at_fields(request.frame, form, refusal, texts):
-                messages.error(request, words)
+    with transaction.atomic():
+        for changed, save, texts in halves:
+            if not changed:
+                continue
+            try:
+                save(sheet, row.line, form, by)
+                done = True
+            except Collision as collision:
+                status = 409
+                context["collisions"].append(collision)
+                context["differences"] += differences(request, collision, form)
+            except Refused as refusal:
+                status = max(status, 422)
+                for words in at_fields(request.frame, form, refusal, texts):
+                    messages.error(request, words)
+        transaction.set_rollback(status != 302)
     if status == 302:
         messages.success(request, _("Saved.") if done else _("Nothing was changed, so nothing was saved."))
         warn(request, row.line)
         return status, context
-    opened_anew(sheet, row, form, by, collided=status == 409)
+    opened_anew(sheet, form, context["collisions"])
     return status, context
 
 
@@ -140,18 +143,17 @@ def item_of(sheet: Worksheet, given: str) -> str:
     return known.values_list("item", flat=True).first() or given
 
 
-def opened_anew(sheet: Worksheet, row: Row, form: LineForm, by: str, *, collided: bool) -> None:
-    """Keep all that was typed in the form. After a collision, or where one half was saved, it stands on what is there
-    now: sent again, it is saved over what the reader has seen beside it."""
-    line = Line.objects.get(pk=row.line.pk)
-    statement = LineStatement.objects.filter(line=line, party=by).first()
-    fresh = marks(line, code_of(sheet, line), statement)
+def opened_anew(sheet: Worksheet, form: LineForm, collisions: list[Collision]) -> None:
+    """Keep all that was typed in the form. What collided stands on what is there now: sent again, it is saved over what
+    the reader has seen beside it."""
     data: dict[str, Any] = form.data.dict()  # type: ignore[attr-defined]
-    moved = statement is not None and statement.revision != form.cleaned_data["statement_revision"]
-    if collided or moved:
-        data["statement_revision"], data["statement_was"] = fresh["statement_revision"], fresh["statement_was"]
-    if collided:
-        data["line_revision"], data["line_was"] = fresh["line_revision"], fresh["line_was"]
+    for one in collisions:
+        if isinstance(one.now, Line):
+            fresh = marks(one.now, code_of(sheet, one.now), None)
+            data |= {key: fresh[key] for key in ("line_revision", "line_was")}
+        elif isinstance(one.now, LineStatement):
+            fresh = marks(one.now.line, "", one.now)
+            data |= {key: fresh[key] for key in ("statement_revision", "statement_was")}
     form.data = data
 
 

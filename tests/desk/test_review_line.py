@@ -68,16 +68,26 @@ def test_two_who_type_in_the_same_line_lose_nothing(review):
     table = {row[0]: row[1:] for row in page.tables[0]}
     assert table["Finding differs"] == ["agreed", "views differ"]
     assert table["Track"] == ["for discussion", "for discussion"]
-    # His own statement was in nobody's way; hers stands beside it.
+    # Nothing of his is saved, his own statement neither, though it was in nobody's way: he may still leave the page.
+    assert {one.party: one.text for one in LineStatement.objects.all()} == {QN: {"en": "We built it."}}
+    assert review.line("C-1").finding == "agreed"
+    again = values(response.context["form"])
+    assert (again["finding"], again["outcome"], again["statement__zh"]) == ("views_differ", "continue", "尚未建成。")
+    assert wei.post(url, again | {"completion": ""}).status_code == 302
     assert {one.party: one.text for one in LineStatement.objects.all()} == {
         GX: {"zh": "尚未建成。"},
         QN: {"en": "We built it."},
     }
-    assert review.line("C-1").finding == "agreed"
-    again = values(response.context["form"])
-    assert (again["finding"], again["outcome"]) == ("views_differ", "continue")
-    assert wei.post(url, again | {"completion": ""}).status_code == 302
     assert (review.line("C-1").finding, review.line("C-1").revision) == ("views_differ", 3)
+
+
+def test_what_is_refused_of_the_line_saves_no_statement_either(review):
+    lan, url = signed_in(review.cast.lan), review.line_url("C-1")
+    response = lan.post(url, opened(lan, url) | STATED | {"outcome": "carry_over"})
+    assert (response.status_code, LineStatement.objects.count()) == (422, 0)
+    again = values(response.context["form"])
+    assert lan.post(url, again | {"new_due_on": "2028-01-31"}).status_code == 302
+    assert (review.line("C-1").new_due_on, LineStatement.objects.get().text) == ("2028-01-31", {"en": "We built it."})
 
 
 def test_who_states_only_does_not_collide_with_who_finds(review):
@@ -117,7 +127,7 @@ def test_two_officers_of_one_party_collide_on_its_statement(review):
         ({"outcome": "carry_over"}, "New due date is missing. Please fill it in."),
         (
             {"outcome": "carry_over", "new_due_on": "2026-06-01"},
-            "The new date 2026-06-01 is not after the present one (2026-06-30).",
+            "The new date 1 June 2026 is not after the present one (30 June 2026).",
         ),
         (
             {"outcome": "merge", "successor": "C-9"},
