@@ -21,7 +21,7 @@ from earlyspring.desk.succession_picture import succession_picture
 from earlyspring.lang.iso import holds
 from earlyspring.ledger.by_day import come
 from earlyspring.ledger.models import Contradiction, PersonName, Source
-from earlyspring.ledger.moments import PROPOSED, in_effect, rows
+from earlyspring.ledger.moments import PROPOSED, rows
 from earlyspring.ledger.nouns import Record
 from earlyspring.ledger.queries import naming, versions
 from earlyspring.ledger.together import counts, together
@@ -81,7 +81,7 @@ def rows_about(frame: Frame, body: Body, under: list[str]) -> dict[str, list[Any
         offices=offices,
         tenures=current(Tenure).filter(office__in=offices.values("item")),
         seats=current(Seat).filter(Q(party=item) | Q(body=item)),
-        acts=in_effect(Succession, mechanism, moment),
+        acts=current(Succession),
         gates=come(Gate, mechanism, moment, {}).filter(item__in=there),
         contradictions=holding(Contradiction, mechanism, moment, "about", item),
         versions=versions(mechanism, "body", item),
