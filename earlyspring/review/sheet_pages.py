@@ -9,9 +9,10 @@ def priorities_without_commitment(mechanism: Mechanism, moment: Moment, year: in
     """The priorities of a year that no commitment carries yet: they come first on its mid-term worksheet.
 
     A commitment carries a priority where a chain or a proposal leads from the one to the other, or one statement
-    gave rise to both.
+    gave rise to both. An exercise has priorities of its own: those of the mechanism are none of it, and the reverse
+    (docs/decisions/0007).
     """
-    found = in_effect(Priority, mechanism, moment).filter(from_year__lte=year)
+    found = in_effect(Priority, mechanism, moment).filter(from_year__lte=year, exercise=moment.exercise)
     current = [one for one in found if one.to_year is None or one.to_year >= year]
     commitments = set(rows(Commitment, mechanism, moment).values_list("item", flat=True))
     of_statement = set(rows(Commitment, mechanism, moment).values_list("statement", flat=True)) - {None}
