@@ -103,6 +103,25 @@ def aggregated(aggregation: str, values: Iterable[Value], measure: str = "number
     return sum(numbers, Fraction(0))
 
 
+def across(aggregation: str, reporters: Iterable[Iterable[Value]], measure: str = "number") -> Fraction | None:
+    """One figure for all reporters together, as the indicator declares; None where there is none.
+
+    `sum` adds up what each comes to, `mean` is that of all their figures (of shares that say of what: of the whole).
+    Of a state that stands for itself (`latest`) it is what all of them say alike: whether each speaks of the whole or of
+    a part of its own is not declared, and is not guessed. Raises ValueError as `aggregated` does.
+    """
+    told = [tuple(values) for values in reporters]
+    each = [one for values in told if (one := aggregated(aggregation, values, measure)) is not None]
+    if aggregation == "latest":
+        return each[0] if len(set(each)) == 1 else None
+    if aggregation == "mean" and measure == "percentage" and each:
+        return _pooled([one for values in told for one in values if one.number is not None])
+    if aggregation == "mean" and each:
+        numbers = [one.number for values in told for one in values if one.number is not None]
+        return sum(numbers, Fraction(0)) / len(numbers)
+    return sum(each, Fraction(0)) if each else None
+
+
 def _pooled(shares: list[Value]) -> Fraction:
     whole = [(exact(one.numerator or 0), exact(one.denominator)) for one in shares if one.denominator]
     total = sum((of for _, of in whole), Fraction(0))
@@ -127,6 +146,11 @@ def target_for(targets: Iterable[Target], party: str | None, period_end: Day) ->
     return min(
         own or [one for one in to_come if one.party is None], key=lambda one: latest(one.period_end), default=None
     )
+
+
+def own_target(targets: Iterable[Target], party: str, period_end: Day) -> Target | None:
+    """The target that a party's own figure is held against: its own, never that of all together."""
+    return target_for((one for one in targets if one.party == party), party, period_end)
 
 
 def reached(value: Fraction, target: Figure, direction: str) -> bool:

@@ -54,6 +54,7 @@ class Shown:
     indicator: Indicator
     targets: tuple[tuple[Target, str], ...]
     reporters: tuple[Reporter, ...]
+    together: Reporter | None
     parties: tuple[int, int]
     picture: Picture | None
 
@@ -88,8 +89,9 @@ def shown(frame: Frame, commitment: Commitment, one: Indicated) -> Shown:
         indicator=one.indicator,
         targets=tuple((each, written(exact(each.value or 0), language)) for each in one.targets),
         reporters=tuple(reporter(each, language) for each in measured),
+        together=reporter(one.together, language) if one.together else None,
         parties=(len(reporting), len(commitment.parties)),
-        picture=picture_of(frame, one.indicator, measured),
+        picture=picture_of(frame, one.indicator, [*measured, *((one.together,) if one.together else ())]),
     )
 
 
@@ -126,7 +128,7 @@ def picture_of(frame: Frame, indicator: Indicator, measured: Iterable[Measured])
         stated += [number for number in (baseline, value, target) if number is not None]
         said = tuple("—" if number is None else written(number, language) for number in (baseline, value, target))
         words = said[1] if target is None else _("%(value)s, target %(target)s") % {"value": said[1], "target": said[2]}
-        name = name_of(frame.directory, one.body or one.party, language)
+        name = name_of(frame.directory, one.body or one.party, language) if one.party else _("all together")
         reaches.append(reached.Reach(name, float(value), words, drawable(baseline), drawable(target)))
         table.append((name, *said))
     drawn = reached.Reached(

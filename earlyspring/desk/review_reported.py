@@ -1,6 +1,8 @@
 """The reports on a line of a worksheet as papers say them: figures as their indicator adds up, and who confirms them."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from fractions import Fraction
+from functools import partial
 from typing import Any
 
 from earlyspring.core import indicators as rules
@@ -88,35 +90,70 @@ class ReportScribe:
             period_end=said.get("period_end"),
             value=value.number,
             share=(exact(value.numerator or 0), exact(value.denominator or 0)) if stated else None,
-            unit=("%" if indicator.measure == "percentage" else indicator.unit or "") if indicator else "",
+            unit=_unit(indicator) if indicator else "",
             text=said.get("text") or None,
             **(self._over_time(one, indicator, value.period_end) if indicator else {}),
         )
 
     def _over_time(self, one: Report, indicator: Indicator, period_end: str) -> dict[str, Any]:
-        values: dict[str, Any] = {}
-        for each in self.held.over_time.get(one.commitment, ()):
-            if (each.party, each.body) == (one.party, one.body):
-                # What a later report says of a period takes the place of what an earlier one said.
-                own = (_value(said) for said in each.figures if said.get("indicator") == indicator.item)
-                values |= {value.period_end: value for value in own if value.period_end}
-        way, measure = indicator.aggregation or "none", indicator.measure or "number"
-        try:
-            total = rules.aggregated(way, values.values(), measure)
-        except ValueError:  # another node may have taken in what no form lets through
-            return {"hindered": True}
+        """What the figures of its reporter come to, against a target of its own party."""
+        values = self._told(one.commitment, indicator).get((one.party or "", one.body or ""), ())
+        last = max((value.period_end for value in values), default=period_end)
+        goal = rules.own_target(self._goals(indicator), one.party or "", last) if period_end else None
+        return _against(indicator, goal, lambda way, measure: rules.aggregated(way, values, measure))
+
+    def totals(self, commitment: str) -> Iterable[Reported]:
+        """What all reporters come to together, where several report or all are to reach something together."""
+        for indicator in self.held.indicators.values():
+            told = self._told(commitment, indicator) if indicator.commitment == commitment else {}
+            last = max((one.period_end for values in told.values() for one in values), default="")
+            goal = rules.target_for(self._goals(indicator), None, last) if last else None
+            if last and (indicator.aggregation or "none") != "none" and (goal or len(told) > 1):
+                reach = _against(indicator, goal, partial(_across, list(told.values())))
+                apart = reach.get("total") is None and "hindered" not in reach
+                yield Reported(indicator=indicator.title, unit=_unit(indicator), apart=apart, **reach)
+
+    def _told(self, commitment: str | None, indicator: Indicator) -> dict[tuple[str, str], tuple[rules.Value, ...]]:
+        """Reporter → its figures; what a later report says of a period takes the place of what an earlier one said."""
+        told: dict[tuple[str, str], dict[str, rules.Value]] = {}
+        for each in self.held.over_time.get(commitment, ()):
+            own = (_value(said) for said in each.figures if said.get("indicator") == indicator.item)
+            for value in own:
+                if value.period_end:
+                    told.setdefault((each.party or "", each.body or ""), {})[value.period_end] = value
+        return {reporter: tuple(values.values()) for reporter, values in told.items()}
+
+    def _goals(self, indicator: Indicator) -> list[rules.Target]:
         targets = self.held.targets.get(indicator.item, ())
-        goals = [rules.Target(it.period_end or "", it.value or 0, it.party) for it in targets]
-        goal = rules.target_for(goals, one.party, max(values, default=period_end)) if period_end else None
-        told = {"way": way, "total": total}
-        if goal is None:
-            return told
-        told |= {"target": exact(goal.value), "target_by": goal.period_end}
-        if total is None:
-            return told
-        direction = indicator.direction or "increase"
-        gone = rules.progress(total, goal.value, direction, indicator.baseline_value)
-        return told | {"reached": rules.reached(total, goal.value, direction), "progress": gone}
+        return [rules.Target(it.period_end or "", it.value or 0, it.party) for it in targets]
+
+
+def _across(told: list[tuple[rules.Value, ...]], way: str, measure: str) -> Fraction | None:
+    return rules.across(way, told, measure)
+
+
+def _against(
+    indicator: Indicator, goal: rules.Target | None, adds_up: Callable[[str, str], Fraction | None]
+) -> dict[str, Any]:
+    """A total and how far it is from its target, by the names that `Reported` gives them."""
+    way = indicator.aggregation or "none"
+    try:
+        total = adds_up(way, indicator.measure or "number")
+    except ValueError:  # another node may have taken in what no form lets through
+        return {"hindered": True}
+    told: dict[str, Any] = {"way": way, "total": total}
+    if goal is None:
+        return told
+    told |= {"target": exact(goal.value), "target_by": goal.period_end}
+    if total is None:
+        return told
+    direction = indicator.direction or "increase"
+    gone = rules.progress(total, goal.value, direction, indicator.baseline_value)
+    return told | {"reached": rules.reached(total, goal.value, direction), "progress": gone}
+
+
+def _unit(indicator: Indicator) -> str:
+    return "%" if indicator.measure == "percentage" else indicator.unit or ""
 
 
 def _value(said: dict[str, Any]) -> rules.Value:

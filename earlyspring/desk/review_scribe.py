@@ -64,6 +64,7 @@ class ReviewScribe(ReportScribe):
             late=late(said, self.frame.moment.as_of),
             statements=tuple(self.statements(said)),
             reports=reports,
+            totals=tuple(self.totals(item)),
             obstacles=tuple(one for report in reports for one in report.obstacles),
             gaps=tuple(self.gaps(said, commitment)),
             remark=said.get("remark"),

@@ -32,6 +32,7 @@ class Reported:
 
     `total` is what the figures of this reporter come to as the indicator adds up (`way`: sum, latest, mean; none where
     it adds nothing up), `progress` how far that is from the baseline to `target`; `hindered`: it cannot be added up.
+    Of all reporters together (`Line.totals`) there is no `value`; `apart`: what they report differs and is not taken together.
     """
 
     indicator: Text | None
@@ -47,6 +48,7 @@ class Reported:
     reached: bool | None = None
     progress: Fraction | None = None
     hindered: bool = False
+    apart: bool = False
 
 
 @dataclass(frozen=True)

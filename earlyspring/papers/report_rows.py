@@ -23,8 +23,17 @@ def worded(one: Line, pen: Pen) -> Runs:
 
 
 def beneath(one: Line, pen: Pen) -> list[Note]:
-    """The reports, the reader's own side first, each with what the others say of it."""
-    return [_report(it, pen) for it in pen.ordered(one.reports, lambda it: it.party.side)]
+    """The reports, the reader's own side first, each with what the others say of it; what they come to together."""
+    reports = [_report(it, pen) for it in pen.ordered(one.reports, lambda it: it.party.side)]
+    return reports + ([_totals(one.totals, pen)] if one.totals else [])
+
+
+def _totals(totals: Iterable[Reported], pen: Pen) -> Note:
+    runs: Runs = []
+    for each in totals:
+        runs += [plain("\u00a0· ")] if runs else []
+        runs += [plain(f"{pen.name(each.indicator)}{colon(pen.lang)}", "label"), *_figure(each, pen, "")]
+    return pen.note("all_together", runs)
 
 
 def opinion(one: Opinion | None, pen: Pen, side: str) -> Runs:
@@ -90,6 +99,8 @@ def _figure(one: Reported, pen: Pen, side: str) -> Runs:
         pieces.append([plain(_counted(one, one.value, pen) + share)])
     pieces += [pen.said(one.text, side)] if one.text else []
     pieces += [[plain(pen.word("period_to")), *pen.day(one.period_end)]] if one.period_end else []
+    if one.apart:
+        pieces.append([plain(pen.word("apart"), "missing")])
     if one.hindered:
         pieces.append([plain(pen.word("not_added_up"), "missing")])
     elif one.total is not None:

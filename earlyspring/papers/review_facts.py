@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from dataclasses import field as field_of
 
 from .facts import Body, Day, Paper, Text
-from .report_facts import AgencyReport, Obstacle, Opinion
+from .report_facts import AgencyReport, Obstacle, Opinion, Reported
 
 
 @dataclass(frozen=True)
@@ -28,7 +28,7 @@ class Line:
     `late`: days past its due date on the day of the paper, where it is not complete. None: no due date, not late.
 
     `text` is what the line is called, `wording` what was agreed where that is more. `reports` are those received;
-    `obstacles` are theirs, all together.
+    `obstacles` are theirs, `totals` what their figures come to, all together.
 
     `finding` and `outcome` are None before the conclusion, `completion` where the views differ.
     """
@@ -51,6 +51,7 @@ class Line:
     late: int | None = None
     statements: tuple[Statement, ...] = ()
     reports: tuple[AgencyReport, ...] = ()
+    totals: tuple[Reported, ...] = ()
     obstacles: tuple[Obstacle, ...] = ()
     gaps: tuple[str, ...] = ()
     remark: Text | None = None

@@ -75,6 +75,12 @@ REVIEW_LABELS: dict[str, tuple[str, str, str]] = {
     "way_sum": ("cộng dồn {n}", "累计{n}", "{n} in total"),
     "way_latest": ("số mới nhất {n}", "最新为{n}", "{n} at the latest"),
     "way_mean": ("trung bình {n}", "平均{n}", "{n} on average"),
+    "all_together": ("Tính chung các bên", "各方合计", "All together"),
+    "apart": (
+        "không gộp được: số liệu các bên nêu khác nhau",
+        "无法合并：各方所报数值不一",
+        "not taken together: what is reported differs",
+    ),
     "not_added_up": (
         "không cộng được: một kỳ nêu hai lần",
         "无法合计：同一时段填报两次",

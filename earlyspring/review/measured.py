@@ -39,11 +39,15 @@ class Measured:
 
 @dataclass(frozen=True)
 class Indicated:
-    """An indicator with its targets and what each body reported."""
+    """An indicator with its targets, what each body reported, and all of them together against the target of all.
+
+    `together` is of no party and no body; None where one alone reported and nothing is to be reached by all.
+    """
 
     indicator: Indicator
     targets: tuple[Target, ...] = ()
     measured: tuple[Measured, ...] = field(default=())
+    together: Measured | None = None
 
 
 def indicated(mechanism: Mechanism, moment: Moment, commitment: str, asked: Collection[str] = ()) -> list[Indicated]:
@@ -62,10 +66,14 @@ def indicated(mechanism: Mechanism, moment: Moment, commitment: str, asked: Coll
     views = in_effect(ReportView, mechanism, moment).filter(SPOKEN, report__in=[one.item for one in reports])
     answered = grouped(views, key=lambda one: one.report)
     told = [(one, _seen(one, asked, answered.get(one.item, ()))) for one in reports]
-    return [
-        Indicated(one, tuple(targets.get(one.item, ())), tuple(_measured(one, targets.get(one.item, ()), told)))
-        for one in sorted(found, key=lambda one: one.item)
-    ]
+    return [_indicated(one, targets.get(one.item, ()), told) for one in sorted(found, key=lambda one: one.item)]
+
+
+def _indicated(one: Indicator, targets: Iterable[Target], told: Iterable[tuple[Report, str]]) -> Indicated:
+    targets = tuple(targets)
+    goals = [rules.Target(it.period_end or "", it.value or 0, it.party) for it in targets]
+    measured = tuple(_measured(one, goals, told))
+    return Indicated(one, targets, measured, _together(one, goals, measured))
 
 
 def _seen(report: Report, asked: Collection[str], views: Iterable[ReportView]) -> str:
@@ -74,7 +82,7 @@ def _seen(report: Report, asked: Collection[str], views: Iterable[ReportView]) -
 
 
 def _measured(
-    indicator: Indicator, targets: Iterable[Target], reports: Iterable[tuple[Report, str]]
+    indicator: Indicator, goals: list[rules.Target], reports: Iterable[tuple[Report, str]]
 ) -> Iterable[Measured]:
     said: dict[tuple[str, str], dict[str, tuple[rules.Value, str]]] = {}
     for report, seen in reports:
@@ -85,7 +93,6 @@ def _measured(
                 )
                 # What a later report says of a period takes the place of what an earlier one said.
                 said.setdefault((report.party or "", report.body or ""), {})[value.period_end] = value, seen
-    goals = [rules.Target(one.period_end or "", one.value or 0, one.party) for one in targets]
     for (party, body), values in sorted(said.items()):
         told = _against(indicator, goals, party, body, tuple(values[end][0] for end in sorted(values)))
         yield replace(told, seen={end: values[end][1] for end in sorted(values)})
@@ -98,16 +105,29 @@ def _against(
         total = rules.aggregated(indicator.aggregation or "none", values, indicator.measure or "number")
     except ValueError:  # another node may have taken in what no form lets through
         return Measured(party, body, values, None, hindered=True)
-    goal = rules.target_for(goals, party, values[-1].period_end) if values else None
-    way = indicator.direction or "increase"
-    if total is None or goal is None:
-        return Measured(party, body, values, total, goal)
-    return Measured(
-        party,
-        body,
-        values,
-        total,
-        goal,
-        rules.reached(total, goal.value, way),
-        rules.progress(total, goal.value, way, indicator.baseline_value),
-    )
+    goal = rules.own_target(goals, party, values[-1].period_end) if values else None
+    return _gone(Measured(party, body, values, total, goal), indicator)
+
+
+def _together(indicator: Indicator, goals: list[rules.Target], measured: tuple[Measured, ...]) -> Measured | None:
+    """All reporters together; each of their totals says what the counterparts say of it."""
+    last = max((one.values[-1].period_end for one in measured if one.values), default="")
+    goal = rules.target_for(goals, None, last) if last else None
+    if not last or (goal is None and len(measured) < 2):
+        return None
+    seen = {f"{one.party} {one.body}": one.seen_together for one in measured}
+    try:
+        told = (one.values for one in measured)
+        total = rules.across(indicator.aggregation or "none", told, indicator.measure or "number")
+    except ValueError:
+        return Measured("", "", (), None, goal, hindered=True, seen=seen)
+    return _gone(Measured("", "", (), total, goal, seen=seen), indicator)
+
+
+def _gone(one: Measured, indicator: Indicator) -> Measured:
+    """The same with how far it is from its target."""
+    if one.total is None or one.target is None:
+        return one
+    way, goal = indicator.direction or "increase", one.target.value
+    gone = rules.progress(one.total, goal, way, indicator.baseline_value)
+    return replace(one, reached=rules.reached(one.total, goal, way), progress=gone)

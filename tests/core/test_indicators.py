@@ -8,8 +8,10 @@ from hypothesis import strategies as st
 from earlyspring.core.indicators import (
     Target,
     Value,
+    across,
     aggregated,
     indicator_faults,
+    own_target,
     progress,
     reached,
     target_faults,
@@ -83,6 +85,31 @@ def test_a_partys_own_target_counts_before_that_of_all():
     assert target_for(every, "B-GX", FIRST) == general
     assert target_for(every, "B-GX", "2027-03-31") is None
     assert target_for([later, own], None, FIRST) is None
+
+
+def test_a_figure_of_one_party_is_held_against_its_own_target_alone():
+    general, own = Target("2026", 10), Target("2026-12-31", 6, "B-QN")
+    assert own_target([general, own], "B-QN", FIRST) == own
+    assert own_target([general, own], "B-GX", FIRST) is None
+
+
+def test_reporters_together_are_added_up_as_declared_and_never_by_guess():
+    qn, gx = [Value(FIRST, 1), Value(LAST, 3)], [Value(LAST, 2)]
+    assert across("sum", [qn, gx]) == 6
+    assert across("mean", [qn, gx]) == 2
+    assert across("latest", [qn, gx]) is None
+    assert across("latest", [qn, [Value(LAST, 3)]]) == 3
+    assert [across("none", [qn, gx]), across("sum", []), across("mean", [])] == [None, None, None]
+    shares = [[Value(LAST, numerator=1, denominator=2)], [Value(LAST, numerator=30, denominator=100)]]
+    assert across("mean", shares, "percentage") == Fraction(3100, 102)
+    with pytest.raises(ValueError, match="stated twice"):
+        across("sum", [[Value("2026", 1), Value("2026-12-31", 1)], gx])
+
+
+@given(st.lists(st.lists(st.integers(0, 99), min_size=1, max_size=4), min_size=1, max_size=5))
+def test_the_sum_of_all_is_that_of_their_totals(figures):
+    told = [[Value(f"{2020 + at}", number) for at, number in enumerate(one)] for one in figures]
+    assert across("sum", told) == sum(map(sum, figures))
 
 
 def test_progress_is_the_part_of_the_way():

@@ -47,17 +47,52 @@ def test_baseline_target_and_every_period_stand_on_the_page(desk):
     assert found.terms["Target"] == "60 · by 31 December 2026 · all together"
     assert found.terms["Parties that reported a figure"] == "1 of 2"
     name = "Quảng Ninh foreign affairs"
-    assert found.tables[0][1:] == [[name, "0", "45", "60"]]
+    assert found.tables[0][1:] == [[name, "0", "45", "—"], ["all together", "0", "45", "60"]]
     unseen = "not answered by others"
     assert found.tables[1][1:] == [
         [name, "30 June 2026", "20", "—", unseen],
         [name, "30 November 2026", "25", "—", unseen],
     ]
-    assert found.tables[2][1:] == [[name, "45", "60 · not reached", "75 %", unseen]]
+    assert found.tables[2][1:] == [
+        [name, "45", "not stated", "—", unseen],
+        ["all together", "45", "60 · not reached", "75 %", unseen],
+    ]
     assert "as things stand on 10 December 2026" in found.words
     assert read(desk.wei, desk.url("commitment", "C-1")).links["Indicators, targets and what was reported"] == desk.url(
         "indicators", "C-1"
     )
+
+
+def test_a_target_of_all_is_held_against_all_together_and_a_partys_own_against_it_alone(desk):
+    """Four of Quảng Ninh and two of Guangxi are six of ten: neither alone is held against the ten."""
+    measured(desk)
+    report(
+        desk.mechanism,
+        "target",
+        "T-1",
+        {"indicator": "I-1", "period_end": "2026-12-31", "value": 10},
+        by=QN,
+        sources=["SRC-1"],
+    )
+    own = {"indicator": "I-1", "period_end": "2026-12-31", "value": 5, "party": QN}
+    report(desk.mechanism, "target", "T-2", own, by=QN, sources=["SRC-1"])
+    told(desk, {"period_end": "2026-11-30", "value": 4})
+    theirs = said({"period_end": "2026-11-30", "value": 2}) | {"body": "B-GX", "party": "B-GX"}
+    state_own(desk.mechanism, "report", report_id("RD-1", "C-1", "B-GX"), theirs, by="B-GX")
+    found = {row[0]: row[1:4] for row in page(desk).tables[2][1:]}
+    assert found == {
+        "Quảng Ninh foreign affairs": ["4", "5 · not reached", "80 %"],
+        "Guangxi": ["2", "not stated", "—"],
+        "all together": ["6", "10 · not reached", "60 %"],
+    }
+
+
+def test_what_stands_for_itself_is_not_taken_together_where_it_differs(desk):
+    measured(desk, aggregation="latest")
+    told(desk, {"period_end": "2026-11-30", "value": 4})
+    theirs = said({"period_end": "2026-11-30", "value": 2}) | {"body": "B-GX", "party": "B-GX"}
+    state_own(desk.mechanism, "report", report_id("RD-1", "C-1", "B-GX"), theirs, by="B-GX")
+    assert page(desk).tables[2][-1][:3] == ["all together", "not taken together: what is reported differs", "60"]
 
 
 def viewed(desk: Reporting, view: str) -> None:
@@ -74,11 +109,11 @@ def test_every_figure_says_what_the_counterpart_says_of_it(desk):
     measured(desk)
     told(desk, {"period_end": "2026-06-30", "value": 20})
     viewed(desk, "confirmed")
-    assert marks(desk) == [["confirmed"], ["confirmed"]]
+    assert marks(desk) == [["confirmed"], ["confirmed", "confirmed"]]
     told(desk, {"period_end": "2026-06-30", "value": 21})
-    assert marks(desk) == [["not answered by others"], ["not answered by others"]]
+    assert marks(desk) == [["not answered by others"], ["not answered by others"] * 2]
     viewed(desk, "disputed")
-    assert marks(desk) == [["disputed"], ["disputed"]]
+    assert marks(desk) == [["disputed"], ["disputed", "disputed"]]
 
 
 def test_what_another_reports_of_a_view_confirms_nothing(desk):
@@ -88,7 +123,7 @@ def test_what_another_reports_of_a_view_confirms_nothing(desk):
     view = {"report": one.item, "of": one.version, "party": "B-GX", "view": "confirmed"}
     report(desk.mechanism, "report_view", "vw-1", view, by=QN, sources=["SRC-1"])
     assert now(ReportView, desk.mechanism).get().standing == "reported"
-    assert marks(desk) == [["not answered by others"], ["not answered by others"]]
+    assert marks(desk) == [["not answered by others"], ["not answered by others"] * 2]
     assert "No other party has answered it." in read(desk.wei, desk.url("received_report", one.item)).words
 
 

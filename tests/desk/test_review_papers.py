@@ -145,11 +145,9 @@ def test_each_line_carries_the_opinions_and_the_reports_with_what_others_say_of_
         "unit": "markets",
         "way": "sum",
         "total": Fraction(45),
-        "target": Fraction(60),
-        "target_by": "2026-12-31",
-        "reached": False,
-        "progress": Fraction(3, 4),
     }
+    of_all = {"target": Fraction(60), "target_by": "2026-12-31", "reached": False, "progress": Fraction(3, 4)}
+    assert line.totals == (told_.Reported(**shared | of_all),)
     assert line.reports == (
         told_.AgencyReport(
             body=line.reports[0].body,

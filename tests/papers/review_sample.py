@@ -121,6 +121,17 @@ JUDGED = replace(
         Statement(LS),
     ),
     reports=(PATROLS, CLEAR),
+    totals=(
+        replace(
+            PATROLS.figures[0],
+            period_end=None,
+            value=None,
+            total=Fraction(6),
+            target=Fraction(10),
+            progress=Fraction(3, 5),
+        ),
+        Reported(indicator=said("Số cửa khẩu", "口岸数量", "Gates"), way="latest", apart=True),
+    ),
 )
 DATA = Line(
     id="2026-SM11-02",
