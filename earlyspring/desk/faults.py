@@ -10,6 +10,7 @@ from django.utils.html import strip_tags
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from earlyspring.core.periods import valid_day
 from earlyspring.core.shapes import Fault
 from earlyspring.desk.body_names import name_of
 from earlyspring.desk.fact_names import kind_of, named
@@ -18,6 +19,7 @@ from earlyspring.desk.forms.parts import words_for
 from earlyspring.desk.forms.places import place_words
 from earlyspring.desk.frame import Frame, tongue
 from earlyspring.desk.looked_up import Names, anything
+from earlyspring.lang.days import written_day
 from earlyspring.lang.tongues import comma
 from earlyspring.ledger.actions import Refused
 
@@ -56,26 +58,33 @@ WORDS = {
 WORDS = {**VERBS, **WORDS}
 
 ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
+DAY = re.compile(r"(?<![^\s,、;；(（])\d{4}-\d\d(?:-\d\d)?(?![^\s,、;；)）])")
 NOWHERE = re.compile(r"^%\(path\)s\s?[:：]?\s*")
 
 
 def sentence(fault: Fault) -> str:
     """The sentence for a fault whose place and values are words already (see `in_names`)."""
-    words = str(WORDS[fault.code])
+    empty = fault.code == "not_in_list" and not fault.given.strip("'“”")
+    words = str(WORDS["missing" if empty else fault.code])
     if not fault.path:
         words = NOWHERE.sub("", words)
         words = words[:1].upper() + words[1:]
-    return words % {"path": fault.path, "given": fault.given, "expected": fault.expected}
+    return words % {"path": fault.path, "given": with_days(fault.given), "expected": with_days(fault.expected)}
+
+
+def with_days(said: str) -> str:
+    """The same with every month and day as its reader writes it: 2027-02-11 is 11 February 2027."""
+    return DAY.sub(lambda found: written_day(found[0], tongue()) if valid_day(found[0]) else found[0], said)
 
 
 def in_words(refusal: Refused, frame: Frame | None = None, of: str = "") -> str:
-    """Every fault of a refusal, by the labels and names of the reader. `of`: the kind of the fact it is about.
+    """Every fault of a refusal once, by the labels and names of the reader. `of`: the kind of the fact it is about.
 
     Without a frame there is no mechanism whose names could be said, as where one is founded.
     """
     found = labelled(refusal.faults, of) if frame is None else in_names(frame, refusal.faults, of)
     between = "" if tongue() == "zh" else " "  # Chinese sets no space between sentences
-    return between.join(sentence(fault) for fault in found)
+    return between.join(dict.fromkeys(sentence(fault) for fault in found))
 
 
 def labelled(faults: Iterable[Fault], of: str = "") -> list[Fault]:

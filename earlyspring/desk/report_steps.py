@@ -51,6 +51,7 @@ def give_back(request: DeskRequest, mechanism: Mechanism, round: str, commitment
         lambda draft, by: return_report(draft, reason=reason, by=by),
         received_at(request, round, commitment, body),
         _("Returned to the agency. Its next revision begins with what this one said."),
+        of="returned",
     )
 
 
@@ -74,11 +75,11 @@ def received_at(request: DeskRequest, round: str, commitment: str, body: str) ->
     return owed
 
 
-def stepped(request: DeskRequest, address: Address, act: Any, owed: Owed, done: str) -> HttpResponse:
+def stepped(request: DeskRequest, address: Address, act: Any, owed: Owed, done: str, of: str = "") -> HttpResponse:
     try:
         act(owed.draft, request.frame.posting.party)
     except Refused as refusal:
-        messages.error(request, in_words(refusal, request.frame))
+        messages.error(request, in_words(refusal, request.frame, of))
     else:
         messages.success(request, done)
     return redirect("obligation", request.frame.mechanism.key, *address)

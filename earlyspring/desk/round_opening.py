@@ -37,13 +37,16 @@ class RoundForm(forms.Form):
     instruments = forms.MultipleChoiceField(
         label=gettext_lazy("Instruments"), required=False, help_text=gettext_lazy("None chosen: all of them.")
     )
-    cutoff_on = DayField(label=gettext_lazy("As things stand on"))
-    due_on = DayField(label=gettext_lazy("Reports due"))
-    freeze_on = DayField(label=gettext_lazy("Worksheet closes"))
+    cutoff_on = DayField(whole=True, label=gettext_lazy("As things stand on"))
+    due_on = DayField(whole=True, label=gettext_lazy("Reports due"))
+    freeze_on = DayField(whole=True, label=gettext_lazy("Worksheet closes"))
 
     def __init__(self, *args: Any, choices: Choices, **options: Any) -> None:
         super().__init__(*args, **options)
-        offer(self, session=blank(choices.of_kind("session")), instruments=choices.of_kind("instrument"))
+        frame = choices.frame
+        fitting = {item for item, one in frame.sessions.items() if one.exercise == frame.exercise}
+        sessions = [(item, name) for item, name in choices.of_kind("session") if item in fitting]
+        offer(self, session=blank(sessions), instruments=choices.of_kind("instrument"))
         self.fields["cutoff_on"].help_text = gettext_lazy("Who is responsible on this day is asked.")
         self.fields["due_on"].help_text = gettext_lazy("Agencies are reminded 30 and 7 days before.")
         self.fields["freeze_on"].help_text = gettext_lazy("What has not been received by then is missing.")

@@ -59,6 +59,7 @@ def test_lan_opens_it_to_all_parties_and_then_to_the_public(cast, shown):
     [
         ("public", "party", "The file is open to more readers already (the public). What was opened stays open."),
         ("mechanism", "mechanism", "“Who may open it”: nothing would change."),
+        ("mechanism", "", "“Who may open it” is missing. Please fill it in."),
         (
             "mechanism",
             "everybody",

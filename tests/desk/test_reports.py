@@ -67,6 +67,13 @@ def test_what_is_lacking_is_told_at_its_field_and_the_draft_is_kept(desk):
     }
 
 
+def test_a_field_is_called_once_where_all_faults_are_listed(desk):
+    said = sent(then="hand_in", no_evidence_reason__en="Calls.", o0_code="waiting_other_side", completion="")
+    page = Page(desk.agency.post(desk.on("write_report"), said))
+    assert page.links["Waits for: say which body or which commitment of the other side is waited for."]
+    assert page.links["How far it is is missing. Please fill it in."]
+
+
 OBSTACLES = [
     (
         {"o0_code": "waiting_other_side"},
@@ -82,7 +89,7 @@ OBSTACLES = [
     ({"o1_code": "other"}, {"o1_what": "In words; what was submitted: say in words what stands in the way."}),
     (
         {"o0_code": "funding", "o0_on": "2027-06-01"},
-        {"o0_on": "Submitted on: 2027-06-01 has not come yet. Enter it when it has happened."},
+        {"o0_on": "Submitted on: 1 June 2027 has not come yet. Enter it when it has happened."},
     ),
 ]
 
@@ -254,7 +261,7 @@ def test_the_browser_is_told_how_large_a_file_may_be(desk):
 def test_a_figure_before_the_instrument_or_of_days_to_come_is_refused(desk):
     counted(desk)
     found = faults(desk, completion="not_started", v0_value="5", v0_period_end="2027-11-30")
-    assert found == {"v0_period_end": ["Period to: 2027-11-30 has not come yet. Enter it when it has happened."]}
+    assert found == {"v0_period_end": ["Period to: 30 November 2027 has not come yet. Enter it when it has happened."]}
 
 
 def test_a_file_is_evidence_by_its_digest(desk):
@@ -307,7 +314,7 @@ def test_a_report_begins_with_what_the_last_one_said(desk):
 def test_lan_returns_it_with_a_reason_and_the_next_revision_begins_with_what_it_said(desk):
     desk.handed_in()
     response = desk.lan.post(desk.on("return_report"), {"reason": " "}, follow=True)
-    assert messages(response) == ["“Reason” is missing. Please fill it in."]
+    assert messages(response) == ["“What is to be done” is missing. Please fill it in."]
     desk.lan.post(desk.on("return_report"), {"reason": "Which stretch?"})
     assert "Returned for more Which stretch?" in read(desk.agency, desk.on()).words
     form = desk.agency.get(desk.on("write_report")).context["form"]

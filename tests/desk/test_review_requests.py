@@ -126,11 +126,11 @@ def test_an_observer_who_speaks_for_no_body_enters_nothing(cast):
     [
         (
             {"class": "answered", "on": "2026-10-01"},
-            "“On”: 2026-10-01 is before the request was submitted (2026-10-02).",
+            "“On”: 1 October 2026 is before the request was submitted (2 October 2026).",
         ),
         (
             {"class": "answered", "on": "2027-10-01"},
-            "“On”: 2027-10-01 has not come yet. Enter it when it has happened.",
+            "“On”: 1 October 2027 has not come yet. Enter it when it has happened.",
         ),
     ],
 )
@@ -144,7 +144,7 @@ def test_a_step_before_the_last_one_is_refused(cast):
     one = asked(cast, **SENT)
     take_step(one, {"class": "taken_up", "on": "2026-11-05", "body": EMBASSY}, by="B-QN")
     response = signed_in(cast.lan).post(address(cast, one.item), {"class": "settled", "on": "2026-11-04"})
-    assert errors(response) == ["“On”: 2026-11-04 is before the last step on record (2026-11-05)."]
+    assert errors(response) == ["“On”: 4 November 2026 is before the last step on record (5 November 2026)."]
 
 
 def test_what_is_asked_in_another_language_can_be_read(cast):
@@ -192,7 +192,7 @@ def test_what_has_ended_takes_no_further_step(cast):
     one = asked(cast, **SENT)
     take_step(one, {"class": "settled", "on": "2026-11-01", "body": EMBASSY}, by="B-QN")
     response = signed_in(cast.lan).post(address(cast, one.item), {"class": "answered", "on": "2026-11-02"})
-    assert errors(response) == ["The request has ended (2026-11-01). Put the matter as a new one."]
+    assert errors(response) == ["The request has ended (1 November 2026). Put the matter as a new one."]
     assert read(signed_in(cast.lan), address(cast), waits="ended").tables[0][1][4] == "nobody"
 
 

@@ -36,7 +36,7 @@ def test_a_round_is_told_alike_wherever_the_rounds_are_listed(cast):
     key = cast.mechanism.key
     (table,) = read(signed_in(cast.lan), f"/{key}/review/rounds/").tables
     assert [table] == read(signed_in(cast.lan), f"/{key}/review/").tables
-    assert table[1][0] == "Annual round 2026 the present one"
+    assert table[1][0] == "Annual review 2026 the present one"
 
 
 def test_lan_puts_a_round_to_the_parties(cast):
@@ -47,21 +47,51 @@ def test_lan_puts_a_round_to_the_parties(cast):
     assert made.changes[0]["content"] == {"class": "midterm", "year": 2026, **DAYS}
 
 
+def test_a_day_may_be_written_as_one_writes_it(cast):
+    a_round(cast)
+    typed = {"cutoff_on": "31/10/2026", "due_on": "30.11.2026", "freeze_on": "2026年12月20日"}
+    signed_in(cast.lan).post(f"/{cast.mechanism.key}/review/rounds/new/", opening(**typed))
+    assert {key: Motion.objects.get().changes[0]["content"][key] for key in DAYS} == DAYS
+
+
+def test_a_round_is_offered_the_sessions_it_can_lead_to(cast):
+    """A real round leads to no session of an exercise; the verb refuses it (`exercise_apart`)."""
+    a_round(cast)
+    met = {"organ": "O-SM", "year": 2027, "ordinal": 99, "status": "planned"}
+    report(cast.mechanism, "session", "EX-2027", met, by="B-QN", sources=["SRC-1"], exercise=True)
+    page = signed_in(cast.lan).get(f"/{cast.mechanism.key}/review/rounds/new/?exercise=1")
+    offered = [item for item, _words in page.context["form"].fields["session"].choices]
+    assert ("SM-2027" in offered, "EX-2027" in offered) == (True, False)
+
+
 @pytest.mark.parametrize(
     ("said", "where", "words"),
     [
         (
             {"due_on": "2026-10-01"},
             "due_on",
-            "Reports are due on 2026-10-01, before the cut-off (2026-10-31). Move one of the two.",
+            "Reports are due on 1 October 2026, before the cut-off (31 October 2026). Move one of the two.",
         ),
         (
             {"freeze_on": "2026-11-01"},
             "freeze_on",
-            "The worksheet would freeze on 2026-11-01, before reports are due (2026-11-30).",
+            "The worksheet would freeze on 1 November 2026, before reports are due (30 November 2026).",
         ),
-        ({"cutoff_on": "2026"}, "cutoff_on", "As things stand on: 2026 is not a whole day. Write year, month and day."),
-        ({"cutoff_on": "31/10"}, "cutoff_on", "31/10 is not a day. Write 2027, 2027-02 or 2027-02-11."),
+        (
+            {"cutoff_on": "2026"},
+            "cutoff_on",
+            "2026 is not a whole day. Write year, month and day, as 2027-02-11.",
+        ),
+        (
+            {"cutoff_on": "31/10"},
+            "cutoff_on",
+            "31/10 is not a whole day. Write year, month and day, as 2027-02-11.",
+        ),
+        (
+            {"cutoff_on": "5/10/2026"},
+            "cutoff_on",
+            "5/10/2026 can be read as either of: 2026-05-10; 2026-10-05. Write the year first.",
+        ),
     ],
 )
 def test_days_that_do_not_go_together_are_told_at_the_field(cast, said, where, words):
@@ -135,7 +165,7 @@ def test_nobody_is_asked_before_the_cut_off_is_over(cast, clock):
     a_round(cast)
     clock.move_to("2026-11-30T09:00:00+00:00")
     response = signed_in(cast.lan).post(f"/{cast.mechanism.key}/review/rounds/RD-1/ask/", follow=True)
-    assert messages(response) == ["“Cut-off”: 2026-11-30 has not come yet. Enter it when it has happened."]
+    assert messages(response) == ["“Cut-off”: 30 November 2026 has not come yet. Enter it when it has happened."]
     assert Obligation.objects.count() == 0
 
 

@@ -265,6 +265,7 @@ LANGUAGE_WORDS = TONGUE_WORDS | {
 }
 HELP = {
     "day": _("As far as it is known: 2027, 2027-02 or 2027-02-11"),
+    "whole_day": _("Year, month and day, as 2027-02-11"),
     "text": _("A language left empty is shown as not translated, never replaced by another"),
     "to": _("The period ends before this day"),
     "sha256": _("64 digits; the desk computes it when the file is deposited"),

@@ -8,13 +8,14 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from earlyspring.core.periods import valid_day
 from earlyspring.core.shapes import BIDI, LARGEST_INT
 from earlyspring.desk.forms.keys import HELP, LANGUAGE_WORDS, TONGUE_WORDS
 from earlyspring.desk.forms.numbers import NumberField
 from earlyspring.desk.forms.places import label_of
+from earlyspring.desk.frame import tongue
 from earlyspring.desk.labels import LISTS
-from earlyspring.lang.tongues import TAGS
+from earlyspring.lang.tongues import TAGS, semicolon
+from earlyspring.lang.typed_days import NotADay, TwoDays, read_day, read_whole_day
 
 SPARE_ROWS = 3
 CODE_LISTS = {
@@ -33,16 +34,30 @@ CODE_LISTS = {
 
 
 class DayField(forms.CharField):
-    def __init__(self, **options: Any) -> None:
-        super().__init__(max_length=10, help_text=HELP["day"], **options)
+    """A day as its readers write it, or as far as it is known. `whole`: only year, month and day together will do."""
+
+    def __init__(self, *, whole: bool = False, **options: Any) -> None:
+        super().__init__(max_length=20, help_text=HELP["whole_day" if whole else "day"], **options)
+        self.whole = whole
         self.widget.attrs["placeholder"] = "2027-02-11"
-        self.widget.attrs["inputmode"] = "numeric"
 
     def clean(self, value: Any) -> Any:
-        words = super().clean(value)
-        if words and not valid_day(words):
-            raise ValidationError(_("%(given)s is not a day. Write 2027, 2027-02 or 2027-02-11.") % {"given": words})
-        return words
+        if not (words := super().clean(value)):
+            return words
+        try:
+            return (read_whole_day if self.whole else read_day)(words, tongue())
+        except TwoDays as two:
+            readings = {"found": words, "expected": semicolon(tongue()).join(two.readings)}
+            raise ValidationError(
+                _("%(found)s can be read as either of: %(expected)s. Write the year first.") % readings
+            ) from None
+        except NotADay:
+            raise ValidationError(self.refused() % {"given": words}) from None
+
+    def refused(self) -> str:
+        if self.whole:
+            return _("%(given)s is not a whole day. Write year, month and day, as 2027-02-11.")
+        return _("%(given)s is not a day. Write 2027, 2027-02 or 2027-02-11.")
 
 
 class WordsField(forms.CharField):

@@ -48,6 +48,7 @@ OF_KIND = {
     "report.obstacles.commitment": _("Waits for the commitment"),
     "report.obstacles.body": _("Waits for"),
     "report.obstacles.what": _("In words; what was submitted"),
+    "returned.reason": _("What is to be done"),
     "target.party": _("Party (leave empty for all)"),
 }
 
