@@ -79,6 +79,7 @@ TEMPLATES = [
             "builtins": [
                 "earlyspring.templatetags.words",
                 "earlyspring.templatetags.choices",
+                "earlyspring.templatetags.entering",
                 "django.templatetags.i18n",
                 "django.templatetags.static",
                 "earlyspring.templatetags.once",

@@ -139,11 +139,17 @@ FIRST = {"instrument": {"handling": "open"}}
 
 def started(request: DeskRequest, kind: str) -> dict[str, Any]:
     """What a link to the form says already: `?session=SM-2027`."""
-    words = {key: field.shape for key, field in KINDS[kind].shape_fields().items() if isinstance(field.shape, str)}
-    asked: dict[str, Any] = {key: value for key, value in request.GET.items() if words.get(key, "text") != "text"}
+    shapes = {key: field.shape for key, field in KINDS[kind].shape_fields().items()}
+    given = {key: value for key, value in request.GET.items() if key in shapes}
+    asked: dict[str, Any] = {key: value for key, value in given.items() if _one(shapes[key])}
+    asked |= {key: [value] for key, value in given.items() if isinstance(shapes[key], list) and _one(shapes[key][0])}
     if asked.get("type") == PLAN:
         asked["parties"] = [{"body": request.frame.posting.party}]
     return FIRST.get(kind, {}) | asked
+
+
+def _one(shape: Any) -> bool:
+    return isinstance(shape, str) and shape != "text"
 
 
 def write(
