@@ -122,6 +122,24 @@ def test_chinese_is_written_in_chinese_with_chinese_stops():
     assert [one for one in found if not han.search(one) or half.search(one)] == []
 
 
+# Filled in as year, month and day in figures, without the word.
+BARE_DAYS = {
+    "%(found)s has not come yet (the form came on %(expected)s). Correct the day.",
+    "A version put on %(day)s waits for your party's answer",
+}
+
+
+def test_a_vietnamese_day_is_called_a_day_once():
+    """Days are written with the word before them: ngày 22/11/2026."""
+    before = re.compile(r"ngày %\(")
+    assert {both(word)[0] for word in words("vi") if any(map(before.search, said(word)))} == BARE_DAYS
+    shown = re.compile(r"{% translate \"([^\"]+)\" %}\s*(?:{% endif %}\s*)?{% day(?:_of)? ")
+    leading = {one for path in TEMPLATES.rglob("*.html") for one in shown.findall(path.read_text("utf-8"))}
+    told = {both(word)[0]: said(word)[0] for word in words("vi")}
+    assert "as frozen on" in leading
+    assert [told[one] for one in leading if one in told and told[one].endswith(("ngày", "Ngày"))] == []
+
+
 def test_vietnamese_shouts_no_word():
     loud = re.compile(r"\b[^\W\d_]{2,}\b")
     shouted = [

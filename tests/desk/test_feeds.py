@@ -119,7 +119,7 @@ def test_the_same_day_gives_the_same_bytes_in_the_language_of_the_account(days: 
 
 SAID = {
     "vi": ["ngày chốt số liệu", "hạn nộp báo cáo", "đến hạn", "chốt bảng rà soát"],
-    "zh": ["数据截止日", "报告期限", "到期", "评估表定稿"],
+    "zh": ["数据截止日", "报告期限", "期限", "评估表定稿"],
     "en": ["cut-off", "reports due", "due", "worksheet closes"],
 }
 
