@@ -14,7 +14,8 @@ from earlyspring.desk.access import moment_known, posted
 from earlyspring.desk.forms.keys import TONGUE_WORDS
 from earlyspring.desk.frame import DeskRequest, Frame
 from earlyspring.desk.half_year_papers import half_of, half_year_report
-from earlyspring.desk.own_form_words import FORMATS, sentence_of
+from earlyspring.desk.not_written import NoDay, or_told
+from earlyspring.desk.own_form_words import FORMATS
 from earlyspring.desk.own_form_words import PAPERS as FORM_OF
 from earlyspring.desk.own_form_words import TOGETHER as WAYS
 from earlyspring.desk.own_forms import KEEPERS
@@ -29,11 +30,11 @@ from earlyspring.meetings.models import Session
 from earlyspring.meetings.naming import session_name
 from earlyspring.members.own_forms import OwnForm, form_in_use, form_named, forms_of
 from earlyspring.members.permits import may_read
-from earlyspring.papers import FormFault, GlyphMissing, write
+from earlyspring.papers import write
 from earlyspring.papers.facts import Paper
 from earlyspring.papers.own import write_own
 from earlyspring.review.models import Review, Worksheet
-from earlyspring.review.sheet_known import NotHeld, sheet_known
+from earlyspring.review.sheet_known import sheet_known
 
 NAMES = {
     "review": _("report of the review"),
@@ -79,6 +80,7 @@ def papers(request: DeskRequest, mechanism: Mechanism) -> HttpResponse:
             if item in reviewed
         ],
         "chosen": chosen if chosen in frame.sessions else "",
+        "may_end": any(_has_last_day(one) for item, one in frame.sessions.items() if item in reviewed),
         "papers": [(name, words) for name, words in NAMES.items() if name != "extract"],
         "tongues": [("-".join(one), " · ".join(str(TONGUE_WORDS[code]) for code in one)) for one in _own_first(frame)],
         "own_forms": _in_use(frame),
@@ -102,11 +104,17 @@ def _dated(frame: Frame) -> list[Session]:
     return [one for one in frame.sessions.values() if one.status == "held"]
 
 
+def _has_last_day(session: Session) -> bool:
+    """Whether it is stated, to the day, when the session ended: what was known at its end can be said then alone."""
+    return len(session.end or session.day or "") == len("2027-02-11")
+
+
 def _own_first(frame: Frame) -> list[tuple[str, ...]]:
     return sorted(TOGETHER, key=lambda one: (one[0] != frame.language, len(one)))
 
 
 @posted()
+@or_told
 def written(request: DeskRequest, mechanism: Mechanism) -> HttpResponse:
     """The paper itself: `paper=review&session=SM-2027&lang=vi-zh&format=docx`; `at=session`: as known at its end."""
     name, form = request.GET.get("paper", ""), request.GET.get("format", "pdf")
@@ -117,22 +125,11 @@ def written(request: DeskRequest, mechanism: Mechanism) -> HttpResponse:
         raise Http404
     if request.GET.get("own") == NOW:
         return redirect(_address(request, languages, form))
-    try:
-        own = _own(request, languages, form)
-        frame = _frame(request, mechanism)
-        with translation.override(SITE_CODES[languages[0]]):
-            facts = _facts(request, frame, name)
-            written = write_own(facts, languages, form, bytes(own.source)) if own else write(facts, languages, form)
-    except NotHeld as fault:
-        return _refused(request, _("This office does not hold the worksheet with the digest {sha}.").format(sha=fault))
-    except NoDay:
-        return _refused(
-            request, _("The day of this session is not stated, so what was known at its end cannot be said.")
-        )
-    except GlyphMissing as fault:
-        return _refused(request, str(fault))
-    except FormFault as fault:
-        return _refused(request, sentence_of(fault))
+    own = _own(request, languages, form)
+    frame = _frame(request, mechanism)
+    with translation.override(SITE_CODES[languages[0]]):
+        facts = _facts(request, frame, name)
+        written = write_own(facts, languages, form, bytes(own.source)) if own else write(facts, languages, form)
     asked = request.GET.get("session") or request.GET.get("half") or frame.moment.as_of[:4]
     of = re.sub(r"[^A-Za-z0-9._-]", "-", asked[:80])
     made_in = f"-form-{own.sha256[:12]}" if own else ""
@@ -168,26 +165,18 @@ def _own(request: DeskRequest, languages: tuple[str, ...], form: str) -> OwnForm
     return own
 
 
-class NoDay(LookupError):
-    """A session whose last day nobody has stated: it ends no knowledge."""
-
-
-def _refused(request: DeskRequest, words: Any) -> HttpResponse:
-    crumbs = trail(request.frame, (_("Papers"), "papers"), (_("Not written"), ""))
-    return render(request, "desk/papers/not_written.html", {"fault": words, "crumbs": crumbs}, status=422)
-
-
 def _frame(request: DeskRequest, mechanism: Mechanism) -> Frame:
     """The frame of a paper that nobody in particular asked for, at the moment asked for."""
     asked = request.frame.session_named(request.GET.get("session", ""))
     moment = request.frame.moment
     if request.GET.get("at") == "session":
-        last = asked and (asked.end or asked.day)
         if asked is None:
             raise Http404
-        if not last or len(last) != len("2027-02-11"):
+        if not _has_last_day(asked):
             raise NoDay(asked.item)
-        moment = moment_known(replace(moment, as_of=last, known=None, session=""), mechanism, asked.item)
+        moment = moment_known(
+            replace(moment, as_of=asked.end or asked.day or "", known=None, session=""), mechanism, asked.item
+        )
     if len(moment.as_of) != len("2027-02-11"):
         raise Http404
     frame = Frame.for_paper(mechanism, moment)

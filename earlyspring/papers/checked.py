@@ -12,6 +12,8 @@ from .view import view
 
 # A paper repeats its words a thousand times: each is looked at once, and lies in memory once.
 Seen = dict[str, str]
+# Which paper, the headings above, the number of a row.
+Where = tuple[str | int, ...]
 
 
 def views_of(paper: Paper, langs: tuple[str, ...]) -> Iterator[Any]:
@@ -27,32 +29,32 @@ def views_of(paper: Paper, langs: tuple[str, ...]) -> Iterator[Any]:
         others = tuple(one for one in langs if one != lang)
         written: Any = view(paper, lang, own_first=not others, beside=others)
         for key, value in written.items():
-            written[key] = _checked(value, f"the paper in {lang}", seen)
+            written[key] = _checked(value, (f"the paper in {lang}",), seen)
         yield written
         del written
 
 
-def _checked(value: Any, where: str, seen: Seen) -> Any:
+def _checked(value: Any, where: Where, seen: Seen) -> Any:
     """The value itself, its words put in order: a second one beside it would be as large."""
     if isinstance(value, str):
         return seen.get(value) or _printed(value, where, seen)
     if isinstance(value, list):
         value[:] = [_checked(one, where, seen) for one in _joined(value)]
     elif isinstance(value, dict):
-        here = f"{where}, {value['heading']}" if value.get("heading") else where
+        here = (*where, value["heading"]) if value.get("heading") else where
         for key, one in value.items():
             value[key] = (_rows if key == "lines" else _checked)(one, here, seen)
     return value
 
 
-def _rows(lines: list[Any], where: str, seen: Seen) -> list[Any]:
-    return [_checked(line, f"{where}, row {number}", seen) for number, line in enumerate(lines, start=1)]
+def _rows(lines: list[Any], where: Where, seen: Seen) -> list[Any]:
+    return [_checked(line, (*where, number), seen) for number, line in enumerate(lines, start=1)]
 
 
-def _printed(words: str, where: str, seen: Seen) -> str:
+def _printed(words: str, where: Where, seen: Seen) -> str:
     text = printable(words)
     for character in missing_glyphs(text, font_files()):
-        raise GlyphMissing(character, where)
+        raise GlyphMissing(character, *where)
     return seen.setdefault(words, text)
 
 

@@ -21,15 +21,19 @@ FAMILIES = ("Be Vietnam Pro", "Noto Sans CJK SC")
 
 
 class GlyphMissing(ValueError):
-    """A character that no font of papers can show: which, its code point and where it stands."""
+    """A character that no font of papers can show: which, its code point and where it stands.
 
-    def __init__(self, character: str, where: str) -> None:
-        self.character, self.where = character, where
+    `where`: which paper, the headings above the character, and the number of its row.
+    """
+
+    def __init__(self, character: str, *where: str | int) -> None:
+        self.character, self.headings = character, tuple(one for one in where[1:] if isinstance(one, str))
+        self.where = ", ".join(f"row {one}" if isinstance(one, int) else one for one in where)
         self.code_point = f"U+{ord(character):04X}"
         name = unicodedata.name(character, "no name")
         shown = character if character.isprintable() else "·"
         super().__init__(
-            f"{where}: the fonts of papers have no glyph for {shown} ({self.code_point}, {name}); "
+            f"{self.where}: the fonts of papers have no glyph for {shown} ({self.code_point}, {name}); "
             "write it with another character or add a font that has it"
         )
 

@@ -17,7 +17,7 @@ from earlyspring.ledger.moments import Moment
 from earlyspring.meetings.models import Activity, Attendance, Channel, Count, Cycle, Decision, Organ, Session
 from earlyspring.members.models import Body, Membership, Succession
 from earlyspring.papers import facts as paper
-from tests.desk.page_reading import read
+from tests.desk.page_reading import Page, read
 from tests.makers import in_three, instant, make, named
 from tests.people import Cast, signed_in
 
@@ -428,6 +428,22 @@ def test_the_extract_is_a_paper_in_one_language_or_two(spring: SimpleNamespace) 
         assert paper["Content-Disposition"] == f'inline; filename="spring-SM-2025-{lang}.pdf"'
     for lang in ("fr", "vi-vi", "vi-zh-en", "../vi"):
         assert spring.lan.get("/spring/sessions/SM-2025/extract.pdf", {"lang": lang}).status_code == 404
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["/spring/sessions/SM-2025/extract.pdf?lang=vi", "/spring/papers/write/?paper=extract&session=SM-2025&lang=vi"],
+)
+def test_a_character_without_a_glyph_is_told_wherever_the_extract_is_asked_for(
+    spring: SimpleNamespace, address: str
+) -> None:
+    make(Decision, spring.mechanism, "D-SIGN", session="SM-2025", type="procedure", text={"vi": "Dấu \U00013000"})
+    answer = spring.lan.get(address, headers={"accept-language": "en"})
+    assert answer.status_code == 422
+    assert Page(answer).words.split("The paper was not written ")[-1].split(" Choose")[0] == (
+        "No font of papers can show the character \U00013000 (U+13000), which stands under “I. Quyết định”. "
+        "Write it with another one."
+    )
 
 
 def test_the_extract_says_what_the_register_holds_and_keeps_internal_matters_out(spring: SimpleNamespace) -> None:
