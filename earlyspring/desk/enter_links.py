@@ -1,6 +1,7 @@
 """Links to the forms of what is entered beside a fact: a signature beside its instrument, a due date beside its commitment."""
 
 from collections.abc import Iterable
+from typing import Any
 from urllib.parse import urlencode
 
 from django.urls import reverse
@@ -26,7 +27,7 @@ BESIDE = {
 """Kinds that are read on the page of any fact → what is entered beside one of them."""
 
 
-def enter_links(frame: Frame, kinds: Iterable[str], beside: str = "", item: str = "") -> list[tuple[str, str]]:
+def enter_links(frame: Frame, kinds: Iterable[str], beside: str = "", item: str = "") -> list[tuple[str, Any]]:
     """(address, words) of the form of each kind, begun with the fact it stands beside; empty for who only reads."""
     if frame.posting.role not in WRITERS:
         return []

@@ -19,7 +19,7 @@ from earlyspring.desk.again import put_before
 from earlyspring.desk.choices import Choices
 from earlyspring.desk.facts import row_of
 from earlyspring.desk.faults import in_words
-from earlyspring.desk.forms.fact import FactForm
+from earlyspring.desk.forms.fact import FactForm, unchecked
 from earlyspring.desk.forms.way import WAYS, WayForm, way_for
 from earlyspring.desk.frame import DeskRequest, Frame
 from earlyspring.desk.kept import KEEP, keep, to_be_tabled
@@ -28,6 +28,7 @@ from earlyspring.desk.known_persons import body_of, known_persons
 from earlyspring.desk.reading import told
 from earlyspring.ledger import actions
 from earlyspring.ledger.blobs import deposit
+from earlyspring.ledger.circles import parties_of
 from earlyspring.ledger.derived import Motion
 from earlyspring.ledger.models import Mechanism
 from earlyspring.ledger.nouns import KINDS, Record
@@ -63,6 +64,7 @@ def entered(request: DeskRequest, mechanism: Mechanism, kind: str, row: Record |
     base = getattr(row or kept, "version", None)
     content = before[1] if before else row.content() if row else started(request, kind)
     sent = request.POST if request.method == "POST" else None
+    more = sent.get("more_rows", "") if sent else ""
     asked = verbs.asked(kind) if row is None else None
     form = FactForm(
         kind,
@@ -73,6 +75,8 @@ def entered(request: DeskRequest, mechanism: Mechanism, kind: str, row: Record |
         asked=asked,
         named=row is None,
         persons=known_persons(frame, body_of(frame, content)) if names_somebody(kind) else (),
+        spare={"parties": len(parties_of(mechanism))} if row is None else None,
+        more=more,
     )
     way = way_for(
         request,
@@ -80,12 +84,14 @@ def entered(request: DeskRequest, mechanism: Mechanism, kind: str, row: Record |
         how="propose" if before else first_way(row, content),
         ways=ways_of(frame, kind, new=row is None and kept is None),
     )
+    if more:
+        unchecked(way)
     item = row.item if row else fresh_item(sent or {"item": before[0] if before else ""}, kind)
     if sent is not None and row is None and fact_of(mechanism, kind, item, frame.moment):
         return redirect("fact", mechanism.key, kind, item)  # the same form sent twice makes one fact
-    if sent is not None and sent.get("base", base) != base:
+    if sent is not None and not more and sent.get("base", base) != base:
         form.add_error(None, _("Somebody has entered another version since this form was opened. Compare, then enter."))
-    if sent is not None and form.is_valid() and way.is_valid():
+    if sent is not None and not more and form.is_valid() and way.is_valid():
         try:
             return write(request, mechanism, kind, item, row, form, way, kept=kept)
         except actions.Refused as refusal:
@@ -98,8 +104,10 @@ def entered(request: DeskRequest, mechanism: Mechanism, kind: str, row: Record |
         "item": item,
         "base": base,
         "heading": told(frame, row) if row else None,
+        "may_grow": True,
     }
-    return render(request, "desk/facts/form.html", context, status=422 if sent is not None else 200)
+    refused = sent is not None and not more
+    return render(request, "desk/facts/form.html", context, status=422 if refused else 200)
 
 
 def put_again(request: DeskRequest, kind: str, row: Record | None) -> tuple[str, dict[str, Any]] | None:

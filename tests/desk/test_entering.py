@@ -1,13 +1,17 @@
 """No form calls optional what its verb asks for: each layout is held against the kind's own demands."""
 
+import re
+
 import pytest
 from django.urls import reverse
 
+from earlyspring.agreements.models import Instrument
 from earlyspring.desk import verbs
 from earlyspring.desk.forms.fact import FactForm
 from earlyspring.desk.forms.layouts import LAYOUTS, NEEDED, NEEDED_UNLESS_REPORTED, ONE_OF, conditional
 from earlyspring.desk.forms.way import PAPER, WayForm
 from earlyspring.ledger.actions import Refused, Way
+from earlyspring.ledger.circles import parties_of
 from earlyspring.ledger.nouns import KINDS
 from tests.desk.hosted import hosted
 from tests.people import a_fact, signed_in
@@ -113,3 +117,26 @@ def test_what_one_way_needs_is_not_called_optional_and_may_be_left_out_in_anothe
     assert (told.is_valid(), list(told.errors)) == (False, ["sources"])
     paper = WayForm({"how": "paper"}, **offered)
     assert (paper.is_valid(), list(paper.errors)) == (False, list(PAPER))
+
+
+def test_more_rows_keep_all_that_was_typed_and_hold_nothing_against_it(house):
+    lan, address = signed_in(house.lan), reverse("new", args=[house.mechanism.key, "instrument"])
+    rows = lambda form: len([name for name in form.fields if re.fullmatch(r"parties__[0-9]+__body", name)])
+    assert rows(lan.get(address).context["form"]) == len(parties_of(house.mechanism)) == 3
+    typed = {
+        "item": "I-9",
+        "title__en": "Of six",
+        "parties__2__body": "B-GX",
+        "parties__0__body": "B-QN",
+        "how": "propose",
+    }
+    answer = lan.post(address, typed | {"signed_on": "soon", "more_rows": "parties"})
+    form, way = answer.context["form"], answer.context["way"]
+    assert (answer.status_code, rows(form), form.errors, way.errors) == (200, 6, {}, {})
+    assert {name: form[name].value() for name in typed if name not in ("item", "how")} | {
+        "how": way["how"].value()
+    } == {name: value for name, value in typed.items() if name != "item"}
+    assert form["signed_on"].value() == "soon"
+    again = lan.post(address, typed | {"parties__5__body": "B-LS", "more_rows": "parties"}).context["form"]
+    assert (rows(again), again["parties__5__body"].value()) == (9, "B-LS")
+    assert Instrument.objects.filter(item="I-9").count() == 0

@@ -1,10 +1,11 @@
 """The form of one fact: made from the noun's shapes and laid out by hand."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
 from django import forms
+from django.forms.utils import ErrorDict
 from django.utils.translation import gettext as _
 
 from earlyspring.desk.forms.any_fact import one_fact, several_facts
@@ -33,10 +34,16 @@ from earlyspring.ledger.nouns import KINDS
 
 Choices = Callable[[str], list[tuple[str, str]]]
 PLACE = re.compile("[0-9]|[1-5][0-9]")
+MOST_ROWS = 58
+"""A list that has as many is not offered more: its next rows would bear numbers that are not read."""
 
 
 class FactForm(SaidForm):
-    """`choices(kind)` answers which facts can be referred to, `content` is what the fact says now."""
+    """`choices(kind)` answers which facts can be referred to, `content` is what the fact says now.
+
+    `spare`: by key, how many empty rows a list begins with. `more`: the list to which rows are added; what was typed comes
+    back as it is, and nothing is held against it yet.
+    """
 
     def __init__(
         self,
@@ -48,6 +55,8 @@ class FactForm(SaidForm):
         asked: set[str] | None = None,
         named: bool = False,
         persons: Sequence[tuple[str, list[tuple[str, str]]]] = (),
+        spare: Mapping[str, int] | None = None,
+        more: str = "",
         **options: Any,
     ) -> None:
         super().__init__(*args, **options)
@@ -55,6 +64,7 @@ class FactForm(SaidForm):
         if asked is not None:
             self.left |= set(KINDS[kind].shape_fields()) - asked
         self.named, self.persons = named, persons
+        self.spare, self.more = spare or {}, more
         self.kind, self.choices, self.listed = kind, choices, listed
         self.needed = frozenset(NEEDED.get(kind, ())) if named else frozenset()
         self.sometimes = conditional(kind) if named else frozenset()
@@ -70,6 +80,8 @@ class FactForm(SaidForm):
         for key in EITHER.get(kind, ()) if named or content else ():
             names = " / ".join(label_of(one, kind) for one in EITHER[kind])
             self.fields[key].help_text = _("Only one of these: %(names)s") % {"names": names}
+        if more:
+            unchecked(self)
 
     def _when_needed(self, key: str) -> str:
         group = next((group for group in ONE_OF.get(self.kind, ()) if key in group), ())
@@ -171,7 +183,9 @@ class FactForm(SaidForm):
         return made
 
     def _rows(self, key: str, shape: dict[str, Any], now: list[dict[str, Any]]) -> dict[str, forms.Field]:
-        spare = SPARE_ROWS if self.data == {} else max(SPARE_ROWS, self._sent_rows(key) - len(now))
+        first = max(SPARE_ROWS, self.spare.get(key, 0) - len(now))
+        spare = max(first, self._sent_rows(key) - len(now)) if self.is_bound else first
+        spare += SPARE_ROWS if key == self.more else 0
         made: dict[str, forms.Field] = {}
         for place, one in enumerate([*now, *[{}] * spare]):
             made |= self._row(key, shape, one, f"{place}__")
@@ -207,7 +221,8 @@ class FactForm(SaidForm):
             return {"label": label_of(key), "tongues": self._tongues(key)}
         shape = self.shapes[key].shape if key in self.shapes else None
         if isinstance(shape, list) and isinstance(shape[0], dict):
-            return {"label": label_of(key), "rows": list(self._row_parts(key, shape[0]))}
+            parts = list(self._row_parts(key, shape[0]))
+            return {"label": label_of(key), "rows": parts, "more": key if len(parts) < MOST_ROWS else ""}
         if isinstance(shape, dict) and shape and key not in self.left:
             return {"label": label_of(key), "rows": [self._object_parts(f"{key}__", shape)]}
         return None
@@ -229,6 +244,11 @@ class FactForm(SaidForm):
             elif f"{start}{name}" in self.fields:
                 parts.append({"field": self[f"{start}{name}"]})
         return parts
+
+
+def unchecked(form: forms.Form) -> None:
+    """Show what was typed into a form without a word on what is missing in it."""
+    vars(form)["_errors"] = ErrorDict()  # a form that has its errors looks for no others
 
 
 UNTOUCHED = frozenset({"closes"})
