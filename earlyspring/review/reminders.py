@@ -6,6 +6,7 @@ from datetime import datetime
 
 from django.utils import timezone
 
+from earlyspring.commitments.models import Commitment
 from earlyspring.core import rounds as rules
 from earlyspring.core.deadlines import days_left
 from earlyspring.core.groups import grouped
@@ -13,6 +14,7 @@ from earlyspring.ledger.models import Mechanism
 from earlyspring.ledger.present import now
 from earlyspring.review.addressees import Addressee, addressees
 from earlyspring.review.models import Draft, Obligation, Reminder, Report, Round
+from earlyspring.review.rounds_over import rounds_over
 from earlyspring.review.spoken import SPOKEN
 from earlyspring.review.zones import ELSEWHERE, zones
 
@@ -29,9 +31,12 @@ class Due:
 
 
 def due_reminders(mechanism: Mechanism, at: datetime) -> Iterator[Due]:
-    """Who is to be reminded of what now, and was not yet. Nobody of another party is ever among them."""
-    zone = zones(mechanism, exercise=True)
-    for round_ in now(Round, mechanism, exercise=True):
+    """Who is to be reminded of what now, and was not yet. Nobody of another party is ever among them.
+
+    A round whose review is concluded asks nobody, and none asks about a commitment that is closed.
+    """
+    zone, over = zones(mechanism, exercise=True), rounds_over(mechanism)
+    for round_ in now(Round, mechanism, exercise=True).exclude(item__in=over):
         open_ones = list(_outstanding(round_))
         on, parties = timezone.localdate(at), {one.party for one in open_ones}
         people = grouped(addressees(mechanism, parties, on) if parties else [], key=lambda one: one.party)
@@ -43,8 +48,10 @@ def due_reminders(mechanism: Mechanism, at: datetime) -> Iterator[Due]:
 
 
 def _outstanding(round_: Round) -> Iterator[Obligation]:
-    """The obligations about which nothing was handed in."""
+    """The obligations about which nothing was handed in, of commitments that go on."""
+    closed = now(Commitment, round_.mechanism, round_.exercise).filter(state="closed")
     asked = Obligation.objects.filter(mechanism=round_.mechanism, round=round_.item).select_related("mechanism")
+    asked = asked.exclude(commitment__in=closed.values("item"))
     received = now(Report, round_.mechanism, round_.exercise).filter(SPOKEN, round=round_.item)
     done = set(received.values_list("commitment", "body", "party"))
     handed_in = set(

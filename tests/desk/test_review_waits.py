@@ -6,10 +6,12 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from earlyspring.commitments.models import Commitment
+from earlyspring.ledger.actions import report
 from earlyspring.ledger.present import now
 from earlyspring.meetings.models import Session
-from earlyspring.review.actions import assess, open_worksheet, receive_report, view_report, write_line
-from earlyspring.review.models import Line, Report, Round
+from earlyspring.review.actions import accept, assess, freeze, open_worksheet, receive_report, view_report, write_line
+from earlyspring.review.models import Line, Report, Round, Worksheet
 from tests.desk.page_reading import Page, read
 from tests.desk.reporting import GX, QN, WHY, Reporting, clock, desk  # noqa: F401  fixtures of the same year
 
@@ -33,6 +35,21 @@ def test_what_is_overdue_says_so(desk, clock):  # noqa: F811
     clock.move_to("2027-01-05T09:00:00+00:00")
     assert "3 reports to be written · due 31 December 2026 overdue" in waits(desk.lan, desk).words
     clock.move_to("2027-01-25T09:00:00+00:00")
+    assert "to be written" not in waits(desk.lan, desk).words
+
+
+def test_what_is_closed_and_what_is_concluded_waits_no_more(desk):  # noqa: F811
+    sheet = open_worksheet(now(Session, desk.mechanism).get(item="SM-2027"), now(Round, desk.mechanism).get(), by=QN)
+    one = now(Commitment, desk.mechanism).get(item="C-1")
+    said = one.content() | {"state": "closed", "closed_as": "complete"}
+    report(desk.mechanism, "commitment", "C-1", said, by=QN, sources=["SRC-1"])
+    assert "2 reports to be written" in waits(desk.lan, desk).words
+    for line in Line.objects.select_related("worksheet__mechanism").exclude(commitment="C-1"):
+        write_line(line, {"finding": "not_reviewable", "outcome": "continue"}, revision=1, by=QN)
+    freeze(sheet, by=QN)
+    assert "2 reports to be written" in waits(desk.lan, desk).words
+    asked = Worksheet.objects.get(pk=sheet.pk).parties
+    assert [accept(sheet, by=party).state for party in asked if party != QN][-1] == "concluded"
     assert "to be written" not in waits(desk.lan, desk).words
 
 

@@ -6,10 +6,19 @@ import pytest
 from commitments.conftest import SAID
 from django.core import mail
 from django.core.mail.backends.locmem import EmailBackend
-from story_house import GX, PROPOSE, QN, REPORT
+from story_house import GX, LS, PROPOSE, QN, REPORT
 
+from earlyspring.ledger import actions
 from earlyspring.ledger.saying import put
-from earlyspring.review.actions import begin_report, make_obligations, open_round, submit_report, write_report
+from earlyspring.review.actions import (
+    accept,
+    begin_report,
+    freeze,
+    make_obligations,
+    open_round,
+    submit_report,
+    write_report,
+)
 from earlyspring.review.addressees import erase_address, keep_address
 from earlyspring.review.letters import send_reminders
 from earlyspring.review.models import AgencyAddress, Reminder
@@ -67,6 +76,47 @@ def test_nothing_is_sent_twice(people):
         send_reminders(at(12, 2))
     assert sent() == ["hoa", "wei"]
     assert Reminder.objects.exclude(sent_at=None).count() == 4
+
+
+def test_what_is_closed_is_asked_about_no_more(people, year):
+    put_closed(year, 0)
+    send_reminders(at(12, 2))
+    assert {letter.body.count("\n- ") for letter in mail.outbox} == {1}
+    assert sent() == ["hoa", "wei"]
+    put_closed(year, 1)
+    send_reminders(at(12, 24))
+    assert sent() == []
+
+
+def put_closed(year, place):
+    one = year.commitment(place)
+    content = one.content() | {"state": "closed", "closed_as": "complete"}
+    put(year.mechanism, "commitment", content, by=QN, way=REPORT, item=one.item)
+
+
+def test_a_round_whose_review_is_concluded_asks_nobody(people, year):
+    sheet = year.sheet()
+    for place in (0, 1):
+        year.write(place, finding="agreed", completion="limited", outcome="continue")
+    freeze(sheet, by=QN)
+    send_reminders(at(12, 2))
+    assert sent() == ["hoa", "wei"]
+    assert [accept(sheet, by=party).state for party in (GX, LS)] == ["frozen", "concluded"]
+    send_reminders(at(12, 24))
+    assert sent() == []
+
+
+def test_a_review_that_another_node_concluded_ends_its_round_once_all_have_accepted(people, year):
+    """This node has no worksheet: it knows the review by the register."""
+    said = {"session": "JWC-18", "round": year.round.item, "lines": 2, "worksheet_sha256": "ab" * 32}
+    said |= {"frozen_at": "2026-12-01T09:00:00+00:00", "accepting": sorted([GX, LS, QN])}
+    motion = actions.propose(year.mechanism, [("review", "rv.JWC-18", said)], by=QN, parties=[GX, LS, QN])
+    send_reminders(at(12, 2))
+    assert sent() == ["hoa", "wei"]
+    for party in (GX, LS):
+        actions.assent(motion, by=party)
+    send_reminders(at(12, 24))
+    assert sent() == []
 
 
 def test_an_agency_without_an_account_is_reminded_where_its_party_says(people, year):
