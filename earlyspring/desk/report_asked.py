@@ -1,6 +1,6 @@
 """What the form of a report rests on: the commitment, its indicators, and what was said the last time."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -59,6 +59,14 @@ class Sheet:
         return known.values_list("code", flat=True).first() or item
 
 
+def written_in(content: Mapping[str, Any]) -> str:
+    """The language of all that a report says so far; empty where it says nothing yet, or speaks several."""
+    rows = [*(content.get("obstacles") or ()), *(content.get("values") or ())]
+    texts = [*(one.get(key) for one in rows for key in ("what", "text")), content.get("narrative")]
+    spoken = {code for text in texts for code in text or ()}
+    return spoken.pop() if len(spoken) == 1 else ""
+
+
 def sheet_of(frame: Frame, owed: Owed, round_: Round) -> Sheet:
     asked, mechanism = owed.obligation, frame.mechanism
     commitment = held(Commitment, mechanism, asked.commitment, True)
@@ -74,7 +82,7 @@ def sheet_of(frame: Frame, owed: Owed, round_: Round) -> Sheet:
         asked=_indicators(mechanism, asked, round_, earlier),
         bodies=[one for one in Choices(frame).bodies if one[0] != asked.party],
         shown=own_evidence(frame, asked, owed.draft.evidence if owed.draft else ()),
-        words=frame.language,
+        words=written_in(began or taken) or frame.language,
         before=began or taken,
         taken_from=last if not began and taken else None,
     )

@@ -7,6 +7,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from earlyspring.desk.evidence_files import EvidenceField
+from earlyspring.desk.forms.keys import TONGUE_WORDS
 from earlyspring.desk.forms.parts import WordsField, blank, tongues
 from earlyspring.desk.report_fields import NUMBERS, TEXTS, Asked, figure_fields, obstacle_fields, obstacle_rows
 from earlyspring.desk.review_words import COMPLETION, EVIDENCE, VISIBILITY
@@ -15,13 +16,19 @@ from earlyspring.review.codes import SELF_COMPLETION
 
 
 class ReportForm(forms.Form):
-    """`words`: the language of the writer, in which remarks are typed. `shown`: own evidence to choose. `item_of`: the
-    commitment of a code, None where there is none; `itself`: the one reported on; `example`: the code of another.
-    `kept`: what it says is saved, though it cannot be handed in as it is."""
+    """`words`: the language in which remarks are typed at first; the form says another in `words_in`. `shown`: own
+    evidence to choose. `item_of`: the commitment of a code, None where there is none; `itself`: the one reported on;
+    `example`: the code of another. `kept`: what it says is saved, though it cannot be handed in as it is."""
 
     kept = False
 
     revision = forms.IntegerField(widget=forms.HiddenInput)
+    words_in = forms.ChoiceField(
+        label=_("Language of the remarks"),
+        choices=list(TONGUE_WORDS.items()),
+        required=False,
+        help_text=_("In which you write on figures and obstacles, and the title of a file."),
+    )
     completion = forms.ChoiceField(
         label=_("How far it is"),
         choices=[(code, COMPLETION[code]) for code in SELF_COMPLETION.split()],
@@ -53,6 +60,7 @@ class ReportForm(forms.Form):
         super().__init__(*args, **options)
         self.item_of, self.itself = item_of, itself
         self.asked, self.words = asked, words
+        self.fields["words_in"].initial = words
         for key in TEXTS:
             self.fields |= tongues(key)
             for code, tag in TAGS.items():
@@ -102,6 +110,7 @@ class ReportForm(forms.Form):
 
     def clean(self) -> dict[str, Any]:
         said = super().clean() or {}
+        self.words = said.get("words_in") or self.words
         for no, one in enumerate(self.asked):
             for key in NUMBERS[one.indicator.measure or "number"]:
                 if (read := said.get(f"v{no}_{key}")) is not None:
@@ -153,18 +162,26 @@ class ReportForm(forms.Form):
         if commitment := self.cleaned_data.get(f"o{no}_commitment"):
             said["commitment"] = self.item_of(commitment)
         held = (before.get("obstacles") or [])[no : no + 1]
-        others = (
-            {lang: words for lang, words in (held[0].get("what") or {}).items() if lang != self.words} if held else {}
-        )
-        if what := self.cleaned_data.get(f"o{no}_what"):
-            said["what"] = {**others, self.words: what}
+        if said["code"] or self.cleaned_data.get(f"o{no}_what"):
+            said["what"] = self._in_tongues(f"o{no}_what", held[0].get("what") if held else None)
         return {key: value for key, value in said.items() if value}
+
+    def _in_tongues(self, name: str, before: Mapping[str, str] | None) -> dict[str, str]:
+        """What is typed in the language of the remarks, with what it said before in others.
+
+        The same words as before in another language are no translation: they are in the one that is chosen now.
+        """
+        typed = self.cleaned_data.get(name)
+        others = {code: words for code, words in (before or {}).items() if code != self.words and words != typed}
+        return {**others, self.words: typed} if typed else others
 
     def _value(self, no: int, one: Asked, before: Mapping[str, Any]) -> dict[str, Any]:
         said = {key: self.cleaned_data.get(f"v{no}_{key}") for key in NUMBERS[one.indicator.measure or "number"]}
-        if text := self.cleaned_data.get(f"v{no}_text"):
-            said["text"] = {self.words: text}
-        said = {key: value for key, value in said.items() if value not in (None, "")}
+        held: Mapping[str, Any] = next(
+            (v for v in before.get("values") or [] if v.get("indicator") == one.indicator.item), {}
+        )
+        said["text"] = self._in_tongues(f"v{no}_text", held.get("text"))
+        said = {key: value for key, value in said.items() if value not in (None, "", {})}
         if not said:
             return {}
         return said | {

@@ -108,6 +108,33 @@ def test_who_is_waited_for_is_named_by_the_code_of_the_commitment(desk):
     ]
 
 
+def test_the_form_says_in_which_language_its_remarks_are(desk):
+    """Vietnamese typed under an English page is Vietnamese; what was said in another language before stays."""
+    counted(desk)
+    typed = {"o0_code": "other", "o0_what": "Tờ trình về vốn", "v0_value": "5", "v0_text": "Tạm tính"}
+    title = {"file": SimpleUploadedFile("a.pdf", PDF), "file_title": "Tờ trình"}
+    desk.agency.post(desk.on("write_report"), sent(words_in="vi", **typed, **title))
+    draft = Draft.objects.get()
+    said = (draft.obstacles[0]["what"], draft.figures[0]["text"], Evidence.objects.get().title)
+    assert said == ({"vi": "Tờ trình về vốn"}, {"vi": "Tạm tính"}, {"vi": "Tờ trình"})
+    first = desk.agency.get(desk.on("write_report")).context["form"]
+    assert (first["words_in"].value(), first["o0_what"].value()) == ("en", "")
+    more = {"o0_code": "other", "o0_what": "The request for funds"}
+    desk.agency.post(desk.on("write_report"), sent(revision=str(draft.revision), words_in="en", **more))
+    draft.refresh_from_db()
+    assert draft.obstacles[0]["what"] == {"vi": "Tờ trình về vốn", "en": "The request for funds"}
+
+
+def test_words_that_were_taken_for_another_language_are_put_right(desk):
+    typed = {"o0_code": "other", "o0_what": "Tờ trình về vốn", "narrative__en": "", "narrative__vi": "Đã khảo sát."}
+    desk.agency.post(desk.on("write_report"), sent(words_in="en", **typed))
+    draft = Draft.objects.get()
+    desk.agency.post(desk.on("write_report"), sent(revision=str(draft.revision), words_in="vi", **typed))
+    assert Draft.objects.get().obstacles[0]["what"] == {"vi": "Tờ trình về vốn"}
+    first = desk.agency.get(desk.on("write_report")).context["form"]
+    assert (first["words_in"].value(), first["o0_what"].value()) == ("vi", "Tờ trình về vốn")
+
+
 def test_a_report_has_as_many_obstacles_as_there_are(desk):
     """Five are told, one row after the other; two empty ones always stand below."""
     told = {f"o{no}_{key}": words for no in range(5) for key, words in {"code": "other", "what": f"No. {no}."}.items()}
