@@ -18,7 +18,7 @@ View = Callable[..., HttpResponse]
 
 
 class NoDay(LookupError):
-    """A session whose last day nobody has stated: it ends no knowledge."""
+    """A session, by its id, whose last day nobody has stated: it ends no knowledge."""
 
 
 def or_told(view: View) -> View:
@@ -31,6 +31,8 @@ def or_told(view: View) -> View:
         except (GlyphMissing, FormFault, NotHeld, NoDay) as fault:
             crumbs = trail(request.frame, (_("Papers"), "papers"), (_("Not written"), ""))
             context = {"fault": words_of(fault), "crumbs": crumbs}
+            if isinstance(fault, NoDay):
+                context |= {"dayless": fault.args[0], "as_of_today": _as_of_today(request)}
             return render(request, "desk/papers/not_written.html", context, status=422)
 
     return made
@@ -44,7 +46,17 @@ def words_of(fault: GlyphMissing | FormFault | NotHeld | NoDay) -> str:
         return sentence_of(fault)
     if isinstance(fault, NotHeld):
         return _("This office does not hold the worksheet with the digest {sha}.").format(sha=fault)
-    return _("The day of this session is not stated, so what was known at its end cannot be said.")
+    return _(
+        "The last day of this session is not stated with year, month and day, so what was known at its end cannot be said. "
+        "Enter the day, or take the paper as of today."
+    )
+
+
+def _as_of_today(request: DeskRequest) -> str:
+    """The address of the same paper as the register stands now."""
+    asked = request.GET.copy()
+    asked.pop("at", None)
+    return f"{request.path}?{asked.urlencode()}"
 
 
 def _of_glyph(fault: GlyphMissing) -> str:

@@ -8,11 +8,13 @@ from typing import Any
 import pytest
 import time_machine
 from django.core.cache import cache
+from django.utils.html import escape
 
 from earlyspring.ledger.actions import propose, report
 from earlyspring.ledger.blobs import keep
 from earlyspring.ledger.derived import Motion
 from earlyspring.review.actions import accept, accept_on_paper, assent_follow_up, freeze
+from tests.desk.page_reading import Page
 from tests.desk.reviewed import GX, LS, QN, Reviewed, reviewed
 from tests.makers import in_three
 from tests.people import Cast, signed_in
@@ -101,6 +103,26 @@ def a_merger(told: Reviewed) -> None:
     inputs = [{"body": party, "ceases": True} for party in (LS, QN)]
     act = {"type": "merger", "effective_on": "2027-07-01", "complete": True, "inputs": inputs, "outputs": ["B-QL"]}
     report(told.mechanism, "succession", "SU-1", act, **sources)
+
+
+def test_of_a_session_without_a_day_it_is_said_what_is_missing_and_the_paper_is_made_as_of_today(
+    frozen: Reviewed,
+) -> None:
+    said = {"organ": "O-SM", "ordinal": 12, "year": 2027, "status": "held", "host": QN, "day": "2027-02"}
+    report(frozen.mechanism, "session", "SM-2027", said, by=QN, sources=["SRC-1"])
+    lan = signed_in(frozen.cast.lan)
+    asked = {"paper": "review", "session": "SM-2027", "lang": "en", "format": "docx"}
+    answer = lan.get("/spring/papers/write/", asked | {"at": "session"})
+    page = Page(answer)
+    assert (answer.status_code, page.headings[0]) == (422, "The paper was not written")
+    assert (
+        "The last day of this session is not stated with year, month and day, so what was known at its end cannot be "
+        "said. Enter the day, or take the paper as of today."
+    ) in page.words
+    today, change = answer.context["as_of_today"], "/spring/facts/session/SM-2027/change/"
+    assert all(f'href="{escape(one)}"' in answer.content.decode() for one in (today, change))
+    assert lan.get(today).content == lan.get("/spring/papers/write/", asked).content
+    assert lan.get(change).status_code == 200
 
 
 YEAR: tuple[tuple[datetime, tuple[Callable[[Reviewed], None], ...]], ...] = (
