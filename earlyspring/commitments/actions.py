@@ -4,7 +4,7 @@ from earlyspring.commitments.assigning import assign, relieve, set_due_date
 from earlyspring.commitments.carrying import activate, close, suspend, take_over
 from earlyspring.commitments.kept import keep_proposal
 from earlyspring.commitments.proposing import answer_proposal, set_priority, table_proposal
-from earlyspring.commitments.recording import record_commitment, record_statement, register, revive
+from earlyspring.commitments.recording import code_to_come, record_commitment, record_statement, register, revive
 from earlyspring.commitments.results import chain_link, enter_gate, open_project, report_result
 
 __all__ = [
@@ -13,6 +13,7 @@ __all__ = [
     "assign",
     "chain_link",
     "close",
+    "code_to_come",
     "enter_gate",
     "keep_proposal",
     "open_project",

@@ -61,7 +61,7 @@ def register(commitment: Commitment, *, by: str, way: Way, code: str | None = No
     """
     content = commitment.content() | {key: value for key, value in more.items() if value is not None}
     found = list(passes(commitment, "registered"))
-    content |= {"state": "registered", "code": code or commitment.code or _code(commitment, way.exercise)}
+    content |= {"state": "registered", "code": code or commitment.code or code_to_come(commitment, way.exercise)}
     if not content["code"]:
         found.append(Fault("code", "missing"))
         del content["code"]
@@ -72,8 +72,11 @@ def register(commitment: Commitment, *, by: str, way: Way, code: str | None = No
     return put(commitment.mechanism, "commitment", content, by=by, way=way, item=commitment.item, found=found)
 
 
-def _code(commitment: Commitment, exercise: bool) -> str:
-    """The next code of the session: 2027-JWC18-03, from the year, the organ's code and the session's ordinal."""
+def code_to_come(commitment: Commitment, exercise: bool = False) -> str:
+    """The next code of the session: 2027-JWC18-03, from the year, the organ's code and the session's ordinal.
+
+    Empty where there is no session, or it lacks one of these: then a code must be given.
+    """
     mechanism = commitment.mechanism
     session = held(Session, mechanism, commitment.session, exercise)
     organ = held(Organ, mechanism, session.organ, exercise) if session else None

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from earlyspring.agreements import actions as agreements
 from earlyspring.commitments import actions as commitments
+from earlyspring.commitments.models import Commitment
 from earlyspring.desk.forms.parts import blank, single, tongues
 from earlyspring.desk.forms.places import label_of
 from earlyspring.lang.tongues import TAGS
@@ -136,6 +137,14 @@ class ActForm(forms.Form):
             elif one.default is one.empty:
                 said[one.name] = {} if SHAPES[one.name] == "text" else None
         return said | {name: self.cleaned_data[name] for name in MORE.get(self.verb, {})}
+
+
+def settle_code(form: ActForm, commitment: Commitment, exercise: bool) -> None:
+    """Ask for a code where none can be made for the commitment; else say which one it gets."""
+    field = form.fields["code"]
+    coming = commitment.code or commitments.code_to_come(commitment, exercise)
+    field.required = not coming
+    field.help_text = gettext("Left empty, it is %(code)s.") % {"code": coming} if coming else ""
 
 
 def among(parameter: Parameter, offered: list[tuple[str, Any]]) -> forms.Field:

@@ -5,8 +5,9 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import render
 
 from earlyspring.agreements.models import Instrument
+from earlyspring.commitments.models import Commitment
 from earlyspring.desk.access import OFFICERS, posted
-from earlyspring.desk.acting import ActForm, act
+from earlyspring.desk.acting import ActForm, act, settle_code
 from earlyspring.desk.choices import Choices
 from earlyspring.desk.drafts import drafts_of
 from earlyspring.desk.entering import scanned, told_of
@@ -30,6 +31,8 @@ def acted(request: DeskRequest, mechanism: Mechanism, kind: str, item: str, name
     sent = request.POST if request.method == "POST" else None
     offers = {"sha256": drafts_of(row, frame.exercise)} if isinstance(row, Instrument) else {}
     form = ActForm(verb, choices.of_kind, sent, content=row.content(), offers=offers)
+    if isinstance(row, Commitment) and name == "register":
+        settle_code(form, row, frame.exercise or row.exercise)
     way = way_for(request, choices)
     if sent is not None and form.is_valid() and way.is_valid():
         try:

@@ -162,6 +162,17 @@ def test_renaming_keeps_the_old_name(cast, lan):
     assert [name["official"]["en"] for name in names] == ["Quảng Ninh", "Quảng Ninh City"]
 
 
+def test_a_code_is_asked_for_where_none_can_be_made(cast, lan):
+    said = {"text": {"en": "A line."}, "state": "recorded"}
+    a_fact(cast.mechanism, "commitment", "C-1", session="SM-2027", **said)
+    a_fact(cast.mechanism, "commitment", "C-2", **said)
+    field = lan.get(act(cast, "commitment", "C-1", "register")).context["form"].fields["code"]
+    assert (field.required, field.help_text) == (False, "Left empty, it is 2027-SECRETARIES12-01.")
+    assert lan.get(act(cast, "commitment", "C-2", "register")).context["form"].fields["code"].required
+    refused = lan.post(act(cast, "commitment", "C-2", "register"), REPORTED | {"nature": "continuous"})
+    assert list(refused.context["form"].errors) == ["code"]
+
+
 def test_a_commitment_is_registered_with_the_nature_that_its_form_asks(cast, lan):
     said = {"text": {"en": "A line."}, "parties": ["B-QN", "B-GX"], "state": "recorded"}
     a_fact(cast.mechanism, "commitment", "C-1", **said)
