@@ -44,7 +44,7 @@ def test_the_plan_lists_its_lines_and_what_fell_between(cast, plan):
     page = read(signed_in(cast.lan), plan)
     assert page.tables[0][1][:5] == ["1", "Lay the cable.", "C-1", "Quảng Ninh foreign affairs", "31 March 2027"]
     assert "later than promised · line 1 · C-1" in page.words
-    assert "planned for 31 March 2027, promised for 30 June 2026" in page.words
+    assert "planned for 31 March 2027 · promised for 30 June 2026" in page.words
     assert "carries out no commitment · line 2" in page.words
     assert "no agency is named · C-2" in page.words
     assert page.links["Memorandum"] == f"/{cast.mechanism.key}/instruments/D-1/"
@@ -139,6 +139,33 @@ def test_what_a_line_cannot_say_is_told_at_its_field(cast, plan, said, told):
     assert response.status_code == 422
     assert response.context["form"].errors == told
     assert PlanLine.objects.count() == 0
+
+
+def test_a_party_without_a_plan_sees_which_promises_no_agency_carries(cast):
+    a_round(cast)
+    lan, url = signed_in(cast.lan), f"/{cast.mechanism.key}/review/plan/"
+    page = read(lan, url)
+    told = "neither the register nor a plan of your party says which agency carries"
+    assert f"For 3 open commitments of your party {told} them out." in page.words
+    assert page.links["C-1 · A reporting line for border gates."] == f"/{cast.mechanism.key}/commitments/C-1/"
+    lead = {"commitment": "C-1", "party": "B-QN", "body": "B-QN-FA", "role": "lead", "from": "2026-01-01"}
+    a_fact(cast.mechanism, "responsibility", "R-1", **lead)
+    assert f"For 2 open commitments of your party {told} them out." in read(lan, url).words
+    assert "For 3 open commitments" in read(signed_in(cast.wei), url).words
+
+
+def test_what_a_plan_gives_an_agency_is_without_one_no_more(cast, plan):
+    for commitment in ("C-1", "C-2", "C-3"):
+        add(cast, plan, commitment=commitment, body="B-QN-FA")
+    page = read(signed_in(cast.lan), f"/{cast.mechanism.key}/review/plan/")
+    assert "Nothing: every open commitment of your party has an agency." in page.words
+
+
+def test_no_form_offers_a_plan_that_the_register_would_not_take(cast):
+    a_round(cast)
+    new = f"/{cast.mechanism.key}/facts/instrument/new/?type=implementing_plan"
+    form = signed_in(cast.lan).get(new).context["form"]
+    assert [code for code, _words in form.fields["handling"].choices] == ["", "open"]
 
 
 def test_nobody_of_another_party_finds_the_plan_or_its_lines(cast, plan):

@@ -83,7 +83,14 @@ def test_a_day_of_submission_says_what_was_submitted(cast):
 def test_the_list_says_for_whom_each_waits_and_since_when(cast):
     asked(cast, **SENT)
     rows = read(signed_in(cast.wei), address(cast)).tables[0]
-    assert rows[1] == ["A new lane", "Quảng Ninh", "embassy Embassy", "open", "Embassy", "2 October 2026 69 days"]
+    assert rows[1] == [
+        "A new lane",
+        "Quảng Ninh",
+        "embassy Embassy",
+        "not taken up yet",
+        "Embassy",
+        "2 October 2026 69 days",
+    ]
 
 
 def test_the_observer_sees_what_waits_for_its_body_and_enters_its_own_step(cast):
@@ -183,8 +190,8 @@ def test_bodies_of_one_name_and_rounds_of_one_year_are_told_apart(cast):
     assert named["B-NONE"] == "department · Quảng Ninh · no name on record"
     assert named["B-LABOUR-BAISE"] == "百色市人社局 (in Chinese)"
     assert choices.of_kind("round") == [
-        ("RD-1", "Annual round 2026 · 30 November 2026"),
-        ("RD-0", "Annual round 2026 · 30 June 2026"),
+        ("RD-1", "Annual review 2026 · 30 November 2026"),
+        ("RD-0", "Annual review 2026 · 30 June 2026"),
     ]
 
 
