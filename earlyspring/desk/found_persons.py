@@ -12,7 +12,7 @@ from earlyspring.desk.known_persons import NAMING, named_with
 from earlyspring.desk.title_words import title_in
 from earlyspring.lang.tongues import semicolon
 from earlyspring.ledger.moments import rows
-from earlyspring.ledger.search import Hit
+from earlyspring.ledger.search import Near
 from earlyspring.ledger.together import together
 from earlyspring.members.models import Office
 
@@ -35,7 +35,7 @@ class FoundPerson:
             self.posts[body] = list(dict.fromkeys([*self.posts.get(body, []), *titles]))
 
 
-def each_once(frame: Frame, hits: Sequence[Hit]) -> dict[str, FoundPerson]:
+def each_once(frame: Frame, hits: Sequence[Near]) -> dict[str, FoundPerson]:
     """Of the persons among these hits those to be shown, by their ids.
 
     Who was entered twice is one, as far as nothing speaks against it: others of one name are told apart by `said_of`.

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.core.paginator import Paginator
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils.html import format_html_join
@@ -14,28 +15,31 @@ from earlyspring.desk.labels import KINDS
 from earlyspring.desk.ways import hidden_proposals
 from earlyspring.lang.fold import query, spans
 from earlyspring.ledger.models import Mechanism
-from earlyspring.ledger.search import Hit
-from earlyspring.ledger.search import search as look
+from earlyspring.ledger.search import facts_with, hits_of
 
-LONGEST = 200
+LONGEST, A_PAGE = 200, 50
 
 
 @posted()
 def search(request: DeskRequest, mechanism: Mechanism) -> HttpResponse:
+    """What has the words, a page at a time; `kind`: of one kind alone."""
+    frame = request.frame
     words = request.GET.get("q", "").strip()[:LONGEST]
-    kind, tried = request.GET.get("kind", ""), request.frame.moment.exercise
-    hits = look(mechanism, words, kinds=[kind] if kind in KINDS else [], limit=50, exercise=tried) if words else []
-    hidden = {one.item for one in hidden_proposals(request.frame)}
-    hits = [hit for hit in hits if hit.kind != "proposal" or hit.id not in hidden]
-    persons = each_once(request.frame, hits)
-    hits = [hit for hit in hits if hit.kind != "person" or hit.id in persons]
-    found = [
+    kind, tried = request.GET.get("kind", ""), frame.moment.exercise
+    found = facts_with(mechanism, words, kinds=[kind] if kind in KINDS else [], exercise=tried)
+    hidden = {one.item for one in hidden_proposals(frame)}
+    facts = [one for one in found.facts if one.kind != "proposal" or one.id not in hidden]
+    persons = each_once(frame, facts)
+    facts = [one for one in facts if one.kind != "person" or one.id in persons]
+    page = Paginator(facts, A_PAGE).get_page(request.GET.get("page"))
+    lines = [
         {"hit": hit, "title": marked(hit.title, words), "snippet": marked(hit.snippet, words)}
-        | person_told(request.frame, persons.get(hit.id) if hit.kind == "person" else None)
-        for hit in hits
+        | person_told(frame, persons.get(hit.id) if hit.kind == "person" else None)
+        for hit in hits_of(page.object_list, words)
     ]
-    kinds = sorted({hit.kind for hit in hits} | ({kind} if kind in KINDS else set()))
-    return render(request, "desk/search/search.html", {"words": words, "found": found, "kind": kind, "kinds": kinds})
+    kinds = sorted({one.kind for one in facts} | ({kind} if kind in KINDS else set()))
+    context = {"words": words, "found": lines, "page": page, "more": found.more, "kind": kind, "kinds": kinds}
+    return render(request, "desk/search/search.html", context)
 
 
 def person_told(frame: Frame, found: FoundPerson | None) -> dict[str, Any]:
@@ -57,4 +61,4 @@ def _tag(name: str) -> SafeString:
     return SafeString(name)
 
 
-__all__ = ["Hit", "marked", "search"]
+__all__ = ["marked", "search"]

@@ -53,6 +53,27 @@ class Hit:
     exercise: bool = False
 
 
+@dataclass(frozen=True)
+class Near:
+    """A fact that was found, before anybody looks where in its text; `text`: what its snippet is taken from."""
+
+    kind: str
+    id: str
+    title: str
+    lang: str
+    text: str
+    score: float
+    exercise: bool
+
+
+@dataclass(frozen=True)
+class Found:
+    """The facts in which every word occurs, the nearest first; `more`: there are others beyond those looked at."""
+
+    facts: list[Near]
+    more: bool
+
+
 def index(mechanism: Mechanism, kind: str, items: Iterable[str], current: Sequence[Record]) -> None:
     """Make the search say of these items of one kind what their current rows say."""
     keys = list(items)
@@ -127,20 +148,41 @@ def search(
 
     `exercise`: also those that were tried out.
     """
+    found = facts_with(mechanism, words, kinds=kinds, langs=langs, exercise=exercise)
+    return hits_of(found.facts[:limit], words)
+
+
+def facts_with(
+    mechanism: Mechanism,
+    words: str,
+    *,
+    kinds: Sequence[str] = (),
+    langs: Sequence[str] = (),
+    exercise: bool = False,
+) -> Found:
+    """All facts in which every word occurs, each once, as far as the shortest texts that have the words are looked at."""
     phrases = query(words)
     if not phrases:
-        return []
+        return Found([], more=False)
     found = _look_up(mechanism, phrases, kinds, langs, exercise)
     ranked = sorted(
         (rank(title, words) * 10 + rank(f"{title} {body}", words), place, kind, item, tried, lang, title, body)
-        for place, (kind, item, tried, lang, title, body) in enumerate(found)
+        for place, (kind, item, tried, lang, title, body) in enumerate(found[:LOOKED_AT])
     )
-    nearest: dict[tuple[str, str], tuple[Any, ...]] = {}
-    for one in ranked:
-        nearest.setdefault((one[2], one[3]), one)
+    nearest: dict[tuple[str, str], Near] = {}
+    for nearness, place, kind, item, tried, lang, title, body in ranked:
+        if (kind, item) not in nearest:
+            score = _score(nearness, place)
+            nearest[kind, item] = Near(kind, item, title, lang, body or title, score, bool(tried))
+    return Found(list(nearest.values()), more=len(found) > LOOKED_AT)
+
+
+def hits_of(facts: Iterable[Near], words: str) -> list[Hit]:
+    """These facts with the piece of their text in which the words stand."""
+    phrases = query(words)
     return [
-        Hit(kind, item, title, lang, _snippet(body or title, phrases), _score(nearness, place), bool(tried))
-        for nearness, place, kind, item, tried, lang, title, body in list(nearest.values())[:limit]
+        Hit(one.kind, one.id, one.title, one.lang, _snippet(one.text, phrases), one.score, one.exercise)
+        for one in facts
     ]
 
 
@@ -152,6 +194,8 @@ def _look_up(
     mechanism: Mechanism, phrases: list[list[str]], kinds: Sequence[str], langs: Sequence[str], exercise: bool
 ) -> Any:
     """The shortest texts that have all words, without regard to marks: kind, item, exercise, lang, title, body.
+
+    One more than are looked at, so that it is known whether there are others: counting all would read them all.
 
     Not in the database's own order of rank: it counts how often words occur in all mechanisms, at every search anew.
     """
@@ -166,14 +210,14 @@ def _look_up(
         sql = (
             "SELECT d.kind, d.item, d.exercise, d.lang, d.title, d.body FROM search_words w "  # noqa: S608  columns are ours
             "JOIN earlyspring_searchdoc d ON d.id = w.rowid "
-            f"WHERE w.folded MATCH %s AND {' AND '.join(where)} ORDER BY length(d.folded), d.id LIMIT {LOOKED_AT}"
+            f"WHERE w.folded MATCH %s AND {' AND '.join(where)} ORDER BY length(d.folded), d.id LIMIT {LOOKED_AT + 1}"
         )
         values = [_fts(phrases), *values]
     else:
         sql = (
             "SELECT d.kind, d.item, d.exercise, d.lang, d.title, d.body FROM earlyspring_searchdoc d "  # noqa: S608  columns are ours
             "WHERE to_tsvector('simple'::regconfig, d.folded) @@ %s::tsquery "
-            f"AND {' AND '.join(where)} ORDER BY length(d.folded), d.id LIMIT {LOOKED_AT}"
+            f"AND {' AND '.join(where)} ORDER BY length(d.folded), d.id LIMIT {LOOKED_AT + 1}"
         )
         values = [_tsquery(phrases), *values]
     with connection.cursor() as cursor:

@@ -36,6 +36,31 @@ def test_what_is_not_there_is_not_found(answer, words):
     assert ("1 fact found" in answer(words)) is (words == "口")
 
 
+def test_all_that_is_found_is_counted_and_a_page_is_shown_at_a_time(cast):
+    many_gates(cast, 61)
+    lan, where = signed_in(cast.lan), reverse("search", args=[cast.mechanism.key])
+    first, second = (lan.get(where, {"q": "口岸", "page": page}).content.decode() for page in (1, 2))
+    assert ("61 facts found" in first, "61 facts found" in second) == (True, True)
+    assert (first.count("<mark>口岸</mark>"), second.count("<mark>口岸</mark>")) == (2 * 50, 2 * 11)
+    assert 'href="?q=%E5%8F%A3%E5%B2%B8&amp;page=2"' in first
+
+
+def test_more_than_is_looked_at_is_said_to_be_more(cast, monkeypatch):
+    many_gates(cast, 4)
+    monkeypatch.setattr("earlyspring.ledger.search.LOOKED_AT", 3)
+    page = signed_in(cast.lan).get(reverse("search", args=[cast.mechanism.key]), {"q": "口岸"}).content.decode()
+    assert "more than 3 facts found; the nearest 3 are listed" in page
+    monkeypatch.setattr("earlyspring.ledger.search.LOOKED_AT", 4)
+    page = signed_in(cast.lan).get(reverse("search", args=[cast.mechanism.key]), {"q": "口岸"}).content.decode()
+    assert "4 facts found" in page
+
+
+def many_gates(cast, number):
+    hosted(cast)
+    for place in range(number):
+        report(cast.mechanism, "gate", f"G-{place}", GATE, by="B-QN", sources=["SRC-1"])
+
+
 def test_what_is_found_is_marked_and_the_rest_escaped():
     assert marked("<b>口岸</b>", "口岸") == "&lt;b&gt;<mark>口岸</mark>&lt;/b&gt;"
 
