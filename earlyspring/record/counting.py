@@ -69,6 +69,11 @@ class Hearing:
         answers = {party: self.answer(party, proposal) for party in proposal.parties}
         return {party: self._word(party, answer, proposal) for party, answer in answers.items() if answer}
 
+    def times(self, proposal: Propose) -> dict[str, str]:
+        """The `at` of the answers of the required parties; a party without an answer is left out."""
+        answers = ((party, self.answer(party, proposal)) for party in proposal.parties)
+        return {party: answer.entry.at for party, answer in answers if answer}
+
     def agreed(self, proposal: Propose, words: Mapping[str, str]) -> bool:
         """True if every required party has assented, or is absent from what all others had assented to.
 

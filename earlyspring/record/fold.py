@@ -6,7 +6,7 @@ The rules, and why they are safe, monotone and convergent, are in docs/decisions
 from __future__ import annotations
 
 import heapq
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from earlyspring.record.aside import Clash, Rival, by_kind, take_aside
@@ -86,6 +86,7 @@ def fold(
         hearing.begin(following)
         heard, void = _sort(hearing, floor)
     words = {id_: hearing.words(proposal) for id_, proposal in heard.items()}
+    times = {id_: hearing.times(proposal) for id_, proposal in heard.items()}
     order, branches = walk({id_: one for id_, one in heard.items() if hearing.agreed(one, words[id_])})
     chains, beside = choose(branches, proposals)
     standing, set_aside = take_aside(chains, proposals, beside, clash, rival)
@@ -101,8 +102,8 @@ def fold(
         standing=standing,
         set_aside=set_aside,
         answers={(party, id_): word for id_, said in words.items() for party, word in said.items()},
-        since={id_: _since(hearing, proposals[id_]) for id_ in order},
-        answered_at={(party, id_): at for id_, one in heard.items() for party, at in _answered_at(hearing, one)},
+        since={id_: max([proposals[id_].at, *times[id_].values()]) for id_ in order},
+        answered_at={(party, id_): at for id_, said in times.items() for party, at in said.items()},
         succeeded={party: end.successor for party, end in hearing.ends.items()},
         epochs=tuple(epoch.parties for epoch in hearing.epochs),
     )
@@ -189,12 +190,3 @@ def choose(
             if root != first:
                 beside |= dict.fromkeys(chain, f"{item} was begun by others, in {first}")
     return chains, beside
-
-
-def _since(hearing: Hearing, proposal: Propose) -> str:
-    return max([proposal.at, *(at for _, at in _answered_at(hearing, proposal))])
-
-
-def _answered_at(hearing: Hearing, proposal: Propose) -> Iterator[tuple[str, str]]:
-    answers = ((party, hearing.answer(party, proposal)) for party in proposal.parties)
-    return ((party, answer.entry.at) for party, answer in answers if answer)

@@ -120,8 +120,8 @@ def _consented(proposal: Propose, papers: Sequence[Notice], joint: Joint) -> str
     answered, whatever day the paper bears. Of several consents of one party the first counts, so that a later one moves
     nothing.
     """
-    said = {one: at for (one, id_), at in joint.answered_at.items() if id_ == proposal.id}
-    said = {one: at for one, at in said.items() if joint.answers[one, proposal.id] == "assent"}
+    by_key = [party for party in proposal.parties if joint.answers.get((party, proposal.id)) == "assent"]
+    said = {party: joint.answered_at[party, proposal.id] for party in by_key}
     for one in papers:
         for party in one.paper.parties if one.paper else ():
             said[party] = min(said.get(party, one.at), one.at)
