@@ -23,12 +23,14 @@ from earlyspring.desk.title_words import title_in
 from earlyspring.lang.tongues import TAGS
 from earlyspring.ledger.actions import Refused
 from earlyspring.ledger.models import Mechanism
+from earlyspring.ledger.moments import in_effect
 from earlyspring.ledger.present import now
 from earlyspring.review.actions import drop_plan_line, write_plan_line
 from earlyspring.review.models import PlanLine
 from earlyspring.review.permits import may_plan
-from earlyspring.review.plans import home_plan, own_plans
+from earlyspring.review.plans import home_plan, own_plans, without_agency
 
+LONGEST = 100
 READERS = ("officer", "focal_point", "leader", "administrator")
 
 
@@ -70,8 +72,12 @@ def plans(request: DeskRequest, mechanism: Mechanism) -> HttpResponse:
     lines = dict(own.values_list("plan").annotate(n=Count("pk")))
     found = own_plans(mechanism, frame.posting.party)
     frame.see(*found)
+    bare = without_agency(mechanism, frame.posting.party, frame.moment)
+    shown = in_effect(Commitment, mechanism, frame.moment).filter(item__in=bare[:LONGEST])
     context = {
         "plans": [(one, lines.get(one.item, 0)) for one in found],
+        "bare": sorted(shown, key=lambda one: (one.code or "", one.item)),
+        "bare_in_all": len(bare),
         "page": "plans",
         "crumbs": steps_to(frame, (_("Plans at home"), ())),
     }

@@ -1,7 +1,8 @@
 """A party's implementing plan against what it promised: private to the party."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from earlyspring.agreements.models import Instrument, InstrumentLink
 from earlyspring.commitments.models import Commitment, DueDate, Responsibility
@@ -77,16 +78,25 @@ def home_plan(plan: Instrument, party: str, moment: Moment) -> Plan:
     linked = {one.other or "" for one in links}
     carries = tuple(sorted(linked | set(plan.implements)))
     lines = tuple(PlanLine.objects.filter(mechanism=mechanism, party=party, plan=plan.item).order_by("no"))
-    promised = list(_promised(plan, party, moment, carries))
+    of = {"exercise": plan.exercise} | ({"instrument__in": carries} if carries else {})
+    promised = _promised(mechanism, party, moment, of)
     given = [RuleLine(one.no, one.commitment or None, one.body or None, one.on or None) for one in lines]
     return Plan(plan, lines, carries, rule(promised, given))
 
 
-def _promised(plan: Instrument, party: str, moment: Moment, carries: tuple[str, ...]) -> list[Promised]:
-    mechanism = plan.mechanism
+def without_agency(mechanism: Mechanism, party: str, moment: Moment) -> list[str]:
+    """The open commitments of a party for which neither the register nor a plan of its own names an agency, in the order
+    of their ids; a party that has no plan has them all the same."""
+    lines = PlanLine.objects.filter(mechanism=mechanism, party=party)
+    given = [RuleLine(one.no, one.commitment or None, one.body or None, one.on or None) for one in lines]
+    gaps = rule(_promised(mechanism, party, moment, {}), given)
+    return [gap.commitment for gap in gaps if gap.code == "no_agency" and gap.commitment]
+
+
+def _promised(mechanism: Mechanism, party: str, moment: Moment, of: Mapping[str, Any]) -> list[Promised]:
+    """What a party answers for. `of`: which commitments, as a query takes it."""
     acts = Successions(act_of(row) for row in in_effect(Succession, mechanism, moment))
-    every = in_effect(Commitment, mechanism, moment).filter(exercise=plan.exercise).exclude(state="closed")
-    every = every.filter(instrument__in=carries) if carries else every
+    every = in_effect(Commitment, mechanism, moment).filter(**of).exclude(state="closed")
     mine = [one for one in every if any(party in acts.bound_on(p, moment.as_of).bodies for p in one.parties)]
     dates = grouped(in_effect(DueDate, mechanism, moment), key=lambda one: one.commitment)
     leads = in_effect(Responsibility, mechanism, moment).filter(party=party, role="lead")

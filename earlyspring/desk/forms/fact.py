@@ -15,6 +15,7 @@ from earlyspring.desk.forms.layouts import (
     LAYOUTS,
     NEEDED,
     ONE_OF,
+    STAYS_HOME,
     conditional,
 )
 from earlyspring.desk.forms.parts import (
@@ -120,6 +121,10 @@ class FactForm(SaidForm):
             made: forms.Field = one_fact(self.kind, self.choices, required=required, label=label_of(key, self.kind))
         else:
             made = single(self.kind, key, shape, self.choices, required=required)
+        home = STAYS_HOME.get((self.kind, key))
+        if home and now != home and isinstance(made, forms.ChoiceField):
+            made.choices = [one for one in list(made.choices) if one[0] != home]  # type: ignore[arg-type]
+            made.help_text = _("What is internal does not leave your party, so it cannot be put on the common record.")
         made.initial = {True: "yes", False: "no"}.get(now, now) if isinstance(now, bool) else now
         return {key: made}
 

@@ -223,3 +223,7 @@ def conditional(kind: str) -> frozenset[str]:
     """The keys that are needed sometimes, so that no label may call them optional."""
     groups = (*ONE_OF.get(kind, ()), NEEDED_UNLESS_REPORTED.get(kind, ()))
     return frozenset(key for group in groups for key in group)
+
+
+# What a log never takes in, whoever enters it; the form of a fact does not offer it.
+STAYS_HOME = {("instrument", "handling"): "internal"}
