@@ -185,7 +185,9 @@ CONTENT_SECURITY_POLICY = {
         "object-src": ["'none'"],
     }
 }
-EMAIL_CONFIG = env.dj_email_url("EMAIL_URL", "console:")
+# Without a mail server nothing goes out: a letter on the console would leave its single-use link in the log.
+NO_MAIL = {"EMAIL_BACKEND": "earlyspring.desk.no_mail.EmailBackend"}
+EMAIL_CONFIG = env.dj_email_url("EMAIL_URL") if env.str("EMAIL_URL", "") else NO_MAIL
 vars().update(EMAIL_CONFIG)
 DEFAULT_FROM_EMAIL = env.str("MAIL_FROM", "earlyspring@localhost")
 

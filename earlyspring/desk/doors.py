@@ -1,5 +1,6 @@
 """How people come in: by invitation only, whatever the provider of their identity; and what the security log hears."""
 
+from smtplib import SMTPException
 from typing import Any
 
 from allauth.account import signals as account_signals
@@ -81,7 +82,12 @@ class ByInvitation(DefaultAccountAdapter):
         language = SITE_CODES.get(code_of(getattr(user, "language", "")), translation.get_language())
         with translation.override(language):
             words = {"email": email, "place": settings.PUBLIC_URL} | context_
-            self.render_mail(template_prefix, email, words).send()
+            letter = self.render_mail(template_prefix, email, words)
+        try:
+            letter.send()
+        except (OSError, SMTPException):
+            # The page says the same for every address, so that nobody learns from it who has an account.
+            noted("letter_not_sent", grave=True, account=getattr(user, "pk", None))
 
     def post_login(self, request: HttpRequest, user: User, **kwargs: Any) -> HttpResponse:
         response: HttpResponse = super().post_login(request, user, **kwargs)

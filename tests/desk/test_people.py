@@ -234,6 +234,17 @@ def test_a_letter_that_cannot_be_sent_is_told_and_the_link_is_there(cast: Cast, 
     assert "http://localhost:8000/invitation/" in words(page)
 
 
+def test_without_a_mail_server_it_is_said_and_the_link_is_shown_and_in_no_log(
+    cast: Cast, settings: Any, capfd: Any
+) -> None:
+    settings.EMAIL_BACKEND = "earlyspring.desk.no_mail.EmailBackend"
+    page = signed_in(cast.lan).post(f"{PEOPLE}invite/", {"email": "an@example.org", "role": "leader"})
+    assert (page.status_code, "No mail is set up on this server" in words(page)) == (200, True)
+    assert "A letter went to" not in words(page)
+    assert "http://localhost:8000/invitation/" in words(page)
+    assert "/invitation/" not in "".join(capfd.readouterr())
+
+
 # ---------------------------------------------------------------- handing over and ending
 
 

@@ -239,6 +239,12 @@ def test_what_the_mail_server_refuses_is_sent_later(people, settings):
     assert sent() == ["hoa", "wei"]
 
 
+def test_without_a_mail_server_a_reminder_stays_due(people, settings):
+    settings.EMAIL_BACKEND = "earlyspring.desk.no_mail.EmailBackend"
+    assert send_reminders(at(12, 2)) == {"letters": 0, "refused": 2}
+    assert Reminder.objects.count() == 0
+
+
 def test_the_jobs(year, clock):
     assert ask_at_the_cut_off.func() == {"obligations": 4}
     assert ask_at_the_cut_off.func() == {"obligations": 0}
