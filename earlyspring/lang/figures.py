@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from earlyspring.lang.nouns import CURRENCIES, NOUNS
+from earlyspring.lang.nouns import CURRENCIES, NOUNS, SYMBOLS
 from earlyspring.lang.numerals import chinese
 from earlyspring.lang.tongues import code_of
 
@@ -36,6 +36,10 @@ QUALIFIERS = {
     "nearly": {"vi": "gần {}", "zh": "近{}", "en": "nearly {}"},
     "up_to": {"vi": "tối đa {}", "zh": "至多{}", "en": "up to {}"},
 }
+
+
+FAST = "\u00a0"
+"""Between a number and its symbol: no line ends there."""
 
 
 class UnknownWord(LookupError):
@@ -123,10 +127,12 @@ def written_ordinal(value: int, lang: str) -> str:
 
 
 def unit_word(noun: str, lang: str) -> str:
-    """What a figure counts, without the figure: cam kết, 项承诺, commitments. `noun`: a code of `lang.nouns`.
+    """What a figure counts, without the figure: cam kết, 项承诺, commitments; km². `noun`: a code of `lang.nouns`.
 
     Raises UnknownWord where the language has no word for it.
     """
+    if noun in SYMBOLS:
+        return SYMBOLS[noun]
     try:
         return NOUNS[noun][code_of(lang)].rpartition("|")[2]
     except KeyError:
@@ -139,11 +145,13 @@ def currency_word(currency: str, lang: str) -> str:
 
 
 def counted(value: Number, noun: str, lang: str) -> str:
-    """So many of a thing: 3 cam kết, 3项承诺, 1 commitment, 3 commitments. `noun`: a code of `lang.nouns`.
+    """So many of a thing: 3 cam kết, 3项承诺, 1 commitment, 3 commitments; 1,250 km². `noun`: a code of `lang.nouns`.
 
     Raises UnknownWord where the language has no word for it.
     """
     lang = code_of(lang)
+    if noun in SYMBOLS:
+        return f"{written_number(value, lang)}{'' if noun == '%' else FAST}{SYMBOLS[noun]}"
     try:
         words = NOUNS[noun][lang]
     except KeyError:

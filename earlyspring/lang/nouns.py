@@ -10,6 +10,15 @@ CURRENCIES = {
     "EUR": {"vi": "euro", "zh": "欧元"},
 }
 
+SYMBOLS = {
+    **{
+        code: code
+        for code in ("m", "km", "ha", "g", "kg", "t", "L", "W", "kW", "MW", "GW", "kWh", "MWh", "GWh", "kV", "%")
+    },
+    "m2": "m²", "km2": "km²", "m3": "m³", "har": "ha", "Cel": "°C",
+}
+"""Units of measure by their code in UCUM (and ha, for which UCUM writes har): a symbol is the same in every language."""
+
 NOUNS = {
     "acceptances": {"vi": "lượt chấp nhận", "zh": "次接受", "en": "acceptance|acceptances"},
     "activities": {"vi": "hoạt động", "zh": "项活动", "en": "activity|activities"},
@@ -68,3 +77,30 @@ NOUNS = {
     "villages": {"vi": "thôn bản", "zh": "个村屯", "en": "village|villages"},
     "years": {"vi": "năm", "zh": "年", "en": "year|years"},
 }
+
+UNITS = (
+    "agencies",
+    "booths",
+    "calls",
+    "cases",
+    "crossings",
+    "days",
+    "delegates",
+    "delegations",
+    "doses",
+    "exchanges",
+    "hours",
+    "lanes",
+    "letters",
+    "meetings",
+    "months",
+    "pairs",
+    "patrols",
+    "people",
+    "permits",
+    "talks",
+    "times",
+    "villages",
+    "years",
+)
+"""Those of them in which figures are reported; forms propose these."""

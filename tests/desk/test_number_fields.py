@@ -41,3 +41,13 @@ def test_what_cannot_be_told_is_asked(typed, words):
 def test_what_is_kept_stands_in_the_field_as_its_reader_writes_it(language, shown):
     with translation.override(language):
         assert [NumberField().prepare_value(one) for one in (1234.5, "1.2x")] == [shown, "1.2x"]
+
+
+def test_units_are_proposed_with_their_words_and_others_are_taken():
+    field = single("result", "unit", "str", None, required=False)
+    with translation.override("zh-hans"):
+        shown = field.widget.render("unit", "km", {})
+    assert [
+        shown.count(option) for option in ('<option value="lanes">条车道</option>', '<option value="km2">km²</option>')
+    ] == [1, 1]
+    assert field.clean("TEU") == "TEU"

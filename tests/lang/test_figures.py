@@ -16,7 +16,8 @@ from earlyspring.lang.figures import (
     written_number,
     written_ordinal,
 )
-from earlyspring.lang.nouns import NOUNS
+from earlyspring.lang.nouns import NOUNS, SYMBOLS
+from earlyspring.lang.nouns import UNITS as REPORTED
 
 LANGS = ("vi", "zh", "en")
 UNITS = {"tỷ": 9, "triệu": 6, "nghìn tỷ": 12, "万亿": 12, "亿": 8, "万": 4, "billion": 9, "million": 6, "trillion": 12}
@@ -189,3 +190,14 @@ def test_what_a_figure_counts_is_said_without_the_figure():
 def test_a_currency_without_words_keeps_its_code():
     assert [currency_word("CNY", lang) for lang in ("vi", "zh", "en")] == ["nhân dân tệ", "元人民币", "CNY"]
     assert currency_word("LAK", "vi") == "LAK"
+
+
+def test_a_symbol_of_measure_is_the_same_in_every_language():
+    assert [counted(1250, "km2", lang) for lang in ("vi", "zh", "en")] == [
+        "1.250\u00a0km²",
+        "1,250\u00a0km²",
+        "1,250\u00a0km²",
+    ]
+    assert [counted(12, "%", "vi"), unit_word("km", "zh"), counted(1, "t", "en")] == ["12%", "km", "1\u00a0t"]
+    assert set(REPORTED) <= set(NOUNS)
+    assert set(SYMBOLS) & set(NOUNS) == set()

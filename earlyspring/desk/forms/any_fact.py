@@ -56,6 +56,15 @@ class Searched(forms.TextInput):
         return format_html('{}<datalist id="list_{}">{}</datalist>', typed, name, options)
 
 
+class Proposed(Searched):
+    """A text input that proposes codes, each with its words, and takes others too."""
+
+    def render(self, name: str, value: Any, attrs: Any = None, renderer: Any = None) -> SafeString:
+        typed = forms.TextInput.render(self, name, value, {**(attrs or {}), "list": f"list_{name}"}, renderer)
+        options = format_html_join("", '<option value="{}">{}</option>', self.offered())
+        return format_html('{}<datalist id="list_{}">{}</datalist>', typed, name, options)
+
+
 class AnyFactField(forms.CharField):
     """One fact: the words the list offers, its code as pages show it, or its id. The value is the id."""
 

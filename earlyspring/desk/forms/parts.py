@@ -9,11 +9,14 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from earlyspring.core.shapes import BIDI, LARGEST_INT
+from earlyspring.desk.forms.any_fact import Proposed
 from earlyspring.desk.forms.keys import HELP, LANGUAGE_WORDS, TONGUE_WORDS
 from earlyspring.desk.forms.numbers import NumberField
 from earlyspring.desk.forms.places import label_of
 from earlyspring.desk.frame import tongue
 from earlyspring.desk.labels import LISTS
+from earlyspring.lang.figures import unit_word
+from earlyspring.lang.nouns import SYMBOLS, UNITS
 from earlyspring.lang.tongues import TAGS, semicolon
 from earlyspring.lang.typed_days import NotADay, TwoDays, read_day, read_whole_day
 
@@ -121,7 +124,19 @@ def single(kind: str, key: str, shape: str, choices: Any, *, required: bool, of:
         return forms.TypedChoiceField(choices=YES_NO, coerce=lambda given: given == "yes", empty_value=None, **options)
     if key == "class" and (of or kind).startswith("membership") and (classes := choices("class")):
         return forms.ChoiceField(choices=blank(classes), **options)
-    return WordsField(max_length=500, **options)
+    return _words(key, options)
+
+
+def _words(key: str, options: dict[str, Any]) -> forms.Field:
+    if key != "unit":
+        return WordsField(max_length=500, **options)
+    help_text = _("A code of the list, or a symbol such as km, ha or t")
+    return WordsField(max_length=500, widget=Proposed(known_units), help_text=help_text, **options)
+
+
+def known_units() -> list[tuple[str, str]]:
+    """The units that have words or a symbol, by their code, in the reader's language."""
+    return [(code, unit_word(code, tongue())) for code in (*UNITS, *SYMBOLS)]
 
 
 def languages_for(now: Iterable[str]) -> list[tuple[str, Any]]:
