@@ -53,7 +53,7 @@ STYLES = (
         "paragraph",
         "PaperNote",
         size(9.5),
-        '<w:tabs><w:tab w:val="left" w:pos="1700"/></w:tabs><w:spacing w:after="20"/><w:ind w:left="1700" w:hanging="1700"/>',
+        '<w:tabs><w:tab w:val="left" w:pos="2100"/></w:tabs><w:spacing w:after="20"/><w:ind w:left="2100" w:hanging="2100"/>',
     ),
     style(
         "paragraph",
@@ -73,6 +73,9 @@ STYLES = (
     style("character", "PaperMissing", f'<w:i/><w:color w:val="{MUTED}"/>'),
     style("character", "PaperRef", f'<w:color w:val="{BLOSSOM}"/>'),
     style("character", "PaperWho", f'<w:b/><w:bCs/><w:color w:val="{MUTED}"/>'),
+    # So small that a digest stands in one line and a head in its column, in faces that are broader too.
+    style("character", "PaperDigest", size(7.5, MUTED)),
+    style("character", "PaperHead", size(8, MUTED)),
     style("table", "PaperTable", more=borders("bottom", "insideH")),
     style("table", "PaperLines", more=borders("top", "insideH")),
     style("table", "PaperPlain", more=f"<w:tblPr>{MARGINS}</w:tblPr>"),
@@ -135,10 +138,12 @@ def make(name: str, *, parallel: bool, tight: bool = False) -> None:
         document.add_paragraph("{{mechanism}}", "PaperSmall")
         _head(document, "")
     document.add_paragraph("{{particulars}}")
-    if not tight:  # at the head, so that no page is left to it alone
+    if not tight:  # at the head, so that no page is left to them alone
         _small(document, "disclaimer", two)
+        _small(document, "absent", two)
     document.add_paragraph("{{content}}")
-    _small(document, "absent", two)
+    if tight:
+        _small(document, "absent", two)
     document.add_paragraph("{{legend}}")
     if tight:
         _small(document, "disclaimer", two)

@@ -7,8 +7,11 @@ from .office_runs import cell, note, paragraph, row, run, runs, table
 from .pen import Line, Note, plain
 from .view import View
 
-# A line that is judged: left half, a strip, notes. What is said stands in halves, so the strip belongs to either.
-JUDGED = (0.5, 0.07, 0.43)
+# A line that is judged: its words, a strip, the right half. Notes stand over strip and half, what is said in halves.
+JUDGED = (0.4, 0.1, 0.5)
+# Words of so many characters stand across the page.
+BROAD = 80
+NUMBER = 4
 
 
 def content(views: list[View], width: int) -> dict[str, str]:
@@ -75,7 +78,7 @@ def _table(section: Any, lines: list[Line], lang: str, width: int) -> str:
     heads = [section["column"], *(one["label"] for one in lines[0]["notes"])]
     rows = [
         row(
-            (cell(paragraph(run(plain(one, "label"), lang)), w) for one, w in zip(heads, widths, strict=True)),
+            (cell(paragraph(run(plain(one, "head"), lang)), w) for one, w in zip(heads, widths, strict=True)),
             head=True,
         )
     ]
@@ -87,16 +90,22 @@ def _table(section: Any, lines: list[Line], lang: str, width: int) -> str:
 
 def _judged(line: Line, lang: str, widths: list[int]) -> Iterable[str]:
     left, strip, right = widths
-    beside = "".join(note(one, lang) for one in line["notes"])
-    yield row((cell(_worded(line, lang), left + strip, 2), cell(beside, right)))
+    broad = [one for one in line["notes"] if sum(len(it["t"]) for it in one["runs"]) >= BROAD]
+    beside = "".join(note(one, lang) for one in line["notes"] if one not in broad)
+    yield row((cell(_worded(line, lang), left), cell(beside, strip + right, 2)))
+    if broad:
+        yield row([cell("".join(note(one, lang) for one in broad), left + strip + right, 3)])
     for one in line["beneath"]:
         yield row([cell(_said(one, lang), left + strip + right, 3)])
     for at in range(0, len(line["sides"]), 2):
         pair = [_said(one, lang) for one in line["sides"][at : at + 2]]
-        yield row((cell(pair[0], left), cell(pair[1] if len(pair) > 1 else "", strip + right, 2)))
+        yield row((cell(pair[0], left + strip, 2), cell(pair[1] if len(pair) > 1 else "", right)))
 
 
 def _worded(line: Line, lang: str) -> str:
+    """The id above its words; what is no longer than a number stands before the first of them."""
+    if 0 < len(line["no"]) <= NUMBER:
+        return paragraph(run(plain(f"{line['no']}\u2002", "label"), lang) + runs(line["text"], lang))
     above = paragraph(run(plain(line["no"], "ref"), lang), "PaperId") if line["no"] else ""
     return above + paragraph(runs(line["text"], lang))
 
@@ -142,7 +151,7 @@ def _tables(sections: tuple[Any, ...], langs: list[str], half: int) -> str:
         above += [("Heading2", [group["heading"] for group in groups])] if groups[0]["heading"] else []
         rows = [_level(words, langs, half, style, len(shares), head=True) for style, words in above]
         heads = [
-            paragraph(run(plain(one, "label"), lang))
+            paragraph(run(plain(one, "head"), lang))
             for section, group, lang in zip(sections, groups, langs, strict=True)
             for one in (section["column"], *(note["label"] for note in group["lines"][0]["notes"]))
         ]

@@ -21,7 +21,8 @@ STYLE = {
     "url": "PaperMuted",
     "label": "PaperMuted",
     "who": "PaperWho",
-    "digest": "PaperMuted",
+    "digest": "PaperDigest",
+    "head": "PaperHead",
 }
 
 

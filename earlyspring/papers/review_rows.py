@@ -87,15 +87,22 @@ def line(one: Line, pen: Pen) -> PaperLine:
         *_beside(one, pen),
         no=one.id,
         sides=said_by(one, pen),
-        beneath=beneath(one, pen),
+        beneath=[*beneath(one, pen), *silent(one, pen)],
     )
 
 
 def said_by(one: Line, pen: Pen) -> list[Note]:
-    """What each party thinks and says, the reader's own side first; silence is said."""
+    """What each party thinks and says, the reader's own side first."""
     rated = any(it.opinion for it in one.statements)
-    own_first = pen.ordered(one.statements, lambda it: it.party.side)
+    own_first = pen.ordered((it for it in one.statements if it.text or it.opinion), lambda it: it.party.side)
     return [{"label": pen.name(it.party.names), "runs": _words_of(it, pen, rated=rated)} for it in own_first]
+
+
+def silent(one: Line, pen: Pen) -> list[Note]:
+    """Who says nothing on the line, in one place; where others rate it, that these do not."""
+    rated = any(it.opinion for it in one.statements)
+    found = [it.party for it in one.statements if not it.text and not it.opinion]
+    return [pen.note("silent_unrated" if rated else "silent", pen.bodies(found))] if found else []
 
 
 def _words_of(one: Statement, pen: Pen, *, rated: bool) -> Runs:

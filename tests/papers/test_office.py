@@ -20,7 +20,7 @@ from earlyspring.papers.office_fault import FormFault
 from earlyspring.papers.pdf import TEMPLATES, fitted
 from earlyspring.papers.review_facts import Reviewed, Statement
 
-from .review_sample import EVERY, INSTRUMENTS, ROAD, brief, follow_up, minutes, review_report
+from .review_sample import EVERY, INSTRUMENTS, ROAD, agreements, brief, follow_up, minutes, review_report
 from .sample import QN, said, spring_meeting
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -72,7 +72,8 @@ def test_each_paper_is_whole_and_the_same_bytes(make: Callable[[], Paper], langs
 
 def test_lan_reads_the_lines_with_both_statements_side_by_side() -> None:
     rows = Document(BytesIO(write(review_report(), ("vi",), "docx"))).tables[2].rows
-    assert [cell.text for cell in rows[1].cells][::2] == [
+    assert rows[1].cells[0].text.startswith("Vướng mắc\tchờ phía bạn: 2026-SM11-02")
+    assert [cell.text for cell in rows[2].cells][::2] == [
         "Quảng Ninh\nĐã thi công bốn trên năm ki-lô-mét; đoạn còn lại chờ bàn giao mặt bằng.",
         "Quảng Tây\nĐoạn phía Quảng Tây đã hoàn thành.",
     ]
@@ -84,6 +85,13 @@ def test_lan_reads_the_lines_with_both_statements_side_by_side() -> None:
         "Mức độ thực hiện\tđáng kể",
         "Hướng xử lý\tchuyển kỳ sau",
     ]
+
+
+def test_a_number_stands_before_its_words_and_an_id_above_them() -> None:
+    tables = Document(BytesIO(write(agreements(), ("en",), "docx"))).tables
+    told = [row.cells[0].text for table in tables for row in table.rows]
+    assert "1\u2002Texts are slow to arrive." in told
+    assert "TTQT-01\nMemorandum on trade" in [one[:27].rstrip() for one in told]
 
 
 def test_two_languages_stand_level() -> None:

@@ -13,8 +13,8 @@ from earlyspring.papers.review_facts import Priority, Rate, Reviewed, Statement
 from earlyspring.papers.words import WordMissing
 
 from .reading import is_tagged, lines, pages, title
-from .review_sample import DATA, EVERY, FAIR, ROAD, brief, follow_up, many_years, minutes, review_report
-from .sample import GX, QN, said
+from .review_sample import DATA, EVERY, FAIR, JUDGED, ROAD, brief, follow_up, many_years, minutes, review_report
+from .sample import GX, LS, QN, said
 
 EXPECTED = Path(__file__).parent / "expected"
 EACH = [("vi",), ("zh",), ("en",), ("vi", "zh")]
@@ -81,6 +81,15 @@ def test_a_priority_bears_its_years_or_its_day_or_neither() -> None:
     assert whole in printed["en"]
 
 
+def test_who_says_nothing_is_named_in_one_place() -> None:
+    quiet = replace(ROAD, statements=(ROAD.statements[0], Statement(GX), Statement(LS)))
+    printed = " ".join(lines(write(review_report(instruments=(Reviewed(None, (quiet,)),)), ("en",))))
+    assert "No statement Guangxi; Lang Son Quang Ninh Four of five kilometres are built" in printed
+    rated = replace(JUDGED, statements=(JUDGED.statements[0], Statement(GX), Statement(LS)), reports=(), totals=())
+    printed = " ".join(lines(write(review_report(instruments=(Reviewed(None, (rated,)),)), ("en",))))
+    assert "No assessment, no statement Guangxi; Lang Son Quang Ninh substantial, late" in printed
+
+
 def test_a_line_that_runs_over_says_how_late_it_is_and_how_far_the_new_date_is_from_the_first() -> None:
     slow = replace(ROAD, first_due="2026-03-28", due="2026-03-28", late=239, slippage=459, times_carried=0)
     said_ = {
@@ -144,7 +153,7 @@ def test_what_is_not_translated_is_said_and_stands_as_given() -> None:
     )
     printed = "\n".join(lines(write(review_report(instruments=(alone,), requests=()), ("zh",))))
     # The wording and one statement; the other party said nothing at all.
-    assert (printed.count("— 暂无译文，越南文原文："), printed.count("— 未作陈述")) == (2, 1)
+    assert (printed.count("— 暂无译文，越南文原文："), printed.count("未作陈述 广西")) == (2, 1)
     assert (printed.count("原文：Chỉ có tiếng Việt"), printed.count("原文：Có")) == (1, 1)
 
 
