@@ -9,6 +9,7 @@ from django.db.models import QuerySet
 from earlyspring.commitments.models import Commitment, DueDate, Responsibility
 from earlyspring.commitments.obligations import answering, due_dates
 from earlyspring.core.agencies import own_agency
+from earlyspring.core.scopes import taking_part
 from earlyspring.core.shapes import Fault
 from earlyspring.ledger.actions import Way
 from earlyspring.ledger.derived import Motion
@@ -65,7 +66,7 @@ def _own_agency(commitment: Commitment, party: str, agency: str, exercise: bool)
         party,
         parents={item: [one.parent] for item, one in bodies.items() if one.parent},
         sides={item: one.side for item, one in bodies.items()},
-        members=now(Membership, commitment.mechanism, exercise).values_list("body", flat=True),
+        members={one.body for one in taking_part(now(Membership, commitment.mechanism, exercise)) if one.body},
     )
 
 

@@ -25,7 +25,8 @@ def own_agency(
     """Whether a party may name an agency: one that stands under it, or under no member and on its side.
 
     The second are national bodies (customs, ministries). `sides`: body → its side, of all that are known; of one that
-    is not known nothing is said against it. `members`: the bodies that belong to the mechanism in whatever class.
+    is not known nothing is said against it. `members`: the bodies that belong to the mechanism in whatever class;
+    a class in one organ only makes nobody a member of it (`core.scopes`).
     """
     if agency not in sides or party not in sides:
         return True

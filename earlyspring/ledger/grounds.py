@@ -121,6 +121,6 @@ def _seats(mechanism: Mechanism, facts: Facts) -> Iterator[Fault]:
     """Seats that a party would give to a body of another."""
     seats = list(_of(facts, "seat"))
     bodies = [(fact["id"], fact) for _, fact in _of(facts, "body")]
-    members = [fact["body"] for _, fact in _of(facts, "membership")]
+    members = [fact for _, fact in _of(facts, "membership")]
     for place, fault in seat_faults(mechanism, [seat for _, seat in seats], bodies=bodies, members=members):
         yield Fault(f"{seats[place][0]}.{fault.path}", fault.code, fault.given, fault.expected)

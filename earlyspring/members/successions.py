@@ -7,6 +7,7 @@ from typing import Any
 from django.db import transaction
 
 from earlyspring.core.inheritance import estate
+from earlyspring.core.scopes import taking_part
 from earlyspring.core.shapes import Fault
 from earlyspring.core.succession import Act
 from earlyspring.core.succession_faults import faults as contradictions
@@ -71,7 +72,7 @@ def parts_of(act: Succession, parties: Collection[str]) -> tuple[str, ...]:
 def _belongs(mechanism: Mechanism, act: Act, exercise: bool) -> Callable[[str, str], bool]:
     """An agency acts for the party it stands under; a national body stands under none and may act for any."""
     above = {body.item: body.parent for body in now(Body, mechanism, exercise)}
-    members = set(nouns("membership", mechanism, exercise).values_list("body", flat=True)) | set(act.outputs)
+    members = {one.body for one in taking_part(nouns("membership", mechanism, exercise))} | set(act.outputs)
 
     def belongs(agency: str, party: str) -> bool:
         seen, at = list[str](), agency

@@ -5,6 +5,7 @@ from story_house import GX, LS, OWN, PROPOSE, QN, REPORT, codes
 
 from earlyspring.commitments.actions import assign, close, relieve, set_due_date
 from earlyspring.commitments.obligations import due_dates
+from earlyspring.ledger.saying import put
 from earlyspring.members.actions import succeed
 
 pytestmark = pytest.mark.django_db
@@ -41,6 +42,20 @@ def test_one_lead_at_a_time(desk):
     over = relieve(lead, on="2026-06-01", by=GX, way=OWN)
     assert codes(lambda: relieve(over, on="2026-07-01", by=GX, way=OWN), desk.house) == [("to", "ended_already")]
     assert given(desk, **other).body == "B-GX-TR"
+
+
+@pytest.mark.parametrize(("organ", "answers"), [("O-JWC", True), (None, False)])
+def test_a_class_in_one_organ_alone_makes_no_member_that_others_may_not_name(desk, organ, answers):
+    desk.registered()
+    mechanism = desk.house.mechanism
+    customs = {"names": [{"official": {"en": "Customs"}}], "side": "S-VN"}
+    put(mechanism, "body", customs, by=QN, way=REPORT, item="B-CUSTOMS")
+    said = {"body": "B-CUSTOMS", "class": "guest"} | ({"organ": organ} if organ else {})
+    put(mechanism, "membership", said, by=QN, way=REPORT, item="M-CUSTOMS")
+    if answers:
+        assert given(desk, body="B-CUSTOMS").body == "B-CUSTOMS"
+    else:
+        assert refused(desk, body="B-CUSTOMS") == [("body", "not_own_agency")]
 
 
 def test_assignments_that_are_refused(desk):

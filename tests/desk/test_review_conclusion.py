@@ -116,7 +116,8 @@ def test_a_party_accepts_on_paper_with_the_scan(frozen):
         (
             "2025-01-01",
             "“Date of the paper”: a paper of 1 January 2025 cannot consent to what was put to the parties on "
-            "10 December 2026. Look at the day on the paper; what was agreed earlier is entered as a fact of its own, held on paper.",
+            "10 December 2026. Look at the day on the paper; what was agreed earlier is entered as a "
+            "fact of its own, held on paper.",
         ),
         ("2027-12-10", "“Date of the paper”: 10 December 2027 has not come yet. Enter it when it has happened."),
     ],

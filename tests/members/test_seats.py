@@ -48,3 +48,39 @@ def test_an_agency_that_went_to_another_party_may_have_sat_for_the_first(house):
     content = {"names": [{"official": {"en": "Foreign affairs"}}], "side": "S-VN", "parent": LS}
     put(house.mechanism, "body", content, by=QN, way=REPORT, item="B-QN-FA")
     assert [seat(house, party, "B-QN-FA").party for party in (QN, LS)] == [QN, LS]
+
+
+def member(house, **more):
+    said = {"body": "B-CUSTOMS", "class": "guest"} | more
+    put(house.mechanism, "membership", said, by=QN, way=REPORT, item="M-CUSTOMS")
+
+
+def by_days(house, begin, end):
+    content = {"organ": "O-JWC", "party": QN, "body": "B-CUSTOMS", "role": "member", "from": begin, "to": end}
+    return enter_seat(house.mechanism, content, by=QN, way=REPORT)
+
+
+@pytest.fixture
+def customs(house):
+    content = {"names": [{"official": {"en": "Customs"}}], "side": "S-VN"}
+    put(house.mechanism, "body", content, by=QN, way=REPORT, item="B-CUSTOMS")
+    return house
+
+
+def test_membership_is_asked_of_the_days_of_the_seat(customs):
+    """Customs were guests of the mechanism in 2020 and 2021; before and since they are a body that any party may name."""
+    member(customs, **{"from": "2020-01-01", "to": "2022-01-01"})
+    assert [by_days(customs, *days).body for days in ((None, "2020-01-01"), ("2022-01-01", None))] == ["B-CUSTOMS"] * 2
+    for days in (("2021-06-01", "2023-01-01"), ("2019-01-01", "2020-01-02"), (None, None)):
+        assert codes(lambda days=days: by_days(customs, *days), customs) == [("body", "not_own_agency")]
+
+
+@pytest.mark.parametrize(("organ", "sits"), [("O-OTHER", True), ("O-JWC", False), (None, False)])
+def test_a_class_in_another_organ_alone_makes_no_member_of_this_one(customs, organ, sits):
+    other = {"code": "other", "names": {"en": "Other"}}
+    put(customs.mechanism, "organ", other, by=QN, way=REPORT, item="O-OTHER")
+    member(customs, **({"organ": organ} if organ else {}))
+    if sits:
+        assert by_days(customs, None, None).body == "B-CUSTOMS"
+    else:
+        assert codes(lambda: by_days(customs, None, None), customs) == [("body", "not_own_agency")]

@@ -25,7 +25,8 @@ def two_leads(story: Story) -> None:
     story.lead("r-new", "c-01", "b-qn", "a-qn-trade", from_day="2026-01-01")
 
 
-# Members are told from other bodies by their memberships: an agency under one member answers for no other.
+# Members are told from other bodies by their memberships in the mechanism as a whole (`core.scopes`): an agency under one
+# member answers for no other.
 # A national body (customs, ministry) stands under no member and may lead for any party of its side.
 @refused(
     "responsibility_of_own_agency",
@@ -41,7 +42,7 @@ def two_leads(story: Story) -> None:
                 UNION SELECT CAST(b.parent AS text) FROM earlyspring_body b JOIN above ON b.item = above.item
                 WHERE {now("b")} AND b.parent IS NOT NULL)
             SELECT 1 FROM above JOIN earlyspring_membership m ON m.body = above.item
-            WHERE {now("m")} AND NOT EXISTS (SELECT 1 FROM above own WHERE own.item = NEW.party))"""
+            WHERE {now("m")} AND {plain("m.organ")} = '' AND NOT EXISTS (SELECT 1 FROM above own WHERE own.item = NEW.party))"""
     ),
 )
 def agency_of_another_party(story: Story) -> None:
