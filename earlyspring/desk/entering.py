@@ -38,6 +38,8 @@ from earlyspring.members.permits import may_propose
 
 ASSENTED = {"joint", "sealed"}
 FINAL = {"due_date", "signature", "event"}
+ASKS_ALL = {"text", "signature", "event", "link", "due_date", "indicator", "target", "milestone"}
+"""Kinds that name their parties through another fact only: put to the parties, all are asked (docs/decisions/0005)."""
 
 
 @posted(*WRITERS)
@@ -105,6 +107,7 @@ def entered(request: DeskRequest, mechanism: Mechanism, kind: str, row: Record |
         "base": base,
         "heading": told(frame, row) if row else None,
         "may_grow": True,
+        "asked_all": frame.directory.ordered(sorted(parties_of(mechanism))) if kind in ASKS_ALL else [],
     }
     refused = sent is not None and not more
     return render(request, "desk/facts/form.html", context, status=422 if refused else 200)

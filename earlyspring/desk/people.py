@@ -90,12 +90,16 @@ def withdraw(request: DeskRequest, mechanism: Mechanism, pk: int) -> HttpRespons
     return redirect("people", mechanism.key)
 
 
+NO_SUCCESSORS = ("administrator", "observer")
+"""Roles whose people take over no posting: who keeps the accounts writes nothing, and an observer is nobody's officer."""
+
+
 @posted(*INVITERS)
 @fresh
 def hand_over(request: DeskRequest, mechanism: Mechanism, pk: int) -> HttpResponse:
     me, today = posting(request), timezone.localdate()
     mine = own(request, mechanism, pk, may_hand_over)
-    others = Posting.objects.on(today).filter(mechanism=mechanism, party=me.party).exclude(role="administrator")
+    others = Posting.objects.on(today).filter(mechanism=mechanism, party=me.party).exclude(role__in=NO_SUCCESSORS)
     colleagues = {one.pk: one for one in others.exclude(user=mine.user).select_related("user")}
     choices = [(one.pk, f"{one.user} — {one.get_role_display()}") for one in colleagues.values()]
     form = HandOver(request.POST or None, today=today, colleagues=choices)

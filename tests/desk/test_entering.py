@@ -140,3 +140,12 @@ def test_more_rows_keep_all_that_was_typed_and_hold_nothing_against_it(house):
     again = lan.post(address, typed | {"parties__5__body": "B-LS", "more_rows": "parties"}).context["form"]
     assert (rows(again), again["parties__5__body"].value()) == (9, "B-LS")
     assert Instrument.objects.filter(item="I-9").count() == 0
+
+
+def test_the_form_says_who_is_asked_where_a_fact_names_no_parties_itself(house):
+    lan = signed_in(house.lan)
+    asked = {kind: lan.get(reverse("new", args=[house.mechanism.key, kind])).context["asked_all"] for kind in NAMED}
+    assert asked == {"due_date": ["B-LS", "B-QN", "B-GX"], "signature": ["B-LS", "B-QN", "B-GX"], "commitment": []}
+
+
+NAMED = ("due_date", "signature", "commitment")

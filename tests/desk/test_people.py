@@ -248,6 +248,14 @@ def test_without_a_mail_server_it_is_said_and_the_link_is_shown_and_in_no_log(
 # ---------------------------------------------------------------- handing over and ending
 
 
+def test_an_observer_follows_no_officer(cast: Cast) -> None:
+    address = f"{PEOPLE}{cast.lan.pk}/hand-over/"
+    offered = {pk for pk, _words in signed_in(cast.lan).get(address).context["colleagues"]}
+    assert offered & {cast.own[role].pk for role in ("observer", "administrator", "leader")} == {cast.own["leader"].pk}
+    refused = signed_in(cast.lan).post(address, {"to": cast.own["observer"].pk, "day": today()})
+    assert list(refused.context["form"].errors) == ["to"]
+
+
 def test_lan_hands_over_to_an_and_is_out_at_once(cast: Cast) -> None:
     browser, colleague = signed_in(cast.lan), cast.own["leader"]
     done = browser.post(f"{PEOPLE}{cast.lan.pk}/hand-over/", {"to": colleague.pk, "day": today()})
