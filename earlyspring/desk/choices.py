@@ -6,6 +6,7 @@ from html import unescape
 from django.utils.html import strip_tags
 from django.utils.text import Truncator
 
+from earlyspring.commitments.models import Commitment
 from earlyspring.desk.body_names import told_apart
 from earlyspring.desk.fact_names import told
 from earlyspring.desk.frame import Frame
@@ -50,9 +51,9 @@ class Choices:
         return apart([(row.item, self._named(row, names)) for row in readable])
 
     def _named(self, row: Record, names: Names) -> str:
-        """A fact by its words and its code or day; without words in the language by the facts it is about."""
+        """A fact by its words, a commitment with its code, a source with its day; without words by what it is about."""
         words = row.heading() or getattr(row, "publisher", None) or {}
-        more = getattr(row, "published", None) or getattr(row, "code", None)
+        more = getattr(row, "published", None) or (row.code if isinstance(row, Commitment) else None)
         name = words.get(self.frame.language, "")
         if not name and not words:
             name = unescape(strip_tags(told(self.frame, row, names, alone=False)))

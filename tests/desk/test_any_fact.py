@@ -91,3 +91,8 @@ def test_the_bar_names_the_session_a_page_is_seen_from_though_it_was_not_known_t
     assert ("session-449M", "9th Spring Meeting (2019)") in page.context["moment_words"]["sessions"]
     figures = lan.get(reverse("statistics", args=[cast.mechanism.key]) + "?known=session-449M").content.decode()
     assert ">session-449M<" not in figures
+
+
+def test_an_organ_is_offered_by_its_name_alone(cast, lan):
+    form = lan.get(reverse("new", args=[cast.mechanism.key, "session"])).context["form"]
+    assert form.fields["organ"].choices == [("", "—"), ("O-SM", "Spring Meeting")]
