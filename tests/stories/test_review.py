@@ -15,6 +15,8 @@ import time_machine
 
 from earlyspring.commitments.actions import activate, assign, record_commitment, register, set_due_date
 from earlyspring.commitments.models import Commitment
+from earlyspring.desk.frame import Frame
+from earlyspring.desk.review_papers import PAPERS
 from earlyspring.ledger import actions, blobs
 from earlyspring.ledger.actions import Refused, Way, parties_of
 from earlyspring.ledger.derived import Motion
@@ -25,10 +27,13 @@ from earlyspring.ledger.present import now
 from earlyspring.ledger.saying import put
 from earlyspring.members.actions import found_mechanism, succeed
 from earlyspring.members.circle import end_part
+from earlyspring.papers import write
 from earlyspring.review import actions as review
 from earlyspring.review.models import Finding, Line, Obligation, Review, Round, Worksheet
 from earlyspring.review.queries import counted, document_bytes, lines_of, offered, owed, requests
+from earlyspring.review.sheet_known import sheet_known
 from earlyspring.review.together import by_the_rule
+from tests.papers.reading import pages
 
 pytestmark = pytest.mark.django_db
 
@@ -99,7 +104,8 @@ class Exercise:
 
     def promised(self, item: str, bound: tuple[str, ...], way: Way) -> None:
         settled: Callable[[Any], Any] = self.agreed if way == PROPOSE else (lambda made: made)
-        content = {"instrument": "I-1", "provisions": [{"path": "II"}], "text": {"en": item}}
+        content = {"instrument": "I-1", "provisions": [{"path": "II"}]}
+        content["text"] = {"vi": f"Việc {item}", "zh": f"事项{item}", "en": f"Matter {item}"}
         content |= {"verifiable": False} if item == "C-NEIGHBOURS" else {}
         made = settled(record_commitment(self.mechanism, content, by=RED, way=way, item=item))
         nature = "continuous" if item == "C-NEIGHBOURS" else "deliverable"
@@ -310,6 +316,57 @@ def test_two_years_of_an_exercise(exercise: Exercise) -> None:
         assert (year.completion.numerator, year.completion.denominator) == (1, 5)
         assert (year.concordance.numerator, year.concordance.denominator) == (3, 4)
         assert (year.not_reviewable, year.views_differ) == (1, 1)
+
+
+def printed(house: Exercise, name: str, lang: str) -> list[str]:
+    """The pages of a paper of the first review as known at the end of January 2032, each on one line."""
+    at = Moment("2032-01-31", "2032-01-31", known=datetime(2032, 1, 31, tzinfo=UTC), exercise=True)
+    frame, session = Frame.for_paper(house.mechanism, at), house.now("session", "W-1")
+    frame.see(session)
+    sheet = sheet_known(house.mechanism, "W-1", at)
+    assert sheet is not None
+    pdf = write(PAPERS[name](frame, session, sheet), (lang,))
+    return [" ".join(page.replace("\u00a0", " ").split()) for page in pages(pdf)]
+
+
+TOLD: dict[str, dict[str, tuple[str, ...]]] = {
+    "vi": {
+        "review": (
+            "chấp thuận bằng khóa của bên đó",
+            "chấp thuận bằng văn bản giấy",
+            "Nhận định chung nhận định khác nhau",
+        ),
+        "followup": (" Đã kết thúc ", "gộp vào cam kết khác", "Cam kết tiếp nối C-TRAINING"),
+        "brief": ("Cam kết được rà soát 6 6 100%", "Đã hoàn thành 1 6 17%", "chờ phía bạn"),
+    },
+    "zh": {
+        "review": ("以本方密钥确认", "以纸质文本确认", "共同认定 看法不一"),
+        "followup": ("、已结束 ", "并入其他承诺事项", "承接承诺事项 C-TRAINING"),
+        "brief": ("列入回顾的承诺 6 6 100%", "已完成 1 6 17%", "等待对方"),
+    },
+    "en": {
+        "review": ("accepted under the party's key", "accepted on paper", "Finding views differ"),
+        "followup": (". Closed ", "merged into another", "Goes on in C-TRAINING"),
+        "brief": ("Commitments reviewed 6 6 100%", "Done 1 6 17%", "waiting for the other side"),
+    },
+}
+
+
+@pytest.mark.parametrize("lang", TOLD)
+def test_the_papers_of_the_first_year_say_in_each_language_what_was_concluded(exercise: Exercise, lang: str) -> None:
+    """Five accepted by key and one on paper; one matter is differed about, one went into another, one is done."""
+    sheet = the_first_year(exercise)
+    by_key, on_paper, differing = TOLD[lang]["review"]
+    whole = " ".join(printed(exercise, "review", lang))
+    assert (whole.count(by_key), whole.count(on_paper), whole.count(differing)) == (5, 1, 1)
+    assert sheet.sha256 in whole.replace(" ", "")
+    assert [whole.count(f" {item} ") > 0 for item in PROMISES] == [True] * len(PROMISES)
+    closed, merged, goes_on = TOLD[lang]["followup"]
+    to_do, _, ended = " ".join(printed(exercise, "followup", lang)).partition(closed)
+    assert [(merged in part, goes_on in part) for part in (to_do, ended)] == [(False, False), (True, True)]
+    assert ["C-TRAINING" in to_do, "C-COURSES" in to_do, "C-HOTLINE" in ended] == [True, False, True]
+    (page,) = printed(exercise, "brief", lang)
+    assert [one in page for one in TOLD[lang]["brief"]] == [True] * 3
 
 
 def test_an_exercise_leaves_no_trace_in_the_real_register(exercise: Exercise) -> None:
