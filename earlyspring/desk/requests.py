@@ -1,6 +1,5 @@
 """Requests to the centre: what waits for a ministry, a government or an embassy, since when, and every step."""
 
-from datetime import date
 from typing import Any
 
 from django import forms
@@ -15,6 +14,7 @@ from earlyspring.core import requests as rules
 from earlyspring.core.periods import earliest
 from earlyspring.desk.access import EVERYONE, OFFICERS, posted
 from earlyspring.desk.choices import Choices
+from earlyspring.desk.dayless import dayless
 from earlyspring.desk.facets import of_body, of_list
 from earlyspring.desk.faults import in_words
 from earlyspring.desk.forms.fact import FactForm
@@ -82,6 +82,7 @@ def requests(request: DeskRequest, mechanism: Mechanism) -> HttpResponse:
     context = {
         "shown": shown,
         "found": [(one, waits_for(one), days(frame, one), is_for(frame, one)) for one in shown.page],
+        "dayless": dayless(frame, [one.request for one in shown.rows]),
         "mine": sum(is_for(frame, one) for one in every),
         "crumbs": steps_to(frame, (_("Requests to the centre"), ())),
         "page": "requests",
@@ -116,7 +117,7 @@ def days(frame: Frame, one: Asked) -> int | None:
     """For how many days it has waited; None where no day is stated."""
     if one.turn is None or not one.turn.since:
         return None
-    return (date.fromisoformat(frame.moment.as_of) - earliest(one.turn.since)).days
+    return (earliest(frame.moment.as_of) - earliest(one.turn.since)).days
 
 
 @posted(*OFFICERS)
@@ -161,7 +162,9 @@ def begun(frame: Frame, commitments: list[str], session: str) -> dict[str, Any]:
 def one_request(request: DeskRequest, mechanism: Mechanism, item: str) -> HttpResponse:
     """A request with its steps; an officer enters further ones, an observer those of its own body."""
     frame = request.frame
-    one = next((one for one in centre.requests(mechanism, frame.moment) if one.request.item == item), None)
+    one = next(
+        (one for one in centre.requests(mechanism, frame.moment, whenever=True) if one.request.item == item), None
+    )
     if one is None:
         raise Http404
     sent = request.POST if request.method == "POST" else None

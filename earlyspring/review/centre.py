@@ -4,8 +4,9 @@ from dataclasses import dataclass
 
 from earlyspring.core import requests as rules
 from earlyspring.core.groups import grouped
+from earlyspring.ledger.by_day import come
 from earlyspring.ledger.models import Mechanism
-from earlyspring.ledger.moments import Moment, in_effect, rows
+from earlyspring.ledger.moments import PROPOSED, Moment, rows
 from earlyspring.review.models import Request, Step, Worksheet
 from earlyspring.review.steps import as_rule
 
@@ -20,9 +21,13 @@ class Asked:
     turn: rules.Turn | None
 
 
-def requests(mechanism: Mechanism, moment: Moment) -> list[Asked]:
-    """All requests on the moment's day, those that wait longest first, then the ended ones."""
-    found = list(in_effect(Request, mechanism, moment).order_by("item"))
+def requests(mechanism: Mechanism, moment: Moment, *, whenever: bool = False) -> list[Asked]:
+    """The requests that had come by the moment's day, those that wait longest first, then the ended ones.
+
+    `whenever`: also those that were submitted later. One of which no day is stated is there on every day.
+    """
+    had_come = rows(Request, mechanism, moment) if whenever else come(Request, mechanism, moment, {})
+    found = list(had_come.exclude(standing=PROPOSED).order_by("item"))
     taken = rows(Step, mechanism, moment).filter(request__in=[one.item for one in found])
     steps = grouped(taken.order_by("on", "known_from", "item"), key=lambda one: one.request)
     asked = []

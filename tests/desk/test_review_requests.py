@@ -93,6 +93,16 @@ def test_the_list_says_for_whom_each_waits_and_since_when(cast):
     ]
 
 
+@pytest.mark.parametrize(("day", "shown"), [("2026-10-01", 1), ("2026-09", 1), ("2026", 1), ("2026-10-02", 2), ("", 2)])
+def test_the_list_follows_the_day_of_the_page(cast, day, shown):
+    """What was submitted later had not come; one that bears no day is there, and is said to bear none on a past day."""
+    later = asked(cast, **SENT)
+    asked(cast, title={"en": "A wider road"})
+    page = signed_in(cast.wei).get(address(cast), {"as_of": day} if day else {})
+    assert (len(page.context["found"]), bool(page.context["dayless"])) == (shown, bool(day))
+    assert signed_in(cast.wei).get(address(cast, later.item), {"as_of": day} if day else {}).status_code == 200
+
+
 def test_the_observer_sees_what_waits_for_its_body_and_enters_its_own_step(cast):
     one, mai = asked(cast, **SENT), observer(cast)
     assert "1 request waits for you." in read(mai, address(cast)).words
