@@ -75,10 +75,17 @@ def view(paper: Paper, lang: str, *, own_first: bool, beside: tuple[str, ...] = 
 
 def headline(views: Iterable[View]) -> str:
     """One line that names the paper in each of its languages, for the title of the document."""
-    return " / ".join(
-        f"{view['kind']} – {''.join(run['t'] for run in (*view['title'], plain(' '), *view['subtitle']))}"
-        for view in views
-    )
+    return " / ".join(f"{view['kind']} – {_told(view['title'])} {_in_line(view)}" for view in views)
+
+
+def _in_line(view: View) -> str:
+    """The subtitle as it stands within a line: no capital begins it there, as in Vietnamese one does on its own line."""
+    words = _told(view["subtitle"])
+    return words[:1].lower() + words[1:] if view["lang"] == "vi" else words
+
+
+def _told(runs: Runs) -> str:
+    return "".join(run["t"] for run in runs)
 
 
 def _subtitle(paper: Paper, pen: Pen) -> str:

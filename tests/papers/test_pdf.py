@@ -15,7 +15,7 @@ from earlyspring.papers import GlyphMissing, Participant, Source, Statement, wri
 from earlyspring.papers.pdf import TEMPLATES, template
 from earlyspring.papers.words import WordMissing
 
-from .reading import is_tagged, lines, pages, title
+from .reading import is_tagged, lines, pages, tags, title
 from .sample import QN, said, spring_meeting
 
 EXPECTED = Path(__file__).parent / "expected"
@@ -59,11 +59,19 @@ def test_the_archive_gets_pdf_a_2a_and_pdf_ua_1(langs: tuple[str, ...]) -> None:
     assert is_tagged(pdf)
 
 
+def test_a_table_is_one_to_who_hears_it_in_one_language_and_in_two() -> None:
+    """Side by side each language has one head and one cell of a row."""
+    alone, both = tags(write(spring_meeting(), ("vi",))), tags(write(spring_meeting(), ("vi", "zh")))
+    assert alone["Table"] > 0
+    assert (both["Table"], both["THead"], both["TR"]) == (alone["Table"], alone["THead"], alone["TR"])
+    assert (both["TH"], both["TD"]) == (2 * alone["Table"], 2 * (alone["TR"] - alone["Table"]))
+
+
 def test_the_document_has_title_and_language() -> None:
     lan = write(spring_meeting(), ("vi",))
     wei = write(spring_meeting(), ("zh",))
     both = write(spring_meeting(), ("vi", "zh"))
-    assert title(lan) == "Bản trích sổ đăng ký – Gặp gỡ đầu Xuân Lần thứ 11 · năm 2026"
+    assert title(lan) == "Bản trích sổ đăng ký – Gặp gỡ đầu Xuân lần thứ 11 · năm 2026"
     assert title(wei) == "登记册摘录 – 新春会晤 第11次 · 2026年"
     assert title(both) == f"{title(lan)} / {title(wei)}"
     assert re.findall(rb"/Lang ?\(([\w-]+)\)", lan) == [b"vi-VN"]
