@@ -88,6 +88,7 @@ def entered(request: DeskRequest, mechanism: Mechanism, kind: str, row: Record |
     )
     if more:
         unchecked(way)
+        way.call_needed()
     item = row.item if row else fresh_item(sent or {"item": before[0] if before else ""}, kind)
     if sent is not None and row is None and fact_of(mechanism, kind, item, frame.moment):
         return redirect("fact", mechanism.key, kind, item)  # the same form sent twice makes one fact

@@ -136,7 +136,7 @@ def test_more_rows_keep_all_that_was_typed_and_hold_nothing_against_it(house):
     assert {name: form[name].value() for name in typed if name not in ("item", "how")} | {
         "how": way["how"].value()
     } == {name: value for name, value in typed.items() if name != "item"}
-    assert form["signed_on"].value() == "soon"
+    assert (form["signed_on"].value(), way.fields["sources"].required) == ("soon", True)
     again = lan.post(address, typed | {"parties__5__body": "B-LS", "more_rows": "parties"}).context["form"]
     assert (rows(again), again["parties__5__body"].value()) == (9, "B-LS")
     assert Instrument.objects.filter(item="I-9").count() == 0

@@ -55,13 +55,13 @@ class WayForm(forms.Form):
         offer(self, how=ways, sources=sources, signers=parties)
         self.fields["how"].initial = how
         if not self.is_bound:
-            self._call_needed()
+            self.call_needed()
 
     def full_clean(self) -> None:
         super().full_clean()
-        self._call_needed()
+        self.call_needed()
 
-    def _call_needed(self) -> None:
+    def call_needed(self) -> None:
         """Let no label call optional what one of the ways needs; `clean` says when it is missing."""
         for name in ("sources", *PAPER):
             self.fields[name].required = True
