@@ -87,6 +87,7 @@ PARTS = {
     "Next": ("Sau", "下一页"),
     "Save this list as": ("Lưu danh sách", "导出清单"),
     "Not saved yet: please look at this": ("Chưa lưu: xin xem lại các mục sau", "尚未保存：请核对以下内容"),
+    "proposed": ("đề xuất", "提议"),
     "Saved as a draft. Before it is handed in, please look at this": (
         "Đã lưu bản nháp. Trước khi nộp, xin xem lại các mục sau",
         "已存为草稿。提交之前，请核对以下内容",
