@@ -1,4 +1,7 @@
-"""The choices of a select, written in one piece. It needs no noun of the register, so that any page can use it."""
+"""Parts of forms: the choices of a select, written in one piece, and a fault with the label of its field.
+
+They need no noun of the register, so that any page can use them.
+"""
 
 from collections.abc import Iterable
 from html import escape
@@ -6,8 +9,17 @@ from typing import Any
 
 from django import template
 from django.utils.safestring import SafeString
+from django.utils.translation import get_language
+
+from earlyspring.lang.tongues import colon
 
 register = template.Library()
+
+
+@register.filter
+def under(fault: str, label: str) -> str:
+    """A fault with the label of its field before it, unless it says it already."""
+    return fault if str(label) in fault else f"{label}{colon(get_language() or 'en')}{fault}"
 
 
 @register.simple_tag

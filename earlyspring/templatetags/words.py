@@ -16,10 +16,9 @@ from earlyspring.desk.addresses import address
 from earlyspring.desk.allowed import acts_on
 from earlyspring.desk.context import known_sessions
 from earlyspring.desk.forms.keys import TONGUE_WORDS
-from earlyspring.desk.frame import tongue
 from earlyspring.desk.labels import KINDS, LISTS
 from earlyspring.lang import days, figures
-from earlyspring.lang.tongues import colon, comma, tag_of
+from earlyspring.lang.tongues import comma, tag_of
 from earlyspring.ledger.nouns import Record
 from earlyspring.meetings.naming import session_name
 
@@ -243,12 +242,6 @@ def tried(thing: Any) -> SafeString:
 def day_of(context: Any, moment: Any) -> SafeString:
     """The civil day of an instant."""
     return day(context, moment.date().isoformat())
-
-
-@register.filter
-def under(fault: str, label: str) -> str:
-    """A fault with the label of its field before it, unless it says it already."""
-    return fault if str(label) in fault else f"{label}{colon(tongue())}{fault}"
 
 
 @register.filter
