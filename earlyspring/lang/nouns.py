@@ -15,7 +15,11 @@ SYMBOLS = {
         code: code
         for code in ("m", "km", "ha", "g", "kg", "t", "L", "W", "kW", "MW", "GW", "kWh", "MWh", "GWh", "kV", "%")
     },
-    "m2": "m²", "km2": "km²", "m3": "m³", "har": "ha", "Cel": "°C",
+    "m2": "m²",
+    "km2": "km²",
+    "m3": "m³",
+    "har": "ha",
+    "Cel": "°C",
 }
 """Units of measure by their code in UCUM (and ha, for which UCUM writes har): a symbol is the same in every language."""
 
