@@ -24,6 +24,9 @@ class ReportScribe:
     def __init__(self, frame: Frame, held: Beside) -> None:
         self.frame, self.held = frame, held
         self.places = {side: place for place, side in enumerate(frame.directory.sides)}
+        self.measured: dict[str, list[Indicator]] = {}
+        for indicator in held.indicators.values():
+            self.measured.setdefault(indicator.commitment or "", []).append(indicator)
 
     def body(self, item: str) -> paper.Body:
         directory = self.frame.directory
@@ -104,8 +107,8 @@ class ReportScribe:
 
     def totals(self, commitment: str) -> Iterable[Reported]:
         """What all reporters come to together, where several report or all are to reach something together."""
-        for indicator in self.held.indicators.values():
-            told = self._told(commitment, indicator) if indicator.commitment == commitment else {}
+        for indicator in self.measured.get(commitment, ()):
+            told = self._told(commitment, indicator)
             last = max((one.period_end for values in told.values() for one in values), default="")
             goal = rules.target_for(self._goals(indicator), None, last) if last else None
             if last and (indicator.aggregation or "none") != "none" and (goal or len(told) > 1):
