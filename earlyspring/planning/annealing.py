@@ -12,7 +12,7 @@ from typing import Generic, Protocol, TypeVar
 
 from earlyspring.planning.chance import Chance
 
-Plan = TypeVar("Plan")
+Plan = TypeVar("Plan", covariant=True)
 MILLI = 1000
 """Temperatures are thousandths of a point of the score."""
 STEPS = 1024

@@ -11,7 +11,7 @@ class Chance:
     """Throws from a seed. Only `Random.random` is used, which Python promises to repeat in every version."""
 
     def __init__(self, seed: int) -> None:
-        self._throw = Random(seed).random
+        self._throw = Random(seed).random  # noqa: S311  # a plan that repeats, not a secret
 
     def below(self, end: int) -> int:
         """A whole number from 0 up to, not including, `end`. Raises ValueError where there is none."""

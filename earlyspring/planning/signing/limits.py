@@ -23,8 +23,8 @@ def shortages(ceremony: Ceremony) -> list[Remark]:
         found.append(Remark("batches_short", about=about | {"most": ceremony.batches}))
     for person, documents in _signings(ceremony).items():
         if documents > ceremony.batches:
-            about = {"person": person, "documents": documents, "most": ceremony.batches}
-            found.append(Remark("person_signs_too_often", about=about))
+            of = {"person": person, "documents": documents, "most": ceremony.batches}
+            found.append(Remark("person_signs_too_often", about=of))
     return found
 
 
