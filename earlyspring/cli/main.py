@@ -25,6 +25,7 @@ COMMANDS = {
     "search": "search",
     "paper": "paper",
     "form": "form",
+    "plan": "plan",
     "bench": "bench",
 }
 

@@ -1,7 +1,8 @@
 """Shapes of values in a fact: what a key may hold, said once and used for checking and for the printed schema.
 
-A shape is a word (`"text"`, `"day"`, `"int"`, `"number"`, `"bool"`, `"str"`, `"url"`, `"lang"`, `"sha256"`, `"person"`,
-`"ref:KIND"`, `"code:a|b|c"`), a one-element list (a list of that shape) or a dictionary (an object of shapes).
+A shape is a word (`"text"`, `"day"`, `"int"`, `"count"`, `"positive"`, `"number"`, `"bool"`, `"str"`, `"url"`, `"lang"`,
+`"sha256"`, `"person"`, `"ref:KIND"`, `"code:a|b|c"`), a one-element list (a list of that shape) or a dictionary (an
+object of shapes).
 """
 
 import re
@@ -94,6 +95,8 @@ def _is_string(value: Any) -> bool:
 FITS: dict[str, Callable[[Any], bool]] = {
     "day": lambda v: isinstance(v, str) and valid_day(v),
     "int": lambda v: isinstance(v, int) and not isinstance(v, bool) and abs(v) <= LARGEST_INT,
+    "count": lambda v: isinstance(v, int) and not isinstance(v, bool) and 0 <= v <= LARGEST_INT,
+    "positive": lambda v: isinstance(v, int) and not isinstance(v, bool) and 0 < v <= LARGEST_INT,
     "number": lambda v: isinstance(v, int | float) and not isinstance(v, bool) and abs(v) <= LARGEST_NUMBER,
     "bool": lambda v: isinstance(v, bool),
     "str": _is_string,

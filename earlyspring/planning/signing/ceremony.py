@@ -5,29 +5,32 @@ from dataclasses import dataclass
 from typing import Any
 
 from earlyspring.core.shapes import Shape
+from earlyspring.planning.inputs import said
 
 LEVELS = ("mechanism", "provincial", "sectoral", "local")
 STAGE = {"mechanism": 0, "provincial": 1, "sectoral": 2, "local": 2}
 """Joint minutes first, then the provinces, then departments and localities together (GATHERING.md 2 b')."""
 
 SHAPE: Shape = {
-    "tables": "int",
-    "batches": "int",
-    "change_points": "int",
+    "tables": "positive",
+    "batches": "positive",
+    "change_points": "count",
     "documents": [
         {
             "id": "ref:document",
             "level": f"code:{'|'.join(LEVELS)}",
-            "minutes": "int",
+            "minutes": "positive",
             "persons": ["ref:person"],
             "alone": "bool",
-            "batch": "int",
+            "batch": "positive",
         }
     ],
-    "persons": [{"id": "ref:person", "points": "int", "first": "int", "last": "int"}],
+    "persons": [{"id": "ref:person", "points": "count", "first": "positive", "last": "positive"}],
     "published": [["ref:document"]],
 }
-REQUIRED = ("documents", "persons")
+REQUIRED = {"": ("documents", "persons"), "documents": ("id", "persons"), "persons": ("id",)}
+ORDER: Shape = [["ref:document"]]
+"""The assignment: batches in time, each with its documents by table."""
 
 
 @dataclass(frozen=True)
@@ -77,7 +80,8 @@ class Ceremony:
 
 def ceremony(data: Mapping[str, Any]) -> Ceremony:
     """A ceremony from JSON that fits SHAPE."""
-    simple = {key: data[key] for key in ("tables", "batches", "change_points") if data.get(key) is not None}
-    documents = (Document(**{**one, "persons": tuple(one["persons"])}) for one in data["documents"])
+    simple = {key: value for key, value in said(data).items() if key in ("tables", "batches", "change_points")}
+    documents = (Document(**{**said(one), "persons": tuple(one["persons"])}) for one in data["documents"])
     published = tuple(tuple(batch) for batch in data.get("published") or ())
-    return Ceremony(tuple(documents), tuple(Person(**one) for one in data["persons"]), published=published, **simple)
+    people = tuple(Person(**said(one)) for one in data["persons"])
+    return Ceremony(tuple(documents), people, published=published, **simple)

@@ -1,0 +1,55 @@
+"""What a plan says of itself in sentences: where its points come from, what it breaks, why there can be none."""
+
+from typing import Any
+
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import override
+
+from earlyspring.lang.tongues import SITE_CODES
+from earlyspring.planning.outcome import Outcome, Remark
+
+SIGNING = {
+    "document_unknown": _("%(document)s is not among the documents to be signed."),
+    "document_missing": _("%(document)s has no place in the order."),
+    "document_twice": _("%(document)s has two places in the order."),
+    "too_many_batches": _("The order needs %(batches)s batches, and there may be %(most)s."),
+    "too_few_tables": _("Batch %(batch)s has %(documents)s documents for %(tables)s tables."),
+    "not_alone": _("%(document)s is to be signed alone and has another beside it in batch %(batch)s."),
+    "person_at_two_tables": _("%(person)s would sit at two tables in batch %(batch)s."),
+    "lock_broken": _("%(document)s is fixed to batch %(locked)s and stands in batch %(is)s."),
+    "out_of_stage": _("%(document)s in batch %(batch)s comes after %(after)s, which is of a later stage."),
+    "stages_mixed": _("Batch %(batch)s mixes documents of two stages."),
+    "person_absent": _("%(person)s is not there in batch %(batch)s."),
+    "batches_short": _(
+        "%(documents)s documents at %(tables)s tables need %(needed)s batches at least, and there may be %(most)s."
+    ),
+    "person_signs_too_often": _(
+        "%(person)s signs %(documents)s documents, one in a batch, and there may be %(most)s batches."
+    ),
+    "there_for": _("%(person)s is there for %(minutes)s minutes, from batch %(from)s to batch %(to)s."),
+    "document_moved": _("%(document)s was told for batch %(was)s and is now in batch %(is)s."),
+}
+SENTENCES = SIGNING
+
+
+def sentence(remark: Remark) -> str:
+    """A remark in the language that is active."""
+    return str(SENTENCES[remark.code]) % dict(remark.about)
+
+
+def told(outcome: Outcome, lang: str) -> dict[str, Any]:
+    """An outcome as JSON, every remark with its sentence in this language."""
+    with override(SITE_CODES[lang]):
+        score, broken = (
+            [one.as_json() | {"text": sentence(one)} for one in of] for of in (outcome.score, outcome.broken)
+        )
+    return {
+        "status": outcome.status,
+        "objective": outcome.objective,
+        "bound": outcome.bound,
+        "gap": outcome.gap,
+        "iterations": outcome.iterations,
+        "assignment": outcome.assignment,
+        "score": score,
+        "broken": broken,
+    }

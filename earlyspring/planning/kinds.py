@@ -1,0 +1,32 @@
+"""The kinds of plans, each by its name on the command line."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from earlyspring.core.shapes import Shape
+from earlyspring.planning.annealing import Effort
+from earlyspring.planning.inputs import Required
+from earlyspring.planning.outcome import Outcome
+from earlyspring.planning.signing import ceremony as signing
+from earlyspring.planning.signing.search import plan_signing
+
+
+@dataclass(frozen=True)
+class Kind:
+    """`shape`, `required`: of the input; `answer`: of the assignment; `plan`: an input that has no faults, planned."""
+
+    shape: Shape
+    required: Required
+    answer: Shape
+    plan: Callable[[Mapping[str, Any], Effort], Outcome]
+
+
+KINDS: dict[str, Kind] = {
+    "signing": Kind(
+        signing.SHAPE,
+        signing.REQUIRED,
+        signing.ORDER,
+        lambda data, effort: plan_signing(signing.ceremony(data), effort),
+    ),
+}
