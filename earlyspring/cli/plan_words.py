@@ -29,7 +29,21 @@ SIGNING = {
     "there_for": _("%(person)s is there for %(minutes)s minutes, from batch %(from)s to batch %(to)s."),
     "document_moved": _("%(document)s was told for batch %(was)s and is now in batch %(is)s."),
 }
-SENTENCES = SIGNING
+ROOMS = {
+    "block_without_hotel": _("%(block)s has no hotel."),
+    "block_lock_broken": _("%(block)s is fixed to %(locked)s and stands in %(is)s."),
+    "hotel_too_full": _("%(hotel)s has %(free)s rooms of the class %(class)s, and %(rooms)s are asked of it."),
+    "rooms_short": _("%(needed)s rooms of the class %(class)s are needed, and %(free)s are free in all hotels."),
+    "block_too_large": _(
+        "%(block)s needs %(rooms)s rooms of the class %(class)s in one hotel, and none has more than %(largest)s. "
+        "Make two blocks of it."
+    ),
+    "delegation_split": _("%(delegation)s is spread over several hotels: %(hotels)s."),
+    "head_not_in_first": _("%(block)s, a head of delegation, is in %(hotel)s, which is not the first house."),
+    "not_near": _("%(block)s is not in the hotel of %(near)s."),
+    "block_moved": _("%(block)s was told %(was)s and is now in %(is)s."),
+}
+SENTENCES = SIGNING | ROOMS
 
 
 def sentence(remark: Remark) -> str:

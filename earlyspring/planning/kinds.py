@@ -8,6 +8,8 @@ from earlyspring.core.shapes import Shape
 from earlyspring.planning.annealing import Effort
 from earlyspring.planning.inputs import Required
 from earlyspring.planning.outcome import Outcome
+from earlyspring.planning.rooms import stay as rooms
+from earlyspring.planning.rooms.search import plan_rooms
 from earlyspring.planning.signing import ceremony as signing
 from earlyspring.planning.signing.search import plan_signing
 
@@ -28,5 +30,11 @@ KINDS: dict[str, Kind] = {
         signing.REQUIRED,
         signing.ORDER,
         lambda data, effort: plan_signing(signing.ceremony(data), effort),
+    ),
+    "rooms": Kind(
+        rooms.SHAPE,
+        rooms.REQUIRED,
+        rooms.ANSWER,
+        lambda data, effort: plan_rooms(rooms.stay(data), effort),
     ),
 }
