@@ -43,7 +43,23 @@ ROOMS = {
     "not_near": _("%(block)s is not in the hotel of %(near)s."),
     "block_moved": _("%(block)s was told %(was)s and is now in %(is)s."),
 }
-SENTENCES = SIGNING | ROOMS
+VEHICLES = {
+    "group_without_vehicle": _("%(group)s has no vehicle."),
+    "vehicle_lock_broken": _("%(group)s is fixed to %(locked)s and rides in %(is)s."),
+    "no_way_given": _("%(vehicle)s: no way is given that would lead to %(groups)s and on from there."),
+    "too_few_seats": _("%(vehicle)s has %(seats)s seats for %(persons)s people (%(groups)s)."),
+    "group_not_alone": _("%(group)s is to ride alone and has company in %(vehicle)s."),
+    "not_for_guests_of_rank": _("%(group)s is of rank, and %(vehicle)s is not a car for such guests."),
+    "leaves_too_late": _("%(vehicle)s would leave with %(group)s %(late)s minutes too late."),
+    "group_too_large": _(
+        "%(group)s are %(persons)s people, and no vehicle open to them has more than %(largest)s seats."
+    ),
+    "seats_short": _("In minute %(minute)s %(persons)s people are on the way, and all vehicles have %(seats)s seats."),
+    "vehicle_used": _("%(vehicle)s is used."),
+    "group_waits": _("%(group)s (%(persons)s people) wait %(minutes)s minutes."),
+    "group_moved": _("%(group)s were told %(was)s and now ride in %(is)s."),
+}
+SENTENCES = SIGNING | ROOMS | VEHICLES
 
 
 def sentence(remark: Remark) -> str:

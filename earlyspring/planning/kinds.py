@@ -12,6 +12,8 @@ from earlyspring.planning.rooms import stay as rooms
 from earlyspring.planning.rooms.search import plan_rooms
 from earlyspring.planning.signing import ceremony as signing
 from earlyspring.planning.signing.search import plan_signing
+from earlyspring.planning.vehicles import journey as vehicles
+from earlyspring.planning.vehicles.search import plan_vehicles
 
 
 @dataclass(frozen=True)
@@ -36,5 +38,11 @@ KINDS: dict[str, Kind] = {
         rooms.REQUIRED,
         rooms.ANSWER,
         lambda data, effort: plan_rooms(rooms.stay(data), effort),
+    ),
+    "vehicles": Kind(
+        vehicles.SHAPE,
+        vehicles.REQUIRED,
+        vehicles.ANSWER,
+        lambda data, effort: plan_vehicles(vehicles.journey(data), effort),
     ),
 }
