@@ -94,13 +94,18 @@ def rows_about(frame: Frame, body: Body, under: list[str]) -> dict[str, list[Any
     )
 
 
-def offices(found: list[Office], tenures: list[Tenure], day: str) -> list[tuple[Office, list[tuple[Tenure, bool]]]]:
-    """Each office with its holders, the latest first, and whether they hold it on the day as far as is stated."""
+Held = tuple[Tenure, bool, Tenure | None]
+
+
+def offices(found: list[Office], tenures: list[Tenure], day: str) -> list[tuple[Office, list[Held]]]:
+    """Each office with its holders, the latest first, whether they hold it on the day as far as is stated, and the
+    tenure of the one in whose place they act, where it is known on the page."""
+    known = {one.item: one for one in tenures}
     return [
         (
             office,
             [
-                (one, bool(one.from_day) and holds(one.from_day, one.to_day, day))
+                (one, bool(one.from_day) and holds(one.from_day, one.to_day, day), known.get(one.acting_for or ""))
                 for one in sorted(tenures, key=lambda one: (one.from_day or "", one.item), reverse=True)
                 if one.office == office.item
             ],

@@ -3,6 +3,7 @@
 from functools import cache, cached_property
 from html import unescape
 
+from django.db.models import Q
 from django.utils.html import strip_tags
 from django.utils.text import Truncator
 
@@ -18,6 +19,7 @@ from earlyspring.ledger.circles import ever_parties_of
 from earlyspring.ledger.moments import rows
 from earlyspring.ledger.nouns import KINDS, Record
 from earlyspring.meetings.naming import session_name
+from earlyspring.members.models import Tenure
 from earlyspring.members.permits import may_read
 from earlyspring.review.models import Round
 
@@ -49,6 +51,14 @@ class Choices:
         readable = [row for row in found if may_read(self.frame.posting, row)]
         names = names_of(self.frame, readable, headings=True)
         return apart([(row.item, self._named(row, names)) for row in readable])
+
+    def tenures_of(self, office: str, *, without: str, chosen: str = "") -> list[tuple[str, str]]:
+        """The tenures of one office, or of all where none is named, but for one of them; what is chosen already stays."""
+        found = rows(Tenure, self.frame.mechanism, self.frame.moment).exclude(item=without)
+        if office:
+            found = found.filter(Q(office=office) | Q(item=chosen))
+        offered = set(found.values_list("item", flat=True))
+        return [one for one in self.of_kind("tenure") if one[0] in offered]
 
     def _named(self, row: Record, names: Names) -> str:
         """A fact by its words, a commitment with its code, a source with its day; without words by what it is about."""

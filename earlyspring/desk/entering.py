@@ -1,6 +1,8 @@
 """Entering a fact of any kind and changing it: the form, the way it is known, and where one goes on from there."""
 
 import secrets
+from collections.abc import Callable, Mapping
+from functools import cache, partial
 from typing import Any
 
 from django.contrib import messages
@@ -68,9 +70,10 @@ def entered(request: DeskRequest, mechanism: Mechanism, kind: str, row: Record |
     sent = request.POST if request.method == "POST" else None
     more = sent.get("more_rows", "") if sent else ""
     asked = verbs.asked(kind) if row is None else None
+    item = row.item if row else fresh_item(sent or {"item": before[0] if before else ""}, kind)
     form = FactForm(
         kind,
-        choices.of_kind,
+        offered(choices, kind, item, sent or content),
         sent,
         content=content,
         listed=choices.listed,
@@ -89,7 +92,6 @@ def entered(request: DeskRequest, mechanism: Mechanism, kind: str, row: Record |
     if more:
         unchecked(way)
         way.call_needed()
-    item = row.item if row else fresh_item(sent or {"item": before[0] if before else ""}, kind)
     if sent is not None and row is None and fact_of(mechanism, kind, item, frame.moment):
         return redirect("fact", mechanism.key, kind, item)  # the same form sent twice makes one fact
     if sent is not None and not more and sent.get("base", base) != base:
@@ -112,6 +114,15 @@ def entered(request: DeskRequest, mechanism: Mechanism, kind: str, row: Record |
     }
     refused = sent is not None and not more
     return render(request, "desk/facts/form.html", context, status=422 if refused else 200)
+
+
+def offered(choices: Choices, kind: str, item: str, said: Mapping[str, Any]) -> Callable[[str], list[tuple[str, str]]]:
+    """What the form of a fact offers of each kind; who is acting names one who holds the same office. `said`: by the form."""
+    if kind != "tenure":
+        return choices.of_kind
+    office, chosen = str(said.get("office") or ""), str(said.get("acting_for") or "")
+    tenures = cache(partial(choices.tenures_of, office, without=item, chosen=chosen))
+    return lambda of: tenures() if of == "tenure" else choices.of_kind(of)
 
 
 def put_again(request: DeskRequest, kind: str, row: Record | None) -> tuple[str, dict[str, Any]] | None:

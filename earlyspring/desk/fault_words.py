@@ -80,6 +80,17 @@ MEMBERS = {
     "successions_in_a_circle": _("Each of two bodies would end in the other (%(given)s)."),
     "same_name": _("It bears this name already."),
     "office_taken": _("Somebody holds this office at that time (%(given)s). End that term first."),
+    "acts_for_nobody": _(
+        "%(path)s: only who is acting acts for another. Choose the capacity “acting”, or name nobody here."
+    ),
+    "acts_for_itself": _("%(path)s: nobody acts for themselves. Choose the tenure of the one in whose place it is."),
+    "acts_in_another_office": _(
+        "%(path)s: that is a tenure of another office (%(given)s). Choose one of this office (%(expected)s), or name nobody here."
+    ),
+    "acts_at_another_time": _(
+        "%(path)s: the two share no day (%(given)s). Correct the days, or name nobody where the office is vacant."
+    ),
+    "left_acting": _("Somebody acts for this tenure and could no longer do so (%(given)s). Correct that one first."),
 }
 MEETINGS = {
     "cycle_year_taken": _("The year has a cycle already (%(given)s)."),

@@ -61,7 +61,7 @@ PART: dict[str, tuple[str, Callable[..., Any]]] = {
 }
 """Verbs that take what they need by name; nothing else is asked on the form."""
 
-ANEW: dict[str, Callable[..., Any]] = {"seat": members.enter_seat}
+ANEW: dict[str, Callable[..., Any]] = {"seat": members.enter_seat, "tenure": members.correct_tenure}
 """Verbs that enter a further version as they enter the first."""
 
 CALLED = {"class": "class_code", "from": "from_day", "to": "to_day"}

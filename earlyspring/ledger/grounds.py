@@ -5,6 +5,7 @@ from typing import Any
 
 from earlyspring.core.shapes import Fault
 from earlyspring.ledger.above import parent_faults
+from earlyspring.ledger.acting import acting_faults
 from earlyspring.ledger.models import Mechanism
 from earlyspring.ledger.present import nouns
 from earlyspring.ledger.references import kinds_now, references
@@ -30,6 +31,7 @@ def ground_faults(mechanism: Mechanism, document: Mapping[str, Any], hosts: Iter
         yield from _promises(mechanism, facts, given)
         yield from _parents(mechanism, facts, given)
         yield from _seats(mechanism, facts)
+        yield from _tenures(mechanism, facts, given)
 
 
 def _last_versions(facts: Facts) -> dict[str, Mapping[str, Any]]:
@@ -124,3 +126,11 @@ def _seats(mechanism: Mechanism, facts: Facts) -> Iterator[Fault]:
     members = [fact for _, fact in _of(facts, "membership")]
     for place, fault in seat_faults(mechanism, [seat for _, seat in seats], bodies=bodies, members=members):
         yield Fault(f"{seats[place][0]}.{fault.path}", fault.code, fault.given, fault.expected)
+
+
+def _tenures(mechanism: Mechanism, facts: Facts, given: Mapping[str, Mapping[str, Any]]) -> Iterator[Fault]:
+    """Tenures that act for one in whose place they cannot be; of several versions the last is held against the others."""
+    tenures = sorted(_of(facts, "tenure"), key=lambda one: given[one[1]["id"]] is one[1])
+    for place, fault in acting_faults(mechanism, [(fact["id"], fact) for _, fact in tenures]):
+        path = tenures[place][0]
+        yield Fault(f"{path}.{fault.path}" if fault.path else path, fault.code, fault.given, fault.expected)

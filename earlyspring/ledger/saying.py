@@ -9,6 +9,7 @@ from django.db import transaction
 from earlyspring.core.codes import RANDOM_BYTES, new_id
 from earlyspring.core.shapes import Fault
 from earlyspring.ledger.above import parent_faults
+from earlyspring.ledger.acting import acting_faults
 from earlyspring.ledger.actions import Refused, Way, enter, propose
 from earlyspring.ledger.beside import clashes
 from earlyspring.ledger.derived import Motion, SetAside
@@ -85,6 +86,8 @@ def faults(mechanism: Mechanism, changes: Sequence[Change], by: str, way: Way) -
     yield from (fault for _, fault in parent_faults(mechanism, bodies, way.exercise))
     seats = [content for kind, _, content in changes if kind == "seat"]
     yield from (fault for _, fault in seat_faults(mechanism, seats, bodies=bodies.items(), exercise=way.exercise))
+    tenures = [(item, content) for kind, item, content in changes if kind == "tenure"]
+    yield from (fault for _, fault in acting_faults(mechanism, tenures, way.exercise))
 
 
 def _standing(mechanism: Mechanism, kind: str, item: str, way: Way) -> Iterator[Fault]:

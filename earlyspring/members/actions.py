@@ -5,7 +5,7 @@ from earlyspring.members.circle import admit_to_circle, end_part, host_party
 from earlyspring.members.duplicates import correct_duplicate
 from earlyspring.members.founding import found_mechanism
 from earlyspring.members.memberships import admit, end_membership
-from earlyspring.members.offices import appoint, end_office, enter_person
+from earlyspring.members.offices import appoint, correct_tenure, end_office, enter_person
 from earlyspring.members.seats import enter_seat
 from earlyspring.members.successions import Succeeded, succeed
 
@@ -15,6 +15,7 @@ __all__ = [
     "admit_to_circle",
     "appoint",
     "correct_duplicate",
+    "correct_tenure",
     "end_membership",
     "end_office",
     "end_part",

@@ -115,6 +115,7 @@ class Tenure(Record):
     from_day = fields.Day(key="from")
     to_day = fields.Day(key="to")
     capacity = fields.Code("holder acting deputy")
+    acting_for = fields.Ref("tenure")
     seen = fields.TextValue()
 
 

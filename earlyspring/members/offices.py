@@ -49,13 +49,26 @@ def appoint(
     from_day: str | None = None,
     to_day: str | None = None,
     capacity: str = "holder",
+    acting_for: str | None = None,
 ) -> Tenure | Motion:
-    """Enter who holds an office: a person the register has, or a new one by name."""
-    content = {"office": office.item, "from": from_day, "to": to_day, "capacity": capacity}
+    """Enter who holds an office: a person the register has, or a new one by name.
+
+    `acting_for`: who is acting may name the tenure of the one in whose place it is (`core.standing_in`).
+    """
+    content = {"office": office.item, "from": from_day, "to": to_day, "capacity": capacity, "acting_for": acting_for}
     said = {key: value for key, value in content.items() if value is not None}
     demand(_faults(office, said, way, person or names))
     key = person or enter_person(office.mechanism, names or {}, by=by, exercise=way.exercise).item
     made: Tenure | Motion = put(office.mechanism, "tenure", said | {"person": key}, by=by, way=way)
+    return made
+
+
+@transaction.atomic
+def correct_tenure(
+    mechanism: Mechanism, content: Mapping[str, Any], *, by: str, way: Way, item: str
+) -> Tenure | Motion:
+    """Enter a tenure as it is now. Who acts for another does so in the same office, while that one holds it."""
+    made: Tenure | Motion = put(mechanism, "tenure", content, by=by, way=way, item=item)
     return made
 
 

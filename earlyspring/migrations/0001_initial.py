@@ -1734,11 +1734,12 @@ class Migration(migrations.Migration):
                         ('from_day', models.CharField(blank=True, max_length=10, null=True)),
                         ('to_day', models.CharField(blank=True, max_length=10, null=True)),
                         ('capacity', models.CharField(blank=True, max_length=40, null=True)),
+                        ('acting_for', models.CharField(blank=True, max_length=80, null=True)),
                         ('seen', models.JSONField(blank=True, default=dict)),
                     ],
                     options={
                         'abstract': False,
-                        'indexes': [models.Index(fields=['mechanism', 'item', 'known_from'], name='tenure_versions'), models.Index(condition=models.Q(('known_to__isnull', True)), fields=['mechanism', 'office'], name='tenure_office_ix')],
+                        'indexes': [models.Index(fields=['mechanism', 'item', 'known_from'], name='tenure_versions'), models.Index(condition=models.Q(('known_to__isnull', True)), fields=['mechanism', 'office'], name='tenure_office_ix'), models.Index(condition=models.Q(('known_to__isnull', True)), fields=['mechanism', 'acting_for'], name='tenure_acting_for_ix')],
                         'constraints': [models.UniqueConstraint(condition=models.Q(('known_to__isnull', True)), fields=('mechanism', 'item'), name='tenure_one_current'), models.CheckConstraint(condition=models.Q(('standing__in', ['reported', 'paper', 'open', 'joint', 'sealed', 'own'])), name='tenure_standing_known'), models.CheckConstraint(condition=models.Q(('known_to__isnull', True), ('known_to__gte', models.F('known_from')), _connector='OR'), name='tenure_known_in_order'), models.CheckConstraint(condition=models.Q(('basis__in', ('stated', 'inference', 'planned'))), name='tenure_basis_in_list'), models.CheckConstraint(condition=models.Q(('capacity__in', ('holder', 'acting', 'deputy'))), name='tenure_capacity_in_list'), models.CheckConstraint(condition=models.Q(('from_day__isnull', True), ('to_day__isnull', True), ('from_day__lt', models.F('to_day')), _connector='OR'), name='tenure_period_not_empty')],
                     },
                 ),

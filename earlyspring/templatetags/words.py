@@ -7,7 +7,7 @@ from typing import Any
 
 from django import template
 from django.templatetags.static import static
-from django.utils.html import format_html, format_html_join
+from django.utils.html import conditional_escape, format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
@@ -70,6 +70,12 @@ def text(context: Any, value: dict[str, str] | None) -> SafeString:
 def person(context: Any, key: str | None, persons: dict[str, dict[str, str]]) -> SafeString:
     """A person by name, as `called`; *not stated* where the fact names nobody."""
     return called(persons.get(key), context["language"]) if key else missing(_("not stated"))
+
+
+@register.simple_tag(takes_context=True)
+def acting_for(context: Any, key: str | None, persons: dict[str, dict[str, str]]) -> SafeString:
+    """In what capacity one holds an office who acts in the place of a person."""
+    return SafeString(conditional_escape(_("acting for %(name)s")) % {"name": person(context, key, persons)})
 
 
 @register.simple_tag(takes_context=True)

@@ -310,6 +310,23 @@ def test_no_party_seats_a_body_of_another():
     assert told(later) == [("facts[0].body", "not_own_agency", "B-QN-FA")]
 
 
+def test_nobody_acts_for_one_in_whose_place_they_cannot_be():
+    offices = [of("office", item, body="B-QN", code="chair") for item in ("F-1", "F-2")]
+    away = of("tenure", "T-1", office="F-1", capacity="holder", **{"from": "2024", "to": "2027"})
+    lan = of("tenure", "T-2", office="F-1", capacity="acting", acting_for="T-1", **{"from": "2026"})
+    refused = lambda **more: told(a_document(*offices, lan | more, away))
+    assert refused(capacity="deputy") == [("facts[12].acting_for", "acts_for_nobody", "T-1")]
+    assert refused(office="F-2") == [("facts[12].acting_for", "acts_in_another_office", "T-1")]
+    assert refused(acting_for="T-2") == [("facts[12].acting_for", "acts_for_itself", "T-2")]
+    assert refused(**{"from": "2028"}) == [("facts[12].acting_for", "acts_at_another_time", "T-1")]
+    home = load(a_document(*offices, lan, away), at=AT)
+    assert KINDS["tenure"].objects.get(mechanism=home, item="T-2").content()["acting_for"] == "T-1"
+    later = a_document(persons={}) | {"facts": [away | {"to": "2025", "known_from": "2026-01-01"}]}
+    assert told(later) == [("facts[0]", "left_acting", "T-2")]
+    elsewhere = on_another_node(dump(home))
+    assert KINDS["tenure"].objects.get(mechanism=elsewhere, item="T-2").acting_for == "T-1"
+
+
 def test_what_two_reports_say_of_each_other_is_kept_and_one_is_set_aside():
     home = load(a_document(a_body("B-3", None), a_body("B-4", "B-3")), at=AT)
     content = {"names": [{"official": {"en": "B-3"}}], "parent": "B-4"}

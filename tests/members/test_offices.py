@@ -6,7 +6,7 @@ from story_house import OWN, QN, REPORT, codes, story
 from earlyspring.ledger.models import Entry, PersonName
 from earlyspring.ledger.person_names import commitment
 from earlyspring.ledger.saying import put
-from earlyspring.members.actions import appoint, end_office, enter_person
+from earlyspring.members.actions import appoint, correct_tenure, end_office, enter_person
 
 pytestmark = pytest.mark.django_db
 NAME = {"vi": "Người Được Thử", "zh": "试名"}
@@ -60,3 +60,37 @@ def test_refusals(house, office):
     assert codes(lambda: enter_person(house.mechanism, {"vi": " "}, by=QN), house) == [("names.vi", "empty_words")]
     assert codes(lambda: end_office(first, on="2025", by=QN, way=OWN), house) == [("to", "ended_already")]
     assert codes(lambda: end_office(first, on="2020", by=QN, way=OWN), house) == [("to", "not_after_beginning")]
+
+
+@pytest.fixture
+def away(house, office):
+    return appoint(office, names=NAME, from_day="2024", to_day="2027", by=QN, way=OWN)
+
+
+def act(office, away, **more):
+    said = {"names": {"vi": "Lan"}, "from_day": "2026", "capacity": "acting", "acting_for": away.item}
+    return appoint(office, by=QN, way=OWN, **said | more)
+
+
+def test_who_is_acting_names_in_whose_place(house, office, away):
+    lan = act(office, away)
+    assert (lan.capacity, lan.acting_for, lan.content()["acting_for"]) == ("acting", away.item, away.item)
+    assert appoint(office, names={"vi": "Khác"}, from_day="2027", capacity="acting", by=QN, way=OWN).acting_for is None
+
+
+def test_nobody_acts_where_that_one_does_not_hold_the_office(house, office, away):
+    other = put(house.mechanism, "office", {"body": QN, "code": "other", "titles": {"en": "Other"}}, by=QN, way=OWN)
+    assert codes(lambda: act(office, away, capacity="deputy"), house) == [("acting_for", "acts_for_nobody")]
+    assert codes(lambda: act(other, away), house) == [("acting_for", "acts_in_another_office")]
+    assert codes(lambda: act(office, away, from_day="2027"), house) == [("acting_for", "acts_at_another_time")]
+    assert codes(lambda: act(office, office), house) == [("acting_for", "no_such_fact")]
+
+
+def test_a_further_version_is_held_against_the_same(house, office, away):
+    lan = act(office, away)
+    change = lambda one, **more: correct_tenure(house.mechanism, one.content() | more, by=QN, way=OWN, item=one.item)
+    assert codes(lambda: change(lan, capacity="deputy"), house) == [("acting_for", "acts_for_nobody")]
+    assert codes(lambda: change(lan, acting_for=lan.item), house) == [("acting_for", "acts_for_itself")]
+    assert codes(lambda: end_office(away, on="2025", by=QN, way=OWN), house) == [("", "left_acting")]
+    assert change(away, to="2026-06").to_day == "2026-06"
+    assert change(lan, to="2026-05").acting_for == away.item

@@ -6,6 +6,7 @@ from earlyspring.lang.tongues import LANGUAGES
 
 KEYS = {
     "about": _("About"),
+    "acting_for": _("Acting for"),
     "activity": _("Activity"),
     "adopted_in": _("Adopted in session"),
     "agencies": _("Agencies"),
@@ -270,5 +271,8 @@ HELP = {
     "to": _("The period ends before this day"),
     "sha256": _("64 digits; the desk computes it when the file is deposited"),
     "membership.organ": _("Left empty: a class in the mechanism as a whole. A class in one organ stands beside it"),
+    "tenure.acting_for": _(
+        "Of who is acting: the tenure of the one in whose place. Left empty where the office is vacant"
+    ),
     "session.ordinal": _("Left empty, a planned session gets the next number of its organ. 0: it bears no number"),
 }

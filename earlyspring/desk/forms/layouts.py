@@ -45,7 +45,7 @@ LAYOUTS: dict[str, Layout] = {
     ),
     "office": ((_("The office"), ("body", "code", "titles", "rank")),),
     "tenure": (
-        (_("Who held which office"), ("office", "person", "capacity")),
+        (_("Who held which office"), ("office", "person", "capacity", "acting_for")),
         (_("When"), ("from", "to", "seen")),
     ),
     "seat": (
