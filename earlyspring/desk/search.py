@@ -35,7 +35,7 @@ def search(request: DeskRequest, mechanism: Mechanism) -> HttpResponse:
     lines = [
         {"hit": hit, "title": marked(hit.title, words), "snippet": marked(hit.snippet, words)}
         | person_told(frame, persons.get(hit.id) if hit.kind == "person" else None)
-        for hit in hits_of(page.object_list, words)
+        for hit in hits_of(mechanism, list(page.object_list), words)
     ]
     kinds = sorted({one.kind for one in facts} | ({kind} if kind in KINDS else set()))
     context = {"words": words, "found": lines, "page": page, "more": found.more, "kind": kind, "kinds": kinds}

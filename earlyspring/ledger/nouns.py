@@ -63,6 +63,12 @@ class Record(models.Model):
         """How several facts of this kind are called; a kind named after other facts looks them up together."""
         return {row.item: row.heading() for row in rows}
 
+    @classmethod
+    def found_as(cls, mechanism: Any, items: Sequence[str]) -> dict[str, dict[str, str]]:
+        """Titles under which a search shows facts (item → language → words) that have none of their own; nothing of them
+        is in the index. Looked up for what was found alone."""
+        return {}
+
     def heading(self) -> dict[str, str]:
         """The words by which people call this fact, per language."""
         for name in ("title", "names", "text", "names_text"):

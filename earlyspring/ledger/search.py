@@ -6,12 +6,13 @@ from typing import Any
 
 from django.db import DEFAULT_DB_ALIAS, connection, connections
 
+from earlyspring.core.groups import grouped
 from earlyspring.lang.fold import fold, query, rank, spans
 from earlyspring.ledger import fields
 from earlyspring.ledger.derived import SearchDoc
 from earlyspring.ledger.entering import enter_values
 from earlyspring.ledger.models import Mechanism
-from earlyspring.ledger.nouns import Record
+from earlyspring.ledger.nouns import KINDS, Record
 
 CHUNK = 500
 COLUMNS = ("mechanism", "kind", "item", "exercise", "lang", "title", "body", "folded")
@@ -149,7 +150,7 @@ def search(
     `exercise`: also those that were tried out.
     """
     found = facts_with(mechanism, words, kinds=kinds, langs=langs, exercise=exercise)
-    return hits_of(found.facts[:limit], words)
+    return hits_of(mechanism, found.facts[:limit], words)
 
 
 def facts_with(
@@ -177,11 +178,23 @@ def facts_with(
     return Found(list(nearest.values()), more=len(found) > LOOKED_AT)
 
 
-def hits_of(facts: Iterable[Near], words: str) -> list[Hit]:
-    """These facts with the piece of their text in which the words stand."""
+def hits_of(mechanism: Mechanism, facts: Sequence[Near], words: str) -> list[Hit]:
+    """These facts with the piece of their text in which the words stand, each under the title people know it by."""
     phrases = query(words)
+    titles = {
+        kind: KINDS[kind].found_as(mechanism, [one.id for one in of_kind])
+        for kind, of_kind in grouped(facts, key=lambda one: one.kind).items()
+    }
     return [
-        Hit(one.kind, one.id, one.title, one.lang, _snippet(one.text, phrases), one.score, one.exercise)
+        Hit(
+            kind=one.kind,
+            id=one.id,
+            title=titles[one.kind].get(one.id, {}).get(one.lang, one.title),
+            lang=one.lang,
+            snippet=_snippet(one.text, phrases),
+            score=one.score,
+            exercise=one.exercise,
+        )
         for one in facts
     ]
 

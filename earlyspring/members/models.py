@@ -1,6 +1,10 @@
 """Who takes part, through time; and the people who work here."""
 
+from collections.abc import Mapping, Sequence
+from typing import Any
+
 from earlyspring.ledger import fields
+from earlyspring.ledger.models import PersonName
 from earlyspring.ledger.nouns import Record, kind
 from earlyspring.members.accounts import Invitation, Note, Posting, User
 
@@ -117,6 +121,24 @@ class Tenure(Record):
     capacity = fields.Code("holder acting deputy")
     acting_for = fields.Ref("tenure")
     seen = fields.TextValue()
+
+    @classmethod
+    def found_as(cls, mechanism: Any, items: Sequence[str]) -> dict[str, dict[str, str]]:
+        """The office and the person, as long as a name is kept: it is looked up beside the index, never written there."""
+        rows = list(cls._default_manager.filter(mechanism=mechanism, known_to=None, item__in=items))
+        offices = Office._default_manager.filter(
+            mechanism=mechanism, known_to=None, item__in={row.office for row in rows}
+        )
+        titles = dict(offices.values_list("item", "titles"))
+        persons = PersonName.objects.filter(mechanism=mechanism, person__in={row.person for row in rows if row.person})
+        names = dict(persons.values_list("person", "names"))
+        return {row.item: _post(titles.get(row.office, {}), names.get(row.person, {})) for row in rows}
+
+
+def _post(titles: Mapping[str, str], names: Mapping[str, str]) -> dict[str, str]:
+    """Office and person per language of either; a name that is not held in a language stands as it is held."""
+    parts = {lang: (titles.get(lang), names.get(lang) or " / ".join(names.values())) for lang in {*titles, *names}}
+    return {lang: " · ".join(filter(None, pair)) for lang, pair in parts.items()}
 
 
 @kind("seat")

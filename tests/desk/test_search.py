@@ -1,5 +1,6 @@
 """Two-character Chinese words and Vietnamese typed without marks are found, and hostile words are only words."""
 
+import re
 from html import unescape
 
 import pytest
@@ -8,7 +9,11 @@ from django.utils.html import strip_tags
 
 from earlyspring.desk.search import marked
 from earlyspring.ledger.actions import Way, report
+from earlyspring.ledger.derived import SearchDoc
+from earlyspring.ledger.erasure import erase_person
+from earlyspring.ledger.models import PersonName
 from earlyspring.ledger.saying import put
+from earlyspring.ledger.search import search as look
 from earlyspring.members.actions import enter_person
 from tests.desk.hosted import hosted
 from tests.people import signed_in
@@ -91,7 +96,7 @@ def persons_found(page):
         page.split('<ol class="plain">')[1].split("</ol>")[0].split("<li>")[1:] if '<ol class="plain">' in page else []
     )
     plain = lambda words: " ".join(unescape(strip_tags(words)).split())
-    told = (item.split('<p class="original">') for item in items)
+    told = (re.split('<p class="original"[^>]*>', item) for item in items)
     return [(plain(a), a.split('href="')[1].split('"')[0] if "href" in a else "", plain(b)) for a, b in told]
 
 
@@ -109,3 +114,22 @@ def test_a_person_entered_twice_is_found_once_and_others_are_told_apart(cast, pe
         ("陈安 person", body("B-QN-FA"), "Director of foreign affairs")
     ]
     assert persons_found(people.get(where, {"q": "le binh"}).content.decode()) == [("Lê Bình person", "", "of no body")]
+
+
+def test_a_tenure_is_found_as_office_and_person_as_long_as_the_name_is_kept(cast, people):
+    """What was seen in reports is the text that is found; the index itself holds no name."""
+    way = Way("report", sources=["SRC-1"])
+    an = PersonName.objects.get(names={"vi": "Trần An", "zh": "陈安"}).person
+    seen = {"vi": "2019 (Hội nghị lần thứ 10)", "en": "2019 (tenth session)", "zh": "2019年（第十次）"}
+    put(cast.mechanism, "tenure", {"office": "F-1", "person": an, "seen": seen}, by="B-QN", way=way, item="T-1")
+    where = reverse("search", args=[cast.mechanism.key])
+    found = lambda words: persons_found(people.get(where, {"q": words}).content.decode())
+    page = reverse("fact", args=[cast.mechanism.key, "tenure", "T-1"])
+    both = "Director of foreign affairs · Trần An / 陈安 tenure"
+    assert found("tenth session") == [(both, page, "2019 (tenth session)")]
+    assert found("第十次") == [("陈安 tenure", page, "2019年（第十次）")]
+    assert [one.title for one in look(cast.mechanism, "hoi nghi lan thu 10")] == ["Trần An"]
+    assert [one for one in SearchDoc.objects.filter(kind="tenure") if "An" in one.title + one.body] == []
+    erase_person(cast.mechanism, an, by="B-QN", ground="request")
+    assert found("tenth session") == [("Director of foreign affairs tenure", page, "2019 (tenth session)")]
+    assert found("第十次") == [("2019年（第十次） tenure", page, "2019年（第十次）")]
