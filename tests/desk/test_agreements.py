@@ -409,7 +409,9 @@ def test_a_fault_about_how_an_instrument_is_handled_says_the_label(spring: Simpl
 def test_the_form_enters_no_instrument_that_does_not_say_how_it_is_handled(spring: SimpleNamespace) -> None:
     address = "/spring/facts/instrument/new/"
     form = spring.lan.get(address).content.decode()
-    assert re.findall(r'<select name="handling"([^>]*)>', form) == [' required id="id_handling"']
+    assert re.findall(r'<select name="handling"([^>]*)>', form) == [
+        ' required aria-describedby="id_handling_helptext" id="id_handling"'
+    ]
     source = {"how": "report", "publisher": "VNA", "published": "2026-02-11"}
     answer = spring.lan.post(address, source | {"title__en": "Memo", "type": "mou", "item": "I-NEW"})
     assert (answer.status_code, Instrument.objects.filter(item="I-NEW").exists()) == (422, False)
