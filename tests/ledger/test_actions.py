@@ -179,7 +179,7 @@ def test_what_is_agreed_partly_on_paper_is_known_from_the_last_consent(house):
     for party in (GX, LS):
         actions.assent(motion, by=party)
     joint = house.now("priority", "P-1")
-    assert (joint.standing, joint.known_from, [one for one in check() if one.grade != "soft"]) == (
+    assert (joint.standing, joint.known_from, [one for one in check() if one.severity != "soft"]) == (
         "joint",
         entered.at,
         [],
