@@ -63,8 +63,8 @@ class Names:
 
 
 def names_of(frame: Frame, about: Iterable[Record], *, headings: bool = False) -> Names:
-    """All that some facts refer to, in one statement; two more where the register lacks some of it at the moment.
-    `headings`: only what they are called by.
+    """All that some facts refer to, in one statement; two more where the register lacks some of it at the moment, and one
+    for the office and person of a tenure that is referred to. `headings`: only what they are called by.
 
     What another party keeps for itself is not looked up: nobody else learns more of it than its id.
     """
@@ -77,7 +77,10 @@ def names_of(frame: Frame, about: Iterable[Record], *, headings: bool = False) -
     found = together(**asked) if asked else {}
     persons = {one.person: one.names for one in found.pop("person", ())}
     there = {row.item for group in found.values() for row in group}.union(*_held(frame))
-    readable = (row for group in found.values() for row in group if may_read(frame.posting, row))
+    readable = [row for group in found.values() for row in group if may_read(frame.posting, row)]
+    if tenures := [row for row in readable if row.kind == "tenure"]:  # whose place it is, is a person's
+        theirs = names_of(frame, tenures, headings=True)
+        readable, persons = [*theirs.facts.values(), *readable], theirs.persons | persons
     names = Names({row.item: row for row in readable}, persons)
     return with_elsewhen(frame, names, {kind: items - there for kind, items in wanted.items() if kind != "person"})
 

@@ -21,6 +21,7 @@ SAID = REPORTED | {
     "acting_for": "T-1",
 }
 TITLES = {"vi": "Bí thư", "zh": "书记", "en": "Secretary"}
+AWAY = {"vi": "Người Vắng", "zh": "缺席者", "en": "Somebody Away"}
 TOLD = {"vi": "giữ quyền thay Người Vắng", "zh-hans": "代行缺席者职务", "en": "acting for Somebody Away"}
 REFUSED = {
     "vi": "“Giữ quyền thay”: chỉ người giữ quyền mới thay người khác.",
@@ -32,8 +33,7 @@ REFUSED = {
 @pytest.fixture
 def lan(cast):
     hosted(cast)
-    names = {"vi": "Người Vắng", "zh": "缺席者", "en": "Somebody Away"}
-    away = enter_person(cast.mechanism, names, by="B-QN").item
+    away = enter_person(cast.mechanism, AWAY, by="B-QN").item
     for item, body in (("F-1", "B-QN"), ("F-2", "B-GX")):
         content = {"body": body, "code": "secretary", "titles": TITLES}
         report(cast.mechanism, "office", item, content, by="B-QN", sources=["SRC-1"])
@@ -64,6 +64,8 @@ def test_the_page_of_the_body_names_in_whose_place(cast, lan, language):
     assert lan.post(new(cast), SAID).status_code == 302
     assert Tenure.objects.get(capacity="acting").acting_for == "T-1"
     lan.cookies["django_language"] = language
+    acting = reverse("fact", args=[cast.mechanism.key, "tenure", Tenure.objects.get(capacity="acting").item])
+    assert f"{TITLES[language[:2]]} · {AWAY[language[:2]]}" in read(lan, acting).words
     page = read(lan, reverse("body", args=[cast.mechanism.key, "B-QN"]))
     rows = next(one for one in page.tables if len(one[0]) == 4 and any(TOLD[language] in cell[1] for cell in one))
     assert [cell[1] for cell in rows[1:]] == [TOLD[language], rows[2][1]]
