@@ -103,7 +103,7 @@ def test_a_group_counts_what_falls_under_it_and_nothing_unknown_is_guessed(told:
 def test_a_year_has_a_row_for_each_round(told: Reviewed) -> None:
     page = read(signed_in(told.cast.lan), "/spring/review/statistics/?by=year")
     [groups] = [table for table in page.tables if table[0][0] == "Round"]
-    assert [row[0] for row in groups[1:]] == ["Annual round 2026"]
+    assert [row[0] for row in groups[1:]] == ["Annual review 2026"]
 
 
 @pytest.fixture
