@@ -1,0 +1,59 @@
+"""The own engine: what is asked for becomes a timetable, and where that leaves somebody out, the reason why."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from earlyspring.planning.annealing import Effort, anneal
+from earlyspring.planning.chance import Chance
+from earlyspring.planning.outcome import Outcome, Remark, judged
+from earlyspring.planning.timetable.ground import Ground
+from earlyspring.planning.timetable.judge import broken
+from earlyspring.planning.timetable.limits import least, shortages
+from earlyspring.planning.timetable.moves import Timetable, places
+from earlyspring.planning.timetable.obstacles import obstacles
+from earlyspring.planning.timetable.reading import assignment
+from earlyspring.planning.timetable.relief import reliefs
+from earlyspring.planning.timetable.talks import Place, Talks
+from earlyspring.planning.timetable.wishes import score
+
+PER = 10
+TRIAL = 20_000
+"""The most moves with which it is tried whether more of something would place all."""
+
+
+def plan_timetable(talks: Talks, effort: Effort) -> Outcome:
+    """A timetable that places as much as it can, by priority. The same effort gives the same timetable."""
+    ground, bound = Ground(talks), least(talks)
+    search = Timetable(ground, Chance(effort.seed))
+    plan, iterations = search.plan(), 0
+    if search.able:
+        found = anneal(search, effort, hot=6 * _wish(talks), cold=1, per=PER, floor=bound)
+        plan, iterations = found.plan, found.iterations
+    chosen = places(ground, plan)
+    reasons: list[Remark] = []
+    if len(chosen) < len(talks.meetings):
+        held = Timetable(ground, Chance(effort.seed), chosen)
+        chosen = places(ground, held.plan())
+        trial = replace(effort, iterations=min(effort.iterations, TRIAL))
+        reasons = [*shortages(talks), *obstacles(held), *reliefs(talks, chosen, _with_more, trial)]
+    lines = [*score(talks, chosen), *reasons]
+    return judged(assignment(chosen), lines, broken(talks, chosen), bound=bound, iterations=iterations)
+
+
+def _wish(talks: Talks) -> int:
+    """The points of the wish that weighs most; changes are told to people, so they are weighed as well."""
+    points = talks.points
+    wishes = [points.crowded or 0, points.empty, points.field, points.load, 1]
+    wishes += [one.idle for one in (*talks.bodies, *talks.persons)]
+    wishes += [max(one.day_points, one.room_points) for one in talks.series]
+    wishes += [one.alone_points for one in talks.circles]
+    return max(wishes)
+
+
+def _with_more(talks: Talks, chosen: Sequence[Place], effort: Effort) -> list[Place]:
+    """From a timetable on, until every meeting has a place or the effort ends."""
+    ground = Ground(talks)
+    search = Timetable(ground, Chance(effort.seed), chosen)
+    until = replace(effort, more=lambda: bool(search.board.off) and effort.more())
+    plan = anneal(search, until, hot=6 * _wish(talks), cold=1, per=PER).plan if search.able else search.plan()
+    return places(ground, plan)
