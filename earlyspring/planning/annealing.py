@@ -54,15 +54,17 @@ class Found(Generic[Plan]):
     iterations: int
 
 
-def anneal(search: Search[Plan], effort: Effort, *, hot: int, cold: int, floor: int | None = None) -> Found[Plan]:
+def anneal(
+    search: Search[Plan], effort: Effort, *, hot: int, cold: int, floor: int | None = None, per: int = 1
+) -> Found[Plan]:
     """The best plan met while the temperature falls from `hot` to `cold` (points of the score, at least 1 thousandth).
 
-    `floor`: a bound no plan can beat; the search ends where it is met.
+    `floor`: a bound no plan can beat; the search ends where it is met. `per`: so many of `hot` and `cold` are a point.
     """
     chance = Chance(effort.seed)
     best, best_cost = search.plan(), search.cost
     done = 0
-    for temperature in _temperatures(hot * MILLI, cold * MILLI or 1, effort.iterations):
+    for temperature in _temperatures(hot * MILLI // per, cold * MILLI // per or 1, effort.iterations):
         if best_cost == floor or not effort.more():
             break
         for _ in range(min(LOOK, effort.iterations - done)):
