@@ -10,6 +10,8 @@ from earlyspring.planning.inputs import Required
 from earlyspring.planning.outcome import Outcome
 from earlyspring.planning.rooms import stay as rooms
 from earlyspring.planning.rooms.search import plan_rooms
+from earlyspring.planning.seating import given as seating
+from earlyspring.planning.seating.search import plan_seating
 from earlyspring.planning.signing import ceremony as signing
 from earlyspring.planning.signing.search import plan_signing
 from earlyspring.planning.vehicles import journey as vehicles
@@ -32,6 +34,12 @@ KINDS: dict[str, Kind] = {
         signing.REQUIRED,
         signing.ORDER,
         lambda data, effort: plan_signing(signing.ceremony(data), effort),
+    ),
+    "seating": Kind(
+        seating.SHAPE,
+        seating.REQUIRED,
+        seating.SEATED,
+        lambda data, effort: plan_seating(seating.banquet(data), effort),
     ),
     "rooms": Kind(
         rooms.SHAPE,

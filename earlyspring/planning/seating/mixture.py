@@ -1,0 +1,86 @@
+"""What the people at one table come to, as one number that persons are added to and taken from.
+
+A number of fields, WIDTH bits each: how many are there, hosts, guests, those who speak all languages, and how many there
+are of each band among hosts, guests and persons of no side. So a table is weighed again without looking at its people.
+"""
+
+from earlyspring.planning.seating.banquet import Banquet, Person, Table
+
+WIDTH = 16
+COUNT, HOSTS, GUESTS, SPEAKERS, BANDS = range(5)
+ONE = (1 << WIDTH) - 1
+REMEMBERED = 200_000
+
+
+class Mixture:
+    """Weighs tables by the rules of mixing and the spread of ranks."""
+
+    def __init__(self, banquet: Banquet, breach: int, spread: int) -> None:
+        self.rules, self.breach, self.spread = banquet.rules, breach, spread
+        self.bands = max((one.rank or 0 for one in banquet.persons), default=0) + 1
+        self.row = WIDTH * self.bands
+        """Bits that hold the bands of one side."""
+        self.mask = (1 << self.row) - 1
+        # 1 in each field, and all but its highest bit: added to a field that is not empty, these carry into that bit.
+        self.units = self.mask // ONE
+        self.filler, self.flags = self.units * (ONE >> 1), self.units << (WIDTH - 1)
+        self.highest = (1 << WIDTH * ((banquet.rules.chair_band or 0) + 1)) - 1
+        self._weighed: dict[tuple[int, bool, int], int] = {}
+
+    def of(self, person: Person) -> int:
+        """What one person adds to a table."""
+        number = 1 << COUNT * WIDTH
+        side = {"host": 0, "guest": 1}.get(person.side or "", 2)
+        if side < 2 and not person.interpreter:
+            number |= 1 << (HOSTS + side) * WIDTH
+        if set(self.rules.languages or ()) <= set(person.languages):
+            number |= 1 << SPEAKERS * WIDTH
+        if person.rank is not None:
+            number |= 1 << (BANDS + side * self.bands + person.rank) * WIDTH
+        return number
+
+    def cost(self, table: Table, mixture: int) -> int:
+        """What the people at a table cost; the same mixture is weighed once."""
+        if table.head:
+            return 0
+        key = (table.seats, table.one_side, mixture)
+        if key not in self._weighed:
+            if len(self._weighed) >= REMEMBERED:
+                self._weighed.clear()
+            self._weighed[key] = self._cost(table, mixture)
+        return self._weighed[key]
+
+    def _cost(self, table: Table, mixture: int) -> int:
+        bands = mixture >> BANDS * WIDTH
+        hosts, guests, others = (bands >> side * self.row & self.mask for side in range(3))
+        there = hosts + guests + others
+        spread = self.spread * (_last(there) - _last(there & -there)) if there else 0
+        breaches = max(0, _field(mixture, COUNT) - table.seats)
+        if mixture and not table.one_side:
+            breaches += self._breaches(mixture, self._present(hosts), self._present(guests))
+        return spread + breaches * self.breach
+
+    def _breaches(self, mixture: int, hosts: int, guests: int) -> int:
+        rules = self.rules
+        least = rules.each_side or 0
+        found = max(0, least - _field(mixture, HOSTS)) + max(0, least - _field(mixture, GUESTS))
+        found += bool(rules.languages) and not _field(mixture, SPEAKERS)
+        if not rules.chair_band:
+            return found
+        chairs = hosts & self.highest
+        if chairs and rules.counterpart is not None:
+            steps = range(-rules.counterpart, rules.counterpart + 1)
+            chairs = any(chairs & (guests << WIDTH * step if step > 0 else guests >> WIDTH * -step) for step in steps)
+        return found + (not chairs)
+
+    def _present(self, bands: int) -> int:
+        return (bands + self.filler) & self.flags
+
+
+def _field(mixture: int, place: int) -> int:
+    return mixture >> place * WIDTH & ONE
+
+
+def _last(bands: int) -> int:
+    """The lowest rank that is there."""
+    return (bands.bit_length() - 1) // WIDTH
