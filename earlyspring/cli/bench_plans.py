@@ -26,3 +26,48 @@ def weddings(data: Mapping[str, Any]) -> Iterator[tuple[dict[str, Any], int, int
             "rules": OFF | {"known": problem["min_known_at_table"] - 1},
         }
         yield given, sum(pairs.values()), problem["best_known_maximum"]
+
+
+def courses(text: str) -> dict[str, Any]:
+    """An input of `plan timetable` from an instance of curriculum-based course timetabling (ITC-2007, track 3, format
+    .ctt, cost UD2): a lecture is a meeting, a teacher a person, a curriculum a circle; a lecture without a place costs
+    more than any wish."""
+    head, parts = _parts(text)
+    periods = int(head["Periods_per_day"])
+    away: dict[str, list[list[int]]] = {}
+    for course, day, period in parts["UNAVAILABILITY_CONSTRAINTS"]:
+        away.setdefault(course, []).append([int(day) * periods + int(period) + 1])
+    lectures = {one[0]: [f"{one[0]}.{number}" for number in range(int(one[2]))] for one in parts["COURSES"]}
+    return {
+        "halves": [{"id": f"d{day}", "day": f"d{day}", "slots": periods} for day in range(int(head["Days"]))],
+        "bodies": [{"id": one, "away": away.get(one, [])} for one in lectures],
+        "persons": [{"id": one} for one in dict.fromkeys(teacher for _, teacher, *_ in parts["COURSES"])],
+        "meetings": [
+            {"id": lecture, "bodies": [course], "persons": [teacher], "size": int(students)}
+            for course, teacher, _, _, students in parts["COURSES"]
+            for lecture in lectures[course]
+        ],
+        "rooms": [{"id": one[0], "capacity": int(one[1])} for one in parts["ROOMS"]],
+        "series": [
+            {"id": one[0], "meetings": lectures[one[0]], "min_days": int(one[3]), "day_points": 5, "room_points": 1}
+            for one in parts["COURSES"]
+        ],
+        "circles": [{"id": one[0], "bodies": one[2:], "alone_points": 2} for one in parts["CURRICULA"]],
+        "points": {"unplaced": 50, "crowded": 1, "empty": 0},
+    }
+
+
+def _parts(text: str) -> tuple[dict[str, str], dict[str, list[list[str]]]]:
+    """What the head says, and the rows of each part."""
+    head: dict[str, str] = {}
+    parts: dict[str, list[list[str]]] = {}
+    rows: list[list[str]] = []
+    for line in text.splitlines():
+        match line.split():
+            case [name] if name.endswith(":"):
+                rows = parts[name[:-1]] = []
+            case [name, value] if name.endswith(":"):
+                head[name[:-1]] = value
+            case [_, _, *_] as row:
+                rows.append(row)
+    return head, parts

@@ -33,7 +33,9 @@ class Chains:
                         return None
                     changes.append(to)
                     moved |= low
-        return changes if (len(changes) < 3 and not ground.walking) or self._agree(changes) else None
+        # Two meetings of one slot each that change places cannot meet; all others may.
+        swap = len(changes) < 3 and ground.single and not ground.walking
+        return changes if swap or self._agree(changes) else None
 
     def _sent(self, other: int, home: int, room: int) -> Change | None:
         ground = self.ground

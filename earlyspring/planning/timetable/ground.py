@@ -73,6 +73,7 @@ class Ground:
         away = {("body", one.id): self.bits(one.away) for one in talks.bodies}
         away |= {("person", one.id): self.bits(one.away) for one in talks.persons}
         self.lasts = [one.slots for one in talks.meetings]
+        self.single = max(self.lasts, default=1) == 1
         self.span = [(1 << one.slots) - 1 for one in talks.meetings]
         self.unplaced = [talks.points.unplaced * one.priority for one in talks.meetings]
         teams = [self._team(one) for one in talks.meetings]

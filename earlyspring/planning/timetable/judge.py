@@ -45,7 +45,7 @@ def _unknown(talks: Talks, chosen: Chosen) -> Iterator[Remark]:
             if name not in interpreters:
                 yield Remark("interpreter_unknown", about={"meeting": one.meeting, "interpreter": name})
         if one.meeting in meetings and not all(slot in halves for slot in lasting(meetings[one.meeting], one)):
-            yield Remark("slot_unknown", about={"meeting": one.meeting, "slot": one.slot, "slots": len(halves)})
+            yield Remark("slot_beyond_last", about={"meeting": one.meeting, "slot": one.slot, "slots": len(halves)})
 
 
 def _times(talks: Talks, chosen: Chosen) -> Iterator[Remark]:
@@ -126,7 +126,7 @@ def _clashes(talks: Talks, chosen: Chosen) -> Iterator[Remark]:
             if person in then.persons and between < 0:
                 yield Remark("person_in_two_places", about={"person": person} | about)
             elif person in then.persons and between < walk:
-                yield Remark("walk_too_long", about={"person": person} | about | {"minutes": between, "walk": walk})
+                yield Remark("walk_too_long", about={"who": person} | about | {"minutes": between, "walk": walk})
 
 
 def _locks(talks: Talks, chosen: Chosen) -> Iterator[Remark]:
@@ -136,12 +136,12 @@ def _locks(talks: Talks, chosen: Chosen) -> Iterator[Remark]:
             continue
         place, about = places.get(meeting.id), {"meeting": meeting.id}
         if place is None:
-            yield Remark("lock_broken", about=about | {"is": "unplaced"})
+            yield Remark("locked_unplaced", about=about)
             continue
         if meeting.lock.slot not in (None, place.slot):
-            yield Remark("lock_broken", about=about | {"locked": meeting.lock.slot, "is": place.slot})
+            yield Remark("talk_lock_broken", about=about | {"locked": meeting.lock.slot, "is": place.slot})
         if meeting.lock.room not in (None, place.room):
-            yield Remark("lock_broken", about=about | {"locked": meeting.lock.room, "is": place.room})
+            yield Remark("talk_lock_broken", about=about | {"locked": meeting.lock.room, "is": place.room})
         for name in meeting.lock.interpreters:
             if name not in place.interpreters:
-                yield Remark("lock_broken", about=about | {"locked": name, "is": list(place.interpreters)})
+                yield Remark("talk_lock_broken", about=about | {"locked": name, "is": list(place.interpreters)})

@@ -60,12 +60,12 @@ def _times(talks: Talks, interpreter: Interpreter, works: Sequence[Work]) -> Ite
         if halves[one.slot] != halves[other.slot]:
             continue
         between = (other.slot - one.slot - meeting.slots) * talks.slot_minutes
-        about = {"interpreter": interpreter.id, "meetings": [one.meeting, other.meeting], "slot": other.slot}
+        shared = {"meetings": [one.meeting, other.meeting], "slot": other.slot}
         walk = walks.get(frozenset((building[one.room], building[other.room])), 0)
         if between < 0:
-            yield Remark("interpreter_in_two_places", about=about)
+            yield Remark("interpreter_in_two_places", about={"interpreter": interpreter.id} | shared)
         elif between < walk:
-            yield Remark("walk_too_long", about=about | {"minutes": between, "walk": walk})
+            yield Remark("walk_too_long", about={"who": interpreter.id} | shared | {"minutes": between, "walk": walk})
 
 
 def _days(talks: Talks, interpreter: Interpreter, works: Sequence[Work]) -> Iterator[Remark]:

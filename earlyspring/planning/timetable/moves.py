@@ -56,10 +56,11 @@ class Timetable:
         if wish in places:
             places.insert(0, wish)
         for start, room in places:
-            if not ground.shut[room] & ground.span[one] << start and not self.chains.in_the_way(one, start, room):
-                if self._weigh([(one, start, room)], chance, eject=False) is not None:
-                    self.make()
-                    return
+            if ground.shut[room] & ground.span[one] << start or self.chains.in_the_way(one, start, room):
+                continue
+            if self._weigh([(one, start, room)], chance, eject=False) is not None:
+                self.make()
+                return
 
     def _team(self, wished: Place | None) -> Team:
         number = self.ground.interpreter_number

@@ -16,9 +16,9 @@ Plan = Callable[[Talks, Sequence[Place], Effort], list[Place]]
 
 @dataclass(frozen=True)
 class Help:
-    """What could be had more of: its code, and the talks with so many more of it."""
+    """What could be had more of: how that is said, and the talks with so many more of it."""
 
-    code: str
+    said: Callable[[int], Remark]
     more: Callable[[int], Talks]
 
 
@@ -28,7 +28,7 @@ def reliefs(talks: Talks, chosen: Sequence[Place], plan: Plan, effort: Effort) -
         if not _all(kind.more(MOST), chosen, plan, effort):
             continue
         more = next(number for number in range(1, MOST + 1) if _all(kind.more(number), chosen, plan, effort))
-        yield Remark("more_places_all", about={"of": kind.code, "more": more})
+        yield kind.said(more)
 
 
 def _all(talks: Talks, chosen: Sequence[Place], plan: Plan, effort: Effort) -> bool:
@@ -41,11 +41,17 @@ def _helps(talks: Talks, chosen: Sequence[Place]) -> Iterator[Help]:
     left = [one for one in talks.meetings if one.id not in placed]
     pairs = tuple(dict.fromkeys(pair for one in left for pair, _ in talks.seats(one)))
     if any(lead for one in left for _, lead in talks.seats(one)):
-        yield Help("lead_interpreters", lambda more: _interpreters(talks, pairs, more, lead=True))
+        yield Help(
+            lambda more: Remark("more_leads_place_all", about={"more": more}),
+            lambda more: _interpreters(talks, pairs, more, lead=True),
+        )
     if pairs:
-        yield Help("interpreters", lambda more: _interpreters(talks, pairs, more, lead=False))
-    yield Help("rooms", lambda more: _rooms(talks, more))
-    yield Help("half_days", lambda more: _halves(talks, more))
+        yield Help(
+            lambda more: Remark("more_interpreters_place_all", about={"more": more}),
+            lambda more: _interpreters(talks, pairs, more, lead=False),
+        )
+    yield Help(lambda more: Remark("more_rooms_place_all", about={"more": more}), lambda more: _rooms(talks, more))
+    yield Help(lambda more: Remark("more_halves_place_all", about={"more": more}), lambda more: _halves(talks, more))
 
 
 def _interpreters(talks: Talks, pairs: tuple[tuple[str, str], ...], more: int, *, lead: bool) -> Talks:

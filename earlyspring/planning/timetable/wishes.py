@@ -106,7 +106,7 @@ def _idle(talks: Talks, places: dict[str, Place]) -> Iterator[Remark]:
             for half, slots in taken.items():
                 empty = max(slots) - min(slots) + 1 - len(slots)
                 if one.idle * empty:
-                    yield Remark("waits_between", one.idle * empty, {kind: one.id, "half": half, "slots": empty})
+                    yield Remark("waits_between", one.idle * empty, {"who": one.id, "half": half, "slots": empty})
 
 
 def _of(meeting: Meeting, kind: str) -> tuple[str, ...]:
