@@ -186,7 +186,8 @@ def test_a_meeting_that_is_refused_after_it_was_told_costs_what_it_must() -> Non
 def test_two_meetings_fixed_to_one_table_are_not_at_the_same_time() -> None:
     firms = [{"id": one} for one in ("gx-1", "gx-2", "ls-1", "ls-2")]
     meetings = [{"firm": "gx-1", "with": "ls-1", "table": 1}, {"firm": "gx-2", "with": "ls-2", "table": 1}]
-    given = {"firms": firms, "slots": [{"id": "1"}, {"id": "2"}], "tables": 2, "meetings": meetings}
+    told = [one | {"slot": "1"} for one in meetings]
+    given = {"firms": firms, "slots": [{"id": "1"}, {"id": "2"}], "tables": 2, "meetings": meetings, "published": told}
     outcome = plan_matching(read(given), SHORT)
 
     assert sorted((one["slot"], one["table"]) for one in outcome.assignment) == [("1", 1), ("2", 1)]
@@ -200,7 +201,7 @@ def test_a_firm_leaves_its_table_where_the_next_slot_has_fewer() -> None:
             "tables": 2,
         }
     )
-    planned = at_tables(market, [(("gx-1", "gx-3"), "1"), (("gx-2", "ls-1"), "1"), (("gx-2", "gx-3"), "2")])
+    planned = at_tables(market, [(("gx-1", "gx-3"), "1"), (("gx-2", "ls-1"), "1"), (("gx-1", "gx-2"), "2")])
 
     assert [(one["slot"], one["table"]) for one in planned] == [("1", 1), ("1", 2), ("2", 1)]
 
@@ -214,5 +215,9 @@ def test_breaks_are_shared_where_they_must_be_fair() -> None:
     outcome = plan_matching(read(given), SHORT)
     unfair = plan_matching(read(given | {"slots": [one | {"tables": int(one["id"] != "2")} for one in slots]}), SHORT)
 
+    locked = read(given | {"meetings": [meetings[0], meetings[1] | {"slot": "3"}, meetings[2] | {"slot": "5"}]})
+    pairs = [one.pair for one in locked.given]
+
     assert ([one["slot"] for one in outcome.assignment], outcome.score) == (["1", "2", "3"], [])
+    assert Schedule(Calendar(locked, pairs, BREACH), Chance(1)).cost // BREACH == 2
     assert [one.as_json()["about"] for one in unfair.broken] == [{"most": 1, "fewest": 0, "fair": 0}]
