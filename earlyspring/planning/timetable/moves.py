@@ -40,6 +40,7 @@ class Timetable:
         order.sort(
             key=lambda one: (
                 not told_first and not ground.locked[one],
+                not self._keeps(one),
                 self.wished[one] is None,
                 -meetings[one].priority,
                 len(ground.starts[one]) * len(ground.rooms[one]) - 2 * ground.clash[one].bit_count(),
@@ -52,9 +53,8 @@ class Timetable:
         ground = self.ground
         rooms = sorted(ground.rooms[one], key=ground.room_points[one].__getitem__)
         places = [(start, room) for start in ground.starts[one] for room in rooms]
-        wish = self._wish(one)
-        if wish in places:
-            places.insert(0, wish)
+        start, room = self._wish(one)
+        places.sort(key=lambda place: 2 * (place[0] != start) + (place[1] != room))
         for start, room in places:
             if ground.shut[room] & ground.span[one] << start or self.chains.in_the_way(one, start, room):
                 continue
@@ -65,6 +65,12 @@ class Timetable:
     def _team(self, wished: Place | None) -> Team:
         number = self.ground.interpreter_number
         return tuple(number[name] for name in wished.interpreters if name in number) if wished else ()
+
+    def _keeps(self, one: int) -> bool:
+        """Whether nothing but another meeting can take from a meeting the place it was told."""
+        ground, (start, room) = self.ground, self._wish(one)
+        here = start in ground.starts[one] and room in ground.rooms[one]
+        return here and not ground.shut[room] & ground.span[one] << start
 
     def _wish(self, one: int) -> tuple[int, int]:
         ground, wished = self.ground, self.wished[one]
@@ -89,9 +95,9 @@ class Timetable:
         new_start = start if start >= 0 and kind == 3 else starts[chance.below(len(starts))]
         new_room = room if start >= 0 and kind > 5 else rooms[chance.below(len(rooms))]
         if self.wished[one] is not None and kind == 4:
-            new_start, new_room = self._wish(one)
-            if new_start not in starts or new_room not in rooms:
-                return None
+            told, told_room = self._wish(one)
+            new_start = told if told in starts else new_start
+            new_room = told_room if told_room in rooms and chance.below(2) else new_room
         if (new_start, new_room) == (start, room) or ground.shut[new_room] & ground.span[one] << new_start:
             return None
         changes = self.chains.chain(one, new_start, new_room)

@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from earlyspring.planning.annealing import Effort, anneal
+from earlyspring.planning.annealing import Effort, Found, anneal
 from earlyspring.planning.chance import Chance
 from earlyspring.planning.outcome import Outcome, Remark, judged
 from earlyspring.planning.timetable.ground import Ground
 from earlyspring.planning.timetable.judge import broken
 from earlyspring.planning.timetable.limits import least, shortages
-from earlyspring.planning.timetable.moves import Timetable, places
+from earlyspring.planning.timetable.moves import Plan, Timetable, places
 from earlyspring.planning.timetable.obstacles import obstacles
 from earlyspring.planning.timetable.reading import assignment
 from earlyspring.planning.timetable.relief import reliefs
@@ -24,12 +24,11 @@ TRIAL = 20_000
 def plan_timetable(talks: Talks, effort: Effort) -> Outcome:
     """A timetable that places as much as it can, by priority. The same effort gives the same timetable."""
     ground, bound = Ground(talks), least(talks)
-    search = Timetable(ground, Chance(effort.seed))
-    plan, iterations = search.plan(), 0
-    if search.able:
-        found = anneal(search, effort, hot=6 * _wish(talks), cold=1, per=PER, floor=bound)
-        plan, iterations = found.plan, found.iterations
-    chosen = places(ground, plan)
+    # What was told stays best where the search begins cool; where much has to give way it must begin hot.
+    heats = [_wish(talks), talks.points.slot_changed // 2] if talks.published else [_wish(talks)]
+    found = [_run(ground, replace(effort, iterations=effort.iterations // len(heats)), heat, bound) for heat in heats]
+    chosen = places(ground, min(found, key=lambda one: one.cost).plan)
+    iterations = sum(one.iterations for one in found)
     reasons: list[Remark] = []
     if len(chosen) < len(talks.meetings):
         held = Timetable(ground, Chance(effort.seed), chosen)
@@ -40,8 +39,15 @@ def plan_timetable(talks: Talks, effort: Effort) -> Outcome:
     return judged(assignment(chosen), lines, broken(talks, chosen), bound=bound, iterations=iterations)
 
 
+def _run(ground: Ground, effort: Effort, heat: int, bound: int) -> Found[Plan]:
+    search = Timetable(ground, Chance(effort.seed))
+    if not search.able:
+        return Found(search.plan(), search.cost, 0)
+    return anneal(search, effort, hot=6 * max(heat, 1), cold=1, per=PER, floor=bound)
+
+
 def _wish(talks: Talks) -> int:
-    """The points of the wish that weighs most; changes are told to people, so they are weighed as well."""
+    """The points of the wish that weighs most, changes left aside."""
     points = talks.points
     wishes = [points.crowded or 0, points.empty, points.field, points.load, 1]
     wishes += [one.idle for one in (*talks.bodies, *talks.persons)]
