@@ -8,8 +8,8 @@ OFF = {"each_side": None, "languages": None, "chair_band": None, "counterpart": 
 
 
 def weddings(data: Mapping[str, Any]) -> Iterator[tuple[dict[str, Any], int, int]]:
-    """For each problem of a wedding (Bellows and Peterson 2012): an input of `plan seating`, the points that all pairs
-    together have, and the most that is known to be had; points had are those of all less the objective.
+    """For each problem of a wedding (Bellows and Peterson 2012): an input of `plan seating`, the points that all wanted
+    pairs together have, and the most that is known to be had; points had are those of all less the objective.
 
     The source counts everybody among those known to them, `rules.known` does not.
     """
@@ -25,7 +25,7 @@ def weddings(data: Mapping[str, Any]) -> Iterator[tuple[dict[str, Any], int, int
             "affinity": affinity,
             "rules": OFF | {"known": problem["min_known_at_table"] - 1},
         }
-        yield given, sum(pairs.values()), problem["best_known_maximum"]
+        yield given, sum(max(points, 0) for points in pairs.values()), problem["best_known_maximum"]
 
 
 def courses(text: str) -> dict[str, Any]:

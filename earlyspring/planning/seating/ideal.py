@@ -19,7 +19,8 @@ def spans(banquet: Banquet) -> dict[int, Span]:
     """For each band the distances it reaches where seats are filled by rank; persons without a rank take none."""
     persons, tables = ruled(banquet)
     bands = Counter(one.rank for one in persons if one.rank is not None)
-    seats = [one.distance for one in sorted(tables, key=lambda one: one.distance) for _ in range(one.seats)]
+    nearest = sorted(tables, key=lambda one: one.distance)
+    seats = [one.distance for one in nearest for _ in range(min(one.seats, len(persons)))]
     found, filled = {}, 0
     for band in sorted(bands):
         taken = seats[filled : filled + bands[band]] or seats[-1:]

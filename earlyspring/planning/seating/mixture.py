@@ -4,6 +4,8 @@ A number of fields, WIDTH bits each: how many are there, hosts, guests, those wh
 are of each band among hosts, guests and persons of no side. So a table is weighed again without looking at its people.
 """
 
+from collections.abc import Iterable
+
 from earlyspring.planning.seating.banquet import Banquet, Person, Table
 
 WIDTH = 16
@@ -17,15 +19,23 @@ class Mixture:
 
     def __init__(self, banquet: Banquet, breach: int, spread: int) -> None:
         self.rules, self.breach, self.spread = banquet.rules, breach, spread
-        self.bands = max((one.rank or 0 for one in banquet.persons), default=0) + 1
-        self.row = WIDTH * self.bands
-        """Bits that hold the bands of one side."""
+        self.bands = sorted({one.rank for one in banquet.persons if one.rank is not None})
+        self.place_of = {band: place for place, band in enumerate(self.bands)}
+        self.row = WIDTH * len(self.bands)
+        """Bits that hold the bands of one side, each at its place among those that there are."""
         self.mask = (1 << self.row) - 1
-        # 1 in each field, and all but its highest bit: added to a field that is not empty, these carry into that bit.
-        self.units = self.mask // ONE
-        self.filler, self.flags = self.units * (ONE >> 1), self.units << (WIDTH - 1)
-        self.highest = (1 << WIDTH * ((banquet.rules.chair_band or 0) + 1)) - 1
+        self.chairs = [
+            (self._fields([band]), self._near(band)) for band in self.bands if band <= (self.rules.chair_band or 0)
+        ]
+        """Each band that may lead a table, with those of a guest who may sit there as counterpart."""
         self._weighed: dict[tuple[int, bool, int], int] = {}
+
+    def _fields(self, bands: Iterable[int]) -> int:
+        return sum(ONE << self.place_of[band] * WIDTH for band in bands)
+
+    def _near(self, chair: int) -> int:
+        reach = self.rules.counterpart
+        return self._fields(band for band in self.bands if reach is None or abs(band - chair) <= reach)
 
     def of(self, person: Person) -> int:
         """What one person adds to a table."""
@@ -36,7 +46,7 @@ class Mixture:
         if set(self.rules.languages or ()) <= set(person.languages):
             number |= 1 << SPEAKERS * WIDTH
         if person.rank is not None:
-            number |= 1 << (BANDS + side * self.bands + person.rank) * WIDTH
+            number |= 1 << (BANDS + side * len(self.bands) + self.place_of[person.rank]) * WIDTH
         return number
 
     def cost(self, table: Table, mixture: int) -> int:
@@ -54,11 +64,11 @@ class Mixture:
         bands = mixture >> BANDS * WIDTH
         hosts, guests, others = (bands >> side * self.row & self.mask for side in range(3))
         there = hosts + guests + others
-        spread = self.spread * (_last(there) - _last(there & -there)) if there else 0
+        spread = self.bands[_last(there)] - self.bands[_last(there & -there)] if there else 0
         breaches = max(0, _field(mixture, COUNT) - table.seats)
         if mixture and not table.one_side:
-            breaches += self._breaches(mixture, self._present(hosts), self._present(guests))
-        return spread + breaches * self.breach
+            breaches += self._breaches(mixture, hosts, guests)
+        return spread * self.spread + breaches * self.breach
 
     def _breaches(self, mixture: int, hosts: int, guests: int) -> int:
         rules = self.rules
@@ -67,14 +77,12 @@ class Mixture:
         found += bool(rules.languages) and not _field(mixture, SPEAKERS)
         if not rules.chair_band:
             return found
-        chairs = hosts & self.highest
-        if chairs and rules.counterpart is not None:
-            steps = range(-rules.counterpart, rules.counterpart + 1)
-            chairs = any(chairs & (guests << WIDTH * step if step > 0 else guests >> WIDTH * -step) for step in steps)
-        return found + (not chairs)
-
-    def _present(self, bands: int) -> int:
-        return (bands + self.filler) & self.flags
+        # Each step towards a chair and his counterpart counts, so that a search sees that it comes nearer.
+        found += not any(hosts & chair for chair, _ in self.chairs)
+        if rules.counterpart is not None:
+            found += not any(guests & near for _, near in self.chairs)
+            found += not any(hosts & chair and guests & near for chair, near in self.chairs)
+        return found
 
 
 def _field(mixture: int, place: int) -> int:
@@ -82,5 +90,5 @@ def _field(mixture: int, place: int) -> int:
 
 
 def _last(bands: int) -> int:
-    """The lowest rank that is there."""
+    """The place of the lowest rank that is there."""
     return (bands.bit_length() - 1) // WIDTH
