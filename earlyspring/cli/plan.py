@@ -90,7 +90,7 @@ def _plan(
         refuse(file, faults, lang)
     begun = time.perf_counter()
     until = None if seconds is None else begun + seconds
-    outcomes = _tries(kind, data, seed, iterations or ITERATIONS, until)
+    outcomes = _tries(kind, data, seed, iterations, until)
     best = min(outcomes, key=_rank)
     answer = told(best, lang) | {"seconds": round(time.perf_counter() - begun, 3)}
     if out is None:
@@ -100,14 +100,16 @@ def _plan(
     sys.exit(1 if best.broken else 0)
 
 
-def _tries(kind: Kind, data: Any, seed: int, iterations: int, until: float | None) -> Iterator[Outcome]:
-    """One try, or as many as there is time for, each from the next seed."""
+def _tries(kind: Kind, data: Any, seed: int, iterations: int | None, until: float | None) -> Iterator[Outcome]:
+    """One try, or as many as there is time for, each from the next seed; each twice as long where it is not said how long."""
     more: Callable[[], bool] = (lambda: True) if until is None else (lambda: time.perf_counter() < until)
-    outcome = kind.plan(data, Effort(seed, iterations, more))
+    long = iterations or ITERATIONS
+    outcome = kind.plan(data, Effort(seed, long, more))
     yield outcome
     while until is not None and more() and outcome.status == "feasible":
         seed += 1
-        outcome = kind.plan(data, Effort(seed, iterations, more))
+        long = iterations or 2 * long
+        outcome = kind.plan(data, Effort(seed, long, more))
         yield outcome
 
 

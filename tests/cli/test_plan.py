@@ -2,6 +2,8 @@
 
 import ast
 import json
+from itertools import islice
+from math import inf
 from pathlib import Path
 
 import pytest
@@ -9,9 +11,12 @@ from click.testing import CliRunner
 
 import earlyspring.planning
 from earlyspring.cli.main import cli
+from earlyspring.cli.plan import _tries
 from earlyspring.cli.plan_words import SENTENCES
+from earlyspring.planning.annealing import Effort
 from earlyspring.planning.inputs import input_faults
-from earlyspring.planning.kinds import KINDS
+from earlyspring.planning.kinds import KINDS, Kind
+from earlyspring.planning.outcome import Outcome
 
 PLANNING = Path(earlyspring.planning.__file__).parent
 SHORT = ("--iterations", "500")
@@ -87,3 +92,12 @@ def test_every_remark_has_a_sentence() -> None:
     }
 
     assert codes == SENTENCES.keys()
+
+
+@pytest.mark.parametrize(("iterations", "tried"), [(None, [200_000, 400_000, 800_000]), (500, [500, 500, 500])])
+def test_while_there_is_time_it_is_tried_again_from_the_next_seed(iterations: int | None, tried: list[int]) -> None:
+    efforts: list[Effort] = []
+    kind = Kind({}, {}, {}, lambda _, effort: efforts.append(effort) or Outcome("feasible", 1, []))
+    list(islice(_tries(kind, {}, 7, iterations, inf), 3))
+
+    assert [(one.seed, one.iterations) for one in efforts] == list(zip((7, 8, 9), tried, strict=True))

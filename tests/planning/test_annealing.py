@@ -73,3 +73,11 @@ def test_the_clock_of_the_caller_ends_the_search() -> None:
     found = anneal(Bits([True] * 40), Effort(iterations=10_000, more=lambda: next(ticks)), hot=60, cold=2)
 
     assert found.iterations == 512
+
+
+def test_temperatures_may_be_parts_of_a_point() -> None:
+    effort = Effort(seed=3, iterations=2_000)
+    found = anneal(Bits([True] * 40), effort, hot=60, cold=2)
+
+    assert found == anneal(Bits([True] * 40), effort, hot=600, cold=20, per=10)
+    assert found.cost == anneal(Bits([True] * 40), effort, hot=1, cold=1, per=1_000).cost == 0
