@@ -13,11 +13,12 @@ from earlyspring.planning.timetable.days import numbered
 from earlyspring.planning.timetable.ground import Ground
 from earlyspring.planning.timetable.judge import broken
 from earlyspring.planning.timetable.limits import least, shortages
+from earlyspring.planning.timetable.means import Attendant, Room
 from earlyspring.planning.timetable.moves import Timetable, places
 from earlyspring.planning.timetable.search import plan_timetable
-from earlyspring.planning.timetable.talks import Meeting, Place, Talks
+from earlyspring.planning.timetable.talks import Circle, Meeting, Place, Talks
 from earlyspring.planning.timetable.wishes import score
-from tests.planning.timetable.made import all_talks
+from tests.planning.timetable.made import HALVES, all_talks
 
 
 def points(talks: Talks, chosen: list[Place]) -> int:
@@ -35,6 +36,19 @@ def test_the_search_counts_what_the_judge_counts_and_breaks_nothing_but_locks(ta
     assert {line.code for line in broken(talks, chosen)} <= {"talk_lock_broken", "locked_unplaced"}
     assert found.cost == points(talks, chosen) >= least(talks)
     assert search.cost == points(talks, places(ground, search.plan()))
+
+
+@settings(max_examples=30, deadline=None)
+@given(st.lists(st.integers(1, 3), min_size=2, max_size=5), st.integers(0, 99))
+def test_of_long_and_short_meetings_of_one_circle_those_alone_are_counted(lengths: list[int], seed: int) -> None:
+    asked = tuple(Meeting(f"m{number}", persons=("wei",), slots=slots) for number, slots in enumerate(lengths))
+    circle = Circle("circle", meetings=tuple(one.id for one in asked), alone_points=4)
+    given = Talks(HALVES, asked, (Room("hall", 9),), persons=(Attendant("wei", idle=3),), circles=(circle,))
+    search = Timetable(Ground(given), Chance(seed))
+    found = anneal(search, Effort(seed, 200), hot=20, cold=1)
+
+    assert found.cost == points(given, places(search.ground, found.plan))
+    assert search.cost == points(given, places(search.ground, search.plan()))
 
 
 @settings(max_examples=25, deadline=None)

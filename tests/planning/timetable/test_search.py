@@ -3,8 +3,11 @@
 from dataclasses import replace
 
 from earlyspring.planning.annealing import Effort
+from earlyspring.planning.chance import Chance
 from earlyspring.planning.outcome import Outcome, Remark
+from earlyspring.planning.timetable.ground import Ground
 from earlyspring.planning.timetable.means import Attendant, Half, Interpreter, Room, Walk
+from earlyspring.planning.timetable.moves import Timetable
 from earlyspring.planning.timetable.reading import places
 from earlyspring.planning.timetable.search import plan_timetable
 from earlyspring.planning.timetable.talks import Circle, Lock, Meeting, Place, Points, Series, Talks
@@ -57,6 +60,25 @@ def test_lan_has_time_to_walk_from_one_house_to_the_other() -> None:
     assert sorted(one.slot for one in placed(outcome).values()) == [1, 3]
 
 
+def test_an_interpreter_has_time_to_walk_as_well() -> None:
+    rooms = (Room("north-1", 10, "north"), Room("south-1", 10, "south"))
+    asked = (meeting(one, languages=BOTH, lock=Lock(room=f"{one}-1")) for one in ("north", "south"))
+    walk = Walk(("south", "north"), 15)
+    outcome = plan_timetable(
+        talks(*asked, rooms=rooms, halves=(AFTERNOON,), walks=(walk,), interpreters=(FIRST,)), SHORT
+    )
+
+    assert sorted(one.slot for one in placed(outcome).values()) == [1, 3]
+
+
+def test_a_long_meeting_does_not_change_places_with_one_it_would_still_overlap() -> None:
+    told = (Place("short", 2, "hall"), Place("long", 3, "hall"))
+    given = talks(meeting("short"), meeting("long", slots=2), rooms=(HALL,), halves=(MORNING,), published=told)
+    search = Timetable(Ground(given), Chance(1))
+
+    assert [search.chains.chain(0, bit, 0) for bit in (0, 2, 3)] == [[(0, 0, 0)], None, [(0, 3, 0), (1, 1, 0)]]
+
+
 def test_an_interpreter_rests_after_ninety_minutes() -> None:
     asked = (meeting(f"m{one}", languages=BOTH, slots=2) for one in range(3))
     outcome = plan_timetable(talks(*asked, interpreters=(FIRST,), halves=(Half("wed", "wed", 7),)), SHORT)
@@ -92,6 +114,16 @@ def test_what_is_in_the_way_at_each_time_is_counted() -> None:
         Remark("in_the_way", about={"meeting": missing.pop()} | ways),
         Remark("more_leads_place_all", about={"more": 1}),
         Remark("more_halves_place_all", about={"more": 1}),
+    ]
+
+
+def test_a_time_at_which_no_room_is_free_is_not_one_at_which_somebody_is_taken() -> None:
+    asked = (meeting("gates", "wei", slots=2), meeting("rivers", "wei"), meeting("roads", slots=3, priority=2))
+    outcome = plan_timetable(talks(*asked, rooms=(LAKE,), halves=(Half("wed", "wed", 5),)), SHORT)
+
+    ways = {"times": 5, "people": 2, "rooms": 3, "interpreters": 0, "nothing": 0}
+    assert [line for line in outcome.score if line.code == "in_the_way"] == [
+        Remark("in_the_way", about={"meeting": "rivers"} | ways)
     ]
 
 
