@@ -36,13 +36,17 @@ def plan_seating(banquet: Banquet, effort: Effort) -> Outcome:
 
 
 def _best(banquet: Banquet, effort: Effort) -> tuple[tuple[int, ...], int]:
-    """A plan that keeps the rules; from it one with the wishes, through plans that break rules; then only with rules kept."""
+    """A plan that keeps the rules; from it one with the wishes, through plans that break rules; then only with rules kept.
+
+    Where seats were told the second step is left out, and all stays cool: few people are to be asked to move.
+    """
     chance, hot, floor = Chance(effort.seed), _hot(banquet), least(banquet)
+    warm = 1 if banquet.published else 2 * RULES_ONLY
     rules = Seats(banquet, chance, RULES_ONLY, wishes=False)
-    kept = anneal(rules, replace(effort, iterations=effort.iterations // 4), hot=2 * RULES_ONLY, cold=1, floor=0)
+    kept = anneal(rules, replace(effort, iterations=effort.iterations // 4), hot=10 * warm, cold=1, floor=0, per=10)
     left = effort.iterations - kept.iterations
     best, done = None, kept.iterations
-    for run in _runs(banquet, replace(effort, iterations=left * 2 // 3)):
+    for run in () if banquet.published else _runs(banquet, replace(effort, iterations=left * 2 // 3)):
         soft = Seats(banquet, chance, SOFT * hot, wishes=True, at=kept.plan)
         found = anneal(soft, run, hot=hot, cold=1, floor=floor)
         done += found.iterations
@@ -75,4 +79,4 @@ def _hot(banquet: Banquet) -> int:
     points = banquet.points
     wishes = [abs(one[2]) for one in banquet.affinity]
     usual = sum(wishes) // len(wishes) if wishes else 0
-    return max(1, usual, 2 * points.spread, 2 * points.field, points.change if banquet.published else 0)
+    return max(1, usual, 2 * points.spread, 2 * points.field, points.change // 10 if banquet.published else 0)
