@@ -55,4 +55,4 @@ def _slots(market: Market, pairs: tuple[Pair, ...], at: tuple[int, ...]) -> list
 
 
 def _hot(market: Market) -> int:
-    return max(1, 2 * market.points.pause, market.points.change // 2 if market.published else 0)
+    return max(1, 2 * market.points.pause, market.points.change // 4 if market.published else 0)
