@@ -1,5 +1,6 @@
 """The glossary that runs: every noun of the product, listed once."""
 
+from earlyspring.agreements.kept import KeptText
 from earlyspring.agreements.models import (
     Characterisation,
     Custody,
@@ -108,6 +109,7 @@ __all__ = [
     "InstrumentLink",
     "Invitation",
     "KeptProposal",
+    "KeptText",
     "LanguageText",
     "Line",
     "LineStatement",

@@ -7,6 +7,7 @@ from typing import Any
 from django.db import transaction
 
 from earlyspring.agreements.instruments import ended, signed, texts
+from earlyspring.agreements.kept import keep_text
 from earlyspring.agreements.models import Instrument, LanguageText
 from earlyspring.agreements.reading import first_lines, media_type
 from earlyspring.core.handling import secret_mark
@@ -88,7 +89,8 @@ def deposit_text(
 
     `title` and `marked` are what the file says of itself where its words cannot be read here (PDF). A text with the
     mark of a state secret is refused at the door. Without `handling` it is kept as its instrument is. What is
-    `internal` is kept for the own party alone: no entry is written, and the Blob is given back. Without a `version` it
+    `internal` is kept for the own party alone: no entry is written, its list has it (`agreements.kept`), and the Blob
+    is given back. Without a `version` it
     joins the last one that lacks its language.
     """
     mechanism, kept = instrument.mechanism, handling or instrument.handling or ""
@@ -106,6 +108,8 @@ def deposit_text(
     elif by not in hosted(mechanism):
         raise Refused(Fault("by", "not_hosted", by))
     blob = keep_blob(mechanism, data, name=told, media_type=media_type(data) or "", party=by, handling=kept)
+    if kept == "internal":
+        keep_text(instrument, blob, lang=lang, name=told)
     return made or blob
 
 

@@ -16,6 +16,7 @@ from earlyspring.desk.dayless import dayless
 from earlyspring.desk.facets import of_body, of_field, of_list, of_session
 from earlyspring.desk.frame import DeskRequest, Frame
 from earlyspring.desk.instrument_facts import InstrumentFacts, instrument_facts, new_commitment_url
+from earlyspring.desk.kept_texts import texts_within
 from earlyspring.desk.labels import INSTRUMENT_TYPE, LEVEL, STANDING
 from earlyspring.desk.lists import Facet, in_languages, listed, saved, to_be_saved
 from earlyspring.desk.margin import history_of, sources_of
@@ -142,6 +143,7 @@ def instrument(request: DeskRequest, mechanism: Mechanism, item: str) -> HttpRes
             "signed": {one.body for one in facts.found["signatures"] if one.standing != PROPOSED},
             "silent": facts.silent,
             "plans": plans_of(frame, facts),
+            "kept_texts": texts_within(frame, item),
             "new_url": new_commitment_url(frame, facts.instrument),
             "history": history_of(frame, facts.found["versions"]),
             "sources": sources_of(frame, facts.shown(), facts.named["source"]),

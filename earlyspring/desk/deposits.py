@@ -23,7 +23,7 @@ from earlyspring.desk.frame import DeskRequest
 from earlyspring.ledger.actions import Refused
 from earlyspring.ledger.blobs import LARGEST
 from earlyspring.ledger.derived import Motion
-from earlyspring.ledger.models import Mechanism
+from earlyspring.ledger.models import Blob, Mechanism
 from earlyspring.ledger.moments import rows
 
 
@@ -95,5 +95,8 @@ def deposited(
     if isinstance(made, Motion) and made.state == "open":
         messages.success(request, _("Deposited. The digest is put to the parties of the instrument."))
         return redirect("motion", mechanism.key, made.digest)
-    messages.success(request, _("Deposited."))
+    if isinstance(made, Blob):
+        messages.success(request, _("Kept by your party alone. The list on this page opens it."))
+    else:
+        messages.success(request, _("Deposited."))
     return redirect("instrument", mechanism.key, instrument.item)

@@ -14,6 +14,7 @@ from earlyspring.desk import (
     files,
     founding,
     kept,
+    kept_texts,
     meetings,
     members,
     motions,
@@ -59,6 +60,7 @@ mechanism_urls: list[URLPattern | URLResolver] = [
     path("instruments/", agreements.instruments, name="instruments"),
     path("instruments/<str:item>/", agreements.instrument, name="instrument"),
     path("instruments/<str:item>/deposit/", deposits.deposit, name="deposit"),
+    path("instruments/kept/<int:pk>/delete/", kept_texts.delete_kept_text, name="delete_kept_text"),
     # commitments and what leads to them
     path("commitments/", commitments.commitments, name="commitments"),
     path("commitments/matrix/", commitments.matrix, name="matrix"),

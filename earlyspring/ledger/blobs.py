@@ -6,6 +6,7 @@ from pathlib import Path
 
 from django.conf import settings
 from django.core.files.uploadedfile import UploadedFile
+from django.db import transaction
 
 from earlyspring.core.shapes import Fault
 from earlyspring.ledger.actions import Refused
@@ -45,6 +46,13 @@ def keep(
         Blob.objects.filter(pk=blob.pk).update(handling="open")
         blob.refresh_from_db()
     return blob
+
+
+def drop(blob: Blob) -> None:
+    """Take a file away for good, once that is certain; its bytes stay while another party has the same."""
+    path, same = path_of(blob), Blob.objects.filter(mechanism=blob.mechanism, sha256=blob.sha256)
+    blob.delete()
+    transaction.on_commit(lambda: None if same.exists() else path.unlink(missing_ok=True))
 
 
 def path_of(blob: Blob) -> Path:

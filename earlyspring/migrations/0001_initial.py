@@ -791,6 +791,22 @@ class Migration(migrations.Migration):
                     },
                 ),
                 migrations.CreateModel(
+                    name='KeptText',
+                    fields=[
+                        ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                        ('mechanism', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='earlyspring.mechanism')),
+                        ('party', models.CharField(max_length=80)),
+                        ('instrument', models.CharField(max_length=80)),
+                        ('sha256', models.CharField(max_length=64)),
+                        ('lang', models.CharField(max_length=10)),
+                        ('name', models.CharField(max_length=200)),
+                        ('kept_at', models.DateTimeField(auto_now=True)),
+                    ],
+                    options={
+                        'constraints': [models.UniqueConstraint(fields=('mechanism', 'party', 'instrument', 'sha256'), name='kept_text_once')],
+                    },
+                ),
+                migrations.CreateModel(
                     name='LanguageText',
                     fields=[
                         ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),

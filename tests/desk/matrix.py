@@ -11,6 +11,7 @@ from typing import Any
 
 from django.core.files.uploadedfile import SimpleUploadedFile
 
+from earlyspring.agreements.kept import KeptText
 from earlyspring.commitments.actions import keep_proposal
 from earlyspring.ledger.blobs import deposit, keep
 from earlyspring.ledger.derived import Motion
@@ -118,6 +119,16 @@ def note(cast: Cast) -> dict[str, Any]:
 def kept(cast: Cast) -> dict[str, Any]:
     """The address of a proposal that Lan's party has not tabled."""
     made = keep_proposal(cast.mechanism, {"text": {"en": "Ours alone."}}, by="B-QN", user=cast.lan.user)
+    return {"pk": made.pk}
+
+
+def kept_text(cast: Cast) -> dict[str, Any]:
+    """The address of a text that Lan's party laid beside an instrument for itself alone."""
+    scan = SimpleUploadedFile("scan.pdf", b"%PDF-1.7 ours", content_type="application/pdf")
+    blob = deposit(cast.mechanism, scan, party="B-QN")
+    made = KeptText.objects.create(
+        mechanism=cast.mechanism, party="B-QN", instrument="I-1", sha256=blob.sha256, lang="vi", name="scan.pdf"
+    )
     return {"pk": made.pk}
 
 
@@ -346,6 +357,7 @@ TABLE: dict[str, Row] = {
         post=OFFICERS,
         at=fact("instrument", "I-1", type="mou", level="mechanism", title={"en": "Ponies"}),
     ),
+    "delete_kept_text": Row(get=(), post=OFFICERS, own=True, at=kept_text),
     "commitments": Row(),
     "matrix": Row(),
     "commitment": Row(at=fact("commitment", "C-1", code="C-1", title={"en": "Count the ponies"}, state="recorded")),
