@@ -6,6 +6,7 @@ such registers (REGISTER.md 1d.2). Percentages are pooled by what they are share
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 from fractions import Fraction
 from typing import Any
 
@@ -63,17 +64,32 @@ def target_faults(target: Mapping[str, Any], indicator: Mapping[str, Any]) -> It
     """What does not go together in a target and its indicator, both as in the exchange format.
 
     Codes: target_of_words (qualitative: described, not counted), target_against_direction (an increase to less than the
-    baseline, a decrease to more), not_after_baseline (a period that ends no later than the baseline's day).
+    baseline, a decrease to more; of a sum only for the target of all), not_after_baseline (a period that ends no later
+    than the baseline's day).
     """
-    value, baseline = target.get("value"), indicator.get("baseline_value")
+    value = target.get("value")
+    baseline = baseline_of(indicator.get("aggregation"), indicator.get("baseline_value"), target.get("party"))
     if indicator.get("measure") == "qualitative":
         yield Fault("value", "target_of_words", str(value))
         return
     if value is not None and baseline is not None and _against(indicator.get("direction"), value, baseline):
-        yield Fault("value", "target_against_direction", str(value), str(baseline))
+        yield Fault("value", "target_against_direction", _plain(value), _plain(baseline))
     end, begun = target.get("period_end"), indicator.get("baseline_on")
     if end and begun and latest(end) <= earliest(begun):
         yield Fault("period_end", "not_after_baseline", end, begun)
+
+
+def baseline_of(aggregation: str | None, baseline: Figure | None, party: str | None) -> Figure | None:
+    """The baseline that a party's figure or target starts from, or (no party) that of all together; None: it has none.
+
+    The baseline of a sum is that of the total: a party's share of it began at a share that nobody has stated.
+    """
+    return None if aggregation == "sum" and party else baseline
+
+
+def _plain(number: Figure) -> str:
+    """A figure by its digits, without a fraction of nothing: 20 of 20.0."""
+    return f"{Decimal(str(number)).normalize():f}"
 
 
 def _against(direction: str | None, value: Figure, baseline: Figure) -> bool:

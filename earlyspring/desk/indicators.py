@@ -10,6 +10,7 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 
 from earlyspring.commitments.models import Commitment
+from earlyspring.core.indicators import baseline_of
 from earlyspring.core.ratios import exact
 from earlyspring.desk.access import posted
 from earlyspring.desk.body_names import name_of
@@ -119,11 +120,12 @@ def picture_of(frame: Frame, indicator: Indicator, measured: Iterable[Measured])
     language, told = frame.language, [(one, value) for one in measured if (value := drawn_value(one)) is not None]
     if not told:
         return None
-    baseline = None if indicator.baseline_value is None else exact(indicator.baseline_value)
     reaches: list[reached.Reach] = []
     table: list[tuple[str, ...]] = [(_("Who reports"), _("Baseline"), _("Reported"), _("Target"))]
     stated: list[Fraction] = []
     for one, value in told:
+        begun = baseline_of(indicator.aggregation, indicator.baseline_value, one.party)
+        baseline = None if begun is None else exact(begun)
         target = None if one.target is None else exact(one.target.value)
         stated += [number for number in (baseline, value, target) if number is not None]
         said = tuple("—" if number is None else written(number, language) for number in (baseline, value, target))

@@ -151,7 +151,8 @@ def _against(
     if total is None:
         return told
     direction = indicator.direction or "increase"
-    gone = rules.progress(total, goal.value, direction, indicator.baseline_value)
+    baseline = rules.baseline_of(indicator.aggregation, indicator.baseline_value, goal.party)
+    gone = rules.progress(total, goal.value, direction, baseline)
     return told | {"reached": rules.reached(total, goal.value, direction), "progress": gone}
 
 

@@ -129,5 +129,6 @@ def _gone(one: Measured, indicator: Indicator) -> Measured:
     if one.total is None or one.target is None:
         return one
     way, goal = indicator.direction or "increase", one.target.value
-    gone = rules.progress(one.total, goal, way, indicator.baseline_value)
+    baseline = rules.baseline_of(indicator.aggregation, indicator.baseline_value, one.party)
+    gone = rules.progress(one.total, goal, way, baseline)
     return replace(one, reached=rules.reached(one.total, goal, way), progress=gone)

@@ -10,6 +10,7 @@ from earlyspring.core.indicators import (
     Value,
     across,
     aggregated,
+    baseline_of,
     indicator_faults,
     own_target,
     progress,
@@ -75,6 +76,21 @@ def test_a_target_goes_the_declared_way_and_lies_after_the_baseline():
         Fault("period_end", "not_after_baseline", "2025-06-30", "2025-06-30")
     ]
     assert list(target_faults({"value": 3}, {"measure": "qualitative"})) == [Fault("value", "target_of_words", "3")]
+
+
+def test_the_baseline_of_a_sum_is_that_of_the_total_and_of_no_partys_share():
+    """Twenty joint patrols of last year: ten that Quảng Ninh takes upon itself lead nowhere back."""
+    joint = TALKS | {"baseline_value": 20.0}
+    assert list(target_faults({"value": 10, "period_end": "2026", "party": "B-QN"}, joint)) == []
+    assert list(target_faults({"value": 10.0, "period_end": "2026"}, joint)) == [
+        Fault("value", "target_against_direction", "10", "20")
+    ]
+    own = {"value": 10, "period_end": "2026", "party": "B-QN"}
+    assert list(target_faults(own, joint | {"aggregation": "latest"})) == [
+        Fault("value", "target_against_direction", "10", "20")
+    ]
+    assert [baseline_of(way, 20, "B-QN") for way in ("sum", "latest", "mean", "none")] == [None, 20, 20, 20]
+    assert baseline_of("sum", 20, None) == 20
 
 
 def test_a_partys_own_target_counts_before_that_of_all():

@@ -47,7 +47,7 @@ def test_baseline_target_and_every_period_stand_on_the_page(desk):
     assert found.terms["Target"] == "60 · by 31 December 2026 · all together"
     assert found.terms["Parties that reported a figure"] == "1 of 2"
     name = "Quảng Ninh foreign affairs"
-    assert found.tables[0][1:] == [[name, "0", "45", "—"], ["all together", "0", "45", "60"]]
+    assert found.tables[0][1:] == [[name, "—", "45", "—"], ["all together", "0", "45", "60"]]
     unseen = "not answered by others"
     assert found.tables[1][1:] == [
         [name, "30 June 2026", "20", "—", unseen],
@@ -81,7 +81,7 @@ def test_a_target_of_all_is_held_against_all_together_and_a_partys_own_against_i
     state_own(desk.mechanism, "report", report_id("RD-1", "C-1", "B-GX"), theirs, by="B-GX")
     found = {row[0]: row[1:4] for row in page(desk).tables[2][1:]}
     assert found == {
-        "Quảng Ninh foreign affairs": ["4", "5 · not reached", "80 %"],
+        "Quảng Ninh foreign affairs": ["4", "5 · not reached", "—"],
         "Guangxi": ["2", "not stated", "—"],
         "all together": ["6", "10 · not reached", "60 %"],
     }

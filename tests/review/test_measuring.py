@@ -51,7 +51,26 @@ def test_figures_against_their_targets(year):
     receive_report(submit_report(draft, by=QN), by=QN)
     (one,) = indicated(year.mechanism, Moment.now(date(2026, 12, 10)), year.commitments[0])
     (mine,) = one.measured
-    assert (mine.party, mine.total, mine.reached, mine.progress) == (QN, Fraction(45), False, Fraction(3, 4))
+    assert (mine.party, mine.total, mine.reached, mine.progress) == (QN, Fraction(45), False, None)
+
+
+def test_all_together_go_a_way_from_the_baseline_of_a_sum(year):
+    indicator = calls(year, baseline_value=20)
+    refused = codes(
+        lambda: set_target(indicator, {"period_end": "2026-12-31", "value": 10}, by=QN, way=PROPOSE), year.house
+    )
+    assert refused == [("value", "target_against_direction")]
+    for more in ({"value": 70}, {"value": 10, "party": QN}):
+        year.house.agreed(set_target(indicator, {"period_end": "2026-12-31"} | more, by=QN, way=PROPOSE))
+    year.obligations()
+    values = [{"indicator": indicator.item, "period_end": "2026-11-30", "value": 45}]
+    content = {"completion": "limited", "no_evidence_reason": {"en": "Logs."}, "values": values}
+    draft = write_report(begin_report(year.asked(), by=QN), content, revision=1, by=QN)
+    receive_report(submit_report(draft, by=QN), by=QN)
+    (one,) = indicated(year.mechanism, Moment.now(date(2026, 12, 10)), year.commitments[0])
+    (mine,) = one.measured
+    assert (mine.total, mine.reached, mine.progress) == (Fraction(45), True, None)
+    assert (one.together.total, one.together.reached, one.together.progress) == (Fraction(45), False, Fraction(1, 2))
 
 
 def test_indicators_that_are_refused(year):
