@@ -68,6 +68,7 @@ def papers(request: DeskRequest, mechanism: Mechanism) -> HttpResponse:
     frame = request.frame
     reviewed = {one.session for one in rows(Review, mechanism, frame.moment)}
     reviewed |= set(Worksheet.objects.filter(mechanism=mechanism).values_list("session", flat=True))
+    tried = Worksheet.objects.filter(mechanism=mechanism, exercise=True).exists()
     chosen = request.GET.get("session", "")
     year = int(frame.moment.as_of[:4])
     context = {
@@ -79,6 +80,7 @@ def papers(request: DeskRequest, mechanism: Mechanism) -> HttpResponse:
             for item in frame.sessions
             if item in reviewed
         ],
+        "left_out": tried and not frame.moment.exercise,
         "chosen": chosen if chosen in frame.sessions else "",
         "may_end": any(_has_last_day(one) for item, one in frame.sessions.items() if item in reviewed),
         "papers": [(name, words) for name, words in NAMES.items() if name != "extract"],

@@ -4,6 +4,7 @@ import re
 
 import pytest
 from django.urls import reverse
+from django.utils import timezone
 
 from earlyspring.commitments.models import Proposal
 from earlyspring.desk.frame import Frame
@@ -11,6 +12,7 @@ from earlyspring.desk.paper_facts import extract_of
 from earlyspring.ledger.actions import report
 from earlyspring.ledger.moments import Moment
 from earlyspring.meetings.models import Cycle, Session
+from earlyspring.review.models import Worksheet
 from tests.desk.chapters import a_commitment, a_spring, anew
 from tests.desk.hosted import hosted
 from tests.makers import in_three, make
@@ -128,3 +130,16 @@ def test_the_paper_of_an_exercise_holds_it_and_says_so(spring):
     frame = Frame.for_paper(spring.mechanism, Moment("2026-03-01", "2026-03-01"))
     written = extract_of(frame, frame.session_named("EX-2027"))
     assert (written.exercise, len(written.proposals)) == (True, 1)
+
+
+def test_the_papers_say_that_a_worksheet_that_was_tried_out_is_left_out_and_lead_to_it(spring):
+    begun = {"exercise": True, "year": 2027, "organ": "O-SM", "status": "held"}
+    make(Session, spring.mechanism, "EX-2027", **begun)
+    Worksheet.objects.create(
+        mechanism=spring.mechanism, session="EX-2027", round="EX-RD", exercise=True, opened_at=timezone.now()
+    )
+    said = ("No worksheet has been opened.", "What was tried out is left out here.", '<option value="EX-2027"')
+    without, among = page(spring, "papers"), page(spring, "papers", "?exercise=1")
+    assert [words in without for words in said] == [False, True, False]
+    assert '<a class="button" href="?exercise=1">Show it too</a>' in without
+    assert [words in among for words in said] == [False, False, True]
