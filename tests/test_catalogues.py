@@ -18,6 +18,7 @@ from earlyspring.desk.labels import LISTS
 from earlyspring.desk.statistics_rows import FIGURES
 from earlyspring.ledger.nouns import KINDS
 from earlyspring.papers.codes import LISTS as PRINTED
+from earlyspring.papers.form_words import FORM
 from earlyspring.papers.review_codes import REVIEW_LISTS
 from earlyspring.papers.words import LABELS
 
@@ -120,6 +121,16 @@ def test_chinese_is_written_in_chinese_with_chinese_stops():
     han, half = re.compile(r"[\u4e00-\u9fff]"), re.compile(r"[\u4e00-\u9fff][,;:!?]|[,;:!?][\u4e00-\u9fff]")
     found = [one for word in words("zh_Hans") for one in said(word) if both(word)[0] not in SAME]
     assert [one for one in found if not han.search(one) or half.search(one)] == []
+
+
+# What docs/TERMS.md does not say for a lead agency and for a commitment.
+OTHER_WORDS = re.compile("牵头单位|承诺编号")
+
+
+def test_the_lead_agency_and_a_commitment_have_one_word_each_on_pages_and_papers():
+    on_pages = [one for word in words("zh_Hans") for one in said(word)]
+    on_paper = [said[1] for said in (*LABELS.values(), *FORM.values())]
+    assert [one for one in (*on_pages, *on_paper) if OTHER_WORDS.search(one)] == []
 
 
 # Filled in as year, month and day in figures, without the word.

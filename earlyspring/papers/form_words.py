@@ -17,10 +17,10 @@ FORM: Words = {
     "obstacles": ("Vướng mắc khác", "其他困难", "More obstacles"),
     "how_more": (
         "Dùng khi một cam kết có hơn hai vướng mắc: mỗi dòng một vướng mắc, chọn mã của cam kết ở cột đầu.",
-        "一项承诺有两项以上困难时填写：每行一项，先在首列选择承诺编号。",
+        "一项承诺有两项以上困难时填写：每行一项，先在首列选择承诺事项编号。",
         "For a commitment with more than two obstacles: one a row, with the code of the commitment chosen first.",
     ),
-    "commitment_0": ("Mã cam kết", "承诺编号", "Code of the commitment"),
+    "commitment_0": ("Mã cam kết", "承诺事项编号", "Code of the commitment"),
     "obstacle_0": ("Vướng mắc", "困难", "Obstacle"),
     "waits_for_0": ("Chờ ai, cam kết nào", "等待何方或何项承诺", "Waiting for whom or what"),
     "what_0": ("Chi tiết; đã trình nội dung gì", "说明；已呈报何事", "Details; what was submitted"),

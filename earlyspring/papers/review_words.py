@@ -14,7 +14,7 @@ REVIEW_LABELS: dict[str, tuple[str, str, str]] = {
     "review_disclaimer": (
         "Nội dung được lập từ các dòng của bảng rà soát ghi trên; mã ở đầu dòng là mã của cam kết. Ý kiến của mỗi bên được "
         "ghi nguyên văn. Nhận định khác nhau là một kết luận hợp lệ và không hàm ý bên nào đúng.",
-        "本文件依上述回顾评估表逐行编成，行首编号即承诺编号。各方表述均照原文载录。看法不一也是有效结论，不表示何方正确。",
+        "本文件依上述回顾评估表逐行编成，行首编号即承诺事项编号。各方表述均照原文载录。看法不一也是有效结论，不表示何方正确。",
         "Made from the lines of the worksheet named above; the code of a line is that of its commitment. Each party's "
         "words stand as given. That views differ is a finding of its own and does not say who is right.",
     ),
@@ -44,7 +44,7 @@ REVIEW_LABELS: dict[str, tuple[str, str, str]] = {
     "completion": ("Mức độ thực hiện", "落实程度", "Completion"),
     "outcome": ("Hướng xử lý", "处理结果", "Outcome"),
     "successor": ("Cam kết tiếp nối", "承接承诺事项", "Goes on in"),
-    "owners": ("Chủ trì", "牵头单位", "Lead"),
+    "owners": ("Chủ trì", "牵头机构", "Lead"),
     "first_due": ("Hạn ban đầu", "最初期限", "First due"),
     "new_due": ("Thời hạn mới", "新期限", "New due date"),
     "carried": ("Số lần chuyển kỳ", "结转次数", "Times carried"),
@@ -99,7 +99,7 @@ REVIEW_LABELS: dict[str, tuple[str, str, str]] = {
     "since": ("Từ ngày", "自", "Since"),
     "next_steps": ("Việc cần làm tiếp", "后续工作", "What is to be done"),
     "closed": ("Đã kết thúc", "已结束", "Closed"),
-    "no_owner": ("Chưa nêu cơ quan chủ trì", "未明确牵头单位", "No lead named"),
+    "no_owner": ("Chưa nêu cơ quan chủ trì", "未明确牵头机构", "No lead named"),
     "what_next": ("Việc", "事项", "What"),
     "at_a_glance": ("Số liệu chính", "主要数据", "At a glance"),
     "done": ("Đã hoàn thành", "已完成", "Done"),
@@ -130,7 +130,7 @@ REVIEW_LABELS: dict[str, tuple[str, str, str]] = {
     "agencies": ("Cơ quan ký", "签署机构", "Agencies"),
     "documents": ("Văn kiện", "文件", "Documents"),
     "commitments": ("Cam kết", "承诺事项", "Commitments"),
-    "with_owner": ("Có cơ quan chủ trì", "有牵头单位", "With a lead"),
+    "with_owner": ("Có cơ quan chủ trì", "有牵头机构", "With a lead"),
     "with_date": ("Có thời hạn", "有期限", "With a date"),
     "with_both": ("Có cả hai", "两者皆有", "With both"),
 }
