@@ -16,7 +16,8 @@ from earlyspring.planning.timetable.relief import reliefs
 from earlyspring.planning.timetable.talks import Place, Talks
 from earlyspring.planning.timetable.wishes import score
 
-PER = 10
+HEAT, PER = 12, 10
+"""The search begins at 12 tenths of the wish that weighs most and ends at a tenth of a point: tried on course timetables."""
 TRIAL = 20_000
 """The most moves with which it is tried whether more of something would place all."""
 
@@ -43,7 +44,7 @@ def _run(ground: Ground, effort: Effort, heat: int, bound: int) -> Found[Plan]:
     search = Timetable(ground, Chance(effort.seed))
     if not search.able:
         return Found(search.plan(), search.cost, 0)
-    return anneal(search, effort, hot=6 * max(heat, 1), cold=1, per=PER, floor=bound)
+    return anneal(search, effort, hot=HEAT * max(heat, 1), cold=1, per=PER, floor=bound)
 
 
 def _wish(talks: Talks) -> int:
@@ -61,5 +62,5 @@ def _with_more(talks: Talks, chosen: Sequence[Place], effort: Effort) -> list[Pl
     ground = Ground(talks)
     search = Timetable(ground, Chance(effort.seed), chosen)
     until = replace(effort, more=lambda: bool(search.board.off) and effort.more())
-    plan = anneal(search, until, hot=6 * _wish(talks), cold=1, per=PER).plan if search.able else search.plan()
+    plan = anneal(search, until, hot=HEAT * _wish(talks), cold=1, per=PER).plan if search.able else search.plan()
     return places(ground, plan)

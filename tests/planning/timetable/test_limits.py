@@ -14,6 +14,7 @@ DAY, NEXT, HALL = Half("wed", "wed", 3), Half("thu", "thu", 3), Room("hall", 10)
 LEAD = Interpreter("lead", (BOTH,), lead=True)
 CASES: list[tuple[Talks, list[Remark]]] = [
     (Talks((DAY,), (Meeting("gates"),), (HALL,)), []),
+    (Talks((DAY,), tuple(Meeting(f"m{one}", ("gx",), ("wei",)) for one in "abc"), (HALL,)), []),
     (
         Talks((DAY,), (Meeting("gates", equipment=("screen", "map")),), (HALL,)),
         [Remark("no_room_equipped", about={"meeting": "gates", "equipment": ["map", "screen"]})],
