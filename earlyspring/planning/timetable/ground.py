@@ -5,6 +5,7 @@ A bit stands between two half-days, so that shifting bits never goes from the on
 
 from collections.abc import Iterator
 
+from earlyspring.planning.timetable.clashes import clashes, walkers
 from earlyspring.planning.timetable.days import slots_of
 from earlyspring.planning.timetable.means import Spans
 from earlyspring.planning.timetable.talks import Meeting, Talks
@@ -23,8 +24,8 @@ class Ground:
         self._rooms()
         self._interpreters()
         self._meetings()
-        self.clash = self._clashes()
-        self.walkers = _together(len(talks.meetings), _by(talks, "persons"))
+        self.clash = clashes(talks, self.fixed)
+        self.walkers = walkers(talks)
         self.walking = max((gap for row in self.gap for gap in row), default=0)
 
     def _slots(self) -> None:
@@ -136,27 +137,3 @@ class Ground:
             here = meeting.lock is None or meeting.lock.room in (None, room.id)
             if large and here and set(meeting.equipment) <= set(room.equipment):
                 yield number
-
-    def _clashes(self) -> list[int]:
-        groups = _by(self.talks, "bodies") + _by(self.talks, "persons")
-        groups += [[self.number[one] for one in self.talks.circle_meetings(circle)] for circle in self.talks.circles]
-        groups += [[one for one, team in enumerate(self.fixed) if who in team] for who in range(len(self.absent))]
-        return _together(len(self.talks.meetings), groups)
-
-
-def _by(talks: Talks, kind: str) -> list[list[int]]:
-    groups: dict[str, list[int]] = {}
-    for number, meeting in enumerate(talks.meetings):
-        for name in dict.fromkeys(getattr(meeting, kind)):
-            groups.setdefault(name, []).append(number)
-    return list(groups.values())
-
-
-def _together(meetings: int, groups: list[list[int]]) -> list[int]:
-    """For each meeting, as bits, the others that are in a group with it."""
-    found = [0] * meetings
-    for group in groups:
-        bits = sum(1 << one for one in group)
-        for one in group:
-            found[one] |= bits & ~(1 << one)
-    return found
