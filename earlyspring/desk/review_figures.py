@@ -9,8 +9,9 @@ from typing import Any
 from earlyspring.core import tally as tallies
 from earlyspring.core.deadlines import slippage
 from earlyspring.core.periods import latest
-from earlyspring.core.ratios import Middle, Share, rounded
+from earlyspring.core.ratios import Middle, rounded
 from earlyspring.desk.frame import Frame
+from earlyspring.desk.statistics_rows import FIGURES, share_of
 from earlyspring.papers.review_facts import Line, Rate
 from earlyspring.review.figures import duties_of
 from earlyspring.review.round_results import results_of
@@ -26,7 +27,7 @@ def rates_of(frame: Frame, sheet: KnownSheet) -> tuple[Rate, ...]:
     found = tallies.tally(duties, said, frame.moment.as_of, sheet.document["known"], came)
     lines = len(sheet.lines)
     shares = {"reporting": found.reporting, "timeliness": found.timeliness, "completion": found.completion}
-    beside = {"not_reviewable": Share(found.not_reviewable, lines), "no_evidence": Share(found.no_evidence, lines)}
+    beside = {name: share_of(said, FIGURES[name]) for name in ("not_reviewable", "no_evidence")}
     every = shares | beside | {"concordance": found.concordance}
     every |= {"with_result": found.with_result, "results": found.results}
     return (

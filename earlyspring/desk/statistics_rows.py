@@ -138,6 +138,12 @@ def rows_of(whole: Counted, figure: Figure) -> list[Any]:
     return [row for row in found[figure.of] if figure.whole(row)]
 
 
+def share_of(rows: Iterable[Any], figure: Figure) -> Share:
+    """How many of the obligations, lines or results in its denominator a figure counts: the page's and the paper's."""
+    counts = [row for row in rows if figure.whole(row)]
+    return Share(sum(figure.part(row) for row in counts), len(counts))
+
+
 def keyed(whole: Counted, by: str, key: str) -> Counted:
     """What of a round falls under one key: of a body its own obligations, else those of the commitments under it."""
     if not by:
@@ -159,9 +165,8 @@ def cells(whole: Counted, names: Iterable[str] = SHOWN) -> list[Cell]:
     median = int(rounded(half, 0)) if half is not None else None
     found = []
     for name in names:
-        counts = rows_of(whole, FIGURES[name])
-        part = sum(FIGURES[name].part(row) for row in counts)
-        found.append(Cell(name, part, len(counts), median if name == "slippage" else None))
+        share = share_of(rows_of(whole, FIGURES[name]), FIGURES[name])
+        found.append(Cell(name, share.numerator, share.denominator, median if name == "slippage" else None))
     return found
 
 

@@ -102,7 +102,7 @@ def test_the_report_says_what_was_accepted_and_by_whom(concluded: Reviewed) -> N
         papers.Rate("timeliness", 0, 0),
         papers.Rate("completion", 1, 2),
         papers.Rate("not_reviewable", 1, 3),
-        papers.Rate("no_evidence", 0, 3),
+        papers.Rate("no_evidence", 0, 2),
         papers.Rate("concordance", 0, 0),
         papers.Rate("with_result", 0, 2),
         papers.Rate("results", 0, 0),
