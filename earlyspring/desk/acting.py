@@ -71,6 +71,13 @@ MORE: dict[Verb, dict[str, str]] = {
     commitments.register: {"nature": "code:deliverable|recurrent|continuous|abstention"},
 }
 """What a verb takes beside its named parameters and cannot do without, where the fact does not say it yet."""
+SAME_AS = {
+    "as_what": ("commitment", "closed_as"),
+    "answer": ("proposal", "state"),
+    "nature": ("characterisation", "nature"),
+    "slot": ("session", "slot"),
+}
+"""Whose words a parameter's codes have, where it is called otherwise than the key of the fact."""
 LABELS = {"as_what": _("Closed as"), "answer": _("Answer"), "from_day": _("From"), "to_day": _("Until")}
 
 
@@ -102,7 +109,8 @@ class ActForm(forms.Form):
             elif offers and one.name in offers:
                 self.fields[one.name] = among(one, offers[one.name])
             else:
-                made = single("", one.name, shape, choices, required=one.default is one.empty)
+                kind, key = SAME_AS.get(one.name, ("", one.name))
+                made = single(kind, key, shape, choices, required=one.default is one.empty)
                 made.label = LABELS.get(one.name) or label_of(one.name)
                 self.fields[one.name] = made
         for name, shape in MORE.get(verb, {}).items():

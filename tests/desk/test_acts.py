@@ -8,7 +8,7 @@ from django.urls import reverse
 
 from earlyspring.agreements.models import LanguageText
 from earlyspring.commitments.models import Commitment
-from earlyspring.desk.acting import ACTS, SHAPES, parameters
+from earlyspring.desk.acting import ACTS, SHAPES, ActForm, parameters
 from earlyspring.desk.allowed import acts_on
 from earlyspring.ledger.models import Entry, PersonName
 from earlyspring.ledger.nouns import KINDS
@@ -291,3 +291,19 @@ def test_the_draft_to_approve_is_chosen_among_those_deposited(cast, lan):
     form = lan.get(act(cast, "instrument", "IN-1", "approve")).context["form"]
     words = "version 1 · Vietnamese · authentic · abababababab…"
     assert form["sha256"].field.choices == [("", "—"), ("ab" * 32, words)]
+
+
+@pytest.mark.parametrize(
+    ("verb", "name", "words"),
+    [
+        (
+            ACTS["commitment"]["close"][1],
+            "as_what",
+            ["complete", "superseded", "merged into another", "not pursued", "lapsed"],
+        ),
+        (ACTS["proposal"]["answer"][1], "answer", ["accepted", "merged", "deferred", "declined", "withdrawn"]),
+    ],
+)
+def test_what_an_act_is_asked_for_has_the_words_of_its_own_list(verb, name, words):
+    form = ActForm(verb, lambda kind: [])
+    assert [str(one) for code, one in form.fields[name].choices if code] == words
