@@ -122,7 +122,9 @@ def _not_to_sign(instrument: Instrument, said: Mapping[str, Any], way: Way) -> I
     if body not in named(instrument):
         yield Fault("body", "not_a_party", body, ", ".join(named(instrument)))
     group = texts(instrument, said["version"], way.exercise)
-    if not group:
+    if not group and not texts(instrument, exercise=way.exercise):
+        yield Fault("", "no_text_yet", instrument.item)
+    elif not group:
         yield Fault("version", "no_such_version", str(said["version"]))
     elif said["type"] == "definitive":
         for lang in not_authenticated(group, instrument.languages, on):

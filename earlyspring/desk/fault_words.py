@@ -117,6 +117,9 @@ AGREEMENTS = {
     "not_a_text_file": _("The file cannot be taken as a text. Use Word (.docx), PDF or plain text."),
     "not_a_language_of_it": _("%(given)s is not an authentic language of this instrument. These are: %(expected)s."),
     "no_such_version": _("There is no version %(given)s of this instrument's text."),
+    "no_text_yet": _(
+        "This instrument has no text in the register yet. Deposit its text first, then enter the signature."
+    ),
     "no_such_text": _("%(path)s: no text of this instrument has this digest."),
     "already_authenticated": _("Version %(given)s was authenticated; its texts no longer change. Make a new version."),
     "text_language_taken": _("The version has a text in this language already (%(given)s). Make a new version."),

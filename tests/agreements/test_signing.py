@@ -72,7 +72,7 @@ def test_signatures_that_are_refused(table):
         table.instrument, **{"body": body, "signed_on": "2026-02-11", "by": QN, "way": way} | more
     )
     refused = lambda *who, **more: codes(lambda: put(*who, **more), table.house)
-    assert refused(type="initial") == [("version", "no_such_version")]
+    assert refused(type="initial") == [("", "no_text_yet")]
     table.texts()
     assert refused() == [("version", "not_authenticated"), ("version", "not_authenticated")]
     table.approved()

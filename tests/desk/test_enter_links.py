@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from earlyspring.agreements.models import LanguageText
 from earlyspring.desk.enter_links import BESIDE, naming_key
 from earlyspring.ledger.nouns import KINDS
 from earlyspring.meetings.models import Activity, Cycle, Decision
@@ -85,3 +86,16 @@ def test_everything_that_is_offered_beside_a_fact_names_it() -> None:
             assert naming_key(kind, beside) in KINDS[kind].shape_fields()
     with pytest.raises(LookupError):
         naming_key("side", "office")
+
+
+def test_a_commitment_is_offered_only_where_something_was_agreed(spring: Any) -> None:
+    a_statement(spring.mechanism, "ST-2", force="ready_to")
+    asked = {page: kinds(offered(spring.lan, f"statements/{page}/")) for page in ("ST-1", "ST-2")}
+    assert asked["ST-1"] - asked["ST-2"] == {"commitment"}
+
+
+def test_where_no_text_is_on_record_the_page_says_what_a_signature_needs(spring: Any) -> None:
+    said = "A signature stands under a text, so deposit the text first."
+    assert said in spring.lan.get("/spring/instruments/I-1/").content.decode()
+    make(LanguageText, spring.mechanism, "T-1", instrument="I-1", lang="vi", authenticity="authentic")
+    assert said not in spring.lan.get("/spring/instruments/I-1/").content.decode()
