@@ -11,6 +11,7 @@ from django.views.decorators.http import require_POST
 
 from earlyspring.desk.access import OFFICERS, posted
 from earlyspring.desk.body_names import name_of
+from earlyspring.desk.day_of_paper import day_of_paper
 from earlyspring.desk.faults import in_words
 from earlyspring.desk.frame import DeskRequest
 from earlyspring.desk.line_faults import all_told, told
@@ -130,7 +131,7 @@ def paper_of(request: DeskRequest, mechanism: Mechanism, parties: list[str]) -> 
     scan = deposit(mechanism, request.FILES.get("scan"), party=party)
     return {
         "number": request.POST.get("number", "").strip(),
-        "date": request.POST.get("date", "").strip(),
+        "date": day_of_paper(request.POST.get("date", "")),
         "parties": [one for one in request.POST.getlist("parties") if one in parties],
         "scan_sha256": scan.sha256,
         "registrar": party,

@@ -13,6 +13,7 @@ from earlyspring.desk import circle_words
 from earlyspring.desk.access import OFFICERS, posted
 from earlyspring.desk.again import again_of
 from earlyspring.desk.circle_words import is_of_circle, recomposed
+from earlyspring.desk.day_of_paper import day_of_paper
 from earlyspring.desk.faults import in_words
 from earlyspring.desk.frame import DeskRequest, Frame
 from earlyspring.desk.reading import Names, names_of, parts_of, told
@@ -184,7 +185,7 @@ def paper(request: DeskRequest, mechanism: Mechanism, digest: str) -> HttpRespon
         scan = deposit(mechanism, request.FILES.get("scan"), party=party)
         held = {
             "number": request.POST.get("number", "").strip(),
-            "date": request.POST.get("date", "").strip(),
+            "date": day_of_paper(request.POST.get("date", "")),
             "parties": [p for p in request.POST.getlist("parties") if p in one.parties],
             "scan_sha256": scan.sha256,
             "registrar": party,

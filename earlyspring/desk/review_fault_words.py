@@ -4,6 +4,7 @@ from django.utils.translation import gettext_lazy as _
 
 ROUNDS = {
     "not_a_whole_day": _("%(path)s: %(given)s is not a whole day. Write year, month and day."),
+    "which_day": _("%(path)s: %(given)s can be read as either of: %(expected)s. Write the year first."),
     "due_before_cutoff": _("Reports are due on %(given)s, before the cut-off (%(expected)s). Move one of the two."),
     "freeze_before_due": _("The worksheet would freeze on %(given)s, before reports are due (%(expected)s)."),
     "round_taken": _("There is such a round already (%(given)s)."),
@@ -63,6 +64,7 @@ WORKSHEET = {
     "line_twice": _("The commitment %(given)s has two lines on the worksheet."),
     "successors_go_round": _("%(given)s would be merged into itself by way of others. One of them must go on."),
     "worksheet_not_frozen": _("A review is concluded on a frozen worksheet. Freeze it first."),
+    "worksheet_concluded": _("The review is concluded already: all parties have accepted the worksheet."),
     "not_accepted": _("%(given)s has not accepted the worksheet yet."),
     "accepted_another": _("%(given)s accepted another worksheet than this one. Ask it again."),
     "second_review": _("The session has a review already (%(given)s)."),

@@ -116,7 +116,8 @@ def reject(worksheet: Worksheet, *, by: str, reason: str) -> Worksheet:
 def _asked(worksheet: Worksheet) -> Motion:
     sheet = Worksheet.objects.select_related("mechanism").get(pk=worksheet.pk)
     if sheet.state != "frozen":
-        demand([Fault("state", "worksheet_not_frozen", sheet.state)])
+        code = "worksheet_concluded" if sheet.state == "concluded" else "worksheet_not_frozen"
+        demand([Fault("state", code, sheet.state)])
     return motion_of(sheet)
 
 

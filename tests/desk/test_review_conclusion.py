@@ -120,6 +120,13 @@ def test_a_party_accepts_on_paper_with_the_scan(frozen):
             "fact of its own, held on paper.",
         ),
         ("2027-12-10", "“Date of the paper”: 10 December 2027 has not come yet. Enter it when it has happened."),
+        ("2026-12", "“Date of the paper”: December 2026 is not a whole day. Write year, month and day."),
+        ("10 Foo 2026", "“Date of the paper”: 10 Foo 2026 is not a whole day. Write year, month and day."),
+        (
+            "12/10/2026",
+            "“Date of the paper”: 12/10/2026 can be read as either of: 12 October 2026; 10 December 2026. "
+            "Write the year first.",
+        ),
     ],
 )
 def test_a_paper_older_than_the_freeze_or_of_a_day_to_come_concludes_nothing(frozen, day, words):
@@ -128,6 +135,16 @@ def test_a_paper_older_than_the_freeze_or_of_a_day_to_come_concludes_nothing(fro
     sent = on_paper([LS]) | {"date": day}
     assert errors(lan.post(frozen.on_sheet("sheet_on_paper"), sent, follow=True)) == [words]
     assert (frozen.again().state, Review.objects.exclude(standing="open").count()) == ("frozen", 0)
+
+
+@pytest.mark.parametrize(
+    ("language", "typed"), [("zh-hans", "2026年12月10日"), ("en", "10 December 2026"), ("vi", "10/12/2026")]
+)
+def test_the_day_of_a_paper_is_read_as_one_writes_it(frozen, language, typed):
+    accept(frozen.sheet, by=GX)
+    lan = signed_in(frozen.cast.lan, HTTP_ACCEPT_LANGUAGE=language)
+    lan.post(frozen.on_sheet("sheet_on_paper"), on_paper([LS]) | {"date": typed})
+    assert frozen.again().state == "concluded"
 
 
 def test_a_second_paper_of_the_same_party_does_not_take_the_place_of_the_first(frozen):
@@ -139,6 +156,17 @@ def test_a_second_paper_of_the_same_party_does_not_take_the_place_of_the_first(f
     ]
     rows = {row[0]: row[1] for row in read(lan, frozen.on_sheet("acceptance")).tables[0]}
     assert rows["Lạng Sơn"] == "accepted on paper no. 7 of 10 December 2026 · Scan"
+
+
+def test_accepting_after_the_conclusion_says_that_the_review_is_concluded_already(frozen):
+    for party in (GX, LS):
+        accept(frozen.sheet, by=party)
+    wei = signed_in(frozen.cast.wei)
+    for name in ("accept_sheet", "reject_sheet"):
+        assert errors(wei.post(frozen.on_sheet(name), {"reason": "No."}, follow=True)) == [
+            "The review is concluded already: all parties have accepted the worksheet."
+        ]
+        assert frozen.again().state == "concluded"
 
 
 def test_a_paper_without_its_scan_is_not_entered(frozen):

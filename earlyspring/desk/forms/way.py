@@ -34,7 +34,7 @@ class WayForm(forms.Form):
     )
     known_from = DayField(label=gettext_lazy("Known from"), required=False)
     number = forms.CharField(label=gettext_lazy("Number of the paper"), required=False, max_length=120)
-    date = DayField(label=gettext_lazy("Date of the paper"), required=False)
+    date = DayField(whole=True, label=gettext_lazy("Date of the paper"), required=False)
     signers = forms.MultipleChoiceField(
         label=gettext_lazy("Parties that signed it"), required=False, widget=forms.CheckboxSelectMultiple
     )
