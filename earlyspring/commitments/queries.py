@@ -21,6 +21,7 @@ from earlyspring.commitments.models import (
 from earlyspring.commitments.on_day import AGREED, begun_by, set_by, stood, told_later
 from earlyspring.core import gaps as core_gaps
 from earlyspring.core.deadlines import due_on, overdue, slippage
+from earlyspring.core.deciders import named_in
 from earlyspring.core.groups import grouped
 from earlyspring.core.opinions import unconfirmed
 from earlyspring.core.succession import Successions
@@ -190,13 +191,15 @@ def counting(mechanism: Mechanism, moment: Moment) -> QuerySet[Activity]:
 def unconfirmed_of(results: Iterable[Result], counted: Mapping[str, Iterable[str]]) -> dict[str, tuple[str, ...]]:
     """Result of a jointly counted activity → the bodies of that activity whose assent to the result is lacking.
 
-    `counted`: such an activity → its bodies. A result that all agreed has the assent of the parties it names.
+    `counted`: such an activity → its bodies. A result that is agreed has the assent of whom it asked: the bodies it
+    names (`deciders.named_in`); naming nobody it asked every party, so that all who took part have confirmed it.
     """
     found = {}
     for one in results:
         if one.activity in counted:
-            agreed = one.parties if one.standing in AGREED else ()
-            if lacking := unconfirmed(counted[one.activity], agreed):
+            took_part = counted[one.activity]
+            asked = named_in("result", one.content()) or took_part
+            if lacking := unconfirmed(took_part, asked if one.standing in AGREED else ()):
                 found[one.item] = lacking
     return found
 

@@ -53,6 +53,14 @@ def required(
     return bound if len(bound) > (kind in TOGETHER) else parties
 
 
+def named_in(kind: str, content: Content) -> tuple[str, ...]:
+    """The bodies that a fact itself names as those it binds, by the rule of `required`; () where it names none.
+
+    What it names through other facts is not looked up. Raises KeyError for a kind this release does not know.
+    """
+    return tuple(dict.fromkeys(BOUND[kind](content, _unknown)))
+
+
 def surely_of_others(
     kind: str, content: Content, circle: Iterable[str], *, author: str, item: str | None = None
 ) -> bool:

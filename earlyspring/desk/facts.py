@@ -10,6 +10,7 @@ from earlyspring.commitments.models import Project
 from earlyspring.commitments.on_day import begun_by
 from earlyspring.desk.access import posted
 from earlyspring.desk.answering import session_days
+from earlyspring.desk.counted_together import lacking_of
 from earlyspring.desk.frame import DeskRequest, Frame
 from earlyspring.desk.held_papers import held_papers
 from earlyspring.desk.margin import history_of, written_source
@@ -72,13 +73,15 @@ def fact(request: DeskRequest, mechanism: Mechanism, kind: str, item: str) -> Ht
     row = row_of(request, mechanism, kind, item)
     posting, names = request.frame.posting, names_of(request.frame, [row])
     held = held_papers(request.frame, [row])
+    motions = list(motions_about(mechanism, item, kind=kind))
     context = {
         "row": row,
         "kind": kind,
         "heading": told(request.frame, row, names),
         "parts": parts_of(request.frame, row, names=names),
         "papers": held.get(row.version),
-        "motions": motions_about(mechanism, item, kind=kind),
+        "motions": motions,
+        "lacking": lacking_of(request.frame, row, motions),
         "sources": [written_source(request.frame, one) for one in sources(mechanism, row.sources)],
         "entries": history_of(request.frame, versions(mechanism, kind, item)),
         "may_note": may_note(posting),

@@ -4,7 +4,7 @@ from pathlib import Path
 from hypothesis import given
 from hypothesis import strategies as st
 
-from earlyspring.core.deciders import AUTHOR, BOUND, party_of, required
+from earlyspring.core.deciders import AUTHOR, BOUND, named_in, party_of, required
 
 GX, QN, LS, TQ = "B-GX", "B-QN", "B-LS", "B-TQ"
 ALL = frozenset({GX, QN, LS, TQ})
@@ -81,6 +81,12 @@ def test_what_is_a_partys_own_is_its_own():
     assert who("result", {"bodies": ["B-DFA-QN"]}) == {QN}
     assert who("tenure", {"office": "O-1"}) == {QN}
     assert who("seat", {"organ": "ORG-JWC", "party": TQ, "body": "B-UBND-QN"}) == {TQ}
+
+
+def test_a_fact_names_whom_it_binds_by_the_first_list_that_names_anybody():
+    assert named_in("result", {"parties": [LS], "bodies": [QN, GX]}) == (LS,)
+    assert named_in("result", {"parties": [], "bodies": [QN, GX, QN]}) == (QN, GX)
+    assert named_in("result", {"text": {"en": "Patrols"}}) == ()
 
 
 def test_a_proposal_is_taken_up_or_turned_down_by_all():

@@ -92,7 +92,7 @@ def test_an_indicator_is_a_measure(spring: SimpleNamespace) -> None:
     assert "no measure" not in read(spring.lan, "/spring/commitments/C-1/").words
 
 
-def test_what_was_counted_together_counts_when_both_sides_confirm_it(spring: SimpleNamespace) -> None:
+def test_what_was_counted_together_counts_when_all_who_took_part_confirm_it(spring: SimpleNamespace) -> None:
     mechanism = spring.mechanism
     make(Activity, mechanism, "A-1", type="visit", status="held", bodies=["B-QN", "B-GX"], counts_as_result=True)
     for number, standing in (("1", "reported"), ("2", "joint")):
@@ -102,9 +102,25 @@ def test_what_was_counted_together_counts_when_both_sides_confirm_it(spring: Sim
         make(Result, mechanism, f"RS-{number}", commitment=f"C-{number}", **said)
     lacks = {row[0][:3]: "no measure" in row[5] for row in read(spring.lan, "/spring/commitments/").tables[0][1:]}
     assert lacks == {"C-1": True, "C-2": False}
-    words = "it counts when both sides confirm it. Not confirmed by: Quảng Ninh, Guangxi"
+    words = "it counts when all who took part have confirmed it. Not confirmed by: Quảng Ninh, Guangxi"
     pages = [read(spring.lan, f"/spring/commitments/{item}/").words for item in ("C-1", "C-2")]
     assert [words in page for page in pages] == [True, False]
+
+
+def test_a_joint_result_that_names_bodies_alone_was_asked_of_their_parties(spring: SimpleNamespace) -> None:
+    """Assented to by those named under bodies, by everybody where none is named, by Quảng Ninh alone where it is."""
+    mechanism, named = spring.mechanism, {"bodies": ["B-QN", "B-GX"]}
+    make(Activity, mechanism, "A-1", type="visit", status="held", **named, counts_as_result=True)
+    for number, more in enumerate((named, {}, named | {"parties": ["B-QN"]}), 1):
+        a_commitment(mechanism, f"C-{number}")
+        said = {"text": in_three("Patrols"), "as_of": "2025", "activity": "A-1", "standing": "joint"}
+        make(Result, mechanism, f"RS-{number}", commitment=f"C-{number}", **said, **more)
+    pages = [read(spring.lan, f"/spring/commitments/C-{number}/").words for number in (1, 2, 3)]
+    assert ["Not confirmed by" in page for page in pages] == [False, False, True]
+    found = [read(spring.lan, f"/spring/facts/result/RS-{number}/") for number in (1, 2, 3)]
+    assert ["Not counted yet" in page.words for page in found] == [False, False, True]
+    assert "Not confirmed by: Guangxi" in found[2].words
+    assert found[2].links["Ask for the confirmation"] == "/spring/facts/result/RS-3/change/"
 
 
 def test_the_agency_is_missed_of_the_successor_by_name(spring: SimpleNamespace) -> None:

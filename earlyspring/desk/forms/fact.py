@@ -9,6 +9,7 @@ from django.forms.utils import ErrorDict
 from django.utils.translation import gettext as _
 
 from earlyspring.desk.forms.any_fact import one_fact, several_facts
+from earlyspring.desk.forms.keys import HELP
 from earlyspring.desk.forms.layouts import (
     ALWAYS_LAST,
     EITHER,
@@ -154,6 +155,7 @@ class FactForm(SaidForm):
         word, _sep, rest = shape.partition(":")
         options: dict[str, Any] = {"required": needed, "label": label_of(key), "initial": [str(one) for one in now]}
         if word == "ref" and rest != "*":
+            options["help_text"] = HELP.get(f"{self.kind}.{key}", "")
             return forms.MultipleChoiceField(choices=lambda: self.choices(rest), **options)
         if word == "ref":
             return several_facts(self.kind, self.choices, now, **options)

@@ -274,5 +274,11 @@ HELP = {
     "tenure.acting_for": _(
         "Of who is acting: the tenure of the one in whose place. Left empty where the office is vacant"
     ),
+    "result.bodies": _(
+        "Who brought it about. Where “Parties” is left empty, the parties of these bodies are asked to assent"
+    ),
+    "result.parties": _(
+        "Whose assent is asked. Left empty: the parties of the bodies named, and where none is named, every party"
+    ),
     "session.ordinal": _("Left empty, a planned session gets the next number of its organ. 0: it bears no number"),
 }
