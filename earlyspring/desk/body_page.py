@@ -118,7 +118,8 @@ def named(frame: Frame, body: Body) -> list[dict[str, Any]]:
     """How many facts of each kind name the body, each with the list it opens."""
     mechanism, moment, item = frame.mechanism, frame.moment, body.item
     days = session_days(frame)
-    hosted = [one.item for one in frame.sessions.values() if status_on(one, moment.as_of) == "held"]
+    agreed = (one for one in frame.sessions.values() if one.standing != PROPOSED)
+    hosted = [one.item for one in agreed if status_on(one, moment.as_of) == "held"]
 
     def holds_it(noun: type[Record], *keys: str) -> Q:
         found = Q()

@@ -16,6 +16,7 @@ from earlyspring.core.groups import grouped
 from earlyspring.desk.frame import Frame
 from earlyspring.desk.labels import ACTIVITY, CHANNEL, GATE, SESSION_STATUS
 from earlyspring.desk.review_words import ROUND
+from earlyspring.ledger.moments import PROPOSED
 from earlyspring.ledger.nouns import Record
 from earlyspring.meetings.models import Activity, Channel, Session
 from earlyspring.meetings.naming import session_name
@@ -32,7 +33,7 @@ class Entry:
     """One line of the calendar. `day` may be a month or a year only; `title` is a text, `words` are ready words.
 
     `mark` tells several days of one fact apart. `status`: planned, postponed or cancelled, empty where it took place or
-    counts as it stands; `said` says it in words.
+    counts as it stands; `said` says it in words. `proposed`: one party alone says it so far.
     """
 
     kind: str
@@ -49,6 +50,7 @@ class Entry:
     counts: bool = False
     mark: str = ""
     exercise: bool = False
+    proposed: bool = False
 
     @property
     def month(self) -> str:
@@ -66,6 +68,7 @@ def of_session(frame: Frame, session: Session) -> Iterator[Entry]:
             end=(session.end or session.planned_end or "") if len(start) > 4 else "",
             item=session.item,
             exercise=session.exercise,
+            proposed=session.standing == PROPOSED,
             url=reverse("session", args=[frame.mechanism.key, session.item]),
             words=session_name(session, frame.organs, frame.language),
             what=_("session"),
@@ -78,7 +81,8 @@ def of_session(frame: Frame, session: Session) -> Iterator[Entry]:
 def of_fact(key: str, kind: str, day: str, row: Record, what: Any, **more: Any) -> Entry:
     """An entry that leads to the page of a fact."""
     url = fact_address(key, row.kind, row.item)
-    return Entry(kind=kind, day=day, item=row.item, exercise=row.exercise, url=url, what=what, **more)
+    more |= {"exercise": row.exercise, "proposed": row.standing == PROPOSED}
+    return Entry(kind=kind, day=day, item=row.item, url=url, what=what, **more)
 
 
 def of_activity(key: str, activity: Activity) -> Iterator[Entry]:
@@ -94,7 +98,7 @@ def of_activity(key: str, activity: Activity) -> Iterator[Entry]:
             bodies=tuple(activity.bodies),
             status="planned" if activity.status == "planned" else "",
             said=SESSION_STATUS["planned"] if activity.status == "planned" else "",
-            counts=bool(activity.counts_as_result),
+            counts=bool(activity.counts_as_result) and activity.standing != PROPOSED,
         )
 
 

@@ -71,9 +71,13 @@ def feed(request: HttpRequest, mechanism: str, secret: str) -> HttpResponse:
 
 
 def in_feed(entry: Entry, today: date) -> bool:
-    """What has a whole day and is not older than a year: a calendar program knows no days that are not stated."""
+    """What has a whole day and is not older than a year: a calendar program knows no days that are not stated.
+
+    What is merely proposed does not go out: the program could not say that it is.
+    """
     return (
         entry.kind in SHOWN
+        and not entry.proposed
         and len(entry.day) == WHOLE_DAY
         and date.fromisoformat(entry.end or entry.day) > today - KEPT
     )

@@ -205,12 +205,16 @@ def marks_of(frame: Frame, sessions: list[Session], drawn: set[str]) -> Iterable
 
 
 def form_of(session: Session) -> str:
+    """How a session was held or what became of it; one that is merely proposed is that alone."""
+    if session.standing == PROPOSED:
+        return "proposed"
     return (session.mode or "in_person") if session.status == "held" else session.status
 
 
 def words() -> shape.Words:
     return shape.Words(
-        forms={code: str(label) for code, label in (MODE | SESSION_STATUS).items() if code != "held"},
+        forms={code: str(label) for code, label in (MODE | SESSION_STATUS).items() if code != "held"}
+        | {"proposed": _("proposed")},
         host=_("host"),
         today=_("this day"),
         undated=_("{organ}, day not stated: no. {ordinals}"),

@@ -58,9 +58,10 @@ def meetings(request: DeskRequest, mechanism: Mechanism) -> HttpResponse:
     sessions = [
         one
         for one in there
-        if (not host or (one.host == host and one.status == "held")) and (not attended or one.item in came)
+        if (not host or (one.host == host and one.status == "held" and one.standing != PROPOSED))
+        and (not attended or one.item in came)
     ]
-    latest = max((one.year or 0 for one in there if one.status == "held"), default=0)
+    latest = max((one.year or 0 for one in there if one.status == "held" and one.standing != PROPOSED), default=0)
     opened = {year_of(one, frame.known.cycles) for one in there} | {one.year for one in found["hosts"]}
     past = moment.as_of < moment.today
     ahead = [one for one in found["cycles"] if one.year > latest and (one.year in opened or not past)]

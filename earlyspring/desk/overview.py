@@ -21,7 +21,7 @@ from earlyspring.desk.frame import DeskRequest, Frame
 from earlyspring.ledger.by_day import come, undated, without_day
 from earlyspring.ledger.derived import Motion
 from earlyspring.ledger.models import Contradiction, Mechanism
-from earlyspring.ledger.moments import PROPOSED, in_force_on, rows
+from earlyspring.ledger.moments import PROPOSED, in_force_on, rows, seen
 from earlyspring.ledger.nouns import Record
 from earlyspring.ledger.together import counts, together
 from earlyspring.meetings.models import Decision, Session
@@ -70,7 +70,7 @@ def overview(request: DeskRequest, mechanism: Mechanism) -> HttpResponse:
         statements=current(Statement),
         results=current(Result),
         contradictions=current(Contradiction),
-        motions=Motion.objects.filter(mechanism=mechanism, state="open"),
+        motions=Motion.objects.filter(seen(moment.exercise), mechanism=mechanism, state="open"),
         **({f"{noun.kind}_dayless": bare(noun) for noun in COUNTED} if past else {}),
     )
     closed_since = past and figures["closed"]
@@ -81,7 +81,7 @@ def overview(request: DeskRequest, mechanism: Mechanism) -> HttpResponse:
         **({"versions": told_later(mechanism, moment)} if closed_since else {}),
     )
     if closed_since:
-        reopened = [one for one in stood(found["closed"], found["versions"], moment) if one.state != "closed"]
+        reopened = [one for one in stood(found["closed"], found["versions"], (), moment) if one.state != "closed"]
         figures["commitments"] += len(reopened)
         figures["commitment_dayless"] += sum(undated(one, days) for one in reopened)
     agreed = [one for one in found["members"] if one.standing != PROPOSED]
@@ -89,7 +89,7 @@ def overview(request: DeskRequest, mechanism: Mechanism) -> HttpResponse:
     proposed = {one.body for one in taking_part(found["members"])} - whole
     decisions = sorted(found["decisions"], key=lambda one: (one.no or 0, one.item))
     decisions.sort(key=lambda one: days.get(one.session, ""), reverse=True)
-    latest, meetings, unplaced = meetings_of(frame, decisions)
+    latest, coming, meetings, unplaced = meetings_of(frame, decisions)
     return render(
         request,
         "desk/overview.html",
@@ -100,6 +100,7 @@ def overview(request: DeskRequest, mechanism: Mechanism) -> HttpResponse:
             "taking_part": len(whole),
             "proposed": len(proposed),
             "latest": latest,
+            "coming": coming,
             "meetings": meetings,
             "unplaced": unplaced,
             "decisions": decisions[:6],
@@ -115,17 +116,23 @@ def by_body(frame: Frame, memberships: list[Membership]) -> list[tuple[str, list
     return [(body, held[body]) for body in sorted(every, key=lambda body: bool(held[body][0].organ))]
 
 
-def meetings_of(frame: Frame, decisions: list[Decision]) -> tuple[int, list[tuple[Session, str]], list[Session]]:
-    """The last year in which a session had been held by the day (0: in none), its sessions and those of the next one.
+def meetings_of(frame: Frame, decisions: list[Decision]) -> tuple[int, int, list[tuple[Session, str]], list[Session]]:
+    """The last year in which a session had been held by the day and the next one (0: none), and their sessions.
 
-    Each with its day; then those of which neither a day nor a later number tells whether they had been held.
+    Each with its day, in the order of the days, what is known to the year only after the other days of it; then those
+    of which neither a day nor a later number tells whether they had been held.
     """
     cycles, every = frame.known.cycles, frame.sessions.values()
-    there = seen_on(every, cycles, frame.moment, decisions)
+    agreed = [one for one in decisions if one.standing != PROPOSED]
+    there = seen_on(every, cycles, frame.moment, agreed)
     years = [year for year in session_years(there, cycles) if year.year]
     latest = next((year.year for year in years if year.held), 0)
     coming = min((year.year for year in years if year.year > latest), default=0)
     shown = [one for wanted in (latest, coming) for year in years if year.year == wanted for one in year.sessions]
     unplaced = undecided(there, cycles, frame.moment, every)
     unplaced.sort(key=lambda one: (one.organ or "", one.ordinal or 0, one.item))
-    return latest, [(one, when(one, cycles)) for one in shown], unplaced
+    if not latest and frame.moment.as_of < frame.moment.today:
+        return 0, 0, [], unplaced
+    dated = [(one, when(one, cycles)) for one in shown]
+    dated.sort(key=lambda one: (one[1][:4], len(one[1]) == 4, one[1], one[0].organ or "", one[0].ordinal or 0))
+    return latest, coming, dated, unplaced

@@ -4,6 +4,7 @@ from earlyspring.desk.frame import Frame
 from earlyspring.desk.paper_rows import Scribe
 from earlyspring.desk.session_facts import facts_of
 from earlyspring.lang.titles import session_title
+from earlyspring.ledger.moments import PROPOSED
 from earlyspring.meetings.models import Session
 from earlyspring.meetings.queries import status_on
 from earlyspring.papers import facts as paper
@@ -25,6 +26,7 @@ def extract_of(frame: Frame, session: Session) -> paper.Extract:
         ordinal_basis=session.ordinal_basis or "stated",
         status=status_on(session, frame.moment.as_of),
         mode=session.mode,
+        proposed=session.standing == PROPOSED,
         first_day=session.start or session.day or session.planned_start,
         last_day=session.end or session.day or session.planned_end,
         place=scribe.name(session.place),

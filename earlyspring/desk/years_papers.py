@@ -8,7 +8,7 @@ from earlyspring.core.groups import grouped
 from earlyspring.desk.frame import Frame
 from earlyspring.desk.paper_facts import titled
 from earlyspring.ledger.models import Source
-from earlyspring.ledger.moments import rows
+from earlyspring.ledger.moments import PROPOSED, rows
 from earlyspring.meetings.models import Attendance, Count, Organ, Session
 from earlyspring.meetings.queries import in_turn, organs_meeting, status_on
 from earlyspring.papers import facts as paper
@@ -57,7 +57,8 @@ def gatherings(frame: Frame) -> tuple[list[Organ], list[Session]]:
     """The organs that meet, and what the first of them has held by the day of the page, the oldest first."""
     organs = organs_meeting(frame.sessions.values(), frame.organs)
     every = in_turn(frame.sessions.values(), organs[0].item) if organs else []
-    return organs, [one for one in every if status_on(one, frame.moment.as_of) == "held" and one.year]
+    held = [one for one in every if status_on(one, frame.moment.as_of) == "held" and one.standing != PROPOSED]
+    return organs, [one for one in held if one.year]
 
 
 def _years(

@@ -12,7 +12,7 @@ from earlyspring.core.hosting import Hosting, Times, times_hosted, up_to
 from earlyspring.core.status import session_status, unreported
 from earlyspring.core.succession import Successions
 from earlyspring.ledger.models import Mechanism
-from earlyspring.ledger.moments import Moment, rows
+from earlyspring.ledger.moments import PROPOSED, Moment, rows
 from earlyspring.meetings.models import Attendance, Count, Decision, Organ, Session
 
 
@@ -29,7 +29,8 @@ class Year:
 
     @property
     def held(self) -> bool:
-        return any(session.status == "held" for session in self.sessions)
+        """Whether a session of it was held. One that is merely proposed says nothing yet."""
+        return any(session.status == "held" and session.standing != PROPOSED for session in self.sessions)
 
     @property
     def together(self) -> bool:
@@ -39,9 +40,10 @@ class Year:
 
     @property
     def places(self) -> tuple[Session, ...]:
-        """One session for each way in which the year met: host, place and mode, as far as they are stated."""
+        """One session for each way in which the year met: host, place and mode, as far as they are stated; agreed ones first."""
+        agreed_first = sorted(self.sessions, key=lambda one: one.standing == PROPOSED)
         hosts = {one.item: one.host or self.decided.get(one.item) for one in self.sessions}
-        ways = {(hosts[one.item], one.place, one.mode): one for one in reversed(self.sessions)}
+        ways = {(hosts[one.item], one.place, one.mode): one for one in reversed(agreed_first)}
         kept = [way for way in ways if not any(way != other and _says_less(way, other) for other in ways)]
         return tuple(ways[way] for way in reversed(kept))
 
@@ -187,13 +189,16 @@ def neighbours(sessions: Iterable[Session], session: Session) -> tuple[Session |
 
 
 def time_as_host(sessions: Iterable[Session], session: Session, successions: Successions) -> Times | None:
-    """Which time its host hosts the organ with this session, and how often its predecessors had; None: not held yet."""
-    if session.status != "held" or not session.host:
+    """Which time its host hosts the organ with this session, and how often its predecessors had.
+
+    None: not held yet, or merely proposed. Of the others those count that are not merely proposed.
+    """
+    if session.status != "held" or not session.host or session.standing == PROPOSED:
         return None
     turns = [
         Hosting(one.item, one.host, one.status, one.ordinal, one.year, one.day)
         for one in sessions
-        if one.organ == session.organ
+        if one.organ == session.organ and one.standing != PROPOSED
     ]
     return times_hosted(up_to(turns, session.item), session.host, successions)
 

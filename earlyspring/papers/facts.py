@@ -214,6 +214,7 @@ class Extract(Paper):
 
     status: str = "held"
     mode: str | None = None
+    proposed: bool = False
     first_day: Day | None = None
     last_day: Day | None = None
     place: Text | None = None

@@ -80,6 +80,7 @@ def meeting(extract: Extract, pen: Pen) -> list[Note]:
         pen.note("mode", pen.code("mode", extract.mode)),
         pen.note("state", pen.code("status", extract.status)),
     ]
+    notes += [pen.note("standing", pen.code("standing", "open"))] if extract.proposed else []
     notes += [pen.note("held_with", pen.said(extract.held_with))] if extract.held_with else []
     notes += [pen.note("theme", pen.said(extract.theme))] if extract.theme else []
     return notes

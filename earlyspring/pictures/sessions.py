@@ -8,6 +8,7 @@ from earlyspring.pictures.svg import Drawing, tag, words
 from earlyspring.pictures.timeline import Mark, Timeline
 
 PATTERNS = {"solid": "", "dashed": "7 4", "dotted": "2 4", "thin": ""}
+DASHED = ("planned", "proposed")
 
 
 def hosted(drawing: Drawing, frame: Frame) -> None:
@@ -22,7 +23,7 @@ def sessions(drawing: Drawing, frame: Frame) -> None:
         drawing.say(frame.left, frame.organ_y[organ] - RADIUS - 5, name, cls="pic-head pic-halo", size=SIZE)
     for host, day, form in sorted({(mark.host, mark.day, mark.form) for mark in frame.lanes if mark.host}):
         x, y = frame.x(middle(day)), frame.ribbon_y[host]
-        dash = "2 2" if form == "planned" else ""
+        dash = "2 2" if form in DASHED else ""
         drawing.add(tag("path", cls="pic-host", d=f"M{x:.1f} {y - 6:.1f}l6 6l-6 6l-6-6z", stroke_dasharray=dash))
     for mark, y in frame.lanes.items():
         _mark(drawing, frame, mark, y)
@@ -34,7 +35,7 @@ def _mark(drawing: Drawing, frame: Frame, mark: Mark, y: float) -> None:
     if last - first > 0.5:  # only the year is stated: the mark stands in its middle, with a bar as long as the year
         drawing.add(tag("path", cls="pic-line", d=f"M{frame.x(first):.1f} {y:.1f}H{frame.x(last):.1f}"))
     solid = mark.form in ("in_person", "hybrid")
-    dash = "2 2" if mark.form == "planned" else ""
+    dash = "2 2" if mark.form in DASHED else ""
     title = tag("title", words(mark.title)) if mark.title else ""
     shape = tag("circle", title, cls="pic-mark" if solid else "pic-hollow", cx=x, cy=y, r=RADIUS, stroke_dasharray=dash)
     drawing.add(shape, mark.url)
@@ -73,7 +74,7 @@ def _keys(line: Timeline) -> list[tuple[str, float, str]]:
     for form, name in line.words.forms.items():
         if form in used:
             cls = "pic-mark" if form in ("in_person", "hybrid") else "pic-hollow"
-            dash = "2 2" if form == "planned" else ""
+            dash = "2 2" if form in DASHED else ""
             keys.append((tag("circle", cls=cls, cx=6, cy=0, r=6, stroke_dasharray=dash), 12.0, name))
     if any(mark.host for mark in line.marks):
         keys.append((tag("path", cls="pic-host", d="M6 -6l6 6l-6 6l-6-6z"), 12.0, line.words.host))

@@ -36,7 +36,7 @@ class Ribbon:
 
 @dataclass(frozen=True)
 class Mark:
-    """A session. `day` empty: not stated; it is then said beneath the picture. `form`: in_person, online, planned."""
+    """A session. `day` empty: not stated; it is then said beneath the picture. `form`: in_person, online, planned, proposed."""
 
     organ: str
     ordinal: str

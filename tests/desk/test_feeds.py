@@ -9,7 +9,9 @@ import time_machine
 from django.test import Client
 from icalendar import Calendar
 
+from earlyspring.meetings.models import Session
 from earlyspring.members.feeds import CalendarFeed, new_address
+from tests.makers import make
 from tests.people import Cast, a_fact, signed_in
 
 DAY = datetime(2026, 11, 22, 9, tzinfo=UTC)
@@ -157,3 +159,12 @@ def test_an_address_opens_nothing_but_the_days(days: Cast) -> None:
     read(secret, browser)
     assert browser.get("/spring/calendar/").status_code == 302
     assert browser.post(f"/spring/calendar/{secret}.ics").status_code == 405
+
+
+def test_what_is_merely_proposed_does_not_go_out(days: Cast) -> None:
+    told = {"organ": "O-S", "year": 2026, "ordinal": 11, "status": "held", "day": "2026-03-02"}
+    make(Session, days.mechanism, "SM-2026", standing="open", **told)
+    given = new_address(days.lan)
+    with time_machine.travel(DAY):
+        found = events(read(given))
+    assert [uid for uid, _, _ in found if uid.startswith("session.")] == ["session.SM-2027.@spring.earlyspring"]

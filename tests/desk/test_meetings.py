@@ -515,3 +515,49 @@ def test_pages_carry_no_style_and_no_script_of_their_own(spring: SimpleNamespace
     for address in (*PAGES, "members/", "members/succession/", "bodies/", "bodies/B-QN/"):
         page = spring.lan.get(f"/spring/{address}").content.decode()
         assert (address, page.count("style="), page.count("<script"), page.count("<script src=")) == (address, 0, 1, 1)
+
+
+def test_a_session_merely_proposed_is_marked_wherever_it_stands(spring: SimpleNamespace) -> None:
+    make(Membership, spring.mechanism, "M-1", body="B-QN", class_code="member", from_day="2017-01-01")
+    told = {"year": 2026, "ordinal": 11, "host": "B-QN", "day": "2026-03-02", "mode": "in_person"}
+    a_session(spring.mechanism, "SM-2026", standing="open", **told)
+    row = read(spring.lan, "/spring/meetings/").tables[0][1]
+    assert row[1:] == [
+        "11th held proposed 2 March 2026",
+        "no session",
+        "Quảng Ninh proposed place not stated · in person",
+    ]
+    page = read(spring.lan, "/spring/sessions/SM-2026/")
+    assert page.words.count("held proposed · 2 March 2026 · Host: Quảng Ninh") == 1
+    assert page.words.count("time as host") == 0
+    entry = read(spring.lan, "/spring/calendar/", year="2026").tables[0][2]
+    assert entry[1] == "11th Spring Meeting (2026) proposed session"
+    drawn = [row for table in read(spring.lan, "/spring/timeline/").tables for row in table]
+    assert ["Spring Meeting 11", "proposed", "2026-03-02", "", "host: Quảng Ninh"] in drawn
+    assert read(spring.lan, "/spring/meetings/", host="B-QN").words.count("3 sessions") == 1
+    frame = Frame(spring.cast.lan, Moment.now(date(2026, 11, 21)))
+    assert extract_of(frame, frame.sessions["SM-2026"]).proposed
+
+
+def test_a_proposed_session_makes_none_after_it_the_third_time_of_its_host(spring: SimpleNamespace) -> None:
+    make(
+        Session,
+        spring.mechanism,
+        "SM-2020",
+        organ="O-SM",
+        status="held",
+        year=2020,
+        ordinal=5,
+        standing="open",
+        host="B-QN",
+        day="2020-02-20",
+    )
+    page = read(spring.lan, "/spring/sessions/SM-2025/")
+    assert page.words.count("2nd time as host") == 1
+
+
+def test_an_activity_merely_proposed_is_marked_and_counts_as_no_result(spring: SimpleNamespace) -> None:
+    told = {"type": "exchange", "title": in_three("A walk"), "start": "2026-05-01", "counts_as_result": True}
+    make(Activity, spring.mechanism, "A-1", standing="open", **told)
+    entry = read(spring.lan, "/spring/calendar/", year="2026").tables[0][2]
+    assert entry[1] == "A walk proposed exchange"

@@ -4,10 +4,11 @@ import pytest
 from django.urls import reverse
 
 from earlyspring.ledger.derived import Motion
+from earlyspring.meetings.models import Organ, Session
 from earlyspring.members.models import Membership
 from tests.desk.hosted import hosted
 from tests.desk.page_reading import Page, read
-from tests.makers import make
+from tests.makers import in_three, instant, make
 from tests.people import signed_in
 
 pytestmark = pytest.mark.django_db
@@ -42,4 +43,30 @@ def test_one_matter_waits_in_the_singular(cast):
     address = reverse("new", kwargs={"mechanism": cast.mechanism.key, "kind": "priority"})
     signed_in(cast.lan).post(address, sent | {"how": "propose"})
     assert Motion.objects.filter(state="open").count() == 1
+    assert "1 matter waiting for an answer" in overview(cast).words
+
+
+def test_meetings_stand_in_the_order_of_their_days_under_their_years_and_what_is_proposed_is_marked(cast):
+    make(Organ, cast.mechanism, "O-SM", code="secretaries", names=in_three("Spring Meeting"), position=1)
+    told = {"organ": "O-SM", "host": "B-QN"}
+    for item, held, columns in (
+        ("SM-MAY", "held", {"year": 2026, "day": "2026-05-10", "ordinal": 12}),
+        ("SM-FEB", "held", {"year": 2026, "day": "2026-02-10", "ordinal": 11}),
+        ("SM-SEP", "held", {"year": 2026, "day": "2026-09-01", "ordinal": 13, "standing": "open"}),
+        ("SM-NEXT", "planned", {"year": 2027, "ordinal": 14, "standing": "open"}),
+    ):
+        make(Session, cast.mechanism, item, status=held, **told, **columns)
+    page = overview(cast)
+    assert "The meetings of 2026 and 2027" in page.headings
+    listed = page.words.split("The meetings of 2026 and 2027 ")[1]
+    days = [listed.index(words) for words in ("11th Spring", "12th Spring", "13th Spring", "14th Spring")]
+    assert (days, listed.count("proposed")) == (sorted(days), 2)
+    assert listed.count("13th Spring Meeting (2026) proposed") == 1
+
+
+def test_what_is_tried_out_waits_on_the_first_page_only_where_it_is_shown(cast):
+    hosted(cast)
+    told = {"mechanism": cast.mechanism, "party": "P-1", "state": "open", "at": instant("2026-01-02")}
+    Motion.objects.create(digest="a" * 64, **told)
+    Motion.objects.create(digest="b" * 64, exercise=True, **told)
     assert "1 matter waiting for an answer" in overview(cast).words
