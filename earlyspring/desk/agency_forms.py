@@ -20,7 +20,7 @@ from earlyspring.desk.faults import in_words
 from earlyspring.desk.files import to_be_kept
 from earlyspring.desk.form_letters import addresses_of, form_sent
 from earlyspring.desk.frame import DeskRequest, Frame
-from earlyspring.desk.owing import closed, named_commitments, owed_in
+from earlyspring.desk.owing import asks_no_more, named_commitments, owed_in
 from earlyspring.desk.review_trail import steps_to
 from earlyspring.desk.rounds import round_of, round_title
 from earlyspring.intake.opening import LARGEST
@@ -58,7 +58,7 @@ def shown(request: DeskRequest, asked: Round, **more: Any) -> HttpResponse:
     bodies = sorted(of_body, key=lambda body: name_of(frame.directory, body, frame.language))
     context: dict[str, Any] = {
         "round": asked,
-        "over": closed(asked),
+        "over": asks_no_more(asked),
         "agencies": [
             {
                 "body": body,

@@ -18,6 +18,7 @@ from earlyspring.pictures import reports_due as picture
 from earlyspring.review.models import Round
 from earlyspring.review.owed import Owed, owed
 from earlyspring.review.permits import may_read_draft
+from earlyspring.review.rounds_over import rounds_over
 
 STATES = {
     "received": gettext_lazy("received"),
@@ -54,6 +55,11 @@ def owed_in(frame: Frame, round_: str, **wanted: str) -> list[Owed]:
 def closed(round_: Round) -> bool:
     """Whether the freeze of a round is over: what was not received by then is missing."""
     return bool(round_.freeze_on) and round_.freeze_on < timezone.localdate().isoformat()
+
+
+def asks_no_more(round_: Round) -> bool:
+    """Whether nobody is asked for reports of a round now: its freeze is over, or its review is concluded."""
+    return closed(round_) or round_.item in rounds_over(round_.mechanism)
 
 
 def state_of(one: Owed, over: bool) -> str:

@@ -22,6 +22,7 @@ from earlyspring.ledger.moments import in_effect
 from earlyspring.ledger.present import held
 from earlyspring.review.models import Obligation, Report, Round
 from earlyspring.review.owed import Owed, asked_of
+from earlyspring.review.rounds_over import rounds_over
 
 
 @posted()
@@ -42,15 +43,26 @@ def latest_first(found: Iterable[Round]) -> list[Round]:
     return sorted(found, key=lambda one: (one.cutoff_on or "", one.item), reverse=True)
 
 
-def told_of(frame: Frame, found: Iterable[Round]) -> list[tuple[Round, int | None, int, int]]:
-    """Each round with the days until reports are due (negative: over), how many were received, and how many asked."""
+def told_of(frame: Frame, found: Iterable[Round]) -> list[tuple[Round, int | None, int, int, bool]]:
+    """Each round with the days until reports are due (negative: over), how many were received, how many asked, and
+    whether its review is concluded, which ends it: then no day is left."""
     asked = Obligation.objects.filter(mechanism=frame.mechanism).values_list("round").annotate(n=Count("pk"))
     reports = in_effect(Report, frame.mechanism, frame.moment.seeing(exercise=True))
     told = reports.values_list("round").annotate(n=Count("pk"))
     if frame.moment.known:
         asked = asked.filter(made_at__lte=frame.moment.known)
     of, told_in = dict(asked), dict(told)
-    return [(one, left(frame, one), told_in.get(one.item, 0), of.get(one.item, 0)) for one in found]
+    over = set() if frame.moment.known else rounds_over(frame.mechanism)
+    return [
+        (
+            one,
+            None if one.item in over else left(frame, one),
+            told_in.get(one.item, 0),
+            of.get(one.item, 0),
+            one.item in over,
+        )
+        for one in found
+    ]
 
 
 def left(frame: Frame, one: Round) -> int | None:

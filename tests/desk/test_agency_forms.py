@@ -7,10 +7,11 @@ from typing import Any
 import pytest
 from django.core import mail
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.utils import timezone
 
 from earlyspring.intake import about
 from earlyspring.papers.form_facts import Answer, Obstacle
-from earlyspring.review.models import AgencyAddress, Draft, Obligation, SentForm
+from earlyspring.review.models import AgencyAddress, Draft, Obligation, SentForm, Worksheet
 from tests.desk.large import a_large_form, peak
 from tests.desk.page_reading import Page, read
 from tests.desk.reporting import FA, Reporting, clock, desk, messages, sent
@@ -51,6 +52,15 @@ def test_the_page_lists_the_own_agencies_alone(desk):
     make(desk)
     rows = read(desk.agency, desk.url("agency_forms", "RD-1")).tables[0][1:]
     assert rows[0][2] == "no. 1, 10 December 2026"
+
+
+def test_a_round_whose_review_is_concluded_asks_no_agency_for_a_form(desk):
+    said = {"mechanism": desk.mechanism, "session": "SM-2027", "round": "RD-1", "opened_at": timezone.now()}
+    assert "Read a form that came back" in read(desk.lan, desk.url("agency_forms", "RD-1")).headings
+    said |= {"sha256": "ab" * 32, "motion": "cd" * 32, "frozen_at": timezone.now(), "frozen_by": "B-QN"}
+    Worksheet.objects.create(**said, state="concluded", concluded_at=timezone.now())
+    page = read(desk.lan, desk.url("agency_forms", "RD-1"))
+    assert ("Read a form that came back" in page.headings, page.tables[0][1][3]) == (False, "nothing is open")
 
 
 SUBJECTS = {

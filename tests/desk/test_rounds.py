@@ -5,11 +5,12 @@ from typing import Any
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
 
 from earlyspring.ledger.actions import report
 from earlyspring.ledger.derived import Motion
 from earlyspring.ledger.present import held
-from earlyspring.review.models import Obligation, Reminder, Round
+from earlyspring.review.models import Obligation, Reminder, Round, Worksheet
 from tests.desk.page_reading import read
 from tests.desk.reporting import clock, desk, messages, reporting
 from tests.desk.reviewed import a_round
@@ -37,6 +38,17 @@ def test_a_round_is_told_alike_wherever_the_rounds_are_listed(cast):
     (table,) = read(signed_in(cast.lan), f"/{key}/review/rounds/").tables
     assert [table] == read(signed_in(cast.lan), f"/{key}/review/").tables
     assert table[1][0] == "Annual review 2026 the present one"
+
+
+def test_a_round_whose_review_is_concluded_is_not_the_present_one_and_has_no_day_left(cast):
+    a_round(cast)
+    address = f"/{cast.mechanism.key}/review/rounds/"
+    said = {"mechanism": cast.mechanism, "session": "SM-2027", "round": "RD-1", "opened_at": timezone.now()}
+    said |= {"sha256": "ab" * 32, "motion": "cd" * 32, "frozen_at": timezone.now(), "frozen_by": "B-QN"}
+    Worksheet.objects.create(**said, state="concluded", concluded_at=timezone.now())
+    (row,) = read(signed_in(cast.lan), address).tables[0][1:]
+    assert row[0] == "Annual review 2026 concluded"
+    assert row[2] == "31 December 2026"
 
 
 def test_lan_puts_a_round_to_the_parties(cast):
