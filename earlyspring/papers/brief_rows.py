@@ -8,7 +8,7 @@ from .pen import Line as PaperLine
 from .pen import Note, Pen, plain
 from .report_rows import obstacles
 from .review_facts import LeadersBrief, Line
-from .review_rows import rates, times
+from .review_rows import rates
 
 
 def done(brief: LeadersBrief, pen: Pen) -> Section:
@@ -37,7 +37,7 @@ def blocked(brief: LeadersBrief, pen: Pen) -> Section:
 def recurring(brief: LeadersBrief, pen: Pen) -> Section:
     """Carried over more than once, the most often first."""
     found = sorted((one for one in brief.lines if one.times_carried > 1), key=lambda one: -one.times_carried)
-    return _few(brief, pen, found, lambda one: pen.note("carried", [plain(times(one.times_carried, pen))]))
+    return _few(brief, pen, found, lambda one: pen.note("carried", [plain(str(one.times_carried))]))
 
 
 def _few(brief: LeadersBrief, pen: Pen, found: Iterable[Line], *notes: Callable[[Line], Note]) -> Section:

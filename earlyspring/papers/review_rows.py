@@ -130,7 +130,7 @@ def _dates(one: Line, pen: Pen) -> list[Note]:
     notes = [pen.note("due", pen.day(one.due))] if one.due or "due_date" not in one.gaps else []
     notes += [pen.note("late", [plain(pen.word("days_late").format(n=one.late))])] if one.late else []
     notes += [pen.note("first_due", pen.day(one.first_due))] if one.first_due and one.first_due != one.due else []
-    notes += [pen.note("carried", [plain(times(one.times_carried, pen))])]
+    notes += [pen.note("carried", [plain(str(one.times_carried))])]
     if not one.due:
         return notes
     slipped = [plain(pen.word("days_late").format(n=one.slippage))] if one.slippage is not None else pen.said(None)
@@ -143,11 +143,6 @@ def _beside(one: Line, pen: Pen) -> list[Note]:
     notes += [pen.note("obstacles", obstacles(one.obstacles, pen))] if one.obstacles and not one.reports else []
     notes += [pen.note("gaps", pen.gaps(one.gaps))] if one.gaps else []
     return notes + ([pen.note("remark", pen.said(one.remark))] if one.remark else [])
-
-
-def times(many: int, pen: Pen) -> str:
-    """0 times, once, 2 times."""
-    return pen.word("time" if many == 1 else "times").format(n=many)
 
 
 REVIEW: dict[str, Callable[[Any, Pen], Section]] = {

@@ -9,6 +9,7 @@ from .figures import day, ordinal
 from .kinds import kind_of
 from .lines import Section
 from .pen import Note, Pen, Runs, id_of, plain
+from .years_facts import AgreementsReport
 
 SPLIT = {"vi": "; ", "zh": "、", "en": "; "}
 
@@ -88,8 +89,11 @@ def _told(runs: Runs) -> str:
     return "".join(run["t"] for run in runs)
 
 
+HALVES = {("-01-01", "-06-30"): "first_half", ("-07-01", "-12-31"): "second_half"}
+
+
 def _subtitle(paper: Paper, pen: Pen) -> str:
-    year = pen.word("year").format(y=paper.year)
+    year = pen.word(_half(paper) or "year").format(y=paper.year)
     if paper.ordinal is None:
         return year
     session = pen.word("session").format(n=ordinal(paper.ordinal, pen.lang))
@@ -108,3 +112,10 @@ def _register(as_of: Day, known_as: Text | None, pen: Pen) -> Runs:
 
 def _legend(value: str, lang: str) -> Legend:
     return {"code": value, "word": code("standing", value, lang), "means": code("standing_means", value, lang)}
+
+
+def _half(paper: Paper) -> str:
+    """The word of the half-year that a report of one is about; empty for any other stretch of time and paper."""
+    if not isinstance(paper, AgreementsReport):
+        return ""
+    return HALVES.get((paper.first_day[4:], paper.last_day[4:]), "")

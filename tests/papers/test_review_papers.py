@@ -13,7 +13,19 @@ from earlyspring.papers.review_facts import Priority, Rate, Reviewed, Statement
 from earlyspring.papers.words import WordMissing
 
 from .reading import is_tagged, lines, pages, title
-from .review_sample import DATA, EVERY, FAIR, JUDGED, ROAD, brief, follow_up, many_years, minutes, review_report
+from .review_sample import (
+    DATA,
+    EVERY,
+    FAIR,
+    JUDGED,
+    ROAD,
+    agreements,
+    brief,
+    follow_up,
+    many_years,
+    minutes,
+    review_report,
+)
 from .sample import GX, LS, QN, said
 
 EXPECTED = Path(__file__).parent / "expected"
@@ -46,6 +58,15 @@ def test_an_exercise_says_so_on_every_page(make: Callable[..., Paper]) -> None:
 
 def test_the_documents_name() -> None:
     assert title(write(review_report(), ("en",))) == "Review report – Joint Working Committee 17th session · 2026"
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "words"),
+    [("07-01", "12-31", "2026 年下半年"), ("01-01", "06-30", "2026 年上半年"), ("01-01", "12-31", "2026 年")],
+)
+def test_a_half_year_report_is_headed_by_its_half(first: str, last: str, words: str) -> None:
+    paper = agreements(first_day=f"2026-{first}", last_day=f"2026-{last}")
+    assert words in lines(write(paper, ("zh",)))
 
 
 def test_the_readers_own_side_speaks_first() -> None:
@@ -93,9 +114,9 @@ def test_who_says_nothing_is_named_in_one_place() -> None:
 def test_a_line_that_runs_over_says_how_late_it_is_and_how_far_the_new_date_is_from_the_first() -> None:
     slow = replace(ROAD, first_due="2026-03-28", due="2026-03-28", late=239, slippage=459, times_carried=0)
     said_ = {
-        "vi": "Thời hạn ngày 28/3/2026 Quá hạn 239 ngày Số lần chuyển kỳ 0 lần Chậm so với hạn đầu 459 ngày",
-        "zh": "期限 2026 年 3 月 28 日 逾期 239 天 结转次数 0 次 较最初期限推迟 459 天",
-        "en": "Due 28 March 2026 Late 239 days Times carried 0 times Slippage 459 days",
+        "vi": "Thời hạn ngày 28/3/2026 Quá hạn 239 ngày Số lần chuyển kỳ 0 Chậm so với hạn đầu 459 ngày",
+        "zh": "期限 2026 年 3 月 28 日 逾期 239 天 结转次数 0 较最初期限推迟 459 天",
+        "en": "Due 28 March 2026 Late 239 days Times carried 0 Slippage 459 days",
     }
     for lang, words in said_.items():
         printed = " ".join(lines(write(review_report(instruments=(Reviewed(None, (slow,)),)), (lang,))))
