@@ -60,7 +60,7 @@ ROW = {
     "over_hundred": _("%(found)s per cent is more than the whole. Correct the figure."),
     "more_than_the_whole": _("The numerator %(found)s is more than the denominator %(expected)s. Correct one of them."),
     "denominator_zero": _("The denominator is zero or less. Write what it is a share of."),
-    "not_a_day": _("%(found)s is no day. Write it as %(expected)s."),
+    "not_a_day": _("%(found)s is no day. Write year, month and day, as %(expected)s or 30/11/2026."),
     "which_day": _("%(found)s can be read as either of: %(expected)s. Write the year first."),
     "before_instrument": _("%(found)s is before the instrument of %(expected)s. Correct the day."),
     "in_the_future": _("%(found)s has not come yet (the form came on %(expected)s). Correct the day."),

@@ -62,7 +62,11 @@ FORM: Words = {
     "denominator": ("Mẫu số", "分母", "Denominator"),
     "text": ("Nhận xét", "说明", "Remark"),
     "choose": ("Chọn trong danh sách.", "请从列表中选择。", "Choose from the list."),
-    "date_hint": ("Ngày dạng 2026-11-30.", "日期格式：2026-11-30。", "A day as 2026-11-30."),
+    "date_hint": (
+        "Ngày dạng 2026-11-30 hoặc 30/11/2026.",
+        "日期格式：2026-11-30或2026年11月30日。",
+        "A day as 2026-11-30 or 30 November 2026.",
+    ),
     "value_hint": (
         "Chỉ ghi số, theo đơn vị đã nêu.",
         "只填数字，按所列计量单位。",

@@ -9,7 +9,8 @@ from django.core import mail
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.utils import timezone
 
-from earlyspring.intake import about
+from earlyspring.desk.intake_words import words_for
+from earlyspring.intake import Fault, about
 from earlyspring.papers.form_facts import Answer, Obstacle
 from earlyspring.review.models import AgencyAddress, Draft, Obligation, SentForm, Worksheet
 from tests.desk.large import a_large_form, peak
@@ -61,6 +62,11 @@ def test_a_round_whose_review_is_concluded_asks_no_agency_for_a_form(desk):
     Worksheet.objects.create(**said, state="concluded", concluded_at=timezone.now())
     page = read(desk.lan, desk.url("agency_forms", "RD-1"))
     assert ("Read a form that came back" in page.headings, page.tables[0][1][3]) == (False, "nothing is open")
+
+
+def test_a_day_that_is_none_is_told_with_the_ways_to_write_one():
+    said = "31/2/2026 is no day. Write year, month and day, as 2026-11-30 or 30/11/2026."
+    assert words_for(Fault("not_a_day", found="31/2/2026", expected="2026-11-30")) == said
 
 
 SUBJECTS = {
