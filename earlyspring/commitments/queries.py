@@ -138,7 +138,7 @@ def book(
         asked["results"] = come(Result, mechanism, moment, days).filter(commitment__isnull=False)
     found = together(**asked, **more)
     found["projects"] = [one for one in found["projects"] if begun_by(one, moment)]
-    found["commitments"] = stood(found["commitments"], found["versions"], moment)
+    found["commitments"] = stood(found["commitments"], found["versions"], found["acts"], moment)
     made = lines_of(found, moment, days, languages)
     return sorted(made, key=lambda line: (line.commitment.code or "", line.commitment.item)), found
 
@@ -237,8 +237,7 @@ def about_commitment(mechanism: Mechanism, moment: Moment, item: str, **more: Qu
         **more,
     )
     said = [one for one in found["versions"] if moment.known is None or one.known_from <= moment.known]
-    if moment.as_of < moment.today:
-        found["commitments"] = stood(found["commitments"], said, moment)
+    found["commitments"] = stood(found["commitments"], said, found["acts"], moment)
     return _apart(found)
 
 

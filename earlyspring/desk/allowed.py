@@ -38,12 +38,14 @@ def acts_on(row: Record, known: Mapping[str, Any] | None = None, exercise: bool 
 
 
 def _inherited(commitment: Commitment, known: Mapping[str, Any] | None, exercise: bool) -> bool:
-    """Whether somebody else answers today for a party that the commitment names."""
-    if not commitment.parties:
+    """Whether somebody else answers today for a party that the commitment names; on the page of an earlier day too."""
+    said = known.get("versions", ()) if known else ()
+    parties = next((version.parties for version in said if version.known_to is None), commitment.parties)
+    if not parties:
         return False
     acts = Successions(map(act_of, known["acts"])) if known else successions(commitment.mechanism, exercise)
     today = latest_today()
-    return any(acts.bound_on(party, today).bodies not in ((), (party,)) for party in commitment.parties)
+    return any(acts.bound_on(party, today).bodies not in ((), (party,)) for party in parties)
 
 
 def allows(row: Any, name: str) -> bool:

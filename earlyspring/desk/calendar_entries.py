@@ -27,6 +27,7 @@ from earlyspring.ledger.moments import PROPOSED, in_effect
 from earlyspring.ledger.together import together
 from earlyspring.meetings.models import Activity, Channel, Decision
 from earlyspring.meetings.queries import seen_on
+from earlyspring.members.models import Succession
 from earlyspring.review.models import Round
 
 KINDS = {
@@ -67,6 +68,7 @@ def asked(frame: Frame) -> tuple[list[Entry], list[Channel]]:
         due_dates=in_effect(DueDate, mechanism, moment),
         commitments=come(Commitment, mechanism, moment, days),
         versions=told_later(mechanism, moment),
+        acts=in_effect(Succession, mechanism, moment),
         rounds=come(Round, mechanism, moment, days).exclude(standing=PROPOSED),
         instruments=come(Instrument, mechanism, moment, days)
         .exclude(handling="internal")
@@ -75,7 +77,7 @@ def asked(frame: Frame) -> tuple[list[Entry], list[Channel]]:
         hosts=come(Decision, mechanism, moment, days).filter(type="next_host").exclude(standing=PROPOSED),
     )
     key = mechanism.key
-    commitments = stood(found["commitments"], found["versions"], moment)
+    commitments = stood(found["commitments"], found["versions"], found["acts"], moment)
     took_place = [
         *(entry for one in found["activities"] for entry in of_activity(key, one)),
         *(entry for one in found["channels"] for entry in of_channel(key, one)),

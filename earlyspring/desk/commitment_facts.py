@@ -9,6 +9,7 @@ from django.db.models import QuerySet
 
 from earlyspring.agreements.queries import beside
 from earlyspring.commitments.models import Commitment, DueDate, Responsibility, Statement
+from earlyspring.commitments.on_day import named_first
 from earlyspring.commitments.queries import Line, about_commitment, lines_of
 from earlyspring.commitments.way import Link, Way, chain_links
 from earlyspring.core.periods import latest
@@ -80,10 +81,11 @@ def commitment_facts(frame: Frame, item: str) -> CommitmentFacts | None:
     steps = Way((*implied(commitment, found), *chain_links(found["chains"]))).through(item)
     named = beside(mechanism, moment, _asked(commitment, found, [step.item for step in steps]))
     languages = frame.directory.charter.languages if frame.directory.charter else ()
+    promised = named_first(commitment, found["versions"], found["acts"])
     line = next(iter(lines_of(found, moment, session_days(frame), languages)))
     return CommitmentFacts(
         line=line,
-        parties=parties_of(frame, [{"body": key} for key in commitment.parties], found["acts"]),
+        parties=parties_of(frame, [{"body": key} for key in promised], found["acts"]),
         responsible=_responsible(frame, commitment, found["responsibilities"]),
         due=_due(line, {one.review for one in found["findings"]}),
         found=found,

@@ -12,7 +12,7 @@ from django.db import connection
 from earlyspring.commitments.models import Chain, DueDate, Gate, Priority, Project, Proposal, Responsibility, Result
 from earlyspring.ledger.models import Contradiction, PersonName, Source
 from earlyspring.meetings.models import Activity
-from earlyspring.members.models import Office
+from earlyspring.members.models import Office, Succession
 from earlyspring.review.models import Finding, Indicator, Milestone
 from tests.desk.chapters import a_commitment, a_spring, a_statement, an_instrument
 from tests.desk.page_reading import read
@@ -331,6 +331,38 @@ def test_who_answers_today_stands_beneath_the_parties_that_promised(spring: Simp
         "Hà Giang1, Guangxi Hà Giang · ended: 1 July 2025 · merger · answers on the day above: Tuyên Quang"
     )
     assert read(spring.lan, "/spring/commitments/C-1/", as_of="2025-06-30").terms["Parties"] == "Hà Giang, Guangxi"
+
+
+def test_who_was_put_in_the_place_of_a_party_is_there_from_the_day_of_the_act(spring: SimpleNamespace) -> None:
+    """Tuyên Quang was put in the place of Hà Giang in October 2026, for a merger of 1 July 2025."""
+    mechanism = spring.mechanism
+    a_commitment(mechanism, "C-1", parties=["B-HG", "B-GX"], known_to=instant("2026-10-01"))
+    moved = {"parties": ["B-TQ", "B-GX"], "known_from": "2026-10-01", "version": "commitment-C-1-moved"}
+    a_commitment(mechanism, "C-1", **moved)
+    for day in ("2024-05-01", "2025-06-30"):
+        assert read(spring.lan, "/spring/commitments/", as_of=day).tables[0][1][2] == "Hà Giang, Guangxi"
+        assert read(spring.lan, "/spring/commitments/C-1/", as_of=day).terms["Parties"] == "Hà Giang, Guangxi"
+        found = [promises(spring, party=body, as_of=day) for body in ("B-HG", "B-TQ")]
+        assert found == [["C-1"], []]
+        assert "Take over after a succession" not in read(spring.lan, "/spring/commitments/C-1/", as_of=day).links
+    ended = "Hà Giang1, Guangxi Hà Giang · ended: 1 July 2025 · merger · answers on the day above: Tuyên Quang"
+    for day in ("2025-07-01", "2026-09-30", "2026-11-21"):
+        assert read(spring.lan, "/spring/commitments/", as_of=day).tables[0][1][2] == "Tuyên Quang, Guangxi"
+        assert read(spring.lan, "/spring/commitments/C-1/", as_of=day).terms["Parties"] == ended
+        assert promises(spring, party="B-TQ", as_of=day) == ["C-1"]
+
+
+def test_a_party_stays_one_until_an_act_that_is_entered_before_its_day(spring: SimpleNamespace) -> None:
+    mechanism = spring.mechanism
+    gone = {"inputs": [{"body": "B-LS", "ceases": True}], "outputs": ["B-QN"], "complete": True}
+    make(Succession, mechanism, "SUC-2", type="absorption", effective_on="2027-01-01", **gone)
+    a_commitment(mechanism, "C-1", parties=["B-LS", "B-GX"], known_to=instant("2026-10-01"))
+    moved = {"parties": ["B-QN", "B-GX"], "known_from": "2026-10-01", "version": "commitment-C-1-moved"}
+    a_commitment(mechanism, "C-1", **moved)
+    for day in ("2026-10-02", "2026-11-21"):
+        assert read(spring.lan, "/spring/commitments/", as_of=day).tables[0][1][2] == "Lạng Sơn, Guangxi"
+        assert read(spring.lan, "/spring/commitments/C-1/", as_of=day).terms["Parties"] == "Lạng Sơn, Guangxi"
+    assert read(spring.lan, "/spring/commitments/", as_of="2027-01-01").tables[0][1][2] == "Quảng Ninh, Guangxi"
 
 
 def test_responsible_agencies_stand_through_time(spring: SimpleNamespace) -> None:
