@@ -13,8 +13,8 @@ import click
 from earlyspring.cli.main import ready
 from earlyspring.cli.words import say
 
-NAMES = ("migrate", "start", "pages", "memory", "load", "large", "search", "check", "review", "forms")
-UNRECORDED = {"migrate", "start", "forms"}
+NAMES = ("migrate", "start", "pages", "memory", "load", "large", "search", "check", "review", "forms", "plans")
+UNRECORDED = {"migrate", "start", "forms", "plans"}
 WORDS = "口岸"
 
 
@@ -23,9 +23,12 @@ WORDS = "口岸"
 @click.option(
     "--large", is_flag=True, help="200 mechanisms, 10,000 instruments, 100,000 commitments (a twentieth without it)"
 )
+@click.option(
+    "--instances", type=click.Path(exists=True, file_okay=False, path_type=Path), help="public instances for `plans`"
+)
 @click.option("--json", "as_json", is_flag=True, help="{machine, results: [{name, value, unit, floor, ratio}]}")
-def bench(names: tuple[str, ...], large: bool, as_json: bool) -> None:
-    """Measure pages, load, check, search, memory, migration and the start; NAME… chooses some of them."""
+def bench(names: tuple[str, ...], large: bool, instances: Path | None, as_json: bool) -> None:
+    """Measure pages, load, check, search, memory, migration, the start and plans; NAME… chooses some of them."""
     with tempfile.TemporaryDirectory(prefix="earlyspring-bench-") as folder:
         os.environ["EARLYSPRING_HOME"] = folder
         os.environ["EARLYSPRING_DEMO"] = "1"
@@ -37,7 +40,7 @@ def bench(names: tuple[str, ...], large: bool, as_json: bool) -> None:
         ready()
         from earlyspring.cli.bench_results import machine, table
 
-        figures = list(measured(names or NAMES, large))
+        figures = list(measured(names or NAMES, large, instances))
         if as_json:
             say({"machine": machine(), "results": [one.as_json() for one in figures]})
         else:
@@ -45,7 +48,7 @@ def bench(names: tuple[str, ...], large: bool, as_json: bool) -> None:
             click.echo(table(figures))
 
 
-def measured(names: tuple[str, ...], large: bool) -> Iterator[Any]:
+def measured(names: tuple[str, ...], large: bool, instances: Path | None = None) -> Iterator[Any]:
     """The figures asked for, in the order in which they can be had from one database."""
     from django.db import connections
 
@@ -54,7 +57,7 @@ def measured(names: tuple[str, ...], large: bool) -> Iterator[Any]:
     from earlyspring.cli.migrate import upgrade
     from earlyspring.ledger.models import Mechanism
 
-    yield from unrecorded(names)
+    yield from unrecorded(names, instances)
     if not set(names) - UNRECORDED:
         return
     upgrade()
@@ -85,9 +88,9 @@ def measured(names: tuple[str, ...], large: bool) -> Iterator[Any]:
     connections.close_all()
 
 
-def unrecorded(names: tuple[str, ...]) -> Iterator[Any]:
+def unrecorded(names: tuple[str, ...], instances: Path | None = None) -> Iterator[Any]:
     """The figures that need no record."""
-    from earlyspring.cli import bench_forms, bench_server
+    from earlyspring.cli import bench_forms, bench_planning, bench_server
 
     if "migrate" in names:
         yield from bench_server.migrated()
@@ -95,6 +98,8 @@ def unrecorded(names: tuple[str, ...]) -> Iterator[Any]:
         yield from bench_server.started()
     if "forms" in names:
         yield from bench_forms.read()
+    if "plans" in names:
+        yield from bench_planning.planned(instances)
 
 
 def the_example() -> Any:

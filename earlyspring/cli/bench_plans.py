@@ -1,5 +1,6 @@
 """Public instances of planning problems, read from a path and turned into inputs of `plan`. Their data stay where they are."""
 
+import json
 from collections.abc import Iterator, Mapping
 from itertools import combinations
 from typing import Any
@@ -26,6 +27,25 @@ def weddings(data: Mapping[str, Any]) -> Iterator[tuple[dict[str, Any], int, int
             "rules": OFF | {"known": problem["min_known_at_table"] - 1},
         }
         yield given, sum(max(points, 0) for points in pairs.values()), problem["best_known_maximum"]
+
+
+def scenes(text: str) -> dict[str, Any]:
+    """An input of `plan signing` from an instance of talent scheduling (MiniZinc benchmarks, .dzn): a scene is a document
+    that takes its days, an actor a person who costs the pay of each day from the first scene to the last."""
+    rows = [[int(cell) for cell in row.split(",")] for row in _within(text, "ia", "[|", "|]").split("|") if row.strip()]
+    pay, days = (json.loads(f"[{_within(text, name, '[', ']')}]") for name in ("c", "d"))
+    return {
+        "documents": [
+            {"id": f"S{at}", "minutes": length, "persons": [f"A{who}" for who, row in enumerate(rows) if row[at]]}
+            for at, length in enumerate(days)
+        ],
+        "persons": [{"id": f"A{who}", "points": points} for who, points in enumerate(pay)],
+    }
+
+
+def _within(text: str, name: str, begin: str, end: str) -> str:
+    """What stands between the brackets of `name = [ … ]`."""
+    return text.split(f"{name} = {begin}", 1)[1].split(end, 1)[0]
 
 
 def courses(text: str) -> dict[str, Any]:
