@@ -30,6 +30,7 @@ from earlyspring.review import centre
 from earlyspring.review.actions import open_worksheet
 from earlyspring.review.models import Review, Round, Worksheet
 from earlyspring.review.permits import may_type
+from earlyspring.review.rounds_over import over_by
 from earlyspring.review.sheet_declined import failed_last
 from earlyspring.review.sheet_then import answers_then, sheets_then
 from earlyspring.review.sheet_waits import Answers, Filled, answered, asked, filled, motion_queries
@@ -68,7 +69,7 @@ def review(request: DeskRequest, mechanism: Mechanism) -> HttpResponse:
     answers = grouped(answers_then(found["answers"], known), key=lambda one: one.motion_id)
     full = filled(mechanism)
     context = {
-        "rounds": told_of(frame, rounds[:3]),
+        "rounds": told_of(frame, rounds[:3], set() if known else over_by(found["sheets"], found["reviews"])),
         "sheets": sheets(frame, found, answers, full),
         "earlier": earlier(frame, found["reviews"], found["sheets"]),
         "waits": waits(frame, found, asked(motions, answers, party), full) if own and role == "officer" else None,

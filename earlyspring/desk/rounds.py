@@ -1,6 +1,6 @@
 """Rounds of reporting: the list of them, and what is asked of the reader's agency."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 from typing import Any
 
 from django.db.models import Count
@@ -31,7 +31,7 @@ def rounds(request: DeskRequest, mechanism: Mechanism) -> HttpResponse:
     found = latest_first(in_effect(Round, mechanism, frame.moment.seeing(exercise=True)))
     frame.see(*found)
     context = {
-        "rounds": told_of(frame, found),
+        "rounds": told_of(frame, found, set() if frame.moment.known else rounds_over(mechanism)),
         "asked_of_me": asked_of_me(request),
         "page": "rounds",
         "crumbs": steps_to(frame, (_("Rounds of reporting"), ())),
@@ -43,16 +43,15 @@ def latest_first(found: Iterable[Round]) -> list[Round]:
     return sorted(found, key=lambda one: (one.cutoff_on or "", one.item), reverse=True)
 
 
-def told_of(frame: Frame, found: Iterable[Round]) -> list[tuple[Round, int | None, int, int, bool]]:
+def told_of(frame: Frame, found: Iterable[Round], over: Set[str]) -> list[tuple[Round, int | None, int, int, bool]]:
     """Each round with the days until reports are due (negative: over), how many were received, how many asked, and
-    whether its review is concluded, which ends it: then no day is left."""
+    whether it is `over`, since its review is concluded: then no day is left."""
     asked = Obligation.objects.filter(mechanism=frame.mechanism).values_list("round").annotate(n=Count("pk"))
     reports = in_effect(Report, frame.mechanism, frame.moment.seeing(exercise=True))
     told = reports.values_list("round").annotate(n=Count("pk"))
     if frame.moment.known:
         asked = asked.filter(made_at__lte=frame.moment.known)
     of, told_in = dict(asked), dict(told)
-    over = set() if frame.moment.known else rounds_over(frame.mechanism)
     return [
         (
             one,

@@ -22,9 +22,15 @@ def settled_reviews(mechanism: Mechanism) -> QuerySet[Review]:
     return now(Review, mechanism, True).filter(standing__in=SETTLED).exclude(item__in=here).select_related("mechanism")
 
 
-def rounds_over(mechanism: Mechanism, settled: Iterable[Review] | None = None) -> set[str]:
-    """The rounds whose review is concluded, here or as another node knows. `settled`: of `settled_reviews`, where it was
-    asked for already; one that two parties concluded alone ends nothing."""
-    here = set(concluded_here(mechanism).values_list("round", flat=True))
-    every = settled_reviews(mechanism) if settled is None else settled
-    return here | {one.round or "" for one in every if one.round not in here and by_the_rule(one)}
+def rounds_over(mechanism: Mechanism) -> set[str]:
+    """The rounds whose review is concluded, here or as another node knows; one that two parties concluded alone ends
+    nothing."""
+    return over_by(concluded_here(mechanism), settled_reviews(mechanism))
+
+
+def over_by(sheets: Iterable[Worksheet], reviews: Iterable[Review]) -> set[str]:
+    """The same of all worksheets of this node and all reviews in effect, where a page has read them."""
+    concluded = [one for one in sheets if one.state == "concluded"]
+    here, known = {one.round for one in concluded}, {one.review for one in concluded}
+    others = (one for one in reviews if one.item not in known and one.round not in here and one.standing in SETTLED)
+    return here | {one.round or "" for one in others if by_the_rule(one)}

@@ -22,15 +22,16 @@ def least(banquet: Banquet) -> int:
     locks = {one.id: one.table for one in banquet.persons}
     parted = {frozenset(pair) for group in banquet.apart for pair in combinations(group, 2)}
     beside = max((one.seats for one in banquet.tables), default=1) - 1
-    wanted: dict[str, list[int]] = {one.id: [] for one in banquet.persons}
+    wanted: dict[str, Counter[str]] = {one.id: Counter() for one in banquet.persons}
     whole = 0
     for one, other, points in banquet.affinity:
         whole += max(points, 0)
         locked = locks[one], locks[other]
         if points > 0 and frozenset((one, other)) not in parted and (None in locked or len(set(locked)) == 1):
-            wanted[one].append(points)
-            wanted[other].append(points)
-    had = sum(sum(sorted(points, reverse=True)[: max(beside, 0)]) for points in wanted.values())
+            # A pair may be named more than once, and one neighbour then brings all its points.
+            wanted[one][other] += points
+            wanted[other][one] += points
+    had = sum(sum(sorted(points.values(), reverse=True)[: max(beside, 0)]) for points in wanted.values())
     moved = sum(one.table not in (None, banquet.told.get(one.id, one.table)) for one in banquet.persons)
     return whole - had // 2 + moved * banquet.points.change
 
