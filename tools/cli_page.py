@@ -1,7 +1,12 @@
-"""Put what `--help` says into docs/CLI.md, below the mark of each command: `<!-- help: load -->`."""
+"""Put what `--help` says into docs/CLI.md, below the mark of each command: `<!-- help: load -->`.
+
+With `--check` nothing is written: what differs is printed, and the exit status is 1.
+"""
 
 import re
+import sys
 from collections.abc import Iterator
+from difflib import unified_diff
 from pathlib import Path
 
 import click
@@ -44,6 +49,10 @@ def named(page: str) -> list[str]:
 
 
 def main() -> None:
+    if "--check" in sys.argv:
+        page = PAGE.read_text(encoding="utf-8")
+        differing = unified_diff(page.splitlines(), renewed(page).splitlines(), "page", "help", lineterm="")
+        sys.exit("\n".join(differing) or 0)
     PAGE.write_text(renewed(PAGE.read_text(encoding="utf-8")), encoding="utf-8")
     print(f"{PAGE.name}: {len(named(PAGE.read_text(encoding='utf-8')))} commands")
 
