@@ -1,10 +1,14 @@
-"""Tests use a home of their own; no test reaches out of the machine."""
+"""Tests use a home of their own, each worker another; no test reaches out of the machine."""
 
+import atexit
 import os
+import shutil
 import tempfile
 
 # Before Django reads its settings: were they named in pyproject.toml, a secret would be written to the real home.
-os.environ.setdefault("EARLYSPRING_HOME", tempfile.mkdtemp(prefix="earlyspring-test-"))
+# Set without looking: a worker is started with the home of the process that starts it, and would share its files.
+home = os.environ["EARLYSPRING_HOME"] = tempfile.mkdtemp(prefix="earlyspring-test-")
+atexit.register(shutil.rmtree, home, ignore_errors=True)
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "earlyspring.conf.settings")
 
 import django
