@@ -92,6 +92,41 @@ def test_each_side_of_the_table_keeps_every_rule(
         assert distances == sorted(distances)
 
 
+@given(SIZES, SIZES, BESIDES, HANDS, st.booleans())
+def test_with_the_other_hand_each_side_of_the_table_is_the_mirror_image(
+    hosts: int, guests: int, interpreter: Beside, hand: Hand, end_on: bool
+) -> None:
+    sides = (
+        Delegation(tuple(people("h", hosts)), "hi", ("hk", "hl")),
+        Delegation(tuple(people("g", guests)), "gi", ("gk",)),
+    )
+    mirror: dict[str, Beside] = {"right": "left", "left": "right", "behind": "behind"}
+    other: Hand = "left" if hand == "right" else "right"
+    one = talks(*sides, Manner("end_on" if end_on else "across", interpreter, hand))
+    two = talks(*sides, Manner("end_on" if end_on else "across", mirror[interpreter], other))
+
+    assert [side.stands for side in one] == [side.stands for side in two]
+    for here, there in zip(one, two, strict=True):
+        assert ({-p: who for p, who in here.seats.items()}, {-p: who for p, who in here.behind.items()}) == (
+            there.seats,
+            there.behind,
+        )
+
+
+@given(SIZES, SIZES, BESIDES, HANDS)
+def test_the_heads_face_each_other_and_so_do_all_of_one_chair(
+    hosts: int, guests: int, interpreter: Beside, hand: Hand
+) -> None:
+    sides = talks(
+        Delegation(tuple(people("h", hosts)), "hi"),
+        Delegation(tuple(people("g", guests)), "gi"),
+        Manner(interpreter=interpreter, hand=hand),
+    )
+
+    assert ("h1", "g1") in facing(*sides)
+    assert [(guest, host) for host, guest in reversed(facing(*sides))] == list(facing(*reversed(sides)))
+
+
 def test_a_table_without_a_head_is_refused() -> None:
     with pytest.raises(ValueError, match="has a head"):
         talks(Delegation(()), Delegation(("g1",)))
@@ -100,8 +135,10 @@ def test_a_table_without_a_head_is_refused() -> None:
 @given(SIZES, SIZES, HANDS)
 def test_in_the_salon_the_guest_sits_at_the_hand_the_room_says(hosts: int, guests: int, hand: Hand) -> None:
     h, g = people("h", hosts), people("g", guests)
-    arms = salon(h, g, guests_at=hand)
+    arms = salon(h, g, guests_at=hand, behind_host=("hi", "hk"), behind_guest=("gi",))
     row = from_hall(*arms)
+    assert [(arm.people, arm.behind) for arm in arms] == [(tuple(h), ("hi", "hk")), (tuple(g), ("gi",))]
+    assert [arm.hand for arm in arms] == ["left" if hand == "right" else "right", hand]
     one, other = row.index("h1"), row.index("g1")
 
     assert sorted(row) == sorted(h + g)
@@ -139,6 +176,21 @@ def test_of_several_partners_the_host_is_in_the_centre(partners: int, hand: Hand
     )
     first = row.index("p01") - row.index("h1")
     assert first == (1 if hand == "right" else -1)
+    seat = {person: place for place, person in table.chairs.items()}
+    assert {place: who[:-1] for place, who in table.chairs.items()} == table.flags
+    assert sorted((who[:-1], abs(place - seat[f"{who[:-1]}1"])) for place, who in table.assistants.items()) == sorted(
+        (party, 1) for party in table.flags.values()
+    )
+    for party, place in ((party, place) for place, party in table.flags.items()):
+        stands = [(abs(at), who) for at, who in table.behind.items() if who.startswith(f"{party}w")]
+        assert [who for _at, who in sorted(stands)] == sorted(who for _at, who in stands)
+        assert place == 0 or all(at * place > 0 for at, who in table.behind.items() if who.startswith(f"{party}w"))
+    mirror = signing_table(
+        signatory("h"),
+        [signatory(f"p{number}") for number in range(partners)],
+        partner_at="left" if hand == "right" else "right",
+    )
+    assert {-place: who for place, who in table.chairs.items()} == mirror.chairs
 
 
 def test_in_the_copy_it_keeps_a_party_comes_first_in_names_and_texts() -> None:
