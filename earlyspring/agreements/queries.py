@@ -27,6 +27,9 @@ from earlyspring.meetings.models import Channel, Count
 from earlyspring.members.models import Succession
 from earlyspring.members.queries import Directory, holding
 
+ANNOUNCED = ("planned", "not_yet")
+"""The status of a signing of which nothing but a report is known, and that had not come about."""
+
 
 def statuses(
     mechanism: Mechanism, instruments: Sequence[Instrument], moment: Moment, directory: Directory
@@ -50,12 +53,22 @@ def register(
 
     `days`: session → its day.
     """
-    found = together(
-        instruments=come(Instrument, mechanism, moment, days),
-        texts=in_effect(LanguageText, mechanism, moment),
-        signatures=in_effect(Signature, mechanism, moment),
-        events=in_effect(Event, mechanism, moment),
-    )
+    found = together(**telling(mechanism, moment, come(Instrument, mechanism, moment, days)))
+    return on_the_days(found, moment, directory)
+
+
+def telling(mechanism: Mechanism, moment: Moment, instruments: QuerySet[Instrument]) -> dict[str, QuerySet[Any]]:
+    """Instruments and all that tells their status, to be asked for together."""
+    return {
+        "instruments": instruments,
+        "texts": in_effect(LanguageText, mechanism, moment),
+        "signatures": in_effect(Signature, mechanism, moment),
+        "events": in_effect(Event, mechanism, moment),
+    }
+
+
+def on_the_days(found: Mapping[str, list[Any]], moment: Moment, directory: Directory) -> list[tuple[Instrument, str]]:
+    """Each instrument of what `telling` found with its status on the moment's day, in the order of their ids."""
     instruments = sorted(found["instruments"], key=lambda one: one.item)
     by_item = _statuses(instruments, moment, directory, found["texts"], found["signatures"], found["events"])
     return [(one, on_the_day(one, by_item[one.item])) for one in instruments]

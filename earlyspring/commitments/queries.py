@@ -62,6 +62,11 @@ class Line:
     unconfirmed: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     @property
+    def proposed(self) -> bool:
+        """Whether it is merely put to the parties: a list shows it, and no figure counts it."""
+        return self.commitment.standing == PROPOSED
+
+    @property
     def leads(self) -> dict[str, str]:
         """Party → the agency that leads for it on the day."""
         on_day = (one for one in self.responsibilities if holds(one.from_day, one.to_day, self.day))

@@ -7,7 +7,7 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 
 from earlyspring.agreements.models import Instrument
-from earlyspring.agreements.queries import register
+from earlyspring.agreements.queries import ANNOUNCED, register
 from earlyspring.desk.access import posted
 from earlyspring.desk.agreement_words import STATUS, STATUS_STATES
 from earlyspring.desk.answering import session_days
@@ -25,11 +25,10 @@ from earlyspring.desk.trail import trail
 from earlyspring.lang.names import own_first, sort_key
 from earlyspring.lang.tongues import LANGUAGES
 from earlyspring.ledger.models import Mechanism
-from earlyspring.ledger.moments import PROPOSED
+from earlyspring.ledger.moments import PROPOSED, agreed
 from earlyspring.meetings.naming import session_name
 from earlyspring.review.plans import carrying_out
 
-ANNOUNCED = ("planned", "not_yet")
 Row = tuple[Instrument, str]
 
 
@@ -46,7 +45,8 @@ def instruments(request: DeskRequest, mechanism: Mechanism) -> HttpResponse:
     shown = listed(request, found, facets(frame), sorts=sorts, texts=words_in, sort="-day")
     if to_be_saved(request):
         return saved(f"{mechanism.key}-instruments", heads(), (line(frame, *row) for row in shown.rows))
-    announced = [row for row in shown.rows if row[1] in ANNOUNCED]
+    counted = agreed(one for one, _status in shown.rows)
+    announced = sum(status in ANNOUNCED for one, status in shown.rows if one.standing != PROPOSED)
     return render(
         request,
         "desk/agreements/instruments.html",
@@ -54,10 +54,11 @@ def instruments(request: DeskRequest, mechanism: Mechanism) -> HttpResponse:
             "shown": shown,
             "signed": [(*row, parties(row[0])) for row in shown.page if row[1] not in ANNOUNCED],
             "announced": [(*row, parties(row[0])) for row in shown.page if row[1] in ANNOUNCED],
-            "counted_signed": len(shown.rows) - len(announced),
-            "counted_announced": len(announced),
+            "counted_signed": len(counted) - announced,
+            "counted_announced": announced,
+            "proposed": len(shown.rows) - len(counted),
             "total": len(found),
-            "dayless": dayless(frame, (one for one, _status in shown.rows)),
+            "dayless": dayless(frame, counted),
             "states": STATUS_STATES,
             "crumbs": trail(frame, (_("Agreements"), "")),
         },

@@ -52,14 +52,17 @@ def commitments(request: DeskRequest, mechanism: Mechanism) -> HttpResponse:
     shown = listed(request, lines, facets(frame), sorts=sorts, texts=words_in, sort="-made")
     if to_be_saved(request):
         return saved(f"{mechanism.key}-commitments", heads(), (row(frame, line) for line in shown.rows))
+    counted = [line for line in shown.rows if not line.proposed]
     return render(
         request,
         "desk/commitments/commitments.html",
         {
             "shown": shown,
-            "recorded": sum(line.commitment.standing == "reported" for line in shown.rows),
-            "late": sum(line.late for line in shown.rows),
-            "dayless": dayless(frame, (line.commitment for line in shown.rows)),
+            "counted": len(counted),
+            "proposed": len(shown.rows) - len(counted),
+            "recorded": sum(line.commitment.standing == "reported" for line in counted),
+            "late": sum(line.late for line in counted),
+            "dayless": dayless(frame, (line.commitment for line in counted)),
             "crumbs": trail(frame, (_("Commitments"), "")),
             "page": "commitments",
         },
@@ -140,7 +143,7 @@ def row(frame: Frame, line: Line) -> list[Any]:
 @posted()
 def matrix(request: DeskRequest, mechanism: Mechanism) -> HttpResponse:
     frame = request.frame
-    lines = [line for line in lines_on(frame) if line.commitment.state != "closed"]
+    lines = [line for line in lines_on(frame) if not line.proposed and line.commitment.state != "closed"]
     used = {code for line in lines for code in line.commitment.sectors}
     return render(
         request,

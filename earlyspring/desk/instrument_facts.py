@@ -20,7 +20,7 @@ from earlyspring.desk.agreement_words import AUTHENTICITY, EVENT, LINK, LINKED
 from earlyspring.desk.answering import Party, parties_of
 from earlyspring.desk.frame import Frame
 from earlyspring.desk.ways import WAY_KINDS, drawn, drop_hidden, hidden_proposals
-from earlyspring.ledger.moments import PROPOSED, rows
+from earlyspring.ledger.moments import PROPOSED, agreed, rows
 
 
 @dataclass(frozen=True)
@@ -79,12 +79,12 @@ class InstrumentFacts:
     @property
     def silent(self) -> list[str]:
         """The parties that have not said what the instrument is to them."""
-        said = {one.party for one in _agreed(self.found["characterisations"])}
+        said = {one.party for one in agreed(self.found["characterisations"])}
         return [party.body for party in self.parties if party.body not in said]
 
     def by_signatures(self, day: str) -> str | None:
         """The day of signing that follows from the signatures made by a day, where the instrument says none itself."""
-        made = [one for one in _agreed(self.found["signatures"]) if one.signed_on <= day]
+        made = [one for one in agreed(self.found["signatures"]) if one.signed_on <= day]
         return None if self.instrument.signed_on else signed_day(self.instrument, made)
 
     def shown(self) -> list[Any]:
@@ -113,8 +113,8 @@ def instrument_facts(frame: Frame, item: str) -> InstrumentFacts | None:
         found[name].sort(key=lambda row: _place(frame, row))
     steps = Way(tuple(chain_links(found["chains"]))).through(item)
     named = beside(mechanism, moment, _asked(instrument, found, [step.item for step in steps]))
-    own_events = [event for event in _agreed(found["events"]) if event.instrument == item]
-    texts, signatures = _agreed(found["texts"]), _agreed(found["signatures"])
+    own_events = [event for event in agreed(found["events"]) if event.instrument == item]
+    texts, signatures = agreed(found["texts"]), agreed(found["signatures"])
     status = status_of(instrument, moment.as_of, frame.directory, texts, signatures, own_events)
     return InstrumentFacts(
         instrument=instrument,
@@ -127,11 +127,6 @@ def instrument_facts(frame: Frame, item: str) -> InstrumentFacts | None:
         named=named,
         way=drawn(frame, steps, {item: instrument}, named) if len(steps) > 1 else [],
     )
-
-
-def _agreed(found: Iterable[Any]) -> list[Any]:
-    """Without what is merely proposed: it stands on the page, and changes nothing."""
-    return [one for one in found if one.standing != PROPOSED]
 
 
 def _place(frame: Frame, row: Any) -> tuple[Any, ...]:
@@ -171,7 +166,7 @@ def _term(instrument: Instrument, events: Iterable[Event], day: str) -> Term:
 def _life(frame: Frame, instrument: Instrument, found: Mapping[str, list[Any]], named: Mapping[str, Any]) -> list[Life]:
     day = frame.moment.as_of
     points = []
-    if instrument.signed_on and not _agreed(found["signatures"]):
+    if instrument.signed_on and not agreed(found["signatures"]):
         words = _("signing announced") if instrument.signing == "planned" else _("signed, as reported")
         points.append(Life(instrument.signed_on, words, ahead=instrument.signed_on > day))
     for one in found["signatures"]:
@@ -179,7 +174,7 @@ def _life(frame: Frame, instrument: Instrument, found: Mapping[str, list[Any]], 
         ahead, proposed = one.signed_on > day, one.standing == PROPOSED
         points.append(Life(one.signed_on, words, one.item, body=one.body, ahead=ahead, proposed=proposed))
     points += [_event(instrument, one, named, day) for one in found["events"]]
-    own_events = [one for one in _agreed(found["events"]) if one.instrument == instrument.item]
+    own_events = [one for one in agreed(found["events"]) if one.instrument == instrument.item]
     end = _term(instrument, own_events, day).end
     if end:
         points.append(Life(end, _("end of the term"), ahead=latest(end).isoformat() >= day))

@@ -1,7 +1,7 @@
 """Everything from proposal to result as it was on a day, and what became of what."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any
 
@@ -12,7 +12,7 @@ from earlyspring.desk.commitment_pictures import field_name, list_url
 from earlyspring.desk.frame import Frame
 from earlyspring.desk.session_facts import hidden_from
 from earlyspring.ledger.by_day import come
-from earlyspring.ledger.moments import rows
+from earlyspring.ledger.moments import agreed, rows
 
 
 @dataclass(frozen=True)
@@ -29,6 +29,16 @@ class Outcomes:
     def by_id(self) -> Mapping[str, Any]:
         every: list[Any] = [*self.proposals, *self.priorities, *self.results]
         return {row.item: row for row in every} | {line.commitment.item: line.commitment for line in self.lines}
+
+    def counted(self) -> "Outcomes":
+        """What figures count: all that is not merely proposed to be on record."""
+        return replace(
+            self,
+            lines=[line for line in self.lines if not line.proposed],
+            proposals=agreed(self.proposals),
+            priorities=agreed(self.priorities),
+            results=agreed(self.results),
+        )
 
 
 def outcomes_on(frame: Frame) -> Outcomes:

@@ -1,16 +1,10 @@
 """The first page: the mechanism whole, and what is next."""
 
-from typing import TypeVar
-
-from django.db.models import QuerySet
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
-from earlyspring.agreements.models import Instrument
-from earlyspring.commitments.models import Commitment, Result, Statement
-from earlyspring.commitments.on_day import stood, told_later
 from earlyspring.core.groups import grouped
 from earlyspring.core.scopes import taking_part
 from earlyspring.desk.access import posted, signed_in
@@ -18,19 +12,15 @@ from earlyspring.desk.account import names_at
 from earlyspring.desk.answering import session_days
 from earlyspring.desk.first_places import unpeopled_places
 from earlyspring.desk.frame import DeskRequest, Frame
-from earlyspring.ledger.by_day import come, undated, without_day
-from earlyspring.ledger.derived import Motion
-from earlyspring.ledger.models import Contradiction, Mechanism
-from earlyspring.ledger.moments import PROPOSED, in_force_on, rows, seen
-from earlyspring.ledger.nouns import Record
-from earlyspring.ledger.together import counts, together
+from earlyspring.desk.overview_figures import figures_on
+from earlyspring.ledger.by_day import come
+from earlyspring.ledger.models import Mechanism
+from earlyspring.ledger.moments import PROPOSED, in_force_on, rows
+from earlyspring.ledger.together import together
 from earlyspring.meetings.models import Decision, Session
 from earlyspring.meetings.queries import seen_on, session_years, undecided, when
 from earlyspring.members.accounts import Posting
 from earlyspring.members.models import Membership
-
-R = TypeVar("R", bound=Record)
-COUNTED: tuple[type[Record], ...] = (Instrument, Commitment, Statement, Result)
 
 
 @signed_in
@@ -54,36 +44,10 @@ def overview(request: DeskRequest, mechanism: Mechanism) -> HttpResponse:
     frame = request.frame
     moment = frame.moment
     days = session_days(frame)
-    past = moment.as_of < moment.today
-
-    def current(noun: type[R]) -> QuerySet[R]:
-        return come(noun, mechanism, moment, days)
-
-    def bare(noun: type[R]) -> QuerySet[R]:
-        found = current(noun).filter(without_day(noun, days))
-        return found.exclude(state="closed") if noun is Commitment else found
-
-    figures = counts(
-        instruments=current(Instrument),
-        commitments=current(Commitment).exclude(state="closed"),
-        closed=rows(Commitment, mechanism, moment).filter(state="closed"),
-        statements=current(Statement),
-        results=current(Result),
-        contradictions=current(Contradiction),
-        motions=Motion.objects.filter(seen(moment.exercise), mechanism=mechanism, state="open"),
-        **({f"{noun.kind}_dayless": bare(noun) for noun in COUNTED} if past else {}),
-    )
-    closed_since = past and figures["closed"]
     found = together(
         members=rows(Membership, mechanism, moment).filter(in_force_on(moment.as_of)),
-        decisions=current(Decision),
-        **({"closed": current(Commitment).filter(state="closed")} if closed_since else {}),
-        **({"versions": told_later(mechanism, moment)} if closed_since else {}),
+        decisions=come(Decision, mechanism, moment, days),
     )
-    if closed_since:
-        reopened = [one for one in stood(found["closed"], found["versions"], (), moment) if one.state != "closed"]
-        figures["commitments"] += len(reopened)
-        figures["commitment_dayless"] += sum(undated(one, days) for one in reopened)
     agreed = [one for one in found["members"] if one.standing != PROPOSED]
     whole = {one.body for one in taking_part(agreed)}
     proposed = {one.body for one in taking_part(found["members"])} - whole
@@ -94,8 +58,8 @@ def overview(request: DeskRequest, mechanism: Mechanism) -> HttpResponse:
         request,
         "desk/overview.html",
         {
-            "figures": figures,
-            "past": past,
+            "figures": figures_on(frame),
+            "past": moment.as_of < moment.today,
             "members": by_body(frame, found["members"]),
             "taking_part": len(whole),
             "proposed": len(proposed),

@@ -37,6 +37,7 @@ def proposals(request: DeskRequest, mechanism: Mechanism) -> HttpResponse:
         heads = [_("Id"), *heads, _("Party"), _("On"), _("State"), _("Became"), _("Standing"), _("Sources")]
         became = {one.item: [row.item for row in became_of(outcomes, one)] for one in shown.rows}
         return saved(f"{mechanism.key}-proposals", heads, (proposal_line(one, became[one.item]) for one in shown.rows))
+    counted = outcomes.counted()
     return render(
         request,
         "desk/commitments/proposals.html",
@@ -45,8 +46,8 @@ def proposals(request: DeskRequest, mechanism: Mechanism) -> HttpResponse:
             "dayless": dayless(frame, shown.rows),
             "found": [(one, became_of(outcomes, one)) for one in shown.page],
             "kept": kept_within(frame),
-            "way": way_by_field(frame, outcomes),
-            "totals": [len(outcomes.proposals), len(outcomes.priorities), len(outcomes.lines), len(outcomes.results)],
+            "way": way_by_field(frame, counted),
+            "totals": [len(counted.proposals), len(counted.priorities), len(counted.lines), len(counted.results)],
             "crumbs": trail(frame, (_("Commitments"), "commitments"), (_("Proposals"), "")),
             "page": "proposals",
         },

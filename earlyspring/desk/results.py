@@ -22,6 +22,7 @@ from earlyspring.desk.outcomes import results_on
 from earlyspring.desk.trail import trail
 from earlyspring.lang.tongues import LANGUAGES
 from earlyspring.ledger.models import Mechanism
+from earlyspring.ledger.moments import agreed
 
 
 @posted()
@@ -48,15 +49,18 @@ def results(request: DeskRequest, mechanism: Mechanism) -> HttpResponse:
         },
     )
     groups = groupby(shown.page, key=lambda one: next(iter(in_fields(one.sectors)), ""))
+    counted = agreed(shown.rows)
     return render(
         request,
         "desk/commitments/results.html",
         {
             "shown": shown,
-            "dayless": dayless(frame, shown.rows),
+            "counted": len(counted),
+            "proposed": len(shown.rows) - len(counted),
+            "dayless": dayless(frame, counted),
             "groups": [(code, [(one, figure_of(one, frame.language)) for one in own]) for code, own in groups],
             "named": named,
-            "picture": progress_of(frame, lines),
+            "picture": progress_of(frame, [line for line in lines if not line.proposed]),
             "crumbs": trail(frame, (_("Commitments"), "commitments"), (_("Results"), "")),
             "page": "results",
         },

@@ -25,6 +25,7 @@ from earlyspring.desk.ways import WAY_KINDS, drawn, drop_hidden, hidden_proposal
 from earlyspring.lang.names import own_first
 from earlyspring.lang.tongues import LANGUAGES
 from earlyspring.ledger.models import Mechanism
+from earlyspring.ledger.moments import agreed
 
 
 @posted()
@@ -42,14 +43,17 @@ def statements(request: DeskRequest, mechanism: Mechanism) -> HttpResponse:
         heads = [_("Text (%(language)s)") % {"language": code} for code in LANGUAGES]
         heads = [_("Id"), _("Force"), *heads, _("Session"), _("Said on"), _("Sentence"), _("Standing"), _("Sources")]
         return saved(f"{mechanism.key}-statements", heads, (line(one) for one in shown.rows))
+    counted = agreed(shown.rows)
     return render(
         request,
         "desk/commitments/statements.html",
         {
             "shown": shown,
+            "counted": len(counted),
+            "proposed": len(shown.rows) - len(counted),
             "sessions": by_session(frame, shown.page),
-            "dayless": dayless(frame, shown.rows),
-            "agreed": sum(one.force == "agreed" for one in shown.rows),
+            "dayless": dayless(frame, counted),
+            "agreed": sum(one.force == "agreed" for one in counted),
             "persons": persons,
             "states": FORCE_STATES,
             "crumbs": trail(frame, (_("Commitments"), "commitments"), (_("Statements"), "")),

@@ -1,5 +1,6 @@
 """The two times of every page: the day it speaks of, and the moment whose knowledge it speaks from."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any, TypeVar
@@ -75,6 +76,11 @@ def rows(noun: type[R], mechanism: Mechanism, moment: Moment) -> QuerySet[R]:
 def in_effect(noun: type[R], mechanism: Mechanism, moment: Moment) -> QuerySet[R]:
     """As `rows`, without what is merely proposed: that says nothing yet, and changes nothing."""
     return rows(noun, mechanism, moment).exclude(standing=PROPOSED)
+
+
+def agreed(found: Iterable[R]) -> list[R]:
+    """The rows that are not merely proposed: those stand on the page, and change nothing."""
+    return [one for one in found if one.standing != PROPOSED]
 
 
 def seen(exercise: bool) -> Q:

@@ -32,7 +32,8 @@ def asked(day: str) -> dict[str, str]:
 def figures(page: Page) -> dict[str, int]:
     """Words of a card → its figure, by the order in which they stand."""
     start = page.words.index("In figures")
-    said = sub(r"of which \d+ bears? no day ?", "", page.words[start:].split("The meetings")[0])
+    beside = r"of which \d+ bears? no day ?|\d+ announced, not reported as signed by this day ?"
+    said = sub(beside, "", page.words[start:].split("The meetings")[0])
     words = said.removeprefix("In figures ").replace("reported result ", "reported results ").split()
     found: dict[str, int] = {}
     number = 0
@@ -47,8 +48,10 @@ def figures(page: Page) -> dict[str, int]:
 
 
 def lines(reader: Any, name: str, day: str) -> int:
+    """How many lines a list has, without those of a signing that was only announced."""
     answer = reader.get(f"/gx-vn/{name}/", asked(day) | {"format": "csv"})
-    return len(list(csv.reader(StringIO(answer.content.decode("utf-8-sig"))))) - 1
+    found = csv.DictReader(StringIO(answer.content.decode("utf-8-sig")))
+    return sum(one.get("Status") != "signing planned" for one in found)
 
 
 def members(reader: Any, day: str) -> list[list[str]]:

@@ -3,9 +3,12 @@
 import pytest
 from django.urls import reverse
 
+from earlyspring.agreements.models import Event
+from earlyspring.commitments.models import Result
 from earlyspring.ledger.derived import Motion
 from earlyspring.meetings.models import Organ, Session
 from earlyspring.members.models import Membership
+from tests.desk.chapters import a_commitment, a_spring, a_statement, an_instrument
 from tests.desk.hosted import hosted
 from tests.desk.page_reading import Page, read
 from tests.makers import in_three, instant, make
@@ -70,3 +73,42 @@ def test_what_is_tried_out_waits_on_the_first_page_only_where_it_is_shown(cast):
     Motion.objects.create(digest="a" * 64, **told)
     Motion.objects.create(digest="b" * 64, exercise=True, **told)
     assert "1 matter waiting for an answer" in overview(cast).words
+
+
+PLURALS = {"instrument": "instruments", "commitment": "commitments", "statement": "statements", "result": "results"}
+
+
+@pytest.mark.parametrize("kind", PLURALS)
+def test_a_figure_and_its_list_count_what_is_in_effect_and_tell_the_proposed_beside_it(cast, kind):
+    spring = a_spring(cast)
+    makers = {"instrument": an_instrument, "commitment": a_commitment, "statement": a_statement, "result": a_result}
+    for item, standing in (("X-1", "reported"), ("X-2", "joint"), ("X-3", "open")):
+        makers[kind](spring.mechanism, item, standing=standing)
+    words = {"commitment": "open commitments", "result": "reported results"}.get(kind, PLURALS[kind])
+    assert f"2 {words} 1 more proposed" in overview(cast).words
+    assert f"2 {PLURALS[kind]} " in (listed := read(spring.lan, f"/spring/{PLURALS[kind]}/").words)
+    assert listed.count("· 1 more proposed") == 1
+
+
+def test_of_what_is_only_proposed_nobody_is_told_that_it_bears_no_day(cast):
+    spring = a_spring(cast)
+    for item, standing in (("X-1", "reported"), ("X-2", "open")):
+        a_result(spring.mechanism, item, standing=standing, as_of=None)
+    page = read(spring.lan, "/spring/", as_of="2026-01-01")
+    assert "1 reported result of which 1 bears no day 1 more proposed" in page.words
+    assert "1 of them bears no day" in read(spring.lan, "/spring/results/", as_of="2026-01-01").words
+
+
+def test_a_signing_that_was_only_announced_is_no_instrument_in_the_figure_as_in_the_list(cast):
+    spring = a_spring(cast)
+    an_instrument(spring.mechanism, "I-1")
+    an_instrument(spring.mechanism, "I-2", signing="planned", signed_on=None, session=None)
+    words = "1 instrument 1 announced, not reported as signed by this day 0 open commitments"
+    assert words in overview(cast).words
+    make(Event, spring.mechanism, "E-1", instrument="I-2", type="entry_into_force", effective_on="2025-03-01")
+    assert "2 instruments 0 open commitments" in overview(cast).words
+    assert "2 instruments" in read(spring.lan, "/spring/instruments/").words
+
+
+def a_result(mechanism, item, **columns) -> Result:
+    return make(Result, mechanism, item, **{"text": in_three("Lorries"), "as_of": "2025-03-01"} | columns)
