@@ -23,8 +23,10 @@ from earlyspring.commitments.models import (
     Result,
     Statement,
 )
+from earlyspring.delegations.models import Delegate, Delegation
 from earlyspring.ledger.derived import Answer, Mark, Motion, SearchDoc, SetAside
 from earlyspring.ledger.models import Blob, Contradiction, Entry, Mechanism, PartyKey, Person, PersonName, Source
+from earlyspring.meetings.gatherings import Gathering
 from earlyspring.meetings.models import (
     Activity,
     Attendance,
@@ -96,6 +98,8 @@ __all__ = [
     "Custody",
     "Cycle",
     "Decision",
+    "Delegate",
+    "Delegation",
     "Draft",
     "DueDate",
     "Duplicate",
@@ -104,6 +108,7 @@ __all__ = [
     "Evidence",
     "Finding",
     "Gate",
+    "Gathering",
     "Indicator",
     "Instrument",
     "InstrumentLink",

@@ -11,7 +11,7 @@ home = os.environ["EARLYSPRING_HOME"] = tempfile.mkdtemp(prefix="earlyspring-tes
 atexit.register(shutil.rmtree, home, ignore_errors=True)
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "earlyspring.conf.settings")
 
-import django
+import django  # noqa: E402
 
 django.setup()
 

@@ -51,21 +51,26 @@ def nav(request: HttpRequest, frame: Frame) -> list[dict[str, Any]]:
         ("agreements", _("Agreements"), "instruments"),
         ("commitments", _("Commitments"), "commitments"),
         ("review", _("Review"), "review"),
+        ("gathering", _("Gathering"), "gatherings"),
         ("exchange", _("Open matters"), "motions"),
         ("search", _("Search"), "search"),
     ]
-    where = request.resolver_match.url_name if request.resolver_match else ""
+    found = request.resolver_match
+    where = (found.url_name if found else "") or ""
+    if found and found.route.startswith(GATHERING):
+        where = "gatherings"
     return [
         {
             "key": key,
             "label": label,
             "url": reverse(name, args=[frame.mechanism.key]),
-            "current": CHAPTER.get(where or "", where) == name,
+            "current": CHAPTER.get(where, where) == name,
         }
         for key, label, name in chapters
     ]
 
 
+GATHERING = "<slug:mechanism>/gathering/"
 CHAPTER = {
     "timeline": "meetings",
     "session": "meetings",

@@ -21,6 +21,11 @@ ANYWHERE = {
     "set_aside": _(
         "The register cannot hold this beside what stands there already. Compare the two, then enter what is right."
     ),
+    "gathering_key_taken": _("%(path)s: another gathering has the address %(given)s already. Choose another."),
+    "purged_before_it_ends": _(
+        "%(path)s: %(given)s is not after the last day (%(expected)s). Personal data is needed until the gathering is over."
+    ),
+    "no_such_zone": _("%(path)s: %(given)s is no time zone that is known here."),
     "nothing_changed": _("%(path)s: nothing would change."),
     "not_yet": _("%(path)s: %(given)s has not come yet. Enter it when it has happened."),
     "paper_before_put": _(

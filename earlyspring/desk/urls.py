@@ -93,6 +93,7 @@ mechanism_urls: list[URLPattern | URLResolver] = [
     path("open/<slug:digest>/paper/", motions.paper, name="paper"),
     path("review/", include("earlyspring.desk.review_urls")),
     path("review/", include("earlyspring.desk.statistics_urls")),
+    path("gathering/", include("earlyspring.desk.gathering.urls")),
     path("search/", search.search, name="search"),
     path("people/", include("earlyspring.desk.people_urls")),
 ]

@@ -46,7 +46,7 @@ def every_name(names: Iterable[Dated]) -> Iterator[tuple[str, str]]:
     yield from seen
 
 
-def vietnamese_key(words: str) -> tuple[object, ...]:
+def vietnamese_key(words: str) -> tuple[tuple[tuple[tuple[int, str], ...], int], ...]:
     """A sort key for Vietnamese: syllable by syllable, letters a ă â b … đ e ê …, then tones level to dot below."""
     return tuple(_syllable(syllable) for syllable in unicodedata.normalize("NFC", words).casefold().split())
 

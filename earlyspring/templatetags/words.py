@@ -1,6 +1,7 @@
 """Template words: a text in the reader's language, days, figures, names of bodies, words for codes."""
 
 from collections.abc import Iterable
+from datetime import datetime
 from functools import lru_cache
 from html import escape
 from typing import Any
@@ -247,7 +248,7 @@ def tried(thing: Any) -> SafeString:
 @register.simple_tag(takes_context=True)
 def day_of(context: Any, moment: Any) -> SafeString:
     """The civil day of an instant."""
-    return day(context, moment.date().isoformat())
+    return day(context, (moment.date() if isinstance(moment, datetime) else moment).isoformat())
 
 
 @register.filter

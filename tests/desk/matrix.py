@@ -22,6 +22,7 @@ from earlyspring.members.people import invite
 from earlyspring.review.actions import accept, freeze
 from earlyspring.review.models import Draft, Evidence, Line, Obligation, PlanLine, Worksheet
 from tests.desk.reviewed import reviewed
+from tests.gatherings import a_gathering
 from tests.people import Cast, a_fact, now
 
 EVERYONE = ("officer", "focal_point", "leader", "observer", "administrator")
@@ -88,6 +89,11 @@ def fact(kind: str, item: str, **content: Any) -> Callable[[Cast], dict[str, Any
         return {"item": item}
 
     return make
+
+
+def gathering(cast: Cast) -> dict[str, Any]:
+    """The address of a gathering that Lan's party hosts."""
+    return {"key": a_gathering(cast.mechanism).key}
 
 
 def session(cast: Cast) -> dict[str, Any]:
@@ -376,6 +382,10 @@ TABLE: dict[str, Row] = {
     "history": Row(at=body),
     "new": Row(get=WRITERS, post=WRITERS, at=lambda cast: {"kind": "activity"}),
     "change": Row(get=WRITERS, post=WRITERS, at=body),
+    "gatherings": Row(),
+    "new_gathering": Row(get=OFFICERS, post=OFFICERS),
+    "gathering": Row(at=gathering),
+    "change_gathering": Row(get=OFFICERS, post=OFFICERS, own=True, at=gathering),
     "search": Row(),
     "note": Row(get=(), post=NOTERS, at=body),
     "unnote": Row(get=(), post=NOTERS, own=True, at=note),

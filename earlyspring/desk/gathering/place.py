@@ -1,0 +1,61 @@
+"""Where a page of a gathering stands: the gathering of its address, its chapters, and its trail."""
+
+from typing import Any
+
+from django.http import Http404
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from earlyspring.desk.frame import DeskRequest, Frame
+from earlyspring.desk.title_words import title_in
+from earlyspring.ledger.models import Mechanism
+from earlyspring.meetings.gatherings import Gathering
+from earlyspring.meetings.permits import may_host
+
+CHAPTERS: list[tuple[str, Any]] = [
+    ("gathering", gettext_lazy("At a glance")),
+]
+"""The chapters of a gathering in the order of its tabs: the name of the first page's address, and its word."""
+
+
+def gathering_at(mechanism: Mechanism, key: str) -> Gathering:
+    """The gathering of an address; 404 where this mechanism has none of that key."""
+    found = Gathering.objects.filter(mechanism=mechanism, key=key).select_related("mechanism").first()
+    if found is None:
+        raise Http404
+    return found
+
+
+def hosted_at(request: DeskRequest, mechanism: Mechanism, key: str) -> Gathering:
+    """The same for a page of the host's officers alone; for everybody else it does not exist."""
+    found = gathering_at(mechanism, key)
+    if not may_host(request.frame.posting, found):
+        raise Http404
+    return found
+
+
+def named(gathering: Gathering, frame: Frame) -> str:
+    return title_in(gathering.names, frame.language)
+
+
+def placed(frame: Frame, gathering: Gathering, page: str, *steps: tuple[str, str]) -> dict[str, Any]:
+    """What the frame of every page of a gathering needs. `page`: its chapter; `steps`: (label, address) below it."""
+    key, at = frame.mechanism.key, [frame.mechanism.key, gathering.key]
+    known = [
+        {"label": _("Overview"), "url": reverse("overview", args=[key])},
+        {"label": _("Gatherings"), "url": reverse("gatherings", args=[key])},
+        {"label": named(gathering, frame), "url": reverse("gathering", args=at)},
+    ]
+    if page != "gathering":
+        known.append({"label": dict(CHAPTERS)[page], "url": reverse(page, args=at)})
+    known += [{"label": label, "url": url} for label, url in steps]
+    known[-1]["url"] = ""
+    return {
+        "gathering": gathering,
+        "gathering_name": named(gathering, frame),
+        "hosts": may_host(frame.posting, gathering),
+        "page": page,
+        "chapters": [(name, words, reverse(name, args=at)) for name, words in CHAPTERS],
+        "crumbs": known,
+    }

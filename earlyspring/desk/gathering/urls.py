@@ -1,0 +1,12 @@
+"""The gathering's table of contents: /<mechanism>/gathering/…; each chapter has addresses of its own module."""
+
+from django.urls import URLPattern, URLResolver, path
+
+from earlyspring.desk.gathering import gatherings
+
+urlpatterns: list[URLPattern | URLResolver] = [
+    path("", gatherings.gatherings, name="gatherings"),
+    path("new/", gatherings.new_gathering, name="new_gathering"),
+    path("<slug:key>/", gatherings.gathering, name="gathering"),
+    path("<slug:key>/change/", gatherings.change, name="change_gathering"),
+]
