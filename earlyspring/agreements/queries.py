@@ -71,7 +71,7 @@ def on_the_days(found: Mapping[str, list[Any]], moment: Moment, directory: Direc
     """Each instrument of what `telling` found with its status on the moment's day, in the order of their ids."""
     instruments = sorted(found["instruments"], key=lambda one: one.item)
     by_item = _statuses(instruments, moment, directory, found["texts"], found["signatures"], found["events"])
-    return [(one, on_the_day(one, by_item[one.item])) for one in instruments]
+    return [(one, on_the_day(one, by_item[one.item], moment.as_of)) for one in instruments]
 
 
 def _statuses(
@@ -90,14 +90,26 @@ def _statuses(
     }
 
 
-def on_the_day(instrument: Instrument, status: str) -> str:
-    """The status, with `planned` for a signing that was only announced and `not_yet` for one reported later.
+def on_the_day(instrument: Instrument, status: str, day: str) -> str:
+    """The status, with `planned` for a signing that was only announced and `not_yet` for one that is stated for later.
 
-    Nothing but a report is known of these; they are no drafts.
+    Nothing but that is known of these; they are no drafts.
     """
-    if status != "drafting" or not instrument.signing:
+    stated = instrument.signing or (instrument.signed_on or "") > day
+    if status != "drafting" or not stated:
         return status
     return "planned" if instrument.signing == "planned" else "not_yet"
+
+
+def signed_by_hand(signatures: Iterable[Signature]) -> bool:
+    """Whether signatures on record say who signed and when; without any, the day that the instrument states does."""
+    return any(one.type == "definitive" for one in signatures)
+
+
+def _report(instrument: Instrument, signatures: Iterable[Signature]) -> acts.Report | None:
+    if instrument.signing or (instrument.signed_on and not signed_by_hand(signatures)):
+        return acts.Report(instrument.signed_on, instrument.signing == "planned")
+    return None
 
 
 def status_of(
@@ -108,6 +120,7 @@ def status_of(
     signatures: Iterable[Signature],
     events: Iterable[Event],
 ) -> str:
+    made = list(signatures)
     parties = {
         one["body"]: directory.side_of(one["body"])
         for one in instrument.parties
@@ -117,11 +130,9 @@ def status_of(
         day,
         parties,
         versions=_versions(texts),
-        signatures=[
-            acts.Signature(s.version_no or 1, s.body or "", s.type or "", s.signed_on or "") for s in signatures
-        ],
+        signatures=[acts.Signature(s.version_no or 1, s.body or "", s.type or "", s.signed_on or "") for s in made],
         events=events_of(events),
-        report=acts.Report(instrument.signed_on, instrument.signing == "planned") if instrument.signing else None,
+        report=_report(instrument, made),
     )
 
 

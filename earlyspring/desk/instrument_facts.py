@@ -10,7 +10,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from earlyspring.agreements.models import Event, Instrument, LanguageText
-from earlyspring.agreements.queries import about_instrument, beside, events_of, on_the_day, status_of
+from earlyspring.agreements.queries import about_instrument, beside, events_of, on_the_day, signed_by_hand, status_of
 from earlyspring.agreements.signing import signed_day
 from earlyspring.commitments.models import Chain, Commitment
 from earlyspring.commitments.way import Way, chain_links
@@ -118,7 +118,7 @@ def instrument_facts(frame: Frame, item: str) -> InstrumentFacts | None:
     status = status_of(instrument, moment.as_of, frame.directory, texts, signatures, own_events)
     return InstrumentFacts(
         instrument=instrument,
-        status=on_the_day(instrument, status),
+        status=on_the_day(instrument, status, moment.as_of),
         parties=parties_of(frame, instrument.parties, found["acts"]),
         versions_of_text=_versions(found["texts"]),
         term=_term(instrument, own_events, moment.as_of),
@@ -166,9 +166,15 @@ def _term(instrument: Instrument, events: Iterable[Event], day: str) -> Term:
 def _life(frame: Frame, instrument: Instrument, found: Mapping[str, list[Any]], named: Mapping[str, Any]) -> list[Life]:
     day = frame.moment.as_of
     points = []
-    if instrument.signed_on and not agreed(found["signatures"]):
-        words = _("signing announced") if instrument.signing == "planned" else _("signed, as reported")
-        points.append(Life(instrument.signed_on, words, ahead=instrument.signed_on > day))
+    if instrument.signed_on and not signed_by_hand(agreed(found["signatures"])):
+        stated = {"planned": _("signing announced"), "reported": _("signed, as reported")}
+        points.append(
+            Life(
+                instrument.signed_on,
+                stated.get(instrument.signing or "", _("signed")),
+                ahead=instrument.signed_on > day,
+            )
+        )
     for one in found["signatures"]:
         words = _("signed") if one.type == "definitive" else _("initialled or signed ad referendum")
         ahead, proposed = one.signed_on > day, one.standing == PROPOSED

@@ -40,7 +40,7 @@ def figures_on(frame: Frame) -> dict[str, Figure]:
     """Every figure of the first page by the kind it counts, in two statements at most."""
     mechanism, moment, days = frame.mechanism, frame.moment, session_days(frame)
     past = moment.as_of < moment.today
-    may_be_ahead = Q(signing="planned") | Q(signing__isnull=False, signed_on__gt=moment.as_of)
+    may_be_ahead = Q(signing="planned") | Q(signed_on__gt=moment.as_of)
     asked: dict[str, QuerySet[Any]] = {}
     for noun in COUNTED:
         there: QuerySet[Any] = come(noun, mechanism, moment, days)

@@ -97,6 +97,31 @@ def test_an_event_or_signature_that_is_merely_proposed_changes_no_status(spring:
     assert read(spring.lan, "/spring/instruments/I-1/").words.count("entry into force proposed") == 1
 
 
+def test_a_day_of_signing_that_all_agreed_on_is_a_signing_while_no_signature_is_on_record(
+    spring: SimpleNamespace,
+) -> None:
+    an_instrument(spring.mechanism, "I-1", standing="joint", signing=None, session=None)
+    page = read(spring.lan, "/spring/instruments/I-1/")
+    assert (page.terms["Signed on"], page.words.count("20 February 2024 signed")) == ("20 February 2024", 1)
+    assert "memorandum · 20 February 2024 · signed joint" in page.words
+    assert read(spring.lan, "/spring/instruments/").tables[0][1][-1] == "signed joint"
+    by_hand = {"instrument": "I-1", "body": "B-QN", "signed_on": "2024-02-20"}
+    make(Signature, spring.mechanism, "S-1", type="initial", **by_hand)
+    assert read(spring.lan, "/spring/instruments/").tables[0][1][-1] == "signed joint"
+    text = {"instrument": "I-1", "purpose": "agreed", "authenticity": "authentic", "authenticated_on": "2024-02-19"}
+    make(LanguageText, spring.mechanism, "T-1", lang="vi", sha256=DIGEST, **text)
+    make(Signature, spring.mechanism, "S-2", type="definitive", **by_hand)
+    assert read(spring.lan, "/spring/instruments/").tables[0][1][-1] == "partly signed joint"
+
+
+def test_a_day_of_signing_that_is_still_to_come_is_announced(spring: SimpleNamespace) -> None:
+    an_instrument(spring.mechanism, "I-1", standing="joint", signing=None, session=None, signed_on="2026-12-01")
+    page = read(spring.lan, "/spring/instruments/")
+    assert "0 instruments · 1 announced, not reported as signed by this day" in page.words
+    assert page.tables[0][1][-1] == "not yet signed on this day joint"
+    assert "0 instruments 1 announced" in read(spring.lan, "/spring/").words
+
+
 def test_the_status_is_read_on_the_day_asked_about(spring: SimpleNamespace) -> None:
     an_instrument(spring.mechanism, "I-1")
     make(Event, spring.mechanism, "E-1", instrument="I-1", type="entry_into_force", effective_on="2024-03-01")
