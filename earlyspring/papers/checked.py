@@ -34,6 +34,14 @@ def views_of(paper: Paper, langs: tuple[str, ...]) -> Iterator[Any]:
         del written
 
 
+def proven(value: Any, *where: str | int) -> Any:
+    """Words and what holds them (lists, mappings) ready to be set: composed, each character known to have a glyph.
+
+    Raises GlyphMissing, which says where: `where`, the headings above and the number of the line.
+    """
+    return _checked(value, where, {})
+
+
 def _checked(value: Any, where: Where, seen: Seen) -> Any:
     """The value itself, its words put in order: a second one beside it would be as large."""
     if isinstance(value, str):

@@ -1,0 +1,84 @@
+"""A printed thing of a gathering as PDF: proven words, set by its template in the fonts of papers.
+
+PDF/A-2a and PDF/UA-1 as all papers; the same values are the same bytes, for the file bears the day of the list.
+"""
+
+import json
+from datetime import UTC, date, datetime, time
+from typing import Any
+
+import typst
+
+from earlyspring.papers import figures
+from earlyspring.papers.checked import proven
+from earlyspring.papers.facts import Text
+from earlyspring.papers.fonts import shelf
+from earlyspring.papers.pdf import STANDARDS, TEMPLATES
+
+from .facts import Occasion, Person
+from .words import word
+
+LANGS = ("vi", "zh")
+Said = list[dict[str, str]]
+
+
+def set_as_pdf(kind: str, occasion: Occasion, langs: tuple[str, ...], what: Any) -> bytes:
+    """The PDF of `templates/gathering/KIND.typ` over `what`, its words proven first.
+
+    Raises GlyphMissing for a character no font of papers has, WordMissing for a language without words.
+    """
+    heads = head(kind, occasion, langs)
+    data = proven({**heads, "what": what}, " / ".join(one["t"] for one in heads["kind"]))
+    compiler = typst.Compiler(
+        TEMPLATES / "gathering" / f"{kind.replace('_', '-')}.typ",
+        root=TEMPLATES,
+        font_paths=shelf(),
+        sys_inputs={"data": json.dumps(data, ensure_ascii=False)},
+    )
+    read_on = datetime.combine(date.fromisoformat(occasion.as_of), time(0), UTC)
+    written = compiler.compile(format="pdf", pdf_standards=STANDARDS, timestamp=read_on)
+    if not isinstance(written, bytes):
+        raise TypeError("typst gave no single document")
+    return written
+
+
+def head(kind: str, occasion: Occasion, langs: tuple[str, ...]) -> dict[str, Any]:
+    """What stands at the head of everything of the gathering: which one, where, when, what this is."""
+    names = said(occasion.names, langs)
+    kinds = words(kind, langs)
+    return {
+        "title": " / ".join(f"{one['t']} – {whose['t']}" for one, whose in zip(kinds, names or kinds, strict=False)),
+        "langs": list(langs),
+        "kind": kinds,
+        "occasion": names,
+        "place": said(occasion.place, langs),
+        "days": [
+            {"lang": lang, "t": figures.span(occasion.first_day, occasion.last_day, lang), "k": "run"} for lang in langs
+        ],
+        "exercise": words("exercise", langs) if occasion.exercise else [],
+    }
+
+
+def words(label: str, langs: tuple[str, ...], **filled: str | int) -> Said:
+    """A word of the house in each language."""
+    return [{"lang": lang, "t": word(label, lang).format(**filled), "k": "run"} for lang in langs]
+
+
+def said(text: Text, langs: tuple[str, ...]) -> Said:
+    """The words in those of the languages in which they were given."""
+    return [{"lang": lang, "t": text[lang].strip(), "k": "run"} for lang in langs if text.get(lang, "").strip()]
+
+
+def names_of(person: Person, langs: tuple[str, ...]) -> Said:
+    """The own name first, then those in the other languages of the sheet; the own one also where it is in none of them."""
+    others = tuple(lang for lang in langs if lang != person.lang)
+    return said(person.names, (person.lang, *others)) or [
+        {"lang": lang, "t": name.strip(), "k": "run"} for lang, name in person.names.items() if name.strip()
+    ]
+
+
+def lines_of(person: Person, text: Text, langs: tuple[str, ...]) -> Said:
+    """Words about a person, those in the person's own language first."""
+    return said(
+        text, (*(lang for lang in langs if lang == person.lang), *(lang for lang in langs if lang != person.lang))
+    )

@@ -1,0 +1,81 @@
+"""The words that the printed things of a gathering bear by themselves: Vietnamese, Chinese, English."""
+
+from earlyspring.lang.tongues import LANGUAGES
+from earlyspring.papers.words import pick
+
+CATEGORIES: dict[str, tuple[str, str, str]] = {
+    "head": ("Trưởng đoàn", "代表团团长", "Head of delegation"),
+    "delegate": ("Đại biểu", "代表", "Delegate"),
+    "organiser": ("Ban tổ chức", "组委会", "Organiser"),
+    "interpreter": ("Phiên dịch", "翻译", "Interpreter"),
+    "security": ("An ninh", "安保", "Security"),
+    "press": ("Báo chí", "记者", "Press"),
+    "exhibitor": ("Gian hàng", "参展商", "Exhibitor"),
+    "driver": ("Lái xe", "司机", "Driver"),
+    "observer": ("Quan sát viên", "观察员", "Observer"),
+    "artist": ("Nghệ sĩ", "演员", "Artist"),
+}
+# White words stand on them at 4.5 to 1 and more (tests/papers/gathering/test_badges.py).
+COLOURS = {
+    "head": "#7a1f45",
+    "delegate": "#1f4f8a",
+    "organiser": "#1f6f5c",
+    "interpreter": "#6a3d9a",
+    "security": "#2b2f36",
+    "press": "#9c2f1f",
+    "exhibitor": "#8a5a00",
+    "driver": "#4d5a66",
+    "observer": "#0f6675",
+    "artist": "#a3286f",
+}
+WORDS: dict[str, tuple[str, str, str]] = {
+    "badges": ("Thẻ đại biểu", "证件", "Badges"),
+    "plates": ("Biển tên", "席签", "Name plates"),
+    "table_cards": ("Biển bàn", "桌牌", "Table cards"),
+    "finding": ("Danh sách tìm chỗ", "座次索引", "Finding lists"),
+    "poster": ("Sơ đồ chỗ ngồi", "座次图", "Seating plan"),
+    "labels": ("Nhãn hồ sơ", "文件夹标签", "Labels of folders"),
+    "signing": ("Kịch bản ký kết", "签署流程表", "Run-sheet of the signing"),
+    "programme": ("Chương trình", "日程", "Programme"),
+    "code_of_badge": ("Mã vuông của thẻ {code}", "证件{code}的二维码", "Square code of badge {code}"),
+    "table": ("Bàn {name}", "{name}号桌", "Table {name}"),
+    "table_head": ("Bàn", "桌", "Table"),
+    "seat": ("Ghế", "座", "Seat"),
+    "name": ("Họ và tên", "姓名", "Name"),
+    "by_given": ("Theo tên gọi (tiếng Việt)", "按越文名排序", "By Vietnamese given name"),
+    "by_pinyin": ("Theo phiên âm (tiếng Trung)", "按拼音排序", "By pinyin"),
+    "no_pinyin": (
+        "Chưa có phiên âm: xếp riêng, theo mã",
+        "未提供拼音：另列，按编号排序",
+        "No pinyin was given: listed apart, by code",
+    ),
+    "hour": ("Giờ", "时间", "Hour"),
+    "what": ("Nội dung", "内容", "Item"),
+    "where": ("Địa điểm", "地点", "Place"),
+    "who": ("Thành phần", "参加人员", "With"),
+    "note": ("Ghi chú", "备注", "Note"),
+    "batch": ("Đợt {n}", "第{n}批", "Batch {n}"),
+    "document": ("Văn kiện", "文件", "Document"),
+    "signatories": ("Người ký", "签署人", "Signatories"),
+    "behind": ("Đứng sau", "身后站立", "Behind"),
+    "assistants": ("Người trao bìa", "递夹人员", "Hand the folders"),
+    "done": ("Xong", "完成", "Done"),
+    "page": ("Trang {n}/{of}", "第{n}页，共{of}页", "Page {n} of {of}"),
+    "exercise": ("diễn tập", "演练", "exercise"),
+    "not_stated": ("không nêu", "未说明", "not stated"),
+}
+
+
+def word(label: str, lang: str) -> str:
+    """A word of this module. Raises WordMissing for an unknown label or language."""
+    return pick(WORDS, label, lang)
+
+
+def category(code: str, lang: str) -> str:
+    """What a category is called. Raises WordMissing for one that is not known, or an unknown language."""
+    return pick(CATEGORIES, code, lang)
+
+
+def places_of(langs: tuple[str, ...]) -> dict[str, int]:
+    """The place of each language in the tables of words; raises ValueError for a language papers do not speak."""
+    return {lang: LANGUAGES.index(lang) for lang in langs}
