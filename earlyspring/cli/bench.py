@@ -13,8 +13,21 @@ import click
 from earlyspring.cli.main import ready
 from earlyspring.cli.words import say
 
-NAMES = ("migrate", "start", "pages", "memory", "load", "large", "search", "check", "review", "forms", "plans")
-UNRECORDED = {"migrate", "start", "forms", "plans"}
+NAMES = (
+    "migrate",
+    "start",
+    "pages",
+    "memory",
+    "load",
+    "large",
+    "search",
+    "check",
+    "review",
+    "forms",
+    "plans",
+    "badges",
+)
+UNRECORDED = {"migrate", "start", "forms", "plans", "badges"}
 WORDS = "口岸"
 
 
@@ -28,7 +41,7 @@ WORDS = "口岸"
 )
 @click.option("--json", "as_json", is_flag=True, help="{machine, results: [{name, value, unit, floor, ratio}]}")
 def bench(names: tuple[str, ...], large: bool, instances: Path | None, as_json: bool) -> None:
-    """Measure pages, load, check, search, memory, migration, the start and plans; NAME… chooses some of them."""
+    """Measure pages, load, check, search, memory, migration, the start, plans and badges; NAME… chooses some of them."""
     with tempfile.TemporaryDirectory(prefix="earlyspring-bench-") as folder:
         os.environ["EARLYSPRING_HOME"] = folder
         os.environ["EARLYSPRING_DEMO"] = "1"
@@ -90,7 +103,7 @@ def measured(names: tuple[str, ...], large: bool, instances: Path | None = None)
 
 def unrecorded(names: tuple[str, ...], instances: Path | None = None) -> Iterator[Any]:
     """The figures that need no record."""
-    from earlyspring.cli import bench_forms, bench_planning, bench_server
+    from earlyspring.cli import bench_badges, bench_forms, bench_planning, bench_server
 
     if "migrate" in names:
         yield from bench_server.migrated()
@@ -100,6 +113,8 @@ def unrecorded(names: tuple[str, ...], instances: Path | None = None) -> Iterato
         yield from bench_forms.read()
     if "plans" in names:
         yield from bench_planning.planned(instances)
+    if "badges" in names:
+        yield from bench_badges.printed()
 
 
 def the_example() -> Any:
