@@ -96,10 +96,11 @@ class Drawing:
         size: float = 12,
         anchor: str = "start",
         url: str = "",
+        lang: str = "",
     ) -> None:
-        """One line of text with its baseline at x, y."""
+        """One line of text with its baseline at x, y; `lang`: its tag where it is not the picture's."""
         self.labels.append(box_of(x, y, said, size, anchor))
-        self.add(tag("text", words(said), cls=cls, x=x, y=y, font_size=size, text_anchor=anchor), url)
+        self.add(tag("text", words(said), cls=cls, x=x, y=y, font_size=size, text_anchor=anchor, lang=lang), url)
 
     def lines(
         self,
