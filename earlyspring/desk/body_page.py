@@ -1,5 +1,6 @@
 """All that the register holds about one body: its names through time, what it came from, where it is named."""
 
+from dataclasses import replace
 from typing import Any
 from urllib.parse import urlencode
 
@@ -12,6 +13,7 @@ from earlyspring.commitments.models import Commitment, Gate, Proposal, Result, S
 from earlyspring.core.periods import before, order
 from earlyspring.core.succession import Successions
 from earlyspring.desk.answering import session_days
+from earlyspring.desk.body_promises import kin, promised
 from earlyspring.desk.calendar_days import STEPS
 from earlyspring.desk.frame import Frame
 from earlyspring.desk.gates import class_on
@@ -57,7 +59,7 @@ def about(frame: Frame, body: Body) -> dict[str, Any]:
         "persons": persons,
         "gates": [(one, class_on(one, moment.as_of)) for one in sorted(found["gates"], key=lambda one: one.item)],
         "contradictions": found["contradictions"],
-        "named": named(frame, body),
+        "named": named(frame, body, [act for act in found["acts"] if act.standing != PROPOSED]),
         "history": history_of(frame, found["versions"]),
         "sources": sources_of(
             frame,
@@ -114,8 +116,8 @@ def offices(found: list[Office], tenures: list[Tenure], day: str) -> list[tuple[
     ]
 
 
-def named(frame: Frame, body: Body) -> list[dict[str, Any]]:
-    """How many facts of each kind name the body, each with the list it opens."""
+def named(frame: Frame, body: Body, acts: list[Succession]) -> list[dict[str, Any]]:
+    """How many facts of each kind in effect name the body, each with the list it opens. `acts`: those in effect."""
     mechanism, moment, item = frame.mechanism, frame.moment, body.item
     days = session_days(frame)
     agreed = (one for one in frame.sessions.values() if one.standing != PROPOSED)
@@ -130,7 +132,7 @@ def named(frame: Frame, body: Body) -> list[dict[str, Any]]:
         return found
 
     def current(noun: type[Record]) -> QuerySet[Any]:
-        return come(noun, mechanism, moment, days)
+        return come(noun, mechanism, moment, days).exclude(standing=PROPOSED)
 
     asked = {
         "sessions": current(Attendance).filter(body=item),
@@ -144,6 +146,10 @@ def named(frame: Frame, body: Body) -> list[dict[str, Any]]:
         "steps": current(Activity).filter(holds_it(Activity, "bodies"), type__in=STEPS),
     }
     number = counts(**asked)
+    if len(kin(item, acts)) > 1:
+        number["commitments"] = promised(
+            frame, item, acts, replace(moment, as_of=day_of_list(frame, body, "commitments"))
+        )
     words = {
         "sessions": ngettext("session attended", "sessions attended", number["sessions"]),
         "hosted": ngettext("session hosted", "sessions hosted", number["hosted"]),
@@ -175,11 +181,17 @@ def list_of(frame: Frame, body: Body, name: str) -> str:
     """The address of the list behind a figure, at the same moment as the page."""
     page, key, more = LISTS[name]
     asked = {key: body.item, **more}
-    if frame.moment.as_of != frame.moment.today:
-        asked["as_of"] = frame.moment.as_of
+    day = day_of_list(frame, body, name)
+    if day != frame.moment.today:
+        asked["as_of"] = day
     if frame.moment.session:
         asked["known"] = frame.moment.session
+    return f"{reverse(page, args=[frame.mechanism.key])}?{urlencode(asked)}"
+
+
+def day_of_list(frame: Frame, body: Body, name: str) -> str:
+    """The day of the list behind a figure: that of the page."""
     if name == "commitments" and body.to_day and len(body.to_day) == 10:
         # The list goes by who answers on its day: this body did so until its last.
-        asked["as_of"] = min(before(body.to_day), frame.moment.as_of)
-    return f"{reverse(page, args=[frame.mechanism.key])}?{urlencode(asked)}"
+        return min(before(body.to_day), frame.moment.as_of)
+    return frame.moment.as_of

@@ -2,6 +2,7 @@
 
 import csv
 from io import StringIO
+from re import findall
 from types import SimpleNamespace
 from typing import Any
 
@@ -350,6 +351,26 @@ def test_who_was_put_in_the_place_of_a_party_is_there_from_the_day_of_the_act(sp
         assert read(spring.lan, "/spring/commitments/", as_of=day).tables[0][1][2] == "Tuyên Quang, Guangxi"
         assert read(spring.lan, "/spring/commitments/C-1/", as_of=day).terms["Parties"] == ended
         assert promises(spring, party="B-TQ", as_of=day) == ["C-1"]
+
+
+def test_the_figure_of_commitments_of_a_body_is_that_of_its_list_on_every_day(spring: SimpleNamespace) -> None:
+    """One promise was moved from Hà Giang to Tuyên Quang, one was not, one is that of Tuyên Quang alone."""
+    mechanism = spring.mechanism
+    a_commitment(mechanism, "C-1", parties=["B-HG", "B-GX"], known_to=instant("2026-10-01"))
+    moved = {"parties": ["B-TQ", "B-GX"], "known_from": "2026-10-01", "version": "commitment-C-1-moved"}
+    a_commitment(mechanism, "C-1", **moved)
+    a_commitment(mechanism, "C-2", parties=["B-HG"], state="closed")
+    a_commitment(mechanism, "C-3", parties=["B-TQ"])
+    a_commitment(mechanism, "C-4", parties=["B-HG", "B-TQ"], standing="open")
+
+    def figure(body: str, day: str) -> tuple[int, int]:
+        page = read(spring.lan, f"/spring/bodies/{body}/", as_of=day)
+        told = findall(r"(\d+) commitments?", page.words.split("Where it is named ")[1])[0]
+        address = next(url for url in page.links.values() if f"party={body}" in url and "/commitments/" in url)
+        return int(told), int(findall(r"(\d+) commitments?", read(spring.lan, address).words)[0])
+
+    assert [figure("B-HG", day) for day in ("2024-05-01", "2025-06-30", "2025-07-01")] == [(2, 2), (2, 2), (1, 1)]
+    assert [figure("B-TQ", day) for day in ("2025-06-30", "2025-07-01", "2026-11-21")] == [(1, 1), (3, 3), (3, 3)]
 
 
 def test_a_party_stays_one_until_an_act_that_is_entered_before_its_day(spring: SimpleNamespace) -> None:
