@@ -23,6 +23,7 @@ from earlyspring.commitments.models import (
     Result,
     Statement,
 )
+from earlyspring.delegations.links import DelegationLink
 from earlyspring.delegations.models import Delegate, Delegation
 from earlyspring.ledger.derived import Answer, Mark, Motion, SearchDoc, SetAside
 from earlyspring.ledger.models import Blob, Contradiction, Entry, Mechanism, PartyKey, Person, PersonName, Source
@@ -38,6 +39,7 @@ from earlyspring.meetings.models import (
     Organ,
     Session,
 )
+from earlyspring.meetings.preparing.models import Letter, LetterText, OrganInvitation, Task, TaskPattern
 from earlyspring.members.feeds import CalendarFeed
 from earlyspring.members.models import (
     Body,
@@ -100,6 +102,7 @@ __all__ = [
     "Decision",
     "Delegate",
     "Delegation",
+    "DelegationLink",
     "Draft",
     "DueDate",
     "Duplicate",
@@ -116,6 +119,8 @@ __all__ = [
     "KeptProposal",
     "KeptText",
     "LanguageText",
+    "Letter",
+    "LetterText",
     "Line",
     "LineStatement",
     "Mark",
@@ -128,6 +133,7 @@ __all__ = [
     "Observer",
     "Office",
     "Organ",
+    "OrganInvitation",
     "OwnForm",
     "PartyKey",
     "Person",
@@ -157,6 +163,8 @@ __all__ = [
     "Step",
     "Succession",
     "Target",
+    "Task",
+    "TaskPattern",
     "Tenure",
     "User",
     "Worksheet",

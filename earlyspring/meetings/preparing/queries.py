@@ -1,0 +1,71 @@
+"""Questions about what is prepared: tasks as they stand, who was invited, what lies in the outbox."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django.db.models import Q, QuerySet
+
+from earlyspring.core import preparing as rules
+from earlyspring.ledger.models import Mechanism
+from earlyspring.meetings.gatherings import Gathering
+from earlyspring.meetings.preparing.models import Letter, OrganInvitation, Task, TaskPattern
+from earlyspring.meetings.preparing.usual import usual_tasks
+
+
+@dataclass(frozen=True)
+class Standing:
+    """A task with the day it is due and how it stands today. `days`: how many are left, below zero when it is late."""
+
+    task: Task
+    due: date | None
+    state: str
+    days: int | None
+
+
+def patterns_of(mechanism: Mechanism, organ: str) -> list[dict[str, Any]]:
+    """The template of an organ: its own tasks, or the usual ones while it has none."""
+    own = TaskPattern.objects.filter(mechanism=mechanism, organ=organ)
+    columns = ("key", "days_before", "owner", "part", "names")
+    return list(own.values(*columns)) or [dict(one) for one in usual_tasks()]
+
+
+def tasks_seen_by(gathering: Gathering, party: str) -> QuerySet[Task]:
+    """What all parties do, and what a party does for itself alone."""
+    return Task.objects.filter(Q(internal=False) | Q(party=party), gathering=gathering).select_related("ended_by")
+
+
+def standings(gathering: Gathering, tasks: QuerySet[Task], today: date) -> list[Standing]:
+    """The tasks by the day they are due; what has no day comes last."""
+    found = [_standing(gathering, one, today) for one in tasks]
+    return sorted(found, key=lambda one: (one.due is None, one.due or today, one.task.party, one.task.pk))
+
+
+def _standing(gathering: Gathering, task: Task, today: date) -> Standing:
+    due = task.due(gathering)
+    state = rules.standing(task.state, due, today)
+    return Standing(task, due, state, (due - today).days if due and task.state == "open" else None)
+
+
+def invitations_to(gathering: Gathering) -> dict[tuple[str, str], OrganInvitation]:
+    """Each invitation by organ and invited party."""
+    return {(one.organ, one.party): one for one in OrganInvitation.objects.filter(gathering=gathering)}
+
+
+def outbox_of(gathering: Gathering, party: str) -> QuerySet[Letter]:
+    """The letters of a party: drafts first, then what waits for the post, then what went out, the latest first."""
+    own = Letter.objects.filter(gathering=gathering, party=party).select_related("released_by")
+    return own.order_by("-sent_at", "-released_at", "-pk")
+
+
+def readiness(gathering: Gathering, party: str) -> tuple[int, int]:
+    """How many of the tasks that a party sees are done, of how many that were not dropped."""
+    seen = list(tasks_seen_by(gathering, party).exclude(state="dropped").values_list("state", flat=True))
+    return seen.count("done"), len(seen)
+
+
+def overdue(gathering: Gathering, party: str, today: date) -> Iterator[Standing]:
+    """What a party sees that should be done and is not."""
+    open_ones = tasks_seen_by(gathering, party).filter(state="open")
+    return (one for one in standings(gathering, open_ones, today) if one.state == "overdue")
