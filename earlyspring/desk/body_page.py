@@ -1,6 +1,5 @@
 """All that the register holds about one body: its names through time, what it came from, where it is named."""
 
-from dataclasses import replace
 from typing import Any
 from urllib.parse import urlencode
 
@@ -13,7 +12,8 @@ from earlyspring.commitments.models import Commitment, Gate, Proposal, Result, S
 from earlyspring.core.periods import before, order
 from earlyspring.core.succession import Successions
 from earlyspring.desk.answering import session_days
-from earlyspring.desk.body_promises import kin, promised
+from earlyspring.desk.body_promises import asked as promises_asked
+from earlyspring.desk.body_promises import promised
 from earlyspring.desk.calendar_days import STEPS
 from earlyspring.desk.frame import Frame
 from earlyspring.desk.gates import class_on
@@ -23,7 +23,7 @@ from earlyspring.desk.succession_picture import succession_picture
 from earlyspring.lang.iso import holds
 from earlyspring.ledger.by_day import come
 from earlyspring.ledger.models import Contradiction, PersonName, Source
-from earlyspring.ledger.moments import PROPOSED, rows
+from earlyspring.ledger.moments import PROPOSED, agreed, rows
 from earlyspring.ledger.nouns import Record
 from earlyspring.ledger.queries import naming, versions
 from earlyspring.ledger.together import counts, together
@@ -40,8 +40,8 @@ def about(frame: Frame, body: Body) -> dict[str, Any]:
     found = rows_about(frame, body, [one.item for one in under])
     persons = {one.person: one.names for one in found["persons"]}
     acts = [act for act in found["acts"] if item in act.outputs or any(one["body"] == item for one in act.inputs)]
-    agreed = [act for act in found["acts"] if act.standing != PROPOSED]
-    known = Successions(act_of(act) for act in agreed)
+    in_force = agreed(found["acts"])
+    known = Successions(act_of(act) for act in in_force)
     earlier = [one for one in known.predecessors(item) if one in frame.directory.bodies]
     replies = known.bound_on(item, moment.as_of)
     return {
@@ -51,7 +51,7 @@ def about(frame: Frame, body: Body) -> dict[str, Any]:
         "stands": holds(body.from_day, body.to_day, moment.as_of),
         "before": earlier,
         "after": [one for one in replies.bodies if one != item],
-        "picture": succession_picture(frame, [act for act in acts if act in agreed]),
+        "picture": succession_picture(frame, [act for act in acts if act in in_force]),
         "acts": sorted(acts, key=lambda act: order(act.effective_on)),
         "memberships": sorted(found["memberships"], key=lambda one: (one.from_day or "", one.organ or "", one.item)),
         "offices": offices(found["offices"], found["tenures"], moment.as_of),
@@ -59,7 +59,7 @@ def about(frame: Frame, body: Body) -> dict[str, Any]:
         "persons": persons,
         "gates": [(one, class_on(one, moment.as_of)) for one in sorted(found["gates"], key=lambda one: one.item)],
         "contradictions": found["contradictions"],
-        "named": named(frame, body, [act for act in found["acts"] if act.standing != PROPOSED]),
+        "named": named(frame, body, found),
         "history": history_of(frame, found["versions"]),
         "sources": sources_of(
             frame,
@@ -90,7 +90,9 @@ def rows_about(frame: Frame, body: Body, under: list[str]) -> dict[str, list[Any
     )
     holders = {one.person for one in [*found["tenures"], *found["seats"]] if one.person}
     named = {key for own in [[body], *found.values()] for one in own for key in one.sources}
+    day = day_of_list(frame, body, "commitments")
     return found | together(
+        **promises_asked(frame, item, agreed(found["acts"]), day),
         persons=PersonName.objects.filter(mechanism=mechanism, person__in=holders),
         sources=Source.objects.filter(mechanism=mechanism, known_to=None, item__in=named),
     )
@@ -116,12 +118,11 @@ def offices(found: list[Office], tenures: list[Tenure], day: str) -> list[tuple[
     ]
 
 
-def named(frame: Frame, body: Body, acts: list[Succession]) -> list[dict[str, Any]]:
-    """How many facts of each kind in effect name the body, each with the list it opens. `acts`: those in effect."""
+def named(frame: Frame, body: Body, found: dict[str, list[Any]]) -> list[dict[str, Any]]:
+    """How many facts of each kind in effect name the body, each with the list it opens. `found`: as by `rows_about`."""
     mechanism, moment, item = frame.mechanism, frame.moment, body.item
     days = session_days(frame)
-    agreed = (one for one in frame.sessions.values() if one.standing != PROPOSED)
-    hosted = [one.item for one in agreed if status_on(one, moment.as_of) == "held"]
+    hosted = [one.item for one in agreed(frame.sessions.values()) if status_on(one, moment.as_of) == "held"]
 
     def holds_it(noun: type[Record], *keys: str) -> Q:
         found = Q()
@@ -146,10 +147,9 @@ def named(frame: Frame, body: Body, acts: list[Succession]) -> list[dict[str, An
         "steps": current(Activity).filter(holds_it(Activity, "bodies"), type__in=STEPS),
     }
     number = counts(**asked)
-    if len(kin(item, acts)) > 1:
-        number["commitments"] = promised(
-            frame, item, acts, replace(moment, as_of=day_of_list(frame, body, "commitments"))
-        )
+    if "promises" in found:
+        day = day_of_list(frame, body, "commitments")
+        number["commitments"] = promised(frame, item, agreed(found["acts"]), day, found)
     words = {
         "sessions": ngettext("session attended", "sessions attended", number["sessions"]),
         "hosted": ngettext("session hosted", "sessions hosted", number["hosted"]),
