@@ -96,6 +96,9 @@ class Delegate(models.Model):
     withdrawn_at = models.DateTimeField(null=True, blank=True)
     withdrawn_why = models.TextField(blank=True)
     route = models.CharField(max_length=5, default="form", choices=[(one, one) for one in ("form", "sheet", "link")])
+    link = models.ForeignKey(
+        "earlyspring.DelegationLink", null=True, on_delete=models.SET_NULL, related_name="delegates"
+    )
     registered_by = models.ForeignKey(User, null=True, on_delete=models.SET_NULL, related_name="+")
     registered_at = models.DateTimeField(auto_now_add=True)
     changed_at = models.DateTimeField(auto_now=True)
@@ -106,7 +109,14 @@ class Delegate(models.Model):
     data_class = PERSONAL
 
     class Meta:
-        constraints = [models.UniqueConstraint(fields=["delegation", "code"], name="delegate_code_once")]
+        constraints = [
+            models.UniqueConstraint(fields=["delegation", "code"], name="delegate_code_once"),
+            models.UniqueConstraint(
+                fields=["delegation"],
+                condition=models.Q(role="head", withdrawn_at__isnull=True),
+                name="delegation_has_one_head",
+            ),
+        ]
         indexes = [
             models.Index(fields=["delegation", "by_given"], name="delegate_by_given"),
             models.Index(fields=["delegation", "by_pinyin"], name="delegate_by_pinyin"),

@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from earlyspring.desk.agreement_words import CLOSED_AS, EVENT
 from earlyspring.desk.forms.keys import LANGUAGE_WORDS
+from earlyspring.desk.gathering.delegation_faults import DELEGATIONS
 from earlyspring.desk.labels import COMMITMENT_STATE, FORCE, MOTION, PROPOSAL
 from earlyspring.desk.review_fault_words import REVIEW
 from earlyspring.desk.review_words import AGGREGATION, COMPLETION, FINDING, OUTCOME, VISIBILITY
@@ -244,4 +245,4 @@ CODED: dict[str, dict[str, Any]] = {
 }
 """By which closed lists the values of a fault are codes, where the key of its place does not say it."""
 
-VERBS = ANYWHERE | MEMBERS | MEETINGS | AGREEMENTS | COMMITMENTS | REVIEW | CIRCLE
+VERBS = ANYWHERE | MEMBERS | MEETINGS | AGREEMENTS | COMMITMENTS | REVIEW | CIRCLE | DELEGATIONS

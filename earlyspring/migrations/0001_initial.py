@@ -1934,6 +1934,38 @@ class Migration(migrations.Migration):
                     },
                 ),
                 migrations.CreateModel(
+                    name='Device',
+                    fields=[
+                        ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                        ('gathering', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='devices', to='earlyspring.gathering')),
+                        ('name', models.CharField(max_length=60)),
+                        ('door', models.CharField(blank=True, max_length=20)),
+                        ('code', models.CharField(blank=True, max_length=64, null=True, unique=True)),
+                        ('code_until', models.DateTimeField()),
+                        ('digest', models.CharField(blank=True, max_length=64, null=True, unique=True)),
+                        ('made_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
+                        ('came_at', models.DateTimeField(blank=True, null=True)),
+                        ('seen_at', models.DateTimeField(blank=True, null=True)),
+                        ('revoked_at', models.DateTimeField(blank=True, null=True)),
+                        ('revoked_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
+                    ],
+                ),
+                migrations.CreateModel(
+                    name='Door',
+                    fields=[
+                        ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                        ('gathering', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='doors', to='earlyspring.gathering')),
+                        ('key', models.SlugField(max_length=20)),
+                        ('names', models.JSONField(default=dict)),
+                        ('categories', models.JSONField(blank=True, default=list)),
+                        ('zones', models.JSONField(blank=True, default=list)),
+                        ('position', models.PositiveSmallIntegerField(default=1)),
+                    ],
+                    options={
+                        'constraints': [models.UniqueConstraint(fields=('gathering', 'key'), name='door_key_once')],
+                    },
+                ),
+                migrations.CreateModel(
                     name='OrganInvitation',
                     fields=[
                         ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
@@ -1953,6 +1985,48 @@ class Migration(migrations.Migration):
                     ],
                     options={
                         'constraints': [models.UniqueConstraint(fields=('gathering', 'organ', 'party'), name='organ_invitation_once')],
+                    },
+                ),
+                migrations.CreateModel(
+                    name='ProgrammeItem',
+                    fields=[
+                        ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                        ('gathering', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='items', to='earlyspring.gathering')),
+                        ('code', models.CharField(max_length=12)),
+                        ('kind', models.CharField(choices=[('session', 'session'), ('talks', 'bilateral talks'), ('signing', 'signing'), ('reception', 'reception'), ('tour', 'visit to a place'), ('press', 'press'), ('crossing', 'crossing of the border'), ('meal', 'meal'), ('other', 'other')], max_length=20)),
+                        ('day', models.DateField()),
+                        ('start', models.TimeField()),
+                        ('end', models.TimeField()),
+                        ('titles', models.JSONField(default=dict)),
+                        ('notes', models.JSONField(blank=True, default=dict)),
+                        ('venues', models.JSONField(blank=True, default=list)),
+                        ('session', models.CharField(blank=True, max_length=80)),
+                        ('parties', models.JSONField(blank=True, default=list)),
+                        ('persons', models.JSONField(blank=True, default=list)),
+                        ('languages', models.JSONField(blank=True, default=list)),
+                        ('audiences', models.JSONField(default=list)),
+                        ('changed_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
+                        ('changed_at', models.DateTimeField(auto_now=True)),
+                    ],
+                    options={
+                        'indexes': [models.Index(fields=['gathering', 'day', 'start'], name='programme_item_in_time')],
+                        'constraints': [models.UniqueConstraint(fields=('gathering', 'code'), name='programme_item_code_once'), models.CheckConstraint(condition=models.Q(('end__gt', models.F('start'))), name='programme_item_ends_after_it_begins')],
+                    },
+                ),
+                migrations.CreateModel(
+                    name='ProgrammeRelease',
+                    fields=[
+                        ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                        ('gathering', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='releases', to='earlyspring.gathering')),
+                        ('number', models.PositiveIntegerField()),
+                        ('content', models.TextField()),
+                        ('digest', models.CharField(max_length=64)),
+                        ('note', models.TextField(blank=True)),
+                        ('released_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
+                        ('released_at', models.DateTimeField()),
+                    ],
+                    options={
+                        'constraints': [models.UniqueConstraint(fields=('gathering', 'number'), name='programme_release_once')],
                     },
                 ),
                 migrations.CreateModel(
@@ -1978,6 +2052,23 @@ class Migration(migrations.Migration):
                     ],
                     options={
                         'constraints': [models.UniqueConstraint(condition=models.Q(('key', ''), _negated=True), fields=('gathering', 'organ', 'party', 'key'), name='task_of_pattern_once')],
+                    },
+                ),
+                migrations.CreateModel(
+                    name='Venue',
+                    fields=[
+                        ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                        ('gathering', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='venues', to='earlyspring.gathering')),
+                        ('code', models.SlugField(max_length=40)),
+                        ('names', models.JSONField(default=dict)),
+                        ('building', models.JSONField(blank=True, default=dict)),
+                        ('capacity', models.PositiveIntegerField(blank=True, null=True)),
+                        ('zone', models.CharField(blank=True, max_length=40)),
+                        ('connected', models.JSONField(blank=True, default=list)),
+                        ('changed_at', models.DateTimeField(auto_now=True)),
+                    ],
+                    options={
+                        'constraints': [models.UniqueConstraint(fields=('gathering', 'code'), name='venue_code_once')],
                     },
                 ),
                 migrations.CreateModel(
@@ -2086,6 +2177,25 @@ class Migration(migrations.Migration):
                         ('made_at', models.DateTimeField(auto_now_add=True)),
                         ('used_at', models.DateTimeField(blank=True, null=True)),
                     ],
+                ),
+                migrations.CreateModel(
+                    name='ScanEvent',
+                    fields=[
+                        ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                        ('gathering', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='scans', to='earlyspring.gathering')),
+                        ('client_id', models.UUIDField()),
+                        ('device', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='scans', to='earlyspring.device')),
+                        ('door', models.CharField(max_length=20)),
+                        ('token', models.CharField(blank=True, max_length=240)),
+                        ('person', models.PositiveBigIntegerField(blank=True, null=True)),
+                        ('direction', models.CharField(choices=[('in', 'in'), ('out', 'out')], default='in', max_length=3)),
+                        ('scanned_at', models.DateTimeField()),
+                        ('ahead', models.BigIntegerField(default=0)),
+                        ('received_at', models.DateTimeField()),
+                    ],
+                    options={
+                        'constraints': [models.UniqueConstraint(fields=('gathering', 'client_id'), name='scan_client_id_once'), models.CheckConstraint(condition=models.Q(models.Q(('person__isnull', False), ('token', '')), models.Q(models.Q(('token', ''), _negated=True), ('person', None)), _connector='OR'), name='scan_of_a_token_or_a_person')],
+                    },
                 ),
                 migrations.CreateModel(
                     name='Letter',

@@ -1,0 +1,69 @@
+"""Questions about delegations: who comes, how many of how many places, who is found by a name."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from django.db.models import Count, F, Q, QuerySet
+
+from earlyspring.delegations.models import Delegate, Delegation
+from earlyspring.lang.fold import fold
+from earlyspring.meetings.gatherings import Gathering
+
+
+def delegations_of(gathering: Gathering, party: str = "") -> QuerySet[Delegation]:
+    """The delegations, or that of one party, each with `registered`, `withdrawn` and `changed` since its list was sent."""
+    comes = Q(delegates__withdrawn_at=None)
+    found = Delegation.objects.filter(gathering=gathering).annotate(
+        registered=Count("delegates", filter=comes),
+        withdrawn=Count("delegates", filter=Q(delegates__withdrawn_at__isnull=False)),
+        changed=Count("delegates", filter=Q(delegates__changed_at__gt=F("sent_at"))),
+    )
+    return found.filter(party=party).order_by("party") if party else found.order_by("party")
+
+
+def people_of(delegations: Iterable[Delegation]) -> QuerySet[Delegate]:
+    """The people of these delegations, those who withdrew too."""
+    return Delegate.objects.filter(delegation__in=[one.pk for one in delegations])
+
+
+def found_by(people: QuerySet[Delegate], words: str) -> QuerySet[Delegate]:
+    """Those in whose names or code every word begins one: tones, case and script variant set aside."""
+    for token in fold(words).split():
+        people = people.filter(Q(search__startswith=token) | Q(search__contains=f" {token}"))
+    return people
+
+
+def in_order(people: QuerySet[Delegate], by: str) -> QuerySet[Delegate]:
+    """By the given name as Vietnamese lists run, or by the pinyin that was given; `by`: given | pinyin | list."""
+    columns = {"given": ("by_given",), "pinyin": ("by_pinyin", "by_given")}
+    return people.order_by(*columns.get(by, ("delegation", "rank")), "code")
+
+
+def namesakes(delegate: Delegate) -> QuerySet[Delegate]:
+    """Others of the same delegation whose name reads alike, marks and case set aside."""
+    own = {fold(delegate.name)}
+    others = delegate.delegation.delegates.exclude(pk=delegate.pk)
+    same = [one.pk for one in others.only("name", "delegation") if fold(one.name) in own]
+    return others.filter(pk__in=same).order_by("code")
+
+
+def heads_of(delegation: Delegation, but: Delegate | None = None) -> QuerySet[Delegate]:
+    """Who leads a delegation: nobody or one, `but` for the person in question."""
+    found = delegation.delegates.filter(role="head", withdrawn_at=None)
+    return found.exclude(pk=but.pk) if but and but.pk else found
+
+
+@dataclass(frozen=True)
+class Readiness:
+    """How far a chapter is: `done` of `total`; `address`: the name of the page that tells more."""
+
+    done: int
+    total: int
+    address: str
+
+
+def readiness(gathering: Gathering) -> Readiness:
+    """How many of the delegations have sent their list and have a head."""
+    delegations = Delegation.objects.filter(gathering=gathering)
+    led = delegations.filter(delegates__role="head", delegates__withdrawn_at=None, sent_at__isnull=False)
+    return Readiness(led.distinct().count(), delegations.count(), "delegations")

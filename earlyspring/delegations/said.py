@@ -1,0 +1,143 @@
+"""What may be said of a person: names as given, each in its own script, and codes of the lists. Nothing is derived."""
+
+import unicodedata
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.core.validators import validate_email
+
+from earlyspring.core.shapes import BIDI, Fault, show
+from earlyspring.delegations.models import ADDRESSES, CATEGORIES, ROLES_HERE, Delegate
+from earlyspring.lang.characters import is_cjk
+from earlyspring.lang.tongues import LANGUAGES
+from earlyspring.ledger.models import Mechanism
+from earlyspring.ledger.present import now
+from earlyspring.members.models import Body
+
+SAID = (
+    "category",
+    "role",
+    "rank",
+    "name",
+    "lang",
+    "given",
+    "latin",
+    "other_name",
+    "other_lang",
+    "pinyin",
+    "address",
+    "office",
+    "agency",
+    "acting_for",
+    "speaks",
+    "sex",
+    "phone",
+    "email",
+    "needs",
+)
+"""The columns that whoever registers a person fills in."""
+LISTS: dict[str, tuple[str, ...]] = {
+    "category": tuple(code for code, _ in CATEGORIES),
+    "role": tuple(code for code, _ in ROLES_HERE),
+    "lang": LANGUAGES,
+    "other_lang": ("", *LANGUAGES),
+    "address": tuple(code for code, _ in ADDRESSES),
+    "sex": ("", "f", "m"),
+}
+IN_LANGUAGES = ("office", "acting_for")
+LONGEST = {
+    "name": 120,
+    "given": 60,
+    "latin": 120,
+    "other_name": 120,
+    "pinyin": 120,
+    "phone": 40,
+    "email": 254,
+    "needs": 500,
+}
+LONGEST_OFFICE = 300
+LOWEST_RANK = 20
+
+
+def put_on(delegate: Delegate, said: Mapping[str, Any]) -> list[str]:
+    """Write what was said on the person, composed; gives back the columns that say something else than before."""
+    given = {name: _composed(said[name]) for name in SAID if name in said}
+    changed = [name for name, value in given.items() if getattr(delegate, name) != value]
+    for name in changed:
+        setattr(delegate, name, given[name])
+    return changed
+
+
+def _composed(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {lang: words for lang, one in value.items() if (words := _composed(one))}
+    return unicodedata.normalize("NFC", value.strip()) if isinstance(value, str) else value
+
+
+def faults_of(delegate: Delegate, mechanism: Mechanism) -> Iterator[Fault]:
+    """What cannot stand in a list as it is said; the rules that need the other people are asked elsewhere."""
+    if not delegate.name.strip():
+        yield Fault("name", "missing")
+    yield from _not_listed(delegate)
+    yield from _texts(delegate)
+    yield from _scripts(delegate)
+    yield from _names_of_offices(delegate)
+    if delegate.rank is not None and not 1 <= delegate.rank <= LOWEST_RANK:
+        yield Fault("rank", "rank_out_of_bounds", f"{delegate.rank}", f"1–{LOWEST_RANK}")
+    if delegate.agency and not now(Body, mechanism).filter(item=delegate.agency).exists():
+        yield Fault("agency", "no_such_fact", delegate.agency)
+
+
+def _not_listed(delegate: Delegate) -> Iterator[Fault]:
+    for name, codes in LISTS.items():
+        value = getattr(delegate, name)
+        if value not in codes:
+            yield Fault(name, "not_in_list", show(value), ", ".join(filter(None, codes)))
+    for value in delegate.speaks:
+        if value not in LANGUAGES:
+            yield Fault("speaks", "not_in_list", show(value), ", ".join(LANGUAGES))
+
+
+def _texts(delegate: Delegate) -> Iterator[Fault]:
+    for name, longest in LONGEST.items():
+        value = getattr(delegate, name)
+        if BIDI.search(value):
+            yield Fault(name, "hidden_characters", ascii(BIDI.findall(value)[0]))
+        if len(value) > longest:
+            yield Fault(name, "longer_than", f"{len(value)}", f"{longest}")
+    if delegate.email:
+        try:
+            validate_email(delegate.email)
+        except ValidationError:
+            yield Fault("email", "not_an_email", delegate.email)
+
+
+def _scripts(delegate: Delegate) -> Iterator[Fault]:
+    """A name stands in the script of the language it is given in; the form of the passport is in Latin letters."""
+    for name, lang in (("name", "lang"), ("other_name", "other_lang")):
+        value, tongue = getattr(delegate, name), getattr(delegate, lang)
+        if value and tongue in LANGUAGES and _chinese(value) != (tongue == "zh"):
+            yield Fault(name, "another_script", value, tongue)
+    for name in ("latin", "pinyin"):
+        if _chinese(getattr(delegate, name)):
+            yield Fault(name, "not_latin", getattr(delegate, name))
+    if bool(delegate.other_name) != bool(delegate.other_lang):
+        yield Fault("other_lang" if delegate.other_name else "other_name", "missing")
+    if delegate.other_lang and delegate.other_lang == delegate.lang:
+        yield Fault("other_lang", "same_language", delegate.lang)
+
+
+def _chinese(words: str) -> bool:
+    return any(is_cjk(one) for one in words)
+
+
+def _names_of_offices(delegate: Delegate) -> Iterator[Fault]:
+    for name in IN_LANGUAGES:
+        for lang, words in getattr(delegate, name).items():
+            if lang not in LANGUAGES:
+                yield Fault(name, "not_lang", lang)
+            elif len(words) > LONGEST_OFFICE:
+                yield Fault(f"{name}.{lang}", "longer_than", f"{len(words)}", f"{LONGEST_OFFICE}")
+            elif BIDI.search(words):
+                yield Fault(f"{name}.{lang}", "hidden_characters", ascii(BIDI.findall(words)[0]))

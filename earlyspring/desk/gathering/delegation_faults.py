@@ -1,0 +1,35 @@
+"""The sentences for what is refused about delegations and their people: what stands against it, and what to do."""
+
+from django.utils.translation import gettext_lazy as _
+
+DELEGATIONS = {
+    "host_alone": _("Only the party that hosts (%(given)s) does this."),
+    "delegation_invited": _("%(given)s has its places at this gathering already. Change their number instead."),
+    "quota_full": _("All %(given)s places of the delegation are taken. Withdraw somebody, or ask the host for more."),
+    "quota_below": _("There are %(expected)s people on the list already; %(given)s places are too few for them."),
+    "nobody_registered": _("Nobody is on the list yet. Register people first."),
+    "not_own_people": _(
+        "Only officers of %(given)s enter and change its people, and a focal point those of its agency."
+    ),
+    "registered_already": _(
+        "%(given)s is on the list already (code %(expected)s). Change that entry; if it is another person of the same "
+        "name, say so below."
+    ),
+    "head_already": _(
+        "%(given)s (code %(expected)s) leads the delegation already. A delegation has one head: change that role first."
+    ),
+    "changed_in_between": _(
+        "Somebody has changed this person since the page was opened. Look at it, then change again."
+    ),
+    "another_script": _(
+        "%(path)s: “%(given)s” is not written in the script of its language. Choose the language it is in."
+    ),
+    "not_latin": _("%(path)s: “%(given)s” has Chinese characters. Write it in Latin letters, as in the passport."),
+    "same_language": _("%(path)s: the name is given in this language already. Leave it empty, or choose the other."),
+    "longer_than": _("%(path)s has %(given)s characters, at most %(expected)s are kept. Shorten it."),
+    "not_an_email": _("%(path)s: %(given)s is no e-mail address."),
+    "rank_out_of_bounds": _(
+        "%(path)s: %(given)s is no band of rank. Write a number from %(expected)s; 1 is the highest."
+    ),
+    "link_too_long": _("%(path)s: a link ends after today and not after %(expected)s. Choose another day."),
+}

@@ -1,0 +1,32 @@
+"""Eight secretaries take the last three places of a delegation at once, on a database in a file as a node has it."""
+
+from django.core.management import call_command
+from ledger.test_concurrency import in_a_file, run
+
+from earlyspring.delegations.models import Delegate, Delegation
+from earlyspring.delegations.registering import register
+from earlyspring.ledger.refused import Refused
+from tests.gatherings import a_delegation, a_gathering
+from tests.people import a_mechanism
+
+__all__ = ["in_a_file"]
+
+
+def test_those_who_come_second_do_not_get_a_place_that_is_taken(in_a_file):
+    assert run(lambda: call_command("migrate", verbosity=0)) == []
+    assert run(lambda: a_delegation(a_gathering(a_mechanism()), "B-GX", quota=3)) == []
+    refused = []
+
+    def secretary(number):
+        def enter():
+            try:
+                register(Delegation.objects.get(), {"name": f"试代表{number}", "lang": "zh"})
+            except Refused as refusal:
+                refused.append(refusal.faults[0].code)
+
+        return enter
+
+    assert run(*(secretary(number) for number in range(8))) == []
+    seen = []
+    assert run(lambda: seen.append(Delegate.objects.count())) == []
+    assert (seen, refused) == ([3], ["quota_full"] * 5)
