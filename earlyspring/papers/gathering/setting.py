@@ -27,19 +27,32 @@ def set_as_pdf(kind: str, occasion: Occasion, langs: tuple[str, ...], what: Any)
 
     Raises GlyphMissing for a character no font of papers has, WordMissing for a language without words.
     """
+    written = _compiler(kind, occasion, langs, what).compile(
+        format="pdf", pdf_standards=STANDARDS, timestamp=_read_on(occasion)
+    )
+    if not isinstance(written, bytes):
+        raise TypeError("typst gave no single document")
+    return written
+
+
+def pages(kind: str, occasion: Occasion, langs: tuple[str, ...], what: Any) -> int:
+    """How many pages that PDF would have, by the word of its template. Raises as `set_as_pdf`."""
+    return int(*json.loads(_compiler(kind, occasion, langs, what).query("<pages>", field="value")))
+
+
+def _read_on(occasion: Occasion) -> datetime:
+    return datetime.combine(date.fromisoformat(occasion.as_of), time(0), UTC)
+
+
+def _compiler(kind: str, occasion: Occasion, langs: tuple[str, ...], what: Any) -> typst.Compiler:
     heads = head(kind, occasion, langs)
     data = proven({**heads, "what": what}, " / ".join(one["t"] for one in heads["kind"]))
-    compiler = typst.Compiler(
+    return typst.Compiler(
         TEMPLATES / "gathering" / f"{kind.replace('_', '-')}.typ",
         root=TEMPLATES,
         font_paths=shelf(),
         sys_inputs={"data": json.dumps(data, ensure_ascii=False)},
     )
-    read_on = datetime.combine(date.fromisoformat(occasion.as_of), time(0), UTC)
-    written = compiler.compile(format="pdf", pdf_standards=STANDARDS, timestamp=read_on)
-    if not isinstance(written, bytes):
-        raise TypeError("typst gave no single document")
-    return written
 
 
 def head(kind: str, occasion: Occasion, langs: tuple[str, ...]) -> dict[str, Any]:
