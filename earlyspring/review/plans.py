@@ -6,6 +6,7 @@ from typing import Any
 
 from earlyspring.agreements.models import Instrument, InstrumentLink
 from earlyspring.commitments.models import Commitment, DueDate, Responsibility
+from earlyspring.commitments.on_day import stood, told_later
 from earlyspring.core.cascade import PlanGap, Promised
 from earlyspring.core.cascade import PlanLine as RuleLine
 from earlyspring.core.cascade import plan_gaps as rule
@@ -95,8 +96,10 @@ def without_agency(mechanism: Mechanism, party: str, moment: Moment) -> list[str
 
 def _promised(mechanism: Mechanism, party: str, moment: Moment, of: Mapping[str, Any]) -> list[Promised]:
     """What a party answers for. `of`: which commitments, as a query takes it."""
-    acts = Successions(act_of(row) for row in in_effect(Succession, mechanism, moment))
-    every = in_effect(Commitment, mechanism, moment).filter(**of).exclude(state="closed")
+    told = list(in_effect(Succession, mechanism, moment))
+    acts = Successions(map(act_of, told))
+    known = in_effect(Commitment, mechanism, moment).filter(**of)
+    every = [one for one in stood(known, told_later(mechanism, moment), told, moment) if one.state != "closed"]
     mine = [one for one in every if any(party in acts.bound_on(p, moment.as_of).bodies for p in one.parties)]
     dates = grouped(in_effect(DueDate, mechanism, moment), key=lambda one: one.commitment)
     leads = in_effect(Responsibility, mechanism, moment).filter(party=party, role="lead")

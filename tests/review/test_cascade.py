@@ -1,10 +1,12 @@
 """A party's own plan against what it promised; nobody else sees it."""
 
-from datetime import date
+from dataclasses import replace
+from datetime import UTC, date, datetime
 
 import pytest
-from story_house import GX, QN, REPORT, codes
+from story_house import GX, LS, QN, REPORT, codes
 
+from earlyspring.commitments.actions import assign, take_over
 from earlyspring.ledger.dumping import dump
 from earlyspring.ledger.moments import Moment
 from earlyspring.ledger.saying import put
@@ -39,6 +41,23 @@ def test_a_line_is_changed_and_taken_out(year, plan):
     assert codes(lambda: drop_plan_line(line, by=GX), year.house) == [("party", "not_own_party")]
     drop_plan_line(line, by=QN)
     assert PlanLine.objects.count() == 0
+
+
+def test_before_a_merger_a_plan_is_held_against_what_the_party_itself_promised(year, plan, clock):
+    """Quảng Ninh is merged on 5 December; its first promise is taken over, and the plan is read as of that day and before."""
+    clock.move_to(datetime(2026, 12, 6, tzinfo=UTC))
+    act = {"type": "merger", "effective_on": "2026-12-05", "complete": True, "outputs": [LS]}
+    put(year.mechanism, "succession", act | {"inputs": [{"body": QN, "ceases": True}]}, by=GX, way=REPORT)
+    assign(year.commitment(), party=LS, body="B-LS-FA", role="lead", from_day="2026-12-05", by=LS, way=REPORT)
+    take_over(year.commitment(), by=GX, way=REPORT)
+    write_plan_line(plan, by=QN, text=TEXT, commitment=year.commitments[0], on="2027-03-31")
+
+    def gaps(day: str) -> list[tuple[str, str | None]]:
+        found = home_plan(plan, QN, replace(Moment.now(date(2026, 12, 10)), as_of=day))
+        return [(gap.code, gap.commitment) for gap in found.gaps]
+
+    assert gaps("2026-12-04") == [("later_than_promised", year.commitments[0])]
+    assert gaps("2026-12-05") == [("not_open", year.commitments[0])]
 
 
 def test_nothing_of_it_leaves_the_party(year, plan):

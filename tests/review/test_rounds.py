@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 import pytest
 from story_house import GX, LS, OWN, PROPOSE, QN, REPORT, codes
 
-from earlyspring.commitments.actions import assign, close, relieve
+from earlyspring.commitments.actions import assign, close, relieve, take_over
 from earlyspring.ledger import actions
 from earlyspring.ledger.actions import Way
 from earlyspring.ledger.blobs import keep
@@ -58,6 +58,23 @@ def test_a_merger_before_the_cut_off_asks_the_successor(year, clock):
     put(year.mechanism, "succession", act | {"inputs": [{"body": QN, "ceases": True}]}, by=GX, way=REPORT)
     clock.move_to(datetime(2026, 12, 10, tzinfo=UTC))
     assert {party for _, party, _ in asked(year)} == {LS, GX}
+
+
+def test_a_merger_after_the_cut_off_asks_who_was_party_on_it(year, clock):
+    """Quảng Ninh is merged on 5 December and its promise taken over; the round of 30 November is read after that."""
+    clock.move_to(datetime(2026, 12, 6, tzinfo=UTC))
+    act = {"type": "merger", "effective_on": "2026-12-05", "complete": True, "outputs": [LS]}
+    put(year.mechanism, "succession", act | {"inputs": [{"body": QN, "ceases": True}]}, by=GX, way=REPORT)
+    assert moved(year) == [LS, GX]
+    clock.move_to(datetime(2026, 12, 10, tzinfo=UTC))
+    year.round.known_from = datetime(2026, 12, 9, tzinfo=UTC)
+    assert asked(year) == [one for item in sorted(year.commitments) for one in both(year, item)]
+
+
+def moved(year):
+    """The parties of the first commitment once who followed was put in the place of who ended."""
+    assign(year.commitment(), party=LS, body="B-LS-FA", role="lead", from_day="2026-12-05", by=LS, way=REPORT)
+    return sorted(take_over(year.commitment(), by=GX, way=REPORT).parties, reverse=True)
 
 
 def test_nobody_is_asked_before_the_cut_off_day_is_over_everywhere(year, clock):
