@@ -10,6 +10,13 @@ from earlyspring.agreements.models import (
     LanguageText,
     Signature,
 )
+from earlyspring.agreements.signing_day.models import (
+    CeremonyDocument,
+    CeremonySide,
+    FolderStep,
+    Original,
+    SigningOrder,
+)
 from earlyspring.commitments.kept import KeptProposal
 from earlyspring.commitments.models import (
     Chain,
@@ -23,6 +30,7 @@ from earlyspring.commitments.models import (
     Result,
     Statement,
 )
+from earlyspring.delegations.door.models import Device, Door, ScanEvent
 from earlyspring.delegations.links import DelegationLink
 from earlyspring.delegations.models import Delegate, Delegation
 from earlyspring.ledger.derived import Answer, Mark, Motion, SearchDoc, SetAside
@@ -40,6 +48,7 @@ from earlyspring.meetings.models import (
     Session,
 )
 from earlyspring.meetings.preparing.models import Letter, LetterText, OrganInvitation, Task, TaskPattern
+from earlyspring.meetings.programme.models import ProgrammeItem, ProgrammeRelease, Venue
 from earlyspring.members.feeds import CalendarFeed
 from earlyspring.members.models import (
     Body,
@@ -90,6 +99,8 @@ __all__ = [
     "Blob",
     "Body",
     "CalendarFeed",
+    "CeremonyDocument",
+    "CeremonySide",
     "Chain",
     "Channel",
     "Characterisation",
@@ -103,6 +114,8 @@ __all__ = [
     "Delegate",
     "Delegation",
     "DelegationLink",
+    "Device",
+    "Door",
     "Draft",
     "DueDate",
     "Duplicate",
@@ -110,6 +123,7 @@ __all__ = [
     "Event",
     "Evidence",
     "Finding",
+    "FolderStep",
     "Gate",
     "Gathering",
     "Indicator",
@@ -134,6 +148,7 @@ __all__ = [
     "Office",
     "Organ",
     "OrganInvitation",
+    "Original",
     "OwnForm",
     "PartyKey",
     "Person",
@@ -141,6 +156,8 @@ __all__ = [
     "PlanLine",
     "Posting",
     "Priority",
+    "ProgrammeItem",
+    "ProgrammeRelease",
     "Project",
     "Proposal",
     "Reminder",
@@ -151,6 +168,7 @@ __all__ = [
     "Result",
     "Review",
     "Round",
+    "ScanEvent",
     "SearchDoc",
     "Seat",
     "SentForm",
@@ -158,6 +176,7 @@ __all__ = [
     "SetAside",
     "Side",
     "Signature",
+    "SigningOrder",
     "Source",
     "Statement",
     "Step",
@@ -167,5 +186,6 @@ __all__ = [
     "TaskPattern",
     "Tenure",
     "User",
+    "Venue",
     "Worksheet",
 ]

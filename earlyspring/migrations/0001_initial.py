@@ -1920,6 +1920,28 @@ class Migration(migrations.Migration):
                     },
                 ),
                 migrations.CreateModel(
+                    name='CeremonyDocument',
+                    fields=[
+                        ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                        ('gathering', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='ceremony', to='earlyspring.gathering')),
+                        ('number', models.PositiveSmallIntegerField()),
+                        ('instrument', models.CharField(blank=True, max_length=80)),
+                        ('titles', models.JSONField(blank=True, default=dict)),
+                        ('level', models.CharField(choices=[('mechanism', 'joint documents of the mechanism'), ('provincial', 'between provinces'), ('sectoral', 'between departments'), ('local', 'between localities')], max_length=12)),
+                        ('languages', models.JSONField(default=list)),
+                        ('order_lang', models.CharField(max_length=10)),
+                        ('minutes', models.PositiveSmallIntegerField(default=4)),
+                        ('alone', models.BooleanField(default=False)),
+                        ('batch', models.PositiveSmallIntegerField(blank=True, null=True)),
+                        ('withdrawn_at', models.DateTimeField(blank=True, null=True)),
+                        ('withdrawn_why', models.TextField(blank=True)),
+                    ],
+                    options={
+                        'ordering': ('number',),
+                        'constraints': [models.UniqueConstraint(fields=('gathering', 'number'), name='ceremony_document_once')],
+                    },
+                ),
+                migrations.CreateModel(
                     name='Delegation',
                     fields=[
                         ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
@@ -2028,6 +2050,23 @@ class Migration(migrations.Migration):
                     options={
                         'constraints': [models.UniqueConstraint(fields=('gathering', 'number'), name='programme_release_once')],
                     },
+                ),
+                migrations.CreateModel(
+                    name='SigningOrder',
+                    fields=[
+                        ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                        ('gathering', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='signing_orders', to='earlyspring.gathering')),
+                        ('tables', models.PositiveSmallIntegerField()),
+                        ('begins', models.TimeField()),
+                        ('batches', models.JSONField(default=list)),
+                        ('seed', models.PositiveIntegerField(default=1)),
+                        ('iterations', models.PositiveIntegerField(default=0)),
+                        ('inputs', models.CharField(blank=True, max_length=64)),
+                        ('made_at', models.DateTimeField()),
+                        ('made_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
+                        ('accepted_at', models.DateTimeField(blank=True, null=True)),
+                        ('accepted_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
+                    ],
                 ),
                 migrations.CreateModel(
                     name='Task',
@@ -2164,6 +2203,49 @@ class Migration(migrations.Migration):
                     ],
                 ),
                 migrations.CreateModel(
+                    name='CeremonySide',
+                    fields=[
+                        ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                        ('document', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='sides', to='earlyspring.ceremonydocument')),
+                        ('body', models.CharField(max_length=80)),
+                        ('party', models.CharField(max_length=80)),
+                        ('language', models.CharField(max_length=10)),
+                        ('keeps', models.BooleanField(default=True)),
+                        ('signatory', models.CharField(blank=True, max_length=12)),
+                        ('assistant', models.CharField(blank=True, max_length=12)),
+                        ('witnesses', models.JSONField(blank=True, default=list)),
+                        ('power', models.CharField(choices=[('none', 'none recorded yet'), ('office', 'signs by virtue of the office'), ('full_powers', 'full powers or authorisation in writing')], default='none', max_length=12)),
+                        ('power_note', models.CharField(blank=True, max_length=200)),
+                        ('rank_reason', models.TextField(blank=True)),
+                        ('rank_accepted', models.BooleanField(default=False)),
+                        ('agreed', models.JSONField(blank=True, default=dict)),
+                        ('agreed_at', models.DateTimeField(blank=True, null=True)),
+                        ('agreed_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
+                    ],
+                    options={
+                        'ordering': ('pk',),
+                        'constraints': [models.UniqueConstraint(fields=('document', 'body'), name='ceremony_side_once')],
+                    },
+                ),
+                migrations.CreateModel(
+                    name='Original',
+                    fields=[
+                        ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                        ('document', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='originals', to='earlyspring.ceremonydocument')),
+                        ('keeper', models.CharField(max_length=80)),
+                        ('party', models.CharField(max_length=80)),
+                        ('parties', models.JSONField(default=list)),
+                        ('languages', models.JSONField(default=list)),
+                        ('digests', models.JSONField(blank=True, default=dict)),
+                        ('custody', models.CharField(blank=True, max_length=200)),
+                        ('scan', models.CharField(blank=True, max_length=64)),
+                    ],
+                    options={
+                        'ordering': ('pk',),
+                        'constraints': [models.UniqueConstraint(fields=('document', 'keeper'), name='original_once')],
+                    },
+                ),
+                migrations.CreateModel(
                     name='DelegationLink',
                     fields=[
                         ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
@@ -2238,6 +2320,18 @@ class Migration(migrations.Migration):
                     options={
                         'constraints': [models.UniqueConstraint(fields=('line', 'party'), name='line_statement_once_a_party')],
                     },
+                ),
+                migrations.CreateModel(
+                    name='FolderStep',
+                    fields=[
+                        ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                        ('original', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='steps', to='earlyspring.original')),
+                        ('state', models.CharField(choices=[('planned', 'not printed yet'), ('printed', 'printed'), ('bound', 'bound'), ('on_table', 'on the table'), ('signed_a', 'signed by its keeper'), ('signed_b', 'signed by all'), ('exchanged', 'exchanged'), ('archived', 'archived')], max_length=10)),
+                        ('at', models.DateTimeField()),
+                        ('by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
+                        ('undone_at', models.DateTimeField(blank=True, null=True)),
+                        ('undone_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
+                    ],
                 ),
                 migrations.CreateModel(
                     name='Delegate',

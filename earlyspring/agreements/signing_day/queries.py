@@ -1,0 +1,153 @@
+"""Questions about the day of signing: documents with their originals, what the register says of each, the order."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from django.db.models import Prefetch
+
+from earlyspring.agreements.models import Characterisation, Instrument, LanguageText, Signature
+from earlyspring.agreements.signing_day.models import STATES, CeremonyDocument, FolderStep, Original, SigningOrder
+from earlyspring.core.groups import grouped
+from earlyspring.core.ready_to_sign import Attendee, Copy, Paper, Signer, unready
+from earlyspring.core.shapes import Fault
+from earlyspring.ledger.models import Mechanism
+from earlyspring.ledger.moments import PROPOSED, seen
+from earlyspring.ledger.present import now
+from earlyspring.ledger.together import together
+from earlyspring.meetings.gatherings import Gathering
+
+People = Mapping[tuple[str, str], Attendee]
+"""Who is registered: by party and code."""
+ORDER = [code for code, _words in STATES]
+
+
+def documents_of(gathering: Gathering) -> list[CeremonyDocument]:
+    """Every document of a ceremony with sides, originals and what happened to each, in four statements."""
+    steps = Prefetch("originals__steps", FolderStep.objects.select_related("by", "undone_by"))
+    return list(gathering.ceremony.prefetch_related("sides", "originals", steps))
+
+
+def coming(documents: Iterable[CeremonyDocument]) -> list[CeremonyDocument]:
+    """Those that were not withdrawn."""
+    return [one for one in documents if one.withdrawn_at is None]
+
+
+@dataclass(frozen=True)
+class Registered:
+    """What the register says now of an instrument that is to be signed. `signatures`: also those put to the parties."""
+
+    instrument: Instrument
+    texts: Mapping[str, LanguageText] = field(default_factory=dict)
+    approvals: Mapping[str, str] = field(default_factory=dict)
+    signatures: Mapping[str, Signature] = field(default_factory=dict)
+    version: int = 1
+
+
+def registered(
+    mechanism: Mechanism, documents: Iterable[CeremonyDocument], exercise: bool = False
+) -> dict[str, Registered]:
+    """By the id of the instrument, in one statement however many there are: the last version of the authentic texts."""
+    keys = sorted({one.instrument for one in documents if one.instrument})
+    if not keys:
+        return {}
+    signatures = Signature._default_manager.filter(seen(exercise), mechanism=mechanism, known_to=None)
+    found = together(
+        instruments=now(Instrument, mechanism, exercise).filter(item__in=keys),
+        texts=now(LanguageText, mechanism, exercise).filter(instrument__in=keys, authenticity="authentic"),
+        approvals=now(Characterisation, mechanism, exercise).filter(instrument__in=keys),
+        signatures=signatures.filter(instrument__in=keys, type="definitive"),
+    )
+    held = {name: grouped(found[name], key=lambda row: row.instrument) for name in ("texts", "approvals", "signatures")}
+    return {
+        one.item: _registered(one, *(rows.get(one.item, []) for rows in held.values())) for one in found["instruments"]
+    }
+
+
+def _registered(instrument: Instrument, texts: list[Any], approvals: list[Any], signatures: list[Any]) -> Registered:
+    number = max((one.version_no or 1 for one in texts), default=1)
+    # What is joint is told before what still waits for answers.
+    made = sorted(signatures, key=lambda one: one.standing != PROPOSED)
+    return Registered(
+        instrument,
+        {one.lang: one for one in texts if (one.version_no or 1) == number},
+        {one.party: one.approved_draft for one in approvals if one.approved_draft},
+        {one.body: one for one in made},
+        number,
+    )
+
+
+def paper_of(document: CeremonyDocument, said: Registered | None, people: People) -> Paper:
+    """The document as the checks read it."""
+    sides = list(document.sides.all())
+    texts = {lang: one.sha256 or "" for lang, one in said.texts.items()} if said else {}
+    named = frozenset(one["body"] for one in said.instrument.parties if one.get("body")) if said else None
+    signers = tuple(
+        Signer(
+            body=one.body,
+            signatory=one.signatory,
+            person=people.get((one.party, one.signatory)),
+            empowered=one.power != "none",
+            agreed=one.agreed,
+            approved=(said.approvals.get(one.party) or said.approvals.get(one.body, "")) if said else "",
+            rank_reason=one.rank_reason,
+            rank_accepted=one.rank_accepted,
+        )
+        for one in sides
+    )
+    return Paper(
+        languages=tuple(document.languages),
+        named=named,
+        texts=texts,
+        settled=frozenset(lang for lang, one in said.texts.items() if one.authenticated_on) if said else frozenset(),
+        signers=signers,
+        keepers=tuple(one.body for one in sides if one.keeps),
+        copies=tuple(_copy(one) for one in document.originals.all()),
+    )
+
+
+def _copy(one: Original) -> Copy:
+    return Copy(one.keeper, tuple(one.parties), one.digests, printed=one.state != "planned")
+
+
+def unready_of(document: CeremonyDocument, said: Registered | None, people: People) -> list[Fault]:
+    """Every check that a document fails before it can be signed."""
+    return unready(paper_of(document, said, people))
+
+
+def orders_of(gathering: Gathering) -> tuple[SigningOrder | None, SigningOrder | None]:
+    """The order that is worked at or holds (the last made), and the last that was accepted; one statement."""
+    found = list(gathering.signing_orders.select_related("made_by", "accepted_by").order_by("-pk")[:20])
+    return next(iter(found), None), next((one for one in found if one.accepted_at), None)
+
+
+def batches_shown(order: SigningOrder | None, documents: Sequence[CeremonyDocument]) -> list[list[CeremonyDocument]]:
+    """The batches of an order with the documents that are still to be signed; an emptied batch keeps its place."""
+    known = {one.number: one for one in coming(documents)}
+    return [[known[number] for number in batch if number in known] for batch in order.batches] if order else []
+
+
+def state_after(state: str) -> str | None:
+    """What comes next to a folder; None at the end."""
+    place = ORDER.index(state) + 1
+    return ORDER[place] if place < len(ORDER) else None
+
+
+def counted(documents: Sequence[CeremonyDocument]) -> dict[tuple[str, str], int]:
+    """Documents and agencies, planned and actual, counted apart; by (what, status).
+
+    Planned: what was not withdrawn. Actual: documents whose originals all bear every signature, and who signed those.
+    """
+    planned = coming(documents)
+    done = [one for one in planned if _signed(one)]
+    return {
+        ("documents", "planned"): len(planned),
+        ("documents", "actual"): len(done),
+        ("agencies", "planned"): len({side.body for one in planned for side in one.sides.all()}),
+        ("agencies", "actual"): len({side.body for one in done for side in one.sides.all()}),
+    }
+
+
+def _signed(document: CeremonyDocument) -> bool:
+    states = [one.state for one in document.originals.all()]
+    return bool(states) and all(ORDER.index(one) >= ORDER.index("signed_b") for one in states)
