@@ -23,6 +23,7 @@ from earlyspring.ledger.blobs import deposit
 from earlyspring.ledger.circles import circle_of, compositions, must_answer
 from earlyspring.ledger.derived import Motion
 from earlyspring.ledger.models import Mechanism, PartyKey
+from earlyspring.ledger.moments import seen
 from earlyspring.ledger.nouns import KINDS, Record
 from earlyspring.ledger.putting import must_come_first, must_host
 from earlyspring.ledger.queries import fact
@@ -34,12 +35,12 @@ from earlyspring.review.models import Worksheet
 
 @posted()
 def motions(request: DeskRequest, mechanism: Mechanism) -> HttpResponse:
-    found = Motion.objects.filter(mechanism=mechanism).prefetch_related("answers").order_by("-at")
+    every = Motion.objects.filter(seen(request.frame.moment.exercise), mechanism=mechanism)
+    found = every.prefetch_related("answers").order_by("-at", "digest")
     state = request.GET.get("state", "open")
     if state != "all":
         found = found.filter(state=state)
     page = Paginator(found, 25).get_page(request.GET.get("page"))
-    request.frame.see(*page)
     put = [(one, [] if is_of_circle(one) else [row_of(mechanism, change) for change in one.changes]) for one in page]
     names = names_of(request.frame, [row for _one, facts in put for row in facts if row], headings=True)
     circles = compositions(mechanism) if any(is_of_circle(one) for one in page) else {}

@@ -49,7 +49,7 @@ def test_a_priority_is_reported_proposed_and_assented_to(node: Node, lan: Page, 
     lan.get_by_role("button", name="Enter").click()
     assert said(lan) == ["Put to the parties. It is joint when all of them have assented."]
 
-    wei.goto(f"{node.address}/gx-vn/open/")
+    wei.goto(f"{node.address}/gx-vn/open/?exercise=1")
     wei.get_by_role("link", name=TITLE).click()
     wei.get_by_role("button", name="Assent").click()
     assert said(wei) == ["Your party assents. It is joint when all parties have."]

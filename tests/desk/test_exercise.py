@@ -10,12 +10,13 @@ from earlyspring.commitments.models import Proposal
 from earlyspring.desk.frame import Frame
 from earlyspring.desk.paper_facts import extract_of
 from earlyspring.ledger.actions import report
+from earlyspring.ledger.derived import Motion
 from earlyspring.ledger.moments import Moment
 from earlyspring.meetings.models import Cycle, Session
 from earlyspring.review.models import Worksheet
 from tests.desk.chapters import a_commitment, a_spring, anew
 from tests.desk.hosted import hosted
-from tests.makers import in_three, make
+from tests.makers import in_three, instant, make
 from tests.people import signed_in
 
 pytestmark = pytest.mark.django_db
@@ -54,6 +55,15 @@ def test_a_list_and_a_figure_know_nothing_of_what_was_tried_out_until_they_are_a
     assert listed(page(spring, "commitments", "?exercise=1")) == [("Promise EX-1", f" {MARK}"), ("Promise P-1", "")]
     assert open_commitments(page(spring, "overview")) == ["1"]
     assert open_commitments(page(spring, "overview", "?exercise=1")) == ["2"]
+
+
+def test_the_open_matters_are_those_of_the_register_until_they_are_asked_for(spring):
+    told = {"mechanism": spring.mechanism, "party": "B-QN", "state": "open", "at": instant("2026-01-02")}
+    Motion.objects.create(digest="a" * 64, **told)
+    Motion.objects.create(digest="b" * 64, exercise=True, **told)
+    assert re.findall(r"/open/(\w)", page(spring, "motions")) == ["a"]
+    assert SHOWN not in page(spring, "motions")
+    assert re.findall(r"/open/(\w)", page(spring, "motions", "?exercise=1")) == ["a", "b"]
 
 
 def test_the_head_of_a_page_says_whether_it_shows_what_was_tried_out_and_leads_to_the_other(spring):
