@@ -33,6 +33,16 @@ from earlyspring.commitments.models import (
 from earlyspring.delegations.door.models import Device, Door, ScanEvent
 from earlyspring.delegations.links import DelegationLink
 from earlyspring.delegations.models import Delegate, Delegation
+from earlyspring.delegations.ranking.models import (
+    BandsAccepted,
+    RankBand,
+    RankedPlace,
+    RankFacts,
+    Ranking,
+    RankingRule,
+    RankOverride,
+)
+from earlyspring.delegations.ranking.rooms import RoomManner
 from earlyspring.ledger.derived import Answer, Mark, Motion, SearchDoc, SetAside
 from earlyspring.ledger.models import Blob, Contradiction, Entry, Mechanism, PartyKey, Person, PersonName, Source
 from earlyspring.meetings.gatherings import Gathering
@@ -96,6 +106,7 @@ __all__ = [
     "Answer",
     "Assessment",
     "Attendance",
+    "BandsAccepted",
     "Blob",
     "Body",
     "CalendarFeed",
@@ -160,6 +171,12 @@ __all__ = [
     "ProgrammeRelease",
     "Project",
     "Proposal",
+    "RankBand",
+    "RankFacts",
+    "RankOverride",
+    "RankedPlace",
+    "Ranking",
+    "RankingRule",
     "Reminder",
     "Report",
     "ReportView",
@@ -167,6 +184,7 @@ __all__ = [
     "Responsibility",
     "Result",
     "Review",
+    "RoomManner",
     "Round",
     "ScanEvent",
     "SearchDoc",

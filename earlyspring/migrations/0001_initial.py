@@ -1920,6 +1920,20 @@ class Migration(migrations.Migration):
                     },
                 ),
                 migrations.CreateModel(
+                    name='BandsAccepted',
+                    fields=[
+                        ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                        ('gathering', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='bands_accepted', to='earlyspring.gathering')),
+                        ('party', models.CharField(max_length=80)),
+                        ('digest', models.CharField(max_length=64)),
+                        ('at', models.DateTimeField(auto_now_add=True)),
+                        ('by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
+                    ],
+                    options={
+                        'constraints': [models.UniqueConstraint(fields=('gathering', 'party', 'digest'), name='bands_accepted_once')],
+                    },
+                ),
+                migrations.CreateModel(
                     name='CeremonyDocument',
                     fields=[
                         ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
@@ -2049,6 +2063,67 @@ class Migration(migrations.Migration):
                     ],
                     options={
                         'constraints': [models.UniqueConstraint(fields=('gathering', 'number'), name='programme_release_once')],
+                    },
+                ),
+                migrations.CreateModel(
+                    name='RankBand',
+                    fields=[
+                        ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                        ('gathering', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='rank_bands', to='earlyspring.gathering')),
+                        ('band', models.PositiveSmallIntegerField()),
+                        ('offices', models.JSONField(default=dict)),
+                    ],
+                    options={
+                        'constraints': [models.UniqueConstraint(fields=('gathering', 'band'), name='rank_band_once')],
+                    },
+                ),
+                migrations.CreateModel(
+                    name='Ranking',
+                    fields=[
+                        ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                        ('gathering', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='rankings', to='earlyspring.gathering')),
+                        ('number', models.PositiveIntegerField()),
+                        ('keys', models.JSONField(default=list)),
+                        ('sources', models.JSONField(default=dict)),
+                        ('agreed', models.JSONField(default=list)),
+                        ('computed_at', models.DateTimeField()),
+                        ('computed_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
+                        ('approved_at', models.DateTimeField(blank=True, null=True)),
+                        ('approved_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
+                        ('frozen_at', models.DateTimeField(blank=True, null=True)),
+                        ('frozen_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
+                    ],
+                    options={
+                        'constraints': [models.UniqueConstraint(fields=('gathering', 'number'), name='ranking_number_once'), models.CheckConstraint(condition=models.Q(('frozen_at', None), ('approved_at__isnull', False), _connector='OR'), name='ranking_approved_before_frozen')],
+                    },
+                ),
+                migrations.CreateModel(
+                    name='RankingRule',
+                    fields=[
+                        ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                        ('gathering', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='ranking_rule', to='earlyspring.gathering')),
+                        ('keys', models.JSONField(default=list)),
+                        ('sources', models.JSONField(default=dict)),
+                        ('agreed', models.JSONField(default=list)),
+                    ],
+                ),
+                migrations.CreateModel(
+                    name='RoomManner',
+                    fields=[
+                        ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                        ('gathering', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='room_manners', to='earlyspring.gathering')),
+                        ('venue', models.SlugField(blank=True, max_length=40)),
+                        ('table', models.CharField(choices=[('across', 'across'), ('end_on', 'end_on')], default='across', max_length=10)),
+                        ('interpreter', models.CharField(choices=[('right', 'right'), ('left', 'left'), ('behind', 'behind')], default='right', max_length=10)),
+                        ('hand', models.CharField(choices=[('right', 'right'), ('left', 'left')], default='right', max_length=10)),
+                        ('guests_at', models.CharField(choices=[('right', 'right'), ('left', 'left')], default='right', max_length=10)),
+                        ('head_shape', models.CharField(choices=[('round', 'round'), ('two_sides', 'two_sides'), ('one_side', 'one_side')], default='round', max_length=10)),
+                        ('interpreting', models.CharField(choices=[('behind', 'behind'), ('at_table', 'at_table')], default='behind', max_length=10)),
+                        ('seen_from', models.CharField(choices=[('hall', 'hall'), ('chair', 'chair')], default='hall', max_length=10)),
+                        ('row', models.PositiveSmallIntegerField(default=15)),
+                    ],
+                    options={
+                        'constraints': [models.UniqueConstraint(fields=('gathering', 'venue'), name='room_manner_once')],
                     },
                 ),
                 migrations.CreateModel(
@@ -2372,6 +2447,47 @@ class Migration(migrations.Migration):
                     options={
                         'indexes': [models.Index(fields=['delegation', 'by_given'], name='delegate_by_given'), models.Index(fields=['delegation', 'by_pinyin'], name='delegate_by_pinyin')],
                         'constraints': [models.UniqueConstraint(fields=('delegation', 'code'), name='delegate_code_once'), models.UniqueConstraint(condition=models.Q(('role', 'head'), ('withdrawn_at__isnull', True)), fields=('delegation',), name='delegation_has_one_head')],
+                    },
+                ),
+                migrations.CreateModel(
+                    name='RankedPlace',
+                    fields=[
+                        ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                        ('ranking', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='places', to='earlyspring.ranking')),
+                        ('delegate', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='earlyspring.delegate')),
+                        ('position', models.PositiveIntegerField()),
+                        ('band', models.PositiveSmallIntegerField()),
+                        ('decided_by', models.CharField(blank=True, max_length=20)),
+                        ('reason', models.CharField(blank=True, max_length=300)),
+                    ],
+                    options={
+                        'constraints': [models.UniqueConstraint(fields=('ranking', 'position'), name='ranked_place_once'), models.UniqueConstraint(fields=('ranking', 'delegate'), name='ranked_once')],
+                    },
+                ),
+                migrations.CreateModel(
+                    name='RankFacts',
+                    fields=[
+                        ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                        ('delegate', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='rank_facts', to='earlyspring.delegate')),
+                        ('party_office', models.BooleanField(default=False)),
+                        ('external_relations', models.BooleanField(default=False)),
+                        ('counterpart', models.BooleanField(default=False)),
+                        ('in_office_since', models.CharField(blank=True, max_length=10)),
+                    ],
+                ),
+                migrations.CreateModel(
+                    name='RankOverride',
+                    fields=[
+                        ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                        ('ranking', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='overrides', to='earlyspring.ranking')),
+                        ('delegate', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='earlyspring.delegate')),
+                        ('before', models.ForeignKey(null=True, on_delete=django.db.models.deletion.CASCADE, related_name='+', to='earlyspring.delegate')),
+                        ('reason', models.CharField(max_length=300)),
+                        ('at', models.DateTimeField()),
+                        ('by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
+                    ],
+                    options={
+                        'ordering': ['pk'],
                     },
                 ),
             ],
