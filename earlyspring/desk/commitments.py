@@ -16,7 +16,7 @@ from earlyspring.desk.body_names import name_of
 from earlyspring.desk.commitment_facts import commitment_facts
 from earlyspring.desk.commitment_history import findings_in, happened
 from earlyspring.desk.commitment_pictures import matrix_of
-from earlyspring.desk.dayless import dayless
+from earlyspring.desk.dayless import numbers
 from earlyspring.desk.facets import of_body, of_field, of_list, of_session
 from earlyspring.desk.figure_words import figure_of
 from earlyspring.desk.frame import DeskRequest, Frame
@@ -58,11 +58,9 @@ def commitments(request: DeskRequest, mechanism: Mechanism) -> HttpResponse:
         "desk/commitments/commitments.html",
         {
             "shown": shown,
-            "counted": len(counted),
-            "proposed": len(shown.rows) - len(counted),
+            **numbers(frame, (line.commitment for line in shown.rows)),
             "recorded": sum(line.commitment.standing == "reported" for line in counted),
             "late": sum(line.late for line in counted),
-            "dayless": dayless(frame, (line.commitment for line in counted)),
             "crumbs": trail(frame, (_("Commitments"), "")),
             "page": "commitments",
         },

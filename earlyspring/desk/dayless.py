@@ -1,4 +1,4 @@
-"""What a list as of an earlier day shows although nothing tells its day: the list says how many these are."""
+"""How many rows a list has: those in effect, those merely proposed, and those that nothing tells the day of."""
 
 from collections.abc import Iterable
 
@@ -7,7 +7,15 @@ from earlyspring.commitments.on_day import project_day
 from earlyspring.desk.answering import session_days
 from earlyspring.desk.frame import Frame
 from earlyspring.ledger.by_day import undated
+from earlyspring.ledger.moments import agreed
 from earlyspring.ledger.nouns import Record
+
+
+def numbers(frame: Frame, rows: Iterable[Record]) -> dict[str, int]:
+    """What the line over a list says: `counted` in effect, `proposed` beside them, `dayless` of the former."""
+    every = list(rows)
+    counted = agreed(every)
+    return {"counted": len(counted), "proposed": len(every) - len(counted), "dayless": dayless(frame, counted)}
 
 
 def dayless(frame: Frame, rows: Iterable[Record]) -> int:

@@ -15,7 +15,7 @@ from earlyspring.core.periods import earliest
 from earlyspring.desk.access import posted
 from earlyspring.desk.answering import session_days
 from earlyspring.desk.body_names import name_of
-from earlyspring.desk.dayless import dayless
+from earlyspring.desk.dayless import numbers
 from earlyspring.desk.facets import of_body, of_list
 from earlyspring.desk.frame import DeskRequest, Frame
 from earlyspring.desk.labels import GATE, STANDING
@@ -70,7 +70,7 @@ def gates(request: DeskRequest, mechanism: Mechanism) -> HttpResponse:
         "desk/commitments/gates.html",
         {
             "shown": shown,
-            "dayless": dayless(frame, (pair.gate for pair in shown.rows)),
+            **numbers(frame, (pair.gate for pair in shown.rows)),
             "sides": frame.directory.sides_in_order(),
             "crumbs": trail(frame, (_("Commitments"), "commitments"), (_("Border gates"), "")),
             "page": "gates",

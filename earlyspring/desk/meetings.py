@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from earlyspring.desk import calendar_entries as entries
 from earlyspring.desk.access import posted
 from earlyspring.desk.answering import session_days
-from earlyspring.desk.dayless import dayless
+from earlyspring.desk.dayless import numbers
 from earlyspring.desk.frame import DeskRequest
 from earlyspring.desk.margin import history_of, sources_of
 from earlyspring.desk.mechanism_picture import mechanism_picture
@@ -122,7 +122,7 @@ def calendar(request: DeskRequest, mechanism: Mechanism) -> HttpResponse:
             "total": sum(len(month.entries) for month in months),
             "counted": sum(entry.counts for month in months for entry in month.entries),
             "channels": standing,
-            "dayless": dayless(frame, standing),
+            "numbers": numbers(frame, standing),
             "years": years,
             "kinds": entries.KINDS,
             "bodies": frame.directory.ordered(sorted({one for entry in every for one in entry.bodies})),

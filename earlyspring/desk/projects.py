@@ -12,7 +12,7 @@ from earlyspring.commitments.on_day import begun_by
 from earlyspring.desk.access import posted
 from earlyspring.desk.agreement_words import STAGE, STAGE_STATES
 from earlyspring.desk.body_names import name_of
-from earlyspring.desk.dayless import dayless
+from earlyspring.desk.dayless import numbers
 from earlyspring.desk.facets import of_body, of_field, of_list
 from earlyspring.desk.figure_words import money_of
 from earlyspring.desk.frame import DeskRequest, Frame
@@ -55,7 +55,7 @@ def projects(request: DeskRequest, mechanism: Mechanism) -> HttpResponse:
         "desk/commitments/projects.html",
         {
             "shown": shown,
-            "dayless": dayless(frame, (one for one, _stage in shown.rows)),
+            **numbers(frame, (one for one, _stage in shown.rows)),
             "found": [(one, stage, money_of(one.money, frame.language)) for one, stage in shown.page],
             "named": named,
             "states": STAGE_STATES,

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 from earlyspring.commitments.models import Proposal
 from earlyspring.desk.access import posted
-from earlyspring.desk.dayless import dayless
+from earlyspring.desk.dayless import numbers
 from earlyspring.desk.facets import of_body, of_field, of_list, of_session
 from earlyspring.desk.frame import DeskRequest
 from earlyspring.desk.kept import kept_within
@@ -43,7 +43,7 @@ def proposals(request: DeskRequest, mechanism: Mechanism) -> HttpResponse:
         "desk/commitments/proposals.html",
         {
             "shown": shown,
-            "dayless": dayless(frame, shown.rows),
+            **numbers(frame, shown.rows),
             "found": [(one, became_of(outcomes, one)) for one in shown.page],
             "kept": kept_within(frame),
             "way": way_by_field(frame, counted),
@@ -73,7 +73,7 @@ def priorities(request: DeskRequest, mechanism: Mechanism) -> HttpResponse:
         request,
         "desk/commitments/priorities.html",
         {
-            "dayless": dayless(frame, outcomes.priorities),
+            **numbers(frame, outcomes.priorities),
             "found": [
                 (one, came_from(outcomes, one), became_of(outcomes, one), carrying(outcomes, one))
                 for one in outcomes.priorities

@@ -12,7 +12,7 @@ from earlyspring.agreements.queries import beside
 from earlyspring.commitments.models import Result
 from earlyspring.desk.access import posted
 from earlyspring.desk.commitment_pictures import field_name, progress_of
-from earlyspring.desk.dayless import dayless
+from earlyspring.desk.dayless import numbers
 from earlyspring.desk.facets import of_body, of_field
 from earlyspring.desk.figure_words import figure_of, plain_figure
 from earlyspring.desk.frame import DeskRequest, Frame
@@ -22,7 +22,6 @@ from earlyspring.desk.outcomes import results_on
 from earlyspring.desk.trail import trail
 from earlyspring.lang.tongues import LANGUAGES
 from earlyspring.ledger.models import Mechanism
-from earlyspring.ledger.moments import agreed
 
 
 @posted()
@@ -49,15 +48,12 @@ def results(request: DeskRequest, mechanism: Mechanism) -> HttpResponse:
         },
     )
     groups = groupby(shown.page, key=lambda one: next(iter(in_fields(one.sectors)), ""))
-    counted = agreed(shown.rows)
     return render(
         request,
         "desk/commitments/results.html",
         {
             "shown": shown,
-            "counted": len(counted),
-            "proposed": len(shown.rows) - len(counted),
-            "dayless": dayless(frame, counted),
+            **numbers(frame, shown.rows),
             "groups": [(code, [(one, figure_of(one, frame.language)) for one in own]) for code, own in groups],
             "named": named,
             "picture": progress_of(frame, [line for line in lines if not line.proposed]),

@@ -13,7 +13,7 @@ from earlyspring.commitments.way import Link, Way, chain_links
 from earlyspring.desk.access import posted
 from earlyspring.desk.agreement_words import FORCE_STATES
 from earlyspring.desk.answering import parties_of
-from earlyspring.desk.dayless import dayless
+from earlyspring.desk.dayless import numbers
 from earlyspring.desk.facets import of_body, of_field, of_list, of_session
 from earlyspring.desk.frame import DeskRequest
 from earlyspring.desk.labels import FORCE, STANDING
@@ -43,17 +43,14 @@ def statements(request: DeskRequest, mechanism: Mechanism) -> HttpResponse:
         heads = [_("Text (%(language)s)") % {"language": code} for code in LANGUAGES]
         heads = [_("Id"), _("Force"), *heads, _("Session"), _("Said on"), _("Sentence"), _("Standing"), _("Sources")]
         return saved(f"{mechanism.key}-statements", heads, (line(one) for one in shown.rows))
-    counted = agreed(shown.rows)
     return render(
         request,
         "desk/commitments/statements.html",
         {
             "shown": shown,
-            "counted": len(counted),
-            "proposed": len(shown.rows) - len(counted),
+            **numbers(frame, shown.rows),
             "sessions": by_session(frame, shown.page),
-            "dayless": dayless(frame, counted),
-            "agreed": sum(one.force == "agreed" for one in counted),
+            "agreed": sum(one.force == "agreed" for one in agreed(shown.rows)),
             "persons": persons,
             "states": FORCE_STATES,
             "crumbs": trail(frame, (_("Commitments"), "commitments"), (_("Statements"), "")),

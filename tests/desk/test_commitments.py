@@ -12,7 +12,7 @@ from django.db import connection
 
 from earlyspring.commitments.models import Chain, DueDate, Gate, Priority, Project, Proposal, Responsibility, Result
 from earlyspring.ledger.models import Contradiction, PersonName, Source
-from earlyspring.meetings.models import Activity
+from earlyspring.meetings.models import Activity, Channel
 from earlyspring.members.models import Office, Succession
 from earlyspring.review.models import Finding, Indicator, Milestone
 from tests.desk.chapters import a_commitment, a_spring, a_statement, an_instrument
@@ -725,6 +725,26 @@ def test_the_class_of_a_pair_is_the_one_of_the_day(spring: SimpleNamespace) -> N
     assert [row[0] for row in read(spring.lan, "/spring/gates/", **{"class": "bilateral"}).tables[0][1:]] == [
         "Pair G-2"
     ]
+
+
+def test_what_is_merely_proposed_is_marked_and_not_counted_on_any_list(spring: SimpleNamespace) -> None:
+    """A pair of gates, a project, a result and a standing channel, each in effect, and one more of each put forward."""
+    for number, standing in ((1, "joint"), (2, "open")):
+        said = {"title": in_three(f"Thing {number}"), "standing": standing}
+        a_gate(spring.mechanism, f"G-{number}", standing=standing)
+        make(Project, spring.mechanism, f"P-{number}", **said)
+        make(Result, spring.mechanism, f"R-{number}", text=in_three(f"Thing {number}"), standing=standing)
+        make(Channel, spring.mechanism, f"CH-{number}", type="friendship_pair", bodies=["B-QN"], **said)
+    said = {name: read(spring.lan, f"/spring/{name}/") for name in ("gates", "projects", "results", "calendar")}
+    assert [page.words.count("1 more proposed") for page in said.values()] == [1, 1, 1, 1]
+    assert [[row[0] for row in page.tables[0][-2:]] for page in said.values()] == [
+        ["Pair G-1", "Pair G-2 proposed"],
+        ["Thing 1 not stated no source stated", "Thing 2 proposed not stated no source stated"],
+        ["Thing 1", "Thing 2 proposed"],
+        ["Thing 1", "Thing 2 proposed"],
+    ]
+    body = read(spring.lan, "/spring/bodies/B-LS/").words
+    assert (body.count("Pair G-1"), body.count("Pair G-2 not stated proposed")) == (1, 1)
 
 
 def test_a_project_stands_with_stage_money_and_what_it_carries_out(spring: SimpleNamespace) -> None:
