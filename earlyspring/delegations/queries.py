@@ -7,18 +7,23 @@ from django.db.models import Count, F, Q, QuerySet
 
 from earlyspring.delegations.models import Delegate, Delegation
 from earlyspring.lang.fold import fold
+from earlyspring.ledger.models import Mechanism
 from earlyspring.meetings.gatherings import Gathering
 
 
-def delegations_of(gathering: Gathering, party: str = "") -> QuerySet[Delegation]:
-    """The delegations, or that of one party, each with `registered`, `withdrawn` and `changed` since its list was sent."""
-    comes = Q(delegates__withdrawn_at=None)
-    found = Delegation.objects.filter(gathering=gathering).annotate(
+def delegations_of(mechanism: Mechanism, key: str, party: str = "") -> QuerySet[Delegation]:
+    """The delegations at the gathering of a key, or that of one party, each with its gathering.
+
+    `registered`: how many come; `withdrawn`: how many do not; `changed`: how many were changed since the list was sent.
+    """
+    comes = Q(delegates__withdrawn_at=None, delegates__isnull=False)
+    found = Delegation.objects.filter(gathering__mechanism=mechanism, gathering__key=key).select_related("gathering")
+    found = found.annotate(
         registered=Count("delegates", filter=comes),
         withdrawn=Count("delegates", filter=Q(delegates__withdrawn_at__isnull=False)),
         changed=Count("delegates", filter=Q(delegates__changed_at__gt=F("sent_at"))),
     )
-    return found.filter(party=party).order_by("party") if party else found.order_by("party")
+    return found.filter(party=party) if party else found.order_by("party")
 
 
 def people_of(delegations: Iterable[Delegation]) -> QuerySet[Delegate]:

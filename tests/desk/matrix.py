@@ -22,7 +22,7 @@ from earlyspring.members.people import invite
 from earlyspring.review.actions import accept, freeze
 from earlyspring.review.models import Draft, Evidence, Line, Obligation, PlanLine, Worksheet
 from tests.desk.reviewed import reviewed
-from tests.gatherings import a_gathering
+from tests.gatherings import a_delegate, a_delegation, a_gathering
 from tests.people import Cast, a_fact, now
 
 EVERYONE = ("officer", "focal_point", "leader", "observer", "administrator")
@@ -94,6 +94,17 @@ def fact(kind: str, item: str, **content: Any) -> Callable[[Cast], dict[str, Any
 def gathering(cast: Cast) -> dict[str, Any]:
     """The address of a gathering that Lan's party hosts."""
     return {"key": a_gathering(cast.mechanism).key}
+
+
+def a_party_of_people(cast: Cast) -> dict[str, Any]:
+    """The address of the delegation of Lan's party, with one person of the agency that has a focal point."""
+    made = a_gathering(cast.mechanism)
+    a_delegate(a_delegation(made, "B-QN"), agency="B-QN-FA", code="AB2CD")
+    return {"key": made.key, "party": "B-QN"}
+
+
+def one_of_people(cast: Cast) -> dict[str, Any]:
+    return {"key": a_party_of_people(cast)["key"], "code": "AB2CD"}
 
 
 def session(cast: Cast) -> dict[str, Any]:
@@ -386,6 +397,18 @@ TABLE: dict[str, Row] = {
     "new_gathering": Row(get=OFFICERS, post=OFFICERS),
     "gathering": Row(at=gathering),
     "change_gathering": Row(get=OFFICERS, post=OFFICERS, own=True, at=gathering),
+    # a delegation that Lan's party sends to the gathering it hosts: what the host sees of others is tested apart
+    "delegations": Row(at=gathering),
+    "invite_delegation": Row(get=OFFICERS, post=OFFICERS, own=True, at=gathering),
+    "delegation": Row(get=COLLEAGUES, own=True, at=a_party_of_people),
+    "change_quota": Row(get=OFFICERS, post=OFFICERS, own=True, at=a_party_of_people),
+    "send_list": Row(get=(), post=OFFICERS, own=True, at=a_party_of_people),
+    "new_delegate": Row(get=WRITERS, post=WRITERS, own=True, at=a_party_of_people),
+    "delegates": Row(get=COLLEAGUES, at=gathering),
+    "delegate": Row(get=COLLEAGUES, own=True, at=one_of_people),
+    "change_delegate": Row(get=WRITERS, post=WRITERS, own=True, at=one_of_people),
+    "withdraw_delegate": Row(get=(), post=WRITERS, own=True, at=one_of_people),
+    "reinstate_delegate": Row(get=(), post=WRITERS, own=True, at=one_of_people),
     "search": Row(),
     "note": Row(get=(), post=NOTERS, at=body),
     "unnote": Row(get=(), post=NOTERS, own=True, at=note),

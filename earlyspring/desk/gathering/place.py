@@ -15,6 +15,7 @@ from earlyspring.meetings.permits import may_host
 
 CHAPTERS: list[tuple[str, Any]] = [
     ("gathering", gettext_lazy("At a glance")),
+    ("delegations", gettext_lazy("Delegations")),
 ]
 """The chapters of a gathering in the order of its tabs: the name of the first page's address, and its word."""
 

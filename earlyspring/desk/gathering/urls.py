@@ -1,6 +1,6 @@
 """The gathering's table of contents: /<mechanism>/gathering/…; each chapter has addresses of its own module."""
 
-from django.urls import URLPattern, URLResolver, path
+from django.urls import URLPattern, URLResolver, include, path
 
 from earlyspring.desk.gathering import gatherings
 
@@ -9,4 +9,5 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("new/", gatherings.new_gathering, name="new_gathering"),
     path("<slug:key>/", gatherings.gathering, name="gathering"),
     path("<slug:key>/change/", gatherings.change, name="change_gathering"),
+    path("", include("earlyspring.desk.gathering.delegation_urls")),
 ]

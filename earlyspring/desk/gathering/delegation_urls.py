@@ -1,0 +1,22 @@
+"""The chapter of the delegations: /<mechanism>/gathering/<key>/delegations/… and …/people/…"""
+
+from django.urls import URLPattern, path
+
+from earlyspring.desk.gathering import delegates, delegations
+
+PARTY = "<slug:key>/delegations/<str:party>/"
+PERSON = "<slug:key>/people/<str:code>/"
+
+urlpatterns: list[URLPattern] = [
+    path("<slug:key>/delegations/", delegations.delegations, name="delegations"),
+    path("<slug:key>/delegations/new/", delegations.invite, name="invite_delegation"),
+    path(PARTY, delegations.delegation, name="delegation"),
+    path(f"{PARTY}places/", delegations.quota, name="change_quota"),
+    path(f"{PARTY}send/", delegations.send, name="send_list"),
+    path(f"{PARTY}new/", delegates.new, name="new_delegate"),
+    path("<slug:key>/people/", delegations.delegates, name="delegates"),
+    path(PERSON, delegates.delegate, name="delegate"),
+    path(f"{PERSON}change/", delegates.change_delegate, name="change_delegate"),
+    path(f"{PERSON}withdraw/", delegates.withdraw_delegate, name="withdraw_delegate"),
+    path(f"{PERSON}reinstate/", delegates.reinstate_delegate, name="reinstate_delegate"),
+]
