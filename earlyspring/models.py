@@ -30,6 +30,14 @@ from earlyspring.commitments.models import (
     Result,
     Statement,
 )
+from earlyspring.delegations.accrediting.models import (
+    Accreditation,
+    Badge,
+    BadgeKey,
+    CategoryZones,
+    Printed,
+    Zone,
+)
 from earlyspring.delegations.door.models import Device, Door, ScanEvent
 from earlyspring.delegations.links import DelegationLink
 from earlyspring.delegations.models import Delegate, Delegation
@@ -101,15 +109,19 @@ from earlyspring.review.models import (
 )
 
 __all__ = [
+    "Accreditation",
     "Activity",
     "AgencyAddress",
     "Answer",
     "Assessment",
     "Attendance",
+    "Badge",
+    "BadgeKey",
     "BandsAccepted",
     "Blob",
     "Body",
     "CalendarFeed",
+    "CategoryZones",
     "CeremonyDocument",
     "CeremonySide",
     "Chain",
@@ -166,6 +178,7 @@ __all__ = [
     "PersonName",
     "PlanLine",
     "Posting",
+    "Printed",
     "Priority",
     "ProgrammeItem",
     "ProgrammeRelease",
@@ -206,4 +219,5 @@ __all__ = [
     "User",
     "Venue",
     "Worksheet",
+    "Zone",
 ]

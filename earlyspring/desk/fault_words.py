@@ -7,6 +7,8 @@ from django.utils.translation import gettext_lazy as _
 from earlyspring.desk.agreement_words import CLOSED_AS, EVENT
 from earlyspring.desk.forms.keys import LANGUAGE_WORDS
 from earlyspring.desk.gathering.delegation_faults import DELEGATIONS
+from earlyspring.desk.gathering.preparing_faults import PREPARING
+from earlyspring.desk.gathering.programme_faults import PROGRAMME
 from earlyspring.desk.labels import COMMITMENT_STATE, FORCE, MOTION, PROPOSAL
 from earlyspring.desk.review_fault_words import REVIEW
 from earlyspring.desk.review_words import AGGREGATION, COMPLETION, FINDING, OUTCOME, VISIBILITY
@@ -229,6 +231,7 @@ CODED: dict[str, dict[str, Any]] = {
     "already_settled": MOTION,
     "language_missing": LANGUAGE_WORDS,
     "no_evidence_stated": COMPLETION,
+    "no_words_in_language": LANGUAGE_WORDS,
     "not_a_language_of_it": LANGUAGE_WORDS,
     "not_added_up": AGGREGATION,
     "not_agreed": FORCE,
@@ -245,4 +248,4 @@ CODED: dict[str, dict[str, Any]] = {
 }
 """By which closed lists the values of a fault are codes, where the key of its place does not say it."""
 
-VERBS = ANYWHERE | MEMBERS | MEETINGS | AGREEMENTS | COMMITMENTS | REVIEW | CIRCLE | DELEGATIONS
+VERBS = ANYWHERE | MEMBERS | MEETINGS | AGREEMENTS | COMMITMENTS | REVIEW | CIRCLE | DELEGATIONS | PREPARING | PROGRAMME

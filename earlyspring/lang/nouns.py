@@ -68,6 +68,7 @@ NOUNS = {
     "permits": {"vi": "giấy phép", "zh": "份许可", "en": "permit|permits"},
     "priorities": {"vi": "ưu tiên", "zh": "项优先事项", "en": "priority|priorities"},
     "projects": {"vi": "dự án", "zh": "个项目", "en": "project|projects"},
+    "programme_items": {"vi": "mục trong chương trình", "zh": "项日程", "en": "item|items"},
     "proposals": {"vi": "đề xuất", "zh": "项提议", "en": "proposal|proposals"},
     "reports": {"vi": "báo cáo", "zh": "份报告", "en": "report|reports"},
     "results": {"vi": "kết quả", "zh": "项成果", "en": "result|results"},

@@ -21,17 +21,6 @@ class Migration(migrations.Migration):
         earlyspring.migrations._together.CreateTogether(
             operations=[
                 migrations.CreateModel(
-                    name='Mechanism',
-                    fields=[
-                        ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                        ('key', models.SlugField(max_length=40, unique=True)),
-                        ('registrar', models.CharField(blank=True, max_length=80)),
-                        ('founders', models.JSONField(default=list)),
-                        ('purpose', models.CharField(choices=[('real', 'real'), ('demo', 'demo')], default='real', max_length=10)),
-                        ('created_at', models.DateTimeField(auto_now_add=True)),
-                    ],
-                ),
-                migrations.CreateModel(
                     name='User',
                     fields=[
                         ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
@@ -56,6 +45,17 @@ class Migration(migrations.Migration):
                     },
                     managers=[
                         ('objects', django.contrib.auth.models.UserManager()),
+                    ],
+                ),
+                migrations.CreateModel(
+                    name='Mechanism',
+                    fields=[
+                        ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                        ('key', models.SlugField(max_length=40, unique=True)),
+                        ('registrar', models.CharField(blank=True, max_length=80)),
+                        ('founders', models.JSONField(default=list)),
+                        ('purpose', models.CharField(choices=[('real', 'real'), ('demo', 'demo')], default='real', max_length=10)),
+                        ('created_at', models.DateTimeField(auto_now_add=True)),
                     ],
                 ),
                 migrations.CreateModel(
@@ -812,6 +812,36 @@ class Migration(migrations.Migration):
                     },
                 ),
                 migrations.CreateModel(
+                    name='Invitation',
+                    fields=[
+                        ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                        ('mechanism', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='earlyspring.mechanism')),
+                        ('party', models.CharField(max_length=80)),
+                        ('agency', models.CharField(blank=True, max_length=80)),
+                        ('role', models.CharField(choices=[('officer', 'secretariat officer'), ('focal_point', 'agency focal point'), ('leader', 'leader'), ('observer', 'observer'), ('administrator', 'administrator')], max_length=20)),
+                        ('email', models.EmailField(max_length=254)),
+                        ('digest', models.CharField(max_length=64, unique=True)),
+                        ('expires_at', models.DateTimeField()),
+                        ('used_at', models.DateTimeField(blank=True, null=True)),
+                        ('invited_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
+                    ],
+                ),
+                migrations.CreateModel(
+                    name='KeptProposal',
+                    fields=[
+                        ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                        ('mechanism', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='earlyspring.mechanism')),
+                        ('party', models.CharField(max_length=80)),
+                        ('item', models.CharField(max_length=80)),
+                        ('content', models.JSONField(default=dict)),
+                        ('written_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
+                        ('written_at', models.DateTimeField(auto_now=True)),
+                    ],
+                    options={
+                        'constraints': [models.UniqueConstraint(fields=('mechanism', 'party', 'item'), name='kept_proposal_once')],
+                    },
+                ),
+                migrations.CreateModel(
                     name='KeptText',
                     fields=[
                         ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
@@ -966,6 +996,21 @@ class Migration(migrations.Migration):
                     },
                 ),
                 migrations.CreateModel(
+                    name='Note',
+                    fields=[
+                        ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                        ('mechanism', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='earlyspring.mechanism')),
+                        ('party', models.CharField(max_length=80)),
+                        ('item', models.CharField(max_length=80)),
+                        ('words', models.TextField()),
+                        ('written_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
+                        ('written_at', models.DateTimeField(auto_now_add=True)),
+                    ],
+                    options={
+                        'indexes': [models.Index(fields=['mechanism', 'party', 'item'], name='note_of_party')],
+                    },
+                ),
+                migrations.CreateModel(
                     name='Obligation',
                     fields=[
                         ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
@@ -1066,6 +1111,26 @@ class Migration(migrations.Migration):
                     },
                 ),
                 migrations.CreateModel(
+                    name='OwnForm',
+                    fields=[
+                        ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                        ('mechanism', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='earlyspring.mechanism')),
+                        ('party', models.CharField(max_length=80)),
+                        ('paper', models.CharField(max_length=20)),
+                        ('together', models.IntegerField()),
+                        ('format', models.CharField(max_length=10)),
+                        ('sha256', models.CharField(max_length=64)),
+                        ('name', models.CharField(max_length=200)),
+                        ('source', models.BinaryField()),
+                        ('in_use', models.BooleanField(default=True)),
+                        ('sent_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
+                        ('sent_at', models.DateTimeField(auto_now_add=True)),
+                    ],
+                    options={
+                        'constraints': [models.UniqueConstraint(fields=('mechanism', 'party', 'paper', 'together', 'format', 'sha256'), name='own_form_once'), models.UniqueConstraint(condition=models.Q(('in_use', True)), fields=('mechanism', 'party', 'paper', 'together', 'format'), name='own_form_one_in_use'), models.CheckConstraint(condition=models.Q(('together__in', (1, 2))), name='own_form_one_or_two_languages')],
+                    },
+                ),
+                migrations.CreateModel(
                     name='PartyKey',
                     fields=[
                         ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
@@ -1131,6 +1196,23 @@ class Migration(migrations.Migration):
                     ],
                     options={
                         'constraints': [models.UniqueConstraint(fields=('mechanism', 'party', 'plan', 'no'), name='plan_line_once')],
+                    },
+                ),
+                migrations.CreateModel(
+                    name='Posting',
+                    fields=[
+                        ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                        ('user', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='postings', to=settings.AUTH_USER_MODEL)),
+                        ('mechanism', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='postings', to='earlyspring.mechanism')),
+                        ('party', models.CharField(max_length=80)),
+                        ('agency', models.CharField(blank=True, max_length=80)),
+                        ('role', models.CharField(choices=[('officer', 'secretariat officer'), ('focal_point', 'agency focal point'), ('leader', 'leader'), ('observer', 'observer'), ('administrator', 'administrator')], max_length=20)),
+                        ('from_day', models.DateField()),
+                        ('to_day', models.DateField(blank=True, null=True)),
+                        ('handed_over_to', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='earlyspring.posting')),
+                    ],
+                    options={
+                        'constraints': [models.UniqueConstraint(condition=models.Q(('to_day__isnull', True)), fields=('user', 'mechanism'), name='posting_one_at_a_time'), models.CheckConstraint(condition=models.Q(('role__in', ['officer', 'focal_point', 'leader', 'observer', 'administrator'])), name='posting_role_in_list')],
                     },
                 ),
                 migrations.CreateModel(
@@ -1838,85 +1920,17 @@ class Migration(migrations.Migration):
                     },
                 ),
                 migrations.CreateModel(
-                    name='Invitation',
+                    name='BadgeKey',
                     fields=[
                         ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                        ('mechanism', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='earlyspring.mechanism')),
-                        ('party', models.CharField(max_length=80)),
-                        ('agency', models.CharField(blank=True, max_length=80)),
-                        ('role', models.CharField(choices=[('officer', 'secretariat officer'), ('focal_point', 'agency focal point'), ('leader', 'leader'), ('observer', 'observer'), ('administrator', 'administrator')], max_length=20)),
-                        ('email', models.EmailField(max_length=254)),
-                        ('digest', models.CharField(max_length=64, unique=True)),
-                        ('expires_at', models.DateTimeField()),
-                        ('used_at', models.DateTimeField(blank=True, null=True)),
-                        ('invited_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
-                    ],
-                ),
-                migrations.CreateModel(
-                    name='KeptProposal',
-                    fields=[
-                        ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                        ('mechanism', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='earlyspring.mechanism')),
-                        ('party', models.CharField(max_length=80)),
-                        ('item', models.CharField(max_length=80)),
-                        ('content', models.JSONField(default=dict)),
-                        ('written_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
-                        ('written_at', models.DateTimeField(auto_now=True)),
+                        ('gathering', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='badge_keys', to='earlyspring.gathering')),
+                        ('mark', models.CharField(max_length=8)),
+                        ('public', models.CharField(max_length=64)),
+                        ('made_at', models.DateTimeField()),
+                        ('retired_at', models.DateTimeField(blank=True, null=True)),
                     ],
                     options={
-                        'constraints': [models.UniqueConstraint(fields=('mechanism', 'party', 'item'), name='kept_proposal_once')],
-                    },
-                ),
-                migrations.CreateModel(
-                    name='Note',
-                    fields=[
-                        ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                        ('mechanism', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='earlyspring.mechanism')),
-                        ('party', models.CharField(max_length=80)),
-                        ('item', models.CharField(max_length=80)),
-                        ('words', models.TextField()),
-                        ('written_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
-                        ('written_at', models.DateTimeField(auto_now_add=True)),
-                    ],
-                    options={
-                        'indexes': [models.Index(fields=['mechanism', 'party', 'item'], name='note_of_party')],
-                    },
-                ),
-                migrations.CreateModel(
-                    name='OwnForm',
-                    fields=[
-                        ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                        ('mechanism', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='earlyspring.mechanism')),
-                        ('party', models.CharField(max_length=80)),
-                        ('paper', models.CharField(max_length=20)),
-                        ('together', models.IntegerField()),
-                        ('format', models.CharField(max_length=10)),
-                        ('sha256', models.CharField(max_length=64)),
-                        ('name', models.CharField(max_length=200)),
-                        ('source', models.BinaryField()),
-                        ('in_use', models.BooleanField(default=True)),
-                        ('sent_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
-                        ('sent_at', models.DateTimeField(auto_now_add=True)),
-                    ],
-                    options={
-                        'constraints': [models.UniqueConstraint(fields=('mechanism', 'party', 'paper', 'together', 'format', 'sha256'), name='own_form_once'), models.UniqueConstraint(condition=models.Q(('in_use', True)), fields=('mechanism', 'party', 'paper', 'together', 'format'), name='own_form_one_in_use'), models.CheckConstraint(condition=models.Q(('together__in', (1, 2))), name='own_form_one_or_two_languages')],
-                    },
-                ),
-                migrations.CreateModel(
-                    name='Posting',
-                    fields=[
-                        ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                        ('user', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='postings', to=settings.AUTH_USER_MODEL)),
-                        ('mechanism', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='postings', to='earlyspring.mechanism')),
-                        ('party', models.CharField(max_length=80)),
-                        ('agency', models.CharField(blank=True, max_length=80)),
-                        ('role', models.CharField(choices=[('officer', 'secretariat officer'), ('focal_point', 'agency focal point'), ('leader', 'leader'), ('observer', 'observer'), ('administrator', 'administrator')], max_length=20)),
-                        ('from_day', models.DateField()),
-                        ('to_day', models.DateField(blank=True, null=True)),
-                        ('handed_over_to', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='earlyspring.posting')),
-                    ],
-                    options={
-                        'constraints': [models.UniqueConstraint(condition=models.Q(('to_day__isnull', True)), fields=('user', 'mechanism'), name='posting_one_at_a_time'), models.CheckConstraint(condition=models.Q(('role__in', ['officer', 'focal_point', 'leader', 'observer', 'administrator'])), name='posting_role_in_list')],
+                        'constraints': [models.UniqueConstraint(fields=('gathering', 'mark'), name='badge_key_once')],
                     },
                 ),
                 migrations.CreateModel(
@@ -1931,6 +1945,18 @@ class Migration(migrations.Migration):
                     ],
                     options={
                         'constraints': [models.UniqueConstraint(fields=('gathering', 'party', 'digest'), name='bands_accepted_once')],
+                    },
+                ),
+                migrations.CreateModel(
+                    name='CategoryZones',
+                    fields=[
+                        ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                        ('gathering', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='category_zones', to='earlyspring.gathering')),
+                        ('category', models.CharField(choices=[('head', 'head of delegation'), ('delegate', 'delegate'), ('organiser', 'organiser'), ('interpreter', 'interpreter'), ('security', 'security'), ('press', 'press'), ('exhibitor', 'exhibitor'), ('driver', 'driver'), ('observer', 'observer'), ('artist', 'artist')], max_length=20)),
+                        ('zones', models.JSONField(default=list)),
+                    ],
+                    options={
+                        'constraints': [models.UniqueConstraint(fields=('gathering', 'category'), name='category_zones_once')],
                     },
                 ),
                 migrations.CreateModel(
@@ -2021,6 +2047,21 @@ class Migration(migrations.Migration):
                     ],
                     options={
                         'constraints': [models.UniqueConstraint(fields=('gathering', 'organ', 'party'), name='organ_invitation_once')],
+                    },
+                ),
+                migrations.CreateModel(
+                    name='Printed',
+                    fields=[
+                        ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                        ('gathering', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='printed', to='earlyspring.gathering')),
+                        ('kind', models.CharField(choices=[('badges', 'Badges'), ('plates', 'Name plates'), ('labels', 'Labels of folders'), ('table_cards', 'Table cards'), ('finding', 'Finding lists'), ('poster', 'Seating plan')], max_length=12)),
+                        ('of', models.CharField(max_length=40)),
+                        ('digest', models.CharField(max_length=64)),
+                        ('printed_at', models.DateTimeField()),
+                        ('printed_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
+                    ],
+                    options={
+                        'constraints': [models.UniqueConstraint(fields=('gathering', 'kind', 'of'), name='printed_once')],
                     },
                 ),
                 migrations.CreateModel(
@@ -2186,6 +2227,19 @@ class Migration(migrations.Migration):
                     },
                 ),
                 migrations.CreateModel(
+                    name='Zone',
+                    fields=[
+                        ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                        ('gathering', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='zones', to='earlyspring.gathering')),
+                        ('letter', models.CharField(max_length=1)),
+                        ('names', models.JSONField(default=dict)),
+                    ],
+                    options={
+                        'ordering': ['letter'],
+                        'constraints': [models.UniqueConstraint(fields=('gathering', 'letter'), name='zone_letter_once')],
+                    },
+                ),
+                migrations.CreateModel(
                     name='Answer',
                     fields=[
                         ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
@@ -2244,6 +2298,15 @@ class Migration(migrations.Migration):
                     },
                 ),
                 migrations.CreateModel(
+                    name='CalendarFeed',
+                    fields=[
+                        ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                        ('posting', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='feed', to='earlyspring.posting')),
+                        ('digest', models.CharField(max_length=64, unique=True)),
+                        ('made_at', models.DateTimeField()),
+                    ],
+                ),
+                migrations.CreateModel(
                     name='Line',
                     fields=[
                         ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
@@ -2267,15 +2330,6 @@ class Migration(migrations.Migration):
                     options={
                         'constraints': [models.UniqueConstraint(fields=('worksheet', 'commitment'), name='line_once'), models.CheckConstraint(condition=models.Q(('track__isnull', True), ('track__in', ['consent', 'discussion']), _connector='OR'), name='line_track_in_list'), models.CheckConstraint(condition=models.Q(('finding__isnull', True), ('finding__in', ['agreed', 'views_differ', 'not_reviewable']), _connector='OR'), name='line_finding_in_list'), models.CheckConstraint(condition=models.Q(('completion__isnull', True), ('completion__in', ['no_evidence', 'not_started', 'limited', 'substantial', 'complete']), _connector='OR'), name='line_completion_in_list'), models.CheckConstraint(condition=models.Q(('outcome__isnull', True), ('outcome__in', ['close_complete', 'continue', 'carry_over', 'merge', 'supersede', 'suspend', 'refer_up', 'not_pursued']), _connector='OR'), name='line_outcome_in_list'), models.CheckConstraint(condition=models.Q(models.Q(('finding', 'agreed'), ('finding__isnull', False), models.Q(('completion__isnull', True), _negated=True)), models.Q(models.Q(('finding', 'agreed'), ('finding__isnull', False), _negated=True), ('completion__isnull', True)), _connector='OR'), name='line_rated_when_agreed'), models.CheckConstraint(condition=models.Q(models.Q(('outcome', 'close_complete'), _negated=True), models.Q(('completion', 'complete'), ('completion__isnull', False), ('finding', 'agreed'), ('finding__isnull', False)), _connector='OR'), name='line_closed_when_complete'), models.CheckConstraint(condition=models.Q(models.Q(('outcome', 'carry_over'), ('outcome__isnull', False), models.Q(('new_due_on__isnull', True), _negated=True)), models.Q(models.Q(('outcome', 'carry_over'), ('outcome__isnull', False), _negated=True), ('new_due_on__isnull', True)), _connector='OR'), name='line_carried_to_a_day'), models.CheckConstraint(condition=models.Q(models.Q(models.Q(('outcome__in', ['merge', 'supersede']), ('outcome__isnull', False), models.Q(('successor__isnull', True), _negated=True)), models.Q(models.Q(('outcome__in', ['merge', 'supersede']), ('outcome__isnull', False), _negated=True), ('successor__isnull', True)), _connector='OR'), models.Q(('successor', models.F('commitment')), _negated=True)), name='line_merged_into_another'), models.CheckConstraint(condition=models.Q(models.Q(('finding', 'views_differ'), _negated=True), ('outcome__isnull', True), ('outcome__in', ('continue', 'carry_over', 'suspend', 'refer_up')), _connector='OR'), name='line_left_open_when_views_differ')],
                     },
-                ),
-                migrations.CreateModel(
-                    name='CalendarFeed',
-                    fields=[
-                        ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                        ('posting', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='feed', to='earlyspring.posting')),
-                        ('digest', models.CharField(max_length=64, unique=True)),
-                        ('made_at', models.DateTimeField()),
-                    ],
                 ),
                 migrations.CreateModel(
                     name='CeremonySide',
@@ -2450,6 +2504,25 @@ class Migration(migrations.Migration):
                     },
                 ),
                 migrations.CreateModel(
+                    name='Accreditation',
+                    fields=[
+                        ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                        ('delegate', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='accreditation', to='earlyspring.delegate')),
+                        ('state', models.CharField(choices=[('applied', 'applied for'), ('checked', 'checked by the delegation'), ('approved', 'approved'), ('refused', 'refused'), ('withdrawn', 'taken back'), ('revoked', 'revoked')], default='applied', max_length=10)),
+                        ('category', models.CharField(blank=True, choices=[('head', 'head of delegation'), ('delegate', 'delegate'), ('organiser', 'organiser'), ('interpreter', 'interpreter'), ('security', 'security'), ('press', 'press'), ('exhibitor', 'exhibitor'), ('driver', 'driver'), ('observer', 'observer'), ('artist', 'artist')], max_length=20)),
+                        ('asked', models.JSONField(blank=True, default=list)),
+                        ('asked_why', models.CharField(blank=True, max_length=300)),
+                        ('granted', models.JSONField(blank=True, default=list)),
+                        ('reason', models.CharField(blank=True, max_length=300)),
+                        ('applied_at', models.DateTimeField()),
+                        ('applied_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
+                        ('checked_at', models.DateTimeField(blank=True, null=True)),
+                        ('checked_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
+                        ('decided_at', models.DateTimeField(blank=True, null=True)),
+                        ('decided_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
+                    ],
+                ),
+                migrations.CreateModel(
                     name='RankedPlace',
                     fields=[
                         ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
@@ -2488,6 +2561,24 @@ class Migration(migrations.Migration):
                     ],
                     options={
                         'ordering': ['pk'],
+                    },
+                ),
+                migrations.CreateModel(
+                    name='Badge',
+                    fields=[
+                        ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                        ('accreditation', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='badges', to='earlyspring.accreditation')),
+                        ('code', models.CharField(max_length=16)),
+                        ('version', models.PositiveIntegerField(default=1)),
+                        ('category', models.CharField(choices=[('head', 'head of delegation'), ('delegate', 'delegate'), ('organiser', 'organiser'), ('interpreter', 'interpreter'), ('security', 'security'), ('press', 'press'), ('exhibitor', 'exhibitor'), ('driver', 'driver'), ('observer', 'observer'), ('artist', 'artist')], max_length=20)),
+                        ('zones', models.JSONField(default=list)),
+                        ('since', models.DateTimeField()),
+                        ('until', models.DateTimeField(blank=True, null=True)),
+                        ('why_ended', models.CharField(blank=True, max_length=300)),
+                        ('made_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
+                    ],
+                    options={
+                        'constraints': [models.UniqueConstraint(fields=('code', 'version'), name='badge_version_once'), models.UniqueConstraint(condition=models.Q(('until', None)), fields=('accreditation',), name='badge_one_in_force')],
                     },
                 ),
             ],

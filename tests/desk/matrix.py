@@ -16,13 +16,15 @@ from earlyspring.commitments.actions import keep_proposal
 from earlyspring.ledger.blobs import deposit, keep
 from earlyspring.ledger.derived import Motion
 from earlyspring.ledger.keyring import host
+from earlyspring.meetings.preparing.actions import add_task, invite_organ, send_invitation, write_letters
+from earlyspring.meetings.preparing.letters import Receiver
 from earlyspring.members.accounts import Note
 from earlyspring.members.own_forms import keep_form
 from earlyspring.members.people import invite
 from earlyspring.review.actions import accept, freeze
 from earlyspring.review.models import Draft, Evidence, Line, Obligation, PlanLine, Worksheet
 from tests.desk.reviewed import reviewed
-from tests.gatherings import a_delegate, a_delegation, a_gathering
+from tests.gatherings import a_delegate, a_delegation, a_gathering, a_programme
 from tests.people import Cast, a_fact, now
 
 EVERYONE = ("officer", "focal_point", "leader", "observer", "administrator")
@@ -105,6 +107,48 @@ def a_party_of_people(cast: Cast) -> dict[str, Any]:
 
 def one_of_people(cast: Cast) -> dict[str, Any]:
     return {"key": a_party_of_people(cast)["key"], "code": "AB2CD"}
+
+
+def programme(**more: Any) -> Callable[[Cast], dict[str, Any]]:
+    """The address of a programme with an item for all and a room, given out once."""
+
+    def make(cast: Cast) -> dict[str, Any]:
+        made = a_gathering(cast.mechanism)
+        a_programme(made, cast.lan.user)
+        return {"key": made.key, **more}
+
+    return make
+
+
+def own_task(cast: Cast) -> dict[str, Any]:
+    """The address of a task that Lan's party has for itself alone."""
+    gathering = a_gathering(cast.mechanism)
+    made = add_task(gathering, "B-QN", names={"en": "Flowers"}, part="papers", agency="B-QN-FA", internal=True)
+    return {"key": gathering.key, "pk": made.pk}
+
+
+def organ_template(cast: Cast) -> dict[str, Any]:
+    a_fact(cast.mechanism, "organ", "O-S", code="secretaries", names={"en": "Secretaries' meeting"}, position=1)
+    return gathering(cast) | {"organ": "O-S"}
+
+
+def organ_invitation(cast: Cast) -> dict[str, Any]:
+    found = a_gathering(cast.mechanism)
+    made = invite_organ(found, "O-S", "B-GX", from_office={}, to_office={})
+    send_invitation(made, found.first_day)
+    return {"key": found.key, "pk": made.pk}
+
+
+def purpose(cast: Cast) -> dict[str, Any]:
+    return gathering(cast) | {"purpose": "notice"}
+
+
+def letter(cast: Cast) -> dict[str, Any]:
+    """The address of a draft in the outbox of Lan's party."""
+    found = a_gathering(cast.mechanism)
+    words = {"zh": {"subject": "Notice", "body": "Words"}}
+    [made] = write_letters(found, "B-QN", "notice", [Receiver("B-GX", "zh")], words)
+    return {"key": found.key, "pk": made.pk}
 
 
 def session(cast: Cast) -> dict[str, Any]:
@@ -397,6 +441,19 @@ TABLE: dict[str, Row] = {
     "new_gathering": Row(get=OFFICERS, post=OFFICERS),
     "gathering": Row(at=gathering),
     "change_gathering": Row(get=OFFICERS, post=OFFICERS, own=True, at=gathering),
+    "programme": Row(at=programme()),
+    "programme_ics": Row(at=programme()),
+    "new_programme_item": Row(get=OFFICERS, post=OFFICERS, own=True, at=programme()),
+    "programme_item": Row(at=programme(code="P-01")),
+    "change_programme_item": Row(get=OFFICERS, post=OFFICERS, own=True, at=programme(code="P-01")),
+    "drop_programme_item": Row(get=OFFICERS, post=OFFICERS, own=True, at=programme(code="P-01")),
+    "venues": Row(get=OFFICERS, own=True, at=programme()),
+    "new_venue": Row(get=OFFICERS, post=OFFICERS, own=True, at=programme()),
+    "venue": Row(get=OFFICERS, post=OFFICERS, own=True, at=programme(code="hall-a")),
+    "release_programme": Row(get=OFFICERS, post=OFFICERS, own=True, at=programme()),
+    "programme_versions": Row(at=programme()),
+    "programme_version": Row(at=programme(number=1)),
+    "programme_json": Row(get=OFFICERS, own=True, at=programme(number=1)),
     # a delegation that Lan's party sends to the gathering it hosts: what the host sees of others is tested apart
     "delegations": Row(at=gathering),
     "invite_delegation": Row(get=OFFICERS, post=OFFICERS, own=True, at=gathering),
@@ -409,6 +466,23 @@ TABLE: dict[str, Row] = {
     "change_delegate": Row(get=WRITERS, post=WRITERS, own=True, at=one_of_people),
     "withdraw_delegate": Row(get=(), post=WRITERS, own=True, at=one_of_people),
     "reinstate_delegate": Row(get=(), post=WRITERS, own=True, at=one_of_people),
+    "preparing": Row(get=COLLEAGUES, at=gathering),
+    "make_tasks": Row(
+        get=(), post=OFFICERS, own=True, at=gathering, data=lambda cast: {"organ": "none"}, done=DONE | NOWHERE
+    ),
+    "new_task": Row(get=OFFICERS, post=OFFICERS, at=gathering),
+    "task": Row(get=COLLEAGUES, post=WRITERS, own=True, at=own_task, data=lambda cast: {"done": "1"}),
+    "preparatory_conference": Row(get=OFFICERS, post=OFFICERS, own=True, at=gathering),
+    "task_template": Row(get=OFFICERS, post=OFFICERS, own=True, at=organ_template),
+    "organ_invitations": Row(get=COLLEAGUES, at=gathering),
+    "new_organ_invitation": Row(get=OFFICERS, post=OFFICERS, own=True, at=gathering),
+    "organ_invitation": Row(get=COLLEAGUES, post=OFFICERS, at=organ_invitation, data=lambda cast: {"sent": "1"}),
+    "outbox": Row(get=OFFICERS, at=gathering),
+    "write_letters": Row(get=OFFICERS, post=OFFICERS, at=purpose),
+    "letter_words": Row(get=OFFICERS, post=OFFICERS, at=purpose),
+    "release_letters": Row(get=(), post=OFFICERS, at=gathering),
+    "letter": Row(get=OFFICERS, post=OFFICERS, own=True, at=letter),
+    "letter_paper": Row(get=OFFICERS, own=True, at=letter),
     "search": Row(),
     "note": Row(get=(), post=NOTERS, at=body),
     "unnote": Row(get=(), post=NOTERS, own=True, at=note),

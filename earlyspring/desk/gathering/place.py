@@ -16,6 +16,8 @@ from earlyspring.meetings.permits import may_host
 CHAPTERS: list[tuple[str, Any]] = [
     ("gathering", gettext_lazy("At a glance")),
     ("delegations", gettext_lazy("Delegations")),
+    ("programme", gettext_lazy("Programme")),
+    ("preparing", gettext_lazy("Preparation")),
 ]
 """The chapters of a gathering in the order of its tabs: the name of the first page's address, and its word."""
 

@@ -10,4 +10,6 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("<slug:key>/", gatherings.gathering, name="gathering"),
     path("<slug:key>/change/", gatherings.change, name="change_gathering"),
     path("", include("earlyspring.desk.gathering.delegation_urls")),
+    path("<slug:key>/preparing/", include("earlyspring.desk.gathering.preparing.urls")),
+    path("<slug:key>/programme/", include("earlyspring.desk.gathering.programme_urls")),
 ]

@@ -1,0 +1,21 @@
+"""The programme's table of contents: /<mechanism>/gathering/<key>/programme/…"""
+
+from django.urls import path
+
+from earlyspring.desk.gathering import programme, programme_writing, releases, venues
+
+urlpatterns = [
+    path("", programme.programme, name="programme"),
+    path("calendar.ics", programme.programme_ics, name="programme_ics"),
+    path("new/", programme_writing.new_programme_item, name="new_programme_item"),
+    path("items/<str:code>/", programme.programme_item, name="programme_item"),
+    path("items/<str:code>/change/", programme_writing.change_programme_item, name="change_programme_item"),
+    path("items/<str:code>/drop/", programme_writing.drop_programme_item, name="drop_programme_item"),
+    path("rooms/", venues.venues, name="venues"),
+    path("rooms/new/", venues.new_venue, name="new_venue"),
+    path("rooms/<slug:code>/", venues.venue, name="venue"),
+    path("release/", releases.release_programme, name="release_programme"),
+    path("versions/", releases.programme_versions, name="programme_versions"),
+    path("versions/<int:number>/", releases.programme_version, name="programme_version"),
+    path("versions/<int:number>/programme.json", releases.programme_json, name="programme_json"),
+]
