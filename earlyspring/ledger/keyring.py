@@ -52,7 +52,7 @@ def host(mechanism: Mechanism, party: str) -> PartyKey:
     # A key that lies there without a row was made in an act that was cut off; no key is ever written over.
     if not path.exists():
         with suppress(FileExistsError):
-            _write(path, keys.make_key())
+            write_key(path, keys.make_key())
     public = keys.verifier(f"{mechanism.key}/{party}", private_key(mechanism, party))
     return PartyKey.objects.create(mechanism=mechanism, party=party, key_id=public.id, public=public.text, hosted=True)
 
@@ -68,7 +68,7 @@ def private_key(mechanism: Mechanism, party: str) -> Ed25519PrivateKey:
     path = path_of(mechanism, party)
     if not path.exists():
         raise NotHosted(party)
-    return _read(path)
+    return read_key(path)
 
 
 def make_next(mechanism: Mechanism, party: str) -> keys.VerifierKey:
@@ -80,7 +80,7 @@ def make_next(mechanism: Mechanism, party: str) -> keys.VerifierKey:
     path = _next_of(mechanism, party)
     path.unlink(missing_ok=True)
     key = keys.make_key()
-    _write(path, key)
+    write_key(path, key)
     return keys.verifier(f"{mechanism.key}/{party}", key)
 
 
@@ -102,18 +102,18 @@ def _next_that_counts(mechanism: Mechanism, party: str) -> Ed25519PrivateKey | N
     path = _next_of(mechanism, party)
     if not path.exists():
         return None
-    key = _read(path)
+    key = read_key(path)
     named = PartyKey.objects.filter(mechanism=mechanism, party=party, hosted=True)
     return key if named.filter(key_id=keys.key_id(key.public_key())).exists() else None
 
 
-def _read(path: Path) -> Ed25519PrivateKey:
+def read_key(path: Path) -> Ed25519PrivateKey:
     key = load_pem_private_key(path.read_bytes(), password=None)
-    assert isinstance(key, Ed25519PrivateKey)  # noqa: S101  the file is written by _write alone
+    assert isinstance(key, Ed25519PrivateKey)  # noqa: S101  the file is written by write_key alone
     return key
 
 
-def _write(path: Path, key: Ed25519PrivateKey) -> None:
+def write_key(path: Path, key: Ed25519PrivateKey) -> None:
     """Write the key beside its place, then link it there: it is whole or absent, and replaces nothing. Raises FileExistsError."""
     path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
     pem = key.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption())
