@@ -26,6 +26,7 @@ NAMES = (
     "forms",
     "plans",
     "badges",
+    "people",
 )
 UNRECORDED = {"migrate", "start", "forms", "plans", "badges"}
 WORDS = "口岸"
@@ -65,7 +66,7 @@ def measured(names: tuple[str, ...], large: bool, instances: Path | None = None)
     """The figures asked for, in the order in which they can be had from one database."""
     from django.db import connections
 
-    from earlyspring.cli import bench_pages, bench_record, bench_review, bench_server
+    from earlyspring.cli import bench_delegations, bench_pages, bench_record, bench_review, bench_server
     from earlyspring.cli.bench_large import Size
     from earlyspring.cli.migrate import upgrade
     from earlyspring.ledger.models import Mechanism
@@ -81,6 +82,8 @@ def measured(names: tuple[str, ...], large: bool, instances: Path | None = None)
     if {"pages", "large"} & set(names):
         small = {one.name: one for one in bench_pages.measure(client, addresses, "pages", {})}
         yield from small.values() if "pages" in names else ()
+    if "people" in names:
+        yield from bench_delegations.listed(example)
     if "memory" in names:
         cookie = "; ".join(f"{name}={one.value}" for name, one in client.cookies.items())
         yield from bench_server.served(list(addresses.values()), cookie)
