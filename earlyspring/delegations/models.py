@@ -43,19 +43,13 @@ ADDRESSES = [
 
 
 class Delegation(models.Model):
-    """The people of one party (or of an invited body) at a gathering, and how many places it has.
-
-    `registered`, `withdrawn`, `changed`: counted by `queries.delegations_of`, and there alone.
-    """
+    """The people of one party (or of an invited body) at a gathering, and how many places it has."""
 
     gathering = models.ForeignKey(Gathering, on_delete=models.CASCADE, related_name="delegations")
     party = models.CharField(max_length=80)
     quota = models.PositiveIntegerField(null=True, blank=True)
     sent_at = models.DateTimeField(null=True, blank=True)
     sent_by = models.ForeignKey(User, null=True, on_delete=models.SET_NULL, related_name="+")
-    registered: int
-    withdrawn: int
-    changed: int
 
     data_class = LOGISTICS
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Any
 
 from django.db.models import Count, F, Q, QuerySet
 
@@ -11,7 +12,7 @@ from earlyspring.ledger.models import Mechanism
 from earlyspring.meetings.gatherings import Gathering
 
 
-def delegations_of(mechanism: Mechanism, key: str, party: str = "") -> QuerySet[Delegation]:
+def delegations_of(mechanism: Mechanism, key: str, party: str = "") -> QuerySet[Any]:
     """The delegations at the gathering of a key, or that of one party, each with its gathering.
 
     `registered`: how many come; `withdrawn`: how many do not; `changed`: how many were changed since the list was sent.

@@ -1,5 +1,7 @@
 """The delegations of a gathering: the host gives places, a party sees its own; the people of one or of all in one list."""
 
+from typing import Any
+
 from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
@@ -40,7 +42,7 @@ def delegations(request: DeskRequest, mechanism: Mechanism, key: str) -> HttpRes
     return render(request, "desk/gathering/delegations.html", context | placed(frame, gathering, "delegations"))
 
 
-def seen_at(request: DeskRequest, mechanism: Mechanism, key: str) -> tuple[Gathering, list[Delegation]]:
+def seen_at(request: DeskRequest, mechanism: Mechanism, key: str) -> tuple[Gathering, list[Any]]:
     """The gathering of an address with the delegations that the reader sees, asked for in one statement.
 
     All for the host's officers, for all others their own party's; none for observers.
@@ -88,7 +90,8 @@ def delegates(request: DeskRequest, mechanism: Mechanism, key: str) -> HttpRespo
 @require_safe
 def delegation(request: DeskRequest, mechanism: Mechanism, key: str, party: str) -> HttpResponse:
     """The people of one delegation, and what its own party does with its list."""
-    frame, found = request.frame, delegation_at(request, mechanism, key, party)
+    frame = request.frame
+    found: Any = delegation_at(request, mechanism, key, party)
     own = frame.posting.party == party
     if to_be_saved(request):
         return saved_people(request, frame, [found], own=own)
