@@ -27,6 +27,7 @@ NAMES = (
     "plans",
     "badges",
     "people",
+    "programme",
 )
 UNRECORDED = {"migrate", "start", "forms", "plans", "badges"}
 WORDS = "口岸"
@@ -42,7 +43,7 @@ WORDS = "口岸"
 )
 @click.option("--json", "as_json", is_flag=True, help="{machine, results: [{name, value, unit, floor, ratio}]}")
 def bench(names: tuple[str, ...], large: bool, instances: Path | None, as_json: bool) -> None:
-    """Measure pages, load, check, search, memory, migration, the start, plans and badges; NAME… chooses some of them."""
+    """Measure pages, load, check, search, memory, migration, start, plans, badges and programme; NAME… chooses some."""
     with tempfile.TemporaryDirectory(prefix="earlyspring-bench-") as folder:
         os.environ["EARLYSPRING_HOME"] = folder
         os.environ["EARLYSPRING_DEMO"] = "1"
@@ -66,7 +67,14 @@ def measured(names: tuple[str, ...], large: bool, instances: Path | None = None)
     """The figures asked for, in the order in which they can be had from one database."""
     from django.db import connections
 
-    from earlyspring.cli import bench_delegations, bench_pages, bench_record, bench_review, bench_server
+    from earlyspring.cli import (
+        bench_delegations,
+        bench_pages,
+        bench_programme,
+        bench_record,
+        bench_review,
+        bench_server,
+    )
     from earlyspring.cli.bench_large import Size
     from earlyspring.cli.migrate import upgrade
     from earlyspring.ledger.models import Mechanism
@@ -82,8 +90,7 @@ def measured(names: tuple[str, ...], large: bool, instances: Path | None = None)
     if {"pages", "large"} & set(names):
         small = {one.name: one for one in bench_pages.measure(client, addresses, "pages", {})}
         yield from small.values() if "pages" in names else ()
-    if "people" in names:
-        yield from bench_delegations.listed(example)
+    yield from gathered(names, example, client)
     if "memory" in names:
         cookie = "; ".join(f"{name}={one.value}" for name, one in client.cookies.items())
         yield from bench_server.served(list(addresses.values()), cookie)
@@ -102,6 +109,16 @@ def measured(names: tuple[str, ...], large: bool, instances: Path | None = None)
     if "check" in names:
         yield from bench_record.checked()
     connections.close_all()
+
+
+def gathered(names: tuple[str, ...], example: Any, client: Any) -> Iterator[Any]:
+    """The figures of a gathering."""
+    from earlyspring.cli import bench_delegations, bench_programme
+
+    if "people" in names:
+        yield from bench_delegations.listed(example)
+    if "programme" in names:
+        yield from bench_programme.measured(example, client, "B-QN")
 
 
 def unrecorded(names: tuple[str, ...], instances: Path | None = None) -> Iterator[Any]:

@@ -87,10 +87,10 @@ def clashes(programme: Programme) -> list[Clash]:
 
     A party is in two places where two items that name it share no room; people who are named, at any two items.
     """
-    spans = {one.code: programme.span(one) for one in programme.items}
+    spans = [(one, *programme.span(one)) for one in programme.items]
     found = []
-    for first, second in combinations(programme.items, 2):
-        if spans[first.code][0] < spans[second.code][1] and spans[second.code][0] < spans[first.code][1]:
+    for (first, first_starts, first_ends), (second, second_starts, second_ends) in combinations(spans, 2):
+        if first_starts < second_ends and second_starts < first_ends:
             found += list(_against(first, second))
     return found
 

@@ -46,7 +46,9 @@ def grid(programme: Programme, items: Iterable[Planned], zone: str) -> list[DayG
 
 def _day(programme: Programme, day: date, items: list[Planned], zone: str) -> DayGrid:
     used = {code for one in items for code in one.venues}
-    columns = tuple(place for code, place in sorted(programme.places.items()) if code in used)
+    # Rooms elsewhere, by another clock, stand last.
+    order = sorted(programme.places.values(), key=lambda one: (one.zone not in ("", programme.zone), one.code))
+    columns = tuple(place for place in order if place.code in used)
     apart = any(not _known(programme, one) for one in items)
     width = min(len(columns) + apart, MOST_COLUMNS)
     places = {place.code: number for number, place in enumerate(columns, start=1)}

@@ -70,9 +70,9 @@ def _venue_faults(venue: Venue) -> Iterator[Fault]:
 
 
 @transaction.atomic
-def add_item(gathering: Gathering, *, by: User, **said: Any) -> ProgrammeItem:
+def add_item(gathering: Gathering, *, by: User | None, **said: Any) -> ProgrammeItem:
     """Put an item into the draft under the next code. `said`: kind, day, start, end, titles, venues, notes, session,
-    parties, persons, languages, audiences."""
+    parties, persons, languages, audiences. `by`: nobody where an operator fills a demonstration."""
     held = _held(gathering)
     item = ProgrammeItem(gathering=held, code=_next_code(held), changed_by=by, **said)
     demand(_item_faults(item))
@@ -81,7 +81,7 @@ def add_item(gathering: Gathering, *, by: User, **said: Any) -> ProgrammeItem:
 
 
 @transaction.atomic
-def change_item(item: ProgrammeItem, *, base: str, by: User, **said: Any) -> ProgrammeItem:
+def change_item(item: ProgrammeItem, *, base: str, by: User | None, **said: Any) -> ProgrammeItem:
     """Say otherwise of an item of the draft. `base`: the version that the writer saw."""
     _held(item.gathering)
     item.refresh_from_db()
@@ -95,7 +95,7 @@ def change_item(item: ProgrammeItem, *, base: str, by: User, **said: Any) -> Pro
 
 
 def move_item(
-    item: ProgrammeItem, *, base: str, by: User, day: date, start: time, end: time, venues: list[str]
+    item: ProgrammeItem, *, base: str, by: User | None, day: date, start: time, end: time, venues: list[str]
 ) -> ProgrammeItem:
     """Another time or another room; all else of the item stays."""
     return change_item(item, base=base, by=by, day=day, start=start, end=end, venues=venues)
@@ -111,7 +111,7 @@ def drop_item(item: ProgrammeItem, *, base: str) -> None:
 
 
 @transaction.atomic
-def release(gathering: Gathering, *, by: User, at: datetime, note: str = "") -> ProgrammeRelease:
+def release(gathering: Gathering, *, by: User | None, at: datetime, note: str = "") -> ProgrammeRelease:
     """Give out the draft as it stands: its bytes are kept with their digest, under the next number, for ever."""
     held = _held(gathering)
     draft, last = draft_of(held), last_release(held)
