@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from earlyspring.desk.agreement_words import CLOSED_AS, EVENT
 from earlyspring.desk.forms.keys import LANGUAGE_WORDS
+from earlyspring.desk.gathering.accrediting.faults import ACCREDITING
 from earlyspring.desk.gathering.delegation_faults import DELEGATIONS
 from earlyspring.desk.gathering.preparing_faults import PREPARING
 from earlyspring.desk.gathering.programme_faults import PROGRAMME
@@ -248,4 +249,4 @@ CODED: dict[str, dict[str, Any]] = {
 }
 """By which closed lists the values of a fault are codes, where the key of its place does not say it."""
 
-VERBS = ANYWHERE | MEMBERS | MEETINGS | AGREEMENTS | COMMITMENTS | REVIEW | CIRCLE | DELEGATIONS | PREPARING | PROGRAMME
+VERBS = ANYWHERE | MEMBERS | MEETINGS | AGREEMENTS | COMMITMENTS | REVIEW | CIRCLE | DELEGATIONS | ACCREDITING | PREPARING | PROGRAMME

@@ -105,6 +105,15 @@ def a_party_of_people(cast: Cast) -> dict[str, Any]:
     return {"key": made.key, "party": "B-QN"}
 
 
+def peopled(cast: Cast) -> dict[str, Any]:
+    """The address of the same gathering."""
+    return {"key": a_party_of_people(cast)["key"]}
+
+
+def things_to_print(cast: Cast) -> dict[str, Any]:
+    return peopled(cast) | {"kind": "labels"}
+
+
 def one_of_people(cast: Cast) -> dict[str, Any]:
     return {"key": a_party_of_people(cast)["key"], "code": "AB2CD"}
 
@@ -466,6 +475,18 @@ TABLE: dict[str, Row] = {
     "change_delegate": Row(get=WRITERS, post=WRITERS, own=True, at=one_of_people),
     "withdraw_delegate": Row(get=(), post=WRITERS, own=True, at=one_of_people),
     "reinstate_delegate": Row(get=(), post=WRITERS, own=True, at=one_of_people),
+    "accrediting": Row(at=gathering),
+    "accrediting_act": Row(
+        get=(), post=WRITERS, own=True, at=peopled, data=lambda cast: {"step": "apply", "who": "all"}
+    ),
+    "accreditation": Row(get=COLLEAGUES, post=WRITERS, own=True, at=one_of_people, data=lambda cast: {"step": "apply"}),
+    "accrediting_zones": Row(get=OFFICERS, post=OFFICERS, own=True, at=gathering),
+    "category_zones": Row(get=(), post=OFFICERS, own=True, at=gathering),
+    "accrediting_print": Row(get=OFFICERS, own=True, at=gathering),
+    "print_things": Row(
+        get=(), post=OFFICERS, own=True, at=things_to_print, data=lambda cast: {"which": "all"}, done=DONE
+    ),
+    "renew_badge_key": Row(get=OFFICERS, post=OFFICERS, own=True, at=gathering),
     "preparing": Row(get=COLLEAGUES, at=gathering),
     "make_tasks": Row(
         get=(), post=OFFICERS, own=True, at=gathering, data=lambda cast: {"organ": "none"}, done=DONE | NOWHERE

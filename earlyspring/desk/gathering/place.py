@@ -16,6 +16,7 @@ from earlyspring.meetings.permits import may_host
 CHAPTERS: list[tuple[str, Any]] = [
     ("gathering", gettext_lazy("At a glance")),
     ("delegations", gettext_lazy("Delegations")),
+    ("accrediting", gettext_lazy("Accreditation")),
     ("programme", gettext_lazy("Programme")),
     ("preparing", gettext_lazy("Preparation")),
 ]

@@ -11,5 +11,6 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("<slug:key>/change/", gatherings.change, name="change_gathering"),
     path("", include("earlyspring.desk.gathering.delegation_urls")),
     path("<slug:key>/preparing/", include("earlyspring.desk.gathering.preparing.urls")),
+    path("<slug:key>/accrediting/", include("earlyspring.desk.gathering.accrediting.urls")),
     path("<slug:key>/programme/", include("earlyspring.desk.gathering.programme_urls")),
 ]

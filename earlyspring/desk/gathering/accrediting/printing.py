@@ -1,0 +1,69 @@
+"""What is to be printed of the people of a gathering: what is new, what changed since, all of it; one press a PDF."""
+
+from django.http import Http404, HttpResponse
+from django.shortcuts import render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from earlyspring.delegations.accrediting.models import PRINTED
+from earlyspring.delegations.accrediting.printing import MADE, print_things, stack
+from earlyspring.delegations.accrediting.printing import stacks as every_stack
+from earlyspring.delegations.models import Delegation
+from earlyspring.desk.access import OFFICERS, posted
+from earlyspring.desk.frame import DeskRequest, Frame
+from earlyspring.desk.gathering.place import hosted_at, placed
+from earlyspring.desk.not_written import or_told
+from earlyspring.ledger.models import Mechanism
+from earlyspring.meetings.gatherings import Gathering
+from earlyspring.papers.facts import Text
+from earlyspring.papers.gathering.facts import Occasion
+
+WORDS = dict(PRINTED)
+
+
+@posted(*OFFICERS, post=())
+def stacks(request: DeskRequest, mechanism: Mechanism, key: str) -> HttpResponse:
+    frame, gathering = request.frame, hosted_at(request, mechanism, key)
+    held = every_stack(gathering, bodies_of(frame, gathering))
+    context = {"stacks": [(WORDS[one.kind], one) for one in held]}
+    place = placed(frame, gathering, "accrediting", (_("Print"), ""))
+    return render(request, "desk/gathering/accrediting/print.html", context | place)
+
+
+@posted(*OFFICERS)
+@require_POST
+@or_told
+def printed(request: DeskRequest, mechanism: Mechanism, key: str, kind: str) -> HttpResponse:
+    """The PDF: `which` is waiting (new or changed), all, or the code of one person."""
+    frame, gathering = request.frame, hosted_at(request, mechanism, key)
+    if kind not in MADE:
+        raise Http404
+    held = stack(gathering, kind, bodies_of(frame, gathering))
+    which = request.POST.get("which", "waiting")
+    chosen = {"waiting": held.waiting, "all": list(held.things)}.get(which, [which])
+    chosen = [one for one in chosen if one in held.things]
+    if not chosen:
+        raise Http404
+    pdf = print_things(held, chosen, occasion_of(gathering), gathering, frame.posting.user)
+    file = f"{mechanism.key}-{gathering.key}-{kind}-{len(chosen)}.pdf"
+    headers = {"Content-Disposition": f'attachment; filename="{file}"'}
+    return HttpResponse(pdf, content_type="application/pdf", headers=headers)
+
+
+def bodies_of(frame: Frame, gathering: Gathering) -> dict[str, Text]:
+    """The parties of the gathering as they are printed, in every language."""
+    parties = Delegation.objects.filter(gathering=gathering).values_list("party", flat=True)
+    return {party: dict(frame.directory.text(party)) for party in parties}
+
+
+def occasion_of(gathering: Gathering) -> Occasion:
+    """The head of everything that is printed today for a gathering."""
+    return Occasion(
+        names=gathering.names,
+        place=gathering.place,
+        first_day=gathering.first_day.isoformat(),
+        last_day=gathering.last_day.isoformat(),
+        as_of=timezone.localdate().isoformat(),
+        exercise=gathering.exercise,
+    )
