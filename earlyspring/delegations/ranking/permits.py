@@ -19,7 +19,7 @@ def may_accept_bands(posting: Acting, gathering: Gathering) -> bool:
 
 
 def may_read_ranking(posting: Acting, gathering: Gathering) -> bool:
-    """Those of the host and of the parties that come, observers apart; drafts are the host's alone (`queries.seen_by`)."""
+    """Those of the host and of the parties that come, observers apart; of drafts the host's alone (`queries.seen_by`)."""
     return posting.role != "observer" and (posting.party == gathering.host or _comes(posting, gathering))
 
 

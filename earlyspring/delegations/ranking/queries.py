@@ -20,7 +20,6 @@ from earlyspring.delegations.ranking.models import (
     RankOverride,
 )
 from earlyspring.meetings.gatherings import Gathering
-from earlyspring.meetings.permits import may_host
 from earlyspring.members.permits import Acting
 
 WITHOUT_RANK = ("interpreter", "note_taker", "staff")
@@ -85,9 +84,9 @@ def rankings_of(gathering: Gathering) -> QuerySet[Ranking]:
 
 
 def seen_by(posting: Acting, gathering: Gathering, rankings: Iterable[Ranking]) -> list[Ranking]:
-    """The host sees every version, everybody else those that are frozen."""
-    hosts = may_host(posting, gathering)
-    return [one for one in rankings if hosts or one.frozen_at]
+    """The people of the host see every version, everybody else those that are frozen."""
+    own = posting.party == gathering.host
+    return [one for one in rankings if own or one.frozen_at]
 
 
 def places_of(ranking: Ranking) -> list[RankedPlace]:

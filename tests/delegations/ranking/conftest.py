@@ -1,10 +1,11 @@
-"""The cast, and people of three delegations whose ranks differ."""
+"""The cast, a gathering that Lan's party hosts, and its people."""
 
 import pytest
 
 from earlyspring.delegations.models import Delegate
 from earlyspring.meetings.gatherings import Gathering
-from tests.gatherings import a_delegate, a_delegation, a_gathering
+from tests.delegations.ranking.people import three_delegations
+from tests.gatherings import a_gathering
 from tests.people import Cast, cast, house
 
 __all__ = ["cast", "house"]
@@ -17,12 +18,4 @@ def gathering(cast: Cast) -> Gathering:
 
 @pytest.fixture
 def people(gathering: Gathering) -> dict[str, Delegate]:
-    """Guangxi's secretary; of Quảng Ninh a deputy who leads in the secretary's place; the chair of Lạng Sơn; others."""
-    own, other, third = (a_delegation(gathering, party) for party in ("B-QN", "B-GX", "B-LS"))
-    return {
-        "deputy": a_delegate(own, 1, role="head", rank=2, acting_for={"vi": "Bí thư (thử)"}),
-        "member": a_delegate(own, 2, rank=5),
-        "secretary": a_delegate(other, 3, role="head", rank=1),
-        "chair": a_delegate(third, 4, role="head", rank=1),
-        "interpreter": a_delegate(other, 5, role="interpreter"),
-    }
+    return three_delegations(gathering)
