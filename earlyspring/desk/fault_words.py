@@ -10,6 +10,7 @@ from earlyspring.desk.gathering.accrediting.faults import ACCREDITING
 from earlyspring.desk.gathering.delegation_faults import DELEGATIONS
 from earlyspring.desk.gathering.preparing_faults import PREPARING
 from earlyspring.desk.gathering.programme_faults import PROGRAMME
+from earlyspring.desk.gathering.ranking.faults import RANKING
 from earlyspring.desk.labels import COMMITMENT_STATE, FORCE, MOTION, PROPOSAL
 from earlyspring.desk.review_fault_words import REVIEW
 from earlyspring.desk.review_words import AGGREGATION, COMPLETION, FINDING, OUTCOME, VISIBILITY
@@ -249,4 +250,17 @@ CODED: dict[str, dict[str, Any]] = {
 }
 """By which closed lists the values of a fault are codes, where the key of its place does not say it."""
 
-VERBS = ANYWHERE | MEMBERS | MEETINGS | AGREEMENTS | COMMITMENTS | REVIEW | CIRCLE | DELEGATIONS | ACCREDITING | PREPARING | PROGRAMME
+VERBS = (
+    ANYWHERE
+    | MEMBERS
+    | MEETINGS
+    | AGREEMENTS
+    | COMMITMENTS
+    | REVIEW
+    | CIRCLE
+    | DELEGATIONS
+    | ACCREDITING
+    | PREPARING
+    | PROGRAMME
+    | RANKING
+)

@@ -13,11 +13,15 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 
 from earlyspring.agreements.kept import KeptText
 from earlyspring.commitments.actions import keep_proposal
+from earlyspring.delegations.models import Delegate
+from earlyspring.delegations.ranking.actions import compute, override
+from earlyspring.delegations.ranking.models import Ranking, RankOverride
 from earlyspring.ledger.blobs import deposit, keep
 from earlyspring.ledger.derived import Motion
 from earlyspring.ledger.keyring import host
 from earlyspring.meetings.preparing.actions import add_task, invite_organ, send_invitation, write_letters
 from earlyspring.meetings.preparing.letters import Receiver
+from earlyspring.meetings.programme.models import Venue
 from earlyspring.members.accounts import Note
 from earlyspring.members.own_forms import keep_form
 from earlyspring.members.people import invite
@@ -158,6 +162,43 @@ def letter(cast: Cast) -> dict[str, Any]:
     words = {"zh": {"subject": "Notice", "body": "Words"}}
     [made] = write_letters(found, "B-QN", "notice", [Receiver("B-GX", "zh")], words)
     return {"key": found.key, "pk": made.pk}
+
+
+def a_ranking(cast: Cast) -> dict[str, Any]:
+    """The address of an order of rank that Lan's party has computed."""
+    made = a_gathering(cast.mechanism)
+    a_delegate(a_delegation(made, "B-QN"), code="AB2CD", rank=1)
+    return {"key": made.key, "number": compute(made, by=cast.lan).number}
+
+
+def ranked(cast: Cast) -> dict[str, Any]:
+    return a_ranking(cast) | {"code": "AB2CD"}
+
+
+def ranked_person(cast: Cast) -> dict[str, Any]:
+    return {"key": a_ranking(cast)["key"], "code": "AB2CD"}
+
+
+def rank_override(cast: Cast) -> dict[str, Any]:
+    key = a_ranking(cast)["key"]
+    person = Delegate.objects.get(code="AB2CD")
+    override(Ranking.objects.get(), person, None, "so decided", by=cast.lan)
+    return {"key": key, "pk": RankOverride.objects.get().pk}
+
+
+def a_laid_out(cast: Cast) -> dict[str, Any]:
+    """A gathering with hosts and guests in an order of rank that is not frozen, which the host's officers alone see."""
+    made = a_gathering(cast.mechanism)
+    a_delegate(a_delegation(made, "B-QN"), rank=1)
+    a_delegate(a_delegation(made, "B-GX-FA"), rank=1)
+    compute(made, by=cast.lan)
+    return {"key": made.key}
+
+
+def a_room(cast: Cast) -> dict[str, Any]:
+    made = a_gathering(cast.mechanism)
+    Venue.objects.get_or_create(gathering=made, code="hall-a", names={"vi": "Phòng A"})
+    return {"key": made.key, "code": "hall-a"}
 
 
 def session(cast: Cast) -> dict[str, Any]:
@@ -504,6 +545,21 @@ TABLE: dict[str, Row] = {
     "release_letters": Row(get=(), post=OFFICERS, at=gathering),
     "letter": Row(get=OFFICERS, post=OFFICERS, own=True, at=letter),
     "letter_paper": Row(get=OFFICERS, own=True, at=letter),
+    "ranking": Row(get=COLLEAGUES, own=True, at=gathering),
+    "compute_ranking": Row(get=(), post=OFFICERS, own=True, at=gathering),
+    "ranking_rule": Row(get=OFFICERS, post=OFFICERS, own=True, at=gathering),
+    "rank_bands": Row(get=COLLEAGUES, own=True, at=gathering),
+    "change_bands": Row(get=OFFICERS, post=OFFICERS, own=True, at=gathering),
+    "accept_bands": Row(get=(), post=OFFICERS, own=True, at=gathering),
+    "rank_facts": Row(get=OFFICERS, post=OFFICERS, own=True, at=ranked_person),
+    "lift_override": Row(get=(), post=OFFICERS, own=True, at=rank_override),
+    "ranking_version": Row(get=COLLEAGUES, own=True, at=a_ranking),
+    "settle_ranking": Row(get=(), post=OFFICERS, own=True, at=a_ranking, data=lambda cast: {"act": "approve"}),
+    "place_in_ranking": Row(get=OFFICERS, post=OFFICERS, own=True, at=ranked),
+    "layouts": Row(get=COLLEAGUES, own=True, at=gathering),
+    "layout_paper": Row(get=COLLEAGUES, own=True, at=a_laid_out, costly=True),
+    "rooms_manner": Row(get=OFFICERS, post=OFFICERS, own=True, at=gathering),
+    "room_manner": Row(get=OFFICERS, post=OFFICERS, own=True, at=a_room),
     "search": Row(),
     "note": Row(get=(), post=NOTERS, at=body),
     "unnote": Row(get=(), post=NOTERS, own=True, at=note),

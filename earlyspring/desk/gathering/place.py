@@ -7,6 +7,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from earlyspring.delegations.ranking.permits import may_read_ranking
 from earlyspring.desk.frame import DeskRequest, Frame
 from earlyspring.desk.title_words import title_in
 from earlyspring.ledger.models import Mechanism
@@ -19,8 +20,13 @@ CHAPTERS: list[tuple[str, Any]] = [
     ("accrediting", gettext_lazy("Accreditation")),
     ("programme", gettext_lazy("Programme")),
     ("preparing", gettext_lazy("Preparation")),
+    ("ranking", gettext_lazy("Order of rank")),
+    ("layouts", gettext_lazy("Layouts")),
 ]
 """The chapters of a gathering in the order of its tabs: the name of the first page's address, and its word."""
+
+OF_RANK = {"ranking", "layouts"}
+"""Chapters that only those read who come to the gathering."""
 
 
 def gathering_at(mechanism: Mechanism, key: str) -> Gathering:
@@ -55,11 +61,12 @@ def placed(frame: Frame, gathering: Gathering, page: str, *steps: tuple[str, str
         known.append({"label": dict(CHAPTERS)[page], "url": reverse(page, args=at)})
     known += [{"label": label, "url": url} for label, url in steps]
     known[-1]["url"] = ""
+    closed = set() if may_read_ranking(frame.posting, gathering) else OF_RANK
     return {
         "gathering": gathering,
         "gathering_name": named(gathering, frame),
         "hosts": may_host(frame.posting, gathering),
         "page": page,
-        "chapters": [(name, words, reverse(name, args=at)) for name, words in CHAPTERS],
+        "chapters": [(name, words, reverse(name, args=at)) for name, words in CHAPTERS if name not in closed],
         "crumbs": known,
     }
