@@ -68,9 +68,7 @@ def measured(names: tuple[str, ...], large: bool, instances: Path | None = None)
     from django.db import connections
 
     from earlyspring.cli import (
-        bench_delegations,
         bench_pages,
-        bench_programme,
         bench_record,
         bench_review,
         bench_server,
