@@ -116,6 +116,7 @@ def made(document: Mapping[str, Any]) -> "Mechanism":
 
     from earlyspring.cli.demo_accounts import open_exercise
     from earlyspring.cli.demo_exercise import prepare_exercise
+    from earlyspring.cli.demo_gathering import prepare_gathering
     from earlyspring.cli.load import progress
     from earlyspring.ledger.loading import load
 
@@ -124,6 +125,7 @@ def made(document: Mapping[str, Any]) -> "Mechanism":
     mechanism = load(document, at=timezone.now(), purpose="demo", parties=members, progress=progress)
     open_exercise(mechanism)
     prepare_exercise(mechanism)
+    prepare_gathering(mechanism)
     return mechanism
 
 

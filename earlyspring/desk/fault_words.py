@@ -8,9 +8,11 @@ from earlyspring.desk.agreement_words import CLOSED_AS, EVENT
 from earlyspring.desk.forms.keys import LANGUAGE_WORDS
 from earlyspring.desk.gathering.accrediting.faults import ACCREDITING
 from earlyspring.desk.gathering.delegation_faults import DELEGATIONS
+from earlyspring.desk.gathering.door.faults import DOOR
 from earlyspring.desk.gathering.preparing_faults import PREPARING
 from earlyspring.desk.gathering.programme_faults import PROGRAMME
 from earlyspring.desk.gathering.ranking.faults import RANKING
+from earlyspring.desk.gathering.signing.words import SIGNING, SIGNING_STATES
 from earlyspring.desk.labels import COMMITMENT_STATE, FORCE, MOTION, PROPOSAL
 from earlyspring.desk.review_fault_words import REVIEW
 from earlyspring.desk.review_words import AGGREGATION, COMPLETION, FINDING, OUTCOME, VISIBILITY
@@ -244,6 +246,10 @@ CODED: dict[str, dict[str, Any]] = {
     "outcome_not_allowed": OUTCOME,
     "outcome_not_from_state": OUTCOME | COMMITMENT_STATE,
     "rating_without_agreement": COMPLETION,
+    "signing_language_lacks": LANGUAGE_WORDS,
+    "signing_name_missing": LANGUAGE_WORDS,
+    "signing_not_forward": SIGNING_STATES,
+    "signing_text_missing": LANGUAGE_WORDS,
     "state_does_not_follow": COMMITMENT_STATE,
     "text_language_taken": LANGUAGE_WORDS,
     "two_prevailing_languages": LANGUAGE_WORDS,
@@ -260,7 +266,9 @@ VERBS = (
     | CIRCLE
     | DELEGATIONS
     | ACCREDITING
+    | DOOR
     | PREPARING
     | PROGRAMME
     | RANKING
+    | SIGNING
 )

@@ -81,10 +81,11 @@ def open_gathering(
 ) -> Gathering:
     """Open the gathering that a host prepares; one key is used once in a mechanism.
 
-    `more`: `cycle`, `zone`, `rank_two`, `exercise`.
+    `more`: `cycle`, `zone`, `rank_two`. That of a cycle for trying out is tried out itself.
     """
     said = {"host": host, "first_day": first_day, "last_day": last_day, "purge_on": purge_on, **more}
     found = Gathering(mechanism=mechanism, key=key, names=dict(names), place=dict(place), **said)
+    found.exercise = _is_exercise(found)
     demand(_faults(found))
     found.save(force_insert=True)
     return found
@@ -95,9 +96,15 @@ def change_gathering(gathering: Gathering, **said: Any) -> Gathering:
     """Change days, place, names or the day of the purge; key and mechanism stay."""
     for name, value in said.items():
         setattr(gathering, name, value)
+    gathering.exercise = _is_exercise(gathering)
     demand(_faults(gathering))
     gathering.save()
     return gathering
+
+
+def _is_exercise(said: Gathering) -> bool:
+    found = now(Cycle, said.mechanism, exercise=True).filter(item=said.cycle).first() if said.cycle else None
+    return bool(found and (found.trial or found.exercise))
 
 
 def _faults(said: Gathering) -> Iterator[Fault]:

@@ -7,24 +7,29 @@ to Lan's party, and nobody else's people find it.
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import time
 from typing import Any
 
 from django.core.files.uploadedfile import SimpleUploadedFile
 
 from earlyspring.agreements.kept import KeptText
+from earlyspring.agreements.signing_day.actions import Signing, plan_document, propose_order
 from earlyspring.commitments.actions import keep_proposal
+from earlyspring.delegations.door.actions import enrol, open_door
 from earlyspring.delegations.models import Delegate
 from earlyspring.delegations.ranking.actions import compute, override
 from earlyspring.delegations.ranking.models import Ranking, RankOverride
 from earlyspring.ledger.blobs import deposit, keep
 from earlyspring.ledger.derived import Motion
 from earlyspring.ledger.keyring import host
+from earlyspring.ledger.moments import Moment
 from earlyspring.meetings.preparing.actions import add_task, invite_organ, send_invitation, write_letters
 from earlyspring.meetings.preparing.letters import Receiver
 from earlyspring.meetings.programme.models import Venue
 from earlyspring.members.accounts import Note
 from earlyspring.members.own_forms import keep_form
 from earlyspring.members.people import invite
+from earlyspring.members.queries import Directory
 from earlyspring.review.actions import accept, freeze
 from earlyspring.review.models import Draft, Evidence, Line, Obligation, PlanLine, Worksheet
 from tests.desk.reviewed import reviewed
@@ -164,6 +169,22 @@ def letter(cast: Cast) -> dict[str, Any]:
     return {"key": found.key, "pk": made.pk}
 
 
+def door(**more: Any) -> Callable[[Cast], dict[str, Any]]:
+    """The address of the door of a gathering that Lan's party hosts, with one door and one phone (`pk`)."""
+
+    def make(cast: Cast) -> dict[str, Any]:
+        made = a_gathering(cast.mechanism)
+        open_door(made, "main", names={"en": "Main door"})
+        device, _code = enrol(made, "Phone 1", door="main", by=cast.lan.user, at=now())
+        return {"key": made.key, **more} | ({"pk": device.pk} if "pk" in more else {})
+
+    return make
+
+
+def a_scan_page(cast: Cast) -> dict[str, Any]:
+    return {"mechanism": cast.mechanism.key, "key": "2027"}
+
+
 def a_ranking(cast: Cast) -> dict[str, Any]:
     """The address of an order of rank that Lan's party has computed."""
     made = a_gathering(cast.mechanism)
@@ -199,6 +220,32 @@ def a_room(cast: Cast) -> dict[str, Any]:
     made = a_gathering(cast.mechanism)
     Venue.objects.get_or_create(gathering=made, code="hall-a", names={"vi": "Phòng A"})
     return {"key": made.key, "code": "hall-a"}
+
+
+def ceremony(**asked: Any) -> Callable[[Cast], dict[str, Any]]:
+    """A document of the agencies of Lan's and Wei's parties, to be signed at the gathering that Lan's party hosts.
+
+    `folder`: the address of the original that Wei's agency keeps, else `asked` of the document.
+    """
+
+    def make(cast: Cast) -> dict[str, Any]:
+        held = a_gathering(cast.mechanism)
+        signing = [Signing("B-QN-FA", "vi"), Signing("B-GX-FA", "zh")]
+        said = {"level": "sectoral", "languages": ["vi", "zh"], "titles": {"en": "A memorandum"}, "order_lang": "en"}
+        directory = Directory(cast.mechanism, Moment("2027-02-10", "2027-02-10"))
+        document = plan_document(held, directory, signing=signing, **said)
+        order = propose_order(held, [document], tables=1, begins=time(9), user=None, at=now())
+        if "folder" in asked:
+            return {"key": order.gathering.key, "pk": document.originals.get(keeper="B-GX-FA").pk}
+        return {"key": order.gathering.key, **asked}
+
+    return make
+
+
+def session_of_gathering(cast: Cast) -> dict[str, Any]:
+    a_fact(cast.mechanism, "cycle", "C-2027", year=2027)
+    a_fact(cast.mechanism, "session", "SM-2027", cycle="C-2027", organ="O-S", year=2027, status="planned")
+    return {"key": a_gathering(cast.mechanism, cycle="C-2027").key}
 
 
 def session(cast: Cast) -> dict[str, Any]:
@@ -491,6 +538,27 @@ TABLE: dict[str, Row] = {
     "new_gathering": Row(get=OFFICERS, post=OFFICERS),
     "gathering": Row(at=gathering),
     "change_gathering": Row(get=OFFICERS, post=OFFICERS, own=True, at=gathering),
+    "signing": Row(at=gathering),
+    "new_signing": Row(get=OFFICERS, post=OFFICERS, own=True, at=gathering),
+    "signing_count": Row(get=OFFICERS, post=OFFICERS, at=session_of_gathering),
+    "signing_order": Row(at=ceremony()),
+    "arrange_signing": Row(
+        get=(),
+        post=OFFICERS,
+        own=True,
+        at=ceremony(),
+        data=lambda cast: {"do": "propose", "tables": "1", "begins": "09:00"},
+    ),
+    "signing_sheet": Row(at=ceremony(), costly=True),
+    "signing_day": Row(at=ceremony()),
+    "signing_folder": Row(get=COLLEAGUES, post=OFFICERS, at=ceremony(folder=True)),
+    "signing_kept": Row(get=(), post=OFFICERS, at=ceremony(folder=True)),
+    "signing_document": Row(at=ceremony(number=1)),
+    "change_signing": Row(get=OFFICERS, post=OFFICERS, own=True, at=ceremony(number=1)),
+    "withdraw_signing": Row(get=OFFICERS, post=OFFICERS, own=True, at=ceremony(number=1)),
+    "signing_side": Row(get=WRITERS, post=WRITERS, own=True, at=ceremony(number=1, body="B-QN-FA")),
+    "signing_agree": Row(get=(), post=WRITERS, own=True, at=ceremony(number=1, body="B-QN-FA")),
+    "signing_signature": Row(get=OFFICERS, post=OFFICERS, own=True, at=ceremony(number=1, body="B-QN-FA")),
     "programme": Row(at=programme()),
     "programme_ics": Row(at=programme()),
     "new_programme_item": Row(get=OFFICERS, post=OFFICERS, own=True, at=programme()),
@@ -538,13 +606,28 @@ TABLE: dict[str, Row] = {
     "task_template": Row(get=OFFICERS, post=OFFICERS, own=True, at=organ_template),
     "organ_invitations": Row(get=COLLEAGUES, at=gathering),
     "new_organ_invitation": Row(get=OFFICERS, post=OFFICERS, own=True, at=gathering),
-    "organ_invitation": Row(get=COLLEAGUES, post=OFFICERS, at=organ_invitation, data=lambda cast: {"sent": "1"}),
+    "organ_invitation": Row(
+        get=COLLEAGUES, post=OFFICERS, at=organ_invitation, data=lambda cast: {"answer": "accepted"}
+    ),
     "outbox": Row(get=OFFICERS, at=gathering),
     "write_letters": Row(get=OFFICERS, post=OFFICERS, at=purpose),
     "letter_words": Row(get=OFFICERS, post=OFFICERS, at=purpose),
     "release_letters": Row(get=(), post=OFFICERS, at=gathering),
     "letter": Row(get=OFFICERS, post=OFFICERS, own=True, at=letter),
     "letter_paper": Row(get=OFFICERS, own=True, at=letter),
+    "door": Row(get=OFFICERS, own=True, at=door()),
+    "new_door": Row(get=OFFICERS, post=OFFICERS, own=True, at=door()),
+    "change_door": Row(get=OFFICERS, post=OFFICERS, own=True, at=door(door="main")),
+    "door_devices": Row(get=OFFICERS, own=True, at=door()),
+    "enrol_device": Row(get=OFFICERS, post=OFFICERS, own=True, at=door()),
+    "name_device": Row(get=OFFICERS, post=OFFICERS, own=True, at=door(pk=0)),
+    "send_device_away": Row(get=(), post=OFFICERS, own=True, at=door(pk=0)),
+    # phones: their token is the key, and no account opens anything here; the page itself says nothing of a gathering
+    "scan_page": Row(door="anyone", at=lambda cast: a_scan_page(cast) | {"language": "vi"}),
+    "scan_worker": Row(door="anyone", at=a_scan_page),
+    "scan_enrol": Row(door="anyone", at=a_scan_page, got=frozenset({405}), post=EVERYONE, done=frozenset({403})),
+    "scan_roster": Row(door="anyone", at=a_scan_page, got=frozenset({403})),
+    "scan_events": Row(door="anyone", at=a_scan_page, got=frozenset({405}), post=EVERYONE, done=frozenset({403})),
     "ranking": Row(get=COLLEAGUES, own=True, at=gathering),
     "compute_ranking": Row(get=(), post=OFFICERS, own=True, at=gathering),
     "ranking_rule": Row(get=OFFICERS, post=OFFICERS, own=True, at=gathering),

@@ -56,3 +56,11 @@ def test_days_move_and_what_is_refused_changes_nothing():
         change_gathering(made, last_day=date(2027, 2, 1))
     made.refresh_from_db()
     assert made.last_day == date(2027, 2, 13)
+
+
+def test_that_of_a_cycle_for_trying_out_is_tried_out_itself():
+    mechanism = a_cast().mechanism
+    a_fact(mechanism, "cycle", "C-1", year=2027, exercise=True)
+    made = a_gathering(mechanism, cycle="C-1")
+    assert made.exercise is True
+    assert change_gathering(made, cycle="").exercise is False

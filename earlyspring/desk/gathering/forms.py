@@ -5,7 +5,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from earlyspring.lang.tongues import TAGS
+from earlyspring.desk.gathering.texts import add_texts, said_text
 from earlyspring.meetings.gatherings import Gathering
 
 ZONES = [("Asia/Ho_Chi_Minh", _("Viet Nam (Hà Nội)")), ("Asia/Shanghai", _("China (Beijing)"))]
@@ -41,26 +41,13 @@ class GatheringForm(forms.Form):
         self.fields["cycle"].choices = [("", _("of no cycle")), *cycles]  # type: ignore[attr-defined]
         if gathering:
             del self.fields["key"]
-        for code in TAGS:
-            self.fields[f"names__{code}"] = forms.CharField(max_length=200, required=False, label=_("Name"))
-            self.fields[f"place__{code}"] = forms.CharField(max_length=200, required=False, label=_("Place"))
-        for name in self.fields:
-            if "__" in name and gathering:
-                part, code = name.split("__")
-                self.initial[name] = getattr(gathering, part).get(code, "")
+        add_texts(self, "names", _("Name"), gathering.names if gathering else None)
+        add_texts(self, "place", _("Place"), gathering.place if gathering else None)
 
     def said(self) -> dict[str, Any]:
         """What was typed, as the verbs take it."""
-        data = self.cleaned_data
-        plain = {name: value for name, value in data.items() if "__" not in name}
-        texts = {
-            part: {code: data[f"{part}__{code}"] for code in TAGS if data[f"{part}__{code}"]}
-            for part in ("names", "place")
-        }
-        return plain | texts
-
-    def tongues(self, part: str) -> list[tuple[str, Any]]:
-        return [(tag, self[f"{part}__{code}"]) for code, tag in TAGS.items()]
+        plain = {name: value for name, value in self.cleaned_data.items() if "__" not in name}
+        return plain | {part: said_text(self, part) for part in ("names", "place")}
 
 
 def _initial(gathering: Gathering) -> dict[str, Any]:

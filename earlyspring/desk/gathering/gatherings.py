@@ -10,6 +10,7 @@ from earlyspring.desk.fault_places import at_fields
 from earlyspring.desk.frame import DeskRequest, Frame
 from earlyspring.desk.gathering.forms import GatheringForm
 from earlyspring.desk.gathering.place import gathering_at, hosted_at, named, placed
+from earlyspring.desk.gathering.texts import in_tongues, plain_fields
 from earlyspring.desk.trail import trail
 from earlyspring.ledger.models import Mechanism
 from earlyspring.ledger.present import now
@@ -45,7 +46,7 @@ def new_gathering(request: DeskRequest, mechanism: Mechanism) -> HttpResponse:
         try:
             made = open_gathering(mechanism, host=frame.posting.party, **form.said())
         except Refused as refusal:
-            at_fields(form, refusal, {"names": "names__vi"}, frame)
+            at_fields(form, refusal, None, frame)
         else:
             messages.success(request, _("The gathering is open. Everything of its preparation hangs on this page."))
             return redirect("gathering", mechanism.key, made.key)
@@ -64,7 +65,7 @@ def change(request: DeskRequest, mechanism: Mechanism, key: str) -> HttpResponse
         try:
             change_gathering(found, **form.said())
         except Refused as refusal:
-            at_fields(form, refusal, {"names": "names__vi"}, frame)
+            at_fields(form, refusal, None, frame)
         else:
             messages.success(request, _("Changed."))
             return redirect("gathering", mechanism.key, found.key)
@@ -74,10 +75,9 @@ def change(request: DeskRequest, mechanism: Mechanism, key: str) -> HttpResponse
 
 
 def _texts(form: GatheringForm) -> dict[str, object]:
-    plain = [form[name] for name in form.fields if "__" not in name]
-    return {"plain": plain, "names": form.tongues("names"), "places": form.tongues("place")}
+    return {"plain": plain_fields(form), "names": in_tongues(form, "names"), "places": in_tongues(form, "place")}
 
 
 def _cycles(frame: Frame) -> list[tuple[str, str]]:
-    held = now(Cycle, frame.mechanism).order_by("-year", "item")
+    held = now(Cycle, frame.mechanism, exercise=True).order_by("-year", "item")
     return [(one.item, str(one.year)) for one in held]

@@ -16,17 +16,26 @@ from earlyspring.meetings.permits import may_host
 
 CHAPTERS: list[tuple[str, Any]] = [
     ("gathering", gettext_lazy("At a glance")),
-    ("delegations", gettext_lazy("Delegations")),
-    ("accrediting", gettext_lazy("Accreditation")),
-    ("programme", gettext_lazy("Programme")),
     ("preparing", gettext_lazy("Preparation")),
+    ("delegations", gettext_lazy("Delegations")),
+    ("programme", gettext_lazy("Programme")),
     ("ranking", gettext_lazy("Order of rank")),
     ("layouts", gettext_lazy("Layouts")),
+    ("signing", gettext_lazy("Signing")),
+    ("accrediting", gettext_lazy("Accreditation")),
+    ("door", gettext_lazy("Door")),
 ]
 """The chapters of a gathering in the order of its tabs: the name of the first page's address, and its word."""
 
+HOST_ALONE = {"door"}
+"""Chapters that are there for the host's officers and for nobody else."""
+
 OF_RANK = {"ranking", "layouts"}
 """Chapters that only those read who come to the gathering."""
+
+
+OF_PREPARING = {"preparing"}
+"""Chapters of those who prepare: an observer has no part in it."""
 
 
 def gathering_at(mechanism: Mechanism, key: str) -> Gathering:
@@ -61,11 +70,13 @@ def placed(frame: Frame, gathering: Gathering, page: str, *steps: tuple[str, str
         known.append({"label": dict(CHAPTERS)[page], "url": reverse(page, args=at)})
     known += [{"label": label, "url": url} for label, url in steps]
     known[-1]["url"] = ""
-    closed = set() if may_read_ranking(frame.posting, gathering) else OF_RANK
+    hosts = may_host(frame.posting, gathering)
+    closed = (set() if hosts else HOST_ALONE) | (set() if may_read_ranking(frame.posting, gathering) else OF_RANK)
+    closed |= OF_PREPARING if frame.posting.role == "observer" else set()
     return {
         "gathering": gathering,
         "gathering_name": named(gathering, frame),
-        "hosts": may_host(frame.posting, gathering),
+        "hosts": hosts,
         "page": page,
         "chapters": [(name, words, reverse(name, args=at)) for name, words in CHAPTERS if name not in closed],
         "crumbs": known,

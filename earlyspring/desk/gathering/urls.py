@@ -13,6 +13,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("<slug:key>/preparing/", include("earlyspring.desk.gathering.preparing.urls")),
     path("<slug:key>/accrediting/", include("earlyspring.desk.gathering.accrediting.urls")),
     path("<slug:key>/programme/", include("earlyspring.desk.gathering.programme_urls")),
+    path("<slug:key>/signing/", include("earlyspring.desk.gathering.signing.urls")),
+    path("<slug:key>/door/", include("earlyspring.desk.gathering.door.urls")),
     path("<slug:key>/ranking/", include("earlyspring.desk.gathering.ranking.urls")),
     path("<slug:key>/layouts/", include("earlyspring.desk.gathering.layouts.urls")),
 ]

@@ -8,10 +8,11 @@ from typing import Any
 from django.db.models import Q, QuerySet
 
 from earlyspring.core import preparing as rules
+from earlyspring.ledger.circles import parties_of
 from earlyspring.ledger.models import Mechanism
 from earlyspring.meetings.gatherings import Gathering
-from earlyspring.meetings.preparing.models import Letter, OrganInvitation, Task, TaskPattern
-from earlyspring.meetings.preparing.usual import usual_tasks
+from earlyspring.meetings.preparing.models import Letter, LetterText, OrganInvitation, Task, TaskPattern
+from earlyspring.meetings.preparing.usual import usual_tasks, usual_words
 
 
 @dataclass(frozen=True)
@@ -69,3 +70,17 @@ def overdue(gathering: Gathering, party: str, today: date) -> Iterator[Standing]
     """What a party sees that should be done and is not."""
     open_ones = tasks_seen_by(gathering, party).filter(state="open")
     return (one for one in standings(gathering, open_ones, today) if one.state == "overdue")
+
+
+def taking_part(gathering: Gathering) -> list[str]:
+    """Who prepares this gathering: the parties of the circle, the host, and who else was invited."""
+    invited = OrganInvitation.objects.filter(gathering=gathering).values_list("party", flat=True)
+    return sorted({*parties_of(gathering.mechanism), gathering.host, *invited})
+
+
+def words_of(mechanism: Mechanism, party: str, purpose: str) -> dict[str, dict[str, str]]:
+    """`subject` and `body` of a kind of letter by language: as a party keeps them, else the usual words."""
+    own = list(LetterText.objects.filter(mechanism=mechanism, party=party, purpose=purpose))
+    if not own:
+        return usual_words(purpose)
+    return {"subject": {one.lang: one.subject for one in own}, "body": {one.lang: one.body for one in own}}

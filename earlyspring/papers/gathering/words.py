@@ -36,6 +36,8 @@ WORDS: dict[str, tuple[str, str, str]] = {
     "poster": ("Sơ đồ chỗ ngồi", "座次图", "Seating plan"),
     "layout": ("Sơ đồ lễ tân", "礼宾座次图", "Layout of protocol"),
     "seats": ("Danh sách chỗ", "座位名单", "List of seats"),
+    "letter": ("Công văn", "公函", "Letter"),
+    "draft": ("Dự thảo, chưa phát hành", "草稿，未发出", "Draft, not released"),
     "labels": ("Nhãn hồ sơ", "文件夹标签", "Labels of folders"),
     "signing": ("Kịch bản ký kết", "签署流程表", "Run-sheet of the signing"),
     "pocket": ("Chương trình bỏ túi", "袖珍日程", "Pocket programme"),

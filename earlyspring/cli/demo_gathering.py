@@ -1,0 +1,39 @@
+"""The gathering of the demo: the three days in Hải Phòng, tried out. Every person in it is invented and says so."""
+
+from datetime import date
+
+from django.db import transaction
+
+from earlyspring.cli.demo_programme import fill_programme
+from earlyspring.ledger.models import Mechanism
+from earlyspring.meetings.gatherings import Gathering, open_gathering, sessions_at
+from earlyspring.meetings.preparing.actions import invite_organ, make_tasks, send_invitation
+from earlyspring.meetings.preparing.queries import taking_part
+
+KEY, CYCLE, HOST = "2027", "CY-2027", "B-HP"
+NAMES = {
+    "vi": "Diễn tập: Gặp gỡ đầu Xuân 2027",
+    "zh": "演练：2027年新春会晤",
+    "en": "Exercise: Spring Meeting 2027",
+}
+PLACE = {"vi": "Hải Phòng", "zh": "海防", "en": "Hải Phòng"}
+# No source states the days of 2027; these are for trying out.
+DAYS = {"first_day": date(2027, 2, 24), "last_day": date(2027, 2, 26), "purge_on": date(2027, 5, 31)}
+SECRETARY = {"vi": "Bí thư", "zh": "书记", "en": "Party secretary"}
+
+
+@transaction.atomic
+def prepare_gathering(mechanism: Mechanism) -> Gathering:
+    """Open the gathering of 2027 with what its host prepares first; once opened it is left as it is."""
+    if found := Gathering.objects.filter(mechanism=mechanism, key=KEY).first():
+        return found
+    gathering = open_gathering(mechanism, KEY, host=HOST, names=NAMES, place=PLACE, cycle=CYCLE, **DAYS)
+    parties = taking_part(gathering)
+    for session in sessions_at(gathering):
+        make_tasks(gathering, session.organ or "", parties)
+        for party in parties:
+            if party != HOST and session.organ:
+                offices = {"from_office": SECRETARY, "to_office": SECRETARY}
+                send_invitation(invite_organ(gathering, session.organ, party, **offices), date(2026, 11, 20))
+    fill_programme(gathering)
+    return gathering
