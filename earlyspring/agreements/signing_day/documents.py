@@ -31,13 +31,12 @@ class Signing:
 
 
 def party_of(mechanism: Mechanism, body: str) -> str:
-    """The party that answers for a body: itself, or the first party above it; empty where there is none."""
+    """Who answers for a body: the first party of the record at or above it, else what stands above all (an invited guest)."""
     parties, above = parties_of(mechanism), locality_of(mechanism)
-    seen: set[str] = set()
-    while body and body not in parties and body not in seen:
-        seen.add(body)
-        body = above.get(body, "")
-    return body if body in parties else ""
+    chain = [body]
+    while chain[-1] not in parties and (higher := above.get(chain[-1])) and higher not in chain:
+        chain.append(higher)
+    return chain[-1]
 
 
 @transaction.atomic
@@ -112,8 +111,6 @@ def _faults(
         yield Fault("languages", "missing")
     yield from _together(signing)
     for one in signing:
-        if not party_of(gathering.mechanism, one.body):
-            yield Fault("bodies", "signing_of_no_party", one.body)
         if one.language not in said["languages"]:
             yield Fault("languages", "signing_language_lacks", one.language)
         if not directory.text(one.body, short=False).get(order_lang):

@@ -54,7 +54,7 @@ def _not_to_enter(side: CeremonySide, said: Registered, by: str) -> Iterator[Fau
     if document.withdrawn_at:
         yield Fault("", "signing_withdrawn", document.code)
     if not side.signatory:
-        yield Fault(side.body, "signing_nobody_signs")
+        yield Fault("", "signing_nobody_named", side.body)
     if side.body in said.signatures:
         yield Fault("", "signing_entered_already", side.body)
     if not has_signed(side):

@@ -48,7 +48,7 @@ def test_each_keeper_comes_first_in_its_original(gathering):
 def test_an_agency_signs_for_the_party_above_it(gathering):
     document = plan(gathering, FA)
     assert [(one.body, one.party) for one in document.sides.all()] == [("B-QN-FA", QN), ("B-GX-FA", GX)]
-    assert party_of(gathering.mechanism, "B-HP") == ""
+    assert party_of(gathering.mechanism, "B-HP") == "B-HP"
 
 
 def test_others_stand_by_the_alphabet_of_the_agreed_language(house):
@@ -63,7 +63,6 @@ def test_plans_that_are_refused(gathering, house):
     assert refused(level="federal") == [("level", "not_in_list")]
     assert refused(BOTH[:1]) == [("bodies", "signing_too_few")]
     assert refused((*BOTH, BOTH[0])) == [("bodies", "named_twice")]
-    assert refused((BOTH[0], actions.Signing("B-HP", "vi"))) == [("bodies", "signing_of_no_party")]
     assert refused((BOTH[0], actions.Signing(GX, "en"))) == [("languages", "signing_language_lacks")]
     assert refused(order_lang="zh")[0] == ("order_lang", "signing_name_missing")
     nobody = tuple(actions.Signing(one.body, one.language, keeps=False) for one in BOTH)

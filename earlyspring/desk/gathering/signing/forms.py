@@ -1,0 +1,169 @@
+"""The forms of signing: a document, a party's own side of it, the order, a figure."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from earlyspring.agreements.signing_day.actions import Signing
+from earlyspring.agreements.signing_day.models import LEVELS, POWERS, CeremonyDocument, CeremonySide
+from earlyspring.desk.forms.keys import TONGUE_WORDS
+from earlyspring.lang.tongues import TAGS
+
+Choices = Sequence[tuple[str, str]]
+MOST_BODIES = 6
+COUNTED = [("documents", _("documents")), ("agencies", _("agencies"))]
+
+
+class DocumentForm(forms.Form):
+    """A document with those who sign. `bodies`, `instruments`: what is offered; `tongues`: languages of the record."""
+
+    instrument = forms.ChoiceField(
+        label=_("Agreement in the register"),
+        required=False,
+        help_text=_("Without one, say below what is planned; its title is then read from here."),
+    )
+    level = forms.ChoiceField(label=_("Level"), choices=LEVELS)
+    languages = forms.MultipleChoiceField(label=_("Languages of the text"), widget=forms.CheckboxSelectMultiple)
+    order_lang = forms.ChoiceField(
+        label=_("Order of the other parties"),
+        help_text=_("In each original its keeper comes first; the others follow by the alphabet of this language."),
+    )
+    minutes = forms.IntegerField(label=_("Minutes at the table"), min_value=1, max_value=60, initial=4)
+    alone = forms.BooleanField(label=_("Signed alone, with no other document beside it"), required=False)
+
+    def __init__(self, sent: Any, bodies: Choices, instruments: Choices, tongues: Sequence[str]) -> None:
+        super().__init__(sent)
+        words = [(code, TONGUE_WORDS[code]) for code in TAGS]
+        self.fields["instrument"].choices = [("", _("none yet")), *instruments]  # type: ignore[attr-defined]
+        self.fields["languages"].choices = words  # type: ignore[attr-defined]
+        self.fields["languages"].initial = list(tongues)
+        self.fields["order_lang"].choices = words  # type: ignore[attr-defined]
+        self.fields["order_lang"].initial = "en"
+        for code in TAGS:
+            self.fields[f"titles__{code}"] = forms.CharField(max_length=300, required=False, label=_("Title"))
+        for n in range(1, MOST_BODIES + 1):
+            self.fields[f"body_{n}"] = forms.ChoiceField(label=_("Signs"), choices=[("", "—"), *bodies], required=n < 3)
+            self.fields[f"language_{n}"] = forms.ChoiceField(label=_("Own language"), choices=words, required=n < 3)
+            self.fields[f"keeps_{n}"] = forms.BooleanField(label=_("Keeps an original"), required=False, initial=True)
+
+    def said(self) -> dict[str, Any]:
+        """What was typed, as `plan_document` takes it."""
+        data = self.cleaned_data
+        plain = {name: data[name] for name in ("instrument", "level", "languages", "order_lang", "minutes")}
+        titles = {code: data[f"titles__{code}"] for code in TAGS if data[f"titles__{code}"]}
+        signing = [
+            Signing(data[f"body_{n}"], data[f"language_{n}"], data[f"keeps_{n}"])
+            for n in range(1, MOST_BODIES + 1)
+            if data[f"body_{n}"]
+        ]
+        return plain | {"titles": titles, "signing": signing, "alone": data["alone"] or data["level"] == "mechanism"}
+
+    def rows(self) -> list[list[Any]]:
+        """The fields of each body that signs, together."""
+        return [[self[f"{part}_{n}"] for part in ("body", "language", "keeps")] for n in range(1, MOST_BODIES + 1)]
+
+    def titles(self) -> list[tuple[str, Any]]:
+        return [(tag, self[f"titles__{code}"]) for code, tag in TAGS.items()]
+
+
+class ChangeForm(forms.Form):
+    """What the host changes of a document afterwards; who signs it stays."""
+
+    instrument = forms.ChoiceField(label=_("Agreement in the register"), required=False)
+    level = forms.ChoiceField(label=_("Level"), choices=LEVELS)
+    minutes = forms.IntegerField(label=_("Minutes at the table"), min_value=1, max_value=60)
+    alone = forms.BooleanField(label=_("Signed alone, with no other document beside it"), required=False)
+    batch = forms.IntegerField(
+        label=_("Locked to batch"),
+        min_value=1,
+        max_value=200,
+        required=False,
+        help_text=_("The planner leaves it there. Empty: it may stand anywhere."),
+    )
+
+    def __init__(self, sent: Any, document: CeremonyDocument, instruments: Choices) -> None:
+        initial = {name: getattr(document, name) for name in ("instrument", "level", "minutes", "alone", "batch")}
+        super().__init__(sent, initial=initial)
+        self.fields["instrument"].choices = [("", _("none yet")), *instruments]  # type: ignore[attr-defined]
+        for code in TAGS:
+            self.fields[f"titles__{code}"] = forms.CharField(
+                max_length=300, required=False, label=_("Title"), initial=document.titles.get(code, "")
+            )
+
+    def said(self) -> dict[str, Any]:
+        data = self.cleaned_data
+        titles = {code: data[f"titles__{code}"] for code in TAGS if data[f"titles__{code}"]}
+        return {name: value for name, value in data.items() if "__" not in name} | {"titles": titles}
+
+    def titles(self) -> list[tuple[str, Any]]:
+        return [(tag, self[f"titles__{code}"]) for code, tag in TAGS.items()]
+
+
+class SideForm(forms.Form):
+    """A party's own side. `people`: those of its own delegation, by code."""
+
+    signatory = forms.ChoiceField(label=_("Signs"), required=False)
+    assistant = forms.ChoiceField(label=_("Hands the folder"), required=False)
+    witnesses = forms.MultipleChoiceField(label=_("Stand behind"), required=False, widget=forms.CheckboxSelectMultiple)
+    power = forms.ChoiceField(label=_("Power to sign"), choices=POWERS, widget=forms.RadioSelect)
+    power_note = forms.CharField(
+        label=_("Number and date of the power"),
+        max_length=200,
+        required=False,
+        help_text=_("Needed for a written power"),
+    )
+    rank_reason = forms.CharField(
+        label=_("Why a person of another rank signs"),
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 2}),
+        help_text=_("Only where the ranks differ; the counterpart then accepts it."),
+    )
+    rank_accepted = forms.BooleanField(label=_("We accept that the counterpart is of another rank"), required=False)
+
+    def __init__(self, sent: Any, side: CeremonySide, people: Choices) -> None:
+        super().__init__(sent, initial={name: getattr(side, name) for name in self.base_fields})
+        nobody = [("", _("nobody named yet"))]
+        known = {code for code, _words in people}
+        kept = [(code, code) for code in (side.signatory, side.assistant) if code and code not in known]
+        self.fields["signatory"].choices = [*nobody, *people, *kept]  # type: ignore[attr-defined]
+        self.fields["assistant"].choices = [*nobody, *people, *kept]  # type: ignore[attr-defined]
+        self.fields["witnesses"].choices = people  # type: ignore[attr-defined]
+
+
+class TimeInput(forms.TimeInput):
+    input_type = "time"
+
+    def __init__(self) -> None:
+        super().__init__(format="%H:%M")
+
+
+class OrderForm(forms.Form):
+    tables = forms.IntegerField(label=_("Tables"), min_value=1, max_value=12, initial=2)
+    begins = forms.TimeField(label=_("First batch at"), widget=TimeInput(), initial="09:00")
+
+
+class CountForm(forms.Form):
+    """`sessions`: those that sit at the gathering."""
+
+    session = forms.ChoiceField(label=_("Session"))
+    what = forms.ChoiceField(label=_("What was counted"), choices=COUNTED)
+    value = forms.IntegerField(label=_("Actual number"), min_value=0, max_value=10_000)
+
+    def __init__(self, sent: Any, sessions: Choices) -> None:
+        super().__init__(sent)
+        self.fields["session"].choices = sessions  # type: ignore[attr-defined]
+
+
+class KeepForm(forms.Form):
+    custody = forms.CharField(label=_("Kept at"), max_length=200, required=False)
+    scan = forms.FileField(label=_("Scan"), required=False, help_text=_("PDF, PNG or JPEG"))
+
+
+class SignatureForm(forms.Form):
+    signed_on = forms.DateField(label=_("Signed on"), widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"))
+
+
+class WhyForm(forms.Form):
+    why = forms.CharField(label=_("Why it is not signed"), widget=forms.Textarea(attrs={"rows": 2}))

@@ -1,0 +1,128 @@
+"""The order of batches: proposed, moved by selecting and placing, accepted by a person, printed as a run-sheet."""
+
+from datetime import datetime, timedelta
+from typing import Any
+
+from django.contrib import messages
+from django.http import Http404, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from earlyspring.agreements.signing_day import actions
+from earlyspring.agreements.signing_day.ordering import judged_order
+from earlyspring.desk.access import OFFICERS, posted, refuse_method
+from earlyspring.desk.faults import in_words
+from earlyspring.desk.files import to_be_kept
+from earlyspring.desk.frame import DeskRequest
+from earlyspring.desk.gathering.place import gathering_at, hosted_at, placed
+from earlyspring.desk.gathering.signing.facts import CeremonyFacts
+from earlyspring.desk.gathering.signing.forms import OrderForm
+from earlyspring.desk.gathering.signing.sheet import run_sheet
+from earlyspring.desk.gathering.signing.words import REMARKS
+from earlyspring.ledger.actions import Refused
+from earlyspring.ledger.models import Mechanism
+from earlyspring.meetings.permits import may_host
+from earlyspring.planning.outcome import Remark
+
+
+@posted()
+def order(request: DeskRequest, mechanism: Mechanism, key: str) -> HttpResponse:
+    facts = CeremonyFacts(request.frame, gathering_at(mechanism, key))
+    return page(request, facts, OrderForm())
+
+
+@posted(*OFFICERS)
+def arrange(request: DeskRequest, mechanism: Mechanism, key: str) -> HttpResponse:
+    """Let an order be proposed, move a document in it, or accept it. By POST alone, by the host's officers."""
+    if request.method != "POST":
+        return refuse_method(request, ("POST",))
+    gathering = hosted_at(request, mechanism, key)
+    facts = CeremonyFacts(request.frame, gathering)
+    form = OrderForm(request.POST if request.POST.get("do") == "propose" else None)
+    if done(request, facts, form):
+        return redirect("signing_order", mechanism.key, gathering.key)
+    return page(request, facts, form, status=422)
+
+
+def page(request: DeskRequest, facts: CeremonyFacts, form: OrderForm, status: int = 200) -> HttpResponse:
+    frame, hosts = request.frame, may_host(request.frame.posting, facts.gathering)
+    found, costs = judged_order(facts.order, facts.documents) if facts.order and hosts else ([], [])
+    taken = request.GET.get("take", "") if hosts else ""
+    context = {
+        "facts": facts,
+        "order": facts.order,
+        "batches": timed(facts),
+        "taken": facts.by_number.get(int(taken)) if taken.isdecimal() else None,
+        "after_last": len(facts.batches) + 1,
+        "broken": [remark_words(facts, one) for one in found],
+        "costs": [remark_words(facts, one) for one in sorted(costs, key=lambda one: -one.points)],
+        "form": form,
+    }
+    steps = placed(frame, facts.gathering, "signing", (_("Run-sheet"), ""))
+    return render(request, "desk/gathering/signing/order.html", context | steps, status=status)
+
+
+def done(request: DeskRequest, facts: CeremonyFacts, form: OrderForm) -> bool:
+    """Do what was asked of the order; whether it was done."""
+    by: dict[str, Any] = {"user": request.user, "at": timezone.now()}
+    asked, order = request.POST.get("do"), facts.order
+    try:
+        if asked == "propose":
+            if not form.is_valid():
+                return False
+            actions.propose_order(facts.gathering, facts.documents, **form.cleaned_data, **by)
+        elif order is None:
+            return False
+        elif asked == "accept":
+            actions.accept_order(order, facts.documents, **by)
+            messages.success(request, _("Accepted. This is the order that people are told."))
+        else:
+            number, batch, beside = places(request)
+            actions.move_document(order, number, batch=batch, beside=beside, **by)
+    except Refused as refusal:
+        messages.error(request, in_words(refusal, request.frame))
+        return False
+    return True
+
+
+def places(request: DeskRequest) -> tuple[int, int, int | None]:
+    """Which document, into which batch, in whose place: `document=3`, `to=2` or `to=2.5`."""
+    batch, _dot, beside = request.POST.get("to", "").partition(".")
+    number = request.POST.get("document", "")
+    if not (number.isdecimal() and batch.isdecimal() and (not beside or beside.isdecimal())) or int(batch) < 1:
+        raise Http404
+    return int(number), int(batch), int(beside) if beside else None
+
+
+def timed(facts: CeremonyFacts) -> list[dict[str, Any]]:
+    """Each batch with its hour and its documents; a batch takes as long as its longest document."""
+    if facts.order is None:
+        return []
+    now = datetime.combine(facts.gathering.first_day, facts.order.begins)
+    rows = []
+    for number, batch in enumerate(facts.batches, 1):
+        documents = [facts.by_number[one.number] for one in batch]
+        rows.append({"number": number, "at": f"{now:%H:%M}", "documents": documents})
+        now += timedelta(minutes=max((one.minutes for one in batch), default=0))
+    return rows
+
+
+def remark_words(facts: CeremonyFacts, remark: Remark) -> str:
+    """A sentence of the validator, its people by name where the reader may know them."""
+    about = dict(remark.about)
+    if person := about.get("person"):
+        party, _space, code = str(person).partition(" ")
+        known = facts.people.get((party, code))
+        about["person"] = f"{known.name} ({code})" if known else code
+    return str(REMARKS[remark.code]) % about
+
+
+@posted()
+def sheet(request: DeskRequest, mechanism: Mechanism, key: str) -> HttpResponse:
+    """The run-sheet as PDF, A4 landscape, with the people that the reader may know."""
+    facts = CeremonyFacts(request.frame, gathering_at(mechanism, key))
+    if facts.order is None:
+        raise Http404
+    written = run_sheet(facts, timed(facts), timezone.localdate().isoformat())
+    return to_be_kept(written, "application/pdf", f"{mechanism.key}-{key}-signing.pdf")
