@@ -7,6 +7,7 @@ from typing import Any
 
 from django.db.models import Q, QuerySet
 
+from earlyspring.commitments import counted
 from earlyspring.commitments.models import (
     Chain,
     Commitment,
@@ -18,12 +19,10 @@ from earlyspring.commitments.models import (
     Result,
     Statement,
 )
-from earlyspring.commitments.on_day import AGREED, begun_by, set_by, stood, told_later
+from earlyspring.commitments.on_day import begun_by, set_by, stood, told_later
 from earlyspring.core import gaps as core_gaps
 from earlyspring.core.deadlines import due_on, overdue, slippage
-from earlyspring.core.deciders import named_in
 from earlyspring.core.groups import grouped
-from earlyspring.core.opinions import unconfirmed
 from earlyspring.core.succession import Successions
 from earlyspring.lang.iso import holds
 from earlyspring.ledger.by_day import come
@@ -32,7 +31,6 @@ from earlyspring.ledger.moments import PROPOSED, Moment, in_effect, in_force_on,
 from earlyspring.ledger.nouns import KINDS, Record
 from earlyspring.ledger.queries import versions
 from earlyspring.ledger.together import together
-from earlyspring.meetings.models import Activity
 from earlyspring.members.models import Succession
 from earlyspring.members.queries import act_of, holding
 
@@ -134,7 +132,7 @@ def book(
         "acts": in_effect(Succession, mechanism, moment),
         "projects": rows(Project, mechanism, moment),
         "indicators": indicators(mechanism, moment),
-        "counting": counting(mechanism, moment),
+        **counted.asked(mechanism, moment),
         "statements": rows(Statement, mechanism, moment).filter(
             item__in=rows(Commitment, mechanism, moment).filter(session__isnull=True).values("statement")
         ),
@@ -144,12 +142,16 @@ def book(
     found = together(**asked, **more)
     found["projects"] = [one for one in found["projects"] if begun_by(one, moment)]
     found["commitments"] = stood(found["commitments"], found["versions"], found["acts"], moment)
-    made = lines_of(found, moment, days, languages)
+    made = lines_of(found, moment, days, languages, counted.counted(mechanism, found))
     return sorted(made, key=lambda line: (line.commitment.code or "", line.commitment.item)), found
 
 
 def lines_of(
-    found: Mapping[str, list[Any]], moment: Moment, days: Mapping[str, str], languages: Iterable[str]
+    found: Mapping[str, list[Any]],
+    moment: Moment,
+    days: Mapping[str, str],
+    languages: Iterable[str],
+    together_counted: counted.Counted,
 ) -> Iterable[Line]:
     said = {one.item: one.said_on or days.get(one.session or "", "") for one in found["statements"]}
     answer_for = cache(partial(answering, Successions(map(act_of, found["acts"])), day=moment.as_of))
@@ -160,9 +162,8 @@ def lines_of(
     )
     amounts = [item for project in _in_effect(found["projects"]) if project.money for item in project.commitments]
     measured = [one.commitment for one in found.get("indicators", ())]
-    counted = {one.item: one.bodies for one in found.get("counting", ())}
     for one in found["commitments"]:
-        doubted = unconfirmed_of(results.get(one.item, []), counted)
+        doubted = together_counted.lacking(results.get(one.item, []))
         reported = [result for result in results.get(one.item, []) if result.item not in doubted]
         yield Line(
             commitment=one,
@@ -188,27 +189,6 @@ def indicators(mechanism: Mechanism, moment: Moment) -> QuerySet[Any]:
     return in_effect(KINDS["indicator"], mechanism, moment)
 
 
-def counting(mechanism: Mechanism, moment: Moment) -> QuerySet[Activity]:
-    """The activities that are counted as results by those who took part, together."""
-    return in_effect(Activity, mechanism, moment).filter(counts_as_result=True)
-
-
-def unconfirmed_of(results: Iterable[Result], counted: Mapping[str, Iterable[str]]) -> dict[str, tuple[str, ...]]:
-    """Result of a jointly counted activity → the bodies of that activity whose assent to the result is lacking.
-
-    `counted`: such an activity → its bodies. A result that is agreed has the assent of whom it asked: the bodies it
-    names (`deciders.named_in`); naming nobody it asked every party, so that all who took part have confirmed it.
-    """
-    found = {}
-    for one in results:
-        if one.activity in counted:
-            took_part = counted[one.activity]
-            asked = named_in("result", one.content()) or took_part
-            if lacking := unconfirmed(took_part, asked if one.standing in AGREED else ()):
-                found[one.item] = lacking
-    return found
-
-
 def answering(successions: Successions, parties: Iterable[str], day: str) -> tuple[str, ...]:
     """Who answers on a day for several parties, each once."""
     return tuple(dict.fromkeys(body for party in parties for body in successions.bound_on(party, day).bodies))
@@ -232,7 +212,7 @@ def about_commitment(mechanism: Mechanism, moment: Moment, item: str, **more: Qu
         due_dates=current(DueDate).filter(own),
         results=current(Result).filter(own),
         indicators=indicators(mechanism, moment).filter(own),
-        counting=counting(mechanism, moment),
+        **counted.asked(mechanism, moment),
         projects=holding(Project, mechanism, moment, "commitments", item),
         proposals=current(Proposal).filter(became_commitment=item),
         related=current(Commitment).filter(Q(successor=item) | Q(revives=item)),

@@ -5,6 +5,7 @@ ratings are those of the Open Government Partnership's reviewers. The standing i
 """
 
 from collections.abc import Collection, Iterable, Mapping
+from types import MappingProxyType
 
 from earlyspring.core.periods import Day
 from earlyspring.core.succession import Successions
@@ -48,14 +49,17 @@ def assessed_by_all(asked: Iterable[str], ratings: Mapping[str, str]) -> bool:
     return len(parties) >= MANY and parties <= ratings.keys()
 
 
-def unconfirmed(took_part: Iterable[str], agreed: Iterable[str]) -> tuple[str, ...]:
+def unconfirmed(
+    took_part: Iterable[str], agreed: Iterable[str], party_of: Mapping[str, str] = MappingProxyType({})
+) -> tuple[str, ...]:
     """Who of those that took part in a jointly counted activity does not confirm a figure of it; () where it counts.
 
     Such figures are symmetrical, as where both border forces count one patrol: they count when every body that took
-    part has agreed to them, not when one says so.
+    part has agreed to them, not when one says so. `party_of`: body → its party, which agrees for it; a body that is
+    not in it agrees for itself.
     """
-    confirmed = frozenset(agreed)
-    return tuple(dict.fromkeys(body for body in took_part if body not in confirmed))
+    confirmed = {party_of.get(body, body) for body in agreed}
+    return tuple(dict.fromkeys(body for body in took_part if party_of.get(body, body) not in confirmed))
 
 
 def confirmation(counterparts: Iterable[str], version: str, views: Mapping[str, tuple[str, str]]) -> str:

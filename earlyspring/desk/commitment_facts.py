@@ -8,6 +8,7 @@ from typing import Any
 from django.db.models import QuerySet
 
 from earlyspring.agreements.queries import beside
+from earlyspring.commitments.counted import counted
 from earlyspring.commitments.models import Commitment, DueDate, Responsibility, Statement
 from earlyspring.commitments.on_day import named_first
 from earlyspring.commitments.queries import Line, about_commitment, lines_of
@@ -75,6 +76,8 @@ def commitment_facts(frame: Frame, item: str) -> CommitmentFacts | None:
     if not found["commitments"]:
         return None
     drop_hidden(found)
+    known = counted(mechanism, found)
+    found.pop("homes")  # The page shows nothing of these, and none of their sources.
     for name in found:
         found[name].sort(key=lambda row: (_place(row), str(getattr(row, "item", row.pk))))
     commitment = found["commitments"][0]
@@ -82,7 +85,7 @@ def commitment_facts(frame: Frame, item: str) -> CommitmentFacts | None:
     named = beside(mechanism, moment, _asked(commitment, found, [step.item for step in steps]))
     languages = frame.directory.charter.languages if frame.directory.charter else ()
     promised = named_first(commitment, found["versions"], found["acts"])
-    line = next(iter(lines_of(found, moment, session_days(frame), languages)))
+    line = next(iter(lines_of(found, moment, session_days(frame), languages, known)))
     return CommitmentFacts(
         line=line,
         parties=parties_of(frame, [{"body": key} for key in promised], found["acts"]),

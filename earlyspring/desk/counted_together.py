@@ -3,10 +3,11 @@
 from dataclasses import dataclass
 from typing import Any
 
+from earlyspring.commitments.counted import asked, counted
 from earlyspring.commitments.models import Result
-from earlyspring.commitments.queries import counting, unconfirmed_of
 from earlyspring.desk.frame import Frame
 from earlyspring.ledger.nouns import Record
+from earlyspring.ledger.together import together
 
 
 @dataclass(frozen=True)
@@ -21,6 +22,6 @@ def lacking_of(frame: Frame, row: Record, motions: list[Any]) -> Lacking | None:
     """Whose confirmation a result lacks, as known at the page's moment; None where it counts, or is no such result."""
     if not isinstance(row, Result) or not row.activity:
         return None
-    activities = counting(frame.mechanism, frame.moment.seeing(row.exercise)).filter(item=row.activity)
-    bodies = unconfirmed_of([row], {one.item: one.bodies for one in activities}).get(row.item)
+    found = together(**asked(frame.mechanism, frame.moment.seeing(row.exercise)))
+    bodies = counted(frame.mechanism, found).lacking([row]).get(row.item)
     return Lacking(bodies, next((one for one in motions if one.state == "open"), None)) if bodies else None

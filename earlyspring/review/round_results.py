@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
+from earlyspring.commitments.counted import Counted, asked, counted
 from earlyspring.commitments.models import Commitment, Result
-from earlyspring.commitments.queries import counting, unconfirmed_of
 from earlyspring.core.periods import earliest
 from earlyspring.core.rounds import begins_after
 from earlyspring.core.tally import Came
@@ -45,20 +45,22 @@ def results_of(round_: Round, moment: Moment) -> tuple[Period, tuple[Came, ...]]
         rounds=in_effect(Round, mechanism, moment).filter(exercise=round_.exercise),
         results=results,
         activities=in_effect(Activity, mechanism, moment),
-        counting=counting(mechanism, moment),
+        **asked(mechanism, moment),
         commitments=in_effect(Commitment, mechanism, moment).filter(item__in=results.values("commitment")),
     )
     alike = [one for one in found["rounds"] if set(one.instruments) == set(round_.instruments)]
     cutoff = round_.cutoff_on or moment.as_of
     after = begins_after(cutoff, [(one.class_code or "", one.cutoff_on or "") for one in alike])
     period = Period(after, min(cutoff, moment.as_of))
-    return period, tuple(sorted(_came(round_, period, found), key=lambda one: (one.on, one.item)))
+    return period, tuple(
+        sorted(_came(round_, period, found, counted(mechanism, found)), key=lambda one: (one.on, one.item))
+    )
 
 
-def _came(round_: Round, period: Period, found: Mapping[str, list[Any]]) -> Iterator[Came]:
+def _came(round_: Round, period: Period, found: Mapping[str, list[Any]], by: Counted) -> Iterator[Came]:
     begun = {one.item: one.start for one in found["activities"]}
     promised = {one.item: one.instrument for one in found["commitments"]}
-    lacking = unconfirmed_of(found["results"], {one.item: one.bodies for one in found["counting"]})
+    lacking = by.lacking(found["results"])
     for one in found["results"]:
         day, instrument = one.as_of or begun.get(one.activity), promised.get(one.commitment)
         if day and period.holds(day) and (not round_.instruments or instrument in round_.instruments):

@@ -7,6 +7,7 @@ from typing import Any
 from django.db.models import QuerySet
 
 from earlyspring.commitments import queries as commitments
+from earlyspring.commitments.counted import asked, counted
 from earlyspring.commitments.models import Commitment, DueDate, Project, Responsibility, Result
 from earlyspring.core.groups import grouped
 from earlyspring.core.opinions import confirmation
@@ -81,11 +82,11 @@ def page_lines(
         results=told(Result).filter(**own),
         projects=told(Project),
         indicators=told(Indicator).filter(**own),
-        counting=commitments.counting(mechanism, moment.seeing(worksheet.exercise)),
+        **asked(mechanism, moment.seeing(worksheet.exercise)),
         acts=told(Succession),
     )
     found["findings"] = found_together(found["findings"], told(Review))
-    about = commitments.lines_of(found | {"statements": []}, moment, {}, languages)
+    about = commitments.lines_of(found | {"statements": []}, moment, {}, languages, counted(mechanism, found))
     said = {one.commitment.item: one for one in about}
     beside = {
         name: grouped(found[name], key=lambda one: one.commitment)

@@ -108,6 +108,12 @@ def test_what_was_counted_together_is_confirmed_by_all_who_took_part():
     assert unconfirmed(["B-QN", "B-GX"], ["B-GX", "B-LS", "B-QN"]) == ()
 
 
+def test_a_party_confirms_for_whoever_belongs_to_it():
+    parties = {"B-QN-FA": "B-QN", "B-QN-TR": "B-QN"}
+    assert unconfirmed(["B-QN-FA", "B-GX-FA"], ["B-QN", "B-GX"], parties) == ("B-GX-FA",)
+    assert unconfirmed(["B-QN-FA"], ["B-QN-TR"], parties) == ()
+
+
 @pytest.mark.parametrize(
     ("seen", "found"),
     [

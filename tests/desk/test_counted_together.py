@@ -26,6 +26,20 @@ def test_a_result_put_to_the_parties_leads_to_their_answers_and_counts_once_they
     assert LACKS not in read(wei, f"/{mechanism.key}/facts/result/RS-1/").words
 
 
+def test_a_party_confirms_for_its_department(cast):
+    """The departments patrolled, the result names the provinces; with the list of what Quảng Ninh promised it counts."""
+    hosted(cast)
+    mechanism, lan = cast.mechanism, signed_in(cast.lan)
+    both = ["B-QN-FA", "B-GX-FA"]
+    patrols = {"type": "training", "status": "held", "start": "2025-05", "bodies": both, "counts_as_result": True}
+    report(mechanism, "activity", "A-1", patrols, by="B-QN", sources=["SRC-1"])
+    motion = propose(mechanism, [("result", "RS-1", PATROLS)], by="B-QN")
+    said = f"{LACKS}: Quảng Ninh foreign affairs, Guangxi foreign affairs"
+    assert said in read(lan, f"/{mechanism.key}/facts/result/RS-1/").words
+    assent(motion, by="B-GX")
+    assert LACKS not in read(lan, f"/{mechanism.key}/facts/result/RS-1/").words
+
+
 def test_the_form_says_whom_parties_and_bodies_ask(cast):
     hosted(cast)
     words = read(signed_in(cast.lan), f"/{cast.mechanism.key}/facts/result/new/").words
