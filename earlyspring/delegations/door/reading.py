@@ -78,7 +78,7 @@ class Reader:
         if event.person is None or not (held := self.by_person.get(event.person)):
             return event.person, "no_badge"
         begun = [one for one in held if one.since <= at]
-        return event.person, self._opens(begun[-1] if begun else None, event, at)
+        return event.person, self._opens((begun or held[:1])[-1], event, at)
 
     def _opens(self, issued: Issued | None, event: ScanEvent, at: datetime) -> str:
         latest = self.latest.get(issued.badge, 0) if issued else 0
