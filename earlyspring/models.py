@@ -41,6 +41,9 @@ from earlyspring.delegations.accrediting.models import (
 from earlyspring.delegations.door.models import Device, Door, ScanEvent
 from earlyspring.delegations.links import DelegationLink
 from earlyspring.delegations.models import Delegate, Delegation
+from earlyspring.delegations.purge_records import PurgeRecord
+from earlyspring.delegations.sheets import ReceivedSheet
+from earlyspring.delegations.travelling.models import Arrival, Photo, Reading, TravelPaper, Traveller, Trustee
 from earlyspring.delegations.ranking.models import (
     BandsAccepted,
     RankBand,
@@ -113,6 +116,7 @@ __all__ = [
     "Activity",
     "AgencyAddress",
     "Answer",
+    "Arrival",
     "Assessment",
     "Attendance",
     "Badge",
@@ -176,6 +180,7 @@ __all__ = [
     "PartyKey",
     "Person",
     "PersonName",
+    "Photo",
     "PlanLine",
     "Posting",
     "Printed",
@@ -190,6 +195,9 @@ __all__ = [
     "RankedPlace",
     "Ranking",
     "RankingRule",
+    "PurgeRecord",
+    "Reading",
+    "ReceivedSheet",
     "Reminder",
     "Report",
     "ReportView",
@@ -216,6 +224,9 @@ __all__ = [
     "Task",
     "TaskPattern",
     "Tenure",
+    "TravelPaper",
+    "Traveller",
+    "Trustee",
     "User",
     "Venue",
     "Worksheet",

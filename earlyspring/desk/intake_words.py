@@ -72,7 +72,11 @@ ROW = {
     "which_commitment": _("Say which commitment the obstacle belongs to. Choose one of: %(expected)s."),
     "obstacle_missing": _("There are details of an obstacle, but not which it is. Choose it."),
 }
-INTAKE = FILE | FORM | ROW
+PEOPLE = {
+    "not_people": _("This is a workbook, but no list of a delegation. Take the list from this page and fill it in."),
+    "other_people": _("This is the list of another delegation. Take the list from this page and fill it in."),
+}
+INTAKE = FILE | FORM | ROW | PEOPLE
 
 
 def words_for(fault: Fault) -> str:

@@ -67,7 +67,11 @@ ROW = {
     "which_commitment": "an obstacle of a commitment that this form does not ask about: `found`, one of `expected`",
     "obstacle_missing": "details of an obstacle, but not which it is",
 }
-CODES = FILE | FORM | ROW
+PEOPLE = {
+    "not_people": "it is a workbook, but no list of a delegation",
+    "other_people": "the list of another delegation: `found`",
+}
+CODES = FILE | FORM | ROW | PEOPLE
 
 
 @dataclass(frozen=True)

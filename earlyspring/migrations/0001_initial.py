@@ -2107,6 +2107,21 @@ class Migration(migrations.Migration):
                     },
                 ),
                 migrations.CreateModel(
+                    name='PurgeRecord',
+                    fields=[
+                        ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                        ('gathering', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='purges', to='earlyspring.gathering')),
+                        ('at', models.DateTimeField(auto_now_add=True)),
+                        ('by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
+                        ('counts', models.JSONField(default=dict)),
+                        ('key_destroyed', models.BooleanField(default=False)),
+                        ('again', models.BooleanField(default=False)),
+                    ],
+                    options={
+                        'indexes': [models.Index(fields=['gathering', 'at'], name='purge_of_gathering')],
+                    },
+                ),
+                migrations.CreateModel(
                     name='RankBand',
                     fields=[
                         ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
@@ -2207,6 +2222,19 @@ class Migration(migrations.Migration):
                     ],
                     options={
                         'constraints': [models.UniqueConstraint(condition=models.Q(('key', ''), _negated=True), fields=('gathering', 'organ', 'party', 'key'), name='task_of_pattern_once')],
+                    },
+                ),
+                migrations.CreateModel(
+                    name='Trustee',
+                    fields=[
+                        ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                        ('gathering', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='trustees', to='earlyspring.gathering')),
+                        ('user', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to=settings.AUTH_USER_MODEL)),
+                        ('named_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
+                        ('named_at', models.DateTimeField(auto_now_add=True)),
+                    ],
+                    options={
+                        'constraints': [models.UniqueConstraint(fields=('gathering', 'user'), name='trustee_once')],
                     },
                 ),
                 migrations.CreateModel(
@@ -2390,6 +2418,35 @@ class Migration(migrations.Migration):
                     ],
                 ),
                 migrations.CreateModel(
+                    name='Reading',
+                    fields=[
+                        ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                        ('delegation', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='readings', to='earlyspring.delegation')),
+                        ('code', models.CharField(max_length=12)),
+                        ('user', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
+                        ('party', models.CharField(max_length=80)),
+                        ('purpose', models.CharField(choices=[('look', 'looked at'), ('photo', 'photo looked at'), ('find', 'found by number'), ('border_list', 'border list'), ('badge', 'badge')], max_length=20)),
+                        ('at', models.DateTimeField(auto_now_add=True)),
+                    ],
+                    options={
+                        'indexes': [models.Index(fields=['delegation', 'at'], name='reading_of_delegation')],
+                    },
+                ),
+                migrations.CreateModel(
+                    name='ReceivedSheet',
+                    fields=[
+                        ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                        ('delegation', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='earlyspring.delegation')),
+                        ('user', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to=settings.AUTH_USER_MODEL)),
+                        ('rows', models.JSONField(default=list)),
+                        ('versions', models.JSONField(default=dict)),
+                        ('came_at', models.DateTimeField(auto_now=True)),
+                    ],
+                    options={
+                        'constraints': [models.UniqueConstraint(fields=('delegation', 'user'), name='received_sheet_once')],
+                    },
+                ),
+                migrations.CreateModel(
                     name='ScanEvent',
                     fields=[
                         ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
@@ -2523,6 +2580,36 @@ class Migration(migrations.Migration):
                     ],
                 ),
                 migrations.CreateModel(
+                    name='Arrival',
+                    fields=[
+                        ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                        ('delegation', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='arrivals', to='earlyspring.delegation')),
+                        ('gate', models.CharField(blank=True, max_length=80)),
+                        ('place', models.CharField(blank=True, max_length=120)),
+                        ('at', models.DateTimeField()),
+                        ('zone', models.CharField(max_length=40)),
+                        ('wave', models.PositiveSmallIntegerField(default=1)),
+                        ('plate', models.CharField(blank=True, max_length=40)),
+                        ('driver', models.CharField(blank=True, max_length=120)),
+                        ('receiver', models.CharField(blank=True, max_length=120)),
+                        ('changed_at', models.DateTimeField(auto_now=True)),
+                        ('travellers', models.ManyToManyField(related_name='arrivals', through='earlyspring.Traveller', to='earlyspring.delegate')),
+                    ],
+                    options={
+                        'indexes': [models.Index(fields=['delegation', 'at'], name='arrival_of_delegation')],
+                    },
+                ),
+                migrations.CreateModel(
+                    name='Photo',
+                    fields=[
+                        ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                        ('delegate', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='photo', to='earlyspring.delegate')),
+                        ('sealed', models.BinaryField()),
+                        ('media_type', models.CharField(max_length=20)),
+                        ('changed_at', models.DateTimeField(auto_now=True)),
+                    ],
+                ),
+                migrations.CreateModel(
                     name='RankedPlace',
                     fields=[
                         ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
@@ -2564,6 +2651,17 @@ class Migration(migrations.Migration):
                     },
                 ),
                 migrations.CreateModel(
+                    name='TravelPaper',
+                    fields=[
+                        ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                        ('delegate', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='travel_paper', to='earlyspring.delegate')),
+                        ('sealed', models.BinaryField()),
+                        ('number_digest', models.CharField(db_index=True, max_length=64)),
+                        ('changed_at', models.DateTimeField(auto_now=True)),
+                        ('changed_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
+                    ],
+                ),
+                migrations.CreateModel(
                     name='Badge',
                     fields=[
                         ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
@@ -2580,6 +2678,14 @@ class Migration(migrations.Migration):
                     options={
                         'constraints': [models.UniqueConstraint(fields=('code', 'version'), name='badge_version_once'), models.UniqueConstraint(condition=models.Q(('until', None)), fields=('accreditation',), name='badge_one_in_force')],
                     },
+                ),
+                migrations.CreateModel(
+                    name='Traveller',
+                    fields=[
+                        ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                        ('arrival', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='aboard', to='earlyspring.arrival')),
+                        ('delegate', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='aboard', to='earlyspring.delegate')),
+                    ],
                 ),
             ],
         ),

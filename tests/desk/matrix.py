@@ -579,6 +579,10 @@ TABLE: dict[str, Row] = {
     "change_quota": Row(get=OFFICERS, post=OFFICERS, own=True, at=a_party_of_people),
     "send_list": Row(get=(), post=OFFICERS, own=True, at=a_party_of_people),
     "new_delegate": Row(get=WRITERS, post=WRITERS, own=True, at=a_party_of_people),
+    "people_sheet": Row(get=OFFICERS, own=True, at=a_party_of_people),
+    "upload_people": Row(get=OFFICERS, post=OFFICERS, own=True, at=a_party_of_people),
+    # Nothing was sent in, so there is nothing to confirm.
+    "confirm_people": Row(get=(), post=OFFICERS, own=True, at=a_party_of_people, done=NOWHERE),
     "delegates": Row(get=COLLEAGUES, at=gathering),
     "delegate": Row(get=COLLEAGUES, own=True, at=one_of_people),
     "change_delegate": Row(get=WRITERS, post=WRITERS, own=True, at=one_of_people),

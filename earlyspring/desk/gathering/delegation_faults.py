@@ -31,5 +31,7 @@ DELEGATIONS = {
     "rank_out_of_bounds": _(
         "%(path)s: %(given)s is no band of rank. Write a number from %(expected)s; 1 is the highest."
     ),
+    "code_unknown": _("Nobody of this delegation has the code %(given)s. Leave the code of a new person empty."),
+    "withdrawn_before_coming": _("A new person cannot have withdrawn. Empty this cell, or leave the row out."),
     "link_too_long": _("%(path)s: a link ends after today and not after %(expected)s. Choose another day."),
 }

@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, path
 
-from earlyspring.desk.gathering import delegates, delegations
+from earlyspring.desk.gathering import delegates, delegations, people_sheet
 
 PARTY = "<slug:key>/delegations/<str:party>/"
 PERSON = "<slug:key>/people/<str:code>/"
@@ -14,6 +14,9 @@ urlpatterns: list[URLPattern] = [
     path(f"{PARTY}places/", delegations.quota, name="change_quota"),
     path(f"{PARTY}send/", delegations.send, name="send_list"),
     path(f"{PARTY}new/", delegates.new, name="new_delegate"),
+    path(f"{PARTY}sheet/", people_sheet.sheet, name="people_sheet"),
+    path(f"{PARTY}sheet/take-in/", people_sheet.upload, name="upload_people"),
+    path(f"{PARTY}sheet/confirm/", people_sheet.confirm, name="confirm_people"),
     path("<slug:key>/people/", delegations.delegates, name="delegates"),
     path(PERSON, delegates.delegate, name="delegate"),
     path(f"{PERSON}change/", delegates.change_delegate, name="change_delegate"),
