@@ -190,6 +190,6 @@ def withdraw(request: DeskRequest, mechanism: Mechanism, key: str, number: int) 
     return render(
         request,
         "desk/gathering/signing/withdraw.html",
-        context | placed(frame, gathering, "signing", (named(facts, frame), ""), (_("Withdraw"), "")),
+        context | placed(frame, gathering, "signing", (named(facts, frame), ""), (_("Take out of the signing"), "")),
         status=status,
     )
