@@ -5,6 +5,7 @@ from datetime import date
 from django.db import transaction
 
 from earlyspring.cli.demo_programme import fill_programme
+from earlyspring.cli.demo_signing import fill_signing
 from earlyspring.ledger.models import Mechanism
 from earlyspring.meetings.gatherings import Gathering, open_gathering, sessions_at
 from earlyspring.meetings.preparing.actions import invite_organ, make_tasks, send_invitation
@@ -36,4 +37,5 @@ def prepare_gathering(mechanism: Mechanism) -> Gathering:
                 offices = {"from_office": SECRETARY, "to_office": SECRETARY}
                 send_invitation(invite_organ(gathering, session.organ, party, **offices), date(2026, 11, 20))
     fill_programme(gathering)
+    fill_signing(gathering)
     return gathering
