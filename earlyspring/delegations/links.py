@@ -10,7 +10,7 @@ from django.db import models, transaction
 from django.utils import timezone
 
 from earlyspring.core.shapes import Fault
-from earlyspring.delegations.models import Delegation
+from earlyspring.delegations.models import PERSONAL, Delegation
 from earlyspring.delegations.permits import may_register
 from earlyspring.ledger.refused import Refused
 from earlyspring.members.accounts import Posting, User
@@ -18,9 +18,6 @@ from earlyspring.members.feeds import digest_of
 
 LETTERS = 32
 LONGEST = timedelta(days=60)
-MOST_PEOPLE = 60
-"""How many people one link enters: it cannot fill a quota that is not limited."""
-PERSONAL = {"*": ("personal", "until the day of the purge of its gathering")}
 
 
 class DelegationLink(models.Model):

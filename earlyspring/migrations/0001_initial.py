@@ -2600,6 +2600,17 @@ class Migration(migrations.Migration):
                     },
                 ),
                 migrations.CreateModel(
+                    name='DayLink',
+                    fields=[
+                        ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                        ('delegate', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='day_link', to='earlyspring.delegate')),
+                        ('digest', models.CharField(max_length=64, unique=True)),
+                        ('ends_at', models.DateTimeField()),
+                        ('made_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
+                        ('made_at', models.DateTimeField()),
+                    ],
+                ),
+                migrations.CreateModel(
                     name='Photo',
                     fields=[
                         ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),

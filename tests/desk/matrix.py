@@ -248,6 +248,15 @@ def session_of_gathering(cast: Cast) -> dict[str, Any]:
     return {"key": a_gathering(cast.mechanism, cycle="C-2027").key}
 
 
+def no_link(cast: Cast) -> dict[str, Any]:
+    return a_party_of_people(cast) | {"pk": 1}
+
+
+def a_strangers_link(cast: Cast) -> dict[str, Any]:
+    """The address of a link whose secret nobody has."""
+    return {"mechanism": "spring", "key": a_party_of_people(cast)["key"], "secret": "none"}
+
+
 def session(cast: Cast) -> dict[str, Any]:
     a_fact(cast.mechanism, "organ", "O-S", code="secretaries", names={"en": "Secretaries' meeting"}, position=1)
     return fact("session", "SM-2026", organ="O-S", year=2026, status="held", day="2026-02-06", ordinal=6)(cast)
@@ -579,6 +588,13 @@ TABLE: dict[str, Row] = {
     "change_quota": Row(get=OFFICERS, post=OFFICERS, own=True, at=a_party_of_people),
     "send_list": Row(get=(), post=OFFICERS, own=True, at=a_party_of_people),
     "new_delegate": Row(get=WRITERS, post=WRITERS, own=True, at=a_party_of_people),
+    "delegation_links": Row(get=WRITERS, post=WRITERS, own=True, at=a_party_of_people),
+    # There is no such link, whoever asks to take it back.
+    "take_back_link": Row(get=(), post=WRITERS, own=True, at=no_link, done=NOWHERE),
+    "by_link": Row(door="anyone", at=a_strangers_link, got=NOWHERE, done=NOWHERE, post=EVERYONE),
+    "person_by_link": Row(
+        door="anyone", at=lambda cast: a_strangers_link(cast) | {"code": "AB2CD"}, got=NOWHERE, done=NOWHERE, post=EVERYONE
+    ),
     "people_sheet": Row(get=OFFICERS, own=True, at=a_party_of_people),
     "upload_people": Row(get=OFFICERS, post=OFFICERS, own=True, at=a_party_of_people),
     # Nothing was sent in, so there is nothing to confirm.

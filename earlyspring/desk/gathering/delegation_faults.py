@@ -33,5 +33,12 @@ DELEGATIONS = {
     ),
     "code_unknown": _("Nobody of this delegation has the code %(given)s. Leave the code of a new person empty."),
     "withdrawn_before_coming": _("A new person cannot have withdrawn. Empty this cell, or leave the row out."),
+    "link_full": _("This link enters no more than %(given)s people. Ask whoever gave it to you for another one."),
+    "link_ended": _("This link has ended. Ask whoever gave it to you for another one."),
+    "head_by_link": _("The head of the delegation is entered by its own office, not by a link. Choose another role."),
+    "not_by_link": _("This person was not entered by this link, so it changes nothing."),
+    "no_place_by_link": _("There is no place left for this person. Ask whoever gave you the link."),
+    "too_often": _("Too many attempts. Wait a little and try again."),
+    "seal_key_missing": _("This is sealed and cannot be opened on this node: the key of the gathering is not here."),
     "link_too_long": _("%(path)s: a link ends after today and not after %(expected)s. Choose another day."),
 }

@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, path
 
-from earlyspring.desk.gathering import delegates, delegations, people_sheet
+from earlyspring.desk.gathering import by_link, delegates, delegation_links, delegations, people_sheet
 
 PARTY = "<slug:key>/delegations/<str:party>/"
 PERSON = "<slug:key>/people/<str:code>/"
@@ -17,6 +17,10 @@ urlpatterns: list[URLPattern] = [
     path(f"{PARTY}sheet/", people_sheet.sheet, name="people_sheet"),
     path(f"{PARTY}sheet/take-in/", people_sheet.upload, name="upload_people"),
     path(f"{PARTY}sheet/confirm/", people_sheet.confirm, name="confirm_people"),
+    path(f"{PARTY}links/", delegation_links.links, name="delegation_links"),
+    path(f"{PARTY}links/<int:pk>/take-back/", delegation_links.take_back, name="take_back_link"),
+    path("<slug:key>/by-link/<str:secret>/", by_link.by_link, name="by_link"),
+    path("<slug:key>/by-link/<str:secret>/<str:code>/", by_link.person_by_link, name="person_by_link"),
     path("<slug:key>/people/", delegations.delegates, name="delegates"),
     path(PERSON, delegates.delegate, name="delegate"),
     path(f"{PERSON}change/", delegates.change_delegate, name="change_delegate"),
