@@ -104,7 +104,8 @@ def lines_of(plan: Plan, step: float) -> Mapping[str, Lines] | None:
 
 @lru_cache(maxsize=4096)
 def _broken(name: str, room: float) -> tuple[str, ...]:
-    return wrapped(name, SIZE, room)
+    """A name breaks at its blanks alone: one in Chinese characters stays whole."""
+    return wrapped(name, SIZE, room) if " " in name.strip() else (name.strip(),)
 
 
 def blocks_of(plan: Plan, scale: Scale, lines: Mapping[str, Lines]) -> tuple[Block, ...]:

@@ -11,10 +11,10 @@ from earlyspring.delegations.ranking.groups import Group, group_of, helpers_of
 from earlyspring.delegations.ranking.models import RankedPlace, Ranking
 from earlyspring.delegations.ranking.queries import places_of
 from earlyspring.delegations.ranking.rooms import RoomManner, manner_of
-from earlyspring.desk.body_names import name_of
 from earlyspring.desk.frame import Frame
 from earlyspring.desk.gathering.layouts.floors import SIZES, Asked, floor_of
 from earlyspring.desk.gathering.layouts.words import OCCASIONS, words_for
+from earlyspring.desk.gathering.ranking.lists import brief_name
 from earlyspring.desk.title_words import title_in
 from earlyspring.meetings.gatherings import Gathering
 from earlyspring.meetings.programme.models import Venue
@@ -134,7 +134,7 @@ class Chosen:
         mark = side.mark if side and side.mark else "circle"
         return Person(
             names=tuple(one.names_in().items()),
-            side=name_of(directory, party, self.frame.language) if not side else self.named(side.item),
+            side=self.named(side.item if side else party),
             mark="square" if mark == "square" else "circle",
             office=one.office.get(self.frame.language, ""),
         )
@@ -148,7 +148,7 @@ class Chosen:
         side = self.frame.directory.sides.get(group)
         if side is not None:
             return title_in(side.short or side.names, self.frame.language)
-        return name_of(self.frame.directory, group, self.frame.language) if group else ""
+        return brief_name(self.frame, group) if group else ""
 
     def choices(self) -> Sequence[tuple[str, str]]:
         """Sides first, then parties, by which host and guests are chosen."""

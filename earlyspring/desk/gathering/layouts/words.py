@@ -3,9 +3,8 @@
 from typing import Any
 
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, pgettext_lazy
+from django.utils.translation import gettext_lazy, pgettext, pgettext_lazy
 
-from earlyspring.desk.forms.keys import TONGUE_WORDS
 from earlyspring.pictures.layouts.plan import Words
 
 OCCASIONS: dict[str, Any] = {
@@ -74,7 +73,7 @@ def words_for(seen_from: str) -> Words:
         missing=_("not stated"),
         number=_("No."),
         side=_("Side"),
-        place=_("Place"),
+        place=pgettext("in a room", "Place"),
         office=_("Office"),
-        languages=tuple((code, str(TONGUE_WORDS[code])) for code in ("vi", "zh")),
+        languages=(("vi", _("In Vietnamese")), ("zh", _("In Chinese"))),
     )

@@ -106,7 +106,7 @@ def lines_of(frame: Frame, places: Iterable[RankedPlace]) -> list[Line]:
             one.position,
             one.delegate.code,
             called(one.delegate),
-            name_of(frame.directory, one.delegate.delegation.party, frame.language),
+            brief_name(frame, one.delegate.delegation.party),
             office_said(one.delegate.office, frame.language),
             one.delegate.acting_for,
             one.band,
@@ -115,6 +115,11 @@ def lines_of(frame: Frame, places: Iterable[RankedPlace]) -> list[Line]:
         )
         for one in places
     ]
+
+
+def brief_name(frame: Frame, party: str) -> str:
+    """A party as it is called today: among those who come nobody needs the days of its name."""
+    return frame.directory.text(party).get(frame.language) or name_of(frame.directory, party, frame.language)
 
 
 def called(person: Delegate) -> SafeString:
