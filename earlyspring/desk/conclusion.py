@@ -15,7 +15,7 @@ from earlyspring.desk.day_of_paper import day_of_paper
 from earlyspring.desk.faults import in_words
 from earlyspring.desk.frame import DeskRequest
 from earlyspring.desk.line_faults import all_told, told
-from earlyspring.desk.worksheet import may_write, sheet_of, standing_at
+from earlyspring.desk.worksheet import before_the_freeze, may_write, sheet_of, standing_at
 from earlyspring.ledger.actions import Refused
 from earlyspring.ledger.blobs import deposit
 from earlyspring.ledger.derived import Motion
@@ -27,6 +27,7 @@ from earlyspring.review.concluding import motion_of
 from earlyspring.review.missing import missing
 from earlyspring.review.models import Worksheet
 from earlyspring.review.sheet_declined import failed_of
+from earlyspring.review.sheet_then import answers_then, sheet_then
 
 LONGEST = 100
 
@@ -76,21 +77,25 @@ def told_frozen(request: DeskRequest, sheet: Worksheet) -> None:
 
 @posted()
 def acceptance(request: DeskRequest, mechanism: Mechanism, session: str) -> HttpResponse:
-    """The digest, who has accepted it and how, and the own answer."""
-    frame, sheet = request.frame, sheet_of(request.frame, session)
+    """The digest, who has accepted it and how, and the own answer; of an earlier moment how far it was then."""
+    frame, present = request.frame, sheet_of(request.frame, session)
+    known = frame.moment.known
+    sheet = sheet_then(present, known)
+    if sheet is None or (known and sheet.state == "drafting"):
+        return before_the_freeze(request, present, opened=sheet is not None)
     motion = put(sheet)
-    said = {answer.party: answer for answer in motion.answers.all()} if motion else {}
+    said = {answer.party: answer for answer in answers_then(motion.answers.all(), known)} if motion else {}
     own = said.get(frame.posting.party)
     asked = motion is not None and may_answer(frame.posting, motion) and (own is None or own.answer == "paper")
     context = {
         "motion": motion,
         "answers": [(party, said.get(party)) for party in frame.directory.ordered(sheet.parties)],
         "accepted": sum(one.answer in ("assent", "paper") for one in said.values()),
-        "may_answer": asked and sheet.state == "frozen",
-        "may_hold": may_propose(frame.posting) and sheet.state == "frozen",
+        "may_answer": asked and sheet.state == "frozen" and known is None,
+        "may_hold": may_propose(frame.posting) and sheet.state == "frozen" and known is None,
         "lines": sheet.lines.count(),
-        "beside": other_proposals(sheet),
-        "failed": failed_of(sheet),
+        "beside": other_proposals(sheet) if known is None else [],
+        "failed": failed_of(sheet) if known is None else None,
     }
     return render(request, "desk/review/acceptance.html", context | standing_at(frame, sheet, _("Acceptance")))
 

@@ -18,7 +18,7 @@ from earlyspring.desk.frame import DeskRequest, Frame
 from earlyspring.desk.requests import is_for
 from earlyspring.desk.review_trail import steps_to
 from earlyspring.desk.review_waits import WAITED_FOR, reports_waiting, waiting_of, waits
-from earlyspring.desk.rounds import latest_first, round_titles, told_of
+from earlyspring.desk.rounds import elsewhen, latest_first, round_titles, told_of
 from earlyspring.desk.worksheet import title_of
 from earlyspring.ledger.actions import Refused
 from earlyspring.ledger.models import Mechanism
@@ -29,6 +29,7 @@ from earlyspring.members.queries import together
 from earlyspring.review import centre
 from earlyspring.review.actions import open_worksheet
 from earlyspring.review.models import Review, Round, Worksheet
+from earlyspring.review.owed import come_by
 from earlyspring.review.permits import may_type
 from earlyspring.review.rounds_over import over_by
 from earlyspring.review.sheet_declined import failed_last
@@ -64,12 +65,12 @@ def review(request: DeskRequest, mechanism: Mechanism) -> HttpResponse:
     found["sheets"] = sheets_then(found["sheets"], known)
     frame.see(*found["rounds"], *found["reviews"], *found["sheets"])
     see_as_written(frame)
-    rounds = latest_first(found["rounds"])
+    rounds = latest_first(one for one in found["rounds"] if come_by(one, frame.moment))
     motions = found["motions"]
     answers = grouped(answers_then(found["answers"], known), key=lambda one: one.motion_id)
     full = filled(mechanism)
     context = {
-        "rounds": told_of(frame, rounds[:3], set() if known else over_by(found["sheets"], found["reviews"])),
+        "rounds": told_of(frame, rounds[:3], set() if elsewhen(frame) else over_by(found["sheets"], found["reviews"])),
         "sheets": sheets(frame, found, answers, full),
         "earlier": earlier(frame, found["reviews"], found["sheets"]),
         "waits": waits(frame, found, asked(motions, answers, party), full) if own and role == "officer" else None,

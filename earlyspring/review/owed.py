@@ -82,6 +82,11 @@ def asked_of(user: User) -> list[Owed]:
 
 
 def rounds(mechanism: Mechanism, moment: Moment) -> list[Round]:
-    """All rounds, the latest first."""
+    """All rounds on a page of the moment, the latest first."""
     found = in_effect(Round, mechanism, moment)
-    return list(found.order_by("-year", "-cutoff_on", "item"))
+    return [one for one in found.order_by("-year", "-cutoff_on", "item") if come_by(one, moment)]
+
+
+def come_by(round_: Round, moment: Moment) -> bool:
+    """Whether a round is on a page of the moment's day: a past day knows of none whose cut-off was still to come."""
+    return moment.as_of >= moment.today or (round_.cutoff_on or "") <= moment.as_of

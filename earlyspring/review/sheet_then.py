@@ -20,6 +20,7 @@ def sheet_then(worksheet: Worksheet, known: datetime | None) -> Worksheet | None
         return None
     then = copy(worksheet)
     if worksheet.concluded_at is None or worksheet.concluded_at > known:
+        then.concluded_at = None
         then.state = "frozen" if worksheet.frozen_at and worksheet.frozen_at <= known else "drafting"
     return then
 

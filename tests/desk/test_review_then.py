@@ -15,6 +15,8 @@ from tests.people import Cast, signed_in
 
 pytestmark = pytest.mark.django_db
 
+BY_DAY = ("2026-11-29", "2026-11-30", "2027-02-12")
+
 
 @pytest.fixture
 def clock() -> Iterator[Any]:
@@ -55,6 +57,44 @@ def test_what_was_being_drafted_is_said_to_keep_no_past(day: Reviewed, clock: An
     assert "C-1" not in sheet.words
     row = read(lan, day.url("review"), known="SM-2027").tables[0][1]
     assert row[2:] == ["a draft keeps no past", "not put to the parties yet", "being drafted"]
+
+
+def test_a_day_before_the_cut_off_knows_no_round_and_counts_what_had_come(day: Reviewed, clock: Any) -> None:
+    clock.move_to(datetime(2027, 3, 1, 2, tzinfo=UTC))
+    lan = signed_in(day.cast.lan)
+    none = "No round of reporting is on record."
+    pages = [(name, read(lan, day.url(name), as_of=on)) for on in BY_DAY for name in ("rounds", "review")]
+    assert [none in page.words for _, page in pages] == [True, True, False, False, False, False]
+    rows = [page.tables[0][1] for name, page in pages if name == "rounds" and page.tables]
+    assert [row[2] for row in rows] == ["31 December 2026 31 days left", "31 December 2026"]
+    assert "No round" in read(lan, day.url("statistics"), as_of="2026-11-29").words
+
+
+def test_the_acceptance_of_an_earlier_moment_is_as_it_was_and_asks_for_nothing(day: Reviewed, clock: Any) -> None:
+    freeze(day.sheet, by=QN)
+    accept(day.again(), by=GX)
+    clock.move_to(datetime(2027, 3, 1, 2, tzinfo=UTC))
+    lan = signed_in(day.cast.lan)
+    before = read(lan, day.on_sheet("acceptance"), known="SM-2026")
+    assert "At this moment the worksheet had not been opened." in before.words
+    then = read(lan, day.on_sheet("acceptance"), known="SM-2027")
+    accept(day.again(), by=LS)
+    again = read(lan, day.on_sheet("acceptance"), known="SM-2027")
+    assert (again.tables, again.terms) == (then.tables, then.terms)
+    assert ("frozen · accepted by 2 of 3" in again.words, "Concluded on" in again.terms) == (True, False)
+    assert "Concluded on" in read(lan, day.on_sheet("acceptance")).terms
+
+
+@pytest.mark.parametrize("name", ["follow_up", "line", "freeze", "round"])
+def test_a_page_that_shows_today_says_so_where_another_moment_was_chosen(day: Reviewed, name: str) -> None:
+    address = {"line": day.line_url("C-1"), "round": day.url("round", "RD-1")}.get(name) or day.on_sheet(name)
+    if name == "follow_up":
+        freeze(day.sheet, by=QN)
+        accept(day.again(), by=GX)
+        accept(day.again(), by=LS)
+    lan, words = signed_in(day.cast.lan), "This page shows how things stand today, whatever day or session was chosen."
+    said = [words in read(lan, address, **asked).words for asked in ({}, {"as_of": "2026-12-01"}, {"known": "SM-2026"})]
+    assert said == [False, True, True]
 
 
 def test_a_sheet_of_an_earlier_moment_is_as_it_was(day: Reviewed, clock: Any) -> None:
