@@ -14,6 +14,7 @@ from typing import Any
 from django.db import transaction
 from django.utils import timezone
 
+from earlyspring.delegations.accrediting import models
 from earlyspring.delegations.accrediting.badges import token_of
 from earlyspring.delegations.accrediting.keys import signing_key
 from earlyspring.delegations.accrediting.models import Printed
@@ -125,7 +126,7 @@ def _stack(kind: str, things: Mapping[str, Thing], printed: Mapping[str, Printed
 
 def _badges(gathering: Gathering, people: Iterable[Delegate], bodies: Mapping[str, Text]) -> dict[str, Thing]:
     """The badge in force of everybody who has one; without people no key is made."""
-    held = [(one, one.accreditation.in_force[0]) for one in people if _in_force(one)]  # type: ignore[attr-defined]
+    held = [(one, badge) for one in people if (badge := _in_force(one))]
     key = signing_key(gathering) if held else None
     return {
         one.code: Badge(
@@ -140,8 +141,10 @@ def _badges(gathering: Gathering, people: Iterable[Delegate], bodies: Mapping[st
     }
 
 
-def _in_force(delegate: Delegate) -> bool:
-    return hasattr(delegate, "accreditation") and bool(delegate.accreditation.in_force)
+def _in_force(delegate: Delegate) -> models.Badge | None:
+    """The badge that came along with the person (`people_with_state`)."""
+    held: Any = getattr(delegate, "accreditation", None)
+    return next(iter(held.in_force), None) if held else None
 
 
 def _plates(gathering: Gathering, people: Iterable[Delegate], bodies: Mapping[str, Text]) -> dict[str, Thing]:

@@ -1,7 +1,8 @@
 """Questions about accreditation: who has one in which state, what a door accepts, which zones a person enters."""
 
 from collections import Counter
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
+from typing import Any
 
 from django.db.models import F, Prefetch, Q, QuerySet
 
@@ -12,6 +13,7 @@ from earlyspring.delegations.queries import Readiness
 from earlyspring.meetings.gatherings import Gathering
 
 NONE = "none"
+NAMES = ("name", "lang", "latin", "other_name", "other_lang")
 """The state of somebody for whom nobody has applied."""
 
 
@@ -32,6 +34,23 @@ def people_with_state(delegations: Collection[Delegation], state: str = "") -> Q
 
 def _changed() -> Q:
     return Q(accreditation__state="approved") & ~Q(accreditation__category=F("category"))
+
+
+def people_by_columns(people: QuerySet[Delegate]) -> Iterator[tuple[str, int, tuple[str, ...], str, tuple[Any, ...]]]:
+    """What a list shows of each: code, delegation, names (own, its language, passport, other, its language), category,
+    and of the accreditation state, category approved, zones asked for and granted; all None where there is none.
+    """
+    columns = (*NAMES, *(f"accreditation__{name}" for name in ("state", "category", "asked", "granted")))
+    for row in people.prefetch_related(None).values_list("code", "delegation_id", "category", *columns):
+        code, delegation, category, *more = row
+        yield code, delegation, tuple(more[: len(NAMES)]), category, tuple(more[len(NAMES) :])
+
+
+def versions_in_force(delegations: Collection[int]) -> dict[str, tuple[int, list[str]]]:
+    """By the code of a person: the version of the badge in force and its zones."""
+    held = Badge.objects.filter(until=None, accreditation__delegate__delegation__in=delegations)
+    rows = held.values_list("accreditation__delegate__code", "version", "zones")
+    return {code: (version, zones) for code, version, zones in rows}
 
 
 def counts_by_state(delegations: Collection[Delegation]) -> dict[str, int]:

@@ -51,7 +51,7 @@ class ZoneForm(forms.Form):
 
     def __init__(self, sent: Any, number: int, zone: Zone | None = None) -> None:
         super().__init__(sent, prefix=f"zone{number}", initial={"letter": zone.letter if zone else ""})
-        add_texts(self, "names", _("What it is"), zone.names if zone else None, longest=120)
+        add_texts(self, "names", _("Name of the zone"), zone.names if zone else None, longest=120)
 
     def clean_letter(self) -> str:
         return str(self.cleaned_data["letter"]).strip().upper()

@@ -1,12 +1,14 @@
 """Everybody who comes with the state of the accreditation, and what is done for many of them at once."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from django.contrib import messages
+from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
@@ -14,7 +16,13 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST
 
 from earlyspring.delegations.accrediting import actions
-from earlyspring.delegations.accrediting.queries import NONE, counts_by_state, people_with_state
+from earlyspring.delegations.accrediting.queries import (
+    NONE,
+    counts_by_state,
+    people_by_columns,
+    people_with_state,
+    versions_in_force,
+)
 from earlyspring.delegations.models import CATEGORIES, Delegate, Delegation
 from earlyspring.delegations.queries import found_by, in_order
 from earlyspring.desk.access import WRITERS, posted
@@ -25,7 +33,7 @@ from earlyspring.desk.gathering.accrediting.words import MARKS, STATE
 from earlyspring.desk.gathering.delegations import seen_at
 from earlyspring.desk.gathering.people_words import names_said, words_of
 from earlyspring.desk.gathering.place import placed
-from earlyspring.desk.lists import LONGEST, Choice
+from earlyspring.desk.lists import LONGEST, Choice, saved, to_be_saved
 from earlyspring.ledger.models import Mechanism
 from earlyspring.ledger.refused import Refused
 from earlyspring.members.accounts import Posting
@@ -40,11 +48,12 @@ class Line:
 
     code: str
     address: str
+    name: str
     names: SafeString
     party: str
     category: str
     state: str
-    mark: str
+    marked: SafeString
     zones: str
     asked: str
     version: int | None
@@ -68,10 +77,13 @@ def accrediting(request: DeskRequest, mechanism: Mechanism, key: str) -> HttpRes
     frame = request.frame
     gathering, seen = seen_at(request, mechanism, key)
     counts = counts_by_state(seen)
+    shown = _listed(request, frame, gathering.key, seen, counts)
+    if to_be_saved(request):
+        return _saved(shown.lines)
     own = [one for one in seen if one.party == frame.posting.party]
     place = placed(frame, gathering, "accrediting")
     context = {
-        "shown": _listed(request, frame, gathering.key, seen, counts),
+        "shown": shown,
         "steps": [(MARKS[one], STATE[one], counts[one], one) for one in STATE if counts.get(one)],
         "applies": bool(own) and frame.posting.role in WRITERS,
         "checks": bool(own) and frame.posting.role == "officer",
@@ -90,36 +102,59 @@ def _listed(
         people = people.filter(category=asked["category"])
     people = in_order(found_by(people, words) if words else people, "pinyin" if frame.language == "zh" else "given")
     names = {one.party: name_of(frame.directory, one.party, frame.language) for one in delegations}
+    by_delegation = {one.pk: names[one.party] for one in delegations}
     base = reverse("accrediting", args=[frame.mechanism.key, key])
+    # Each mark is written once, and not for each of three hundred rows.
+    marks = {one: render_to_string("parts/state.html", {"state": MARKS[one], "words": STATE[one]}) for one in STATE}
     return People(
-        lines=[_line(one, base, names) for one in people],
+        lines=list(_lines(people, base, by_delegation, marks)),
         choices=_choices(names, asked, counts),
         words=words,
         sort="",
         narrowed=bool(words) or any(asked.values()),
-        ways=[],
+        ways=[{"label": "CSV", "url": f"?{_as_csv(request)}"}],
         whole=request.path,
     )
 
 
-def _line(one: Delegate, base: str, names: dict[str, str]) -> Line:
-    held = getattr(one, "accreditation", None)
-    badge = held.in_force[0] if held and held.in_force else None
-    state = held.state if held else NONE
-    if held and state == "approved" and held.category != one.category:
-        state = "changed"
-    return Line(
-        code=one.code,
-        address=f"{base}people/{one.code}/",
-        names=names_said(one.name, one.lang, one.latin, one.other_name, one.other_lang),
-        party=names[one.delegation.party],
-        category=words_of("category_here", one.category),
-        state=str(STATE[state]),
-        mark=MARKS[state],
-        zones=" ".join(badge.zones) if badge else "",
-        asked=" ".join(sorted(set(held.asked) - set(held.granted))) if held else "",
-        version=badge.version if badge else None,
+def _as_csv(request: HttpRequest) -> str:
+    asked = request.GET.copy()
+    asked["format"] = "csv"
+    return asked.urlencode()
+
+
+def _saved(lines: Sequence[Line]) -> HttpResponse:
+    """The list as it is shown, as CSV."""
+    heads = [_("Code"), _("Name"), _("Delegation"), _("Category"), _("State"), _("Zones"), _("Asked for"), _("Version")]
+    rows = (
+        [one.code, one.name, one.party, one.category, one.state, one.zones, one.asked, one.version or ""]
+        for one in lines
     )
+    return saved("accreditation", heads, rows)
+
+
+def _lines(
+    people: QuerySet[Delegate], base: str, names: dict[int, str], marks: dict[str, SafeString]
+) -> Iterator[Line]:
+    """A row for each, read by columns: of three hundred people no more is asked for than is shown."""
+    badges = versions_in_force(list(names))
+    for code, delegation, said, category, (state, approved, asked, granted) in people_by_columns(people):
+        if state == "approved" and approved != category:
+            state = "changed"
+        version, zones = badges.get(code, (None, ()))
+        yield Line(
+            code=code,
+            address=f"{base}people/{code}/",
+            name=said[0],
+            names=names_said(*said),
+            party=names[delegation],
+            category=words_of("category_here", category),
+            state=str(STATE[state or NONE]),
+            marked=marks[state or NONE],
+            zones=" ".join(zones),
+            asked=" ".join(sorted(set(asked or ()) - set(granted or ()))),
+            version=version,
+        )
 
 
 def _choices(parties: dict[str, str], asked: dict[str, str], counts: dict[str, int]) -> list[Choice]:
@@ -146,7 +181,7 @@ def act(request: DeskRequest, mechanism: Mechanism, key: str) -> HttpResponse:
     for one in people_with_state(seen).filter(code__in=wanted):
         one.delegation.gathering.mechanism = mechanism
         try:
-            step(one, request.frame.posting, request.POST.get("why", ""))
+            step(one, request.frame.posting)
         except Refused as refusal:
             refusals.append(in_words(refusal, request.frame))
         else:
@@ -168,15 +203,14 @@ def _tell(request: HttpRequest, done: int, refusals: list[str], ticked: bool) ->
         messages.error(request, ngettext("%(n)s more was refused.", "%(n)s more were refused.", more) % {"n": more})
 
 
-def _apply_and_check(one: Delegate, by: Posting, why: str) -> None:
+def _apply_and_check(one: Delegate, by: Posting) -> None:
     actions.apply(one, by=by)
     actions.check(one, by=by)
 
 
-STEPS: dict[str, Callable[[Delegate, Posting, str], Any]] = {
-    "apply": lambda one, by, why: actions.apply(one, by=by),
+STEPS: dict[str, Callable[[Delegate, Posting], Any]] = {
+    "apply": lambda one, by: actions.apply(one, by=by),
     "apply_and_check": _apply_and_check,
-    "check": lambda one, by, why: actions.check(one, by=by),
-    "approve": lambda one, by, why: actions.approve(one, by=by),
-    "refuse": lambda one, by, why: actions.refuse(one, why, by=by),
+    "check": lambda one, by: actions.check(one, by=by),
+    "approve": lambda one, by: actions.approve(one, by=by),
 }
