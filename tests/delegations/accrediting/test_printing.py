@@ -96,7 +96,7 @@ def test_where_a_glyph_is_missing_nothing_counts_as_printed(cast, people):
 
 
 def test_what_waits_costs_the_same_statements_for_one_and_for_many(cast, people, django_assert_num_queries):
-    gathering = cast_gathering(cast)
+    gathering = Gathering.objects.select_related("mechanism").get(mechanism=cast.mechanism)
     with django_assert_num_queries(5):
         stacks(gathering, BODIES)
     a_delegate(a_delegation(gathering), 5)
