@@ -5,6 +5,7 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import override
 
+from earlyspring.cli.plan_words_exact import EXACT, INSTALL
 from earlyspring.cli.plan_words_matching import MATCHING
 from earlyspring.cli.plan_words_seating import SEATING
 from earlyspring.cli.plan_words_timetable import TIMETABLE
@@ -62,13 +63,19 @@ VEHICLES = {
     "group_waits": _("%(group)s (%(persons)s people) wait %(minutes)s minutes."),
     "group_moved": _("%(group)s were told %(was)s and now ride in %(is)s."),
 }
-SENTENCES = MATCHING | SEATING | SIGNING | ROOMS | VEHICLES | TIMETABLE
+SENTENCES = EXACT | MATCHING | SEATING | SIGNING | ROOMS | VEHICLES | TIMETABLE
 
 
 def sentence(remark: Remark) -> str:
     """A remark in the language that is active."""
     about = {key: ", ".join(map(str, one)) if isinstance(one, list) else one for key, one in remark.about.items()}
     return str(SENTENCES[remark.code]) % about
+
+
+def install_first(lang: str) -> str:
+    """What to do where the exact engine is asked for and OR-tools is not there."""
+    with override(SITE_CODES[lang]):
+        return str(INSTALL)
 
 
 def told(outcome: Outcome, lang: str) -> dict[str, Any]:

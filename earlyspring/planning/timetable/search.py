@@ -30,14 +30,20 @@ def plan_timetable(talks: Talks, effort: Effort) -> Outcome:
     found = [_run(ground, replace(effort, iterations=effort.iterations // len(heats)), heat, bound) for heat in heats]
     chosen = places(ground, min(found, key=lambda one: one.cost).plan)
     iterations = sum(one.iterations for one in found)
-    reasons: list[Remark] = []
-    if len(chosen) < len(talks.meetings):
-        held = Timetable(ground, Chance(effort.seed), chosen)
-        chosen = places(ground, held.plan())
-        trial = replace(effort, iterations=min(effort.iterations, TRIAL))
-        reasons = [*shortages(talks), *obstacles(held), *reliefs(talks, chosen, _with_more, trial)]
+    chosen, reasons = explained(talks, chosen, effort)
     lines = [*score(talks, chosen), *reasons]
     return judged(assignment(chosen), lines, broken(talks, chosen), bound=bound, iterations=iterations)
+
+
+def explained(talks: Talks, chosen: Sequence[Place], effort: Effort) -> tuple[list[Place], list[Remark]]:
+    """A timetable, with another meeting in it where one has room after all, and why those without a place have none."""
+    if len(chosen) == len(talks.meetings):
+        return list(chosen), []
+    ground = Ground(talks)
+    held = Timetable(ground, Chance(effort.seed), chosen)
+    placed = places(ground, held.plan())
+    trial = replace(effort, iterations=min(effort.iterations, TRIAL))
+    return placed, [*shortages(talks), *obstacles(held), *reliefs(talks, placed, _with_more, trial)]
 
 
 def _run(ground: Ground, effort: Effort, heat: int, bound: int) -> Found[Plan]:
