@@ -37,7 +37,7 @@ class Drawn:
 def draw(plan: Plan) -> Drawn:
     """The floor as a picture. Raises KeyError for a seat whose person is not among the people."""
     scale = scale_of(plan)
-    lines = lines_of(plan, scale.x) if scale.named else None
+    lines = lines_of(plan, scale.x, whole=scale.whole) if scale.named else None
     blocks = blocks_of(plan, scale, lines) if lines else ()
     room = bounds(
         [

@@ -19,11 +19,13 @@ CLOSE = 32.0
 
 @dataclass(frozen=True)
 class Scale:
-    """Units of the picture to a step of the floor; whether names stand in it, and those of flags."""
+    """Units of the picture to a step of the floor; whether names stand in it, whole ones in Chinese characters, and
+    those of flags."""
 
     x: float
     y: float
     named: bool
+    whole: bool = True
     flagged: bool = True
 
 
@@ -45,25 +47,27 @@ class Block:
 def scale_of(plan: Plan) -> Scale:
     """The scale at which every name has room within the width the plan allows, and a broad page shows the picture
     largest; where there is none, the closest one of numbers alone."""
-    found = [fit for x in STEPS if (fit := _closest(plan, x)) is not None]
-    if found:
-        return min(found, key=lambda fit: fit[0])[1]
+    for whole in (True, False):
+        found = [fit for x in STEPS if (fit := _closest(plan, x, whole=whole)) is not None]
+        if found:
+            return min(found, key=lambda fit: fit[0])[1]
     numbers = (Scale(x, x, named=False) for x in (CLOSE, *STEPS))
-    return next((one for one in numbers if not _flags_crowded(plan, one)), Scale(CLOSE, CLOSE, False, False))
+    closest = Scale(CLOSE, CLOSE, named=False, flagged=False)
+    return next((one for one in numbers if not _flags_crowded(plan, one)), closest)
 
 
-def _closest(plan: Plan, x: float) -> tuple[float, Scale] | None:
+def _closest(plan: Plan, x: float, *, whole: bool) -> tuple[float, Scale] | None:
     """Of the scales with this step the lowest at which names keep apart, after the height of the page it fills."""
-    lines = lines_of(plan, x)
+    lines = lines_of(plan, x, whole=whole)
     if lines is None:
         return None
     for y in (x,) if plan.floor.even else DEPTHS:
-        scale = Scale(x, y, named=True)
+        scale = Scale(x, y, named=True, whole=whole)
         names = [block.box for block in blocks_of(plan, scale, lines)]
         seats = [seat_box(seat, scale) for seat in plan.floor.seats]
         things = [thing_box(plan, thing, scale) for thing in plan.floor.things if thing.kind != "flag"]
-        whole = bounds([*names, *seats, *things])
-        wide, high = whole.right - whole.left, whole.bottom - whole.top
+        around = bounds([*names, *seats, *things])
+        wide, high = around.right - around.left, around.bottom - around.top
         if wide > plan.room:
             return None
         if not (crowded(names, [*seats, *things]) or _flags_crowded(plan, scale)):
@@ -72,8 +76,11 @@ def _closest(plan: Plan, x: float) -> tuple[float, Scale] | None:
 
 
 def _flags_crowded(plan: Plan, scale: Scale) -> bool:
+    """Whether the name of a flag stands on another or on a seat, or runs beyond its table."""
     flags = [thing_box(plan, thing, scale) for thing in plan.floor.things if thing.kind == "flag"]
-    return crowded(flags, [seat_box(seat, scale) for seat in plan.floor.seats])
+    tables = [thing_box(plan, thing, scale) for thing in plan.floor.things if thing.kind == "table"]
+    beyond = any(flag.left < table.left or flag.right > table.right for flag in flags for table in tables)
+    return beyond or crowded(flags, [seat_box(seat, scale) for seat in plan.floor.seats])
 
 
 def crowded(names: Sequence[Box], others: Sequence[Box]) -> bool:
@@ -90,12 +97,16 @@ def crowded(names: Sequence[Box], others: Sequence[Box]) -> bool:
     return False
 
 
-def lines_of(plan: Plan, step: float) -> Mapping[str, Lines] | None:
+def lines_of(plan: Plan, step: float, *, whole: bool) -> Mapping[str, Lines] | None:
     """Each person's name in lines; None where a word has not the room or a name runs over too many lines."""
     found = {}
     for seat in plan.floor.seats:
         room = step - AIR if seat.name in ("above", "below") else BESIDE
-        lines = tuple((tongue, line) for tongue, name in plan.people[seat.person].names for line in _broken(name, room))
+        lines = tuple(
+            (tongue, line)
+            for tongue, name in plan.people[seat.person].names
+            for line in _broken(name, room, whole=whole)
+        )
         if len(lines) > LINES or any(width_of(line, SIZE) > room for _tongue, line in lines):
             return None
         found[seat.person] = lines
@@ -103,9 +114,9 @@ def lines_of(plan: Plan, step: float) -> Mapping[str, Lines] | None:
 
 
 @lru_cache(maxsize=4096)
-def _broken(name: str, room: float) -> tuple[str, ...]:
-    """A name breaks at its blanks alone: one in Chinese characters stays whole."""
-    return wrapped(name, SIZE, room) if " " in name.strip() else (name.strip(),)
+def _broken(name: str, room: float, *, whole: bool) -> tuple[str, ...]:
+    """A name breaks at its blanks; one in Chinese characters stays whole where that was asked."""
+    return (name.strip(),) if whole and " " not in name.strip() else wrapped(name, SIZE, room)
 
 
 def blocks_of(plan: Plan, scale: Scale, lines: Mapping[str, Lines]) -> tuple[Block, ...]:

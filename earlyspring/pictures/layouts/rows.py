@@ -43,8 +43,9 @@ def signing_table(table: SigningTable) -> Floor:
         *facing_hall(table.behind, -1.1 - BACK, "witness", order=2),
     ]
     flags = [Thing("flag", -place, 0, of=party) for place, party in sorted(table.flags.items(), reverse=True)]
-    wide = 2 * max(half, reach(table.behind))
-    things = [Thing("table", 0, 0, 2 * half, 1.1), *flags, Thing("backdrop", 0, -1.1 - 2 * BACK, wide)]
+    ends = [-half, half, *(seat.x for seat in seats)]
+    backdrop = Thing("backdrop", (min(ends) + max(ends)) / 2, -1.1 - 2 * BACK, max(ends) - min(ends))
+    things = [Thing("table", 0, 0, 2 * half, 1.1), *flags, backdrop]
     return Floor(tuple(seats), (*things, Thing("hall", 0, 1.5)))
 
 

@@ -72,6 +72,7 @@ def test_every_seat_is_drawn_once_with_the_shape_of_its_side(floor: Floor) -> No
     assert len(rows(asked)) == len(floor.seats) + 1
 
 
+@settings(deadline=None)
 @given(ANY)
 def test_from_the_chairs_the_floor_is_seen_from_its_other_end(floor: Floor) -> None:
     assert turned(turned(floor)) == floor
@@ -79,6 +80,7 @@ def test_from_the_chairs_the_floor_is_seen_from_its_other_end(floor: Floor) -> N
     assert there == {seat.person: (-seat.x, -seat.y) for seat in floor.seats}
 
 
+@settings(deadline=None)
 @given(st.integers(2, 20), st.integers(2, 20))
 def test_who_looks_down_the_picture_has_the_right_hand_at_its_left(hosts: int, guests: int) -> None:
     """The first guest sits at the right of the host wherever host and guest look the same way."""
@@ -145,3 +147,24 @@ def test_where_names_have_no_room_the_seats_are_numbered_and_it_is_said() -> Non
 def test_a_seat_of_somebody_unknown_is_refused() -> None:
     with pytest.raises(KeyError, match="h02"):
         draw(replace(plan(salon_floor()), people={"h01": plan(salon_floor()).people["h01"]}))
+
+
+def test_a_name_in_chinese_characters_stays_whole_while_there_is_room() -> None:
+    asked = plan(rostrum_floor(6))
+    long = {person: replace(one, names=(("zh", "试代表很长的名字"),)) for person, one in asked.people.items()}
+    drawn = draw(replace(asked, people=long))
+    narrow = draw(replace(asked, people=long, room=420))
+
+    assert [box.words for box in drawn.labels].count("试代表很长的名字") == 6
+    assert ([box.words for box in narrow.labels].count("试代表很长的名字"), narrow.named) == (0, True)
+
+
+def test_the_name_of_a_flag_stays_on_its_table() -> None:
+    asked = replace(plan(signing_floor(1, 0)), flags={"h": "Thành phố Hải Phòng thử", "g": "Quảng Tây thử"})
+    drawn = draw(asked)
+    flags = [box for box in drawn.labels if box.words in asked.flags.values()]
+    place = r'translate\(([\d.]+) .*?class="pic-box"[^>]* x="([-\d.]+)"[^>]* width="([\d.]+)"'
+    [table] = re.findall(place, drawn.svg)
+    moved, left, wide = map(float, table)
+
+    assert [moved + left <= box.left and box.right <= moved + left + wide for box in flags] == [True, True]
