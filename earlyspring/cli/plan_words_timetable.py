@@ -80,6 +80,12 @@ REASONS = {
     "more_leads_place_all": _("So many more lead interpreters give every meeting a place: %(more)s."),
     "more_interpreters_place_all": _("So many more interpreters give every meeting a place: %(more)s."),
     "more_rooms_place_all": _("So many more rooms give every meeting a place: %(more)s."),
+    "more_leads_and_rooms_place_all": _(
+        "So many more lead interpreters and rooms, both together, give every meeting a place: %(leads)s and %(rooms)s."
+    ),
+    "more_interpreters_and_rooms_place_all": _(
+        "So many more interpreters and rooms, both together, give every meeting a place: %(interpreters)s and %(rooms)s."
+    ),
     "more_halves_place_all": _("So many more half-days give every meeting a place: %(more)s."),
 }
 TIMETABLE = BROKEN | SCORE | REASONS

@@ -10,6 +10,7 @@ from earlyspring.planning.timetable.means import Half, Interpreter, Room
 from earlyspring.planning.timetable.talks import Place, Talks
 
 MOST = 3
+NUMBERS = range(1, MOST + 1)
 Plan = Callable[[Talks, Sequence[Place], Effort], list[Place]]
 """Places for meetings, beginning with a timetable that there is."""
 
@@ -19,16 +20,36 @@ class Help:
     """What could be had more of: how that is said, and the talks with so many more of it."""
 
     said: Callable[[int], Remark]
-    more: Callable[[int], Talks]
+    more: Callable[[Talks, int], Talks]
+
+
+@dataclass(frozen=True)
+class Both:
+    """Two things of which more could be had together."""
+
+    said: Callable[[int, int], Remark]
+    more: Callable[[Talks, int, int], Talks]
 
 
 def reliefs(talks: Talks, chosen: Sequence[Place], plan: Plan, effort: Effort) -> Iterator[Remark]:
-    """With how many more of what every meeting has a place, at most MOST; each answer is proved by such a timetable."""
-    for kind in _helps(talks, chosen):
-        if not _all(kind.more(MOST), chosen, plan, effort):
-            continue
-        more = next(number for number in range(1, MOST + 1) if _all(kind.more(number), chosen, plan, effort))
-        yield kind.said(more)
+    """With how many more of what every meeting has a place, at most MOST; each answer is proved by such a timetable.
+
+    Where more people or more rooms by themselves do not do, both together are tried.
+    """
+    single = [remark for kind in _helps(talks, chosen) for remark in _said(kind, talks, chosen, plan, effort)]
+    yield from single
+    for pair in () if single else _pairs(talks, chosen):
+        if _all(pair.more(talks, MOST, MOST), chosen, plan, effort):
+            first = next(number for number in NUMBERS if _all(pair.more(talks, number, MOST), chosen, plan, effort))
+            second = next(number for number in NUMBERS if _all(pair.more(talks, first, number), chosen, plan, effort))
+            yield pair.said(first, second)
+    halves = Help(lambda more: Remark("more_halves_place_all", about={"more": more}), _halves)
+    yield from _said(halves, talks, chosen, plan, effort)
+
+
+def _said(kind: Help, talks: Talks, chosen: Sequence[Place], plan: Plan, effort: Effort) -> Iterator[Remark]:
+    if _all(kind.more(talks, MOST), chosen, plan, effort):
+        yield kind.said(next(number for number in NUMBERS if _all(kind.more(talks, number), chosen, plan, effort)))
 
 
 def _all(talks: Talks, chosen: Sequence[Place], plan: Plan, effort: Effort) -> bool:
@@ -37,21 +58,41 @@ def _all(talks: Talks, chosen: Sequence[Place], plan: Plan, effort: Effort) -> b
 
 
 def _helps(talks: Talks, chosen: Sequence[Place]) -> Iterator[Help]:
-    placed = {one.meeting for one in chosen}
-    left = [one for one in talks.meetings if one.id not in placed]
-    pairs = tuple(dict.fromkeys(pair for one in left for pair, _ in talks.seats(one)))
-    if any(lead for one in left for _, lead in talks.seats(one)):
+    pairs, leads = _wanted(talks, chosen)
+    if leads:
         yield Help(
             lambda more: Remark("more_leads_place_all", about={"more": more}),
-            lambda more: _interpreters(talks, pairs, more, lead=True),
+            lambda had, more: _interpreters(had, pairs, more, lead=True),
         )
     if pairs:
         yield Help(
             lambda more: Remark("more_interpreters_place_all", about={"more": more}),
-            lambda more: _interpreters(talks, pairs, more, lead=False),
+            lambda had, more: _interpreters(had, pairs, more, lead=False),
         )
-    yield Help(lambda more: Remark("more_rooms_place_all", about={"more": more}), lambda more: _rooms(talks, more))
-    yield Help(lambda more: Remark("more_halves_place_all", about={"more": more}), lambda more: _halves(talks, more))
+    yield Help(lambda more: Remark("more_rooms_place_all", about={"more": more}), _rooms)
+
+
+def _pairs(talks: Talks, chosen: Sequence[Place]) -> Iterator[Both]:
+    pairs, leads = _wanted(talks, chosen)
+    if leads:
+        yield Both(
+            lambda more, rooms: Remark("more_leads_and_rooms_place_all", about={"leads": more, "rooms": rooms}),
+            lambda had, more, rooms: _rooms(_interpreters(had, pairs, more, lead=True), rooms),
+        )
+    elif pairs:
+        yield Both(
+            lambda more, rooms: Remark(
+                "more_interpreters_and_rooms_place_all", about={"interpreters": more, "rooms": rooms}
+            ),
+            lambda had, more, rooms: _rooms(_interpreters(had, pairs, more, lead=False), rooms),
+        )
+
+
+def _wanted(talks: Talks, chosen: Sequence[Place]) -> tuple[tuple[tuple[str, str], ...], bool]:
+    """The languages in which meetings without a place are interpreted, and whether one of them asks for a lead."""
+    placed = {one.meeting for one in chosen}
+    seats = [seat for one in talks.meetings if one.id not in placed for seat in talks.seats(one)]
+    return tuple(dict.fromkeys(pair for pair, _ in seats)), any(lead for _, lead in seats)
 
 
 def _interpreters(talks: Talks, pairs: tuple[tuple[str, str], ...], more: int, *, lead: bool) -> Talks:

@@ -101,6 +101,18 @@ def test_a_guest_of_rank_has_two_lead_interpreters_and_two_more_place_all() -> N
     assert list(placed(outcome)) == ["customs"]
 
 
+def test_where_leads_and_rooms_are_both_missing_so_many_of_both_place_all() -> None:
+    asked = (meeting(one, languages=BOTH, vip=True) for one in ("heads", "deputies"))
+    second = Interpreter("i-2", (BOTH,), lead=True)
+    given = talks(*asked, rooms=(HALL,), interpreters=(LEAD, second), halves=(Half("wed", "wed", 1),))
+
+    reasons = [line for line in plan_timetable(given, SHORT).score if line.code.endswith("place_all")]
+    assert reasons == [
+        Remark("more_leads_and_rooms_place_all", about={"leads": 2, "rooms": 1}),
+        Remark("more_halves_place_all", about={"more": 1}),
+    ]
+
+
 def test_what_is_in_the_way_at_each_time_is_counted() -> None:
     asked = (meeting(f"m{one}", languages=BOTH, leads=1) for one in range(3))
     outcome = plan_timetable(talks(*asked, interpreters=(LEAD,), halves=(Half("wed", "wed", 2),)), SHORT)
