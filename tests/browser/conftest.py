@@ -1,5 +1,6 @@
 """A node of its own with the example and the accounts of the demo, served as an operator serves it; and Chromium."""
 
+import json
 import os
 import re
 import socket
@@ -9,6 +10,7 @@ import time
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
@@ -36,6 +38,7 @@ class Node:
 
     address: str
     passwords: dict[str, str]
+    told: dict[str, str]
 
     def sign_in(self, page: Page, login: str) -> None:
         page.goto(f"{self.address}/account/login/")
@@ -43,6 +46,13 @@ class Node:
         page.fill("input[name=password]", self.passwords[login])
         page.press("input[name=password]", "Enter")
         page.wait_for_url(f"{self.address}/gx-vn/")
+
+    def ask(self, script: Path, *said: str) -> Any:
+        """What a script says that is run with this node's home, for rows that no page makes."""
+        found = subprocess.run(
+            [sys.executable, script, *said], env=self.told, check=True, capture_output=True, text=True
+        )
+        return json.loads(found.stdout)
 
     def speak(self, page: Page, language: str) -> None:
         page.goto(f"{self.address}/language/?to={language}&next=/account/login/")
@@ -61,7 +71,7 @@ def node(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Node]:
     with subprocess.Popen([PROGRAM, "serve", "--port", str(port)], env=told, stderr=subprocess.DEVNULL) as served:
         try:
             wait_for(port, served)
-            yield Node(address, dict(ACCOUNT.findall(made.stdout)))
+            yield Node(address, dict(ACCOUNT.findall(made.stdout)), told)
         finally:
             served.terminate()
 

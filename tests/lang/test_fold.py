@@ -1,10 +1,14 @@
+import json
 import unicodedata
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from earlyspring.lang.characters import simplified
 from earlyspring.lang.fold import fold, folded_with_map, query, rank, spans
+from earlyspring.lang.persons import searched
 
 TEXTS = [
     "Gặp gỡ đầu Xuân giữa Bí thư Tỉnh ủy Quảng Ninh và Khu tự trị dân tộc Choang Quảng Tây",
@@ -131,3 +135,13 @@ def test_no_character_of_unicode_folds_twice():
 @given(words | st.sampled_from(TEXTS))
 def test_the_search_form_is_the_same_with_and_without_places(text):
     assert fold(text) == folded_with_map(text)[0]
+
+
+def test_the_examples_that_the_scan_page_is_held_to_as_well():
+    shared = json.loads(Path(__file__).with_name("folded.json").read_text(encoding="utf-8"))
+    assert [[text, fold(text)] for text, _form in shared["folded"]] == shared["folded"]
+    pairs = shared["simplified"]
+    assert [simplified()[old] for old in pairs[::2]] == list(pairs[1::2])
+    for typed, name, is_found in shared["found"]:
+        words, within = fold(typed).split(), f" {searched([name])}"
+        assert (typed, bool(words) and all(f" {word}" in within for word in words)) == (typed, is_found)

@@ -10,7 +10,7 @@ export class Door {
   /** `changed`: called whenever the page has something new to show. */
   static async open(base, changed) {
     const door = new Door();
-    Object.assign(door, { base, changed, roster: null, direction: "in", key: "", unsent: 0, fault: "" });
+    Object.assign(door, { base, changed: () => {}, roster: null, direction: "in", key: "", unsent: 0, fault: "" });
     door.store = await openStore(`earlyspring ${base}`);
     door.checks = await checksSignatures();
     door.sync = new Sync(base, door.store, {
@@ -22,6 +22,7 @@ export class Door {
     });
     await door.sync.load();
     await door.remember();
+    door.changed = changed;
     return door;
   }
 
