@@ -1,6 +1,8 @@
 """The signing of the demo: documents of the parties and their agencies, tried out; who signs is whoever is registered."""
 
-from datetime import UTC, datetime, time
+from datetime import time
+
+from django.utils import timezone
 
 from earlyspring.agreements.signing_day import actions
 from earlyspring.agreements.signing_day.models import CeremonyDocument
@@ -31,7 +33,7 @@ def fill_signing(gathering: Gathering) -> None:
         for level, titles in (("provincial", PROVINCIAL), ("sectoral", SECTORAL)):
             named = {code: words.format(n=number) for code, words in titles.items()}
             _plan(gathering, directory, level, named, [COUNTERPART, party])
-    at = datetime.combine(gathering.first_day, time(2), UTC)
+    at = timezone.now()
     documents = documents_of(gathering)
     order = actions.propose_order(gathering, documents, tables=3, begins=time(9), user=None, at=at)
     actions.accept_order(order, documents, user=None, at=at)

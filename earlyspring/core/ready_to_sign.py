@@ -96,7 +96,9 @@ def _originals(paper: Paper) -> Iterator[Fault]:
         if one.parties[:1] != (one.keeper,):
             yield Fault(one.keeper, "signing_keeper_not_first", "".join(one.parties[:1]))
         if one.printed:
-            other = [lang for lang in paper.languages if one.digests.get(lang) != paper.texts.get(lang, "")]
+            other = [
+                lang for lang in paper.languages if lang in paper.texts and one.digests.get(lang) != paper.texts[lang]
+            ]
             yield from (Fault(one.keeper, "signing_printed_other", lang) for lang in other)
 
 

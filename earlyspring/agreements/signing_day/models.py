@@ -128,7 +128,7 @@ class Original(models.Model):
     @property
     def kept_steps(self) -> list["FolderStep"]:
         """What happened to it and was not taken back, the first first. Read with `steps` fetched beforehand."""
-        return sorted((one for one in self.steps.all() if one.undone_at is None), key=lambda one: (one.at, one.pk))
+        return sorted((one for one in self.steps.all() if one.undone_at is None), key=lambda one: one.pk)
 
     @property
     def state(self) -> str:

@@ -114,9 +114,8 @@ def named(facts: DocumentFacts, frame: Frame) -> str:
 def new_document(request: DeskRequest, mechanism: Mechanism, key: str) -> HttpResponse:
     frame, gathering = request.frame, hosted_at(request, mechanism, key)
     charter = frame.directory.charter
-    form = DocumentForm(
-        request.POST or None, bodies(frame), instruments(frame, gathering), charter.languages if charter else []
-    )
+    offered, tongues = instruments(frame, gathering), charter.languages if charter else []
+    form = DocumentForm(request.POST or None, bodies(frame), offered, tongues, own_languages(frame))
     if request.method == "POST" and form.is_valid():
         try:
             made = actions.plan_document(gathering, frame.directory, **form.said())
@@ -135,6 +134,13 @@ def bodies(frame: Frame) -> list[tuple[str, str]]:
     directory, parties = frame.directory, parties_of(frame.mechanism)
     ordered = sorted(directory.ordered(directory.bodies), key=lambda one: one not in parties)
     return told_apart(directory, ordered, frame.language)
+
+
+def own_languages(frame: Frame) -> dict[str, str]:
+    """The first language of the side of each body, where the register says it."""
+    directory = frame.directory
+    first = {key: one.languages[0] for key, one in directory.sides.items() if one.languages}
+    return {item: first[side] for item in directory.bodies if (side := directory.side_of(item)) in first}
 
 
 def instruments(frame: Frame, gathering: Gathering) -> list[tuple[str, str]]:

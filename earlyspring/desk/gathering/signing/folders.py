@@ -74,7 +74,7 @@ def folder(request: DeskRequest, mechanism: Mechanism, key: str, pk: int) -> Htt
         "moves": moves and row.document.withdrawn_at is None,
         "following": following and (following, SIGNING_STATES[following]),
         "later": [(code, SIGNING_STATES[code]) for code in later],
-        "steps": sorted(original.steps.all(), key=lambda one: (one.at, one.pk), reverse=True),
+        "steps": sorted(original.steps.all(), key=lambda one: one.pk, reverse=True),
         "last": next(iter(original.kept_steps[-1:]), None),
         "mark": MARKS.get(original.state, "waiting"),
         "own": [one for one in row.sides if one.may_sign],

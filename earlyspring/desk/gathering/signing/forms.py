@@ -1,15 +1,16 @@
 """The forms of signing: a document, a party's own side of it, the order, a figure."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from django import forms
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from earlyspring.agreements.signing_day.actions import Signing
 from earlyspring.agreements.signing_day.models import LEVELS, POWERS, CeremonyDocument, CeremonySide
 from earlyspring.desk.forms.keys import TONGUE_WORDS
-from earlyspring.lang.tongues import TAGS
+from earlyspring.lang.tongues import OWN_NAMES, TAGS
 
 Choices = Sequence[tuple[str, str]]
 MOST_BODIES = 6
@@ -17,7 +18,9 @@ COUNTED = [("documents", _("documents")), ("agencies", _("agencies"))]
 
 
 class DocumentForm(forms.Form):
-    """A document with those who sign. `bodies`, `instruments`: what is offered; `tongues`: languages of the record."""
+    """A document with those who sign. `bodies`, `instruments`: what is offered; `tongues`: languages of the record;
+    `own`: the language of the side of each body.
+    """
 
     instrument = forms.ChoiceField(
         label=_("Agreement in the register"),
@@ -33,8 +36,11 @@ class DocumentForm(forms.Form):
     minutes = forms.IntegerField(label=_("Minutes at the table"), min_value=1, max_value=60, initial=4)
     alone = forms.BooleanField(label=_("Signed alone, with no other document beside it"), required=False)
 
-    def __init__(self, sent: Any, bodies: Choices, instruments: Choices, tongues: Sequence[str]) -> None:
+    def __init__(
+        self, sent: Any, bodies: Choices, instruments: Choices, tongues: Sequence[str], own: Mapping[str, str]
+    ) -> None:
         super().__init__(sent)
+        self.own = own
         words = [(code, TONGUE_WORDS[code]) for code in TAGS]
         self.fields["instrument"].choices = [("", _("none yet")), *instruments]  # type: ignore[attr-defined]
         self.fields["languages"].choices = words  # type: ignore[attr-defined]
@@ -42,11 +48,26 @@ class DocumentForm(forms.Form):
         self.fields["order_lang"].choices = words  # type: ignore[attr-defined]
         self.fields["order_lang"].initial = "en"
         for code in TAGS:
-            self.fields[f"titles__{code}"] = forms.CharField(max_length=300, required=False, label=_("Title"))
+            self.fields[f"titles__{code}"] = forms.CharField(max_length=300, required=False, label=OWN_NAMES[code])
         for n in range(1, MOST_BODIES + 1):
-            self.fields[f"body_{n}"] = forms.ChoiceField(label=_("Signs"), choices=[("", "—"), *bodies], required=n < 3)
-            self.fields[f"language_{n}"] = forms.ChoiceField(label=_("Own language"), choices=words, required=n < 3)
+            self.fields[f"body_{n}"] = forms.ChoiceField(
+                label=_("Body that signs"), choices=[("", "—"), *bodies], required=n < 3
+            )
+            self.fields[f"language_{n}"] = forms.ChoiceField(
+                label=_("Its language"), choices=[("", _("that of its side")), *words], required=False
+            )
             self.fields[f"keeps_{n}"] = forms.BooleanField(label=_("Keeps an original"), required=False, initial=True)
+
+    def clean(self) -> dict[str, Any]:
+        """A language that was left to the side is that of the side; where the side has none it is asked for."""
+        data = super().clean() or {}
+        for n in range(1, MOST_BODIES + 1):
+            body = data.get(f"body_{n}")
+            if body and not data.get(f"language_{n}"):
+                data[f"language_{n}"] = self.own.get(body, "")
+                if not data[f"language_{n}"]:
+                    self.add_error(f"language_{n}", gettext("No language of this side is known. Choose one."))
+        return data
 
     def said(self) -> dict[str, Any]:
         """What was typed, as `plan_document` takes it."""
@@ -89,7 +110,7 @@ class ChangeForm(forms.Form):
         self.fields["instrument"].choices = [("", _("none yet")), *instruments]  # type: ignore[attr-defined]
         for code in TAGS:
             self.fields[f"titles__{code}"] = forms.CharField(
-                max_length=300, required=False, label=_("Title"), initial=document.titles.get(code, "")
+                max_length=300, required=False, label=OWN_NAMES[code], initial=document.titles.get(code, "")
             )
 
     def said(self) -> dict[str, Any]:

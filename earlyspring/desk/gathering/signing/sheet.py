@@ -63,7 +63,7 @@ def _signatory(facts: CeremonyFacts, one: SideFacts) -> Words:
 
 
 def _person(delegate: Delegate) -> Words:
-    """Name and office in each language in which they were given."""
-    names = delegate.names_in()
+    """Name and office in each language in which they were given; beside Latin letters the name as the passport has it."""
+    names = {"vi": delegate.latin, **delegate.names_in()}
     said = {lang: (names.get(lang), delegate.office.get(lang)) for lang in LANGS}
     return {lang: " · ".join(part for part in both if part) for lang, both in said.items() if any(both)}

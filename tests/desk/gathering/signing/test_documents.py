@@ -62,6 +62,16 @@ def test_what_is_refused_is_told_in_words(ceremony):
     assert ceremony.document().withdrawn_at is None
 
 
+def test_the_language_of_a_side_is_taken_where_it_is_known(ceremony):
+    lan = signed_in(ceremony.cast.lan)
+    answer = lan.post(AT + "new/", SENT | {"language_2": ""})
+    assert (answer.status_code, list(answer.context["form"].errors)) == (422, ["language_2"])
+    a_fact(ceremony.cast.mechanism, "side", "S-3", names={"en": "A third side"}, position=3, languages=["zh"])
+    a_fact(ceremony.cast.mechanism, "body", "B-3", side="S-3", names=[{"official": {"en": "A guest"}}])
+    assert lan.post(AT + "new/", SENT | {"body_2": "B-3", "language_2": ""}).status_code == 302
+    assert ceremony.document().sides.get(body="B-3").language == "zh"
+
+
 def test_the_host_locks_a_document(ceremony):
     ceremony.plan()
     sent = {"titles__vi": "Bản ghi nhớ", "level": "sectoral", "minutes": "6", "batch": "3"}
