@@ -14,7 +14,7 @@ Cell = tuple[str, str]
 """Words and the language they are in; empty for that of the paper."""
 PAPERS = ((297, 210), (420, 297), (841, 594))
 """A4, A3 and A1 lying, in millimetres."""
-MARGIN, HEAD, POINT, LEAST = 10, 34, 72 / 25.4, 7 / 12
+MARGIN, HEAD, POINT, LEAST = 10, 30, 72 / 25.4, 7 / 12
 """Millimetres around and above the picture; points to a millimetre; points to a unit of the picture, whose words are 12."""
 
 
