@@ -5,6 +5,7 @@ from datetime import date
 from django.db import transaction
 
 from earlyspring.cli.demo_programme import fill_programme
+from earlyspring.cli.demo_ranking import fill_ranking
 from earlyspring.cli.demo_signing import fill_signing
 from earlyspring.ledger.models import Mechanism
 from earlyspring.meetings.gatherings import Gathering, open_gathering, sessions_at
@@ -37,5 +38,6 @@ def prepare_gathering(mechanism: Mechanism) -> Gathering:
                 offices = {"from_office": SECRETARY, "to_office": SECRETARY}
                 send_invitation(invite_organ(gathering, session.organ, party, **offices), date(2026, 11, 20))
     fill_programme(gathering)
+    fill_ranking(gathering)
     fill_signing(gathering)
     return gathering
