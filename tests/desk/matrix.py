@@ -570,6 +570,7 @@ TABLE: dict[str, Row] = {
     "signing_signature": Row(get=OFFICERS, post=OFFICERS, own=True, at=ceremony(number=1, body="B-QN-FA")),
     "programme": Row(at=programme()),
     "programme_ics": Row(at=programme()),
+    "programme_paper": Row(at=programme(paper="sheet")),
     "new_programme_item": Row(get=OFFICERS, post=OFFICERS, own=True, at=programme()),
     "programme_item": Row(at=programme(code="P-01")),
     "change_programme_item": Row(get=OFFICERS, post=OFFICERS, own=True, at=programme(code="P-01")),

@@ -2,10 +2,11 @@
 
 from django.urls import path
 
-from earlyspring.desk.gathering import programme, programme_writing, releases, venues
+from earlyspring.desk.gathering import programme, programme_papers, programme_writing, releases, venues
 
 urlpatterns = [
     path("", programme.programme, name="programme"),
+    path("<slug:paper>.pdf", programme_papers.programme_paper, name="programme_paper"),
     path("calendar.ics", programme.programme_ics, name="programme_ics"),
     path("new/", programme_writing.new_programme_item, name="new_programme_item"),
     path("items/<str:code>/", programme.programme_item, name="programme_item"),

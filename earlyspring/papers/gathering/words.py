@@ -1,7 +1,10 @@
 """The words that the printed things of a gathering bear by themselves: Vietnamese, Chinese, English."""
 
-from earlyspring.lang.tongues import LANGUAGES
+from collections.abc import Iterable
+
+from earlyspring.lang.tongues import LANGUAGES, comma
 from earlyspring.papers.words import pick
+from earlyspring.papers.words import word as word_of_papers
 
 CATEGORIES: dict[str, tuple[str, str, str]] = {
     "head": ("Trưởng đoàn", "代表团团长", "Head of delegation"),
@@ -60,6 +63,7 @@ WORDS: dict[str, tuple[str, str, str]] = {
     "where": ("Địa điểm", "地点", "Place"),
     "who": ("Thành phần", "参加人员", "With"),
     "note": ("Ghi chú", "备注", "Note"),
+    "interpreted": ("phiên dịch {languages}", "口译：{languages}", "interpreted: {languages}"),
     "batch": ("Đợt {n}", "第{n}批", "Batch {n}"),
     "document": ("Văn kiện", "文件", "Document"),
     "signatories": ("Người ký", "签署人", "Signatories"),
@@ -75,6 +79,17 @@ WORDS: dict[str, tuple[str, str, str]] = {
 def word(label: str, lang: str) -> str:
     """A word of this module. Raises WordMissing for an unknown label or language."""
     return pick(WORDS, label, lang)
+
+
+def interpreted(languages: Iterable[str]) -> dict[str, str]:
+    """Between which languages something is interpreted, said in each. Raises WordMissing for another language."""
+    codes = tuple(languages)
+    return {
+        lang: word("interpreted", lang).format(
+            languages=comma(lang).join(word_of_papers(f"in_{one}", lang) for one in codes)
+        )
+        for lang in LANGUAGES
+    }
 
 
 def category(code: str, lang: str) -> str:

@@ -2,7 +2,6 @@
 
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
-from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
@@ -12,12 +11,12 @@ from earlyspring.delegations.accrediting.printing import stacks as every_stack
 from earlyspring.delegations.models import Delegation
 from earlyspring.desk.access import OFFICERS, posted
 from earlyspring.desk.frame import DeskRequest, Frame
+from earlyspring.desk.gathering.occasion import occasion_of
 from earlyspring.desk.gathering.place import hosted_at, placed
 from earlyspring.desk.not_written import or_told
 from earlyspring.ledger.models import Mechanism
 from earlyspring.meetings.gatherings import Gathering
 from earlyspring.papers.facts import Text
-from earlyspring.papers.gathering.facts import Occasion
 
 WORDS = dict(PRINTED)
 
@@ -55,15 +54,3 @@ def bodies_of(frame: Frame, gathering: Gathering) -> dict[str, Text]:
     """The parties of the gathering as they are printed, in every language."""
     parties = Delegation.objects.filter(gathering=gathering).values_list("party", flat=True)
     return {party: dict(frame.directory.text(party)) for party in parties}
-
-
-def occasion_of(gathering: Gathering) -> Occasion:
-    """The head of everything that is printed today for a gathering."""
-    return Occasion(
-        names=gathering.names,
-        place=gathering.place,
-        first_day=gathering.first_day.isoformat(),
-        last_day=gathering.last_day.isoformat(),
-        as_of=timezone.localdate().isoformat(),
-        exercise=gathering.exercise,
-    )
