@@ -38,12 +38,12 @@ from earlyspring.delegations.accrediting.models import (
     Printed,
     Zone,
 )
+from earlyspring.delegations.arranging.models import Arrangement, Banquet
+from earlyspring.delegations.day_links import DayLink
 from earlyspring.delegations.door.models import Device, Door, ScanEvent
 from earlyspring.delegations.links import DelegationLink
 from earlyspring.delegations.models import Delegate, Delegation
 from earlyspring.delegations.purge_records import PurgeRecord
-from earlyspring.delegations.sheets import ReceivedSheet
-from earlyspring.delegations.travelling.models import Arrival, Photo, Reading, TravelPaper, Traveller, Trustee
 from earlyspring.delegations.ranking.models import (
     BandsAccepted,
     RankBand,
@@ -54,6 +54,8 @@ from earlyspring.delegations.ranking.models import (
     RankOverride,
 )
 from earlyspring.delegations.ranking.rooms import RoomManner
+from earlyspring.delegations.sheets import ReceivedSheet
+from earlyspring.delegations.travelling.models import Arrival, Photo, Reading, Traveller, TravelPaper, Trustee
 from earlyspring.ledger.derived import Answer, Mark, Motion, SearchDoc, SetAside
 from earlyspring.ledger.models import Blob, Contradiction, Entry, Mechanism, PartyKey, Person, PersonName, Source
 from earlyspring.meetings.gatherings import Gathering
@@ -116,12 +118,14 @@ __all__ = [
     "Activity",
     "AgencyAddress",
     "Answer",
+    "Arrangement",
     "Arrival",
     "Assessment",
     "Attendance",
     "Badge",
     "BadgeKey",
     "BandsAccepted",
+    "Banquet",
     "Blob",
     "Body",
     "CalendarFeed",
@@ -137,6 +141,7 @@ __all__ = [
     "Count",
     "Custody",
     "Cycle",
+    "DayLink",
     "Decision",
     "Delegate",
     "Delegation",
@@ -189,13 +194,13 @@ __all__ = [
     "ProgrammeRelease",
     "Project",
     "Proposal",
+    "PurgeRecord",
     "RankBand",
     "RankFacts",
     "RankOverride",
     "RankedPlace",
     "Ranking",
     "RankingRule",
-    "PurgeRecord",
     "Reading",
     "ReceivedSheet",
     "Reminder",

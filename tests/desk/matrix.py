@@ -15,6 +15,11 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from earlyspring.agreements.kept import KeptText
 from earlyspring.agreements.signing_day.actions import Signing, plan_document, propose_order
 from earlyspring.commitments.actions import keep_proposal
+from earlyspring.delegations.arranging.actions import keep as keep_plan
+from earlyspring.delegations.arranging.actions import keep_banquet
+from earlyspring.delegations.arranging.models import Arrangement
+from earlyspring.delegations.arranging.seating import rows_of_tables
+from earlyspring.delegations.day_links import give_day_link
 from earlyspring.delegations.door.actions import enrol, open_door
 from earlyspring.delegations.models import Delegate
 from earlyspring.delegations.ranking.actions import compute, override
@@ -23,6 +28,7 @@ from earlyspring.ledger.blobs import deposit, keep
 from earlyspring.ledger.derived import Motion
 from earlyspring.ledger.keyring import host
 from earlyspring.ledger.moments import Moment
+from earlyspring.meetings.gatherings import Gathering
 from earlyspring.meetings.preparing.actions import add_task, invite_organ, send_invitation, write_letters
 from earlyspring.meetings.preparing.letters import Receiver
 from earlyspring.meetings.programme.models import Venue
@@ -248,6 +254,21 @@ def session_of_gathering(cast: Cast) -> dict[str, Any]:
     return {"key": a_gathering(cast.mechanism, cycle="C-2027").key}
 
 
+def own_day(cast: Cast) -> dict[str, Any]:
+    """One of Lan's people, who may have an address for the own programme."""
+    made = a_gathering(cast.mechanism)
+    who = a_delegate(a_delegation(made, "B-QN"), agency="B-QN-FA")
+    return {"key": made.key, "code": who.code}
+
+
+def secret_day(cast: Cast) -> dict[str, Any]:
+    """The address of a personal programme."""
+    code = own_day(cast)
+    a_programme(gathering := Gathering.objects.get(), cast.lan.user)
+    who = Delegate.objects.get(delegation__gathering=gathering, code=code["code"])
+    return {"key": gathering.key, "secret": give_day_link(who, by=cast.lan)[1]}
+
+
 def no_link(cast: Cast) -> dict[str, Any]:
     return a_party_of_people(cast) | {"pk": 1}
 
@@ -255,6 +276,35 @@ def no_link(cast: Cast) -> dict[str, Any]:
 def a_strangers_link(cast: Cast) -> dict[str, Any]:
     """The address of a link whose secret nobody has."""
     return {"mechanism": "spring", "key": a_party_of_people(cast)["key"], "secret": "none"}
+
+
+def a_banquet(cast: Cast) -> dict[str, Any]:
+    """The address of a banquet at the gathering that Lan's party hosts."""
+    found = a_gathering(cast.mechanism)
+    keep_banquet(found, "dinner", names={"en": "Dinner"}, on=found.first_day, tables=rows_of_tables(0, 1, 4), rules={})
+    return {"key": found.key, "banquet": "dinner"}
+
+
+def a_seating_paper(cast: Cast) -> dict[str, Any]:
+    here = a_banquet(cast)
+    a_plan_of(cast)
+    return here | {"name": "finding"}
+
+
+def a_plan(cast: Cast) -> dict[str, Any]:
+    return {"key": a_banquet(cast)["key"], "pk": a_plan_of(cast).pk}
+
+
+def a_plan_of(cast: Cast) -> Arrangement:
+    found = Gathering.objects.get(mechanism=cast.mechanism)
+    one = a_delegate(a_delegation(found))
+    said = {"status": "feasible", "assignment": [{"table": "1", "persons": [one.code]}]}
+    return keep_plan(found, "seating", "dinner", {}, said, by=cast.lan.user, accepted=True)
+
+
+def a_person_who_comes(cast: Cast) -> dict[str, Any]:
+    found = a_gathering(cast.mechanism)
+    return {"key": found.key, "code": a_delegate(a_delegation(found)).code}
 
 
 def session(cast: Cast) -> dict[str, Any]:
@@ -560,6 +610,7 @@ TABLE: dict[str, Row] = {
     ),
     "signing_sheet": Row(at=ceremony(), costly=True),
     "signing_day": Row(at=ceremony()),
+    "signing_labels": Row(get=OFFICERS, own=True, at=ceremony(), costly=True),
     "signing_folder": Row(get=COLLEAGUES, post=OFFICERS, at=ceremony(folder=True)),
     "signing_kept": Row(get=(), post=OFFICERS, at=ceremony(folder=True)),
     "signing_document": Row(at=ceremony(number=1)),
@@ -578,6 +629,11 @@ TABLE: dict[str, Row] = {
     "venues": Row(get=OFFICERS, own=True, at=programme()),
     "new_venue": Row(get=OFFICERS, post=OFFICERS, own=True, at=programme()),
     "venue": Row(get=OFFICERS, post=OFFICERS, own=True, at=programme(code="hall-a")),
+    "day_links": Row(get=WRITERS, at=gathering),
+    "day_link": Row(get=WRITERS, post=WRITERS, own=True, at=own_day),
+    "my_day": Row(door="anyone", at=secret_day),
+    "my_day_worker": Row(door="anyone", at=secret_day),
+    "my_day_ics": Row(door="anyone", at=secret_day),
     "release_programme": Row(get=OFFICERS, post=OFFICERS, own=True, at=programme()),
     "programme_versions": Row(at=programme()),
     "programme_version": Row(at=programme(number=1)),
@@ -594,7 +650,11 @@ TABLE: dict[str, Row] = {
     "take_back_link": Row(get=(), post=WRITERS, own=True, at=no_link, done=NOWHERE),
     "by_link": Row(door="anyone", at=a_strangers_link, got=NOWHERE, done=NOWHERE, post=EVERYONE),
     "person_by_link": Row(
-        door="anyone", at=lambda cast: a_strangers_link(cast) | {"code": "AB2CD"}, got=NOWHERE, done=NOWHERE, post=EVERYONE
+        door="anyone",
+        at=lambda cast: a_strangers_link(cast) | {"code": "AB2CD"},
+        got=NOWHERE,
+        done=NOWHERE,
+        post=EVERYONE,
     ),
     "people_sheet": Row(get=OFFICERS, own=True, at=a_party_of_people),
     "upload_people": Row(get=OFFICERS, post=OFFICERS, own=True, at=a_party_of_people),
@@ -664,6 +724,20 @@ TABLE: dict[str, Row] = {
     "layout_paper": Row(get=COLLEAGUES, own=True, at=a_laid_out, costly=True),
     "rooms_manner": Row(get=OFFICERS, post=OFFICERS, own=True, at=gathering),
     "room_manner": Row(get=OFFICERS, post=OFFICERS, own=True, at=a_room),
+    "arranging": Row(get=OFFICERS, own=True, at=gathering),
+    "new_banquet": Row(get=OFFICERS, post=OFFICERS, own=True, at=gathering),
+    "banquet": Row(get=OFFICERS, own=True, at=a_banquet),
+    "change_banquet": Row(get=OFFICERS, post=OFFICERS, own=True, at=a_banquet),
+    "propose_seats": Row(get=(), post=OFFICERS, own=True, at=a_banquet),
+    "move_person": Row(
+        get=(), post=OFFICERS, own=True, at=a_banquet, data=lambda cast: {"code": "X"}, done=DONE | NOWHERE
+    ),
+    "lock_person": Row(
+        get=(), post=OFFICERS, own=True, at=a_banquet, data=lambda cast: {"code": "X"}, done=DONE | NOWHERE
+    ),
+    "seating_paper": Row(get=OFFICERS, own=True, at=a_seating_paper, costly=True),
+    "decide_plan": Row(get=(), post=OFFICERS, own=True, at=a_plan),
+    "not_coming": Row(get=OFFICERS, post=OFFICERS, own=True, at=a_person_who_comes, data=lambda cast: {"why": "Ill"}),
     "search": Row(),
     "note": Row(get=(), post=NOTERS, at=body),
     "unnote": Row(get=(), post=NOTERS, own=True, at=note),

@@ -21,13 +21,14 @@ CHAPTERS: list[tuple[str, Any]] = [
     ("programme", gettext_lazy("Programme")),
     ("ranking", gettext_lazy("Order of rank")),
     ("layouts", gettext_lazy("Layouts")),
+    ("arranging", gettext_lazy("Seats and plans")),
     ("signing", gettext_lazy("Signing")),
     ("accrediting", gettext_lazy("Accreditation")),
     ("door", gettext_lazy("Door")),
 ]
 """The chapters of a gathering in the order of its tabs: the name of the first page's address, and its word."""
 
-HOST_ALONE = {"door"}
+HOST_ALONE = {"arranging", "door"}
 """Chapters that are there for the host's officers and for nobody else."""
 
 OF_RANK = {"ranking", "layouts"}

@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, URLResolver, include, path
 
-from earlyspring.desk.gathering import gatherings
+from earlyspring.desk.gathering import gatherings, my_day
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", gatherings.gatherings, name="gatherings"),
@@ -10,6 +10,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("<slug:key>/", gatherings.gathering, name="gathering"),
     path("<slug:key>/change/", gatherings.change, name="change_gathering"),
     path("", include("earlyspring.desk.gathering.delegation_urls")),
+    path("<slug:key>/seats/", include("earlyspring.desk.gathering.arranging.urls")),
     path("<slug:key>/preparing/", include("earlyspring.desk.gathering.preparing.urls")),
     path("<slug:key>/accrediting/", include("earlyspring.desk.gathering.accrediting.urls")),
     path("<slug:key>/programme/", include("earlyspring.desk.gathering.programme_urls")),
@@ -17,4 +18,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("<slug:key>/door/", include("earlyspring.desk.gathering.door.urls")),
     path("<slug:key>/ranking/", include("earlyspring.desk.gathering.ranking.urls")),
     path("<slug:key>/layouts/", include("earlyspring.desk.gathering.layouts.urls")),
+    path("<slug:key>/my-day/<str:secret>/", my_day.my_day, name="my_day"),
+    path("<slug:key>/my-day/<str:secret>/worker.js", my_day.my_day_worker, name="my_day_worker"),
+    path("<slug:key>/my-day/<str:secret>/programme.ics", my_day.my_day_ics, name="my_day_ics"),
 ]

@@ -15,6 +15,7 @@ from earlyspring.desk.choices import Choices
 from earlyspring.desk.fault_places import at_fields
 from earlyspring.desk.faults import in_words
 from earlyspring.desk.frame import DeskRequest, Frame
+from earlyspring.desk.gathering.occasion import occasion_of
 from earlyspring.desk.gathering.place import gathering_at, placed
 from earlyspring.desk.gathering.preparing.letter_forms import LetterForm, WordsForm, WriteForm
 from earlyspring.desk.gathering.preparing.receivers import receivers_of
@@ -27,7 +28,6 @@ from earlyspring.meetings.preparing import actions
 from earlyspring.meetings.preparing.letters import BLANKS
 from earlyspring.meetings.preparing.models import PURPOSES, Letter
 from earlyspring.meetings.preparing.queries import invitations_to, outbox_of, words_of
-from earlyspring.papers.gathering.facts import Occasion
 from earlyspring.papers.gathering.letters import LetterOut
 from earlyspring.papers.gathering.letters import letter as set_letter
 
@@ -180,15 +180,6 @@ def _act(request: DeskRequest, found: Letter, form: LetterForm) -> None:
 def letter_paper(request: DeskRequest, mechanism: Mechanism, key: str, pk: int) -> HttpResponse:
     """The letter as it is printed, signed and sealed."""
     frame, found = request.frame, letter_of(request, mechanism, key, pk)
-    gathering = found.gathering
-    days = {name: getattr(gathering, name).isoformat() for name in ("first_day", "last_day")}
-    occasion = Occasion(
-        names=gathering.names,
-        place=gathering.place,
-        as_of=timezone.localdate().isoformat(),
-        exercise=gathering.exercise,
-        **days,
-    )
     out = LetterOut(
         lang=found.lang,
         sender=frame.directory.text(found.party, short=False).get(found.lang, ""),
@@ -199,6 +190,6 @@ def letter_paper(request: DeskRequest, mechanism: Mechanism, key: str, pk: int) 
         on=found.dated_on.isoformat() if found.dated_on else "",
         draft=found.state == "draft",
     )
-    answer = HttpResponse(set_letter(occasion, out), content_type="application/pdf")
+    answer = HttpResponse(set_letter(occasion_of(found.gathering), out), content_type="application/pdf")
     answer["Content-Disposition"] = f'inline; filename="letter-{pk}.pdf"'
     return answer

@@ -1,0 +1,60 @@
+"""Questions about plans: which one holds, which was told, who is to be told of what is other since."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from django.db.models import QuerySet
+
+from earlyspring.delegations.arranging.models import Arrangement
+from earlyspring.meetings.gatherings import Gathering
+
+Places = Mapping[str, str]
+"""Code of a person → the table."""
+
+
+def arrangements(gathering: Gathering, kind: str, subject: str = "") -> QuerySet[Arrangement]:
+    """Every version, the latest first."""
+    found = Arrangement.objects.filter(gathering=gathering, kind=kind, subject=subject)
+    return found.select_related("made_by").order_by("-number")
+
+
+def plan_of(gathering: Gathering, kind: str, subject: str = "") -> Arrangement | None:
+    """The plan that holds."""
+    return arrangements(gathering, kind, subject).filter(accepted_at__isnull=False).first()
+
+
+def told_of(gathering: Gathering, kind: str, subject: str = "") -> Arrangement | None:
+    """The plan that people were told last."""
+    return arrangements(gathering, kind, subject).filter(told_at__isnull=False).first()
+
+
+def tables_of(arrangement: Arrangement | None) -> dict[str, str]:
+    """At which table each person of a plan of seats sits."""
+    rows = arrangement.assignment if arrangement else []
+    return {person: row["table"] for row in rows for person in row["persons"]}
+
+
+def moved(was: Places, now: Places) -> Iterator[tuple[str, str, str]]:
+    """Who is at another table than before: (code, table before, table now); "" for no table."""
+    for person in sorted({*was, *now}):
+        before, after = was.get(person, ""), now.get(person, "")
+        if before != after:
+            yield person, before, after
+
+
+def plans_naming(gathering: Gathering, code: str) -> list[Arrangement]:
+    """The plans that hold and give a person of this code a place."""
+    latest: dict[tuple[str, str], Arrangement] = {}
+    held = Arrangement.objects.filter(gathering=gathering, accepted_at__isnull=False).order_by("number")
+    for one in held:
+        latest[one.kind, one.subject] = one
+    return [one for one in latest.values() if names(one.assignment, code)]
+
+
+def names(value: Any, code: str) -> bool:
+    """Whether a code stands anywhere in a plan."""
+    if isinstance(value, dict):
+        return any(key == code or names(one, code) for key, one in value.items())
+    if isinstance(value, list):
+        return any(names(one, code) for one in value)
+    return bool(value == code)

@@ -1,0 +1,15 @@
+"""The sentences for what is refused about seats and plans: what stands against it, and what to do."""
+
+from django.utils.translation import gettext_lazy as _
+
+ARRANGING = {
+    "no_such_table": _("There is no table %(given)s at this banquet. Choose another."),
+    "seats_of_a_table": _("A table has %(expected)s seats. Change their number."),
+    "not_a_day_of_it": _("%(path)s: %(given)s is no day of this gathering."),
+    "not_seated_here": _("%(given)s has no seat in this plan. Let the engine propose a plan with everybody first."),
+    "newer_plan_holds": _("A newer plan holds already. Let a new one be proposed from what holds now."),
+    "plan_has_no_places": _(
+        "This proposal gives nobody a place, so it cannot be accepted. Read what stands against it."
+    ),
+    "not_accepted_yet": _("Accept the plan before people are told."),
+}

@@ -1,0 +1,71 @@
+"""The form of a banquet: its day, its names, its tables, and who sits together or apart."""
+
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from earlyspring.delegations.arranging.models import Banquet
+from earlyspring.delegations.arranging.seating import rows_of_tables
+from earlyspring.desk.gathering.forms import DayInput
+from earlyspring.desk.gathering.texts import add_texts, said_text
+
+CODES = _("One group on each line: the codes of its people, with spaces between.")
+
+
+class BanquetForm(forms.Form):
+    key = forms.SlugField(label=_("Short name in addresses, for example banquet"), max_length=40)
+    on = forms.DateField(label=_("Day"), widget=DayInput())
+    head_seats = forms.IntegerField(label=_("Seats at the head table (0: none)"), min_value=0, max_value=60, initial=20)
+    tables = forms.IntegerField(label=_("Other tables"), min_value=0, max_value=200, initial=27)
+    seats = forms.IntegerField(label=_("Seats at each"), min_value=1, max_value=60, initial=10)
+    each_side = forms.IntegerField(
+        label=_("Of each side at least so many at a table"), min_value=0, max_value=10, initial=2
+    )
+    interpret = forms.BooleanField(
+        label=_("At each table somebody speaks all the languages"), required=False, initial=True
+    )
+    together = forms.CharField(
+        label=_("Who sits together"), required=False, widget=forms.Textarea(attrs={"rows": 3}), help_text=CODES
+    )
+    apart = forms.CharField(
+        label=_("Who sits apart"), required=False, widget=forms.Textarea(attrs={"rows": 3}), help_text=CODES
+    )
+
+    def __init__(self, sent: Any, banquet: Banquet | None = None) -> None:
+        super().__init__(sent, initial=_initial(banquet) if banquet else None)
+        if banquet:
+            del self.fields["key"]
+        add_texts(self, "names", _("Name"), banquet.names if banquet else None)
+
+    def said(self, languages: list[str]) -> dict[str, Any]:
+        data = self.cleaned_data
+        rules = {"each_side": data["each_side"], "languages": languages if data["interpret"] else None}
+        # Ranks are wishes until every person's rank is known.
+        rules |= {"chair_band": None, "counterpart": None}
+        return {
+            "names": said_text(self, "names"),
+            "on": data["on"],
+            "tables": rows_of_tables(data["head_seats"], data["tables"], data["seats"]),
+            "rules": rules,
+            "together": _groups(data["together"]),
+            "apart": _groups(data["apart"]),
+        }
+
+
+def _groups(words: str) -> list[list[str]]:
+    return [line.split() for line in words.splitlines() if line.split()]
+
+
+def _initial(banquet: Banquet) -> dict[str, Any]:
+    others = [one for one in banquet.tables if not one.get("head")]
+    return {
+        "on": banquet.on,
+        "head_seats": sum(one["seats"] for one in banquet.tables if one.get("head")),
+        "tables": len(others),
+        "seats": max((one["seats"] for one in others), default=10),
+        "each_side": banquet.rules.get("each_side") or 0,
+        "interpret": bool(banquet.rules.get("languages")),
+        "together": "\n".join(" ".join(group) for group in banquet.together),
+        "apart": "\n".join(" ".join(group) for group in banquet.apart),
+    }

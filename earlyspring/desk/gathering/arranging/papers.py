@@ -1,0 +1,62 @@
+"""What is printed of a banquet: the poster of the hall, the lists in which a name finds its seat, the cards of tables."""
+
+from collections.abc import Callable, Iterator
+
+from django.http import Http404, HttpResponse
+
+from earlyspring.delegations.models import Delegate
+from earlyspring.desk.access import OFFICERS, posted
+from earlyspring.desk.frame import DeskRequest
+from earlyspring.desk.gathering.arranging.hall import Hall, hall_at
+from earlyspring.desk.gathering.occasion import occasion_of, person_of
+from earlyspring.desk.not_written import or_told
+from earlyspring.ledger.models import Mechanism
+from earlyspring.papers.gathering.facts import Hall as Plan
+from earlyspring.papers.gathering.facts import Seat
+from earlyspring.papers.gathering.finding import finding_lists
+from earlyspring.papers.gathering.hall import in_rows
+from earlyspring.papers.gathering.poster import poster
+
+PAPERS = ("poster", "finding")
+
+
+@posted(*OFFICERS, post=())
+@or_told
+def seating_paper(request: DeskRequest, mechanism: Mechanism, key: str, banquet: str, name: str) -> HttpResponse:
+    hall = hall_at(request, mechanism, key, banquet)
+    if hall.plan is None or name not in PAPERS:
+        raise Http404
+    write: Callable[[Hall], bytes] = {"poster": _poster, "finding": _finding}[name]
+    answer = HttpResponse(write(hall), content_type="application/pdf")
+    answer["Content-Disposition"] = f'inline; filename="{banquet}-{name}.pdf"'
+    return answer
+
+
+def _poster(hall: Hall) -> bytes:
+    numbers = numbered(hall)
+    rows = [(table, tuple(number for number, _one in seats)) for table, seats in numbers.items()]
+    tables = in_rows([(table, seats) for table, seats in rows if seats])
+    plan = Plan(name=hall.banquet.names, tables=tables, seats=tuple(_seats(hall)))
+    return poster(occasion_of(hall.banquet.gathering), plan)
+
+
+def _finding(hall: Hall) -> bytes:
+    return finding_lists(occasion_of(hall.banquet.gathering), _seats(hall))
+
+
+def numbered(hall: Hall) -> dict[str, list[tuple[int, Delegate]]]:
+    """The seats of each table, numbered through the whole hall in the order of the tables."""
+    at = {row["table"]: row["persons"] for row in hall.plan.assignment} if hall.plan else {}
+    found: dict[str, list[tuple[int, Delegate]]] = {}
+    number = 0
+    for table in hall.banquet.tables:
+        people = [hall.people[code] for code in at.get(table["id"], []) if code in hall.people]
+        found[table["id"]] = [(number + place, one) for place, one in enumerate(people, 1)]
+        number += len(people)
+    return found
+
+
+def _seats(hall: Hall) -> Iterator[Seat]:
+    for table, seats in numbered(hall).items():
+        for number, one in seats:
+            yield Seat(person=person_of(one), number=number, table=table)

@@ -1,0 +1,18 @@
+"""The addresses of seats and plans: /<mechanism>/gathering/<key>/seats/…"""
+
+from django.urls import path
+
+from earlyspring.desk.gathering.arranging import absence, papers, seating
+
+urlpatterns = [
+    path("", seating.arranging, name="arranging"),
+    path("new/", seating.new_banquet, name="new_banquet"),
+    path("plans/<int:pk>/", seating.decide_plan, name="decide_plan"),
+    path("not-coming/<str:code>/", absence.not_coming, name="not_coming"),
+    path("<slug:banquet>/", seating.banquet, name="banquet"),
+    path("<slug:banquet>/change/", seating.change_banquet, name="change_banquet"),
+    path("<slug:banquet>/propose/", seating.propose_seats, name="propose_seats"),
+    path("<slug:banquet>/move/", seating.move_person, name="move_person"),
+    path("<slug:banquet>/lock/", seating.lock_person, name="lock_person"),
+    path("<slug:banquet>/<slug:name>.pdf", papers.seating_paper, name="seating_paper"),
+]

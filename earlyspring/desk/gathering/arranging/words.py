@@ -1,0 +1,29 @@
+"""What a plan says of itself in the reader's language, with the names of people and tables instead of their codes."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+from django.utils.translation import gettext as _
+
+from earlyspring.cli.plan_words import sentence
+from earlyspring.lang.tongues import comma
+from earlyspring.planning.outcome import Remark
+
+
+def sentences(
+    remarks: Iterable[Mapping[str, Any]], names: Mapping[str, str], language: str
+) -> Iterator[tuple[str, int]]:
+    """Each remark as a sentence, with the points it costs."""
+    for one in remarks:
+        about = {key: _named(value, names, language) for key, value in one["about"].items()}
+        yield sentence(Remark(one["code"], one["points"], about)), one["points"]
+
+
+def _named(value: Any, names: Mapping[str, str], language: str) -> Any:
+    if isinstance(value, list):
+        return comma(language).join(str(_named(one, names, language)) for one in value)
+    return names.get(value, value) if isinstance(value, str) else value
+
+
+def table_name(table: str) -> str:
+    return _("head table") if table == "head" else table

@@ -1,0 +1,146 @@
+"""Lan seats a banquet at the desk: two clicks to swap, what breaks is said, and when one does not come, one press."""
+
+from datetime import date
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from earlyspring.delegations.arranging.actions import accept, keep_banquet
+from earlyspring.delegations.arranging.models import Arrangement, Banquet
+from earlyspring.delegations.arranging.queries import plan_of, tables_of
+from earlyspring.delegations.arranging.seating import rows_of_tables
+from earlyspring.delegations.models import Delegate
+from earlyspring.desk.gathering.arranging.seating import EFFORTS
+from tests.gatherings import NAMES, a_delegate, a_delegation, a_gathering
+from tests.people import signed_in
+
+pytestmark = pytest.mark.django_db
+AT = "/spring/gathering/2027/seats/"
+SENT = {"on": "2027-02-10", "head_seats": "0", "tables": "2", "seats": "4", "each_side": "1", "names__vi": "Chiêu đãi"}
+RULES = {"each_side": 1, "languages": None, "chair_band": None, "counterpart": None}
+
+
+@pytest.fixture
+def gathering(cast):
+    made = a_gathering(cast.mechanism)
+    for party in ("B-GX", "B-QN"):
+        for number in range(1, 5):
+            a_delegate(a_delegation(made, party), number, rank=number)
+    return made
+
+
+@pytest.fixture
+def banquet(gathering):
+    tables = rows_of_tables(0, 2, 4)
+    return keep_banquet(gathering, "banquet", names=NAMES, on=date(2027, 2, 10), tables=tables, rules=RULES)
+
+
+def sent(client, address, **more):
+    answer = client.post(AT + address, more)
+    return answer.status_code, answer.get("Location", "").removeprefix(AT)
+
+
+@pytest.fixture(autouse=True)
+def few_steps(monkeypatch):
+    """Eight people need no long search."""
+    monkeypatch.setitem(EFFORTS, "quick", 300)
+
+
+@pytest.fixture
+def plan(cast, banquet):
+    """The plan that holds, as the engine proposed it."""
+    assert sent(signed_in(cast.lan), "banquet/propose/", effort="quick") == (302, "banquet/")
+    return accept(Arrangement.objects.get())
+
+
+def test_a_banquet_is_entered_and_seats_are_proposed_and_accepted(cast, gathering):
+    lan = signed_in(cast.lan)
+    assert sent(lan, "new/", key="banquet", **SENT) == (302, "banquet/")
+    assert sent(lan, "banquet/propose/", effort="quick") == (302, "banquet/")
+    made = Arrangement.objects.get()
+    assert (made.status != "infeasible", len(tables_of(made))) == (True, 8)
+    assert sent(lan, f"plans/{made.pk}/") == (302, "banquet/")
+    assert sent(lan, f"plans/{made.pk}/", tell="1") == (302, "banquet/")
+    made.refresh_from_db()
+    assert made.told_by == cast.lan.user
+    page = lan.get(AT + "banquet/")
+    assert (page.context["plan"], page.context["told"], page.context["unseated"]) == (made, made, [])
+
+
+def test_two_clicks_change_the_places_of_two(cast, gathering, banquet, plan):
+    lan = signed_in(cast.lan)
+    was = tables_of(plan)
+    other = next(code for code in was if code.startswith("GX") and was[code] != was["GX-001"])
+    page = lan.get(AT + "banquet/?pick=GX-001")
+    assert page.context["pick"].code == "GX-001"
+    assert sent(lan, "banquet/move/", code="GX-001", other=other) == (302, "banquet/")
+    now = tables_of(plan_of(gathering, "seating", "banquet"))
+    assert (now["GX-001"], now[other]) == (was[other], was["GX-001"])
+    assert [one.code for one, _was, _now in lan.get(AT + "banquet/").context["changes"]] == []
+
+
+def test_who_is_fixed_is_fixed_until_let_go(cast, banquet, plan):
+    lan = signed_in(cast.lan)
+    assert sent(lan, "banquet/lock/", code="GX-001", table="2") == (302, "banquet/")
+    assert Banquet.objects.get().locks == {"GX-001": "2"}
+    assert sent(lan, "banquet/lock/", code="GX-001") == (302, "banquet/")
+    assert Banquet.objects.get().locks == {}
+    assert sent(lan, "banquet/lock/", code="XX-1", table="2")[0] == 404
+
+
+def test_one_does_not_come_and_every_place_has_a_proposal(cast, gathering, banquet, plan):
+    lan = signed_in(cast.lan)
+    lan.post(f"{AT}plans/{plan.pk}/", {"tell": "1"})
+    assert sent(lan, "not-coming/GX-001/", why="") == (302, "not-coming/GX-001/")
+    assert Delegate.objects.get(code="GX-001").withdrawn_at is None
+    assert sent(lan, "not-coming/GX-001/", why="Flight cancelled") == (302, "not-coming/GX-001/")
+    assert Delegate.objects.get(code="GX-001").withdrawn_why == "Flight cancelled"
+    stay = Arrangement.objects.order_by("-number").first()
+    assert (stay.by_hand, stay.accepted_at, "GX-001" in tables_of(stay)) == (True, None, False)
+    page = lan.get(AT + "not-coming/GX-001/")
+    assert [one.what for one in page.context["places"]] == ["Seat"]
+    assert sent(lan, f"plans/{stay.pk}/") == (302, "banquet/")
+    assert lan.get(AT + "not-coming/GX-001/").context["places"] == []
+
+
+def test_a_head_who_does_not_come_is_followed_by_the_deputy_first(cast, gathering, banquet):
+    Delegate.objects.filter(code="GX-001").update(role="head", category="head")
+    Delegate.objects.filter(code="GX-004").update(role="deputy_head")
+    page = signed_in(cast.lan).get(AT + "not-coming/GX-001/")
+    [place] = page.context["places"]
+    assert [one.code for one in place.instead] == ["GX-004", "GX-002", "GX-003"]
+
+
+def test_poster_and_lists_are_written_for_the_plan_that_holds(cast, banquet, plan):
+    lan = signed_in(cast.lan)
+    papers = [lan.get(f"{AT}banquet/{name}.pdf") for name in ("poster", "finding")]
+    assert [(one.status_code, one.content[:5]) for one in papers] == [(200, b"%PDF-")] * 2
+    assert lan.get(AT + "banquet/other.pdf").status_code == 404
+
+
+def test_nobody_but_the_host_sees_seats(cast, banquet, plan):
+    wei = signed_in(cast.wei)
+    pages = ["", "new/", "banquet/", "banquet/change/", "banquet/poster.pdf", "not-coming/GX-001/"]
+    assert [wei.get(AT + page).status_code for page in pages] == [404] * 6
+    posts = ["banquet/propose/", "banquet/move/", "banquet/lock/", f"plans/{plan.pk}/", "not-coming/GX-001/"]
+    assert [sent(wei, page, code="GX-001", why="x")[0] for page in posts] == [404] * 5
+    assert [signed_in(cast.minh).get(AT + page).status_code for page in pages] == [404] * 6
+
+
+def test_a_banquet_on_a_day_that_is_none_of_it_is_told_at_the_field(cast, gathering):
+    answer = signed_in(cast.lan).post(AT + "new/", SENT | {"key": "banquet", "on": "2027-03-01"})
+    assert (answer.status_code, list(answer.context["form"].errors)) == (422, ["on"])
+
+
+def test_the_page_costs_the_same_with_few_and_with_more_people(cast, gathering, banquet, plan):
+    client = signed_in(cast.lan)
+    counts = []
+    for more in (0, 3):
+        for number in range(more):
+            a_delegate(a_delegation(gathering, "B-LS"), number)
+        client.get(AT + "banquet/")
+        with CaptureQueriesContext(connection) as asked:
+            client.get(AT + "banquet/")
+        counts.append(len(asked))
+    assert counts[0] == counts[1]
