@@ -105,10 +105,14 @@ def prepare(document: Mapping[str, Any]) -> list[dict[str, str]]:
     from django.db import transaction
 
     from earlyspring.cli.demo_accounts import accounts
+    from earlyspring.cli.demo_gathering import go_on_as_people
     from earlyspring.ledger.models import Mechanism
 
     with transaction.atomic():
-        return accounts(Mechanism.objects.filter(key=KEY).first() or made(document))
+        mechanism = Mechanism.objects.filter(key=KEY).first() or made(document)
+        told = accounts(mechanism)
+        go_on_as_people(mechanism)
+        return told
 
 
 def made(document: Mapping[str, Any]) -> "Mechanism":

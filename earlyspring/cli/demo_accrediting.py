@@ -1,6 +1,7 @@
 """The badges of the demo: zones, what each category enters, and everybody registered at some step of accreditation."""
 
 from earlyspring.delegations.accrediting import actions
+from earlyspring.delegations.accrediting.models import Zone
 from earlyspring.delegations.models import Delegate
 from earlyspring.meetings.gatherings import Gathering
 from earlyspring.members.accounts import Posting
@@ -29,9 +30,10 @@ NO_ROOM = "Danh sách thử đã đủ"
 
 
 def fill_accrediting(gathering: Gathering) -> None:
-    """Name zones and take everybody on the lists some way; done again it changes nothing for those who have begun."""
+    """Name zones and take everybody on the lists some way; once zones are named all is left as it is."""
     officers = {one.party: one for one in Posting.objects.filter(mechanism=gathering.mechanism, role="officer")}
-    if (host := officers.get(gathering.host)) is None:
+    host = officers.get(gathering.host)
+    if host is None or Zone.objects.filter(gathering=gathering).exists():
         return
     actions.name_zones(gathering, ZONES, by=host)
     actions.set_category_zones(gathering, {category: list(zones) for category, zones in ENTERS.items()}, by=host)

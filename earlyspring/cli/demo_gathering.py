@@ -4,6 +4,7 @@ from datetime import date
 
 from django.db import transaction
 
+from earlyspring.cli.demo_accrediting import fill_accrediting
 from earlyspring.cli.demo_programme import fill_programme
 from earlyspring.cli.demo_ranking import fill_ranking
 from earlyspring.cli.demo_signing import fill_signing
@@ -41,3 +42,9 @@ def prepare_gathering(mechanism: Mechanism) -> Gathering:
     fill_ranking(gathering)
     fill_signing(gathering)
     return gathering
+
+
+def go_on_as_people(mechanism: Mechanism) -> None:
+    """What is done by somebody with a posting; once begun it is left as it is."""
+    if found := Gathering.objects.filter(mechanism=mechanism, key=KEY).first():
+        fill_accrediting(found)
