@@ -17,8 +17,9 @@ MANIFEST = "manifest.json"
 LONGEST_MANIFEST = 256 * 1024 * 1024
 # Nothing else is ever in a backup, so nothing else is ever unpacked.
 NAMES = re.compile(
-    r"database\.sqlite3|tables\.jsonl|purge\.journal|secret_key"
+    r"database\.sqlite3|tables\.jsonl|purged?\.journal|secret_key"
     r"|keys/[A-Za-z0-9_-]{1,40}/[A-Za-z0-9][A-Za-z0-9._-]{0,78}\.key"
+    r"|sealing/[A-Za-z0-9_-]{1,40}/[A-Za-z0-9_-]{1,40}\.key"
     r"|blobs/[A-Za-z0-9_-]{1,40}/[0-9a-f]{2}/[0-9a-f]{64}"
 )
 BLOCK = 1 << 20

@@ -15,7 +15,11 @@ from earlyspring.cli.words import counted, say
 
 @click.command()
 @click.argument("path", type=click.Path(path_type=Path, dir_okay=False))
-@click.option("--with-keys", is_flag=True, help="put the parties' signing keys into the archive too")
+@click.option(
+    "--with-keys",
+    is_flag=True,
+    help="put the signing keys and those of travel papers in too",
+)
 @click.option("--portable", is_flag=True, help="tables as lines of JSON, for a node with another database")
 @click.option("--json", "as_json", is_flag=True, help="the manifest as one JSON document")
 def backup(path: Path, with_keys: bool, portable: bool, as_json: bool) -> None:
@@ -27,7 +31,8 @@ def backup(path: Path, with_keys: bool, portable: bool, as_json: bool) -> None:
         raise click.UsageError(f"{path.parent}: no such folder")
     if with_keys:
         click.echo(
-            "Whoever has this archive can sign for every party hosted here. Encrypt it, and keep it apart.",
+            "Whoever has this archive can sign for every party hosted here. It opens travel papers too. Encrypt it, "
+            "and keep it apart.",
             err=True,
         )
     about = make(path.resolve(), with_keys=with_keys, portable=portable)
@@ -100,12 +105,15 @@ def _files(with_keys: bool) -> Iterator[tuple[str, Path]]:
     from django.conf import settings
 
     from earlyspring.cli.archive import NAMES
+    from earlyspring.ledger import purge_journal
     from earlyspring.ledger.erasure import journal
 
     home = Path(settings.HOME)
     if journal().is_file():
         yield "purge.journal", journal()
-    folders = ["blobs", "keys"] if with_keys else ["blobs"]
+    if purge_journal.journal().is_file():
+        yield purge_journal.NAME, purge_journal.journal()
+    folders = ["blobs", "keys", "sealing"] if with_keys else ["blobs"]
     if with_keys and (home / "secret_key").is_file():
         yield "secret_key", home / "secret_key"
     for folder in folders:

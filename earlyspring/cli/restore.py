@@ -76,7 +76,7 @@ def fits(path: Path, names: set[str]) -> None:
     home = Path(settings.HOME)
     if (home / STAGE).exists():
         clear_away(home)
-    taken = [name for name in ("blobs", "keys") if any((home / name).glob("**/*"))]
+    taken = [name for name in ("blobs", "keys", "sealing") if any((home / name).glob("**/*"))]
     if taken or in_use():
         refuse(f"{home}: this home is in use; a backup is restored into an empty one only (EARLYSPRING_HOME)")
     if "database.sqlite3" in names and connection.vendor != "sqlite":
@@ -98,7 +98,7 @@ def clear_away(home: Path) -> None:
     """What an interrupted restore left: its database was to come last, so without one the rest is only half of it."""
     if in_use():
         refuse(f"{home}: this home is in use")
-    for name in (STAGE, "blobs", "keys"):
+    for name in (STAGE, "blobs", "keys", "sealing"):
         shutil.rmtree(home / name, ignore_errors=True)
 
 
@@ -108,7 +108,7 @@ def unpacked(path: Path, words: str, erased: list[Any]) -> None:
     from django.db import connection
 
     from earlyspring.cli import archive
-    from earlyspring.ledger import erasure, rejoin
+    from earlyspring.ledger import erasure, purge_journal, rejoin
 
     home = Path(settings.HOME)
     stage = home / STAGE
@@ -120,7 +120,8 @@ def unpacked(path: Path, words: str, erased: list[Any]) -> None:
         refuse(f"{path}: the database in it cannot be read: {fault}")
     rejoin.begin(words)
     erasure.take_in([*erased, *erasure.read_journal(stage / "purge.journal")])
-    for name in ("blobs", "keys", "secret_key"):
+    purge_journal.take_in(purge_journal.purges(stage / purge_journal.NAME))
+    for name in ("blobs", "keys", "sealing", "secret_key"):
         if (stage / name).exists():
             if (home / name).is_dir():
                 shutil.rmtree(home / name)
@@ -148,10 +149,12 @@ def sqlite_fault(path: Path) -> str:
 def finish(names: set[str]) -> None:
     """Bring the data to this release, and erase again what the journals say is erased."""
     from django.conf import settings
+    from django.utils import timezone
 
     from earlyspring.cli import tables
     from earlyspring.cli.load import progress
     from earlyspring.cli.migrate import upgrade
+    from earlyspring.delegations.purging import purge_due
     from earlyspring.ledger import erasure
 
     stage = Path(settings.HOME) / STAGE
@@ -161,6 +164,8 @@ def finish(names: set[str]) -> None:
     shutil.rmtree(stage)
     if again := erasure.replay(erasure.read_journal()):
         click.echo(f"{again} names that were erased after the backup are erased again", err=True)
+    if purged := purge_due(timezone.localdate()):
+        click.echo(f"{purged} gatherings are purged again", err=True)
 
 
 def checked() -> int:

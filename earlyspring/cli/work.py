@@ -12,8 +12,8 @@ from earlyspring.cli.main import ready
 @click.option("--once", is_flag=True, help="do what is due now and end; for a timer")
 @click.option("--every", "seconds", type=click.IntRange(1, 3600), default=30, show_default=True, help="seconds between")
 def work(once: bool, seconds: int) -> None:
-    """Do the due jobs: reports asked for at the cut-off, reminders by mail, retention, erased names, the database's own
-    care, and what the desk left to be done."""
+    """Do the due jobs: reports asked for at the cut-off, reminders by mail, retention, erased names, purges of
+    gatherings, the database's own care, and what the desk left to be done."""
     ready()
     ok = round_of_work()
     while not once:
@@ -29,7 +29,8 @@ def round_of_work() -> bool:
     from django.utils.crypto import get_random_string
     from django_tasks_db.models import DBTaskResult
 
-    from earlyspring.ledger import jobs, tasks  # noqa: F401  every `tasks` enters its jobs
+    from earlyspring.delegations import tasks as _delegations  # noqa: F401  every `tasks` enters its jobs
+    from earlyspring.ledger import jobs, tasks  # noqa: F401  see above
     from earlyspring.meetings.preparing import tasks as _preparing  # noqa: F401  see above
     from earlyspring.members import tasks as _  # noqa: F401  see above
     from earlyspring.review import tasks as _review  # noqa: F401  see above

@@ -650,6 +650,13 @@ TABLE: dict[str, Row] = {
     "take_back_link": Row(get=(), post=WRITERS, own=True, at=no_link, done=NOWHERE),
     "by_link": Row(door="anyone", at=a_strangers_link, got=NOWHERE, done=NOWHERE, post=EVERYONE),
     "person_by_link": Row(
+        door="anyone", at=lambda cast: a_strangers_link(cast) | {"code": "AB2CD"}, got=NOWHERE, done=NOWHERE, post=EVERYONE
+    ),
+    "delegation_links": Row(get=WRITERS, post=WRITERS, own=True, at=a_party_of_people),
+    # There is no such link, whoever asks to take it back.
+    "take_back_link": Row(get=(), post=WRITERS, own=True, at=no_link, done=NOWHERE),
+    "by_link": Row(door="anyone", at=a_strangers_link, got=NOWHERE, done=NOWHERE, post=EVERYONE),
+    "person_by_link": Row(
         door="anyone",
         at=lambda cast: a_strangers_link(cast) | {"code": "AB2CD"},
         got=NOWHERE,

@@ -40,5 +40,12 @@ DELEGATIONS = {
     "no_place_by_link": _("There is no place left for this person. Ask whoever gave you the link."),
     "too_often": _("Too many attempts. Wait a little and try again."),
     "seal_key_missing": _("This is sealed and cannot be opened on this node: the key of the gathering is not here."),
+    "not_trusted": _("Travel papers are read by the own party, and by officers of the host who are named for it."),
+    "no_paper": _("No travel paper of %(given)s is entered."),
+    "no_photo": _("No photo of %(given)s is kept."),
+    "not_a_paper_number": _("%(path)s: %(given)s is no number of a passport or border pass."),
+    "not_a_photo": _("%(path)s: this is no photo that can be kept. Use JPEG or PNG."),
+    "photo_too_large": _("%(path)s: the photo is larger than %(given)s."),
+    "not_an_officer_of_the_host": _("%(given)s is no officer of the host today."),
     "link_too_long": _("%(path)s: a link ends after today and not after %(expected)s. Choose another day."),
 }
