@@ -118,6 +118,16 @@ def test_the_text_is_ticked_by_its_digests(gathering, table):
     assert actions.take_agreement_back(side, by=GX).agreed == {}
 
 
+def test_who_signed_is_forgotten_at_the_purge(gathering):
+    side = plan(gathering).sides.get(body=GX)
+    told = {"witnesses": ["GX-003"], "power": "full_powers", "power_note": "12/2027", "rank_reason": "the head is ill"}
+    actions.arrange_side(side, by=GX, signatory="GX-001", assistant="GX-002", **told)
+    assert actions.forget_people(gathering) == 2
+    side.refresh_from_db()
+    assert [side.signatory, side.assistant, side.witnesses, side.power_note, side.rank_reason] == ["", "", [], "", ""]
+    assert (side.body, side.power) == (GX, "full_powers")
+
+
 def steps_to(original, *states):
     return [actions.take_step(original, one, user=None, at=AT) for one in states]
 

@@ -1,6 +1,6 @@
 """What the pages of signing show: each document with its people, its checks in sentences, its place in the order."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -21,6 +21,7 @@ from earlyspring.agreements.signing_day.queries import (
 from earlyspring.core.ready_to_sign import Attendee
 from earlyspring.core.shapes import Fault
 from earlyspring.delegations.models import Delegate
+from earlyspring.delegations.queries import Readiness
 from earlyspring.desk.body_names import name_of
 from earlyspring.desk.forms.keys import LANGUAGE_WORDS
 from earlyspring.desk.frame import Frame
@@ -82,11 +83,7 @@ class CeremonyFacts:
 
     @cached_property
     def people(self) -> Known:
-        """Everyone with a place at a table, by party and code."""
-        sides = [side for one in self.documents for side in one.sides.all()]
-        codes = {code for side in sides for code in [side.signatory, side.assistant, *side.witnesses] if code}
-        found = Delegate.objects.filter(delegation__gathering=self.gathering, code__in=codes)
-        return {(one.delegation.party, one.code): one for one in found.select_related("delegation")}
+        return people_at_tables(self.gathering, self.documents)
 
     @cached_property
     def orders(self) -> tuple[SigningOrder | None, SigningOrder | None]:
@@ -147,8 +144,7 @@ class CeremonyFacts:
         )
 
     def _lacks(self, document: CeremonyDocument, said: Registered | None) -> list[str]:
-        people = {key: Attendee(one.rank, one.withdrawn_at is not None) for key, one in self.people.items()}
-        return [self.sentence(one) for one in unready_of(document, said, people)]
+        return [self.sentence(one) for one in unready_of(document, said, self.attendees)]
 
     def sentence(self, fault: Fault) -> str:
         """A check that failed, in words: what is wrong and what to do."""
@@ -164,6 +160,35 @@ class CeremonyFacts:
     def body(self, item: str) -> str:
         return name_of(self.frame.directory, item, self.frame.language)
 
+    @cached_property
+    def attendees(self) -> dict[tuple[str, str], Attendee]:
+        return attending(self.people)
+
     @property
     def live(self) -> list[CeremonyDocument]:
         return coming(self.documents)
+
+
+def people_at_tables(gathering: Gathering, documents: Iterable[CeremonyDocument]) -> Known:
+    """Everyone with a place at a table, by party and code."""
+    sides = [side for one in documents for side in one.sides.all()]
+    codes = {code for side in sides for code in [side.signatory, side.assistant, *side.witnesses] if code}
+    found = Delegate.objects.filter(delegation__gathering=gathering, code__in=codes)
+    return {(one.delegation.party, one.code): one for one in found.select_related("delegation")}
+
+
+def attending(people: Known) -> dict[tuple[str, str], Attendee]:
+    """The people as the checks read them."""
+    return {key: Attendee(one.rank, one.withdrawn_at is not None) for key, one in people.items()}
+
+
+def readiness(gathering: Gathering) -> Readiness:
+    """How many of the documents that are to be signed lack nothing."""
+    documents = documents_of(gathering)
+    said, people = (
+        registered(gathering.mechanism, documents, gathering.exercise),
+        people_at_tables(gathering, documents),
+    )
+    live, present = coming(documents), attending(people)
+    ready = [one for one in live if not unready_of(one, said.get(one.instrument), present)]
+    return Readiness(len(ready), len(live), "signing")

@@ -14,12 +14,13 @@ from earlyspring.agreements.signing_day.permits import may_move_folder
 from earlyspring.agreements.signing_day.queries import ORDER, state_after
 from earlyspring.desk.access import OFFICERS, posted, refuse_method
 from earlyspring.desk.faults import in_words
-from earlyspring.desk.files import opened_by
+from earlyspring.desk.files import opened_by, to_be_kept
 from earlyspring.desk.frame import DeskRequest
-from earlyspring.desk.gathering.place import gathering_at, placed
+from earlyspring.desk.gathering.place import gathering_at, hosted_at, placed
 from earlyspring.desk.gathering.signing.facts import CeremonyFacts, DocumentFacts
 from earlyspring.desk.gathering.signing.forms import KeepForm
 from earlyspring.desk.gathering.signing.order import timed
+from earlyspring.desk.gathering.signing.sheet import folder_labels
 from earlyspring.desk.gathering.signing.words import SIGNING_STATES
 from earlyspring.ledger.actions import Refused
 from earlyspring.ledger.models import Mechanism
@@ -43,6 +44,16 @@ def folders(request: DeskRequest, mechanism: Mechanism, key: str) -> HttpRespons
     }
     steps = placed(frame, gathering, "signing", (_("Folders on the day"), ""))
     return render(request, "desk/gathering/signing/folders.html", context | steps)
+
+
+@posted(*OFFICERS, post=())
+def labels(request: DeskRequest, mechanism: Mechanism, key: str) -> HttpResponse:
+    """The labels of the folders as PDF, for the host's officers."""
+    facts = CeremonyFacts(request.frame, hosted_at(request, mechanism, key))
+    if not facts.live:
+        raise Http404
+    written = folder_labels(facts, timezone.localdate().isoformat())
+    return to_be_kept(written, "application/pdf", f"{mechanism.key}-{key}-folders.pdf")
 
 
 def folder_at(facts: CeremonyFacts, pk: int) -> tuple[DocumentFacts, Original]:

@@ -6,17 +6,19 @@ from typing import Any
 from earlyspring.delegations.models import Delegate
 from earlyspring.desk.gathering.signing.facts import CeremonyFacts, DocumentFacts, SideFacts
 from earlyspring.lang.tongues import comma
-from earlyspring.papers.gathering.facts import Batch, Occasion, Signing
+from earlyspring.meetings.gatherings import Gathering
+from earlyspring.papers.gathering.facts import Batch, Folder, Occasion, Signing
+from earlyspring.papers.gathering.labels import labels
 from earlyspring.papers.gathering.sheets import signing_sheet
 
 LANGS = ("vi", "zh")
+PLACE = {"vi": "Đợt {batch}, bàn {table}", "zh": "第{batch}批，{table}号桌"}
 Words = Mapping[str, str]
 
 
-def run_sheet(facts: CeremonyFacts, batches: list[dict[str, Any]], day: str) -> bytes:
-    """The PDF of an order, as one reader may see it. `day`: on which the list was read."""
-    gathering = facts.gathering
-    occasion = Occasion(
+def occasion_of(gathering: Gathering, day: str) -> Occasion:
+    """What stands at the head of the papers. `day`: on which the list was read."""
+    return Occasion(
         names=gathering.names,
         place=gathering.place,
         first_day=gathering.first_day.isoformat(),
@@ -24,8 +26,24 @@ def run_sheet(facts: CeremonyFacts, batches: list[dict[str, Any]], day: str) -> 
         as_of=day,
         exercise=gathering.exercise,
     )
+
+
+def folder_labels(facts: CeremonyFacts, day: str) -> bytes:
+    """A label for each folder that is still to be signed: number, title, whose it is, batch and table."""
+    found = []
+    for row in facts.rows:
+        if row.document.withdrawn_at is None:
+            batch, table = row.place or (0, 0)
+            note = {lang: filled.format(batch=batch, table=table) for lang, filled in PLACE.items()} if batch else {}
+            names = [facts.frame.directory.text(one.keeper) for one in row.originals]
+            found += [Folder(number=row.document.code, title=row.title, keeper=name, note=note) for name in names]
+    return labels(occasion_of(facts.gathering, day), found, LANGS)
+
+
+def run_sheet(facts: CeremonyFacts, batches: list[dict[str, Any]], day: str) -> bytes:
+    """The PDF of an order, as one reader may see it. `day`: on which the list was read."""
     return signing_sheet(
-        occasion,
+        occasion_of(facts.gathering, day),
         [
             Batch(
                 number=one["number"],

@@ -12,6 +12,7 @@ urlpatterns = [
     path("order/arrange/", order.arrange, name="arrange_signing"),
     path("order/sheet/", order.sheet, name="signing_sheet"),
     path("day/", folders.folders, name="signing_day"),
+    path("day/labels/", folders.labels, name="signing_labels"),
     path("day/<int:pk>/", folders.folder, name="signing_folder"),
     path("day/<int:pk>/keep/", folders.kept, name="signing_kept"),
     path("<int:number>/", documents.document, name="signing_document"),

@@ -61,6 +61,16 @@ def test_the_run_sheet_is_printed_once_there_is_an_order(ceremony):
     assert (answer.status_code, answer["Content-Type"], answer.content[:5]) == (200, "application/pdf", b"%PDF-")
 
 
+def test_the_host_prints_a_label_for_each_folder(ceremony):
+    lan = signed_in(ceremony.cast.lan)
+    assert lan.get(AT + "day/labels/").status_code == 404
+    ceremony.plan()
+    lan.post(AT + "order/arrange/", PROPOSE)
+    answer = lan.get(AT + "day/labels/")
+    assert (answer.status_code, answer.content[:5]) == (200, b"%PDF-")
+    assert signed_in(ceremony.cast.wei).get(AT + "day/labels/").status_code == 404
+
+
 def folder_of(ceremony, keeper, number=1):
     return ceremony.document(number).originals.get(keeper=keeper)
 

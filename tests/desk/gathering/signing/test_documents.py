@@ -5,6 +5,8 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from earlyspring.agreements.signing_day.models import CeremonyDocument, CeremonySide
+from earlyspring.delegations.queries import Readiness
+from earlyspring.desk.gathering.signing.facts import readiness
 from earlyspring.ledger.derived import Motion
 from tests.people import a_fact, a_posting, a_user, signed_in
 
@@ -132,6 +134,14 @@ def test_each_point_that_is_open_is_a_sentence(ceremony):
         "No power to sign is recorded for Quảng Ninh. Record the office or the written power.",
         "No power to sign is recorded for Guangxi. Record the office or the written power.",
     ]
+
+
+def test_the_board_hears_how_many_documents_lack_nothing(ceremony):
+    assert readiness(ceremony.gathering) == Readiness(0, 0, "signing")
+    ceremony.plan()
+    ceremony.plan()
+    signed_in(ceremony.cast.lan).post(AT + "2/withdraw/", {"why": "put off"})
+    assert readiness(ceremony.gathering) == Readiness(0, 1, "signing")
 
 
 def test_the_text_is_ticked_only_when_it_is_there(ceremony):
