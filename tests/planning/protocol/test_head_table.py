@@ -53,7 +53,7 @@ def test_an_interpreter_at_the_table_sits_beyond_the_first_guest() -> None:
     assert seen_from_chair(table.facing_door) == ("g02", "h01", "g01", "x", "h02")
 
 
-@settings(deadline=None)
+@settings(deadline=None, max_examples=1000)
 @given(SIZES, SIZES, SHAPES, HANDS, st.sampled_from([None, "x"]), INTERPRETING)
 def test_a_head_table_keeps_every_rule(
     hosts: int, guests: int, shape: Shape, hand: Hand, interpreter: str | None, interpreting: Interpreting

@@ -1,7 +1,7 @@
 """Layouts by protocol, over any delegations: nobody twice, nobody missing, rank outwards, the guest at the right."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from earlyspring.planning.protocol.alternat import Original, originals
@@ -29,6 +29,7 @@ def test_a_chinese_rostrum_has_the_second_at_the_left_of_the_first() -> None:
     assert seen_from_chair(one_list(people("r", 4), "left")) == ("r4", "r2", "r1", "r3")
 
 
+@settings(deadline=None, max_examples=1000)
 @given(SIZES, st.integers(0, 20), HANDS)
 def test_a_row_of_hosts_and_guests_keeps_every_rule(hosts: int, guests: int, hand: Hand) -> None:
     h, g = people("h", hosts), people("g", guests)
@@ -47,6 +48,7 @@ def test_a_row_of_hosts_and_guests_keeps_every_rule(hosts: int, guests: int, han
     assert [one[0] == other[0] for one, other in neighbours] == [False] * len(neighbours)
 
 
+@settings(deadline=None, max_examples=1000)
 @given(SIZES, SIZES)
 def test_the_other_hand_is_the_mirror_image(hosts: int, guests: int) -> None:
     h, g = people("h", hosts), people("g", guests)
@@ -69,6 +71,7 @@ def test_at_the_table_of_talks_the_guests_face_the_door_and_heads_face_each_othe
     assert facing(hosts, guests) == [("h2", "gi"), ("h1", "g1"), ("hi", "g2")]
 
 
+@settings(deadline=None, max_examples=1000)
 @given(SIZES, SIZES, BESIDES, HANDS, st.booleans())
 def test_each_side_of_the_table_keeps_every_rule(
     hosts: int, guests: int, interpreter: Beside, hand: Hand, end_on: bool
@@ -92,6 +95,7 @@ def test_each_side_of_the_table_keeps_every_rule(
         assert distances == sorted(distances)
 
 
+@settings(deadline=None, max_examples=1000)
 @given(SIZES, SIZES, BESIDES, HANDS, st.booleans())
 def test_with_the_other_hand_each_side_of_the_table_is_the_mirror_image(
     hosts: int, guests: int, interpreter: Beside, hand: Hand, end_on: bool
@@ -113,6 +117,7 @@ def test_with_the_other_hand_each_side_of_the_table_is_the_mirror_image(
         )
 
 
+@settings(deadline=None, max_examples=1000)
 @given(SIZES, SIZES, BESIDES, HANDS)
 def test_the_heads_face_each_other_and_so_do_all_of_one_chair(
     hosts: int, guests: int, interpreter: Beside, hand: Hand
@@ -132,6 +137,7 @@ def test_a_table_without_a_head_is_refused() -> None:
         talks(Delegation(()), Delegation(("g1",)))
 
 
+@settings(deadline=None, max_examples=1000)
 @given(SIZES, SIZES, HANDS)
 def test_in_the_salon_the_guest_sits_at_the_hand_the_room_says(hosts: int, guests: int, hand: Hand) -> None:
     h, g = people("h", hosts), people("g", guests)
@@ -161,6 +167,7 @@ def test_the_partner_signs_at_the_hosts_right_with_assistants_outside_and_witnes
     assert seen_from_chair(table.behind) == ("h3", "h2", "g2", "g3")
 
 
+@settings(deadline=None, max_examples=1000)
 @given(st.integers(1, 8), HANDS, st.integers(0, 4))
 def test_of_several_partners_the_host_is_in_the_centre(partners: int, hand: Hand, witnesses: int) -> None:
     def signatory(name: str) -> Signatory:

@@ -30,7 +30,7 @@ def test_a_photograph_in_two_rows_takes_the_first_of_both_into_the_first() -> No
     assert sorted(back.values()) == ["g03", "h03", "h04"]
 
 
-@settings(deadline=None)
+@settings(deadline=None, max_examples=1000)
 @given(SIZES, WIDTHS, HANDS)
 def test_a_rostrum_keeps_every_rule(size: int, width: int | None, hand: Hand) -> None:
     everybody = people("r", size)
@@ -44,7 +44,7 @@ def test_a_rostrum_keeps_every_rule(size: int, width: int | None, hand: Hand) ->
     assert mirrored(rostrum(everybody, hand="right", width=width)) == list(rostrum(everybody, hand="left", width=width))
 
 
-@settings(deadline=None)
+@settings(deadline=None, max_examples=1000)
 @given(SIZES, st.integers(0, 20), WIDTHS, HANDS)
 def test_a_photograph_keeps_every_rule(hosts: int, guests: int, width: int | None, hand: Hand) -> None:
     h, g = people("h", hosts), people("g", guests)
