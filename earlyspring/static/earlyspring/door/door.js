@@ -91,7 +91,7 @@ export class Door {
     const scanned = Date.now();
     const scan = {
       id: crypto.randomUUID(), door: this.key, direction: this.direction, scanned, ahead: this.sync.ahead,
-      at: this.sync.now(), mine: true, unsent: 1, ...what,
+      at: scanned + this.sync.ahead, mine: true, unsent: 1, ...what,
     };
     const read = this.read(scan);
     scan.verdict = read.refused;

@@ -18,11 +18,6 @@ export class Sync {
     this.ahead = (await this.store.get("ahead")) ?? 0;
   }
 
-  /** Now by the server's clock, as well as this phone knows it. */
-  now() {
-    return Date.now() + this.ahead;
-  }
-
   /** With a one-time code the phone comes in; gives back whether it was let in. */
   async comeIn(code) {
     const asked = Date.now();
@@ -45,7 +40,7 @@ export class Sync {
     this.running = this.round().catch((fault) => this.failed(fault));
     await this.running;
     this.running = null;
-    this.told.state();
+    await this.told.state();
   }
 
   async round() {
