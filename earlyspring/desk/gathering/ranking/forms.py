@@ -11,14 +11,15 @@ from earlyspring.delegations.ranking.models import KEYS, RankFacts, RankingRule
 from earlyspring.delegations.ranking.queries import Bands
 from earlyspring.desk.gathering.texts import add_texts, in_tongues, said_text
 
-LAST = ""
+LAST = "last"
+"""Of a person put last; codes of people are written in capitals."""
 BANDS_SHOWN = 8
 
 
 class PlaceForm(forms.Form):
     """`others`: (place, person) of everybody else in the list."""
 
-    before = forms.ChoiceField(label=_("Put directly before"), required=False, widget=forms.RadioSelect())
+    before = forms.ChoiceField(label=_("Put directly before"), widget=forms.RadioSelect())
     reason = forms.CharField(
         label=_("Reason"), max_length=300, help_text=_("It stands beside the place for all who read the list.")
     )

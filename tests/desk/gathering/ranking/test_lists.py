@@ -43,17 +43,20 @@ def test_a_person_is_chosen_then_placed_with_a_reason_and_taken_back(cast, peopl
         "LS-004",
         "GX-003",
         "QN-002",
-        "",
+        "last",
     ]
 
     without = lan.post(f"{PAGE}1/place/QN-001/", {"before": "LS-004", "reason": " "})
-    assert (without.status_code, RankOverride.objects.count()) == (422, 0)
+    nowhere = lan.post(f"{PAGE}1/place/QN-001/", {"reason": "leads"})
+    assert (without.status_code, nowhere.status_code, RankOverride.objects.count()) == (422, 422, 0)
     put = lan.post(f"{PAGE}1/place/QN-001/", {"before": "LS-004", "reason": "leads the host's delegation"})
     assert put["Location"] == PAGE
     assert shown(lan.get(PAGE))[0] == (1, "QN-001", "put here by people", "leads the host's delegation")
 
     lan.post(f"{PAGE}overrides/{RankOverride.objects.get().pk}/lift/")
     assert shown(lan.get(PAGE))[0][1] == "LS-004"
+    lan.post(f"{PAGE}1/place/LS-004/", {"before": "last", "reason": "asked for it"})
+    assert shown(lan.get(PAGE))[-1] == (4, "LS-004", "put here by people", "asked for it")
 
 
 def test_it_is_approved_frozen_and_followed_and_wei_reads_the_frozen_one(cast, people):
