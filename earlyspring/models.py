@@ -72,6 +72,7 @@ from earlyspring.meetings.models import (
 )
 from earlyspring.meetings.preparing.models import Letter, LetterText, OrganInvitation, Task, TaskPattern
 from earlyspring.meetings.programme.models import ProgrammeItem, ProgrammeRelease, Venue
+from earlyspring.meetings.talks.models import TalkRequest, TalkTime
 from earlyspring.members.feeds import CalendarFeed
 from earlyspring.members.models import (
     Body,
@@ -225,6 +226,8 @@ __all__ = [
     "Statement",
     "Step",
     "Succession",
+    "TalkRequest",
+    "TalkTime",
     "Target",
     "Task",
     "TaskPattern",

@@ -13,6 +13,9 @@ PROGRAMME = {
     "no_such_venue": _("%(path)s: there is no room %(given)s at this gathering. Enter it first."),
     "no_such_audience": _("%(path)s: %(given)s is nobody to whom a programme is shown."),
     "no_such_delegate": _("%(path)s: nobody at this gathering has the code %(given)s."),
+    "gathering_over": _(
+        "The gathering ended on %(given)s. Addresses of personal programmes are made until three days after."
+    ),
     "nobody_named": _("%(path)s: name the delegations that alone see this, or show it to all."),
     "outside_gathering": _("%(path)s: %(given)s is more than a week away from the gathering (%(expected)s)."),
     "programme_empty": _("There is nothing in the programme yet, so there is nothing to release."),

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from earlyspring.desk.gathering import programme, programme_papers, programme_writing, releases, venues
+from earlyspring.desk.gathering import day_links, programme, programme_papers, programme_writing, releases, venues
 
 urlpatterns = [
     path("", programme.programme, name="programme"),
@@ -15,6 +15,8 @@ urlpatterns = [
     path("rooms/", venues.venues, name="venues"),
     path("rooms/new/", venues.new_venue, name="new_venue"),
     path("rooms/<slug:code>/", venues.venue, name="venue"),
+    path("personal/", day_links.day_links, name="day_links"),
+    path("personal/<str:code>/", day_links.day_link, name="day_link"),
     path("release/", releases.release_programme, name="release_programme"),
     path("versions/", releases.programme_versions, name="programme_versions"),
     path("versions/<int:number>/", releases.programme_version, name="programme_version"),
