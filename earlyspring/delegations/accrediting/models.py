@@ -155,11 +155,14 @@ class BadgeKey(models.Model):
 
 
 class Printed(models.Model):
-    """What was last printed of a thing. `of`: whose; `digest`: of all that stood on it."""
+    """What was last printed of a thing. `digest`: of all that stood on it.
+
+    `of`: the code of a person, the key of a banquet, or BANQUET/TABLE.
+    """
 
     gathering = models.ForeignKey(Gathering, on_delete=models.CASCADE, related_name="printed")
     kind = models.CharField(max_length=12, choices=PRINTED)
-    of = models.CharField(max_length=40)
+    of = models.CharField(max_length=130)
     digest = models.CharField(max_length=64)
     printed_at = models.DateTimeField()
     printed_by = models.ForeignKey(User, null=True, on_delete=models.SET_NULL, related_name="+")

@@ -26,9 +26,11 @@ from earlyspring.papers.facts import Text
 from earlyspring.papers.gathering import badges as badge_sheets
 from earlyspring.papers.gathering import labels as label_sheets
 from earlyspring.papers.gathering import plates as plate_sheets
-from earlyspring.papers.gathering.facts import Badge, Folder, Occasion, Person
+from earlyspring.papers.gathering.facts import Badge, Folder, Hall, Occasion, Person, TableCard
+from earlyspring.papers.gathering.finding import finding_lists
+from earlyspring.papers.gathering.poster import poster
 
-Thing = Badge | Person | Folder
+Thing = Badge | Person | Folder | TableCard | Hall
 MADE = ("badges", "plates", "labels")
 """The kinds that hang on nothing but the people themselves, in the order of the page."""
 
@@ -37,7 +39,7 @@ MADE = ("badges", "plates", "labels")
 class Stack:
     """All things of a kind. `changed`: printed before and different since; `new`: never printed; by whose they are.
 
-    `last`: when something of the kind was last printed.
+    `last`: when something of the kind was last printed. `subject`: the banquet whose seats these are.
     """
 
     kind: str
@@ -45,6 +47,7 @@ class Stack:
     changed: Sequence[str]
     new: Sequence[str]
     last: datetime | None
+    subject: str = ""
 
     @property
     def waiting(self) -> Sequence[str]:
@@ -66,6 +69,12 @@ def stack(gathering: Gathering, kind: str, bodies: Mapping[str, Text]) -> Stack:
     """One kind as it stands. Raises KeyError for a kind that is not made of people alone."""
     printed = {one.of: one for one in Printed.objects.filter(gathering=gathering, kind=kind)}
     return _stack(kind, THINGS[kind](gathering, _people(gathering), bodies), printed)
+
+
+def stack_of(gathering: Gathering, kind: str, things: Mapping[str, Thing], subject: str) -> Stack:
+    """A kind that hangs on a plan of seats. `subject`: the key of the banquet, with which the names of things begin."""
+    held = Printed.objects.filter(gathering=gathering, kind=kind, of__in=list(things))
+    return replace(_stack(kind, things, {one.of: one for one in held}), subject=subject)
 
 
 @transaction.atomic
@@ -170,4 +179,7 @@ SHEETS: dict[str, Callable[[Occasion, Any], bytes]] = {
     "badges": badge_sheets.badges,
     "plates": plate_sheets.plates,
     "labels": label_sheets.labels,
+    "table_cards": plate_sheets.table_cards,
+    "finding": lambda occasion, halls: finding_lists(occasion, halls[0].seats),
+    "poster": lambda occasion, halls: poster(occasion, halls[0]),
 }

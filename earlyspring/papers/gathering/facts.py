@@ -60,6 +60,14 @@ class Seat:
 
 
 @dataclass(frozen=True, kw_only=True)
+class TableCard:
+    """The card that stands on a table: how the table is called, and who sits at it, in the order of the seats."""
+
+    name: str
+    seats: tuple[Seat, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
 class TableAt:
     """A table on the plan of a hall. `x`, `y`: its middle, from the upper left corner (0) to the lower right (1);
     `seats`: the numbers of its seats in their order round the table, the first at `turn` degrees from the top.

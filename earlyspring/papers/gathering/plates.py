@@ -1,9 +1,9 @@
 """What stands on tables: name plates as tents of A4, and cards of A5 that name a table and who sits at it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import Any
 
-from .facts import Occasion, Person, Seat
+from .facts import Occasion, Person, TableCard
 from .setting import LANGS, lines_of, names_of, set_as_pdf, words
 
 
@@ -15,19 +15,17 @@ def plates(occasion: Occasion, people: Iterable[Person], langs: tuple[str, ...] 
     return set_as_pdf("plates", occasion, langs, {"plates": [_plate(one, langs) for one in people]})
 
 
-def table_cards(
-    occasion: Occasion, tables: Iterable[tuple[str, Sequence[Seat]]], langs: tuple[str, ...] = LANGS
-) -> bytes:
+def table_cards(occasion: Occasion, cards: Iterable[TableCard], langs: tuple[str, ...] = LANGS) -> bytes:
     """Cards, a page each: the name of the table and its seats in the order given. Raises as `plates`."""
-    cards = [
+    every = [
         {
-            "heading": name,
-            "name": words("table" if name.isdecimal() else "table_named", langs, name=name),
-            "seats": [{"number": f"{seat.number}", "names": _named(seat.person, langs)} for seat in seats],
+            "heading": one.name,
+            "name": words("table" if one.name.isdecimal() else "table_named", langs, name=one.name),
+            "seats": [{"number": f"{seat.number}", "names": _named(seat.person, langs)} for seat in one.seats],
         }
-        for name, seats in tables
+        for one in cards
     ]
-    return set_as_pdf("table_cards", occasion, langs, {"cards": cards})
+    return set_as_pdf("table_cards", occasion, langs, {"cards": every})
 
 
 def _plate(person: Person, langs: tuple[str, ...]) -> dict[str, Any]:

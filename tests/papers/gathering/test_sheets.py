@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from earlyspring.papers import GlyphMissing
-from earlyspring.papers.gathering.facts import Batch, DayOfItems, Folder, Hall, Item, Seat, Signing
+from earlyspring.papers.gathering.facts import Batch, DayOfItems, Folder, Hall, Item, Seat, Signing, TableCard
 from earlyspring.papers.gathering.finding import finding_lists
 from earlyspring.papers.gathering.hall import in_rows
 from earlyspring.papers.gathering.labels import labels
@@ -38,7 +38,9 @@ ITEM = Item(begins="08:30", ends="10:00", title=TITLE, place={"vi": "Trung tâm 
 DAYS = [DayOfItems(day=f"2027-02-{day}", items=(ITEM,) * 9) for day in (24, 25, 26)]
 MADE = {
     "plates": lambda: plates(SPRING, EVERYONE),
-    "cards": lambda: table_cards(SPRING, [("1", SEATS[:12]), ("Sen", SEATS[:6])]),
+    "cards": lambda: table_cards(
+        SPRING, [TableCard(name="1", seats=SEATS[:12]), TableCard(name="Sen", seats=SEATS[:6])]
+    ),
     "finding": lambda: finding_lists(SPRING, SEATS),
     "poster": lambda: poster(SPRING, HALL),
     "labels": lambda: labels(SPRING, FOLDERS, skip=13),

@@ -1,16 +1,19 @@
 """What is to be printed of the people of a gathering: what is new, what changed since, all of it; one press a PDF."""
 
+from typing import Any
+
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from earlyspring.delegations.accrediting.models import PRINTED
-from earlyspring.delegations.accrediting.printing import MADE, print_things, stack
+from earlyspring.delegations.accrediting.printing import MADE, Stack, print_things, stack
 from earlyspring.delegations.accrediting.printing import stacks as every_stack
 from earlyspring.delegations.models import Delegation
 from earlyspring.desk.access import OFFICERS, posted
 from earlyspring.desk.frame import DeskRequest, Frame
+from earlyspring.desk.gathering.accrediting.seats import stacks_of_seats
 from earlyspring.desk.gathering.occasion import occasion_of
 from earlyspring.desk.gathering.place import hosted_at, placed
 from earlyspring.desk.not_written import or_told
@@ -24,8 +27,12 @@ WORDS = dict(PRINTED)
 @posted(*OFFICERS, post=())
 def stacks(request: DeskRequest, mechanism: Mechanism, key: str) -> HttpResponse:
     frame, gathering = request.frame, hosted_at(request, mechanism, key)
-    held = every_stack(gathering, bodies_of(frame, gathering))
-    context = {"stacks": [(WORDS[one.kind], one) for one in held]}
+    bodies = bodies_of(frame, gathering)
+    seats = stacks_of_seats(frame, gathering, bodies)
+    context: dict[str, Any] = {
+        "stacks": [(WORDS[one.kind], {}, one) for one in every_stack(gathering, bodies)]
+        + [(WORDS[one.kind], banquet, one) for banquet, one in seats]
+    }
     place = placed(frame, gathering, "accrediting", (_("Print"), ""))
     return render(request, "desk/gathering/accrediting/print.html", context | place)
 
@@ -36,9 +43,7 @@ def stacks(request: DeskRequest, mechanism: Mechanism, key: str) -> HttpResponse
 def printed(request: DeskRequest, mechanism: Mechanism, key: str, kind: str) -> HttpResponse:
     """The PDF: `which` is waiting (new or changed), all, or the code of one person."""
     frame, gathering = request.frame, hosted_at(request, mechanism, key)
-    if kind not in MADE:
-        raise Http404
-    held = stack(gathering, kind, bodies_of(frame, gathering))
+    held = _stack_at(frame, gathering, kind, request.POST.get("subject", ""))
     which = request.POST.get("which", "waiting")
     chosen = {"waiting": held.waiting, "all": list(held.things)}.get(which, [which])
     chosen = [one for one in chosen if one in held.things]
@@ -48,6 +53,18 @@ def printed(request: DeskRequest, mechanism: Mechanism, key: str, kind: str) -> 
     file = f"{mechanism.key}-{gathering.key}-{kind}-{len(chosen)}.pdf"
     headers = {"Content-Disposition": f'attachment; filename="{file}"'}
     return HttpResponse(pdf, content_type="application/pdf", headers=headers)
+
+
+def _stack_at(frame: Frame, gathering: Gathering, kind: str, subject: str) -> Stack:
+    """The stack of an address and, of seats, of a banquet; 404 where there is none."""
+    bodies = bodies_of(frame, gathering)
+    if kind in MADE:
+        return stack(gathering, kind, bodies)
+    held = stacks_of_seats(frame, gathering, bodies, subject) if subject else []
+    for _banquet, one in held:
+        if one.kind == kind:
+            return one
+    raise Http404
 
 
 def bodies_of(frame: Frame, gathering: Gathering) -> dict[str, Text]:

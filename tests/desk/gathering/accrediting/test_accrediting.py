@@ -151,7 +151,7 @@ def test_lan_prints_what_waits_with_one_press_and_then_only_what_changed(cast, p
         'attachment; filename="spring-2027-badges-3.pdf"',
     )
     assert [len(codes(page)) for page in open_pdf(first.content)] == [1, 1, 1]
-    held = dict(lan.get(f"{HERE}print/").context["stacks"])
+    held = {words: one for words, _banquet, one in lan.get(f"{HERE}print/").context["stacks"]}
     assert [len(one.waiting) for one in held.values()] == [0, 3, 3]
     people[1].refresh_from_db()
     people[1].office = {"zh": "新处长"}
@@ -186,7 +186,7 @@ def test_a_new_key_makes_all_badges_wait_for_printing(cast, people):
     lan = signed_in(cast.lan)
     lan.post(f"{HERE}print/badges/", {"which": "all"})
     assert lan.post(f"{HERE}key/").status_code == 302
-    held = dict(lan.get(f"{HERE}print/").context["stacks"])
+    held = {words: one for words, _banquet, one in lan.get(f"{HERE}print/").context["stacks"]}
     assert (len(next(iter(held.values())).changed), BadgeKey.objects.filter(retired_at=None).count()) == (3, 1)
 
 
