@@ -20,6 +20,7 @@ from earlyspring.desk.gathering.layouts.forms import MannerForm
 from earlyspring.desk.gathering.layouts.words import OCCASIONS
 from earlyspring.desk.gathering.place import placed
 from earlyspring.desk.gathering.ranking.place import READERS, ranked_at, read_at, versions_for
+from earlyspring.desk.not_written import or_told
 from earlyspring.desk.title_words import title_in
 from earlyspring.lang.tongues import LANGUAGES, SITE_CODES
 from earlyspring.ledger.models import Mechanism
@@ -77,6 +78,7 @@ def _choices(chosen: Chosen) -> dict[str, Any]:
 
 @posted(*READERS)
 @require_safe
+@or_told
 def paper(request: DeskRequest, mechanism: Mechanism, key: str) -> HttpResponse:
     """The same as PDF in the language asked for."""
     gathering = read_at(request, mechanism, key)

@@ -70,6 +70,14 @@ def test_it_prints_in_each_language(cast, people, language, title):
     assert signed_in(cast.lan).get(f"{PAGE}paper/", {"lang": "fr"}).status_code == 404
 
 
+def test_a_name_that_no_font_has_is_told_and_not_printed(cast, people):
+    a_delegate(people["secretary"].delegation, 9, rank=1, name="试\U00012000")
+    compute(people["chair"].gathering, by=cast.lan)
+    answer = signed_in(cast.lan, headers={"accept-language": "en"}).get(f"{PAGE}paper/", {"lang": "en"})
+
+    assert (answer.status_code, answer.context["fault"].count("U+12000")) == (422, 1)
+
+
 def test_each_room_stands_in_its_own_manner(cast, people):
     gathering = people["chair"].gathering
     Venue.objects.create(gathering=gathering, code="hall-a", names={"vi": "Phòng A"})
