@@ -18,6 +18,7 @@ from earlyspring.papers.words import WordMissing
 from .reading import is_tagged, lines, pages, tags, title
 from .sample import QN, said, spring_meeting
 
+TESTS = Path(__file__).parents[1]
 EXPECTED = Path(__file__).parent / "expected"
 EACH = [("vi",), ("zh",), ("en",), ("vi", "zh")]
 
@@ -210,6 +211,28 @@ def test_templates_evaluate_nothing_and_read_only_each_other() -> None:
             == []
         )
         assert set(re.findall(r'import "([^"]+)"', source)) <= {"house.typ"}
+
+
+LARGE = """
+import resource
+from itertools import cycle, islice
+from dataclasses import replace
+from earlyspring.cli.paper_writing import give_back
+from earlyspring.papers import write
+from papers.sample import spring_meeting, statements
+give_back()
+before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+rows = tuple(replace(one, code=f"2026-C-{no:04}") for no, one in enumerate(islice(cycle(statements()), 1000)))
+write(spring_meeting(statements=rows), ("vi", "zh"))
+print((resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before) // 1024)
+"""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="the peak of a process is told in other units elsewhere")
+def test_a_thousand_rows_in_two_languages_keep_within_their_memory() -> None:
+    """What cells of cells cost: set in grids the same paper took 410 MB more than Python at its start."""
+    told = subprocess.run([sys.executable, "-c", LARGE], check=True, capture_output=True, cwd=TESTS)
+    assert int(told.stdout) < 250
 
 
 def test_how_long_an_extract_takes(capsys: pytest.CaptureFixture[str]) -> None:
