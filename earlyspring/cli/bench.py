@@ -28,6 +28,7 @@ NAMES = (
     "badges",
     "people",
     "programme",
+    "door",
 )
 UNRECORDED = {"migrate", "start", "forms", "plans", "badges"}
 WORDS = "口岸"
@@ -111,12 +112,14 @@ def measured(names: tuple[str, ...], large: bool, instances: Path | None = None)
 
 def gathered(names: tuple[str, ...], example: Any, client: Any) -> Iterator[Any]:
     """The figures of a gathering."""
-    from earlyspring.cli import bench_delegations, bench_programme
+    from earlyspring.cli import bench_delegations, bench_door, bench_programme
 
     if "people" in names:
         yield from bench_delegations.listed(example)
     if "programme" in names:
         yield from bench_programme.measured(example, client, "B-QN")
+    if "door" in names:
+        yield from bench_door.measured(example)
 
 
 def unrecorded(names: tuple[str, ...], instances: Path | None = None) -> Iterator[Any]:

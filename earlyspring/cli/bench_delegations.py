@@ -21,12 +21,13 @@ def listed(mechanism: Any) -> Iterator[Figure]:
     yield from measure(officer(mechanism, "B-QN"), pages, "gathering", {})
 
 
-def filled(mechanism: Any) -> Any:
+def filled(mechanism: Any, key: str = "bench") -> Any:
+    """Invented people in three delegations of a gathering of that key."""
     from earlyspring.delegations.models import Delegate, Delegation
     from earlyspring.meetings.gatherings import open_gathering
 
     days = {"first_day": date(2027, 2, 10), "last_day": date(2027, 2, 12), "purge_on": date(2027, 5, 31)}
-    made = open_gathering(mechanism, "bench", host="B-QN", names={"en": "Bench"}, place={"en": "Bench"}, **days)
+    made = open_gathering(mechanism, key, host="B-QN", names={"en": "Bench"}, place={"en": "Bench"}, **days)
     delegations = [Delegation.objects.create(gathering=made, party=party) for party in PARTIES]
     for number in range(PEOPLE):
         here = delegations[number % len(delegations)]

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from earlyspring.core.door import Presence, Scan, came_twice, presence
 from earlyspring.delegations.door.badges import issued
 from earlyspring.delegations.door.models import Device
-from earlyspring.delegations.door.queries import doors_of, scans_of
+from earlyspring.delegations.door.queries import doors_of, scans_read
 from earlyspring.delegations.models import Delegate
 from earlyspring.delegations.queries import Readiness, found_by
 from earlyspring.meetings.gatherings import Gathering
@@ -67,8 +67,9 @@ def board(gathering: Gathering) -> Board:
     """The state of the door now; the same number of statements however many came."""
     listed = Delegate.objects.filter(delegation__gathering=gathering).select_related("delegation")
     everybody = {one.pk: one for one in listed.order_by("by_given", "pk")}
-    badged = {one.person for one in issued(gathering)}
-    scans = scans_of(gathering)
+    held, doors = issued(gathering), list(doors_of(gathering))
+    badged = {one.person for one in held}
+    scans = scans_read(gathering, held, {one.key: one.place() for one in doors})
     came = presence(scans)
     shown = [one for one in everybody.values() if one.withdrawn_at is None or one.pk in came]
     twice = [(everybody[key], *pair) for key, pair in came_twice(scans).items() if key in everybody]
@@ -77,7 +78,7 @@ def board(gathering: Gathering) -> Board:
         people=[Person(one, came.get(one.pk), one.pk in badged) for one in shown],
         twice=sorted(twice, key=lambda one: one[2].at, reverse=True),
         refused=[(one, everybody.get(one.person or 0)) for one in refused],
-        doors={one.key: one.names for one in doors_of(gathering)},
+        doors={one.key: one.names for one in doors},
     )
 
 

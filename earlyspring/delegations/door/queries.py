@@ -1,11 +1,12 @@
 """Questions about the door: which device asks, what it is told, which doors and devices there are."""
 
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 from typing import Any
 
 from django.db.models import Count, F, Max, QuerySet
 
-from earlyspring.core.door import Place, Scan
+from earlyspring.core.door import Issued, Place, Scan
 from earlyspring.delegations.door.actions import digest_of
 from earlyspring.delegations.door.badges import issued, keys_of
 from earlyspring.delegations.door.models import Device, Door, ScanEvent
@@ -42,7 +43,12 @@ def devices_of(gathering: Gathering) -> QuerySet[Device]:
 
 def scans_of(gathering: Gathering) -> list[Scan]:
     """Every scan of a gathering, with what came of it."""
-    reader = Reader(keys_of(gathering), issued(gathering), places_of(gathering))
+    return scans_read(gathering, issued(gathering), places_of(gathering))
+
+
+def scans_read(gathering: Gathering, held: Iterable[Issued], places: Mapping[str, Place]) -> list[Scan]:
+    """The same for who knows the badges and the doors already."""
+    reader = Reader(keys_of(gathering), held, places)
     return [reader.scan(event) for event in ScanEvent.objects.filter(gathering=gathering).iterator()]
 
 

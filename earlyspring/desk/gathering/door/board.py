@@ -23,7 +23,8 @@ from earlyspring.lang.tongues import tag_of
 from earlyspring.ledger.models import Mechanism
 from earlyspring.meetings.gatherings import Gathering
 
-SHOWN = 400
+SHOWN = 50
+"""Rows at first; the whole list is asked for by a link, and is not what the page asks again and again."""
 
 
 @posted(*OFFICERS)
@@ -32,10 +33,12 @@ def door(request: DeskRequest, mechanism: Mechanism, key: str) -> HttpResponse:
     """With `part=1` only what changes by itself, for the page that asks again every few seconds."""
     frame, gathering = request.frame, hosted_at(request, mechanism, key)
     found = board(gathering)
-    asked = {name: request.GET.get(name, "") for name in ("q", "state", "party")}
+    asked = {name: request.GET.get(name, "") for name in ("q", "state", "party", "all")}
     rows = narrowed(found, gathering, words=asked["q"], state=asked["state"], party=asked["party"])
     said = _said(frame, gathering, found) | {"asked": asked, "found": len(rows), "query": urlencode(asked)}
-    said["rows"] = [_row(frame, gathering, found, one) for one in rows[:SHOWN]]
+    said["whole_list"] = urlencode(asked | {"all": "1"})
+    shown = rows if request.GET.get("all") else rows[:SHOWN]
+    said |= {"more": len(rows) - len(shown), "rows": [_row(frame, gathering, found, one) for one in shown]}
     if request.GET.get("part"):
         return render(request, "desk/gathering/door/board_part.html", said | {"gathering": gathering})
     return render(request, "desk/gathering/door/board.html", said | placed(frame, gathering, "door"))
