@@ -70,6 +70,7 @@ from earlyspring.meetings.models import (
     Organ,
     Session,
 )
+from earlyspring.meetings.plenary.models import AgendaPoint, Speech, TakenDown, TalkingPoint, Turn
 from earlyspring.meetings.preparing.models import Letter, LetterText, OrganInvitation, Task, TaskPattern
 from earlyspring.meetings.programme.models import ProgrammeItem, ProgrammeRelease, Venue
 from earlyspring.meetings.talks.models import TalkRequest, TalkTime
@@ -118,6 +119,7 @@ __all__ = [
     "Accreditation",
     "Activity",
     "AgencyAddress",
+    "AgendaPoint",
     "Answer",
     "Arrangement",
     "Arrival",
@@ -223,11 +225,14 @@ __all__ = [
     "Signature",
     "SigningOrder",
     "Source",
+    "Speech",
     "Statement",
     "Step",
     "Succession",
+    "TakenDown",
     "TalkRequest",
     "TalkTime",
+    "TalkingPoint",
     "Target",
     "Task",
     "TaskPattern",
@@ -235,6 +240,7 @@ __all__ = [
     "TravelPaper",
     "Traveller",
     "Trustee",
+    "Turn",
     "User",
     "Venue",
     "Worksheet",
