@@ -11,6 +11,7 @@ from earlyspring.agreements.signing_day.queries import ORDER, Registered, regist
 from earlyspring.core.shapes import Fault
 from earlyspring.ledger.actions import Way
 from earlyspring.ledger.derived import Motion
+from earlyspring.ledger.models import PersonName
 from earlyspring.ledger.refused import Refused, demand
 
 
@@ -40,10 +41,23 @@ def enter_signature(
         signed_on=signed_on,
         by=by,
         way=Way("propose", exercise=gathering.exercise),
+        person=known_person(side, names, post) or None,
         names=names,
         post=post,
         place=place,
     )
+
+
+def known_person(side: CeremonySide, names: Mapping[str, str] | None, post: Mapping[str, str] | None) -> str:
+    """Who signed another document for the same body, by the same name in every language, in the same post; else "".
+
+    One who signs seven documents is one person of the register.
+    """
+    mechanism = side.document.gathering.mechanism
+    made = Signature._default_manager.filter(mechanism=mechanism, known_to=None, body=side.body)
+    people = {one.person for one in made if one.person and (one.post or {}) == (post or {})}
+    held = PersonName.objects.filter(mechanism=mechanism, person__in=people) if names else []
+    return next((one.person for one in held if one.names == names), "")
 
 
 def _not_to_enter(side: CeremonySide, said: Registered, by: str) -> Iterator[Fault]:

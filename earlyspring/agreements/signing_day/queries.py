@@ -121,10 +121,15 @@ def orders_of(gathering: Gathering) -> tuple[SigningOrder | None, SigningOrder |
     return next(iter(found), None), next((one for one in found if one.accepted_at), None)
 
 
-def batches_shown(order: SigningOrder | None, documents: Sequence[CeremonyDocument]) -> list[list[CeremonyDocument]]:
-    """The batches of an order with the documents that are still to be signed; an emptied batch keeps its place."""
+Seated = list[tuple[int, CeremonyDocument]]
+"""The documents of a batch, each with its table."""
+
+
+def batches_shown(order: SigningOrder | None, documents: Sequence[CeremonyDocument]) -> list[Seated]:
+    """The batches of an order with the documents that are still to be signed; the place of one withdrawn stays empty."""
     known = {one.number: one for one in coming(documents)}
-    return [[known[number] for number in batch if number in known] for batch in order.batches] if order else []
+    batches = order.batches if order else []
+    return [[(table, known[one]) for table, one in enumerate(batch, 1) if one in known] for batch in batches]
 
 
 def state_after(state: str) -> str | None:

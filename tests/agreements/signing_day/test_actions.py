@@ -4,9 +4,10 @@ from datetime import UTC, datetime, time
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
-from story_house import GX, LS, QN, codes
+from story_house import GX, LS, PROPOSE, QN, codes
 
-from agreements.conftest import VI, ZH, digest
+from agreements.conftest import CONTENT, VI, ZH, Table, digest
+from earlyspring.agreements.actions import draft_instrument
 from earlyspring.agreements.models import Signature
 from earlyspring.agreements.signing_day import actions
 from earlyspring.agreements.signing_day.documents import in_agreed_order, party_of
@@ -14,6 +15,7 @@ from earlyspring.agreements.signing_day.models import FolderStep, Original
 from earlyspring.agreements.signing_day.ordering import judged_order
 from earlyspring.agreements.signing_day.queries import batches_shown, counted, documents_of, registered, unready_of
 from earlyspring.core.ready_to_sign import Attendee
+from earlyspring.ledger.models import PersonName
 from earlyspring.ledger.moments import Moment
 from earlyspring.members.queries import Directory
 from tests.gatherings import a_gathering
@@ -170,7 +172,7 @@ def ready_sides(gathering, table):
     for side in document.sides.all():
         actions.arrange_side(side, by=side.party, signatory=f"{side.party[2:]}-001", power="office")
         actions.agree_to_text(side, by=side.party, user=None, at=AT)
-    return documents_of(gathering)[0]
+    return documents_of(gathering)[-1]
 
 
 def test_a_document_of_which_all_is_done_is_ready(gathering, table):
@@ -196,6 +198,20 @@ def test_a_party_enters_that_it_signed_once_its_folder_says_so(gathering, table)
     table.house.agree(motion)
     made = Signature.objects.get(known_to=None)
     assert (made.body, made.type, made.standing) == (GX, "definitive", "joint")
+
+
+def test_one_who_signs_twice_is_one_person_of_the_register(gathering, table):
+    name = {"zh": "试代表一"}
+    other = Table(
+        table.house, table.house.agreed(draft_instrument(gathering.mechanism, CONTENT, by=QN, way=PROPOSE)).item
+    )
+    for one in (table, other):
+        document = ready_sides(gathering, one)
+        steps_to(document.originals.get(keeper=GX), "signed_a")
+        side = next(two for two in documents_of(gathering) if two.pk == document.pk).sides.get(body=GX)
+        table.house.agree(actions.enter_signature(side, signed_on="2026-02-11", by=GX, names=name, post={"zh": "主席"}))
+    made = Signature.objects.filter(known_to=None)
+    assert (made.count(), made.values("person").distinct().count(), PersonName.objects.count()) == (2, 1, 1)
 
 
 def test_what_the_register_does_not_have_cannot_be_signed_there(gathering, house):
@@ -259,9 +275,10 @@ def test_an_order_that_breaks_a_hard_rule_is_not_accepted(gathering, house):
 def test_what_was_told_moves_as_little_as_it_can_and_what_is_withdrawn_leaves(gathering):
     made = [plan(gathering) for _ in range(4)]
     order = actions.accept_order(propose(gathering), documents_of(gathering), user=None, at=AT)
-    actions.withdraw_document(made[0], why="put off", at=AT)
-    documents = documents_of(gathering)
-    assert sum(len(one) for one in batches_shown(order, documents)) == 3
+    gone, beside = order.batches[0]
+    actions.withdraw_document(next(one for one in made if one.number == gone), why="put off", at=AT)
+    shown = batches_shown(order, documents_of(gathering))
+    assert [(table, one.number) for table, one in shown[0]] == [(2, beside)]
     again = propose(gathering)
     was = {one: n for n, row in enumerate(order.batches) for one in row}
     moved = [one for n, row in enumerate(again.batches) for one in row if was[one] != n]

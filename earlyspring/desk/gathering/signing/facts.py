@@ -11,6 +11,7 @@ from earlyspring.agreements.signing_day.models import CeremonyDocument, Ceremony
 from earlyspring.agreements.signing_day.permits import may_arrange, may_enter_signature, may_see_signatory
 from earlyspring.agreements.signing_day.queries import (
     Registered,
+    Seated,
     batches_shown,
     coming,
     documents_of,
@@ -95,14 +96,12 @@ class CeremonyFacts:
         return self.orders[0]
 
     @cached_property
-    def batches(self) -> list[list[CeremonyDocument]]:
+    def batches(self) -> list[Seated]:
         return batches_shown(self.order, self.documents)
 
     @cached_property
     def rows(self) -> list[DocumentFacts]:
-        places = {
-            one.pk: (batch, table) for batch, row in enumerate(self.batches, 1) for table, one in enumerate(row, 1)
-        }
+        places = {one.pk: (batch, table) for batch, row in enumerate(self.batches, 1) for table, one in row}
         return [self._row(one, places.get(one.pk)) for one in self.documents]
 
     @cached_property

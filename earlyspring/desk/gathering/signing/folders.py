@@ -34,7 +34,7 @@ MARKS = {"planned": "not_started", "archived": "complete", "exchanged": "complet
 def folders(request: DeskRequest, mechanism: Mechanism, key: str) -> HttpResponse:
     frame, gathering = request.frame, gathering_at(mechanism, key)
     facts = CeremonyFacts(frame, gathering)
-    placed_there = {one.pk for batch in facts.batches for one in batch}
+    placed_there = {one.pk for batch in facts.batches for _table, one in batch}
     context = {
         "facts": facts,
         "batches": timed(facts),

@@ -102,9 +102,9 @@ def timed(facts: CeremonyFacts) -> list[dict[str, Any]]:
     now = datetime.combine(facts.gathering.first_day, facts.order.begins)
     rows = []
     for number, batch in enumerate(facts.batches, 1):
-        documents = [facts.by_number[one.number] for one in batch]
+        documents = [(table, facts.by_number[one.number]) for table, one in batch]
         rows.append({"number": number, "at": f"{now:%H:%M}", "documents": documents})
-        now += timedelta(minutes=max((one.minutes for one in batch), default=0))
+        now += timedelta(minutes=max((one.minutes for _table, one in batch), default=0))
     return rows
 
 

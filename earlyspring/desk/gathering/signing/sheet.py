@@ -48,7 +48,7 @@ def run_sheet(facts: CeremonyFacts, batches: list[dict[str, Any]], day: str) -> 
             Batch(
                 number=one["number"],
                 at=one["at"],
-                documents=tuple(_signing(facts, row, table) for table, row in enumerate(one["documents"], 1)),
+                documents=tuple(_signing(facts, row, table) for table, row in one["documents"]),
             )
             for one in batches
         ],
