@@ -32,6 +32,7 @@ from earlyspring.meetings.gatherings import Gathering
 from earlyspring.meetings.preparing.actions import add_task, invite_organ, send_invitation, write_letters
 from earlyspring.meetings.preparing.letters import Receiver
 from earlyspring.meetings.programme.models import Venue
+from earlyspring.meetings.talks.actions import ask_for_talks
 from earlyspring.members.accounts import Note
 from earlyspring.members.own_forms import keep_form
 from earlyspring.members.people import invite
@@ -266,7 +267,7 @@ def secret_day(cast: Cast) -> dict[str, Any]:
     code = own_day(cast)
     a_programme(gathering := Gathering.objects.get(), cast.lan.user)
     who = Delegate.objects.get(delegation__gathering=gathering, code=code["code"])
-    return {"key": gathering.key, "secret": give_day_link(who, by=cast.lan)[1]}
+    return {"mechanism": "spring", "key": gathering.key, "secret": give_day_link(who, by=cast.lan)[1]}
 
 
 def no_link(cast: Cast) -> dict[str, Any]:
@@ -305,6 +306,15 @@ def a_plan_of(cast: Cast) -> Arrangement:
 def a_person_who_comes(cast: Cast) -> dict[str, Any]:
     found = a_gathering(cast.mechanism)
     return {"key": found.key, "code": a_delegate(a_delegation(found)).code}
+
+
+def own_talk(cast: Cast) -> dict[str, Any]:
+    """The address of talks that Lan's foreign office asked Lạng Sơn for: Guangxi sees nothing of them."""
+    found = a_gathering(cast.mechanism)
+    day = now().date()
+    said = {"level": "sector", "purpose": {"en": "Gates"}, "today": day, "expires_on": day, "by": None}
+    made = ask_for_talks(found, ("B-QN-FA", "B-QN"), ("B-LS", "B-LS"), **said)
+    return {"key": found.key, "code": made.code}
 
 
 def session(cast: Cast) -> dict[str, Any]:
@@ -650,13 +660,6 @@ TABLE: dict[str, Row] = {
     "take_back_link": Row(get=(), post=WRITERS, own=True, at=no_link, done=NOWHERE),
     "by_link": Row(door="anyone", at=a_strangers_link, got=NOWHERE, done=NOWHERE, post=EVERYONE),
     "person_by_link": Row(
-        door="anyone", at=lambda cast: a_strangers_link(cast) | {"code": "AB2CD"}, got=NOWHERE, done=NOWHERE, post=EVERYONE
-    ),
-    "delegation_links": Row(get=WRITERS, post=WRITERS, own=True, at=a_party_of_people),
-    # There is no such link, whoever asks to take it back.
-    "take_back_link": Row(get=(), post=WRITERS, own=True, at=no_link, done=NOWHERE),
-    "by_link": Row(door="anyone", at=a_strangers_link, got=NOWHERE, done=NOWHERE, post=EVERYONE),
-    "person_by_link": Row(
         door="anyone",
         at=lambda cast: a_strangers_link(cast) | {"code": "AB2CD"},
         got=NOWHERE,
@@ -745,6 +748,14 @@ TABLE: dict[str, Row] = {
     "seating_paper": Row(get=OFFICERS, own=True, at=a_seating_paper, costly=True),
     "decide_plan": Row(get=(), post=OFFICERS, own=True, at=a_plan),
     "not_coming": Row(get=OFFICERS, post=OFFICERS, own=True, at=a_person_who_comes, data=lambda cast: {"why": "Ill"}),
+    "talks": Row(get=COLLEAGUES, at=gathering),
+    "ask_talks": Row(get=WRITERS, post=WRITERS, at=gathering),
+    "talk": Row(get=COLLEAGUES, post=WRITERS, own=True, at=own_talk, data=lambda cast: {"withdraw": "1"}),
+    "timetable": Row(get=OFFICERS, own=True, at=gathering),
+    "talk_hours": Row(get=OFFICERS, post=OFFICERS, own=True, at=gathering),
+    "propose_talks": Row(get=(), post=OFFICERS, own=True, at=gathering),
+    "write_programme": Row(get=(), post=OFFICERS, own=True, at=gathering, done=DONE | NOWHERE),
+    "place_talk": Row(get=(), post=OFFICERS, own=True, at=own_talk, done=DONE | NOWHERE),
     "search": Row(),
     "note": Row(get=(), post=NOTERS, at=body),
     "unnote": Row(get=(), post=NOTERS, own=True, at=note),

@@ -21,6 +21,7 @@ CHAPTERS: list[tuple[str, Any]] = [
     ("programme", gettext_lazy("Programme")),
     ("ranking", gettext_lazy("Order of rank")),
     ("layouts", gettext_lazy("Layouts")),
+    ("talks", gettext_lazy("Bilateral talks")),
     ("arranging", gettext_lazy("Seats and plans")),
     ("signing", gettext_lazy("Signing")),
     ("accrediting", gettext_lazy("Accreditation")),
@@ -35,7 +36,7 @@ OF_RANK = {"ranking", "layouts"}
 """Chapters that only those read who come to the gathering."""
 
 
-OF_PREPARING = {"preparing"}
+OF_PREPARING = {"preparing", "talks"}
 """Chapters of those who prepare: an observer has no part in it."""
 
 

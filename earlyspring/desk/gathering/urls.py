@@ -10,6 +10,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("<slug:key>/", gatherings.gathering, name="gathering"),
     path("<slug:key>/change/", gatherings.change, name="change_gathering"),
     path("", include("earlyspring.desk.gathering.delegation_urls")),
+    path("<slug:key>/talks/", include("earlyspring.desk.gathering.talks.urls")),
     path("<slug:key>/seats/", include("earlyspring.desk.gathering.arranging.urls")),
     path("<slug:key>/preparing/", include("earlyspring.desk.gathering.preparing.urls")),
     path("<slug:key>/accrediting/", include("earlyspring.desk.gathering.accrediting.urls")),
@@ -21,4 +22,5 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("<slug:key>/my-day/<str:secret>/", my_day.my_day, name="my_day"),
     path("<slug:key>/my-day/<str:secret>/worker.js", my_day.my_day_worker, name="my_day_worker"),
     path("<slug:key>/my-day/<str:secret>/programme.ics", my_day.my_day_ics, name="my_day_ics"),
+    path("<slug:key>/plenary/", include("earlyspring.desk.gathering.plenary.urls")),
 ]
