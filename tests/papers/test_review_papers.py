@@ -56,6 +56,14 @@ def test_an_exercise_says_so_on_every_page(make: Callable[..., Paper]) -> None:
         assert [mark in page for page in printed] == [True] * len(printed)
 
 
+@pytest.mark.parametrize("langs", [("vi",), ("en",), ("vi", "en")], ids="-".join)
+def test_no_label_at_the_head_is_broken_beside_a_value_that_is_short(langs: tuple[str, ...]) -> None:
+    """Of a draft there is no digest yet: the longest label stands before a dash alone."""
+    labels = {"vi": "Mã băm bảng rà soát", "en": "Digest of the worksheet"}
+    printed = lines(write(review_report(worksheet_sha256="", state="drafting"), langs))
+    assert [labels[lang] in "\n".join(printed) for lang in langs] == [True] * len(langs)
+
+
 def test_the_documents_name() -> None:
     assert title(write(review_report(), ("en",))) == "Review report – Joint Working Committee 17th session · 2026"
 
