@@ -13,6 +13,7 @@ from django.db import connection, models, transaction
 from django.utils import timezone
 
 from earlyspring.core.shapes import Fault
+from earlyspring.delegations.accrediting.keys import forget_keys
 from earlyspring.delegations.purge_records import PurgeRecord
 from earlyspring.delegations.travelling.sealing import destroy, path_of
 from earlyspring.ledger.purge_journal import Purge, note_purge, purges
@@ -138,6 +139,7 @@ def _comes_back(gathering: Gathering) -> bool:
 
 def _afterwards(gathering: Gathering) -> None:
     destroy(gathering)
+    forget_keys(gathering)
     with connection.cursor() as cursor:
         if connection.vendor == "sqlite":
             cursor.execute("VACUUM")

@@ -3,6 +3,7 @@
 import json
 
 import pytest
+import time_machine
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 
 from earlyspring.core.door import Place, latest_versions, opens
@@ -11,6 +12,7 @@ from earlyspring.delegations.accrediting.badges import expiry, token_of
 from earlyspring.delegations.accrediting.keys import forget_keys, path_of, public_keys, renew_key, signing_key
 from earlyspring.delegations.accrediting.models import Badge, BadgeKey
 from earlyspring.delegations.accrediting.queries import issued
+from earlyspring.delegations.purging import purge
 from earlyspring.ledger.dumping import dump
 from earlyspring.record.badge_token import BadgeToken, TokenRefused, key_mark, read, signed, standing
 from tests.gatherings import a_delegate, a_delegation, a_gathering
@@ -135,3 +137,12 @@ def test_the_private_half_is_its_owners_alone_and_in_no_table_and_no_dump(cast, 
     secret = key.private_bytes_raw().hex()
     rows = json.dumps(list(BadgeKey.objects.values("mark", "public")))
     assert (secret in rows, secret in json.dumps(dump(cast.mechanism), default=str)) == (False, False)
+
+
+@pytest.mark.django_db(transaction=True)
+def test_with_the_purge_badges_and_their_key_are_gone(cast, gathering):
+    accredited(cast, gathering)
+    path = path_of(gathering, key_mark(signing_key(gathering).public_key()))
+    with time_machine.travel("2027-06-01", tick=False):
+        purge(gathering)
+    assert (Badge.objects.count(), issued(gathering), path.exists()) == (0, [], False)

@@ -1,21 +1,16 @@
-"""Everybody who comes with the state of the accreditation, and what is done for many of them at once."""
+"""Everybody who comes with the state of the accreditation: narrowed, searched, taken along as CSV."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any
 
-from django.contrib import messages
 from django.db.models import QuerySet
-from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
 from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
-from django.views.decorators.http import require_POST
 
-from earlyspring.delegations.accrediting import actions
 from earlyspring.delegations.accrediting.queries import (
     NONE,
     counts_by_state,
@@ -27,7 +22,6 @@ from earlyspring.delegations.models import CATEGORIES, Delegate, Delegation
 from earlyspring.delegations.queries import found_by, in_order
 from earlyspring.desk.access import WRITERS, posted
 from earlyspring.desk.body_names import name_of
-from earlyspring.desk.faults import in_words
 from earlyspring.desk.frame import DeskRequest, Frame
 from earlyspring.desk.gathering.accrediting.words import MARKS, STATE
 from earlyspring.desk.gathering.delegations import seen_at
@@ -35,11 +29,6 @@ from earlyspring.desk.gathering.people_words import names_said, words_of
 from earlyspring.desk.gathering.place import placed
 from earlyspring.desk.lists import LONGEST, Choice, saved, to_be_saved
 from earlyspring.ledger.models import Mechanism
-from earlyspring.ledger.refused import Refused
-from earlyspring.members.accounts import Posting
-
-MOST_TOLD = 5
-"""So many refusals are told one by one; of the others only how many they are."""
 
 
 @dataclass(frozen=True)
@@ -166,51 +155,3 @@ def _choices(parties: dict[str, str], asked: dict[str, str], counts: dict[str, i
         Choice("delegation", _("Delegation"), asked["delegation"], [("", every), *parties.items()]),
         Choice("category", _("Category"), asked["category"], [("", every), *categories]),
     ]
-
-
-@posted(*WRITERS)
-@require_POST
-def act(request: DeskRequest, mechanism: Mechanism, key: str) -> HttpResponse:
-    """One step for everybody who was ticked, or for all on the page; each for himself, the refusals told by name."""
-    gathering, seen = seen_at(request, mechanism, key)
-    wanted = request.POST.getlist("shown" if request.POST.get("who") == "all" else "code")
-    step = STEPS.get(request.POST.get("step", ""))
-    if step is None or not seen:
-        raise Http404
-    done, refusals = 0, []
-    for one in people_with_state(seen).filter(code__in=wanted):
-        one.delegation.gathering.mechanism = mechanism
-        try:
-            step(one, request.frame.posting)
-        except Refused as refusal:
-            refusals.append(in_words(refusal, request.frame))
-        else:
-            done += 1
-    _tell(request, done, list(dict.fromkeys(refusals)), ticked=bool(wanted))
-    back = reverse("accrediting", args=[mechanism.key, gathering.key])
-    asked = request.POST.get("asked", "")[:LONGEST]
-    return redirect(f"{back}?{asked}" if asked else back)
-
-
-def _tell(request: HttpRequest, done: int, refusals: list[str], ticked: bool) -> None:
-    if not ticked:
-        messages.error(request, _("Nobody was ticked. Tick those whom it concerns, or choose all on the page."))
-    if done:
-        messages.success(request, ngettext("Done for %(n)s person.", "Done for %(n)s people.", done) % {"n": done})
-    for words in refusals[:MOST_TOLD]:
-        messages.error(request, words)
-    if (more := len(refusals) - MOST_TOLD) > 0:
-        messages.error(request, ngettext("%(n)s more was refused.", "%(n)s more were refused.", more) % {"n": more})
-
-
-def _apply_and_check(one: Delegate, by: Posting) -> None:
-    actions.apply(one, by=by)
-    actions.check(one, by=by)
-
-
-STEPS: dict[str, Callable[[Delegate, Posting], Any]] = {
-    "apply": lambda one, by: actions.apply(one, by=by),
-    "apply_and_check": _apply_and_check,
-    "check": lambda one, by: actions.check(one, by=by),
-    "approve": lambda one, by: actions.approve(one, by=by),
-}

@@ -1,10 +1,12 @@
 """What is to be printed of the people of a gathering: what is new, what changed since, all of it; one press a PDF."""
 
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_POST
 
 from earlyspring.delegations.accrediting.models import PRINTED
@@ -20,18 +22,27 @@ from earlyspring.desk.not_written import or_told
 from earlyspring.ledger.models import Mechanism
 from earlyspring.meetings.gatherings import Gathering
 from earlyspring.papers.facts import Text
+from earlyspring.papers.gathering.facts import Badge, Person
 
 WORDS = dict(PRINTED)
+GAPS: list[tuple[Any, Callable[[Person], Any]]] = [
+    (gettext_lazy("no name in Vietnamese"), lambda one: one.names.get("vi")),
+    (gettext_lazy("no name in Chinese"), lambda one: one.names.get("zh")),
+    (gettext_lazy("no name as in the passport"), lambda one: one.latin),
+    (gettext_lazy("no office in Vietnamese"), lambda one: one.office.get("vi")),
+    (gettext_lazy("no office in Chinese"), lambda one: one.office.get("zh")),
+]
 
 
 @posted(*OFFICERS, post=())
 def stacks(request: DeskRequest, mechanism: Mechanism, key: str) -> HttpResponse:
     frame, gathering = request.frame, hosted_at(request, mechanism, key)
     bodies = bodies_of(frame, gathering)
-    seats = stacks_of_seats(frame, gathering, bodies)
+    held, seats = every_stack(gathering, bodies), stacks_of_seats(frame, gathering, bodies)
     context: dict[str, Any] = {
-        "stacks": [(WORDS[one.kind], {}, one) for one in every_stack(gathering, bodies)]
-        + [(WORDS[one.kind], banquet, one) for banquet, one in seats]
+        "missing": list(missing_on(people_of(held))),
+        "stacks": [(WORDS[one.kind], {}, one) for one in held]
+        + [(WORDS[one.kind], banquet, one) for banquet, one in seats],
     }
     place = placed(frame, gathering, "accrediting", (_("Print"), ""))
     return render(request, "desk/gathering/accrediting/print.html", context | place)
@@ -53,6 +64,18 @@ def printed(request: DeskRequest, mechanism: Mechanism, key: str, kind: str) -> 
     file = f"{mechanism.key}-{gathering.key}-{kind}-{len(chosen)}.pdf"
     headers = {"Content-Disposition": f'attachment; filename="{file}"'}
     return HttpResponse(pdf, content_type="application/pdf", headers=headers)
+
+
+def people_of(held: Iterable[Stack]) -> list[Person]:
+    """Those who have a badge."""
+    return [one.person for stack in held for one in stack.things.values() if isinstance(one, Badge)]
+
+
+def missing_on(people: list[Person]) -> Iterator[tuple[Any, list[str]]]:
+    """What badges will lack, with the codes of those whom it concerns: nobody fills it in from something else."""
+    for words, has in GAPS:
+        if codes := [one.code for one in people if not has(one)]:
+            yield words, codes
 
 
 def _stack_at(frame: Frame, gathering: Gathering, kind: str, subject: str) -> Stack:

@@ -2,11 +2,11 @@
 
 from django.urls import path
 
-from earlyspring.desk.gathering.accrediting import lists, person, printing, zones
+from earlyspring.desk.gathering.accrediting import lists, many, person, printing, zones
 
 urlpatterns = [
     path("", lists.accrediting, name="accrediting"),
-    path("act/", lists.act, name="accrediting_act"),
+    path("act/", many.act, name="accrediting_act"),
     path("people/<str:code>/", person.accreditation, name="accreditation"),
     path("zones/", zones.zones, name="accrediting_zones"),
     path("zones/of-categories/", zones.category_zones, name="category_zones"),

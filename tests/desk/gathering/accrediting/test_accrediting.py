@@ -171,6 +171,20 @@ def test_a_name_that_cannot_be_printed_is_told_before_anything_is(cast, people):
     assert "U+31350" in answer.content.decode()
 
 
+def test_what_badges_will_lack_is_told_and_filled_in_from_nothing(cast, people):
+    people[0].other_name, people[0].other_lang, people[0].latin = "Thí Đại Biểu", "vi", ""
+    people[0].save()
+    all_approved(cast)
+    missing = signed_in(cast.lan).get(f"{HERE}print/").context["missing"]
+    everybody = ["GX-001", "GX-002", "GX-003"]
+    assert [(str(words), codes) for words, codes in missing] == [
+        ("no name in Vietnamese", ["GX-002", "GX-003"]),
+        ("no name as in the passport", ["GX-001"]),
+        ("no office in Vietnamese", everybody),
+        ("no office in Chinese", everybody),
+    ]
+
+
 def test_a_badge_is_replaced_and_revoked_on_the_page_of_its_person(cast, people):
     all_approved(cast)
     lan = signed_in(cast.lan)
