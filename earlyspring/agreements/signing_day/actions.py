@@ -10,7 +10,7 @@ from earlyspring.agreements.signing_day.documents import (
 from earlyspring.agreements.signing_day.entering import enter_signature
 from earlyspring.agreements.signing_day.folders import keep_original, take_back, take_step
 from earlyspring.agreements.signing_day.ordering import accept_order, move_document, propose_order
-from earlyspring.agreements.signing_day.sides import agree_to_text, arrange_side, forget_people, take_agreement_back
+from earlyspring.agreements.signing_day.sides import agree_to_text, arrange_side, take_agreement_back
 
 __all__ = [
     "Signing",
@@ -19,7 +19,6 @@ __all__ = [
     "arrange_side",
     "change_document",
     "enter_signature",
-    "forget_people",
     "keep_original",
     "move_document",
     "plan_document",

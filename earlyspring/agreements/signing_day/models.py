@@ -31,7 +31,7 @@ STATES = [
 ]
 """In their order on the day. Both sign at the same time, each first in the copy it keeps (外办发[1994]7号)."""
 
-PERSONAL = {"*": ("personal", "until the day of the purge of its gathering")}
+PERSONAL = ("personal", "until the day of the purge of its gathering")
 
 
 class CeremonyDocument(models.Model):
@@ -54,7 +54,7 @@ class CeremonyDocument(models.Model):
     withdrawn_at = models.DateTimeField(null=True, blank=True)
     withdrawn_why = models.TextField(blank=True)
 
-    data_class = LOGISTICS
+    data_class = LOGISTICS | {"withdrawn_why": PERSONAL}
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["gathering", "number"], name="ceremony_document_once")]
@@ -91,7 +91,10 @@ class CeremonySide(models.Model):
     agreed_at = models.DateTimeField(null=True, blank=True)
     agreed_by = models.ForeignKey(User, null=True, on_delete=models.SET_NULL, related_name="+")
 
-    data_class = PERSONAL
+    # That a body signed stays; who did, and reasons that may tell of people, go.
+    data_class = LOGISTICS | dict.fromkeys(
+        ("signatory", "assistant", "witnesses", "power_note", "rank_reason"), PERSONAL
+    )
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["document", "body"], name="ceremony_side_once")]

@@ -9,7 +9,6 @@ from earlyspring.agreements.signing_day.models import POWERS, CeremonySide
 from earlyspring.agreements.signing_day.queries import registered
 from earlyspring.core.shapes import Fault
 from earlyspring.ledger.refused import demand
-from earlyspring.meetings.gatherings import Gathering
 from earlyspring.members.accounts import User
 
 
@@ -69,16 +68,6 @@ def take_agreement_back(side: CeremonySide, *, by: str) -> CeremonySide:
     side.agreed, side.agreed_at, side.agreed_by = {}, None, None
     side.save(update_fields=["agreed", "agreed_at", "agreed_by"])
     return side
-
-
-@transaction.atomic
-def forget_people(gathering: Gathering) -> int:
-    """Take away who signed, handed and stood behind, and reasons that may tell of them; how many sides there were.
-
-    For the purge of a gathering: that a body signed, and when, stays in the register and in the folders.
-    """
-    nothing = {"signatory": "", "assistant": "", "witnesses": [], "power_note": "", "rank_reason": ""}
-    return CeremonySide.objects.filter(document__gathering=gathering).update(**nothing, agreed_by=None)
 
 
 def _own(side: CeremonySide, by: str) -> Iterator[Fault]:

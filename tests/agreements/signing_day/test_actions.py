@@ -11,10 +11,11 @@ from earlyspring.agreements.actions import draft_instrument
 from earlyspring.agreements.models import Signature
 from earlyspring.agreements.signing_day import actions
 from earlyspring.agreements.signing_day.documents import in_agreed_order, party_of
-from earlyspring.agreements.signing_day.models import FolderStep, Original
+from earlyspring.agreements.signing_day.models import CeremonyDocument, CeremonySide, FolderStep, Original
 from earlyspring.agreements.signing_day.ordering import judged_order
 from earlyspring.agreements.signing_day.queries import batches_shown, counted, documents_of, registered, unready_of
 from earlyspring.core.ready_to_sign import Attendee
+from earlyspring.delegations.purging import personal_nouns
 from earlyspring.ledger.models import PersonName
 from earlyspring.ledger.moments import Moment
 from earlyspring.members.queries import Directory
@@ -120,14 +121,10 @@ def test_the_text_is_ticked_by_its_digests(gathering, table):
     assert actions.take_agreement_back(side, by=GX).agreed == {}
 
 
-def test_who_signed_is_forgotten_at_the_purge(gathering):
-    side = plan(gathering).sides.get(body=GX)
-    told = {"witnesses": ["GX-003"], "power": "full_powers", "power_note": "12/2027", "rank_reason": "the head is ill"}
-    actions.arrange_side(side, by=GX, signatory="GX-001", assistant="GX-002", **told)
-    assert actions.forget_people(gathering) == 2
-    side.refresh_from_db()
-    assert [side.signatory, side.assistant, side.witnesses, side.power_note, side.rank_reason] == ["", "", [], "", ""]
-    assert (side.body, side.power) == (GX, "full_powers")
+def test_who_signed_is_taken_away_at_the_purge_and_that_a_body_signed_stays():
+    columns = {model: found for model, _way, found in personal_nouns()}
+    assert columns[CeremonySide] == ("signatory", "assistant", "witnesses", "power_note", "rank_reason")
+    assert columns[CeremonyDocument] == ("withdrawn_why",)
 
 
 def steps_to(original, *states):
