@@ -15,6 +15,8 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from earlyspring.agreements.kept import KeptText
 from earlyspring.agreements.signing_day.actions import Signing, plan_document, propose_order
 from earlyspring.commitments.actions import keep_proposal
+from earlyspring.delegations.models import Delegation
+from earlyspring.delegations.travelling.models import Arrival
 from earlyspring.delegations.arranging.actions import keep as keep_plan
 from earlyspring.delegations.arranging.actions import keep_banquet
 from earlyspring.delegations.arranging.models import Arrangement
@@ -268,6 +270,14 @@ def secret_day(cast: Cast) -> dict[str, Any]:
     a_programme(gathering := Gathering.objects.get(), cast.lan.user)
     who = Delegate.objects.get(delegation__gathering=gathering, code=code["code"])
     return {"mechanism": "spring", "key": gathering.key, "secret": give_day_link(who, by=cast.lan)[1]}
+
+
+def an_arrival(cast: Cast) -> dict[str, Any]:
+    """The address of an arrival of Lan's party."""
+    one_of_people(cast)
+    delegation = Delegation.objects.get()
+    made = Arrival.objects.create(delegation=delegation, place="Nội Bài", at=now(), zone="Asia/Ho_Chi_Minh")
+    return {"key": delegation.gathering.key, "pk": made.pk}
 
 
 def no_link(cast: Cast) -> dict[str, Any]:
@@ -660,6 +670,13 @@ TABLE: dict[str, Row] = {
     "take_back_link": Row(get=(), post=WRITERS, own=True, at=no_link, done=NOWHERE),
     "by_link": Row(door="anyone", at=a_strangers_link, got=NOWHERE, done=NOWHERE, post=EVERYONE),
     "person_by_link": Row(
+        door="anyone", at=lambda cast: a_strangers_link(cast) | {"code": "AB2CD"}, got=NOWHERE, done=NOWHERE, post=EVERYONE
+    ),
+    "delegation_links": Row(get=WRITERS, post=WRITERS, own=True, at=a_party_of_people),
+    # There is no such link, whoever asks to take it back.
+    "take_back_link": Row(get=(), post=WRITERS, own=True, at=no_link, done=NOWHERE),
+    "by_link": Row(door="anyone", at=a_strangers_link, got=NOWHERE, done=NOWHERE, post=EVERYONE),
+    "person_by_link": Row(
         door="anyone",
         at=lambda cast: a_strangers_link(cast) | {"code": "AB2CD"},
         got=NOWHERE,
@@ -675,6 +692,23 @@ TABLE: dict[str, Row] = {
     "change_delegate": Row(get=WRITERS, post=WRITERS, own=True, at=one_of_people),
     "withdraw_delegate": Row(get=(), post=WRITERS, own=True, at=one_of_people),
     "reinstate_delegate": Row(get=(), post=WRITERS, own=True, at=one_of_people),
+    "travel_paper": Row(get=WRITERS, own=True, at=one_of_people),
+    "enter_paper": Row(get=(), post=WRITERS, own=True, at=one_of_people),
+    "enter_photo": Row(get=(), post=WRITERS, own=True, at=one_of_people),
+    # Opening is no reading of a page: it leaves a line in the log.
+    "read_paper": Row(get=(), post=WRITERS, own=True, at=one_of_people),
+    "find_by_paper": Row(get=(), post=WRITERS, at=gathering),
+    "readings": Row(get=OFFICERS, own=True, at=a_party_of_people),
+    "trustees": Row(
+        get=OFFICERS, post=OFFICERS, own=True, at=gathering, data=lambda cast: {"user": f"{cast.lan.user.pk}"}
+    ),
+    "arrivals": Row(get=COLLEAGUES, at=gathering),
+    "new_arrival": Row(get=OFFICERS, post=OFFICERS, own=True, at=a_party_of_people),
+    "change_arrival": Row(get=OFFICERS, post=OFFICERS, own=True, at=an_arrival),
+    "cancel_arrival": Row(get=(), post=OFFICERS, own=True, at=an_arrival),
+    # Nobody comes in the wave that is asked for.
+    "border_list": Row(get=(), post=OFFICERS, at=gathering, done=NOWHERE),
+    "purge_gathering": Row(get=OFFICERS, post=OFFICERS, own=True, at=gathering),
     "accrediting": Row(at=gathering),
     "accrediting_act": Row(
         get=(), post=WRITERS, own=True, at=peopled, data=lambda cast: {"step": "apply", "who": "all"}

@@ -63,7 +63,7 @@ def cancel_arrival(arrival: Arrival, *, by: Posting) -> None:
 def arrivals_of(gathering: Gathering, party: str = "") -> QuerySet[Any]:
     """The arrivals in the order in which they come, each with `people`: how many are aboard."""
     found = Arrival.objects.filter(delegation__gathering=gathering).annotate(people=Count("aboard"))
-    found = found.select_related("delegation").order_by("gate", "place", "wave", "at")
+    found = found.select_related("delegation__gathering__mechanism").order_by("gate", "place", "wave", "at")
     return found.filter(delegation__party=party) if party else found
 
 

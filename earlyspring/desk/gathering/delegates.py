@@ -12,6 +12,7 @@ from django.views.decorators.http import require_POST, require_safe
 from earlyspring.delegations.actions import change, register, reinstate, withdraw
 from earlyspring.delegations.models import Delegate, Delegation
 from earlyspring.delegations.permits import may_change, may_register, may_see_people
+from earlyspring.delegations.travelling.permits import may_read_paper
 from earlyspring.desk.access import WRITERS, posted
 from earlyspring.desk.body_names import name_of
 from earlyspring.desk.fault_places import at_fields
@@ -57,6 +58,7 @@ def delegate(request: DeskRequest, mechanism: Mechanism, key: str, code: str) ->
         "names": names_said(found.name, found.lang, found.latin, found.other_name, found.other_lang),
         "own": frame.posting.party == found.delegation.party,
         "changes": may_change(frame.posting, found),
+        "reads_papers": may_read_paper(frame.posting, found),
         "why": WhyForm(),
     }
     return render(request, "desk/gathering/delegate.html", context | beside(frame, found.delegation, (found.name, "")))

@@ -2,7 +2,16 @@
 
 from django.urls import URLPattern, path
 
-from earlyspring.desk.gathering import by_link, delegates, delegation_links, delegations, people_sheet
+from earlyspring.desk.gathering import (
+    arrivals,
+    by_link,
+    delegates,
+    delegation_links,
+    delegations,
+    people_sheet,
+    travel_papers,
+    trustees,
+)
 
 PARTY = "<slug:key>/delegations/<str:party>/"
 PERSON = "<slug:key>/people/<str:code>/"
@@ -21,6 +30,19 @@ urlpatterns: list[URLPattern] = [
     path(f"{PARTY}links/<int:pk>/take-back/", delegation_links.take_back, name="take_back_link"),
     path("<slug:key>/by-link/<str:secret>/", by_link.by_link, name="by_link"),
     path("<slug:key>/by-link/<str:secret>/<str:code>/", by_link.person_by_link, name="person_by_link"),
+    path(f"{PARTY}readings/", travel_papers.readings, name="readings"),
+    path(f"{PARTY}arrivals/new/", arrivals.new, name="new_arrival"),
+    path("<slug:key>/arrivals/", arrivals.arrivals, name="arrivals"),
+    path("<slug:key>/arrivals/border-list/", arrivals.saved_border_list, name="border_list"),
+    path("<slug:key>/arrivals/<int:pk>/", arrivals.change, name="change_arrival"),
+    path("<slug:key>/arrivals/<int:pk>/cancel/", arrivals.cancel, name="cancel_arrival"),
+    path("<slug:key>/trustees/", trustees.trustees, name="trustees"),
+    path("<slug:key>/purge/", trustees.purge_gathering, name="purge_gathering"),
+    path("<slug:key>/people/find/", travel_papers.find, name="find_by_paper"),
+    path(f"{PERSON}paper/", travel_papers.travel_paper, name="travel_paper"),
+    path(f"{PERSON}paper/enter/", travel_papers.enter, name="enter_paper"),
+    path(f"{PERSON}paper/photo/", travel_papers.enter_photo, name="enter_photo"),
+    path(f"{PERSON}paper/read/", travel_papers.read, name="read_paper"),
     path("<slug:key>/people/", delegations.delegates, name="delegates"),
     path(PERSON, delegates.delegate, name="delegate"),
     path(f"{PERSON}change/", delegates.change_delegate, name="change_delegate"),

@@ -20,6 +20,7 @@ from earlyspring.desk.frame import DeskRequest
 from earlyspring.desk.gathering.delegation_forms import InviteForm, QuotaForm
 from earlyspring.desk.gathering.people_list import people_listed, saved_people
 from earlyspring.desk.gathering.place import gathering_at, hosted_at, placed
+from earlyspring.desk.gathering.travel_forms import NumberForm
 from earlyspring.desk.lists import to_be_saved
 from earlyspring.ledger.models import Mechanism
 from earlyspring.ledger.refused import Refused
@@ -81,7 +82,7 @@ def delegates(request: DeskRequest, mechanism: Mechanism, key: str) -> HttpRespo
     gathering, seen = seen_at(request, mechanism, key)
     if to_be_saved(request):
         return saved_people(request, frame, seen, own=[one.party for one in seen] == [frame.posting.party])
-    context = {"shown": people_listed(request, frame, gathering, seen), "total": sum(one.registered for one in seen)}
+    context = {"shown": people_listed(request, frame, gathering, seen), "number": NumberForm()}
     steps = ((_("All people"), ""),)
     return render(request, "desk/gathering/delegates.html", context | placed(frame, gathering, "delegations", *steps))
 

@@ -10,12 +10,14 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from earlyspring.delegations.models import ADDRESSES, CATEGORIES, ROLES_HERE
+from earlyspring.delegations.travelling.models import KINDS
 from earlyspring.desk.forms.keys import TONGUE_WORDS
 from earlyspring.desk.labels import LISTS
 from earlyspring.lang.tongues import tag_of
 from earlyspring.templatetags.words import said
 
 LISTS["tongue_spoken"] = dict(TONGUE_WORDS)
+LISTS["paper_kind"] = dict(KINDS)
 LISTS["category_here"] = dict(CATEGORIES)
 LISTS["role_here"] = dict(ROLES_HERE)
 LISTS["address_here"] = dict(ADDRESSES)

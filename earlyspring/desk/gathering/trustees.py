@@ -1,0 +1,70 @@
+"""The host names which of its officers read travel papers; and purges by hand what is personal of a gathering."""
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import gettext as _
+
+from earlyspring.delegations.purging import counts, purge
+from earlyspring.delegations.travelling.models import Trustee
+from earlyspring.delegations.travelling.trust import dismiss_trustee, name_trustee, officers_of_host
+from earlyspring.desk.access import OFFICERS, fresh, posted
+from earlyspring.desk.faults import in_words
+from earlyspring.desk.frame import DeskRequest
+from earlyspring.desk.gathering.place import hosted_at, placed
+from earlyspring.ledger.models import Mechanism
+from earlyspring.ledger.refused import Refused
+from earlyspring.meetings.gatherings import Gathering
+from earlyspring.members.accounts import User
+
+
+@posted(*OFFICERS)
+def trustees(request: DeskRequest, mechanism: Mechanism, key: str) -> HttpResponse:
+    frame, gathering = request.frame, hosted_at(request, mechanism, key)
+    if request.method == "POST":
+        try:
+            _named(request, gathering)
+        except Refused as refusal:
+            messages.error(request, in_words(refusal, frame))
+        return redirect("trustees", mechanism.key, key)
+    held = {one.user_id: one for one in gathering.trustees.select_related("user", "named_by")}
+    rows = [(officer, held.get(officer.pk)) for officer in officers_of_host(gathering)]
+    place = placed(frame, gathering, "delegations", (_("Who reads travel papers"), ""))
+    return render(request, "desk/gathering/trustees.html", {"rows": rows} | place)
+
+
+def _named(request: DeskRequest, gathering: Gathering) -> None:
+    """Names the officer who was chosen, or dismisses him."""
+    by = request.frame.posting
+    chosen = request.POST.get("user", "")
+    user = get_object_or_404(User, pk=int(chosen) if chosen.isdecimal() else 0)
+    if "dismiss" in request.POST:
+        dismiss_trustee(get_object_or_404(Trustee, gathering=gathering, user=user), by=by)
+        messages.success(request, _("Reads no travel papers from now on."))
+    else:
+        name_trustee(gathering, user, by=by)
+        messages.success(request, _("May read travel papers. Each reading is in the log."))
+
+
+@posted(*OFFICERS)
+@fresh
+def purge_gathering(request: DeskRequest, mechanism: Mechanism, key: str) -> HttpResponse:
+    """What a purge would take away, the records of those that were, and the button that needs a tick beside it."""
+    frame, gathering = request.frame, hosted_at(request, mechanism, key)
+    if request.method == "POST":
+        if "sure" not in request.POST:
+            messages.error(request, _("Tick that you are sure: what is purged does not come back."))
+            return redirect("purge_gathering", mechanism.key, key)
+        try:
+            purge(gathering, by=frame.posting)
+        except Refused as refusal:
+            messages.error(request, in_words(refusal, frame))
+        else:
+            messages.success(request, _("What was personal is gone. The record below says how much it was."))
+        return redirect("purge_gathering", mechanism.key, key)
+    context = {
+        "left": sum(counts(gathering).values()),
+        "records": [(one, sum(one.counts.values())) for one in gathering.purges.select_related("by").order_by("-at")],
+    }
+    place = placed(frame, gathering, "delegations", (_("Purge"), ""))
+    return render(request, "desk/gathering/purge.html", context | place)
