@@ -1,6 +1,6 @@
 """Run in a process of its own, with the home of a served node: fills a gathering with people and badges, and reads scans.
 
-`fill NUMBER`: a gathering with two doors, so many people with badges, codes for three phones; `read`: what is held;
+`fill NUMBER`: a gathering with two doors, so many people with badges, codes for four phones; `read`: what is held;
 `send_away NAME`: a phone. What it says goes out as JSON.
 """
 
@@ -23,7 +23,7 @@ def fill(number: str) -> dict[str, object]:
     accrediting.revoke(people[-1][0], "sent home", by=cast.lan)
     codes = [
         enrol(made, f"Phone {no}", door=door, by=cast.lan.user, at=now())[1]
-        for no, door in enumerate(("main", "main", "gate"), 1)
+        for no, door in enumerate(("main", "main", "gate", "gate"), 1)
     ]
     return {"people": [[one.pk, one.name, token] for one, token in people], "codes": codes}
 

@@ -72,7 +72,13 @@ def board(gathering: Gathering) -> Board:
     scans = scans_read(gathering, held, {one.key: one.place() for one in doors})
     came = presence(scans)
     shown = [one for one in everybody.values() if one.withdrawn_at is None or one.pk in came]
-    twice = [(everybody[key], *pair) for key, pair in came_twice(scans).items() if key in everybody]
+    since = {one.person: one.since for one in held}
+    # What a badge issued since has settled is told no more.
+    twice = [
+        (everybody[key], *pair)
+        for key, pair in came_twice(scans).items()
+        if key in everybody and not (key in since and since[key] > pair[1].at)
+    ]
     refused = sorted((one for one in scans if one.refused), key=lambda one: one.at, reverse=True)[:LATEST]
     return Board(
         people=[Person(one, came.get(one.pk), one.pk in badged) for one in shown],

@@ -33,7 +33,7 @@ def roster(gathering: Gathering) -> dict[str, Any]:
     held = in_force(issued(gathering))
     old, new = variants(people)
     return {
-        "gathering": {"key": gathering.key, "names": gathering.names},
+        "gathering": {"key": gathering.key, "names": gathering.names, "zone": gathering.zone},
         "doors": [_door(one) for one in doors_of(gathering)],
         "keys": {one.mark: one.raw.hex() for one in keys_at(keys_of(gathering), timezone.now())},
         "parties": _names_of(gathering, {one.delegation.party for one in people}),

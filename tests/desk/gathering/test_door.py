@@ -126,6 +126,8 @@ def test_the_board_says_who_is_here_and_finds_names_without_marks(cast):
         "Gate",
     ]
     assert came_twice(scans_of(made)).keys() == {first.pk}
+    accrediting.replace(first, "seen twice", by=cast.lan)
+    assert lan.get(BASE).context["twice"] == []
     assert [len(page.context["refused"]), page.context["refused"][0]["names"]] == [1, None]
     found = lan.get(f"{BASE}?q=thu 1&state=not_yet")
     assert [row["who"].delegation.party for row in found.context["rows"]] == ["B-QN"]

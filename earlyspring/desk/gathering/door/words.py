@@ -2,7 +2,7 @@
 
 from django.utils.translation import gettext_lazy as _
 
-STATE = {"here": _("here"), "left": _("went out"), "not_yet": _("not yet come")}
+STATE = {"here": _("here now"), "left": _("went out"), "not_yet": _("not yet come")}
 SIGN = {"here": "done", "left": "information", "not_yet": "not_started"}
 REFUSED = {
     "forged": _("forged: the signature is not that of this gathering"),

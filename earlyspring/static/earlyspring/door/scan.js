@@ -8,7 +8,6 @@ const page = document.body.dataset;
 const part = (id) => document.getElementById(id);
 const words = new Map([...part("words").content.querySelectorAll("[data-word]")].map((one) => [one.dataset.word, one.textContent]));
 const word = (key) => words.get(key) ?? key;
-const clock = new Intl.DateTimeFormat(page.tag, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
 
 const door = await Door.open(page.base, () => show());
 const camera = new Camera(part("video"), page.reader, (text) => scan(text));
@@ -21,6 +20,10 @@ function element(name, text, attributes = {}) {
   return made;
 }
 
+// By the clock of the place, wherever the phone believes itself to be.
+const clock = (at) => new Intl.DateTimeFormat(page.tag, {
+  hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZone: door.roster.sent.gathering.zone,
+}).format(at);
 const tagOf = (lang) => ({ zh: "zh-Hans" })[lang] ?? lang;
 const inWords = (names) => names?.[page.language] || Object.values(names ?? {})[0] || "";
 const doorName = (key) => inWords(door.roster?.doors.get(key)?.names) || key;
@@ -64,7 +67,7 @@ function answer(said) {
   const shape = document.querySelector(`#shapes [data-tone="${said.tone}"]`).cloneNode(true);
   const headline = element("p", word(said.refused ? `refused.${said.refused}` : `said.${said.word}`), { class: "headline" });
   const lines = [shape, element("p", word(`tone.${said.tone}`), { class: "tone" }), headline];
-  if (said.first) lines.push(element("p", `${clock.format(said.first.at)} · ${doorName(said.first.door)}`, { class: "first" }));
+  if (said.first) lines.push(element("p", `${clock(said.first.at)} · ${doorName(said.first.door)}`, { class: "first" }));
   if (said.person) lines.push(person(said.person));
   box.replaceChildren(...lines);
 }
@@ -94,7 +97,7 @@ function search() {
     const button = element("button", "", { type: "button" });
     button.append(person(one));
     const came = door.presence.of(one.id);
-    if (came) button.append(element("p", word(came.here ? "here_since" : "came_at").replace("{time}", clock.format(came.first.at))));
+    if (came) button.append(element("p", word(came.here ? "here_since" : "came_at").replace("{time}", clock(came.first.at))));
     button.addEventListener("click", () => choose(one.id));
     const item = element("li", "");
     item.append(button);
