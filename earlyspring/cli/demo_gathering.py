@@ -5,6 +5,7 @@ from datetime import date
 from django.db import transaction
 
 from earlyspring.cli.demo_accrediting import fill_accrediting
+from earlyspring.cli.demo_people import fill_banquet, fill_people, fill_talks
 from earlyspring.cli.demo_programme import fill_programme
 from earlyspring.cli.demo_ranking import fill_ranking
 from earlyspring.cli.demo_signing import fill_signing
@@ -38,7 +39,10 @@ def prepare_gathering(mechanism: Mechanism) -> Gathering:
             if party != HOST and session.organ:
                 offices = {"from_office": SECRETARY, "to_office": SECRETARY}
                 send_invitation(invite_organ(gathering, session.organ, party, **offices), date(2026, 11, 20))
+    fill_people(gathering)
     fill_programme(gathering)
+    fill_talks(gathering)
+    fill_banquet(gathering)
     fill_ranking(gathering)
     fill_signing(gathering)
     return gathering
