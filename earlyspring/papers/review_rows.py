@@ -38,7 +38,7 @@ def acceptance(report: ReviewReport, pen: Pen) -> Section:
         )
         for one in own_first
     ]
-    return section([("", lines)], "table", pen.word("party"), (3, 3, 2))
+    return section([("", lines)], "table", pen.word("party"), (2.4, 3, 2.6))
 
 
 def rates(paper: Any, pen: Pen) -> Section:

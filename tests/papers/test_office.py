@@ -103,6 +103,16 @@ def test_two_languages_stand_level() -> None:
     ]
 
 
+def test_a_day_has_room_on_one_line_beside_the_other_language() -> None:
+    """A day in Chinese is as broad as ten of its signs of 10 points, and a cell keeps some room at its edges."""
+    table = Document(BytesIO(write(review_report(), ("vi", "zh"), "docx"))).tables[2]
+    days = {cell.text: cell.width for cell in table.rows[4].cells if cell.text.startswith(("ngày", "2026"))}
+    assert {day: width is not None and width.pt >= 110 for day, width in days.items()} == {
+        "ngày 6/12/2026": True,
+        "2026年12月6日": True,
+    }
+
+
 def test_every_run_carries_its_language() -> None:
     with zipfile.ZipFile(BytesIO(write(minutes(), ("vi", "zh"), "docx"))) as archive:
         root = ElementTree.fromstring(archive.read("word/document.xml"))
