@@ -10,6 +10,7 @@ from earlyspring.desk.gathering.accrediting.faults import ACCREDITING
 from earlyspring.desk.gathering.arranging.faults import ARRANGING
 from earlyspring.desk.gathering.delegation_faults import DELEGATIONS
 from earlyspring.desk.gathering.door.faults import DOOR
+from earlyspring.desk.gathering.plenary_faults import PLENARY
 from earlyspring.desk.gathering.preparing_faults import PREPARING
 from earlyspring.desk.gathering.programme_faults import PROGRAMME
 from earlyspring.desk.gathering.ranking.faults import RANKING
@@ -270,6 +271,7 @@ VERBS = (
     | ACCREDITING
     | DOOR
     | PREPARING
+    | PLENARY
     | PROGRAMME
     | RANKING
     | SIGNING

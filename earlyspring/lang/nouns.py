@@ -61,6 +61,7 @@ NOUNS = {
     "meetings_so_far": {"vi": "lần gặp gỡ", "zh": "次会晤", "en": "meeting so far|meetings so far"},
     "members": {"vi": "thành viên", "zh": "个成员", "en": "member|members"},
     "months": {"vi": "tháng", "zh": "个月", "en": "month|months"},
+    "minutes": {"vi": "phút", "zh": "分钟", "en": "minute|minutes"},
     "pairs": {"vi": "cặp", "zh": "对", "en": "pair|pairs"},
     "parties": {"vi": "bên", "zh": "方", "en": "party|parties"},
     "patrols": {"vi": "lần tuần tra liên hợp", "zh": "次联合巡逻", "en": "joint patrol|joint patrols"},

@@ -1920,6 +1920,22 @@ class Migration(migrations.Migration):
                     },
                 ),
                 migrations.CreateModel(
+                    name='AgendaPoint',
+                    fields=[
+                        ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                        ('minutes', models.PositiveSmallIntegerField()),
+                        ('started_at', models.DateTimeField(blank=True, null=True)),
+                        ('ended_at', models.DateTimeField(blank=True, null=True)),
+                        ('gathering', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='points', to='earlyspring.gathering')),
+                        ('session', models.CharField(max_length=80)),
+                        ('number', models.PositiveSmallIntegerField()),
+                        ('titles', models.JSONField(default=dict)),
+                    ],
+                    options={
+                        'constraints': [models.UniqueConstraint(fields=('gathering', 'session', 'number'), name='agenda_point_once')],
+                    },
+                ),
+                migrations.CreateModel(
                     name='Arrangement',
                     fields=[
                         ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
@@ -2251,6 +2267,21 @@ class Migration(migrations.Migration):
                     ],
                 ),
                 migrations.CreateModel(
+                    name='TalkingPoint',
+                    fields=[
+                        ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                        ('gathering', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='earlyspring.gathering')),
+                        ('session', models.CharField(max_length=80)),
+                        ('party', models.CharField(max_length=80)),
+                        ('words', models.TextField()),
+                        ('written_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
+                        ('written_at', models.DateTimeField(auto_now_add=True)),
+                    ],
+                    options={
+                        'indexes': [models.Index(fields=['gathering', 'session', 'party'], name='talking_point_of_party')],
+                    },
+                ),
+                migrations.CreateModel(
                     name='TalkRequest',
                     fields=[
                         ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
@@ -2457,6 +2488,39 @@ class Migration(migrations.Migration):
                     },
                 ),
                 migrations.CreateModel(
+                    name='TakenDown',
+                    fields=[
+                        ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                        ('gathering', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='taken_down', to='earlyspring.gathering')),
+                        ('session', models.CharField(max_length=80)),
+                        ('point', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='earlyspring.agendapoint')),
+                        ('kind', models.CharField(choices=[('next_host', 'next host'), ('admission', 'admission of a member'), ('due_date', 'due date'), ('adoption', 'adoption of a text'), ('procedure', 'procedure'), ('exception', 'exception')], max_length=20)),
+                        ('texts', models.JSONField(default=dict)),
+                        ('year', models.PositiveSmallIntegerField(blank=True, null=True)),
+                        ('body', models.CharField(blank=True, max_length=80)),
+                        ('taken_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
+                        ('taken_at', models.DateTimeField()),
+                        ('entered', models.CharField(blank=True, max_length=80)),
+                    ],
+                ),
+                migrations.CreateModel(
+                    name='Turn',
+                    fields=[
+                        ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                        ('minutes', models.PositiveSmallIntegerField()),
+                        ('started_at', models.DateTimeField(blank=True, null=True)),
+                        ('ended_at', models.DateTimeField(blank=True, null=True)),
+                        ('point', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='turns', to='earlyspring.agendapoint')),
+                        ('number', models.PositiveSmallIntegerField()),
+                        ('party', models.CharField(max_length=80)),
+                        ('names', models.JSONField(default=dict)),
+                        ('office', models.JSONField(blank=True, default=dict)),
+                    ],
+                    options={
+                        'constraints': [models.UniqueConstraint(fields=('point', 'number'), name='turn_once')],
+                    },
+                ),
+                migrations.CreateModel(
                     name='CeremonySide',
                     fields=[
                         ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
@@ -2602,6 +2666,21 @@ class Migration(migrations.Migration):
                     ],
                     options={
                         'constraints': [models.UniqueConstraint(fields=('line', 'party'), name='line_statement_once_a_party')],
+                    },
+                ),
+                migrations.CreateModel(
+                    name='Speech',
+                    fields=[
+                        ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                        ('turn', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='speeches', to='earlyspring.turn')),
+                        ('lang', models.CharField(max_length=10)),
+                        ('words', models.TextField()),
+                        ('deposited_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
+                        ('deposited_at', models.DateTimeField(auto_now=True)),
+                        ('released_at', models.DateTimeField(blank=True, null=True)),
+                    ],
+                    options={
+                        'constraints': [models.UniqueConstraint(fields=('turn', 'lang'), name='speech_once_in_a_language')],
                     },
                 ),
                 migrations.CreateModel(

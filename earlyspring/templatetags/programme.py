@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import Any
 
 from django import template
+from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils.html import escape
 from django.utils.safestring import SafeString
@@ -59,3 +60,14 @@ def _cell(context: Any, cell: Cell, address: str) -> str:
     ]
     wide = " over-all" if len(cell.rooms) > 1 else ""
     return f'<li class="kind-{escape(item.kind)} {cell.spot}{wide}">{"".join(parts)}</li>'
+
+
+@register.simple_tag(takes_context=True)
+def side_shape(context: Any, party: str) -> SafeString:
+    """The shape of a party's side, to be seen from afar; its name is read out to who cannot see it."""
+    directory = context["frame"].directory
+    side = directory.sides.get(directory.side_of(party))
+    shape = "side-square" if side and side.mark == "square" else "side-circle"
+    name = said(side.names if side else None, context["language"])
+    icon = render_to_string("parts/icon.html", {"icon": shape})
+    return SafeString(f'{icon}<span class="hidden-words">{name}</span>')

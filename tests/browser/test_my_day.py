@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Error
+from playwright.sync_api import Browser, Error, Page
 
 from tests.browser.conftest import Node
 
@@ -12,12 +12,21 @@ SHELVES = "caches.keys()"
 WORKERS = "navigator.serviceWorker.getRegistrations().then((found) => found.map((one) => one.scope))"
 
 
+def until(page: Page, what: str) -> None:
+    """Wait for something to be true; by asking, for the policy of the page lets no words be run as a script in it."""
+    for _tenth in range(200):
+        if page.evaluate(what):
+            return
+        page.wait_for_timeout(100)
+    raise TimeoutError(what)
+
+
 def test_opened_once_it_reads_offline_in_every_language_until_its_address_ends(chromium: Browser, node: Node) -> None:
     address = f"{node.address}/gx-vn/gathering/2027/my-day/{node.ask(HOUSE, 'give')}/"
     with chromium.new_context(viewport={"width": 360, "height": 740}) as phone:
         page = phone.new_page()
         page.goto(address)
-        page.wait_for_function("navigator.serviceWorker.controller !== null", timeout=20_000)
+        until(page, "navigator.serviceWorker.controller !== null")
         assert page.evaluate(WORKERS) == [address]
         items = page.locator(".programme-day > li").count()
         phone.set_offline(True)
@@ -30,7 +39,7 @@ def test_opened_once_it_reads_offline_in_every_language_until_its_address_ends(c
         phone.set_offline(False)
         node.ask(HOUSE, "end")
         page.evaluate("dispatchEvent(new Event('online'))")
-        page.wait_for_function("document.querySelectorAll('.programme-day').length === 0", timeout=20_000)
+        until(page, "document.querySelectorAll('.programme-day').length === 0")
         page.wait_for_load_state()
         assert (page.evaluate(SHELVES), page.evaluate(WORKERS)) == ([], [])
         phone.set_offline(True)

@@ -15,22 +15,22 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from earlyspring.agreements.kept import KeptText
 from earlyspring.agreements.signing_day.actions import Signing, plan_document, propose_order
 from earlyspring.commitments.actions import keep_proposal
-from earlyspring.delegations.models import Delegation
-from earlyspring.delegations.travelling.models import Arrival
 from earlyspring.delegations.arranging.actions import keep as keep_plan
 from earlyspring.delegations.arranging.actions import keep_banquet
 from earlyspring.delegations.arranging.models import Arrangement
 from earlyspring.delegations.arranging.seating import rows_of_tables
 from earlyspring.delegations.day_links import give_day_link
 from earlyspring.delegations.door.actions import enrol, open_door
-from earlyspring.delegations.models import Delegate
+from earlyspring.delegations.models import Delegate, Delegation
 from earlyspring.delegations.ranking.actions import compute, override
 from earlyspring.delegations.ranking.models import Ranking, RankOverride
+from earlyspring.delegations.travelling.models import Arrival
 from earlyspring.ledger.blobs import deposit, keep
 from earlyspring.ledger.derived import Motion
 from earlyspring.ledger.keyring import host
 from earlyspring.ledger.moments import Moment
 from earlyspring.meetings.gatherings import Gathering
+from earlyspring.meetings.plenary.actions import deposit_speech, release_speech
 from earlyspring.meetings.preparing.actions import add_task, invite_organ, send_invitation, write_letters
 from earlyspring.meetings.preparing.letters import Receiver
 from earlyspring.meetings.programme.models import Venue
@@ -44,6 +44,7 @@ from earlyspring.review.models import Draft, Evidence, Line, Obligation, PlanLin
 from tests.desk.reviewed import reviewed
 from tests.gatherings import a_delegate, a_delegation, a_gathering, a_programme
 from tests.people import Cast, a_fact, now
+from tests.plenaries import SESSION, a_point, a_session, a_turn
 
 EVERYONE = ("officer", "focal_point", "leader", "observer", "administrator")
 COLLEAGUES = ("officer", "focal_point", "leader", "administrator")
@@ -255,6 +256,23 @@ def session_of_gathering(cast: Cast) -> dict[str, Any]:
     a_fact(cast.mechanism, "cycle", "C-2027", year=2027)
     a_fact(cast.mechanism, "session", "SM-2027", cycle="C-2027", organ="O-S", year=2027, status="planned")
     return {"key": a_gathering(cast.mechanism, cycle="C-2027").key}
+
+
+def at_plenary(**more: Any) -> Callable[[Cast], dict[str, Any]]:
+    """A session at a gathering that Lan's party hosts."""
+
+    def make(cast: Cast) -> dict[str, Any]:
+        return {"key": a_session(cast).key, "item": SESSION, **more}
+
+    return make
+
+
+def at_speech(cast: Cast) -> dict[str, Any]:
+    """A turn of Lan's party with a text that is released."""
+    turn = a_turn(a_point(a_session(cast)), "B-QN")
+    deposit_speech(turn, by=cast.lan.user, texts={"vi": "Thưa các vị"})
+    release_speech(turn, at=now())
+    return {"key": "2027", "item": SESSION, "pk": turn.pk}
 
 
 def own_day(cast: Cast) -> dict[str, Any]:
@@ -654,6 +672,14 @@ TABLE: dict[str, Row] = {
     "my_day": Row(door="anyone", at=secret_day),
     "my_day_worker": Row(door="anyone", at=secret_day),
     "my_day_ics": Row(door="anyone", at=secret_day),
+    "plenaries": Row(at=gathering),
+    "plenary": Row(at=at_plenary()),
+    "add_to_agenda": Row(get=OFFICERS, post=OFFICERS, own=True, at=at_plenary()),
+    "plenary_step": Row(get=(), post=OFFICERS, own=True, at=at_plenary()),
+    "talking_points": Row(get=(), post=NOTERS, at=at_plenary()),
+    "speech": Row(post=OFFICERS, at=at_speech, done=frozenset({302, 404})),
+    "projector": Row(at=at_plenary()),
+    "taken_down": Row(get=OFFICERS, post=OFFICERS, own=True, at=at_plenary()),
     "release_programme": Row(get=OFFICERS, post=OFFICERS, own=True, at=programme()),
     "programme_versions": Row(at=programme()),
     "programme_version": Row(at=programme(number=1)),

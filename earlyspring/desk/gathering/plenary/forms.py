@@ -1,0 +1,56 @@
+"""The forms of a session as it is held: a point, a turn, a decision that falls."""
+
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from earlyspring.desk.body_names import name_of
+from earlyspring.desk.frame import Frame
+from earlyspring.desk.gathering.programme_forms import WithTongues, parties_here
+from earlyspring.desk.title_words import title_in
+from earlyspring.meetings.gatherings import Gathering
+from earlyspring.meetings.plenary.models import DECISIONS, AgendaPoint
+
+LONGEST = 600
+
+
+class PointForm(WithTongues):
+    texts = (("titles", _("Point of the agenda"), 300),)
+    minutes = forms.IntegerField(label=_("Minutes planned"), initial=20, min_value=1, max_value=LONGEST)
+
+    def __init__(self, sent: Any) -> None:
+        super().__init__(sent)
+        self.add_tongues(None)
+
+
+class TurnForm(WithTongues):
+    texts = (("names", _("Name, as given in each language"), 120), ("office", _("Office"), 200))
+    party = forms.ChoiceField(label=_("Speaks for"))
+    minutes = forms.IntegerField(label=_("Minutes planned"), initial=10, min_value=1, max_value=LONGEST)
+
+    def __init__(self, sent: Any, frame: Frame, gathering: Gathering) -> None:
+        super().__init__(sent)
+        choices = [(one, name_of(frame.directory, one, frame.language)) for one in parties_here(frame, gathering)]
+        self.fields["party"].choices = choices  # type: ignore[attr-defined]
+        self.add_tongues(None)
+
+
+class DecisionForm(WithTongues):
+    """`points`: of the agenda of the session."""
+
+    texts = (("texts", _("What was decided"), 2000),)
+    kind = forms.ChoiceField(label=_("What kind of decision"), choices=DECISIONS)
+    point = forms.ChoiceField(label=_("Point of the agenda"), required=False)
+    year = forms.IntegerField(label=_("Year, for the next host"), required=False, min_value=2000, max_value=2100)
+    body = forms.ChoiceField(label=_("Body, for the next host or a new member"), required=False)
+
+    def __init__(self, sent: Any, frame: Frame, gathering: Gathering, points: list[AgendaPoint]) -> None:
+        super().__init__(sent)
+        bodies = [(one, name_of(frame.directory, one, frame.language)) for one in parties_here(frame, gathering)]
+        self.fields["body"].choices = [("", _("none")), *bodies]  # type: ignore[attr-defined]
+        self.fields["point"].choices = [  # type: ignore[attr-defined]
+            ("", _("none")),
+            *((str(one.pk), f"{one.number}. {title_in(one.titles, frame.language)}") for one in points),
+        ]
+        self.add_tongues(None)

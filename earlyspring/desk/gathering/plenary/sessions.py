@@ -1,0 +1,130 @@
+"""A session as it is held: its agenda and speakers with planned and actual times, and what the reader's party notes."""
+
+from django.contrib import messages
+from django.http import Http404, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from earlyspring.desk.access import OFFICERS, posted
+from earlyspring.desk.fault_places import at_fields
+from earlyspring.desk.faults import in_words
+from earlyspring.desk.frame import DeskRequest
+from earlyspring.desk.gathering.place import gathering_at, placed
+from earlyspring.desk.gathering.plenary.forms import PointForm, TurnForm
+from earlyspring.desk.gathering.plenary.place import at_session, point_here, presided, session_here, turn_here
+from earlyspring.ledger.models import Mechanism
+from earlyspring.ledger.refused import Refused
+from earlyspring.meetings.gatherings import Gathering, sessions_at
+from earlyspring.meetings.models import Session
+from earlyspring.meetings.plenary.actions import (
+    add_point,
+    add_turn,
+    begin_point,
+    begin_turn,
+    drop_point,
+    drop_turn,
+    end_session,
+    note_point,
+)
+from earlyspring.meetings.plenary.models import TalkingPoint
+from earlyspring.meetings.plenary.queries import agenda_of, now_of, own_notes
+from earlyspring.members.permits import KEEPERS_OF_NOTES, may_note
+
+
+@posted()
+def plenaries(request: DeskRequest, mechanism: Mechanism, key: str) -> HttpResponse:
+    """The sessions that sit at the gathering."""
+    frame, gathering = request.frame, gathering_at(mechanism, key)
+    context = {"sessions": sessions_at(gathering)} | placed(frame, gathering, "programme", (_("Sessions"), ""))
+    return render(request, "desk/gathering/plenary/plenaries.html", context)
+
+
+@posted()
+def plenary(request: DeskRequest, mechanism: Mechanism, key: str, item: str) -> HttpResponse:
+    gathering, session = session_here(mechanism, key, item)
+    frame = request.frame
+    points = agenda_of(gathering, item)
+    notes = may_note(frame.posting)
+    context = {
+        "points": points,
+        "now": now_of(points),
+        "minutes": sum(one.minutes for one in points),
+        "may_note": notes,
+        "notes": list(own_notes(gathering, item, frame.posting.party)) if notes else [],
+    }
+    return render(request, "desk/gathering/plenary/plenary.html", context | at_session(frame, gathering, session))
+
+
+@posted(*OFFICERS)
+def add_to_agenda(request: DeskRequest, mechanism: Mechanism, key: str, item: str) -> HttpResponse:
+    """A further point; with `point` in the address, a further speaker at it."""
+    gathering, session = presided(request, mechanism, key, item)
+    frame, sent = request.frame, request.POST or None
+    point = point_here(gathering, session, request.GET["point"]) if "point" in request.GET else None
+    form = TurnForm(sent, frame, gathering) if point else PointForm(sent)
+    if request.method == "POST" and form.is_valid():
+        try:
+            if point:
+                add_turn(point, **form.said())
+            else:
+                add_point(gathering, item, **form.said())
+        except Refused as refusal:
+            at_fields(form, refusal, {"titles": "titles__vi", "names": "names__vi"}, frame)
+        else:
+            return redirect("plenary", mechanism.key, key, item)
+    words = _("New speaker") if point else _("New point")
+    texts = [(label, form.tongues(part)) for part, label, _longest in form.texts]
+    context = {"form": form, "words": words, "texts": texts} | at_session(frame, gathering, session, (words, ""))
+    status = 422 if request.method == "POST" else 200
+    return render(request, "desk/gathering/plenary/form.html", context, status=status)
+
+
+@posted(*OFFICERS)
+@require_POST
+def plenary_step(request: DeskRequest, mechanism: Mechanism, key: str, item: str) -> HttpResponse:
+    """Begin a point or a turn, end what runs, or take out what has not begun."""
+    gathering, session = presided(request, mechanism, key, item)
+    try:
+        _step(request, gathering, session)
+    except Refused as refusal:
+        messages.error(request, in_words(refusal, request.frame))
+    return redirect("plenary", mechanism.key, key, item)
+
+
+def _step(request: DeskRequest, gathering: Gathering, session: Session) -> None:
+    said, at = request.POST, timezone.now()
+    if "begin_turn" in said:
+        begin_turn(turn_here(gathering, session, said["begin_turn"]), at=at)
+    elif "begin_point" in said:
+        begin_point(point_here(gathering, session, said["begin_point"]), at=at)
+    elif "drop_turn" in said:
+        drop_turn(turn_here(gathering, session, said["drop_turn"]))
+    elif "drop_point" in said:
+        drop_point(point_here(gathering, session, said["drop_point"]))
+    elif "end" in said:
+        end_session(gathering, session.item, at=at)
+
+
+@posted(*KEEPERS_OF_NOTES)
+@require_POST
+def talking_points(request: DeskRequest, mechanism: Mechanism, key: str, item: str) -> HttpResponse:
+    """Write a talking point of one's own party, or delete one."""
+    gathering, _session = session_here(mechanism, key, item)
+    posting = request.frame.posting
+    if "delete" in request.POST:
+        pk = request.POST["delete"]
+        own = own_notes(gathering, item, posting.party)
+        if not pk.isdecimal() or not own.filter(pk=pk).delete()[0]:
+            raise Http404
+        messages.success(request, _("The talking point is deleted."))
+        return redirect("plenary", mechanism.key, key, item)
+    try:
+        words = request.POST.get("words", "").replace("\x00", "")
+        made: TalkingPoint = note_point(gathering, item, party=posting.party, words=words, by=posting.user)
+    except Refused as refusal:
+        messages.error(request, in_words(refusal, request.frame))
+    else:
+        messages.success(request, _("Noted, for your party alone.") if made else "")
+    return redirect("plenary", mechanism.key, key, item)

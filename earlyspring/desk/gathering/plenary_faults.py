@@ -1,0 +1,11 @@
+"""The sentences for what is refused about a session as it is held: what stands against it, and what to do."""
+
+from django.utils.translation import gettext_lazy as _
+
+PLENARY = {
+    "point_begun": _("Point %(given)s has begun, so it stays on the agenda."),
+    "turn_begun": _("This speaker has begun, so the turn stays on the list."),
+    "speech_too_long": _("The text has %(given)s characters; at most %(expected)s are kept."),
+    "no_speech": _("Nothing is laid down for this turn yet, so there is nothing to release."),
+    "entered_already": _("This decision is entered in the register already."),
+}

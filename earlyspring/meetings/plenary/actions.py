@@ -1,0 +1,202 @@
+"""Verbs of a session as it is held: agenda, turns, speeches, own notes, and decisions taken down and entered."""
+
+from collections.abc import Iterator, Mapping
+from datetime import datetime
+from typing import Any
+
+from django.db import transaction
+from django.db.models import Max
+
+from earlyspring.core.shapes import Fault
+from earlyspring.ledger.actions import Way
+from earlyspring.ledger.derived import Motion
+from earlyspring.ledger.refused import Refused, demand
+from earlyspring.meetings.actions import decide
+from earlyspring.meetings.gatherings import Gathering, sessions_at
+from earlyspring.meetings.models import Decision, Session
+from earlyspring.meetings.plenary.models import DECISIONS, AgendaPoint, Speech, TakenDown, TalkingPoint, Turn
+from earlyspring.members.accounts import User
+
+LONGEST = 60_000
+LANGS = ("vi", "zh", "en")
+
+
+@transaction.atomic
+def add_point(gathering: Gathering, session: str, *, titles: Mapping[str, str], minutes: int) -> AgendaPoint:
+    """Put a point at the end of the agenda of a session that sits at the gathering."""
+    _held(gathering)
+    demand(_point_faults(gathering, session, titles, minutes))
+    last = AgendaPoint.objects.filter(gathering=gathering, session=session).aggregate(last=Max("number"))["last"]
+    said = {"titles": dict(titles), "minutes": minutes, "number": (last or 0) + 1}
+    return AgendaPoint.objects.create(gathering=gathering, session=session, **said)
+
+
+def _point_faults(gathering: Gathering, session: str, titles: Mapping[str, str], minutes: int) -> Iterator[Fault]:
+    if session not in {one.item for one in sessions_at(gathering)}:
+        yield Fault("session", "no_such_fact", session)
+    if not any(titles.values()):
+        yield Fault("titles", "missing")
+    if minutes < 1:
+        yield Fault("minutes", "missing")
+
+
+@transaction.atomic
+def drop_point(point: AgendaPoint) -> None:
+    """Take a point out that was not begun; its turns and their speeches go with it."""
+    _held(point.gathering)
+    point.refresh_from_db()
+    if point.started_at is not None:
+        raise Refused(Fault("", "point_begun", str(point.number)))
+    point.delete()
+
+
+@transaction.atomic
+def add_turn(
+    point: AgendaPoint, *, party: str, names: Mapping[str, str], office: Mapping[str, str], minutes: int
+) -> Turn:
+    """Put somebody at the end of the list of speakers of a point."""
+    _held(point.gathering)
+    if not any(names.values()):
+        raise Refused(Fault("names", "missing"))
+    last = Turn.objects.filter(point=point).aggregate(last=Max("number"))["last"]
+    said = {"party": party, "names": dict(names), "office": dict(office), "minutes": minutes}
+    return Turn.objects.create(point=point, number=(last or 0) + 1, **said)
+
+
+@transaction.atomic
+def drop_turn(turn: Turn) -> None:
+    """Take somebody off the list who has not begun to speak."""
+    _held(turn.point.gathering)
+    turn.refresh_from_db()
+    if turn.started_at is not None:
+        raise Refused(Fault("", "turn_begun"))
+    turn.delete()
+
+
+@transaction.atomic
+def begin_point(point: AgendaPoint, *, at: datetime) -> AgendaPoint:
+    """Begin a point, or take it up again; whatever ran in its session ends at the same instant."""
+    _held(point.gathering)
+    _end_all(point.gathering, point.session, at)
+    point.refresh_from_db()
+    point.started_at, point.ended_at = point.started_at or at, None
+    point.save(update_fields=["started_at", "ended_at"])
+    return point
+
+
+@transaction.atomic
+def begin_turn(turn: Turn, *, at: datetime) -> Turn:
+    """Give somebody the floor: who spoke ends, and the point of the turn runs."""
+    gathering = _held(turn.point.gathering)
+    turn.refresh_from_db()
+    if turn.point.running:
+        _turns(gathering, turn.point.session).filter(started_at__isnull=False, ended_at=None).update(ended_at=at)
+    else:
+        begin_point(turn.point, at=at)
+    turn.started_at, turn.ended_at = turn.started_at or at, None
+    turn.save(update_fields=["started_at", "ended_at"])
+    return turn
+
+
+@transaction.atomic
+def end_session(gathering: Gathering, session: str, *, at: datetime) -> None:
+    """End whatever runs."""
+    _held(gathering)
+    _end_all(gathering, session, at)
+
+
+def _turns(gathering: Gathering, session: str) -> Any:
+    return Turn.objects.filter(point__gathering=gathering, point__session=session)
+
+
+def _end_all(gathering: Gathering, session: str, at: datetime) -> None:
+    points = AgendaPoint.objects.filter(gathering=gathering, session=session)
+    for running in (points, _turns(gathering, session)):
+        running.filter(started_at__isnull=False, ended_at=None).update(ended_at=at)
+
+
+@transaction.atomic
+def deposit_speech(turn: Turn, *, by: User, texts: Mapping[str, str]) -> list[Speech]:
+    """Lay down what will be said, in each language that is given; a language left empty is taken away.
+
+    What was released is released no more when it is changed: the room sees what its party let out.
+    """
+    long = [
+        Fault("", "speech_too_long", str(len(words)), str(LONGEST)) for words in texts.values() if len(words) > LONGEST
+    ]
+    demand(long)
+    kept = {one.lang: one for one in turn.speeches.all()}
+    for lang, words in texts.items():
+        if lang in kept and kept[lang].words == words:
+            continue
+        if not words.strip():
+            turn.speeches.filter(lang=lang).delete()
+            continue
+        said = {"words": words, "deposited_by": by, "released_at": None}
+        Speech.objects.update_or_create(turn=turn, lang=lang, defaults=said)
+    return list(turn.speeches.order_by("lang"))
+
+
+@transaction.atomic
+def release_speech(turn: Turn, *, at: datetime) -> int:
+    """Let everybody see what was laid down, on the screen of the room too; how many languages that were not yet."""
+    if not turn.speeches.exists():
+        raise Refused(Fault("", "no_speech"))
+    return turn.speeches.filter(released_at=None).update(released_at=at)
+
+
+@transaction.atomic
+def note_point(gathering: Gathering, session: str, *, party: str, words: str, by: User) -> TalkingPoint:
+    """Write a talking point for one's own party alone."""
+    if not words.strip():
+        raise Refused(Fault("words", "missing"))
+    said = {"party": party, "words": words.strip()[:4000], "written_by": by}
+    return TalkingPoint.objects.create(gathering=gathering, session=session, **said)
+
+
+@transaction.atomic
+def take_down(
+    gathering: Gathering,
+    session: str,
+    *,
+    kind: str,
+    texts: Mapping[str, str],
+    by: User,
+    at: datetime,
+    point: AgendaPoint | None = None,
+    year: int | None = None,
+    body: str = "",
+) -> TakenDown:
+    """Take a decision down as it falls. It is a draft, and no fact of the register."""
+    if kind not in dict(DECISIONS):
+        raise Refused(Fault("kind", "not_in_list", kind, ", ".join(dict(DECISIONS))))
+    if not any(texts.values()):
+        raise Refused(Fault("texts", "missing"))
+    said = {"kind": kind, "texts": dict(texts), "year": year, "body": body, "taken_by": by, "taken_at": at}
+    return TakenDown.objects.create(gathering=gathering, session=session, point=point, **said)
+
+
+@transaction.atomic
+def drop_taken_down(taken: TakenDown) -> None:
+    """Strike out a draft that was not entered in the register."""
+    if taken.entered:
+        raise Refused(Fault("", "entered_already"))
+    taken.delete()
+
+
+@transaction.atomic
+def take_over(taken: TakenDown, session: Session, *, by: str, way: Way) -> Decision | Motion:
+    """Enter what was taken down in the register by the verb of every decision; once. Raises Refused as that says."""
+    taken = TakenDown.objects.select_for_update(of=("self",)).get(pk=taken.pk)
+    if taken.entered:
+        raise Refused(Fault("", "entered_already"))
+    content = {"type": taken.kind, "text": taken.texts, "year": taken.year, "body": taken.body or None}
+    made = decide(session, {key: value for key, value in content.items() if value}, by=by, way=way)
+    taken.entered = made.digest if isinstance(made, Motion) else made.item
+    taken.save(update_fields=["entered"])
+    return made
+
+
+def _held(gathering: Gathering) -> Gathering:
+    """The gathering, with nobody else writing its agenda until this verb is done."""
+    return Gathering.objects.select_for_update(of=("self",)).get(pk=gathering.pk)

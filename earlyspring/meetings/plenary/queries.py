@@ -1,0 +1,47 @@
+"""Questions about a session as it is held: its agenda with the speakers, what runs now and what comes next."""
+
+from typing import NamedTuple
+
+from django.db.models import Prefetch, QuerySet
+
+from earlyspring.meetings.gatherings import Gathering
+from earlyspring.meetings.plenary.models import AgendaPoint, Speech, TakenDown, TalkingPoint, Turn
+
+
+class Now(NamedTuple):
+    """The point and the turn that run, and the turn that comes next of that point."""
+
+    point: AgendaPoint | None
+    turn: Turn | None
+    following: Turn | None
+
+
+def agenda_of(gathering: Gathering, session: str) -> list[AgendaPoint]:
+    """The points in their order, each with its turns and their speeches. Three statements."""
+    speeches = Prefetch("speeches", Speech.objects.order_by("lang"))
+    turns = Prefetch("turns", Turn.objects.order_by("number").prefetch_related(speeches))
+    return list(
+        AgendaPoint.objects.filter(gathering=gathering, session=session).order_by("number").prefetch_related(turns)
+    )
+
+
+def now_of(points: list[AgendaPoint]) -> Now:
+    """What runs now of an agenda: a point, somebody at it, and who speaks next there."""
+    point = next((one for one in points if one.running), None)
+    turns = list(point.turns.all()) if point else []
+    turn = next((one for one in turns if one.running), None)
+    return Now(point, turn, next((one for one in turns if one.started_at is None), None))
+
+
+def own_notes(gathering: Gathering, session: str, party: str) -> QuerySet[TalkingPoint]:
+    """A party's talking points for a session, the first written first."""
+    return TalkingPoint.objects.filter(gathering=gathering, session=session, party=party).order_by("pk")
+
+
+def taken_down_at(gathering: Gathering, session: str) -> QuerySet[TakenDown]:
+    """What was taken down at a session, as it fell."""
+    return (
+        TakenDown.objects.filter(gathering=gathering, session=session)
+        .select_related("point")
+        .order_by("taken_at", "pk")
+    )

@@ -1,0 +1,123 @@
+"""Lan keeps the agenda; Wei lays down his speech and notes for himself; the room sees what is released; Minh nothing."""
+
+from typing import Any
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from earlyspring.ledger.derived import Motion
+from earlyspring.ledger.keyring import host
+from earlyspring.meetings.models import Decision
+from earlyspring.meetings.plenary.models import AgendaPoint, Speech, TakenDown, TalkingPoint, Turn
+from tests.gatherings import a_delegation
+from tests.people import Cast, signed_in
+from tests.plenaries import a_point, a_session, a_turn
+
+pytestmark = pytest.mark.django_db
+AT = "/spring/gathering/2027/plenary/SM-2027/"
+
+
+@pytest.fixture
+def held(cast: Cast) -> Any:
+    made: Any = cast
+    made.gathering = a_session(cast)
+    a_delegation(made.gathering)
+    return made
+
+
+def test_lan_makes_the_agenda_and_gives_the_floor(held):
+    lan = signed_in(held.lan)
+    assert lan.post(f"{AT}add/", {"titles__vi": "Phát biểu", "minutes": "30"})["Location"] == AT
+    point = AgendaPoint.objects.get()
+    sent = {"names__zh": "试书记", "office__zh": "书记", "party": "B-GX", "minutes": "10"}
+    assert lan.post(f"{AT}add/?point={point.pk}", sent)["Location"] == AT
+    turn = Turn.objects.get()
+    assert lan.post(f"{AT}step/", {"begin_turn": turn.pk})["Location"] == AT
+    now = signed_in(held.wei).get(AT).context["now"]
+    assert (now.point, now.turn, now.following) == (point, turn, None)
+    lan.post(f"{AT}step/", {"drop_point": point.pk})
+    assert (AgendaPoint.objects.count(), lan.post(f"{AT}step/", {"end": "1"}).status_code) == (1, 302)
+    assert signed_in(held.wei).get(AT).context["now"].turn is None
+
+
+def test_what_is_refused_is_told_at_its_field(held):
+    answer = signed_in(held.lan).post(f"{AT}add/", {"minutes": "30"})
+    assert (answer.status_code, list(answer.context["form"].errors)) == (422, ["titles__vi"])
+    assert signed_in(held.lan).get("/spring/gathering/2027/plenary/SM-1/").status_code == 404
+    assert signed_in(held.lan).get(f"{AT}add/?point=9").status_code == 404
+
+
+def test_a_speech_is_its_partys_until_it_is_released_and_then_on_the_screen(held):
+    turn = a_turn(a_point(held.gathering))
+    wei, lan, room = signed_in(held.wei), signed_in(held.lan), signed_in(held.own["leader"])
+    lan.post(f"{AT}step/", {"begin_turn": turn.pk})
+    address = f"{AT}turns/{turn.pk}/"
+    assert wei.post(address, {"words__zh": "各位", "words__vi": "Thưa các vị"})["Location"] == address
+    assert [one.get(address).status_code for one in (wei, lan, signed_in(held.other["observer"]))] == [200, 404, 404]
+    assert room.get(f"{AT}projector/").context["spoken"] == {}
+    assert lan.post(address, {"release": "1"}).status_code == 404
+    wei.post(address, {"release": "1"})
+    assert lan.get(address).status_code == 200
+    screen = room.get(f"{AT}projector/")
+    assert [words for _lang, _tag, words in screen.context["columns"]] == ["Thưa các vị", "各位"]
+    assert '<meta http-equiv="refresh" content="5">' in screen.content.decode()
+    wei.post(address, {"words__zh": "另一稿", "words__vi": "Thưa các vị"})
+    assert room.get(f"{AT}projector/").context["spoken"] == {"vi": "Thưa các vị"}
+    assert Speech.objects.count() == 2
+
+
+def test_talking_points_are_seen_by_ones_own_party_alone(held):
+    wei, lan = signed_in(held.wei), signed_in(held.lan)
+    assert wei.post(f"{AT}talking-points/", {"words": "Ask for the gate"}).status_code == 302
+    note = TalkingPoint.objects.get()
+    assert [one.words for one in wei.get(AT).context["notes"]] == ["Ask for the gate"]
+    for person in (held.lan, held.own["leader"], held.other["observer"]):
+        assert "Ask for the gate" not in signed_in(person).get(AT).content.decode()
+    assert lan.post(f"{AT}talking-points/", {"delete": note.pk}).status_code == 404
+    assert wei.post(f"{AT}talking-points/", {"delete": note.pk}).status_code == 302
+    assert TalkingPoint.objects.count() == 0
+
+
+def test_a_decision_that_fell_is_put_to_the_parties_by_a_button_and_once(held):
+    held.mechanism.founders = ["B-GX", "B-QN"]
+    held.mechanism.save()
+    for party in held.mechanism.founders:
+        host(held.mechanism, party)
+    lan = signed_in(held.lan)
+    sent = {"kind": "procedure", "texts__vi": "Họp hằng năm", "texts__zh": "每年开会"}
+    assert lan.post(f"{AT}decisions/", sent)["Location"] == f"{AT}decisions/"
+    made = TakenDown.objects.get()
+    assert (Decision.objects.count(), Motion.objects.count()) == (0, 0)
+    lan.post(f"{AT}decisions/", {"enter": made.pk})
+    made.refresh_from_db()
+    motion = Motion.objects.get()
+    assert (made.entered, motion.state, motion.changes[0]["content"]["text"]["zh"]) == (motion.digest, "open", "每年开会")
+    lan.post(f"{AT}decisions/", {"enter": made.pk})
+    assert Motion.objects.count() == 1
+    assert lan.post(f"{AT}decisions/", {"kind": "procedure"}).status_code == 422
+
+
+def test_nobody_else_keeps_the_agenda_and_minh_finds_nothing(held):
+    point = a_point(held.gathering)
+    for person in (held.wei, held.own["leader"], held.minh):
+        client = signed_in(person)
+        assert client.post(f"{AT}step/", {"begin_point": point.pk}).status_code == 404
+        assert [client.get(f"{AT}{one}").status_code for one in ("add/", "decisions/")] == [404, 404]
+    assert [signed_in(held.minh).get(one).status_code for one in (AT, f"{AT}projector/")] == [404, 404]
+    point.refresh_from_db()
+    assert point.started_at is None
+
+
+def test_the_agenda_costs_the_same_with_one_speaker_and_with_many(held):
+    client, counts = signed_in(held.wei), []
+    for number in (1, 3):
+        for _each in range(number):
+            point = a_point(held.gathering)
+            a_turn(point)
+            a_turn(point, "B-QN")
+        client.get(AT)
+        with CaptureQueriesContext(connection) as asked:
+            client.get(AT)
+        counts.append(len(asked))
+    assert counts[0] == counts[1]
