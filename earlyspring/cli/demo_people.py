@@ -57,8 +57,17 @@ def fill_talks(gathering: Gathering) -> None:
     until = max(today, first)
     for party in PLACES.keys() - CHINESE:
         for level, purpose in PURPOSES.items():
-            how = {"level": level, "purpose": purpose, "expires_on": until, "today": today, "by": None}
-            ask_for_talks(gathering, (party, party), ("B-GX", "B-GX"), languages=["vi", "zh"], **how)
+            ask_for_talks(
+                gathering,
+                (party, party),
+                ("B-GX", "B-GX"),
+                level=level,
+                purpose=purpose,
+                expires_on=until,
+                today=today,
+                by=None,
+                languages=["vi", "zh"],
+            )
 
 
 def fill_banquet(gathering: Gathering) -> None:

@@ -84,7 +84,9 @@ def _propose_seats(request: DeskRequest, gathering: Gathering, person: Delegate)
             except NoPlan as none:
                 messages.error(request, _("The engine gave no plan: %(why)s") % {"why": none})
             else:
-                actions.keep(gathering, "seating", banquet.key, given, said, by=request.user, seed=seed, iterations=steps)
+                actions.keep(
+                    gathering, "seating", banquet.key, given, said, by=request.user, seed=seed, iterations=steps
+                )
         actions.keep(gathering, "seating", banquet.key, hall.given, stay, by=request.user, by_hand=True)
 
 
@@ -100,11 +102,14 @@ def places_of(frame: Frame, gathering: Gathering, person: Delegate) -> Iterator[
             address,
             peers,
         )
+    dinners = {one.key: title_in(one.names, frame.language) for one in gathering.banquets.all()}
     for plan in plans_naming(gathering, person.code):
         if plan.kind == "seating":
-            yield Held(_("Seat"), plan.subject, reverse("banquet", args=[*at, plan.subject]))
+            where = dinners.get(plan.subject, plan.subject)
+            yield Held(_("Seat"), where, reverse("banquet", args=[*at, plan.subject]))
         else:
-            yield Held(str(plan.get_kind_display()), plan.subject, reverse("arranging", args=at))
+            page = "timetable" if plan.kind == "timetable" else "arranging"
+            yield Held(str(plan.get_kind_display()), "", reverse(page, args=at))
     yield from _signing(frame, gathering, person, peers)
     for item in ProgrammeItem.objects.filter(gathering=gathering):
         if person.code in item.persons:

@@ -11,6 +11,7 @@ from earlyspring.delegations.arranging.seating_input import given, seated_people
 from earlyspring.delegations.models import Delegate
 from earlyspring.desk.frame import DeskRequest, Frame
 from earlyspring.desk.gathering.place import hosted_at
+from earlyspring.desk.title_words import title_in
 from earlyspring.ledger.models import Mechanism
 
 SHOWN = 12
@@ -26,10 +27,12 @@ class Hall:
     plan: Arrangement | None
     told: Arrangement | None
     given: dict[str, Any]
+    bodies: dict[str, str]
 
     @property
     def names(self) -> dict[str, str]:
-        return {code: called(one) for code, one in self.people.items()}
+        """Words for the codes of people and the ids of bodies."""
+        return self.bodies | {code: called(one) for code, one in self.people.items()}
 
 
 def called(one: Delegate) -> str:
@@ -54,4 +57,6 @@ def hall_of(frame: Frame, banquet: Banquet) -> Hall:
     sides = {party: frame.directory.side_of(party) for party in {one.delegation.party for one in people}}
     sides[banquet.gathering.host] = frame.directory.side_of(banquet.gathering.host)
     said = given(banquet, people, sides, told)
-    return Hall(banquet, {one.code: one for one in people}, versions, plan, told, said)
+    units = {one.agency or one.delegation.party for one in people}
+    bodies = {one: title_in(frame.directory.text(one), frame.language) for one in units}
+    return Hall(banquet, {one.code: one for one in people}, versions, plan, told, said, bodies)
