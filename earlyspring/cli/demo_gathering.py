@@ -5,6 +5,7 @@ from datetime import date
 from django.db import transaction
 
 from earlyspring.cli.demo_accrediting import fill_accrediting
+from earlyspring.cli.demo_door import fill_door
 from earlyspring.cli.demo_people import fill_banquet, fill_people, fill_talks
 from earlyspring.cli.demo_programme import fill_programme
 from earlyspring.cli.demo_ranking import fill_ranking
@@ -52,3 +53,4 @@ def go_on_as_people(mechanism: Mechanism) -> None:
     """What is done by somebody with a posting; once begun it is left as it is."""
     if found := Gathering.objects.filter(mechanism=mechanism, key=KEY).first():
         fill_accrediting(found)
+        fill_door(found)

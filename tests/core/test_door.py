@@ -3,7 +3,7 @@
 from datetime import UTC, datetime, timedelta
 from random import Random
 
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from earlyspring.core.door import IN, OUT, Issued, Place, Scan, came_twice, happened, offset, opens, presence
@@ -76,6 +76,8 @@ def test_a_wrong_clock_does_no_harm_and_nothing_happens_after_it_was_received():
     assert happened(datetime.max.replace(tzinfo=UTC), ahead, at(60)) == at(60)
 
 
+# The first draw of a process reads the constants of every module it has loaded: slow beside the tests of the desk.
+PATIENT = settings(suppress_health_check=[HealthCheck.too_slow])
 SCANS = st.builds(
     scan,
     st.integers(0, 40),
@@ -92,6 +94,7 @@ def once(scans):
     return list({one.id: one for one in reversed(scans)}.values())
 
 
+@PATIENT
 @given(st.lists(SCANS, max_size=12).map(once), st.integers(0, 99))
 def test_order_and_replay_change_nothing(scans, seed):
     again = [*scans, *scans]
@@ -100,6 +103,7 @@ def test_order_and_replay_change_nothing(scans, seed):
     assert came_twice(again) == came_twice(scans)
 
 
+@PATIENT
 @given(st.lists(SCANS, max_size=12).map(once), st.lists(SCANS, max_size=12).map(once))
 def test_the_first_scan_only_ever_becomes_earlier_as_more_is_known(held, more):
     union = presence(once([*held, *more]))
