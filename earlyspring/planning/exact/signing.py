@@ -7,7 +7,7 @@ from typing import Any
 from earlyspring.planning.exact.sheet import Sheet, Unknown, total
 from earlyspring.planning.exact.signing_row import Row, is_row
 from earlyspring.planning.signing.ceremony import Ceremony, Person
-from earlyspring.planning.signing.judge import broken, score
+from earlyspring.planning.signing.numbers import without_gaps
 
 
 def draw_signing(ceremony: Ceremony, sheet: Sheet) -> "Batches | Row":
@@ -143,8 +143,4 @@ class Batches:
                     batches[number - 1].append(document.id)
         while batches and not batches[-1]:
             batches.pop()
-        packed = [batch for batch in batches if batch]
-        dear = sum(line.points for line in score(self.ceremony, packed)) > sum(
-            line.points for line in score(self.ceremony, batches)
-        )
-        return batches if dear or broken(self.ceremony, packed) else packed
+        return without_gaps(self.ceremony, batches)

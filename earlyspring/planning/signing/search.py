@@ -1,6 +1,7 @@
 """The own engine: a row of documents that is cut into batches, and changed by moving and turning stretches of it."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import groupby
 
 from earlyspring.planning.annealing import Effort, anneal
@@ -9,6 +10,7 @@ from earlyspring.planning.outcome import Outcome, judged
 from earlyspring.planning.signing.ceremony import Ceremony
 from earlyspring.planning.signing.judge import broken, score
 from earlyspring.planning.signing.limits import least, shortages
+from earlyspring.planning.signing.numbers import Numbers, numbered
 
 Row = list[int]
 BREACH = 1_000_000
@@ -18,12 +20,30 @@ def plan_signing(ceremony: Ceremony, effort: Effort) -> Outcome:
     """An order of signing for which few people of weight wait long. The same effort gives the same order."""
     if not ceremony.documents:
         return judged([], (), ())
-    search = Line(ceremony, Chance(effort.seed))
-    hot = max((one.points for one in ceremony.persons), default=1) * max(one.minutes for one in ceremony.documents)
-    found = anneal(search, effort, hot=3 * hot, cold=1)
-    order = [[ceremony.documents[one].id for one in batch] for batch in search.cut(list(found.plan))]
+    hot = 3 * max((one.points for one in ceremony.persons), default=1) * max(one.minutes for one in ceremony.documents)
+    tried = [_in_a_row, _by_numbers] if numbered(ceremony) else [_in_a_row]
+    part = replace(effort, iterations=max(1, effort.iterations // len(tried)))
+    found = [search(ceremony, part, hot) for search in tried]
+    order, _ = min(found, key=lambda one: (len(broken(ceremony, one[0])), _points(ceremony, one[0])))
     faults = [*shortages(ceremony), *broken(ceremony, order)]
-    return judged(order, score(ceremony, order), faults, bound=least(ceremony), iterations=found.iterations)
+    done = sum(iterations for _, iterations in found)
+    return judged(order, score(ceremony, order), faults, bound=least(ceremony), iterations=done)
+
+
+def _in_a_row(ceremony: Ceremony, effort: Effort, hot: int) -> tuple[list[list[str]], int]:
+    search = Line(ceremony, Chance(effort.seed))
+    found = anneal(search, effort, hot=hot, cold=1)
+    return [[ceremony.documents[one].id for one in batch] for batch in search.cut(list(found.plan))], found.iterations
+
+
+def _by_numbers(ceremony: Ceremony, effort: Effort, hot: int) -> tuple[list[list[str]], int]:
+    search = Numbers(ceremony, Chance(effort.seed))
+    found = anneal(search, effort, hot=max(hot, ceremony.change_points), cold=1)
+    return search.order(found.plan), found.iterations
+
+
+def _points(ceremony: Ceremony, order: list[list[str]]) -> int:
+    return sum(line.points for line in score(ceremony, order))
 
 
 class Line:

@@ -76,9 +76,17 @@ def test_after_a_document_falls_away_the_others_stay_where_they_were_told() -> N
     told = (("a", "b"), ("c",), ("d",))
     outcome = plan_signing(Ceremony(documents, (LAN, WEI), tables=2, published=told), SHORT)
 
-    assert [line for line in outcome.score if line.code == "document_moved"] == [
-        Remark("document_moved", 100, {"document": "d", "was": 3, "is": 2})
-    ]
+    assert outcome.assignment == [["a", "b"], [], ["d"]]
+    assert [line for line in outcome.score if line.code == "document_moved"] == []
+
+
+def test_who_signs_in_another_place_moves_no_more_than_must_be() -> None:
+    documents = (document("a", "lan"), document("b", "wei"), document("c", "wei"), document("d", "lan"))
+    told = (("a", "b"), ("c", "d"))
+    instead = (*documents[:2], document("c", "lan"), documents[3])
+    outcome = plan_signing(Ceremony(instead, (LAN, WEI), tables=2, batches=3, published=told), SHORT)
+
+    assert (outcome.status, sum(line.code == "document_moved" for line in outcome.score)) == ("feasible", 1)
 
 
 @st.composite
