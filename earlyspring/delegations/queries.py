@@ -9,6 +9,7 @@ from django.db.models import Count, F, Q, QuerySet
 from earlyspring.delegations.models import Delegate, Delegation
 from earlyspring.lang.fold import fold
 from earlyspring.ledger.models import Mechanism
+from earlyspring.ledger.together import counts
 from earlyspring.meetings.gatherings import Gathering
 
 
@@ -68,8 +69,9 @@ class Readiness:
     address: str
 
 
-def readiness(gathering: Gathering) -> Readiness:
-    """How many of the delegations have sent their list and have a head."""
-    delegations = Delegation.objects.filter(gathering=gathering)
-    led = delegations.filter(delegates__role="head", delegates__withdrawn_at=None, sent_at__isnull=False)
-    return Readiness(led.distinct().count(), delegations.count(), "delegations")
+def readiness(gathering: Gathering, party: str = "") -> Readiness:
+    """How many of the delegations, or whether that of one party, have sent their list and have a head. One statement."""
+    asked = Delegation.objects.filter(gathering=gathering, **({"party": party} if party else {}))
+    led = asked.filter(delegates__role="head", delegates__withdrawn_at=None, sent_at__isnull=False)
+    found = counts(done=led, total=asked)
+    return Readiness(found["done"], found["total"], "delegations")

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from earlyspring.delegations.models import ADDRESSES, CATEGORIES, ROLES_HERE, Delegate
 from earlyspring.desk.body_names import name_of
 from earlyspring.desk.forms.parts import offer
-from earlyspring.desk.frame import Frame
+from earlyspring.desk.frame import Frame, tongue
 from earlyspring.lang.names import sort_key
 from earlyspring.lang.tongues import OWN_NAMES, TAGS
 from earlyspring.meetings.gatherings import Gathering
@@ -134,7 +134,7 @@ class DelegateForm(forms.Form):
     def __init__(
         self, sent: Any, agencies: list[tuple[str, str]], *, delegate: Delegate | None = None, agency: str = ""
     ) -> None:
-        super().__init__(sent, initial=_initial(delegate) if delegate else {"lang": "vi", "agency": agency})
+        super().__init__(sent, initial=_initial(delegate) if delegate else {"lang": _first_tongue(), "agency": agency})
         for part in IN_LANGUAGES:
             for code, tag in TAGS.items():
                 self.fields[f"{part}__{code}"] = forms.CharField(
@@ -165,6 +165,11 @@ class DelegateForm(forms.Form):
 
     def stood_in_for(self) -> list[tuple[str, Any]]:
         return [(tag, self[f"acting_for__{code}"]) for code, tag in TAGS.items()]
+
+
+def _first_tongue() -> str:
+    """Whoever registers mostly registers people of the own side; the language stands beside the name to be changed."""
+    return "zh" if tongue() == "zh" else "vi"
 
 
 def _initial(delegate: Delegate) -> dict[str, Any]:
