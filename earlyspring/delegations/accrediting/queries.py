@@ -4,12 +4,13 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
 from typing import Any
 
-from django.db.models import F, Prefetch, Q, QuerySet
+from django.db.models import Exists, F, OuterRef, Prefetch, Q, QuerySet
 
 from earlyspring.core.door import Issued
-from earlyspring.delegations.accrediting.models import Accreditation, Badge, CategoryZones, Zone
+from earlyspring.delegations.accrediting.models import Accreditation, Badge, CategoryZones, Printed, Zone
 from earlyspring.delegations.models import CATEGORIES, Delegate, Delegation
 from earlyspring.delegations.queries import Readiness
+from earlyspring.ledger.together import counts
 from earlyspring.meetings.gatherings import Gathering
 
 NONE = "none"
@@ -89,5 +90,22 @@ def zones_entered(category: str, granted: Iterable[str], defaults: dict[str, tup
 
 def readiness(gathering: Gathering) -> Readiness:
     """How many of those who come are accredited."""
-    people = Delegate.objects.filter(delegation__gathering=gathering, withdrawn_at=None)
-    return Readiness(people.filter(accreditation__state="approved").count(), people.count(), "accrediting")
+    found = issued_and_printed(gathering)
+    return Readiness(found["accredited"], found["people"], "accrediting")
+
+
+def issued_and_printed(gathering: Gathering, party: str = "") -> dict[str, int]:
+    """`people` who come, of all parties or of one; `accredited` of them; badges `issued` to them, and `printed` since.
+
+    Whether a name was changed after printing is what the page of printing tells. One statement.
+    """
+    own = {"delegation__party": party} if party else {}
+    people = Delegate.objects.filter(delegation__gathering=gathering, withdrawn_at=None, **own)
+    badges = Badge.objects.filter(until=None, accreditation__delegate__in=people)
+    paper = Printed.objects.filter(gathering=gathering, kind="badges", of=OuterRef("accreditation__delegate__code"))
+    return counts(
+        people=people,
+        accredited=people.filter(accreditation__state="approved"),
+        issued=badges,
+        printed=badges.filter(Exists(paper.filter(printed_at__gte=OuterRef("since")))),
+    )

@@ -1,12 +1,16 @@
 """Questions about plans: which one holds, which was told, who is to be told of what is other since."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import Exists, OuterRef, QuerySet
 
-from earlyspring.delegations.arranging.models import Arrangement
+from earlyspring.delegations.arranging.models import Arrangement, Banquet
+from earlyspring.ledger.together import together
 from earlyspring.meetings.gatherings import Gathering
+from earlyspring.meetings.talks.models import TalkRequest
 
 Places = Mapping[str, str]
 """Code of a person → the table."""
@@ -58,3 +62,43 @@ def names(value: Any, code: str) -> bool:
     if isinstance(value, list):
         return any(names(one, code) for one in value)
     return bool(value == code)
+
+
+@dataclass(frozen=True)
+class Arranged:
+    """Accepted requests for talks, and those that have a slot; banquets, and those whose plan that holds was told."""
+
+    placed: int
+    talks: int
+    told: int
+    banquets: int
+    waiting: int
+
+
+def arranged(gathering: Gathering, today: date, party: str = "") -> Arranged:
+    """How far talks and seats are; `waiting`: requests that still may be answered (by that party). One statement."""
+    later = Arrangement.objects.filter(
+        gathering=gathering,
+        kind=OuterRef("kind"),
+        subject=OuterRef("subject"),
+        number__gt=OuterRef("number"),
+        accepted_at__isnull=False,
+    )
+    holding = Arrangement.objects.filter(~Exists(later), gathering=gathering, accepted_at__isnull=False)
+    found = together(
+        plans=holding.filter(kind__in=("seating", "timetable")),
+        talks=TalkRequest.objects.filter(gathering=gathering, state__in=("asked", "accepted")),
+        banquets=Banquet.objects.filter(gathering=gathering),
+    )
+    accepted = [one for one in found["talks"] if one.state == "accepted"]
+    agreed = {one.code for one in accepted if party in ("", one.asks_party, one.asked_party)}
+    slots = {row["meeting"] for one in found["plans"] if one.kind == "timetable" for row in one.assignment}
+    told = {one.subject for one in found["plans"] if one.kind == "seating" and one.told_at}
+    open_ones = [one for one in found["talks"] if one.state_on(today) == "asked"]
+    return Arranged(
+        placed=len(agreed & slots),
+        talks=len(agreed),
+        told=sum(one.key in told for one in found["banquets"]),
+        banquets=len(found["banquets"]),
+        waiting=sum(party in ("", one.asked_party) for one in open_ones),
+    )

@@ -9,6 +9,7 @@ from earlyspring.desk.access import OFFICERS, posted
 from earlyspring.desk.fault_places import at_fields
 from earlyspring.desk.frame import DeskRequest, Frame
 from earlyspring.desk.gathering.forms import GatheringForm
+from earlyspring.desk.gathering.glance import cards_of
 from earlyspring.desk.gathering.place import gathering_at, hosted_at, named, placed
 from earlyspring.desk.gathering.texts import in_tongues, plain_fields
 from earlyspring.desk.trail import trail
@@ -34,7 +35,7 @@ def gatherings(request: DeskRequest, mechanism: Mechanism) -> HttpResponse:
 @posted()
 def gathering(request: DeskRequest, mechanism: Mechanism, key: str) -> HttpResponse:
     frame, found = request.frame, gathering_at(mechanism, key)
-    context = {"sessions": sessions_at(found)}
+    context = {"sessions": sessions_at(found), "cards": cards_of(frame, found)}
     return render(request, "desk/gathering/gathering.html", context | placed(frame, found, "gathering"))
 
 

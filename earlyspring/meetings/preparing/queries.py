@@ -10,6 +10,7 @@ from django.db.models import Q, QuerySet
 from earlyspring.core import preparing as rules
 from earlyspring.ledger.circles import parties_of
 from earlyspring.ledger.models import Mechanism
+from earlyspring.ledger.together import together
 from earlyspring.meetings.gatherings import Gathering
 from earlyspring.meetings.preparing.models import Letter, LetterText, OrganInvitation, Task, TaskPattern
 from earlyspring.meetings.preparing.usual import usual_tasks, usual_words
@@ -64,6 +65,30 @@ def readiness(gathering: Gathering, party: str) -> tuple[int, int]:
     """How many of the tasks that a party sees are done, of how many that were not dropped."""
     seen = list(tasks_seen_by(gathering, party).exclude(state="dropped").values_list("state", flat=True))
     return seen.count("done"), len(seen)
+
+
+@dataclass(frozen=True)
+class Prepared:
+    """Tasks that were not dropped (`total`) with those done and those late; invitations with those answered."""
+
+    done: int
+    total: int
+    overdue: int
+    answered: int
+    invited: int
+
+
+def prepared(gathering: Gathering, party: str, today: date, *, own: bool = False) -> Prepared:
+    """How far everything is that a party sees, `own`: that is its own to do. One statement."""
+    seen = Q(party=party) if own else Q(internal=False) | Q(party=party)
+    found = together(
+        tasks=Task.objects.filter(seen, gathering=gathering).exclude(state="dropped"),
+        invitations=OrganInvitation.objects.filter(gathering=gathering, **({"party": party} if own else {})),
+    )
+    states = [_standing(gathering, one, today).state for one in found["tasks"]]
+    answers = [one.answer for one in found["invitations"]]
+    late = states.count("overdue")
+    return Prepared(states.count("done"), len(states), late, sum(map(bool, answers)), len(answers))
 
 
 def overdue(gathering: Gathering, party: str, today: date) -> Iterator[Standing]:
