@@ -182,7 +182,10 @@ class Letter(models.Model):
     problem = models.CharField(max_length=20, blank=True)
     changed_at = models.DateTimeField(auto_now=True)
 
-    data_class = {"*": ("personal", "until its gathering is purged")}
+    data_class = {
+        "*": ("logistics", "as long as its party keeps letters"),
+        "email": ("personal", "until its gathering is purged"),
+    }
 
     class Meta:
         constraints = [
