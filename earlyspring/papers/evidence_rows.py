@@ -16,7 +16,7 @@ def results(extract: Extract, pen: Pen) -> Section:
         )
         for one in extract.results
     ]
-    return section([("", lines)], "table", pen.word("item"), (2.8, 1.9, 1.6, 1.4, 2.1))
+    return section([("", lines)], "table", pen.word("item"), (2.6, 1.8, 2.2, 1.2, 2.1))
 
 
 def contradictions(extract: Extract, pen: Pen) -> Section:
