@@ -12,6 +12,8 @@ from .lines import Section
 from .meeting_rows import meeting
 from .minutes_rows import MINUTES
 from .pen import Note, Pen
+from .plenary_facts import PlenaryMinutes
+from .plenary_rows import PLENARY, head
 from .review_facts import DraftMinutes, FollowUp, LeadersBrief, ReviewReport
 from .review_rows import REVIEW, review
 from .sections import SECTIONS
@@ -62,6 +64,7 @@ KINDS: dict[type[Paper], Kind] = {
     FollowUp: Kind("follow-up", "follow_up", FOLLOW_UP, review),
     LeadersBrief: Kind("brief", "brief", BRIEF, review, wide=False, tight=True, silent=tuple(BRIEF)),
     DraftMinutes: Kind("minutes", "minutes", MINUTES, review, wide=False),
+    PlenaryMinutes: Kind("plenary", "plenary", PLENARY, head, (), "plenary_disclaimer", wide=False),
     AgreementsReport: Kind("agreements", "agreements", AGREEMENTS, half_year, STANDINGS, "register_disclaimer"),
     ManyYears: Kind("years", "many_years", YEARS, span_of_years, STANDINGS, "register_disclaimer", silent=("sources",)),
 }

@@ -64,6 +64,18 @@ LABELS: dict[str, tuple[str, str, str]] = {
     "theme": ("Chủ đề", "主题", "Theme"),
     "register_on": ("Sổ đăng ký tính đến {day}", "登记册截至{day}", "The register as of {day}"),
     "known_as": ("theo những gì biết tại: ", "所知以此为准：", "as known at: "),
+    "plenary": ("Dự thảo biên bản phiên họp", "会议纪要草稿", "Draft minutes of the session"),
+    "plenary_disclaimer": (
+        "Dự thảo của ban thư ký bên chủ trì, lập từ nội dung ghi tại phiên họp. Chỉ những quyết định được các bên đồng ý và "
+        "ghi vào sổ đăng ký mới có giá trị.",
+        "本文件为主办方秘书处根据会上记录拟就的草稿；经各方同意并列入登记册的决定方为有效。",
+        "A draft of the host's secretariat, made from what was taken down at the session. Only decisions to which the "
+        "parties assented and that stand in the register hold.",
+    ),
+    "agenda_held": ("Nội dung phiên họp", "会议议程", "What was dealt with"),
+    "fallen": ("Những điều đã quyết định", "议定事项", "What was decided"),
+    "spoke": ("Phát biểu", "发言", "Spoke"),
+    "at_point": ("Tại mục", "所属议题", "At point"),
     "participants": ("Thành phần tham dự", "与会各方", "Participants"),
     "counts": ("Số liệu hội nghị", "会议数据", "Figures of the meeting"),
     "decisions": ("Quyết định", "决定事项", "Decisions"),

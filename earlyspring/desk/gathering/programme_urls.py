@@ -8,6 +8,7 @@ urlpatterns = [
     path("", programme.programme, name="programme"),
     path("<slug:paper>.pdf", programme_papers.programme_paper, name="programme_paper"),
     path("calendar.ics", programme.programme_ics, name="programme_ics"),
+    path("paper/<slug:form>.pdf", programme_papers.programme_paper, name="programme_paper"),
     path("new/", programme_writing.new_programme_item, name="new_programme_item"),
     path("items/<str:code>/", programme.programme_item, name="programme_item"),
     path("items/<str:code>/change/", programme_writing.change_programme_item, name="change_programme_item"),

@@ -1,10 +1,13 @@
 """Lan keeps the agenda; Wei lays down his speech and notes for himself; the room sees what is released; Minh nothing."""
 
+from io import BytesIO
 from typing import Any
 
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
+from docx import Document
+from pypdfium2 import PdfDocument
 
 from earlyspring.ledger.derived import Motion
 from earlyspring.ledger.keyring import host
@@ -92,10 +95,33 @@ def test_a_decision_that_fell_is_put_to_the_parties_by_a_button_and_once(held):
     lan.post(f"{AT}decisions/", {"enter": made.pk})
     made.refresh_from_db()
     motion = Motion.objects.get()
-    assert (made.entered, motion.state, motion.changes[0]["content"]["text"]["zh"]) == (motion.digest, "open", "每年开会")
+    assert (made.entered, motion.state, motion.changes[0]["content"]["text"]["zh"]) == (
+        motion.digest,
+        "open",
+        "每年开会",
+    )
     lan.post(f"{AT}decisions/", {"enter": made.pk})
     assert Motion.objects.count() == 1
     assert lan.post(f"{AT}decisions/", {"kind": "procedure"}).status_code == 422
+
+
+def test_the_minutes_hold_who_spoke_and_what_was_taken_down_in_two_languages(held):
+    lan = signed_in(held.lan)
+    turn = a_turn(a_point(held.gathering))
+    a_turn(turn.point, "B-QN")
+    lan.post(f"{AT}step/", {"begin_turn": turn.pk})
+    lan.post(f"{AT}decisions/", {"kind": "procedure", "texts__vi": "Họp hằng năm", "texts__zh": "每年开会"})
+    pages = PdfDocument(lan.get(f"{AT}minutes/?lang=vi-zh").content)
+    words = "".join(page.get_textpage().get_text_range() for page in pages)
+    found = [one in words for one in ("Bí thư Thử", "试书记", "Họp hằng năm", "每年开会", "Người Thử Một")]
+    assert found == [True, True, True, True, False]
+    paper = lan.get(f"{AT}minutes/?lang=zh-vi&format=docx")
+    told = "".join(
+        one.text or "" for one in Document(BytesIO(paper.content)).element.body.iter() if one.tag.endswith("}t")
+    )
+    assert ["每年开会" in told, "Họp hằng năm" in told] == [True, True]
+    assert [lan.get(f"{AT}minutes/?{one}").status_code for one in ("lang=xx", "format=odt")] == [404, 404]
+    assert signed_in(held.wei).get(f"{AT}minutes/").status_code == 404
 
 
 def test_nobody_else_keeps_the_agenda_and_minh_finds_nothing(held):

@@ -7,6 +7,7 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from icalendar import Calendar
+from pypdfium2 import PdfDocument
 
 from earlyspring.meetings.programme.actions import add_item, add_venue, change_item, release
 from earlyspring.meetings.programme.models import ProgrammeItem, ProgrammeRelease, Venue
@@ -173,6 +174,19 @@ def test_the_bytes_of_a_version_are_the_hosts_to_hold_against_the_digest(days):
     made = given_out(days)
     assert signed_in(days.lan).get(f"{AT}versions/1/programme.json").content.decode() == made.content
     assert signed_in(days.wei).get(f"{AT}versions/1/programme.json").status_code == 404
+
+
+def test_the_papers_hold_what_the_reader_sees_of_the_version_released_last(days):
+    wei = signed_in(days.wei)
+    item(days, titles={"vi": "Bữa trưa", "zh": "午餐"}, venues=["hall-a"], parties=["B-GX"])
+    item(days, titles={"vi": "Họp kín"}, audiences=["organisers"])
+    assert wei.get(f"{AT}paper/pocket.pdf").status_code == 404
+    given_out(days)
+    for form in ("pocket", "run-sheet"):
+        pages = PdfDocument(wei.get(f"{AT}paper/{form}.pdf").content)
+        words = "".join(page.get_textpage().get_text_range() for page in pages)
+        assert (["Bữa trưa" in words, "午餐" in words, "Họp kín" in words], form) == ([True, True, False], form)
+    assert wei.get(f"{AT}paper/other.pdf").status_code == 404
 
 
 def test_sixty_items_cost_as_many_statements_as_one_and_at_most_eight(days):

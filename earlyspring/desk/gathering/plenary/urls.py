@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from earlyspring.desk.gathering.plenary import sessions, speeches, taken_down
+from earlyspring.desk.gathering.plenary import minutes, sessions, speeches, taken_down
 
 urlpatterns = [
     path("", sessions.plenaries, name="plenaries"),
@@ -13,4 +13,5 @@ urlpatterns = [
     path("<str:item>/turns/<int:pk>/", speeches.speech, name="speech"),
     path("<str:item>/projector/", speeches.projector, name="projector"),
     path("<str:item>/decisions/", taken_down.taken_down, name="taken_down"),
+    path("<str:item>/minutes/", minutes.plenary_minutes, name="plenary_minutes"),
 ]
