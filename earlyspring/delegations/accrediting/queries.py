@@ -13,6 +13,7 @@ from earlyspring.delegations.queries import Readiness
 from earlyspring.ledger.together import counts
 from earlyspring.meetings.gatherings import Gathering
 
+ISSUED = ("code", "version", "category", "zones", "since", "until")
 NONE = "none"
 NAMES = ("name", "lang", "latin", "other_name", "other_lang")
 """The state of somebody for whom nobody has applied."""
@@ -70,7 +71,8 @@ def badge_in_force(accreditation: Accreditation) -> Badge | None:
 def issued(gathering: Gathering) -> list[Issued]:
     """Every version of every badge of a gathering, as doors ask for them."""
     held = Badge.objects.filter(accreditation__delegate__delegation__gathering=gathering)
-    return [one.issued() for one in held.select_related("accreditation__delegate").order_by("pk")]
+    said = held.select_related("accreditation__delegate").only(*ISSUED, "accreditation__delegate__withdrawn_at")
+    return [one.issued() for one in said.order_by("pk")]
 
 
 def default_zones(gathering: Gathering) -> dict[str, tuple[str, ...]]:

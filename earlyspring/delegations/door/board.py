@@ -8,6 +8,7 @@ from earlyspring.core.door import Presence, Scan, came_twice, presence
 from earlyspring.delegations.door.badges import issued
 from earlyspring.delegations.door.models import Device
 from earlyspring.delegations.door.queries import doors_of, scans_read
+from earlyspring.delegations.door.roster import NAMED
 from earlyspring.delegations.models import Delegate
 from earlyspring.delegations.queries import Readiness, found_by
 from earlyspring.meetings.gatherings import Gathering
@@ -66,7 +67,8 @@ class Board:
 def board(gathering: Gathering) -> Board:
     """The state of the door now; the same number of statements however many came."""
     listed = Delegate.objects.filter(delegation__gathering=gathering).select_related("delegation")
-    everybody = {one.pk: one for one in listed.order_by("by_given", "pk")}
+    shown_of_each = listed.only(*NAMED, "withdrawn_at", "delegation__party")
+    everybody = {one.pk: one for one in shown_of_each.order_by("by_given", "pk")}
     held, doors = issued(gathering), list(doors_of(gathering))
     badged = {one.person for one in held}
     scans = scans_read(gathering, held, {one.key: one.place() for one in doors})

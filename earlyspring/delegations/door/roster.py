@@ -20,6 +20,7 @@ from earlyspring.meetings.gatherings import Gathering
 from earlyspring.members.queries import Directory
 
 MARK = 32
+NAMED = ("code", "name", "lang", "other_name", "other_lang", "latin", "pinyin", "category")
 
 
 def roster(gathering: Gathering) -> dict[str, Any]:
@@ -72,7 +73,7 @@ def variants(people: Iterable[Delegate]) -> tuple[str, str]:
 
 def _people(gathering: Gathering) -> Iterable[Delegate]:
     come = Delegate.objects.filter(delegation__gathering=gathering, withdrawn_at=None)
-    return come.select_related("delegation").order_by("by_given", "pk")
+    return come.select_related("delegation").only(*NAMED, "delegation__party").order_by("by_given", "pk")
 
 
 def _row(one: Delegate, held: tuple[Issued, int] | None) -> list[Any]:
