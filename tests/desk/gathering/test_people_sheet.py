@@ -167,3 +167,10 @@ def test_the_sheet_is_the_own_partys_alone(cast, wei):
 def test_a_name_that_is_a_formula_is_written_as_words(cast, wei):
     a_delegate(a_delegation(a_gathering_of(cast)), 1, latin="=1+1")
     assert rows_of(wei.get(f"{AT}/sheet/").content)[FIRST - 1][KEYS.index("latin")] == "=1+1"
+
+
+@pytest.mark.parametrize("words", ["leads the delegation", "dẫn đầu đoàn", "DAN DAU DOAN", "率团", "head"])
+def test_the_words_of_a_list_are_read_in_every_language(wei, words):
+    sent = send(wei, filled(head_of(wei), PERSON | {"role": words, "speaks": "中文，Tiếng Việt"}))
+    [outcome] = sent.context["preview"].outcomes
+    assert (outcome.kind, outcome.row.said["role"], outcome.row.said["speaks"]) == ("new", "head", "zh,vi")
