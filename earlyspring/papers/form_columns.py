@@ -35,12 +35,13 @@ class Column:
         return self.key.removesuffix(f"_{self.no}") if self.no else self.key
 
 
-def _obstacle(no: int) -> tuple[Column, ...]:
+def _obstacle(no: int, widths: tuple[int, int, int, int] = (18, 22, 28, 13)) -> tuple[Column, ...]:
+    obstacle, waits_for, what, on = widths
     return (
-        Column(f"obstacle_{no}", "choice", 18, no),
-        Column(f"waits_for_{no}", "text", 22, no),
-        Column(f"what_{no}", "text", 28, no),
-        Column(f"on_{no}", "day", 13, no),
+        Column(f"obstacle_{no}", "choice", obstacle, no),
+        Column(f"waits_for_{no}", "text", waits_for, no),
+        Column(f"what_{no}", "text", what, no),
+        Column(f"on_{no}", "day", on, no),
     )
 
 
@@ -77,10 +78,7 @@ SHEETS = {"reports": REPORTS, "figures": FIGURES}
 MORE = "obstacles"
 OBSTACLE_ROWS: tuple[Column, ...] = (
     Column("commitment_0", "choice", 24),
-    Column("obstacle_0", "choice", 24),
-    Column("waits_for_0", "text", 34),
-    Column("what_0", "text", 46),
-    Column("on_0", "day", 15),
+    *_obstacle(0, (24, 34, 46, 15)),
 )
 # Lines that a row has room for, whatever stands in it: somebody is to write there.
 ROOM = {"reports": 5, "figures": 2}
