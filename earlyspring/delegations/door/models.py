@@ -50,7 +50,7 @@ class Device(models.Model):
     revoked_at = models.DateTimeField(null=True, blank=True)
     revoked_by = models.ForeignKey(User, null=True, on_delete=models.SET_NULL, related_name="+")
 
-    data_class = LOGISTICS
+    data_class = PERSONAL  # phones are often called by who holds them
 
     def __str__(self) -> str:
         return self.name

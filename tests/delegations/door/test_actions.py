@@ -5,11 +5,13 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 from earlyspring.delegations.door.actions import change_door, come_in, enrol, open_door, rename, send_away
-from earlyspring.delegations.door.models import Device
+from earlyspring.delegations.door.models import Device, ScanEvent
 from earlyspring.delegations.door.permits import ends_at
 from earlyspring.delegations.door.queries import device_of, devices_of, doors_of
+from earlyspring.delegations.door.receiving import receive
+from earlyspring.delegations.purging import purge
 from earlyspring.ledger.refused import Refused
-from tests.doors import MAIN, a_device, a_house_with_doors
+from tests.doors import MAIN, a_device, a_house_with_doors, client_id
 from tests.gatherings import a_gathering
 from tests.people import now
 
@@ -83,3 +85,14 @@ def test_what_is_refused_when_a_phone_is_let_in(cast):
     device, _token = a_device(cast, made)
     assert refused(rename, device, "") == [("name", "missing", "")]
     assert rename(device, "Gate 2").name == "Gate 2"
+
+
+def test_the_purge_takes_scans_and_phones_away_and_leaves_the_doors(cast):
+    days = {"first_day": date(2026, 2, 1), "last_day": date(2026, 2, 2), "purge_on": date(2026, 9, 1)}
+    made, then = a_house_with_doors(cast, **days), datetime(2026, 2, 1, tzinfo=UTC)
+    _made, code = enrol(made, "Phone of Lan", door="main", by=cast.lan.user, at=then)
+    device, _token = come_in(code, made.key, "spring", at=then)
+    scan = {"id": client_id(1), "person": 1, "door": "main", "direction": "in", "at": 10**12}
+    assert receive(device, [scan], at=then) == {client_id(1): "taken"}
+    assert purge(made, by=cast.lan).counts == {"Device": 1, "ScanEvent": 1}
+    assert (Device.objects.count(), ScanEvent.objects.count(), doors_of(made).count()) == (0, 0, 2)
