@@ -151,6 +151,7 @@ def session(request: DeskRequest, mechanism: Mechanism, item: str) -> HttpRespon
             "hosting": hosting,
             "hosting_words": written_ordinal(hosting.own, frame.language) if hosting else "",
             "counts": facts.of_count(),
+            "figures": facts.figures(),
             "commitments": facts.with_due(),
             "everyone": sorted(one.body for one in facts.of_role("participant") if one.body),
             "roles": [(role, found) for role in ROLES if (found := facts.of_role(role))],

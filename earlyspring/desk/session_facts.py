@@ -17,7 +17,7 @@ from earlyspring.core.succession import Successions
 from earlyspring.desk.frame import Frame
 from earlyspring.desk.labels import FORCE
 from earlyspring.ledger.models import Contradiction, PersonName, Source
-from earlyspring.ledger.moments import in_effect, rows
+from earlyspring.ledger.moments import agreed, in_effect, rows
 from earlyspring.ledger.nouns import Record
 from earlyspring.ledger.queries import versions
 from earlyspring.ledger.together import together
@@ -113,6 +113,19 @@ class SessionFacts:
 
     def known_successions(self) -> Successions:
         return Successions(act_of(row) for row in self.successions)
+
+    def figures(self) -> dict[str, int]:
+        """How many of each are in effect: what is merely proposed stands in its list, marked."""
+        lists: dict[str, list[Any]] = {
+            "attendance": self.attendance,
+            "decisions": self.decisions,
+            "signed": self.signed(),
+            "commitments": self.commitments,
+            "statements": self.statements,
+            "activities": self.activities,
+            "contradictions": self.contradictions,
+        }
+        return {name: len(agreed(found)) for name, found in lists.items()}
 
     def shown(self) -> list[Record]:
         """Everything that stands on the page, for its sources."""

@@ -253,6 +253,22 @@ def test_statements_stand_by_force_with_speaker_and_standing(spring: SimpleNames
     assert page.tables[0][1] == ["Smart gates", "not stated", "30 June 2026", "recorded"]
 
 
+def test_the_figures_of_a_session_count_what_is_in_effect_and_its_lists_mark_what_is_proposed(
+    spring: SimpleNamespace,
+) -> None:
+    for number, standing in ((1, "reported"), (2, "open")):
+        said = {"session": "SM-2025", "title": in_three(f"Thing {number}"), "standing": standing}
+        make(Instrument, spring.mechanism, f"I-{number}", type="mou", signing="reported", **said)
+        make(Commitment, spring.mechanism, f"CO-{number}", state="recorded", **said)
+        make(Decision, spring.mechanism, f"DEC-{number}", type="procedure", session="SM-2025", standing=standing)
+    page = read(spring.lan, "/spring/sessions/SM-2025/")
+    assert "1 decision 1 instrument 1 commitment" in page.words
+    assert [row[0] for table in page.tables for row in table[1:]] == [
+        *["Thing 1", "Thing 2 proposed"],
+        *["Thing 1", "Thing 2 proposed"],
+    ]
+
+
 def test_a_proposal_still_internal_is_seen_by_its_party_alone(spring: SimpleNamespace) -> None:
     words = in_three("Open the gate at night.")
     make(Proposal, spring.mechanism, "PR-1", session="SM-2025", party="B-GX", text=words, state="internal")
