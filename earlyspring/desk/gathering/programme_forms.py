@@ -3,6 +3,7 @@
 from typing import Any
 
 from django import forms
+from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
 from earlyspring.desk.body_names import name_of
@@ -10,13 +11,14 @@ from earlyspring.desk.forms.keys import TONGUE_WORDS
 from earlyspring.desk.frame import Frame
 from earlyspring.desk.gathering.forms import ZONES, DayInput
 from earlyspring.desk.title_words import title_in
-from earlyspring.lang.tongues import TAGS
+from earlyspring.lang.tongues import OWN_NAMES, TAGS
 from earlyspring.ledger.circles import parties_of
 from earlyspring.meetings.gatherings import Gathering, sessions_at
 from earlyspring.meetings.naming import session_name
 from earlyspring.meetings.programme.models import AUDIENCES, KINDS, ProgrammeItem, Venue
 
 BOXES = forms.CheckboxSelectMultiple
+ONE_LINE = 400
 
 
 class HourInput(forms.TimeInput):
@@ -35,7 +37,9 @@ class WithTongues(forms.Form):
         for part, label, longest in self.texts:
             for code in TAGS:
                 name = f"{part}__{code}"
-                self.fields[name] = forms.CharField(max_length=longest, required=False, label=label)
+                told = format_lazy("{label} ({language})", label=label, language=OWN_NAMES[code])
+                wide = forms.Textarea({"rows": 4}) if longest > ONE_LINE else forms.TextInput()
+                self.fields[name] = forms.CharField(max_length=longest, required=False, label=told, widget=wide)
                 self.initial[name] = getattr(of, part).get(code, "") if of else ""
 
     def tongues(self, part: str) -> list[tuple[str, Any]]:
