@@ -38,7 +38,7 @@ def read() -> dict[str, object]:
     scans = scans_of(made)
     came = presence(scans)
     return {
-        "ids": sorted(str(one) for one in ScanEvent.objects.values_list("client_id", flat=True)),
+        "ids": sorted(str(one) for one in ScanEvent.objects.filter(gathering=made).values_list("client_id", flat=True)),
         "first": {str(person): milliseconds(one.first.at) for person, one in came.items()},
         "refused": sorted({one.refused for one in scans if one.refused}),
     }

@@ -209,6 +209,28 @@ def test_a_phone_that_was_sent_away_forgets_the_names_and_keeps_what_it_could_no
     assert page.evaluate("door.store.scans().then((all) => all.length)") == 1
 
 
+def test_a_browser_that_checks_no_signatures_says_so_and_goes_by_the_list(
+    phones: list[Page], node: Node, house: dict[str, Any]
+) -> None:
+    page = phones[1].context.new_page()
+    page.add_init_script("crypto.subtle.importKey = () => Promise.reject(new Error('no Ed25519'))")
+    page.goto(f"{node.address}/{SCAN}/vi/")
+    page.wait_for_selector(AT_WORK)
+    assert page.is_visible("#signatures")
+    assert page.evaluate("(token) => door.scanToken(token)", tokens(house)[-1])["refused"] == "revoked"
+    assert page.evaluate("(token) => door.scanToken(token)", tokens(house)[2])["tone"] == "amber"
+    page.close()
+
+
+def test_after_the_end_the_names_leave_the_phone_without_a_network(phones: list[Page]) -> None:
+    page = phones[1]
+    page.context.set_offline(True)
+    page.evaluate("door.store.get('roster').then((kept) => door.store.put('roster', { ...kept, ends: 1 }))")
+    page.reload()
+    page.wait_for_selector("#come-in:not([hidden])")
+    assert page.evaluate("door.store.get('roster')") is None
+
+
 def test_the_camera_reads_a_badge(chromium: Browser, node: Node, house: dict[str, Any], tmp_path: Path) -> None:
     """A film of one picture stands before the camera: the square code as it is printed."""
     film = tmp_path / "badge.y4m"

@@ -10,7 +10,8 @@ from django.utils import timezone
 from earlyspring.core.door import Issued
 from earlyspring.delegations.door.badges import issued, keys_of
 from earlyspring.delegations.door.models import Door
-from earlyspring.delegations.door.queries import doors_of
+from earlyspring.delegations.door.permits import ends_at
+from earlyspring.delegations.door.queries import doors_of, milliseconds
 from earlyspring.delegations.door.reading import keys_at
 from earlyspring.delegations.models import Delegate
 from earlyspring.lang.characters import simplified
@@ -35,6 +36,7 @@ def roster(gathering: Gathering) -> dict[str, Any]:
     old, new = variants(people)
     return {
         "gathering": {"key": gathering.key, "names": gathering.names, "zone": gathering.zone},
+        "ends": milliseconds(ends_at(gathering)),
         "doors": [_door(one) for one in doors_of(gathering)],
         "keys": {one.mark: one.raw.hex() for one in keys_at(keys_of(gathering), timezone.now())},
         "parties": _names_of(gathering, {one.delegation.party for one in people}),

@@ -30,7 +30,8 @@ export class Door {
     const [sent, device, key] = [await this.store.get("roster"), await this.store.get("device"), await this.store.get("door")];
     this.key = key ?? device?.door ?? "";
     this.name = device?.name ?? "";
-    if (sent) await this.listed(sent);
+    if (sent && Date.now() + this.sync.ahead >= sent.ends) await this.sync.leave();
+    else if (sent) await this.listed(sent);
     await this.counted();
   }
 

@@ -56,13 +56,18 @@ export class Sync {
   async failed(fault) {
     this.reached = null;
     if (fault instanceof SentAway) {
-      this.token = null;
-      await this.store.drop("token", "roster", "etag", "since");
-      await this.store.forget();
-      this.told.sentAway();
+      await this.leave();
     } else if (!(fault instanceof TypeError || fault.name === "TimeoutError" || fault.name === "AbortError")) {
       this.told.fault(fault);
     }
+  }
+
+  /** Names leave the phone: it was sent away, or the gathering is over. What was not handed in stays. */
+  async leave() {
+    this.token = null;
+    await this.store.drop("token", "roster", "etag", "since");
+    await this.store.forget();
+    await this.told.sentAway();
   }
 
   async fetchRoster() {
