@@ -38,7 +38,7 @@ from earlyspring.delegations.accrediting.models import (
     Printed,
     Zone,
 )
-from earlyspring.delegations.arranging.models import Arrangement, Banquet
+from earlyspring.delegations.arranging.models import Arrangement, Banquet, Hotel, Vehicle
 from earlyspring.delegations.day_links import DayLink
 from earlyspring.delegations.door.models import Device, Door, ScanEvent
 from earlyspring.delegations.links import DelegationLink
@@ -161,6 +161,7 @@ __all__ = [
     "FolderStep",
     "Gate",
     "Gathering",
+    "Hotel",
     "Indicator",
     "Instrument",
     "InstrumentLink",
@@ -242,6 +243,7 @@ __all__ = [
     "Trustee",
     "Turn",
     "User",
+    "Vehicle",
     "Venue",
     "Worksheet",
     "Zone",

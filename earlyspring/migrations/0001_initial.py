@@ -2095,6 +2095,23 @@ class Migration(migrations.Migration):
                     },
                 ),
                 migrations.CreateModel(
+                    name='Hotel',
+                    fields=[
+                        ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                        ('gathering', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='hotels', to='earlyspring.gathering')),
+                        ('key', models.SlugField(max_length=40)),
+                        ('names', models.JSONField(default=dict)),
+                        ('rank', models.PositiveSmallIntegerField(default=1)),
+                        ('suites', models.PositiveSmallIntegerField(default=0)),
+                        ('singles', models.PositiveSmallIntegerField(default=0)),
+                        ('twins', models.PositiveSmallIntegerField(default=0)),
+                    ],
+                    options={
+                        'ordering': ['rank', 'key'],
+                        'constraints': [models.UniqueConstraint(fields=('gathering', 'key'), name='hotel_key_once')],
+                    },
+                ),
+                migrations.CreateModel(
                     name='OrganInvitation',
                     fields=[
                         ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
@@ -2363,6 +2380,22 @@ class Migration(migrations.Migration):
                     ],
                     options={
                         'constraints': [models.UniqueConstraint(fields=('gathering', 'user'), name='trustee_once')],
+                    },
+                ),
+                migrations.CreateModel(
+                    name='Vehicle',
+                    fields=[
+                        ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                        ('gathering', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='vehicles', to='earlyspring.gathering')),
+                        ('key', models.SlugField(max_length=40)),
+                        ('seats', models.PositiveSmallIntegerField()),
+                        ('vip', models.BooleanField(default=False)),
+                        ('place', models.CharField(max_length=120)),
+                        ('minutes', models.PositiveSmallIntegerField()),
+                    ],
+                    options={
+                        'ordering': ['place', 'key'],
+                        'constraints': [models.UniqueConstraint(fields=('gathering', 'key'), name='vehicle_key_once')],
                     },
                 ),
                 migrations.CreateModel(
@@ -2674,7 +2707,9 @@ class Migration(migrations.Migration):
                         ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                         ('turn', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='speeches', to='earlyspring.turn')),
                         ('lang', models.CharField(max_length=10)),
-                        ('words', models.TextField()),
+                        ('words', models.TextField(blank=True)),
+                        ('sha256', models.CharField(blank=True, max_length=64)),
+                        ('file_name', models.CharField(blank=True, max_length=200)),
                         ('deposited_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
                         ('deposited_at', models.DateTimeField(auto_now=True)),
                         ('released_at', models.DateTimeField(blank=True, null=True)),

@@ -4,7 +4,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from earlyspring.delegations.models import PERSONAL
-from earlyspring.meetings.gatherings import Gathering
+from earlyspring.meetings.gatherings import LOGISTICS, Gathering
 from earlyspring.members.accounts import User
 
 KINDS = [
@@ -85,3 +85,47 @@ class Arrangement(models.Model):
 
     def __str__(self) -> str:
         return f"{self.kind} {self.subject} {self.number}"
+
+
+class Hotel(models.Model):
+    """A house for the guests. `rank`: 1 is the first house. How many suites, single and twin rooms are held there."""
+
+    gathering = models.ForeignKey(Gathering, on_delete=models.CASCADE, related_name="hotels")
+    key = models.SlugField(max_length=40)
+    names = models.JSONField(default=dict)
+    rank = models.PositiveSmallIntegerField(default=1)
+    suites = models.PositiveSmallIntegerField(default=0)
+    singles = models.PositiveSmallIntegerField(default=0)
+    twins = models.PositiveSmallIntegerField(default=0)
+
+    data_class = LOGISTICS
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["gathering", "key"], name="hotel_key_once")]
+        ordering = ["rank", "key"]
+
+    def __str__(self) -> str:
+        return self.key
+
+
+class Vehicle(models.Model):
+    """A car or bus of the host. `vip`: for guests of rank. `place`: the gate or airport where it waits for guests.
+
+    `minutes`: how long the way takes from there to the hotels.
+    """
+
+    gathering = models.ForeignKey(Gathering, on_delete=models.CASCADE, related_name="vehicles")
+    key = models.SlugField(max_length=40)
+    seats = models.PositiveSmallIntegerField()
+    vip = models.BooleanField(default=False)
+    place = models.CharField(max_length=120)
+    minutes = models.PositiveSmallIntegerField()
+
+    data_class = LOGISTICS
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["gathering", "key"], name="vehicle_key_once")]
+        ordering = ["place", "key"]
+
+    def __str__(self) -> str:
+        return self.key
