@@ -15,27 +15,22 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from earlyspring.commitments.models import Gate
-from earlyspring.delegations.models import Delegate, Delegation
+from earlyspring.delegations.models import Delegation
 from earlyspring.delegations.permits import may_register
 from earlyspring.delegations.travelling.arriving import (
     arrivals_of,
-    border_list,
     cancel_arrival,
     enter_arrival,
     may_arrange,
 )
-from earlyspring.delegations.travelling.models import KINDS, Arrival
-from earlyspring.delegations.travelling.papers import Paper
+from earlyspring.delegations.travelling.models import Arrival
 from earlyspring.delegations.travelling.permits import is_trustee
 from earlyspring.desk.access import OFFICERS, posted
 from earlyspring.desk.body_names import name_of
 from earlyspring.desk.fault_places import at_fields
-from earlyspring.desk.faults import in_words
-from earlyspring.desk.files import to_be_kept
 from earlyspring.desk.frame import DeskRequest, Frame
 from earlyspring.desk.gathering.delegations import COLLEAGUES, delegation_at
 from earlyspring.desk.gathering.forms import ZONES
-from earlyspring.desk.gathering.people_sheet import SHEET
 from earlyspring.desk.gathering.place import gathering_at, placed
 from earlyspring.desk.gathering.travel_forms import ArrivalForm
 from earlyspring.desk.title_words import title_in
@@ -44,7 +39,6 @@ from earlyspring.ledger.present import now
 from earlyspring.ledger.refused import Refused
 from earlyspring.meetings.gatherings import Gathering
 from earlyspring.meetings.permits import may_host
-from earlyspring.papers.plain_sheets import write_table
 from earlyspring.review.zones import zone_of
 
 
@@ -156,66 +150,3 @@ def _entered(request: DeskRequest, delegation: Delegation, arrival: Arrival | No
     place = placed(frame, gathering, "delegations", up, (heading, ""))
     status = 422 if request.method == "POST" else 200
     return render(request, "desk/gathering/plain_form.html", context | place, status=status)
-
-
-@posted(*OFFICERS)
-@require_POST
-def saved_border_list(request: DeskRequest, mechanism: Mechanism, key: str) -> HttpResponse:
-    """Everybody of a wave with what the border asks, as a sheet; each reading of a paper is logged."""
-    frame, gathering = request.frame, gathering_at(mechanism, key)
-    gate, place, wave = (request.POST.get(name, "") for name in ("gate", "place", "wave"))
-    seen = arrivals_of(gathering).filter(gate=gate, place=place, wave=int(wave) if wave.isdecimal() else 0)
-    if not may_host(frame.posting, gathering):
-        seen = seen.filter(delegation__party=frame.posting.party)
-    chosen = list(seen)
-    if not chosen:
-        raise Http404
-    try:
-        lines = border_list(chosen, by=frame.posting)
-    except Refused as refusal:
-        messages.error(request, in_words(refusal, frame))
-        return redirect("arrivals", mechanism.key, key)
-    where = dict(gates_of(mechanism, frame)).get(gate, gate) or place
-    title = f"{_('Border list')} · {where} · {_('wave')} {wave} · {_('purged on')} {gathering.purge_on}"
-    rows = [_line(frame, *line) for line in lines]
-    return to_be_kept(write_table(title, _heads(), rows, frame.language), SHEET, f"{_('Border list')} {wave}.xlsx")
-
-
-def _heads() -> list[str]:
-    return [
-        _("Code"),
-        _("Delegation"),
-        _("Name as in the paper"),
-        _("Name in the own script"),
-        _("Sex"),
-        _("Day of birth"),
-        _("Nationality"),
-        _("Kind of paper"),
-        _("Number"),
-        _("Valid until"),
-        _("Office"),
-        *(str(words) for _zone, words in ZONES),
-        _("Plate of the vehicle"),
-        _("Driver"),
-    ]
-
-
-def _line(frame: Frame, arrival: Arrival, person: Delegate, paper: Paper | None) -> list[str]:
-    missing = _("not stated")
-    kinds = {code: str(words) for code, words in KINDS}
-    sexes = {"f": _("female"), "m": _("male"), "": ""}
-    said = (
-        [paper.full_name, person.name, sexes[paper.sex], paper.birth, paper.nationality]
-        + [kinds[paper.kind], paper.number, paper.expires]
-        if paper
-        else [missing, person.name, sexes[person.sex], missing, missing, missing, missing, missing]
-    )
-    return [
-        person.code,
-        name_of(frame.directory, arrival.delegation.party, frame.language),
-        *said,
-        person.office.get(frame.language, "") or _("not translated"),
-        *(at for _words, at in in_both(arrival.at)),
-        arrival.plate,
-        arrival.driver,
-    ]

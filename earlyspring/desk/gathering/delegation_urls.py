@@ -4,6 +4,7 @@ from django.urls import URLPattern, path
 
 from earlyspring.desk.gathering import (
     arrivals,
+    border_lists,
     by_link,
     delegates,
     delegation_links,
@@ -33,7 +34,7 @@ urlpatterns: list[URLPattern] = [
     path(f"{PARTY}readings/", travel_papers.readings, name="readings"),
     path(f"{PARTY}arrivals/new/", arrivals.new, name="new_arrival"),
     path("<slug:key>/arrivals/", arrivals.arrivals, name="arrivals"),
-    path("<slug:key>/arrivals/border-list/", arrivals.saved_border_list, name="border_list"),
+    path("<slug:key>/arrivals/border-list/", border_lists.saved_border_list, name="border_list"),
     path("<slug:key>/arrivals/<int:pk>/", arrivals.change, name="change_arrival"),
     path("<slug:key>/arrivals/<int:pk>/cancel/", arrivals.cancel, name="cancel_arrival"),
     path("<slug:key>/trustees/", trustees.trustees, name="trustees"),

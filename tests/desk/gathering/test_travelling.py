@@ -3,6 +3,7 @@
 from datetime import UTC, datetime
 from io import BytesIO
 
+import pypdfium2
 import pytest
 import python_calamine
 import time_machine
@@ -96,11 +97,20 @@ def test_an_arrival_stands_in_both_zones_and_its_border_list_is_logged(cast, shi
         "2031-04-05",
     ]
     assert [one.purpose for one in Reading.objects.all()] == ["border_list"]
+    printed = words_of(wei.post(f"{BASE}/arrivals/border-list/", asked | {"pdf": "1"}).content)
+    told = ("SHI DAIBIAO", shi.name, "E1234 5678", "2027-02-10 08:30 Ho Chi Minh", "公务护照", "hộ chiếu công vụ")
+    assert [said for said in told if said.replace(" ", "") not in printed] == []
+    assert Reading.objects.count() == 2
     changed = signed_in(cast.lan).post(
         f"{BASE}/arrivals/{Arrival.objects.get().pk}/", COMES | {"people": [shi.code], "receiver": "Người Đón"}
     )
     assert (changed.status_code, Arrival.objects.get().receiver) == (302, "Người Đón")
     assert signed_in(cast.minh).get(f"{BASE}/arrivals/").status_code == 404
+
+
+def words_of(pdf: bytes) -> str:
+    pages = pypdfium2.PdfDocument(pdf)
+    return "".join("".join(one.get_textpage().get_text_range().split()) for one in pages)
 
 
 def test_arrivals_cost_the_same_with_one_and_with_three(cast, shi):
