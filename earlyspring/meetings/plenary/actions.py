@@ -10,6 +10,7 @@ from django.db.models import Max
 from earlyspring.core.shapes import Fault
 from earlyspring.ledger.actions import Way
 from earlyspring.ledger.derived import Motion
+from earlyspring.ledger.models import Blob
 from earlyspring.ledger.refused import Refused, demand
 from earlyspring.meetings.actions import decide
 from earlyspring.meetings.gatherings import Gathering, sessions_at
@@ -18,7 +19,7 @@ from earlyspring.meetings.plenary.models import DECISIONS, AgendaPoint, Speech, 
 from earlyspring.members.accounts import User
 
 LONGEST = 60_000
-LANGS = ("vi", "zh", "en")
+NO_FILES: Mapping[str, Blob] = {}
 
 
 @transaction.atomic
@@ -116,25 +117,45 @@ def _end_all(gathering: Gathering, session: str, at: datetime) -> None:
 
 
 @transaction.atomic
-def deposit_speech(turn: Turn, *, by: User, texts: Mapping[str, str]) -> list[Speech]:
-    """Lay down what will be said, in each language that is given; a language left empty is taken away.
+def deposit_speech(
+    turn: Turn, *, by: User, texts: Mapping[str, str], files: Mapping[str, Blob] = NO_FILES
+) -> list[Speech]:
+    """Lay down what will be said, as words or as a file, in each language that is given; words left empty are taken away.
 
-    What was released is released no more when it is changed: the room sees what its party let out.
+    What was released is released no more when it is changed: the room sees what its party let out. Raises Refused.
     """
-    long = [
-        Fault("", "speech_too_long", str(len(words)), str(LONGEST)) for words in texts.values() if len(words) > LONGEST
-    ]
-    demand(long)
+    demand(_speech_faults(turn, texts, files))
     kept = {one.lang: one for one in turn.speeches.all()}
-    for lang, words in texts.items():
-        if lang in kept and kept[lang].words == words:
-            continue
-        if not words.strip():
+    for lang in {**texts, **files}:
+        held = kept.get(lang) or Speech(turn=turn, lang=lang)
+        before = (held.words, held.sha256)
+        held.words = texts.get(lang, held.words)
+        if lang in files:
+            held.sha256, held.file_name = files[lang].sha256, files[lang].name
+        if not held.words.strip() and not held.sha256:
             turn.speeches.filter(lang=lang).delete()
-            continue
-        said = {"words": words, "deposited_by": by, "released_at": None}
-        Speech.objects.update_or_create(turn=turn, lang=lang, defaults=said)
+        elif before != (held.words, held.sha256):
+            held.deposited_by, held.released_at = by, None
+            held.save()
     return list(turn.speeches.order_by("lang"))
+
+
+def _speech_faults(turn: Turn, texts: Mapping[str, str], files: Mapping[str, Blob]) -> Iterator[Fault]:
+    for words in texts.values():
+        if len(words) > LONGEST:
+            yield Fault("", "speech_too_long", str(len(words)), str(LONGEST))
+    yield from (Fault("", "not_own_party", turn.party) for blob in files.values() if blob.party != turn.party)
+
+
+@transaction.atomic
+def take_file_away(turn: Turn, lang: str) -> None:
+    """Take the file of a language off the turn; words that stand beside it stay."""
+    for one in turn.speeches.filter(lang=lang):
+        one.sha256 = one.file_name = ""
+        if one.words.strip():
+            one.save()
+        else:
+            one.delete()
 
 
 @transaction.atomic
@@ -142,7 +163,11 @@ def release_speech(turn: Turn, *, at: datetime) -> int:
     """Let everybody see what was laid down, on the screen of the room too; how many languages that were not yet."""
     if not turn.speeches.exists():
         raise Refused(Fault("", "no_speech"))
-    return turn.speeches.filter(released_at=None).update(released_at=at)
+    waiting = turn.speeches.filter(released_at=None)
+    digests = [one.sha256 for one in waiting if one.sha256]
+    mechanism = turn.point.gathering.mechanism
+    Blob.objects.filter(mechanism=mechanism, party=turn.party, sha256__in=digests).update(handling="open")
+    return waiting.update(released_at=at)
 
 
 @transaction.atomic

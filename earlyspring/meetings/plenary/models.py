@@ -72,11 +72,16 @@ class Turn(Timed):
 
 
 class Speech(models.Model):
-    """What is said in a turn, in one language: its party's alone until it releases it, then on the screen of the room."""
+    """What is said in a turn, in one language: its party's alone until it releases it, then on the screen of the room.
+
+    `sha256`: of a file beside the words or instead of them; its blob is internal to the party until then.
+    """
 
     turn = models.ForeignKey(Turn, on_delete=models.CASCADE, related_name="speeches")
     lang = models.CharField(max_length=10)
-    words = models.TextField()
+    words = models.TextField(blank=True)
+    sha256 = models.CharField(max_length=64, blank=True)
+    file_name = models.CharField(max_length=200, blank=True)
     deposited_by = models.ForeignKey(User, null=True, on_delete=models.SET_NULL, related_name="+")
     deposited_at = models.DateTimeField(auto_now=True)
     released_at = models.DateTimeField(null=True, blank=True)

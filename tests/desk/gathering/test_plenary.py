@@ -4,6 +4,7 @@ from io import BytesIO
 from typing import Any
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from docx import Document
@@ -68,6 +69,25 @@ def test_a_speech_is_its_partys_until_it_is_released_and_then_on_the_screen(held
     wei.post(address, {"words__zh": "另一稿", "words__vi": "Thưa các vị"})
     assert room.get(f"{AT}projector/").context["spoken"] == {"vi": "Thưa các vị"}
     assert Speech.objects.count() == 2
+
+
+def test_the_file_of_a_speech_is_internal_until_it_is_released(held):
+    turn = a_turn(a_point(held.gathering))
+    wei, lan = signed_in(held.wei), signed_in(held.lan)
+    address = f"{AT}turns/{turn.pk}/"
+    sent = {"file__zh": SimpleUploadedFile("speech.pdf", b"%PDF-1.7 trial"), "words__vi": "Thưa các vị"}
+    assert wei.post(address, sent)["Location"] == address
+    file = f"/spring/files/{Speech.objects.get(lang='zh').sha256}/"
+    assert [one.get(file).status_code for one in (wei, lan)] == [200, 404]
+    wei.post(address, {"release": "1"})
+    assert [one.get(file).status_code for one in (wei, lan)] == [200, 200]
+    wei.post(address, {"file__zh": SimpleUploadedFile("speech.pdf", b"<script>"), "words__vi": "Thưa các vị"})
+    assert [(one.lang, one.released_at is None) for one in Speech.objects.order_by("lang")] == [
+        ("vi", False),
+        ("zh", False),
+    ]
+    wei.post(address, {"no_file__zh": "1", "words__vi": "Thưa các vị"})
+    assert [one.lang for one in Speech.objects.all()] == ["vi"]
 
 
 def test_talking_points_are_seen_by_ones_own_party_alone(held):

@@ -3,6 +3,8 @@
 from typing import Any
 
 from django.contrib import messages
+from django.core.files.uploadedfile import UploadedFile
+from django.db import transaction
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
@@ -14,9 +16,10 @@ from earlyspring.desk.frame import DeskRequest
 from earlyspring.desk.gathering.plenary.place import at_session, session_here, turn_here
 from earlyspring.desk.title_words import title_in
 from earlyspring.lang.tongues import LANGUAGES, tag_of
+from earlyspring.ledger.blobs import LARGEST, deposit
 from earlyspring.ledger.models import Mechanism
 from earlyspring.ledger.refused import Refused
-from earlyspring.meetings.plenary.actions import deposit_speech, release_speech
+from earlyspring.meetings.plenary.actions import deposit_speech, release_speech, take_file_away
 from earlyspring.meetings.plenary.models import Turn
 from earlyspring.meetings.plenary.permits import may_deposit, may_read_before
 from earlyspring.meetings.plenary.queries import agenda_of, now_of
@@ -43,6 +46,7 @@ def speech(request: DeskRequest, mechanism: Mechanism, key: str, item: str, pk: 
     context = {
         "turn": turn,
         "writes": writes,
+        "largest": LARGEST,
         "texts": [(lang, tag_of(lang), texts.get(lang)) for lang in LANGUAGES if writes or lang in texts],
         "waiting": writes and any(one.released_at is None for one in texts.values()),
     }
@@ -56,11 +60,23 @@ def _said(request: DeskRequest, turn: Turn) -> None:
             release_speech(turn, at=timezone.now())
             messages.success(request, _("Released: everybody reads it, and the screen of the room shows it."))
         else:
-            texts = {one: request.POST.get(f"words__{one}", "").replace("\x00", "") for one in LANGUAGES}
-            deposit_speech(turn, by=request.frame.posting.user, texts=texts)
+            _deposited(request, turn)
             messages.success(request, _("Laid down, for your party alone until you release it."))
     except Refused as refusal:
         messages.error(request, in_words(refusal, request.frame))
+
+
+def _deposited(request: DeskRequest, turn: Turn) -> None:
+    """Words and files of each language. A file is internal to its party; what it is is told by its first bytes."""
+    mechanism, party = request.frame.mechanism, request.frame.posting.party
+    texts = {one: request.POST.get(f"words__{one}", "").replace("\x00", "") for one in LANGUAGES}
+    sent = {one: file for one in LANGUAGES if isinstance(file := request.FILES.get(f"file__{one}"), UploadedFile)}
+    with transaction.atomic():
+        for one in LANGUAGES:
+            if f"no_file__{one}" in request.POST:
+                take_file_away(turn, one)
+        files = {one: deposit(mechanism, file, party=party) for one, file in sent.items()}
+        deposit_speech(turn, by=request.frame.posting.user, texts=texts, files=files)
 
 
 def readable(posting: Acting, turn: Turn) -> dict[str, Any]:
@@ -78,7 +94,8 @@ def projector(request: DeskRequest, mechanism: Mechanism, key: str, item: str) -
     """
     gathering, session = session_here(mechanism, key, item)
     now = now_of(agenda_of(gathering, item))
-    texts = {one.lang: one.words for one in now.turn.speeches.all() if one.released_at} if now.turn else {}
+    spoken = now.turn.speeches.all() if now.turn else []
+    texts = {one.lang: one.words for one in spoken if one.released_at and one.words}
     context = {
         "now": now,
         "columns": [(lang, tag_of(lang), texts.get(lang, "")) for lang in ON_SCREEN],
