@@ -290,6 +290,21 @@ def secret_day(cast: Cast) -> dict[str, Any]:
     return {"mechanism": "spring", "key": gathering.key, "secret": give_day_link(who, by=cast.lan)[1]}
 
 
+def led(cast: Cast) -> dict[str, Any]:
+    """A gathering to which Lan's party sends a delegation with its head."""
+    made = a_gathering(cast.mechanism)
+    a_delegate(a_delegation(made, "B-QN"), role="head")
+    return {"key": made.key}
+
+
+def secret_head(cast: Cast) -> dict[str, Any]:
+    """The address of the personal programme of the head of a delegation."""
+    led(cast)
+    a_programme(gathering := Gathering.objects.get(), cast.lan.user)
+    who = Delegate.objects.get(delegation__gathering=gathering)
+    return {"mechanism": "spring", "key": gathering.key, "secret": give_day_link(who, by=cast.lan)[1]}
+
+
 def an_arrival(cast: Cast) -> dict[str, Any]:
     """The address of an arrival of Lan's party."""
     one_of_people(cast)
@@ -673,6 +688,11 @@ TABLE: dict[str, Row] = {
     "my_day": Row(door="anyone", at=secret_day),
     "my_day_worker": Row(door="anyone", at=secret_day),
     "my_day_ics": Row(door="anyone", at=secret_day),
+    "my_brief": Row(door="anyone", at=secret_head, costly=True),
+    "leader_page": Row(get=("officer", "leader"), at=gathering),
+    "leader_paper": Row(get=("officer", "leader"), at=gathering, costly=True),
+    "head_brief": Row(get=("officer", "leader"), at=gathering),
+    "head_brief_paper": Row(get=("officer", "leader"), own=True, at=led, costly=True),
     "plenaries": Row(at=gathering),
     "plenary": Row(at=at_plenary()),
     "add_to_agenda": Row(get=OFFICERS, post=OFFICERS, own=True, at=at_plenary()),
@@ -698,7 +718,11 @@ TABLE: dict[str, Row] = {
     "take_back_link": Row(get=(), post=WRITERS, own=True, at=no_link, done=NOWHERE),
     "by_link": Row(door="anyone", at=a_strangers_link, got=NOWHERE, done=NOWHERE, post=EVERYONE),
     "person_by_link": Row(
-        door="anyone", at=lambda cast: a_strangers_link(cast) | {"code": "AB2CD"}, got=NOWHERE, done=NOWHERE, post=EVERYONE
+        door="anyone",
+        at=lambda cast: a_strangers_link(cast) | {"code": "AB2CD"},
+        got=NOWHERE,
+        done=NOWHERE,
+        post=EVERYONE,
     ),
     "delegation_links": Row(get=WRITERS, post=WRITERS, own=True, at=a_party_of_people),
     # There is no such link, whoever asks to take it back.
@@ -818,6 +842,12 @@ TABLE: dict[str, Row] = {
     "propose_talks": Row(get=(), post=OFFICERS, own=True, at=gathering),
     "write_programme": Row(get=(), post=OFFICERS, own=True, at=gathering, done=DONE | NOWHERE),
     "place_talk": Row(get=(), post=OFFICERS, own=True, at=own_talk, done=DONE | NOWHERE),
+    "hotels": Row(get=OFFICERS, post=OFFICERS, own=True, at=gathering, data=lambda cast: {"save": "1"}),
+    "vehicles": Row(get=OFFICERS, post=OFFICERS, own=True, at=gathering, data=lambda cast: {"save": "1"}),
+    "propose_houses": Row(get=(), post=OFFICERS, own=True, at=lambda cast: gathering(cast) | {"kind": "rooms"}),
+    "place_in": Row(
+        get=(), post=OFFICERS, own=True, at=lambda cast: gathering(cast) | {"kind": "rooms"}, done=DONE | NOWHERE
+    ),
     "search": Row(),
     "note": Row(get=(), post=NOTERS, at=body),
     "unnote": Row(get=(), post=NOTERS, own=True, at=note),

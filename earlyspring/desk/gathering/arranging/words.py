@@ -6,6 +6,8 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from earlyspring.cli.plan_words import sentence
+from earlyspring.desk.frame import Frame
+from earlyspring.desk.title_words import title_in
 from earlyspring.lang.tongues import comma
 from earlyspring.planning.outcome import Remark
 
@@ -27,3 +29,15 @@ def _named(value: Any, names: Mapping[str, str], language: str) -> Any:
 
 def table_name(table: str) -> str:
     return _("head table") if table == "head" else table
+
+
+def block_name(frame: Frame, block: str) -> str:
+    """A block of rooms in words: whose, and of which class."""
+    party, _sep, kind = block.rpartition("-")
+    kinds = {
+        "suite": _("suite"),
+        "single": _("single rooms"),
+        "twin": _("twin rooms"),
+        "interpreters": _("interpreters"),
+    }
+    return f"{title_in(frame.directory.text(party), frame.language)} · {kinds[kind]}"

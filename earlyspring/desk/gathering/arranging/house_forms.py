@@ -1,0 +1,40 @@
+"""Forms of a hotel and of a vehicle."""
+
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from earlyspring.desk.gathering.texts import add_texts, said_text
+
+
+def _count(label: Any, **more: Any) -> forms.IntegerField:
+    return forms.IntegerField(label=label, min_value=0, max_value=2000, **more)
+
+
+class HotelForm(forms.Form):
+    key = forms.SlugField(label=_("Short name in addresses, for example harbour"), max_length=40)
+    rank = forms.IntegerField(label=_("Rank of the house (1: the first)"), min_value=1, max_value=9, initial=1)
+    suites = _count(_("Suites"), initial=0)
+    singles = _count(_("Single rooms"), initial=0)
+    twins = _count(_("Twin rooms"), initial=0)
+
+    def __init__(self, sent: Any) -> None:
+        super().__init__(sent)
+        add_texts(self, "names", _("Name"))
+
+    def said(self) -> dict[str, Any]:
+        plain = {name: value for name, value in self.cleaned_data.items() if "__" not in name}
+        return plain | {"names": said_text(self, "names")}
+
+
+class VehicleForm(forms.Form):
+    key = forms.SlugField(label=_("Plate or short name"), max_length=40)
+    seats = forms.IntegerField(label=_("Seats"), min_value=1, max_value=100)
+    vip = forms.BooleanField(label=_("For guests of rank"), required=False)
+    place = forms.CharField(
+        label=_("Gate or airport where it waits"),
+        max_length=120,
+        help_text=_("Written as in the arrivals, so that the two are known to be the same."),
+    )
+    minutes = forms.IntegerField(label=_("Minutes from there to the hotels"), min_value=0, max_value=1440)

@@ -1,0 +1,100 @@
+"""Lan enters hotels and vehicles, lets a plan be proposed, and puts a block and a group elsewhere."""
+
+from datetime import UTC, datetime
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from earlyspring.delegations.arranging.models import Arrangement, Hotel, Vehicle
+from earlyspring.delegations.arranging.queries import plan_of
+from earlyspring.delegations.arranging.riding import rides_of
+from earlyspring.delegations.travelling.models import Arrival, Traveller
+from earlyspring.desk.gathering.arranging import houses
+from tests.gatherings import a_delegate, a_delegation, a_gathering
+from tests.people import signed_in
+
+pytestmark = pytest.mark.django_db
+AT = "/spring/gathering/2027/seats/"
+HOTEL = {"rank": "1", "suites": "2", "singles": "5", "twins": "5", "names__vi": "Khách sạn thử", "save": "1"}
+BUS = {"seats": "10", "place": "Gate", "minutes": "40", "save": "1"}
+
+
+@pytest.fixture(autouse=True)
+def few_steps(monkeypatch):
+    """A few people need no long search."""
+    monkeypatch.setattr(houses, "STEPS", 200)
+
+
+@pytest.fixture
+def gathering(cast):
+    made = a_gathering(cast.mechanism)
+    guangxi = a_delegation(made)
+    people = [a_delegate(guangxi, 1, role="head", rank=1, sex="f"), a_delegate(guangxi, 2, sex="m")]
+    at = datetime(2027, 2, 10, 2, tzinfo=UTC)
+    arrival = Arrival.objects.create(delegation=guangxi, place="Gate", at=at, zone="Asia/Shanghai")
+    Traveller.objects.bulk_create(Traveller(arrival=arrival, delegate=one) for one in people)
+    return made
+
+
+def sent(client, address, **said):
+    answer = client.post(AT + address, said)
+    return answer.status_code, answer.get("Location", "").removeprefix(AT)
+
+
+def test_hotels_are_entered_proposed_and_a_block_put_elsewhere(cast, gathering):
+    lan = signed_in(cast.lan)
+    for key in ("first", "second"):
+        assert sent(lan, "hotels/", key=key, **HOTEL) == (302, "hotels/")
+    assert sent(lan, "houses/rooms/propose/") == (302, "hotels/")
+    assert sent(lan, f"plans/{Arrangement.objects.get().pk}/") == (302, "hotels/")
+    assert sent(lan, "houses/rooms/place/", what="B-GX-twin", to="second") == (302, "hotels/")
+    held = {one["block"]: one["hotel"] for one in plan_of(gathering, "rooms").assignment}
+    assert held["B-GX-twin"] == "second"
+    assert sent(lan, "hotels/", drop="second") == (302, "hotels/")
+    assert list(Hotel.objects.values_list("key", flat=True)) == ["first"]
+    assert lan.get(AT + "hotels/").status_code == 200
+
+
+def test_vehicles_are_entered_proposed_and_a_group_put_elsewhere(cast, gathering):
+    lan = signed_in(cast.lan)
+    for key in ("bus-1", "bus-2"):
+        assert sent(lan, "vehicles/", key=key, **BUS) == (302, "vehicles/")
+    assert sent(lan, "houses/vehicles/propose/") == (302, "vehicles/")
+    assert sent(lan, f"plans/{Arrangement.objects.get().pk}/") == (302, "vehicles/")
+    group = f"A{Arrival.objects.get().pk}-1"
+    assert sent(lan, "houses/vehicles/place/", what=group, to="bus-2") == (302, "vehicles/")
+    assert rides_of(plan_of(gathering, "vehicles")) == {group: "bus-2"}
+    assert lan.get(AT + "vehicles/").context["rows"][0]["vehicle"] == "bus-2"
+    assert sent(lan, "vehicles/", drop="bus-1") == (302, "vehicles/")
+    assert Vehicle.objects.count() == 1
+
+
+def test_wrong_input_is_told_at_its_field_and_unknown_things_are_not_found(cast, gathering):
+    lan = signed_in(cast.lan)
+    assert sent(lan, "hotels/", key="first", **{**HOTEL, "rank": "0"})[0] == 422
+    assert sent(lan, "hotels/", key="first", **{**HOTEL, "names__vi": ""})[0] == 422
+    assert sent(lan, "vehicles/", key="bus", **{**BUS, "seats": "0"})[0] == 422
+    assert (Hotel.objects.count(), Vehicle.objects.count()) == (0, 0)
+    assert [sent(lan, page, drop="none")[0] for page in ("hotels/", "vehicles/")] == [404, 404]
+    assert [sent(lan, f"houses/{kind}/place/")[0] for kind in ("rooms", "vehicles", "seating")] == [404] * 3
+    assert sent(lan, "houses/rooms/propose/") == (302, "hotels/")
+    assert Arrangement.objects.count() == 0
+
+
+def test_nobody_but_the_host_sees_who_stays_where(cast, gathering):
+    for person in (cast.wei, cast.minh, cast.own["leader"]):
+        client = signed_in(person)
+        assert [client.get(AT + page).status_code for page in ("hotels/", "vehicles/")] == [404, 404]
+
+
+def test_the_page_of_hotels_costs_the_same_with_few_and_with_more_people(cast, gathering):
+    client, counts = signed_in(cast.lan), []
+    for more in (0, 3):
+        for number in range(more):
+            a_delegate(a_delegation(gathering, "B-LS"), number + 1, sex="m")
+        client.get(AT + "hotels/")
+        with CaptureQueriesContext(connection) as asked:
+            client.get(AT + "hotels/")
+        counts.append(len(asked))
+    assert counts[0] == counts[1]
