@@ -35,7 +35,8 @@ def gatherings(request: DeskRequest, mechanism: Mechanism) -> HttpResponse:
 @posted()
 def gathering(request: DeskRequest, mechanism: Mechanism, key: str) -> HttpResponse:
     frame, found = request.frame, gathering_at(mechanism, key)
-    context = {"sessions": sessions_at(found), "cards": cards_of(frame, found)}
+    leads = frame.posting.role in ("officer", "leader")
+    context = {"sessions": sessions_at(found), "cards": cards_of(frame, found), "leads": leads}
     return render(request, "desk/gathering/gathering.html", context | placed(frame, found, "gathering"))
 
 

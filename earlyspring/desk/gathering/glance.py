@@ -38,6 +38,8 @@ class Line:
 
     @property
     def state(self) -> str:
+        if self.total == 0:
+            return ""
         return "late" if self.total is None and self.done else "waiting" if self.left else "done"
 
 

@@ -21,6 +21,7 @@ from earlyspring.delegations.day_links import DayLink, delegate_at
 from earlyspring.delegations.models import Delegate
 from earlyspring.desk.access import anyone, refuse_method
 from earlyspring.desk.frame import DeskRequest, Frame
+from earlyspring.desk.gathering.one_page.heading import HeadBrief
 from earlyspring.desk.gathering.programme_calendar import calendar_answer, calendar_of
 from earlyspring.desk.gathering.programme_words import hours, hours_elsewhere
 from earlyspring.desk.title_words import title_in
@@ -45,8 +46,8 @@ def my_day(request: HttpRequest, mechanism: str, key: str, secret: str) -> HttpR
     """What the last release holds for this person, by the clock of the place and by his own, in any language in one tap."""
     if request.method not in ("GET", "HEAD"):
         return refuse_method(request)
-    link = _link(mechanism, key, secret)
-    language = _language(request, link.delegate)
+    link = link_at(mechanism, key, secret)
+    language = language_of(request, link.delegate)
     with translation.override(SITE_CODES[language]):
         release, shown, items = _own(link.delegate)
         frame = Frame.for_paper(link.delegate.gathering.mechanism, Moment.now(timezone.localdate()))
@@ -75,6 +76,7 @@ def my_day(request: HttpRequest, mechanism: str, key: str, secret: str) -> HttpR
             "tongues": [(code, tag_of(code), OWN_NAMES[code]) for code in LANGUAGES],
             "today": timezone.localdate(timezone=ZoneInfo(link.delegate.gathering.zone)).isoformat(),
             "frame": frame,
+            "parts": HeadBrief(frame, link.delegate).parts() if link.delegate.role == "head" else [],
         }
         answer = render(request, "desk/gathering/my_day/my_day.html", context)
     answer["Link-Ends"] = link.ends_at.isoformat()
@@ -88,7 +90,7 @@ def my_day_worker(request: HttpRequest, mechanism: str, key: str, secret: str) -
     """The worker of this one address: its scope is the folder it lies in, so it meets no other worker of the house."""
     if request.method not in ("GET", "HEAD"):
         return refuse_method(request)
-    _link(mechanism, key, secret)
+    link_at(mechanism, key, secret)
     parts = json.dumps([static(f"earlyspring/{one}") for one in KEPT])
     written = f"const PARTS = {parts};\n{_worker()}"
     return HttpResponse(written, content_type="text/javascript; charset=utf-8")
@@ -99,11 +101,11 @@ def my_day_ics(request: HttpRequest, mechanism: str, key: str, secret: str) -> H
     """The same items for a calendar program."""
     if request.method not in ("GET", "HEAD"):
         return refuse_method(request)
-    link = _link(mechanism, key, secret)
+    link = link_at(mechanism, key, secret)
     release, shown, items = _own(link.delegate)
     if release is None:
         raise Http404
-    language, gathering = _language(request, link.delegate), link.delegate.gathering
+    language, gathering = language_of(request, link.delegate), link.delegate.gathering
     with translation.override(SITE_CODES[language]):
         written = calendar_of(shown, items, gathering, release, title_in(gathering.names, language), language)
     return calendar_answer(written, f"{mechanism}-{key}.ics")
@@ -114,7 +116,7 @@ def _worker() -> str:
     return (STATIC / "my-day" / "worker.js").read_text(encoding="utf-8")
 
 
-def _link(mechanism: str, key: str, secret: str) -> DayLink:
+def link_at(mechanism: str, key: str, secret: str) -> DayLink:
     """The link of an address; what is unknown, taken back or run out is not there."""
     found = delegate_at(mechanism, key, secret, timezone.now())
     if found is None:
@@ -122,7 +124,7 @@ def _link(mechanism: str, key: str, secret: str) -> DayLink:
     return found
 
 
-def _language(request: HttpRequest, who: Delegate) -> str:
+def language_of(request: HttpRequest, who: Delegate) -> str:
     """The language asked for, else that of the person's own name."""
     asked = request.GET.get("to", "")
     own = code_of(who.lang)

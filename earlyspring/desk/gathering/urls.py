@@ -3,6 +3,7 @@
 from django.urls import URLPattern, URLResolver, include, path
 
 from earlyspring.desk.gathering import gatherings, my_day
+from earlyspring.desk.gathering.one_page import briefs, leading
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", gatherings.gatherings, name="gatherings"),
@@ -22,5 +23,10 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("<slug:key>/my-day/<str:secret>/", my_day.my_day, name="my_day"),
     path("<slug:key>/my-day/<str:secret>/worker.js", my_day.my_day_worker, name="my_day_worker"),
     path("<slug:key>/my-day/<str:secret>/programme.ics", my_day.my_day_ics, name="my_day_ics"),
+    path("<slug:key>/my-day/<str:secret>/brief.pdf", briefs.my_brief, name="my_brief"),
+    path("<slug:key>/leader/", leading.leading, name="leader_page"),
+    path("<slug:key>/leader.pdf", leading.leader_paper, name="leader_paper"),
+    path("<slug:key>/brief/", briefs.head_brief, name="head_brief"),
+    path("<slug:key>/brief.pdf", briefs.head_brief_paper, name="head_brief_paper"),
     path("<slug:key>/plenary/", include("earlyspring.desk.gathering.plenary.urls")),
 ]

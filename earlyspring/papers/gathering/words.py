@@ -37,6 +37,8 @@ WORDS: dict[str, tuple[str, str, str]] = {
     "table_cards": ("Biển bàn", "桌牌", "Table cards"),
     "finding": ("Danh sách tìm chỗ", "座次索引", "Finding lists"),
     "poster": ("Sơ đồ chỗ ngồi", "座次图", "Seating plan"),
+    "leader": ("Trang của lãnh đạo", "领导一页通", "Leader's page"),
+    "brief": ("Tóm tắt cho trưởng đoàn", "团长要情", "Brief of the head of delegation"),
     "layout": ("Sơ đồ lễ tân", "礼宾座次图", "Layout of protocol"),
     "seats": ("Danh sách chỗ", "座位名单", "List of seats"),
     "letter": ("Công văn", "公函", "Letter"),
