@@ -99,7 +99,7 @@ def change_sentence(change: Change, before: Programme, after: Programme, languag
     if change.after is None:
         return _("Dropped: “%(title)s”, %(when)s.") % said
     told = list(_told(change, change.before, change.after, before, after, language))
-    return _("“%(title)s”, %(when)s: %(what)s.") % {**said, "what": semicolon(language).join(told)}
+    return _("Changed: “%(title)s”, %(when)s: %(what)s.") % {**said, "what": semicolon(language).join(told)}
 
 
 def _told(change: Change, was: Planned, now: Planned, before: Programme, after: Programme, language: str) -> list[str]:
