@@ -5,6 +5,7 @@ from datetime import date
 from django.db import transaction
 
 from earlyspring.cli.demo_accrediting import fill_accrediting
+from earlyspring.cli.demo_arrivals import fill_arrivals
 from earlyspring.cli.demo_door import fill_door
 from earlyspring.cli.demo_people import fill_banquet, fill_people, fill_talks
 from earlyspring.cli.demo_programme import fill_programme
@@ -46,6 +47,7 @@ def prepare_gathering(mechanism: Mechanism) -> Gathering:
     fill_banquet(gathering)
     fill_ranking(gathering)
     fill_signing(gathering)
+    fill_arrivals(gathering)
     return gathering
 
 
