@@ -1,50 +1,69 @@
 """The authorisation matrix: one row for every address of the house, by its name.
 
 To add a page: write its row into TABLE. Where the address has parts beyond the mechanism, say with `at` how they are
-filled from the cast (create what is needed with `tests.people.a_fact`). `own=True`: the thing at that address belongs
-to Lan's party, and nobody else's people find it.
+filled from the cast (create what is needed with `tests.people.a_fact`; what a gathering needs is made in
+`gathering_addresses` and `delegation_addresses`). `own=True`: the thing at that address belongs to Lan's party, and
+nobody else's people find it.
 """
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import time
 from typing import Any
 
 from django.core.files.uploadedfile import SimpleUploadedFile
 
 from earlyspring.agreements.kept import KeptText
-from earlyspring.agreements.signing_day.actions import Signing, plan_document, propose_order
 from earlyspring.commitments.actions import keep_proposal
-from earlyspring.delegations.arranging.actions import keep as keep_plan
-from earlyspring.delegations.arranging.actions import keep_banquet
-from earlyspring.delegations.arranging.models import Arrangement
-from earlyspring.delegations.arranging.seating import rows_of_tables
-from earlyspring.delegations.day_links import give_day_link
-from earlyspring.delegations.door.actions import enrol, open_door
-from earlyspring.delegations.models import Delegate, Delegation
-from earlyspring.delegations.ranking.actions import compute, override
-from earlyspring.delegations.ranking.models import Ranking, RankOverride
-from earlyspring.delegations.travelling.models import Arrival
 from earlyspring.ledger.blobs import deposit, keep
 from earlyspring.ledger.derived import Motion
 from earlyspring.ledger.keyring import host
-from earlyspring.ledger.moments import Moment
-from earlyspring.meetings.gatherings import Gathering
-from earlyspring.meetings.plenary.actions import deposit_speech, release_speech
-from earlyspring.meetings.preparing.actions import add_task, invite_organ, send_invitation, write_letters
-from earlyspring.meetings.preparing.letters import Receiver
-from earlyspring.meetings.programme.models import Venue
-from earlyspring.meetings.talks.actions import ask_for_talks
 from earlyspring.members.accounts import Note
 from earlyspring.members.own_forms import keep_form
 from earlyspring.members.people import invite
-from earlyspring.members.queries import Directory
 from earlyspring.review.actions import accept, freeze
 from earlyspring.review.models import Draft, Evidence, Line, Obligation, PlanLine, Worksheet
+from tests.desk.delegation_addresses import (
+    a_banquet,
+    a_laid_out,
+    a_party_of_people,
+    a_person_who_comes,
+    a_plan,
+    a_ranking,
+    a_room,
+    a_scan_page,
+    a_seating_paper,
+    a_strangers_link,
+    an_arrival,
+    door,
+    led,
+    no_link,
+    one_of_people,
+    own_day,
+    peopled,
+    rank_override,
+    ranked,
+    ranked_person,
+    secret_day,
+    secret_head,
+    things_to_print,
+)
+from tests.desk.gathering_addresses import (
+    at_plenary,
+    at_speech,
+    ceremony,
+    gathering,
+    houses,
+    letter,
+    organ_invitation,
+    organ_template,
+    own_talk,
+    own_task,
+    programme,
+    purpose,
+    session_of_gathering,
+)
 from tests.desk.reviewed import reviewed
-from tests.gatherings import a_delegate, a_delegation, a_gathering, a_programme
 from tests.people import Cast, a_fact, now
-from tests.plenaries import SESSION, a_point, a_session, a_turn
 
 EVERYONE = ("officer", "focal_point", "leader", "observer", "administrator")
 COLLEAGUES = ("officer", "focal_point", "leader", "administrator")
@@ -110,254 +129,6 @@ def fact(kind: str, item: str, **content: Any) -> Callable[[Cast], dict[str, Any
         return {"item": item}
 
     return make
-
-
-def gathering(cast: Cast) -> dict[str, Any]:
-    """The address of a gathering that Lan's party hosts."""
-    return {"key": a_gathering(cast.mechanism).key}
-
-
-def a_party_of_people(cast: Cast) -> dict[str, Any]:
-    """The address of the delegation of Lan's party, with one person of the agency that has a focal point."""
-    made = a_gathering(cast.mechanism)
-    a_delegate(a_delegation(made, "B-QN"), agency="B-QN-FA", code="AB2CD")
-    return {"key": made.key, "party": "B-QN"}
-
-
-def peopled(cast: Cast) -> dict[str, Any]:
-    """The address of the same gathering."""
-    return {"key": a_party_of_people(cast)["key"]}
-
-
-def things_to_print(cast: Cast) -> dict[str, Any]:
-    return peopled(cast) | {"kind": "labels"}
-
-
-def one_of_people(cast: Cast) -> dict[str, Any]:
-    return {"key": a_party_of_people(cast)["key"], "code": "AB2CD"}
-
-
-def programme(**more: Any) -> Callable[[Cast], dict[str, Any]]:
-    """The address of a programme with an item for all and a room, given out once."""
-
-    def make(cast: Cast) -> dict[str, Any]:
-        made = a_gathering(cast.mechanism)
-        a_programme(made, cast.lan.user)
-        return {"key": made.key, **more}
-
-    return make
-
-
-def own_task(cast: Cast) -> dict[str, Any]:
-    """The address of a task that Lan's party has for itself alone."""
-    gathering = a_gathering(cast.mechanism)
-    made = add_task(gathering, "B-QN", names={"en": "Flowers"}, part="papers", agency="B-QN-FA", internal=True)
-    return {"key": gathering.key, "pk": made.pk}
-
-
-def organ_template(cast: Cast) -> dict[str, Any]:
-    a_fact(cast.mechanism, "organ", "O-S", code="secretaries", names={"en": "Secretaries' meeting"}, position=1)
-    return gathering(cast) | {"organ": "O-S"}
-
-
-def organ_invitation(cast: Cast) -> dict[str, Any]:
-    found = a_gathering(cast.mechanism)
-    made = invite_organ(found, "O-S", "B-GX", from_office={}, to_office={})
-    send_invitation(made, found.first_day)
-    return {"key": found.key, "pk": made.pk}
-
-
-def purpose(cast: Cast) -> dict[str, Any]:
-    return gathering(cast) | {"purpose": "notice"}
-
-
-def letter(cast: Cast) -> dict[str, Any]:
-    """The address of a draft in the outbox of Lan's party."""
-    found = a_gathering(cast.mechanism)
-    words = {"zh": {"subject": "Notice", "body": "Words"}}
-    [made] = write_letters(found, "B-QN", "notice", [Receiver("B-GX", "zh")], words)
-    return {"key": found.key, "pk": made.pk}
-
-
-def door(**more: Any) -> Callable[[Cast], dict[str, Any]]:
-    """The address of the door of a gathering that Lan's party hosts, with one door and one phone (`pk`)."""
-
-    def make(cast: Cast) -> dict[str, Any]:
-        made = a_gathering(cast.mechanism)
-        open_door(made, "main", names={"en": "Main door"})
-        device, _code = enrol(made, "Phone 1", door="main", by=cast.lan.user, at=now())
-        return {"key": made.key, **more} | ({"pk": device.pk} if "pk" in more else {})
-
-    return make
-
-
-def a_scan_page(cast: Cast) -> dict[str, Any]:
-    return {"mechanism": cast.mechanism.key, "key": "2027"}
-
-
-def a_ranking(cast: Cast) -> dict[str, Any]:
-    """The address of an order of rank that Lan's party has computed."""
-    made = a_gathering(cast.mechanism)
-    a_delegate(a_delegation(made, "B-QN"), code="AB2CD", rank=1)
-    return {"key": made.key, "number": compute(made, by=cast.lan).number}
-
-
-def ranked(cast: Cast) -> dict[str, Any]:
-    return a_ranking(cast) | {"code": "AB2CD"}
-
-
-def ranked_person(cast: Cast) -> dict[str, Any]:
-    return {"key": a_ranking(cast)["key"], "code": "AB2CD"}
-
-
-def rank_override(cast: Cast) -> dict[str, Any]:
-    key = a_ranking(cast)["key"]
-    person = Delegate.objects.get(code="AB2CD")
-    override(Ranking.objects.get(), person, None, "so decided", by=cast.lan)
-    return {"key": key, "pk": RankOverride.objects.get().pk}
-
-
-def a_laid_out(cast: Cast) -> dict[str, Any]:
-    """A gathering with hosts and guests in an order of rank that is not frozen, which the host's officers alone see."""
-    made = a_gathering(cast.mechanism)
-    a_delegate(a_delegation(made, "B-QN"), rank=1)
-    a_delegate(a_delegation(made, "B-GX-FA"), rank=1)
-    compute(made, by=cast.lan)
-    return {"key": made.key}
-
-
-def a_room(cast: Cast) -> dict[str, Any]:
-    made = a_gathering(cast.mechanism)
-    Venue.objects.get_or_create(gathering=made, code="hall-a", names={"vi": "Phòng A"})
-    return {"key": made.key, "code": "hall-a"}
-
-
-def ceremony(**asked: Any) -> Callable[[Cast], dict[str, Any]]:
-    """A document of the agencies of Lan's and Wei's parties, to be signed at the gathering that Lan's party hosts.
-
-    `folder`: the address of the original that Wei's agency keeps, else `asked` of the document.
-    """
-
-    def make(cast: Cast) -> dict[str, Any]:
-        held = a_gathering(cast.mechanism)
-        signing = [Signing("B-QN-FA", "vi"), Signing("B-GX-FA", "zh")]
-        said = {"level": "sectoral", "languages": ["vi", "zh"], "titles": {"en": "A memorandum"}, "order_lang": "en"}
-        directory = Directory(cast.mechanism, Moment("2027-02-10", "2027-02-10"))
-        document = plan_document(held, directory, signing=signing, **said)
-        order = propose_order(held, [document], tables=1, begins=time(9), user=None, at=now())
-        if "folder" in asked:
-            return {"key": order.gathering.key, "pk": document.originals.get(keeper="B-GX-FA").pk}
-        return {"key": order.gathering.key, **asked}
-
-    return make
-
-
-def session_of_gathering(cast: Cast) -> dict[str, Any]:
-    a_fact(cast.mechanism, "cycle", "C-2027", year=2027)
-    a_fact(cast.mechanism, "session", "SM-2027", cycle="C-2027", organ="O-S", year=2027, status="planned")
-    return {"key": a_gathering(cast.mechanism, cycle="C-2027").key}
-
-
-def at_plenary(**more: Any) -> Callable[[Cast], dict[str, Any]]:
-    """A session at a gathering that Lan's party hosts."""
-
-    def make(cast: Cast) -> dict[str, Any]:
-        return {"key": a_session(cast).key, "item": SESSION, **more}
-
-    return make
-
-
-def at_speech(cast: Cast) -> dict[str, Any]:
-    """A turn of Lan's party with a text that is released."""
-    turn = a_turn(a_point(a_session(cast)), "B-QN")
-    deposit_speech(turn, by=cast.lan.user, texts={"vi": "Thưa các vị"})
-    release_speech(turn, at=now())
-    return {"key": "2027", "item": SESSION, "pk": turn.pk}
-
-
-def own_day(cast: Cast) -> dict[str, Any]:
-    """One of Lan's people, who may have an address for the own programme."""
-    made = a_gathering(cast.mechanism)
-    who = a_delegate(a_delegation(made, "B-QN"), agency="B-QN-FA")
-    return {"key": made.key, "code": who.code}
-
-
-def secret_day(cast: Cast) -> dict[str, Any]:
-    """The address of a personal programme."""
-    code = own_day(cast)
-    a_programme(gathering := Gathering.objects.get(), cast.lan.user)
-    who = Delegate.objects.get(delegation__gathering=gathering, code=code["code"])
-    return {"mechanism": "spring", "key": gathering.key, "secret": give_day_link(who, by=cast.lan)[1]}
-
-
-def led(cast: Cast) -> dict[str, Any]:
-    """A gathering to which Lan's party sends a delegation with its head."""
-    made = a_gathering(cast.mechanism)
-    a_delegate(a_delegation(made, "B-QN"), role="head")
-    return {"key": made.key}
-
-
-def secret_head(cast: Cast) -> dict[str, Any]:
-    """The address of the personal programme of the head of a delegation."""
-    led(cast)
-    a_programme(gathering := Gathering.objects.get(), cast.lan.user)
-    who = Delegate.objects.get(delegation__gathering=gathering)
-    return {"mechanism": "spring", "key": gathering.key, "secret": give_day_link(who, by=cast.lan)[1]}
-
-
-def an_arrival(cast: Cast) -> dict[str, Any]:
-    """The address of an arrival of Lan's party."""
-    one_of_people(cast)
-    delegation = Delegation.objects.get()
-    made = Arrival.objects.create(delegation=delegation, place="Nội Bài", at=now(), zone="Asia/Ho_Chi_Minh")
-    return {"key": delegation.gathering.key, "pk": made.pk}
-
-
-def no_link(cast: Cast) -> dict[str, Any]:
-    return a_party_of_people(cast) | {"pk": 1}
-
-
-def a_strangers_link(cast: Cast) -> dict[str, Any]:
-    """The address of a link whose secret nobody has."""
-    return {"mechanism": "spring", "key": a_party_of_people(cast)["key"], "secret": "none"}
-
-
-def a_banquet(cast: Cast) -> dict[str, Any]:
-    """The address of a banquet at the gathering that Lan's party hosts."""
-    found = a_gathering(cast.mechanism)
-    keep_banquet(found, "dinner", names={"en": "Dinner"}, on=found.first_day, tables=rows_of_tables(0, 1, 4), rules={})
-    return {"key": found.key, "banquet": "dinner"}
-
-
-def a_seating_paper(cast: Cast) -> dict[str, Any]:
-    here = a_banquet(cast)
-    a_plan_of(cast)
-    return here | {"name": "finding"}
-
-
-def a_plan(cast: Cast) -> dict[str, Any]:
-    return {"key": a_banquet(cast)["key"], "pk": a_plan_of(cast).pk}
-
-
-def a_plan_of(cast: Cast) -> Arrangement:
-    found = Gathering.objects.get(mechanism=cast.mechanism)
-    one = a_delegate(a_delegation(found))
-    said = {"status": "feasible", "assignment": [{"table": "1", "persons": [one.code]}]}
-    return keep_plan(found, "seating", "dinner", {}, said, by=cast.lan.user, accepted=True)
-
-
-def a_person_who_comes(cast: Cast) -> dict[str, Any]:
-    found = a_gathering(cast.mechanism)
-    return {"key": found.key, "code": a_delegate(a_delegation(found)).code}
-
-
-def own_talk(cast: Cast) -> dict[str, Any]:
-    """The address of talks that Lan's foreign office asked Lạng Sơn for: Guangxi sees nothing of them."""
-    found = a_gathering(cast.mechanism)
-    day = now().date()
-    said = {"level": "sector", "purpose": {"en": "Gates"}, "today": day, "expires_on": day, "by": None}
-    made = ask_for_talks(found, ("B-QN-FA", "B-QN"), ("B-LS", "B-LS"), **said)
-    return {"key": found.key, "code": made.code}
 
 
 def session(cast: Cast) -> dict[str, Any]:
@@ -674,7 +445,6 @@ TABLE: dict[str, Row] = {
     "signing_signature": Row(get=OFFICERS, post=OFFICERS, own=True, at=ceremony(number=1, body="B-QN-FA")),
     "programme": Row(at=programme()),
     "programme_ics": Row(at=programme()),
-    "programme_paper": Row(at=programme(paper="sheet")),
     "programme_paper": Row(at=programme(form="pocket"), costly=True),
     "new_programme_item": Row(get=OFFICERS, post=OFFICERS, own=True, at=programme()),
     "programme_item": Row(at=programme(code="P-01")),
@@ -713,17 +483,6 @@ TABLE: dict[str, Row] = {
     "change_quota": Row(get=OFFICERS, post=OFFICERS, own=True, at=a_party_of_people),
     "send_list": Row(get=(), post=OFFICERS, own=True, at=a_party_of_people),
     "new_delegate": Row(get=WRITERS, post=WRITERS, own=True, at=a_party_of_people),
-    "delegation_links": Row(get=WRITERS, post=WRITERS, own=True, at=a_party_of_people),
-    # There is no such link, whoever asks to take it back.
-    "take_back_link": Row(get=(), post=WRITERS, own=True, at=no_link, done=NOWHERE),
-    "by_link": Row(door="anyone", at=a_strangers_link, got=NOWHERE, done=NOWHERE, post=EVERYONE),
-    "person_by_link": Row(
-        door="anyone",
-        at=lambda cast: a_strangers_link(cast) | {"code": "AB2CD"},
-        got=NOWHERE,
-        done=NOWHERE,
-        post=EVERYONE,
-    ),
     "delegation_links": Row(get=WRITERS, post=WRITERS, own=True, at=a_party_of_people),
     # There is no such link, whoever asks to take it back.
     "take_back_link": Row(get=(), post=WRITERS, own=True, at=no_link, done=NOWHERE),
@@ -844,10 +603,8 @@ TABLE: dict[str, Row] = {
     "place_talk": Row(get=(), post=OFFICERS, own=True, at=own_talk, done=DONE | NOWHERE),
     "hotels": Row(get=OFFICERS, post=OFFICERS, own=True, at=gathering, data=lambda cast: {"save": "1"}),
     "vehicles": Row(get=OFFICERS, post=OFFICERS, own=True, at=gathering, data=lambda cast: {"save": "1"}),
-    "propose_houses": Row(get=(), post=OFFICERS, own=True, at=lambda cast: gathering(cast) | {"kind": "rooms"}),
-    "place_in": Row(
-        get=(), post=OFFICERS, own=True, at=lambda cast: gathering(cast) | {"kind": "rooms"}, done=DONE | NOWHERE
-    ),
+    "propose_houses": Row(get=(), post=OFFICERS, own=True, at=houses),
+    "place_in": Row(get=(), post=OFFICERS, own=True, at=houses, done=DONE | NOWHERE),
     "search": Row(),
     "note": Row(get=(), post=NOTERS, at=body),
     "unnote": Row(get=(), post=NOTERS, own=True, at=note),
