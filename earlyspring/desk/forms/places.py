@@ -20,6 +20,8 @@ ASKED = {
     "from_day": KEYS["from"],
     "ground": _("Ground"),
     "id": _("Id"),
+    "last_day": _("Last day"),
+    "purge_on": _("Day on which personal data is purged"),
     "key": _("Short name for addresses"),
     "kind": KEYS["type"],
     "known_from": _("Known from"),

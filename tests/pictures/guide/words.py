@@ -1,6 +1,10 @@
 """What the sample page says, in three languages; and the words of the parts, for the catalogue."""
 
 PARTS = {
+    "This page shows how things stand today, whatever day or session was chosen.": (
+        "Trang này cho thấy tình hình hôm nay, dù đã chọn ngày hay phiên họp nào.",
+        "本页显示今日的情况，不随所选日期或会议变化。",
+    ),
     "Go to the content": ("Đến phần nội dung", "跳至正文"),
     "Language": ("Ngôn ngữ", "语言"),
     "Main": ("Mục chính", "主导航"),

@@ -48,10 +48,11 @@ class Held:
 @posted(*OFFICERS)
 def not_coming(request: DeskRequest, mechanism: Mechanism, key: str, code: str) -> HttpResponse:
     frame, gathering = request.frame, hosted_at(request, mechanism, key)
-    people = Delegate.objects.filter(delegation__gathering=gathering).select_related("delegation__gathering")
+    people = Delegate.objects.filter(delegation__gathering=gathering).select_related("delegation")
     person = people.filter(code=code).first()
     if person is None:
         raise Http404
+    person.delegation.gathering = gathering
     if request.method == "POST":
         try:
             withdraw(person, request.POST.get("why", ""))
