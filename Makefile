@@ -4,7 +4,7 @@ PYTHON ?= python3
 PORT ?= 8000
 BIN := .venv/bin
 WORKERS ?= 2
-ON_BOTH := tests/ledger tests/members tests/meetings tests/agreements tests/commitments tests/review
+ON_BOTH := tests/ledger tests/members tests/meetings tests/agreements tests/delegations tests/commitments tests/review tests/desk/gathering
 FLOOR := lang core record papers planning intake pictures example
 
 .PHONY: help setup setup-dev demo test lint format bench messages migration check-kernel
