@@ -38,6 +38,7 @@ from earlyspring.delegations.accrediting.models import (
     Printed,
     Zone,
 )
+from earlyspring.delegations.after.models import Cost, Gift
 from earlyspring.delegations.arranging.models import Arrangement, Banquet, Hotel, Vehicle
 from earlyspring.delegations.day_links import DayLink
 from earlyspring.delegations.door.models import Device, Door, ScanEvent
@@ -141,6 +142,7 @@ __all__ = [
     "Charter",
     "Commitment",
     "Contradiction",
+    "Cost",
     "Count",
     "Custody",
     "Cycle",
@@ -161,6 +163,7 @@ __all__ = [
     "FolderStep",
     "Gate",
     "Gathering",
+    "Gift",
     "Hotel",
     "Indicator",
     "Instrument",

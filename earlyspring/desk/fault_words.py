@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from earlyspring.desk.agreement_words import CLOSED_AS, EVENT
 from earlyspring.desk.forms.keys import LANGUAGE_WORDS
 from earlyspring.desk.gathering.accrediting.faults import ACCREDITING
+from earlyspring.desk.gathering.after.faults import AFTER
 from earlyspring.desk.gathering.arranging.faults import ARRANGING
 from earlyspring.desk.gathering.delegation_faults import DELEGATIONS
 from earlyspring.desk.gathering.door.faults import DOOR
@@ -260,6 +261,7 @@ CODED: dict[str, dict[str, Any]] = {
 
 VERBS = (
     ANYWHERE
+    | AFTER
     | MEMBERS
     | MEETINGS
     | AGREEMENTS

@@ -2049,6 +2049,23 @@ class Migration(migrations.Migration):
                     },
                 ),
                 migrations.CreateModel(
+                    name='Cost',
+                    fields=[
+                        ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                        ('gathering', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='costs', to='earlyspring.gathering')),
+                        ('party', models.CharField(max_length=80)),
+                        ('line', models.CharField(max_length=200)),
+                        ('payer', models.CharField(max_length=80)),
+                        ('currency', models.CharField(max_length=3)),
+                        ('planned', models.DecimalField(blank=True, decimal_places=6, max_digits=24, null=True)),
+                        ('actual', models.DecimalField(blank=True, decimal_places=6, max_digits=24, null=True)),
+                        ('changed_at', models.DateTimeField(auto_now=True)),
+                    ],
+                    options={
+                        'ordering': ['pk'],
+                    },
+                ),
+                migrations.CreateModel(
                     name='Delegation',
                     fields=[
                         ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
@@ -2092,6 +2109,24 @@ class Migration(migrations.Migration):
                     ],
                     options={
                         'constraints': [models.UniqueConstraint(fields=('gathering', 'key'), name='door_key_once')],
+                    },
+                ),
+                migrations.CreateModel(
+                    name='Gift',
+                    fields=[
+                        ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                        ('gathering', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='gifts', to='earlyspring.gathering')),
+                        ('giver', models.CharField(max_length=80)),
+                        ('receiver', models.CharField(max_length=80)),
+                        ('what', models.JSONField(default=dict)),
+                        ('value', models.DecimalField(blank=True, decimal_places=6, max_digits=24, null=True)),
+                        ('currency', models.CharField(blank=True, max_length=3)),
+                        ('rule', models.CharField(blank=True, max_length=200)),
+                        ('handed_by', models.CharField(blank=True, max_length=120)),
+                        ('changed_at', models.DateTimeField(auto_now=True)),
+                    ],
+                    options={
+                        'ordering': ['pk'],
                     },
                 ),
                 migrations.CreateModel(
