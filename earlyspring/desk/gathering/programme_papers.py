@@ -1,4 +1,4 @@
-"""The programme on paper, of the version released last and as far as it is for the reader: run-sheets, and for a pocket."""
+"""The programme on paper, of the version released last: run-sheets of what is for the reader, for a pocket what is for all."""
 
 from collections.abc import Iterable, Mapping
 
@@ -17,6 +17,7 @@ from earlyspring.meetings.programme.queries import last_release, released
 from earlyspring.papers.gathering.facts import DayOfItems, Item
 from earlyspring.papers.gathering.pocket import pocket
 from earlyspring.papers.gathering.sheets import day_sheets
+from earlyspring.papers.gathering.words import interpreted
 
 FORMS = {"run-sheet": day_sheets, "pocket": pocket}
 LANGS = ("vi", "zh")
@@ -31,6 +32,8 @@ def programme_paper(request: DeskRequest, mechanism: Mechanism, key: str, form: 
         raise Http404
     shown = released(last, gathering)
     items = part_for(shown, reader_of(frame.posting, gathering))
+    if form == "pocket":
+        items = tuple(one for one in items if "all" in one.audiences)
     written = FORMS[form](occasion_of(gathering), days_of(frame, shown, items), LANGS)
     name = f"{mechanism.key}-{gathering.key}-programme-{last.number}-{form}.pdf"
     headers = {"Content-Disposition": f'inline; filename="{name}"'}
@@ -52,9 +55,15 @@ def _item(frame: Frame, programme: Programme, one: Planned) -> Item:
         ends=f"{one.end:%H:%M}",
         title=one.titles,
         place=_all_named([place.names for place in rooms]),
-        who=_all_named([frame.directory.text(party) for party in one.parties]),
-        note=one.notes,
+        who=_all_named([frame.directory.text(party) for party in frame.directory.ordered(one.parties)]),
+        note=_noted(one),
     )
+
+
+def _noted(one: Planned) -> dict[str, str]:
+    """The note as far as it was written, and between which languages is interpreted."""
+    said = [one.notes, interpreted(one.languages)] if len(one.languages) > 1 else [one.notes]
+    return {lang: "; ".join(words for text in said if (words := text.get(lang, ""))) for lang in LANGS}
 
 
 def _all_named(texts: list[Mapping[str, str]]) -> dict[str, str]:

@@ -6,7 +6,6 @@ from earlyspring.desk.gathering import day_links, programme, programme_papers, p
 
 urlpatterns = [
     path("", programme.programme, name="programme"),
-    path("<slug:paper>.pdf", programme_papers.programme_paper, name="programme_paper"),
     path("calendar.ics", programme.programme_ics, name="programme_ics"),
     path("paper/<slug:form>.pdf", programme_papers.programme_paper, name="programme_paper"),
     path("new/", programme_writing.new_programme_item, name="new_programme_item"),

@@ -11,7 +11,7 @@ from tests.papers.reading import pages
 from tests.people import Cast, signed_in
 
 pytestmark = pytest.mark.django_db
-AT = "/spring/gathering/2027/programme/"
+AT = "/spring/gathering/2027/programme/paper/"
 
 
 @pytest.fixture
@@ -43,7 +43,7 @@ def read(person, paper: str) -> str:
 
 
 def test_wei_reads_the_talks_in_both_languages_with_who_interprets(cast, gathering):
-    sheet = read(cast.wei, "sheet")
+    sheet = read(cast.wei, "run-sheet")
     for words in ("Khai mạc", "开幕", "Hội đàm", "会谈", "Hội trường A", "A厅", "Quảng Tây", "Phòng kín"):
         assert flat(words) in sheet
     assert flat("phiên dịch tiếng Việt, tiếng Trung") in sheet
@@ -51,15 +51,15 @@ def test_wei_reads_the_talks_in_both_languages_with_who_interprets(cast, gatheri
 
 
 def test_an_observer_finds_only_what_is_for_all_and_so_does_the_pocket(cast, gathering):
-    assert ["会谈" in read(cast.other["observer"], "sheet"), "会谈" in read(cast.wei, "pocket")] == [False, False]
+    assert ["会谈" in read(cast.other["observer"], "run-sheet"), "会谈" in read(cast.wei, "pocket")] == [False, False]
     assert "开幕" in read(cast.wei, "pocket")
 
 
 def test_what_is_not_released_is_not_printed(cast):
     a_gathering(cast.mechanism)
-    assert signed_in(cast.lan).get(f"{AT}sheet.pdf").status_code == 404
+    assert signed_in(cast.lan).get(f"{AT}run-sheet.pdf").status_code == 404
 
 
 def test_there_is_no_other_paper_and_minh_finds_none(cast, gathering):
     assert signed_in(cast.lan).get(f"{AT}poster.pdf").status_code == 404
-    assert signed_in(cast.minh).get(f"{AT}sheet.pdf").status_code == 404
+    assert signed_in(cast.minh).get(f"{AT}run-sheet.pdf").status_code == 404
