@@ -26,8 +26,11 @@ from earlyspring.members.accounts import Posting
 from earlyspring.members.watch import noted
 
 EVERYONE = ("officer", "focal_point", "leader", "observer", "administrator")
+COLLEAGUES = ("officer", "focal_point", "leader", "administrator")
 OFFICERS = ("officer",)
 WRITERS = ("officer", "focal_point")
+LEADERS = ("officer", "leader")
+KEEPERS = ("officer", "administrator")
 FRESH_SECONDS = 600
 LOGIN = "account_login"
 

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 from earlyspring.agreements.models import Instrument
 from earlyspring.agreements.queries import ANNOUNCED, register
-from earlyspring.desk.access import posted
+from earlyspring.desk.access import COLLEAGUES, posted
 from earlyspring.desk.agreement_words import STATUS, STATUS_STATES
 from earlyspring.desk.answering import session_days
 from earlyspring.desk.body_names import name_of
@@ -20,7 +20,6 @@ from earlyspring.desk.kept_texts import texts_within
 from earlyspring.desk.labels import INSTRUMENT_TYPE, LEVEL, STANDING
 from earlyspring.desk.lists import Facet, in_languages, listed, saved, to_be_saved
 from earlyspring.desk.margin import history_of, sources_of
-from earlyspring.desk.plans import READERS
 from earlyspring.desk.trail import trail
 from earlyspring.lang.names import own_first, sort_key
 from earlyspring.lang.tongues import LANGUAGES
@@ -117,7 +116,7 @@ def line(frame: Frame, one: Instrument, status: str) -> list[Any]:
 def plans_of(frame: Frame, facts: InstrumentFacts) -> list[tuple[Instrument, bool]]:
     """The plans at home that carry the instrument out, as far as the reader's party may know of them."""
     posting, found = frame.posting, facts.found
-    party = posting.party if posting.role in READERS else ""
+    party = posting.party if posting.role in COLLEAGUES else ""
     return carrying_out(frame.mechanism, facts.instrument.item, found["plans"], found["links"], party)
 
 

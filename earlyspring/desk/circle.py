@@ -10,7 +10,7 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from earlyspring.desk.access import OFFICERS, fresh, posted, refuse, refuse_method
+from earlyspring.desk.access import KEEPERS, OFFICERS, fresh, posted, refuse, refuse_method
 from earlyspring.desk.circle_forms import Admit, EndPart
 from earlyspring.desk.circle_words import headed, recomposed
 from earlyspring.desk.faults import in_words
@@ -125,7 +125,7 @@ def end(request: DeskRequest, mechanism: Mechanism) -> HttpResponse:
     return shown(request, form, _("End a part"), consequence, weight="grave")
 
 
-@posted("officer", "administrator")
+@posted(*KEEPERS)
 @fresh
 def key(request: DeskRequest, mechanism: Mechanism, party: str) -> HttpResponse:
     """Make the key of a party that has no desk of its own, so that its officers can sign here."""

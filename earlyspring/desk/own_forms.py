@@ -10,7 +10,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
-from earlyspring.desk.access import posted
+from earlyspring.desk.access import KEEPERS, posted
 from earlyspring.desk.files import to_be_kept
 from earlyspring.desk.frame import DeskRequest
 from earlyspring.desk.own_form_words import ENDINGS, FORMATS, PAPERS, TOGETHER, sentence_of
@@ -21,7 +21,6 @@ from earlyspring.members.own_forms import EVERY, OwnForm, forms_of, keep_form, p
 from earlyspring.papers.office_fault import FormFault
 from earlyspring.papers.pdf import TEMPLATES, template
 
-KEEPERS = ("officer", "administrator")
 LANGUAGES = {1: ("vi",), 2: ("vi", "zh")}
 TYPES = {
     "typ": "text/plain; charset=utf-8",

@@ -10,7 +10,7 @@ from django.shortcuts import redirect, render
 from django.utils import translation
 from django.utils.translation import gettext_lazy as _
 
-from earlyspring.desk.access import moment_known, posted
+from earlyspring.desk.access import KEEPERS, moment_known, posted
 from earlyspring.desk.forms.keys import TONGUE_WORDS
 from earlyspring.desk.frame import DeskRequest, Frame
 from earlyspring.desk.half_year_papers import half_of, half_year_report
@@ -18,7 +18,6 @@ from earlyspring.desk.not_written import NoDay, or_told
 from earlyspring.desk.own_form_words import FORMATS
 from earlyspring.desk.own_form_words import PAPERS as FORM_OF
 from earlyspring.desk.own_form_words import TOGETHER as WAYS
-from earlyspring.desk.own_forms import KEEPERS
 from earlyspring.desk.paper_facts import extract_of
 from earlyspring.desk.review_papers import PAPERS as OF_REVIEW
 from earlyspring.desk.trail import trail

@@ -11,7 +11,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
-from earlyspring.desk.access import fresh, posted, refuse
+from earlyspring.desk.access import COLLEAGUES, fresh, posted, refuse
 from earlyspring.desk.account import accept, language, profile
 from earlyspring.desk.doors import public_url
 from earlyspring.desk.first_places import unpeopled
@@ -26,7 +26,6 @@ from earlyspring.members.permits import INVITES, may_deactivate, may_end, may_ha
 
 __all__ = ["accept", "deactivate", "end", "hand_over", "invite", "language", "people", "profile", "withdraw"]
 
-COLLEAGUES = ("officer", "focal_point", "leader", "administrator")
 INVITERS = tuple(INVITES)
 
 

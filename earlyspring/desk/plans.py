@@ -13,7 +13,7 @@ from django.views.decorators.http import require_POST
 
 from earlyspring.agreements.models import Instrument
 from earlyspring.commitments.models import Commitment
-from earlyspring.desk.access import OFFICERS, posted
+from earlyspring.desk.access import COLLEAGUES, OFFICERS, posted
 from earlyspring.desk.choices import Choices
 from earlyspring.desk.fault_places import at_fields
 from earlyspring.desk.forms.parts import DayField, WordsField, blank, offer, tongues
@@ -31,7 +31,6 @@ from earlyspring.review.permits import may_plan
 from earlyspring.review.plans import home_plan, own_plans, without_agency
 
 LONGEST = 100
-READERS = ("officer", "focal_point", "leader", "administrator")
 
 
 class LineForm(forms.Form):
@@ -65,7 +64,7 @@ def item_of(mechanism: Mechanism, given: str) -> str:
     return known.values_list("item", flat=True).first() or given
 
 
-@posted(*READERS, post=())
+@posted(*COLLEAGUES, post=())
 def plans(request: DeskRequest, mechanism: Mechanism) -> HttpResponse:
     frame = request.frame
     own = PlanLine.objects.filter(mechanism=mechanism, party=frame.posting.party)
@@ -92,7 +91,7 @@ def plan_of(frame: Frame, item: str) -> Instrument:
     return found
 
 
-@posted(*READERS, post=())
+@posted(*COLLEAGUES, post=())
 def plan(request: DeskRequest, mechanism: Mechanism, item: str) -> HttpResponse:
     frame, own = request.frame, plan_of(request.frame, item)
     found = home_plan(own, frame.posting.party, frame.moment)

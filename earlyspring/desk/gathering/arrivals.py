@@ -25,11 +25,11 @@ from earlyspring.delegations.travelling.arriving import (
 )
 from earlyspring.delegations.travelling.models import Arrival
 from earlyspring.delegations.travelling.permits import is_trustee
-from earlyspring.desk.access import OFFICERS, posted
+from earlyspring.desk.access import COLLEAGUES, OFFICERS, posted
 from earlyspring.desk.body_names import name_of
 from earlyspring.desk.fault_places import at_fields
 from earlyspring.desk.frame import DeskRequest, Frame
-from earlyspring.desk.gathering.delegations import COLLEAGUES, delegation_at
+from earlyspring.desk.gathering.delegations import delegation_at
 from earlyspring.desk.gathering.forms import ZONES
 from earlyspring.desk.gathering.place import gathering_at, placed
 from earlyspring.desk.gathering.travel_forms import ArrivalForm

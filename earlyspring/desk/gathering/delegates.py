@@ -13,13 +13,13 @@ from earlyspring.delegations.actions import change, register, reinstate, withdra
 from earlyspring.delegations.models import Delegate, Delegation
 from earlyspring.delegations.permits import may_change, may_register, may_see_people
 from earlyspring.delegations.travelling.permits import may_read_paper
-from earlyspring.desk.access import WRITERS, posted
+from earlyspring.desk.access import COLLEAGUES, WRITERS, posted
 from earlyspring.desk.body_names import name_of
 from earlyspring.desk.fault_places import at_fields
 from earlyspring.desk.faults import in_words
 from earlyspring.desk.frame import DeskRequest, Frame
 from earlyspring.desk.gathering.delegation_forms import DelegateForm, WhyForm, agencies_of
-from earlyspring.desk.gathering.delegations import COLLEAGUES, own_delegation_at
+from earlyspring.desk.gathering.delegations import own_delegation_at
 from earlyspring.desk.gathering.people_words import names_said
 from earlyspring.desk.gathering.place import gathering_at, placed
 from earlyspring.ledger.models import Mechanism

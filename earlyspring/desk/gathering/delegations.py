@@ -12,7 +12,7 @@ from earlyspring.delegations.actions import change_quota, invite_delegation, sen
 from earlyspring.delegations.models import Delegation
 from earlyspring.delegations.permits import may_register, may_see_people
 from earlyspring.delegations.queries import delegations_of
-from earlyspring.desk.access import OFFICERS, posted
+from earlyspring.desk.access import COLLEAGUES, OFFICERS, posted
 from earlyspring.desk.body_names import name_of
 from earlyspring.desk.fault_places import at_fields
 from earlyspring.desk.faults import in_words
@@ -26,8 +26,6 @@ from earlyspring.ledger.models import Mechanism
 from earlyspring.ledger.refused import Refused
 from earlyspring.meetings.gatherings import Gathering
 from earlyspring.meetings.permits import may_host
-
-COLLEAGUES = ("officer", "focal_point", "leader", "administrator")
 
 
 @posted()

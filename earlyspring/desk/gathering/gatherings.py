@@ -5,7 +5,7 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
-from earlyspring.desk.access import OFFICERS, posted
+from earlyspring.desk.access import LEADERS, OFFICERS, posted
 from earlyspring.desk.fault_places import at_fields
 from earlyspring.desk.frame import DeskRequest, Frame
 from earlyspring.desk.gathering.forms import GatheringForm
@@ -35,7 +35,7 @@ def gatherings(request: DeskRequest, mechanism: Mechanism) -> HttpResponse:
 @posted()
 def gathering(request: DeskRequest, mechanism: Mechanism, key: str) -> HttpResponse:
     frame, found = request.frame, gathering_at(mechanism, key)
-    leads = frame.posting.role in ("officer", "leader")
+    leads = frame.posting.role in LEADERS
     context = {"sessions": sessions_at(found), "cards": cards_of(frame, found), "leads": leads}
     return render(request, "desk/gathering/gathering.html", context | placed(frame, found, "gathering"))
 

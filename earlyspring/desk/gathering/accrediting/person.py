@@ -15,14 +15,13 @@ from earlyspring.delegations.accrediting.models import Accreditation
 from earlyspring.delegations.accrediting.permits import may_apply, may_check, may_decide
 from earlyspring.delegations.accrediting.queries import NONE, default_zones
 from earlyspring.delegations.models import Delegate
-from earlyspring.desk.access import WRITERS, posted
+from earlyspring.desk.access import COLLEAGUES, WRITERS, posted
 from earlyspring.desk.fault_places import at_fields
 from earlyspring.desk.frame import DeskRequest, Frame
 from earlyspring.desk.gathering.accrediting.forms import ApplyForm, ApproveForm, ReasonForm
 from earlyspring.desk.gathering.accrediting.words import MARKS, STATE, STEPS
 from earlyspring.desk.gathering.accrediting.zones import zones_of
 from earlyspring.desk.gathering.delegates import delegate_at
-from earlyspring.desk.gathering.delegations import COLLEAGUES
 from earlyspring.desk.gathering.people_words import names_said
 from earlyspring.desk.gathering.place import placed
 from earlyspring.ledger.models import Mechanism

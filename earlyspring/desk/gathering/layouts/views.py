@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from earlyspring.delegations.ranking.rooms import change_manner, manner_of
-from earlyspring.desk.access import OFFICERS, posted
+from earlyspring.desk.access import COLLEAGUES, OFFICERS, posted
 from earlyspring.desk.fault_places import at_fields
 from earlyspring.desk.forms.keys import TONGUE_WORDS
 from earlyspring.desk.frame import DeskRequest
@@ -19,7 +19,7 @@ from earlyspring.desk.gathering.layouts.chosen import Chosen
 from earlyspring.desk.gathering.layouts.forms import MannerForm
 from earlyspring.desk.gathering.layouts.words import OCCASIONS
 from earlyspring.desk.gathering.place import placed
-from earlyspring.desk.gathering.ranking.place import READERS, ranked_at, read_at, versions_for
+from earlyspring.desk.gathering.ranking.place import ranked_at, read_at, versions_for
 from earlyspring.desk.not_written import or_told
 from earlyspring.desk.title_words import title_in
 from earlyspring.lang.tongues import LANGUAGES, SITE_CODES
@@ -36,7 +36,7 @@ ON_PAPER = 3000
 PARTS = ("occasion", "room", "hosts", "guests", "size")
 
 
-@posted(*READERS)
+@posted(*COLLEAGUES)
 @require_safe
 def layouts(request: DeskRequest, mechanism: Mechanism, key: str) -> HttpResponse:
     """The layout that the address asks for, drawn and as a list; or why there is none."""
@@ -76,7 +76,7 @@ def _choices(chosen: Chosen) -> dict[str, Any]:
     }
 
 
-@posted(*READERS)
+@posted(*COLLEAGUES)
 @require_safe
 @or_told
 def paper(request: DeskRequest, mechanism: Mechanism, key: str) -> HttpResponse:

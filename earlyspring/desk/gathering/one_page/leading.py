@@ -14,7 +14,7 @@ from earlyspring.commitments.queries import Line
 from earlyspring.core.programme import part_for
 from earlyspring.delegations.accrediting.queries import issued_and_printed
 from earlyspring.delegations.arranging.queries import Arranged, arranged
-from earlyspring.desk.access import posted
+from earlyspring.desk.access import LEADERS, posted
 from earlyspring.desk.commitments import lines_on
 from earlyspring.desk.frame import DeskRequest, Frame
 from earlyspring.desk.gathering.occasion import occasion_of
@@ -31,7 +31,6 @@ from earlyspring.meetings.programme.permits import reader_of
 from earlyspring.meetings.programme.queries import last_release, released
 from earlyspring.papers.gathering.one_page import Figure, OnePage, Row, leader_page
 
-LEADERS = ("leader", "officer")
 SHOWN = 8
 """Lines of one kind that are late; how many more there are is said below them."""
 

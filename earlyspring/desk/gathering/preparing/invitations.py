@@ -6,13 +6,12 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from earlyspring.desk.access import OFFICERS, posted
+from earlyspring.desk.access import COLLEAGUES, OFFICERS, posted
 from earlyspring.desk.choices import Choices
 from earlyspring.desk.fault_places import at_fields
 from earlyspring.desk.frame import DeskRequest, Frame
 from earlyspring.desk.gathering.place import gathering_at, hosted_at, placed
 from earlyspring.desk.gathering.preparing.forms import AnswerForm, OrganInvitationForm
-from earlyspring.desk.gathering.preparing.tasks import COLLEAGUES
 from earlyspring.desk.gathering.texts import in_tongues, legend_of, plain_fields
 from earlyspring.desk.title_words import title_in
 from earlyspring.ledger.models import Mechanism

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST
 
-from earlyspring.desk.access import OFFICERS, posted
+from earlyspring.desk.access import COLLEAGUES, OFFICERS, WRITERS, posted
 from earlyspring.desk.choices import Choices
 from earlyspring.desk.fault_places import at_fields
 from earlyspring.desk.faults import in_words
@@ -28,9 +28,6 @@ from earlyspring.meetings.preparing import actions
 from earlyspring.meetings.preparing.models import PARTS, Task
 from earlyspring.meetings.preparing.permits import may_change_task, may_finish_task
 from earlyspring.meetings.preparing.queries import Standing, standings, taking_part, tasks_seen_by
-
-COLLEAGUES = ("officer", "focal_point", "leader", "administrator")
-WRITERS = ("officer", "focal_point")
 
 
 @posted(*COLLEAGUES, post=())

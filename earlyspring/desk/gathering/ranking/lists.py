@@ -21,11 +21,11 @@ from earlyspring.delegations.ranking.queries import (
     people_ranked,
     places_of,
 )
-from earlyspring.desk.access import posted
+from earlyspring.desk.access import COLLEAGUES, posted
 from earlyspring.desk.body_names import name_of
 from earlyspring.desk.frame import DeskRequest, Frame
 from earlyspring.desk.gathering.people_words import names_said, office_said
-from earlyspring.desk.gathering.ranking.place import READERS, read_at, shown_at, step_to, version_at, versions_for
+from earlyspring.desk.gathering.ranking.place import read_at, shown_at, step_to, version_at, versions_for
 from earlyspring.ledger.models import Mechanism
 from earlyspring.meetings.gatherings import Gathering
 
@@ -52,7 +52,7 @@ class Line:
     reason: str
 
 
-@posted(*READERS)
+@posted(*COLLEAGUES)
 @require_safe
 def ranking(request: DeskRequest, mechanism: Mechanism, key: str) -> HttpResponse:
     gathering = read_at(request, mechanism, key)
@@ -65,7 +65,7 @@ def ranking(request: DeskRequest, mechanism: Mechanism, key: str) -> HttpRespons
     )
 
 
-@posted(*READERS)
+@posted(*COLLEAGUES)
 @require_safe
 def version(request: DeskRequest, mechanism: Mechanism, key: str, number: int) -> HttpResponse:
     gathering = read_at(request, mechanism, key)

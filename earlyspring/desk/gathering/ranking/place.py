@@ -14,8 +14,6 @@ from earlyspring.desk.gathering.place import gathering_at, placed
 from earlyspring.ledger.models import Mechanism
 from earlyspring.meetings.gatherings import Gathering
 
-READERS = ("officer", "focal_point", "leader", "administrator")
-
 
 def read_at(request: DeskRequest, mechanism: Mechanism, key: str) -> Gathering:
     """The gathering of an address for those who may read of its order of rank; for all others there is none."""

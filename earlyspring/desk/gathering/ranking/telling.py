@@ -11,13 +11,13 @@ from earlyspring.delegations.ranking import actions
 from earlyspring.delegations.ranking.models import RankFacts
 from earlyspring.delegations.ranking.permits import may_accept_bands
 from earlyspring.delegations.ranking.queries import bands_of, rule_of
-from earlyspring.desk.access import OFFICERS, posted
+from earlyspring.desk.access import COLLEAGUES, OFFICERS, posted
 from earlyspring.desk.body_names import name_of
 from earlyspring.desk.fault_places import at_fields
 from earlyspring.desk.faults import in_words
 from earlyspring.desk.frame import DeskRequest
 from earlyspring.desk.gathering.ranking.forms import BandsForm, FactsForm, RuleForm
-from earlyspring.desk.gathering.ranking.place import READERS, ranked_at, read_at, shown_at
+from earlyspring.desk.gathering.ranking.place import ranked_at, read_at, shown_at
 from earlyspring.ledger.models import Mechanism
 from earlyspring.ledger.refused import Refused
 
@@ -40,7 +40,7 @@ def rule(request: DeskRequest, mechanism: Mechanism, key: str) -> HttpResponse:
     return render(request, "desk/gathering/ranking/rule.html", context, status=status)
 
 
-@posted(*READERS)
+@posted(*COLLEAGUES)
 @require_safe
 def bands(request: DeskRequest, mechanism: Mechanism, key: str) -> HttpResponse:
     gathering = read_at(request, mechanism, key)

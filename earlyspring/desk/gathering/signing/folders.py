@@ -12,7 +12,7 @@ from earlyspring.agreements.signing_day import actions
 from earlyspring.agreements.signing_day.models import Original
 from earlyspring.agreements.signing_day.permits import may_move_folder
 from earlyspring.agreements.signing_day.queries import ORDER, state_after
-from earlyspring.desk.access import OFFICERS, posted, refuse_method
+from earlyspring.desk.access import COLLEAGUES, OFFICERS, posted, refuse_method
 from earlyspring.desk.faults import in_words
 from earlyspring.desk.files import opened_by, to_be_kept
 from earlyspring.desk.frame import DeskRequest
@@ -25,7 +25,6 @@ from earlyspring.desk.gathering.signing.words import SIGNING_STATES
 from earlyspring.ledger.actions import Refused
 from earlyspring.ledger.models import Mechanism
 
-COLLEAGUES = ("officer", "focal_point", "leader", "administrator")
 MARKS = {"planned": "not_started", "archived": "complete", "exchanged": "complete", "signed_b": "substantial"}
 """The shape and colour beside the word of a state; the others are on their way."""
 

@@ -8,7 +8,7 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from earlyspring.desk.access import WRITERS, posted
+from earlyspring.desk.access import COLLEAGUES, WRITERS, posted
 from earlyspring.desk.choices import Choices
 from earlyspring.desk.fault_places import at_fields
 from earlyspring.desk.faults import in_words
@@ -26,8 +26,6 @@ from earlyspring.meetings.talks import actions
 from earlyspring.meetings.talks.models import TalkRequest
 from earlyspring.meetings.talks.permits import may_answer_talk, may_withdraw_talk
 from earlyspring.meetings.talks.queries import talks_of
-
-COLLEAGUES = ("officer", "focal_point", "leader", "administrator")
 
 
 @posted(*COLLEAGUES, post=())
