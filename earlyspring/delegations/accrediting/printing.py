@@ -104,8 +104,8 @@ def digest_of(thing: Thing) -> str:
     return hashlib.sha256(said.encode()).hexdigest()
 
 
-def person_of(delegate: Delegate, bodies: Mapping[str, Text]) -> Person:
-    """A person as lists and sheets name them: every name as given."""
+def person_of(delegate: Delegate, bodies: Mapping[str, Text] | None = None) -> Person:
+    """A person as lists and sheets name them: every name as given; `bodies`: the parties, where theirs is to be named."""
     return Person(
         code=delegate.code,
         names=delegate.names_in(),
@@ -114,7 +114,7 @@ def person_of(delegate: Delegate, bodies: Mapping[str, Text]) -> Person:
         latin=delegate.latin,
         pinyin=delegate.pinyin,
         office=delegate.office,
-        body=bodies.get(delegate.delegation.party, {}),
+        body=bodies.get(delegate.delegation.party, {}) if bodies else {},
     )
 
 

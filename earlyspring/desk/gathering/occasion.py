@@ -1,10 +1,9 @@
-"""A gathering and its people as printed things name them."""
+"""A gathering as printed things name it."""
 
 from django.utils import timezone
 
-from earlyspring.delegations.models import Delegate
 from earlyspring.meetings.gatherings import Gathering
-from earlyspring.papers.gathering.facts import Occasion, Person
+from earlyspring.papers.gathering.facts import Occasion
 
 
 def occasion_of(gathering: Gathering) -> Occasion:
@@ -16,17 +15,4 @@ def occasion_of(gathering: Gathering) -> Occasion:
         last_day=gathering.last_day.isoformat(),
         as_of=timezone.localdate().isoformat(),
         exercise=gathering.exercise,
-    )
-
-
-def person_of(one: Delegate) -> Person:
-    """A person with every name as it was given."""
-    return Person(
-        code=one.code,
-        names=one.names_in(),
-        lang=one.lang,
-        given=one.given if one.lang == "vi" else "",
-        latin=one.latin,
-        pinyin=one.pinyin,
-        office=one.office,
     )

@@ -4,11 +4,12 @@ from collections.abc import Callable, Iterator
 
 from django.http import Http404, HttpResponse
 
+from earlyspring.delegations.accrediting.printing import person_of
 from earlyspring.delegations.models import Delegate
 from earlyspring.desk.access import OFFICERS, posted
 from earlyspring.desk.frame import DeskRequest
 from earlyspring.desk.gathering.arranging.hall import Hall, hall_at
-from earlyspring.desk.gathering.occasion import occasion_of, person_of
+from earlyspring.desk.gathering.occasion import occasion_of
 from earlyspring.desk.not_written import or_told
 from earlyspring.ledger.models import Mechanism
 from earlyspring.papers.gathering.facts import Hall as Plan

@@ -6,7 +6,7 @@ from urllib.parse import urlencode
 from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
-from django.utils import timezone, translation
+from django.utils import translation
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
@@ -18,6 +18,7 @@ from earlyspring.desk.frame import DeskRequest
 from earlyspring.desk.gathering.layouts.chosen import Chosen
 from earlyspring.desk.gathering.layouts.forms import MannerForm
 from earlyspring.desk.gathering.layouts.words import OCCASIONS
+from earlyspring.desk.gathering.occasion import occasion_of
 from earlyspring.desk.gathering.place import placed
 from earlyspring.desk.gathering.ranking.place import ranked_at, read_at, versions_for
 from earlyspring.desk.not_written import or_told
@@ -26,7 +27,6 @@ from earlyspring.lang.tongues import LANGUAGES, SITE_CODES
 from earlyspring.ledger.models import Mechanism
 from earlyspring.ledger.refused import Refused
 from earlyspring.meetings.programme.models import Venue
-from earlyspring.papers.gathering.facts import Occasion
 from earlyspring.papers.gathering.layouts import LayoutSheet, layout
 from earlyspring.pictures.layouts.drawn import draw
 from earlyspring.pictures.layouts.plan import Plan, rows
@@ -94,14 +94,6 @@ def paper(request: DeskRequest, mechanism: Mechanism, key: str) -> HttpResponse:
             raise Http404 from nobody
         drawn = draw(plan)
         version = _("Order of rank, version %(number)s") % {"number": versions[0].number}
-    occasion = Occasion(
-        names=gathering.names,
-        place=gathering.place,
-        first_day=gathering.first_day.isoformat(),
-        last_day=gathering.last_day.isoformat(),
-        as_of=timezone.localdate().isoformat(),
-        exercise=gathering.exercise,
-    )
     sheet = LayoutSheet(
         title=plan.title,
         drawing=drawn.svg,
@@ -114,7 +106,9 @@ def paper(request: DeskRequest, mechanism: Mechanism, key: str) -> HttpResponse:
     )
     name = f"{mechanism.key}-{gathering.key}-{chosen.occasion}-{language}.pdf"
     headers = {"Content-Disposition": f'inline; filename="{name}"'}
-    return HttpResponse(layout(occasion, sheet, language), content_type="application/pdf", headers=headers)
+    return HttpResponse(
+        layout(occasion_of(gathering), sheet, language), content_type="application/pdf", headers=headers
+    )
 
 
 @posted(*OFFICERS)

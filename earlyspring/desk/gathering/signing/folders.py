@@ -51,7 +51,7 @@ def labels(request: DeskRequest, mechanism: Mechanism, key: str) -> HttpResponse
     facts = CeremonyFacts(request.frame, hosted_at(request, mechanism, key))
     if not facts.live:
         raise Http404
-    written = folder_labels(facts, timezone.localdate().isoformat())
+    written = folder_labels(facts)
     return to_be_kept(written, "application/pdf", f"{mechanism.key}-{key}-folders.pdf")
 
 

@@ -124,5 +124,5 @@ def sheet(request: DeskRequest, mechanism: Mechanism, key: str) -> HttpResponse:
     facts = CeremonyFacts(request.frame, gathering_at(mechanism, key))
     if facts.order is None:
         raise Http404
-    written = run_sheet(facts, timed(facts), timezone.localdate().isoformat())
+    written = run_sheet(facts, timed(facts))
     return to_be_kept(written, "application/pdf", f"{mechanism.key}-{key}-signing.pdf")

@@ -4,10 +4,10 @@ from collections.abc import Mapping
 from typing import Any
 
 from earlyspring.delegations.models import Delegate
+from earlyspring.desk.gathering.occasion import occasion_of
 from earlyspring.desk.gathering.signing.facts import CeremonyFacts, DocumentFacts, SideFacts
 from earlyspring.lang.tongues import comma
-from earlyspring.meetings.gatherings import Gathering
-from earlyspring.papers.gathering.facts import Batch, Folder, Occasion, Signing
+from earlyspring.papers.gathering.facts import Batch, Folder, Signing
 from earlyspring.papers.gathering.labels import labels
 from earlyspring.papers.gathering.sheets import signing_sheet
 
@@ -16,19 +16,7 @@ PLACE = {"vi": "Đợt {batch}, bàn {table}", "zh": "第{batch}批，{table}号
 Words = Mapping[str, str]
 
 
-def occasion_of(gathering: Gathering, day: str) -> Occasion:
-    """What stands at the head of the papers. `day`: on which the list was read."""
-    return Occasion(
-        names=gathering.names,
-        place=gathering.place,
-        first_day=gathering.first_day.isoformat(),
-        last_day=gathering.last_day.isoformat(),
-        as_of=day,
-        exercise=gathering.exercise,
-    )
-
-
-def folder_labels(facts: CeremonyFacts, day: str) -> bytes:
+def folder_labels(facts: CeremonyFacts) -> bytes:
     """A label for each folder that is still to be signed: number, title, whose it is, batch and table."""
     found = []
     for row in facts.rows:
@@ -37,13 +25,13 @@ def folder_labels(facts: CeremonyFacts, day: str) -> bytes:
             note = {lang: filled.format(batch=batch, table=table) for lang, filled in PLACE.items()} if batch else {}
             names = [facts.frame.directory.text(one.keeper) for one in row.originals]
             found += [Folder(number=row.document.code, title=row.title, keeper=name, note=note) for name in names]
-    return labels(occasion_of(facts.gathering, day), found, LANGS)
+    return labels(occasion_of(facts.gathering), found, LANGS)
 
 
-def run_sheet(facts: CeremonyFacts, batches: list[dict[str, Any]], day: str) -> bytes:
-    """The PDF of an order, as one reader may see it. `day`: on which the list was read."""
+def run_sheet(facts: CeremonyFacts, batches: list[dict[str, Any]]) -> bytes:
+    """The PDF of an order, as one reader may see it."""
     return signing_sheet(
-        occasion_of(facts.gathering, day),
+        occasion_of(facts.gathering),
         [
             Batch(
                 number=one["number"],
