@@ -126,6 +126,11 @@ def test_the_host_moves_fixes_and_writes_into_the_programme(cast, gathering, pla
     assert sorted(f"{one.start:%H:%M}" for one in ProgrammeItem.objects.filter(kind="talks"))[-1] == "15:20"
 
 
+def test_what_is_decided_of_a_timetable_leads_back_to_it(cast, plan):
+    told = signed_in(cast.lan).post(AT.replace("/talks/", "/seats/") + f"plans/{plan.pk}/", {"tell": "1"})
+    assert (told.status_code, told["location"]) == (302, AT + "timetable/")
+
+
 def test_hours_are_entered_and_wrong_ones_told(cast, gathering):
     lan = signed_in(cast.lan)
     day = f"{gathering.first_day}"
