@@ -19,6 +19,13 @@ class DayInput(forms.DateInput):
         super().__init__(format="%Y-%m-%d")
 
 
+class ClockInput(forms.TimeInput):
+    input_type = "time"
+
+    def __init__(self) -> None:
+        super().__init__(format="%H:%M")
+
+
 class GatheringForm(forms.Form):
     """`cycles`: (item, words) of the cycles it may belong to."""
 

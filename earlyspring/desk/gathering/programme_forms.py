@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from earlyspring.desk.body_names import name_of
 from earlyspring.desk.forms.keys import TONGUE_WORDS
 from earlyspring.desk.frame import Frame
-from earlyspring.desk.gathering.forms import ZONES, DayInput
+from earlyspring.desk.gathering.forms import ZONES, ClockInput, DayInput
 from earlyspring.desk.title_words import title_in
 from earlyspring.lang.tongues import OWN_NAMES, TAGS
 from earlyspring.ledger.circles import parties_of
@@ -19,13 +19,6 @@ from earlyspring.meetings.programme.models import AUDIENCES, KINDS, ProgrammeIte
 
 BOXES = forms.CheckboxSelectMultiple
 ONE_LINE = 400
-
-
-class HourInput(forms.TimeInput):
-    input_type = "time"
-
-    def __init__(self) -> None:
-        super().__init__(format="%H:%M")
 
 
 class WithTongues(forms.Form):
@@ -64,8 +57,8 @@ class ItemForm(WithTongues):
     texts = (("titles", _("Title"), 200), ("notes", _("Remark that everybody reads who sees the item"), 500))
     kind = forms.ChoiceField(label=_("What it is"), choices=KINDS)
     day = forms.DateField(label=_("Day"), widget=DayInput())
-    start = forms.TimeField(label=_("Begins, by the clock of the room"), widget=HourInput())
-    end = forms.TimeField(label=_("Ends"), widget=HourInput())
+    start = forms.TimeField(label=_("Begins, by the clock of the room"), widget=ClockInput())
+    end = forms.TimeField(label=_("Ends"), widget=ClockInput())
     venues = forms.MultipleChoiceField(label=_("Rooms"), required=False, widget=BOXES)
     parties = forms.MultipleChoiceField(label=_("Delegations concerned"), required=False, widget=BOXES)
     audiences = forms.MultipleChoiceField(label=_("Who sees it"), choices=AUDIENCES, widget=BOXES)

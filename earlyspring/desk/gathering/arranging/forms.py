@@ -10,7 +10,7 @@ from earlyspring.delegations.arranging.seating import rows_of_tables
 from earlyspring.desk.gathering.forms import DayInput
 from earlyspring.desk.gathering.texts import add_texts, said_text
 
-CODES = _("One group on each line: the codes of its people, with spaces between.")
+GROUPS = _("One group on each line: the codes of its people, with spaces between.")
 
 
 class BanquetForm(forms.Form):
@@ -26,10 +26,10 @@ class BanquetForm(forms.Form):
         label=_("At each table somebody speaks all the languages"), required=False, initial=True
     )
     together = forms.CharField(
-        label=_("Who sits together"), required=False, widget=forms.Textarea(attrs={"rows": 3}), help_text=CODES
+        label=_("Who sits together"), required=False, widget=forms.Textarea(attrs={"rows": 3}), help_text=GROUPS
     )
     apart = forms.CharField(
-        label=_("Who sits apart"), required=False, widget=forms.Textarea(attrs={"rows": 3}), help_text=CODES
+        label=_("Who sits apart"), required=False, widget=forms.Textarea(attrs={"rows": 3}), help_text=GROUPS
     )
 
     def __init__(self, sent: Any, banquet: Banquet | None = None) -> None:

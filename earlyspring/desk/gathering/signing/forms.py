@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from earlyspring.agreements.signing_day.actions import Signing
 from earlyspring.agreements.signing_day.models import LEVELS, POWERS, CeremonyDocument, CeremonySide
 from earlyspring.desk.forms.keys import TONGUE_WORDS
+from earlyspring.desk.gathering.forms import ClockInput, DayInput
 from earlyspring.lang.tongues import OWN_NAMES, TAGS
 
 Choices = Sequence[tuple[str, str]]
@@ -153,16 +154,9 @@ class SideForm(forms.Form):
         self.fields["witnesses"].choices = people  # type: ignore[attr-defined]
 
 
-class TimeInput(forms.TimeInput):
-    input_type = "time"
-
-    def __init__(self) -> None:
-        super().__init__(format="%H:%M")
-
-
 class OrderForm(forms.Form):
     tables = forms.IntegerField(label=_("Tables"), min_value=1, max_value=12, initial=2)
-    begins = forms.TimeField(label=_("First batch at"), widget=TimeInput(), initial="09:00")
+    begins = forms.TimeField(label=_("First batch at"), widget=ClockInput(), initial="09:00")
 
 
 class CountForm(forms.Form):
@@ -183,7 +177,7 @@ class KeepForm(forms.Form):
 
 
 class SignatureForm(forms.Form):
-    signed_on = forms.DateField(label=_("Signed on"), widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"))
+    signed_on = forms.DateField(label=_("Signed on"), widget=DayInput())
 
 
 class WhyForm(forms.Form):

@@ -8,7 +8,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from earlyspring.desk.forms.keys import TONGUE_WORDS
-from earlyspring.desk.gathering.forms import DayInput
+from earlyspring.desk.gathering.forms import ClockInput, DayInput
 from earlyspring.desk.gathering.texts import add_texts, said_text
 from earlyspring.lang.tongues import TAGS
 from earlyspring.meetings.talks.models import LEVELS, TalkTime
@@ -16,13 +16,6 @@ from earlyspring.meetings.talks.models import LEVELS, TalkTime
 Pairs = Sequence[tuple[str, Any]]
 CODES = _("Codes of people, with spaces between; they are on the list of their delegation.")
 SPARE = 2
-
-
-class ClockInput(forms.TimeInput):
-    input_type = "time"
-
-    def __init__(self) -> None:
-        super().__init__(format="%H:%M")
 
 
 class TalkForm(forms.Form):
