@@ -22,6 +22,7 @@ from earlyspring.delegations.models import Delegate
 from earlyspring.desk.access import anyone, refuse_method
 from earlyspring.desk.frame import DeskRequest, Frame
 from earlyspring.desk.gathering.one_page.heading import HeadBrief
+from earlyspring.desk.gathering.one_page.own_places import places_of
 from earlyspring.desk.gathering.programme_calendar import calendar_answer, calendar_of
 from earlyspring.desk.gathering.programme_words import hours, hours_elsewhere
 from earlyspring.desk.title_words import title_in
@@ -76,7 +77,10 @@ def my_day(request: HttpRequest, mechanism: str, key: str, secret: str) -> HttpR
             "tongues": [(code, tag_of(code), OWN_NAMES[code]) for code in LANGUAGES],
             "today": timezone.localdate(timezone=ZoneInfo(link.delegate.gathering.zone)).isoformat(),
             "frame": frame,
-            "parts": HeadBrief(frame, link.delegate).parts() if link.delegate.role == "head" else [],
+            "head": link.delegate.role == "head",
+            "parts": HeadBrief(frame, link.delegate).parts()
+            if link.delegate.role == "head"
+            else places_of(frame, link.delegate),
         }
         answer = render(request, "desk/gathering/my_day/my_day.html", context)
     answer["Link-Ends"] = link.ends_at.isoformat()

@@ -1,6 +1,6 @@
 """The pages on one sheet: a leader's numbers and days, the brief of Wei's head; the same on paper, and by the own link."""
 
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 import pytest
@@ -11,8 +11,9 @@ from django.utils import timezone
 
 from earlyspring.agreements.signing_day.models import CeremonyDocument
 from earlyspring.delegations.actions import send_list
-from earlyspring.delegations.arranging.models import Arrangement, Banquet
+from earlyspring.delegations.arranging.models import Arrangement, Banquet, Hotel
 from earlyspring.delegations.day_links import give_day_link
+from earlyspring.delegations.travelling.models import Arrival, Traveller
 from earlyspring.meetings.plenary.models import TalkingPoint
 from earlyspring.meetings.preparing.actions import add_task
 from tests.gatherings import a_delegate, a_delegation, a_gathering, a_programme
@@ -89,7 +90,7 @@ def test_the_brief_says_what_the_head_needs(here):
         pinyin="Shi Daibiao",
     )
     parts = brief_of(here)
-    assert (said(parts[1]), said(parts[4])) == ([], [])
+    assert [said(one) for one in parts] == [[]] * 7
     send_list(lan_head.delegation, by=here.lan)
     TalkingPoint.objects.create(gathering=here.gathering, session="X", party="B-GX", words="口岸")
     TalkingPoint.objects.create(gathering=here.gathering, session="X", party="B-QN", words="Cửa khẩu")
@@ -105,6 +106,8 @@ def test_the_brief_says_what_the_head_needs(here):
     parts = brief_of(here)
     assert [said(one) for one in parts] == [
         ["Table 7"],
+        [],
+        [],
         ["Người Thử 1试代表九[Shi Daibiao]"],
         ["备忘录"],
         [],
@@ -112,6 +115,44 @@ def test_the_brief_says_what_the_head_needs(here):
     ]
     pdf = signed_in(here.wei).get(f"{AT}brief.pdf")
     assert (pdf["Content-Type"], pdf.content[:5]) == ("application/pdf", b"%PDF-")
+
+
+def test_a_delegate_reads_the_table_hotel_and_ride_of_the_plans_that_were_told(here):
+    who, near = a_delegate(here.head.delegation, 2, sex="f"), a_delegate(here.head.delegation, 3)
+    gone = a_delegate(here.head.delegation, 4, withdrawn_at=timezone.now())
+    Banquet.objects.create(gathering=here.gathering, key="gala", names={"en": "Gala"}, on=date(2027, 2, 10))
+    Hotel.objects.create(gathering=here.gathering, key="harbour", names={"en": "Harbour"})
+    arrival = Arrival.objects.create(
+        delegation=who.delegation, place="Airport", at=datetime(2027, 2, 9, 3, tzinfo=UTC), zone="Asia/Shanghai"
+    )
+    Traveller.objects.create(arrival=arrival, delegate=who)
+    codes = [who.code, near.code, gone.code]
+    rides = [{"vehicle": "car", "groups": [f"A{arrival.pk}-head"]}, {"vehicle": "bus", "groups": [f"A{arrival.pk}-1"]}]
+    plans = (
+        ("seating", "gala", [{"table": "head", "persons": codes}]),
+        ("rooms", "", [{"block": "B-GX-twin", "hotel": "harbour"}]),
+        ("vehicles", "", rides),
+    )
+    for kind, subject, assignment in plans:
+        Arrangement.objects.create(
+            gathering=here.gathering, kind=kind, subject=subject, number=1, assignment=assignment, given_sha256=""
+        )
+    secret = give_day_link(who, by=here.wei)[1]
+    assert places(secret)[:2] == [[], []]
+    Arrangement.objects.update(accepted_at=timezone.now(), told_at=timezone.now())
+    assert places(secret) == [
+        [("Head table", "Gala | 10 February 2027 | 试代表3")],
+        [("Harbour", "")],
+        [("Airport", "2027-02-09 10:00 Viet Nam (Hà Nội) | 2027-02-09 11:00 China (Beijing) | Vehicle bus")],
+    ]
+
+
+def places(secret):
+    parts = Client().get(f"{AT}my-day/{secret}/?to=en").context["parts"]
+    return [
+        [("".join(words for _lang, words in row.words), " | ".join(words for _lang, words in row.note)) for row in rows]
+        for rows in ([step.row for step in part.steps] for part in parts)
+    ]
 
 
 def brief_of(here):
@@ -130,7 +171,8 @@ def test_the_head_reads_it_by_the_own_link_and_nobody_else_does(here):
     assert Client().get(f"{AT}my-day/{secret}/brief.pdf").content[:5] == b"%PDF-"
     assert Client().post(f"{AT}my-day/{secret}/brief.pdf").status_code == 405
     other = give_day_link(a_delegate(here.head.delegation, 2), by=here.wei)[1]
-    assert Client().get(f"{AT}my-day/{other}/").context["parts"] == []
+    own = Client().get(f"{AT}my-day/{other}/?to=en").context["parts"]
+    assert [one.title for one in own] == ["My seat", "My hotel", "My arrival"]
     assert Client().get(f"{AT}my-day/{other}/brief.pdf").status_code == 404
     assert Client().get(f"{AT}my-day/{secret}x/brief.pdf").status_code == 404
 

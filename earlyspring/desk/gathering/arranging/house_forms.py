@@ -21,7 +21,7 @@ class HotelForm(forms.Form):
 
     def __init__(self, sent: Any) -> None:
         super().__init__(sent)
-        add_texts(self, "names", _("Name"))
+        add_texts(self, "names", _("Name of the hotel"))
 
     def said(self) -> dict[str, Any]:
         plain = {name: value for name, value in self.cleaned_data.items() if "__" not in name}

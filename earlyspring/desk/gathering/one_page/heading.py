@@ -8,12 +8,11 @@ from django.utils.translation import gettext as _
 from earlyspring.agreements.signing_day.models import CeremonyDocument
 from earlyspring.agreements.signing_day.queries import batches_shown, coming, documents_of, orders_of, registered
 from earlyspring.core.programme import Reader, part_for
-from earlyspring.delegations.arranging.models import Arrangement
-from earlyspring.delegations.arranging.queries import tables_of
 from earlyspring.delegations.models import Delegate
 from earlyspring.desk.commitments import lines_on
 from earlyspring.desk.frame import Frame
 from earlyspring.desk.gathering.one_page.leading import owed_row
+from earlyspring.desk.gathering.one_page.own_places import places_of
 from earlyspring.desk.gathering.one_page.parts import Part, Step, days_of, joined, plain, runs_of
 from earlyspring.desk.gathering.preparing.receivers import tongue_of
 from earlyspring.lang.tongues import code_of
@@ -54,22 +53,12 @@ class HeadBrief:
 
     def parts(self) -> list[Part]:
         return [
-            Part(_("My seat"), list(self._seats()), _("No seat was told yet.")),
+            *places_of(self.frame, self.head),
             Part(_("My counterparts"), list(self._counterparts()), _("No other delegation has named its head yet.")),
             Part(_("What I sign"), list(self._signed()), _("Nothing is planned for my signature.")),
             Part(_("What we owe"), list(self._owed()), _("No commitment of ours is overdue.")),
             Part(_("My talking points"), list(self._points()), _("None are written down.")),
         ]
-
-    def _seats(self) -> Iterator[Step]:
-        """The table at each meal, of the plan that the guests were told last."""
-        told = Arrangement.objects.filter(gathering=self.gathering, kind="seating", told_at__isnull=False)
-        latest = {one.subject: one for one in told.order_by("number")}
-        for banquet in self.gathering.banquets.all() if latest else ():
-            table = tables_of(latest.get(banquet.key)).get(self.head.code)
-            if table:
-                words = plain(_("Table %(table)s") % {"table": table}, self.frame.language)
-                yield Step(Row(words=words, note=runs_of(banquet.names, self.frame.language)))
 
     def _counterparts(self) -> Iterator[Step]:
         """The heads of the other delegations that have sent their lists, with each name and how it is said, as given."""
