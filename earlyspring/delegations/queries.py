@@ -1,7 +1,6 @@
 """Questions about delegations: who comes, how many of how many places, who is found by a name."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Any
 
 from django.db.models import Count, F, Q, QuerySet
@@ -11,6 +10,7 @@ from earlyspring.lang.fold import fold
 from earlyspring.ledger.models import Mechanism
 from earlyspring.ledger.together import counts
 from earlyspring.meetings.gatherings import Gathering
+from earlyspring.meetings.readiness import Readiness
 
 
 def delegations_of(mechanism: Mechanism, key: str, party: str = "") -> QuerySet[Any]:
@@ -60,18 +60,9 @@ def heads_of(delegation: Delegation, but: Delegate | None = None) -> QuerySet[De
     return found.exclude(pk=but.pk) if but and but.pk else found
 
 
-@dataclass(frozen=True)
-class Readiness:
-    """How far a chapter is: `done` of `total`; `address`: the name of the page that tells more."""
-
-    done: int
-    total: int
-    address: str
-
-
 def readiness(gathering: Gathering, party: str = "") -> Readiness:
     """How many of the delegations, or whether that of one party, have sent their list and have a head. One statement."""
     asked = Delegation.objects.filter(gathering=gathering, **({"party": party} if party else {}))
     led = asked.filter(delegates__role="head", delegates__withdrawn_at=None, sent_at__isnull=False)
     found = counts(done=led, total=asked)
-    return Readiness(found["done"], found["total"], "delegations")
+    return Readiness(**found)

@@ -124,9 +124,9 @@ def test_the_list_is_sent_and_what_changes_afterwards_is_counted(cast, guangxi):
     assert refusal(send_list, guangxi, by=cast.wei) == [("", "nobody_registered")]
     made = register(guangxi, SHI | {"role": "head"}, by=cast.wei)
     assert refusal(send_list, guangxi, by=cast.lan) == [("", "not_own_people")]
-    assert (readiness(guangxi.gathering).done, readiness(guangxi.gathering).total) == (0, 1)
+    assert readiness(guangxi.gathering) == (0, 1)
     send_list(guangxi, by=cast.wei)
-    assert readiness(guangxi.gathering).done == 1
+    assert readiness(guangxi.gathering) == (1, 1)
     assert [(one.registered, one.changed) for one in delegations_of(cast.mechanism, "2027")] == [(1, 0)]
     change(made, {"phone": "1"}, by=cast.wei)
     assert [(one.registered, one.changed) for one in delegations_of(cast.mechanism, "2027")] == [(1, 1)]

@@ -9,7 +9,6 @@ from django.db.models import Exists, F, OuterRef, Prefetch, Q, QuerySet
 from earlyspring.core.door import Issued
 from earlyspring.delegations.accrediting.models import Accreditation, Badge, CategoryZones, Printed, Zone
 from earlyspring.delegations.models import CATEGORIES, Delegate, Delegation
-from earlyspring.delegations.queries import Readiness
 from earlyspring.ledger.together import counts
 from earlyspring.meetings.gatherings import Gathering
 
@@ -88,12 +87,6 @@ def letters_of(gathering: Gathering) -> tuple[str, ...]:
 def zones_entered(category: str, granted: Iterable[str], defaults: dict[str, tuple[str, ...]]) -> tuple[str, ...]:
     """The letters on a badge: those of the category, and those that were granted to the person."""
     return tuple(sorted({*defaults.get(category, ()), *granted}))
-
-
-def readiness(gathering: Gathering) -> Readiness:
-    """How many of those who come are accredited."""
-    found = issued_and_printed(gathering)
-    return Readiness(found["accredited"], found["people"], "accrediting")
 
 
 def issued_and_printed(gathering: Gathering, party: str = "") -> dict[str, int]:

@@ -10,8 +10,9 @@ from earlyspring.delegations.door.models import Device
 from earlyspring.delegations.door.queries import doors_of, scans_read
 from earlyspring.delegations.door.roster import NAMED
 from earlyspring.delegations.models import Delegate
-from earlyspring.delegations.queries import Readiness, found_by
+from earlyspring.delegations.queries import found_by
 from earlyspring.meetings.gatherings import Gathering
+from earlyspring.meetings.readiness import Readiness
 
 STATES = ("here", "left", "not_yet")
 LATEST = 12
@@ -109,7 +110,7 @@ def readiness(gathering: Gathering) -> Readiness:
     """How many of the doors have a phone that came in."""
     doors = set(doors_of(gathering).values_list("key", flat=True))
     devices = Device.objects.filter(gathering=gathering, revoked_at=None, digest__isnull=False)
-    return Readiness(len(doors & set(devices.values_list("door", flat=True))), len(doors), "door_devices")
+    return Readiness(len(doors & set(devices.values_list("door", flat=True))), len(doors))
 
 
 def _figure(key: str, people: Iterable[Person]) -> Figure:

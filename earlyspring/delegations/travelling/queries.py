@@ -1,9 +1,9 @@
 """How far it is known who arrives when."""
 
 from earlyspring.delegations.models import Delegate
-from earlyspring.delegations.queries import Readiness
 from earlyspring.ledger.together import counts
 from earlyspring.meetings.gatherings import Gathering
+from earlyspring.meetings.readiness import Readiness
 
 
 def readiness(gathering: Gathering, party: str = "") -> Readiness:
@@ -11,4 +11,4 @@ def readiness(gathering: Gathering, party: str = "") -> Readiness:
     own = {"delegation__party": party} if party else {}
     people = Delegate.objects.filter(delegation__gathering=gathering, withdrawn_at=None, **own)
     found = counts(done=people.filter(aboard__isnull=False), total=people)
-    return Readiness(found["done"], found["total"], "arrivals")
+    return Readiness(**found)

@@ -147,4 +147,4 @@ class _Board:
 
     def _doors(self) -> list[Line]:
         found = doors.readiness(self.gathering)
-        return [Line(_("Doors that have a phone"), found.done, found.total, self._at(found.address))]
+        return [Line(_("Doors that have a phone"), found.done, found.total, self._at("door_devices"))]

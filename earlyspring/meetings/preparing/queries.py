@@ -61,12 +61,6 @@ def outbox_of(gathering: Gathering, party: str) -> QuerySet[Letter]:
     return own.order_by("-sent_at", "-released_at", "-pk")
 
 
-def readiness(gathering: Gathering, party: str) -> tuple[int, int]:
-    """How many of the tasks that a party sees are done, of how many that were not dropped."""
-    seen = list(tasks_seen_by(gathering, party).exclude(state="dropped").values_list("state", flat=True))
-    return seen.count("done"), len(seen)
-
-
 @dataclass(frozen=True)
 class Prepared:
     """Tasks that were not dropped (`total`) with those done and those late; invitations with those answered."""

@@ -1,24 +1,15 @@
 """Questions about a programme: the draft as it stands, the release that holds, what changed in between."""
 
 import json
-from typing import NamedTuple
 
 from django.db.models import QuerySet
-from django.urls import reverse
 
 from earlyspring.core.programme import Place, Planned, Programme, in_time
 from earlyspring.core.programme_changes import Change, changes
 from earlyspring.core.programme_document import programme_of
 from earlyspring.meetings.gatherings import Gathering
 from earlyspring.meetings.programme.models import ProgrammeItem, ProgrammeRelease, Venue
-
-
-class Readiness(NamedTuple):
-    """How much of a chapter is done, of how much, and where it is done."""
-
-    done: int
-    total: int
-    address: str
+from earlyspring.meetings.readiness import Readiness
 
 
 def place_of(venue: Venue) -> Place:
@@ -73,8 +64,4 @@ def readiness(gathering: Gathering) -> Readiness:
     """Of the items in the draft or given out: how many stand in the last release as they stand in the draft."""
     before, after = released(last_release(gathering), gathering), draft_of(gathering)
     total = len({one.code for one in (*before.items, *after.items)})
-    return Readiness(
-        total - len(changes(before, after)),
-        total,
-        reverse("programme", args=[gathering.mechanism.key, gathering.key]),
-    )
+    return Readiness(total - len(changes(before, after)), total)

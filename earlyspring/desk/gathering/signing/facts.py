@@ -22,7 +22,6 @@ from earlyspring.agreements.signing_day.queries import (
 from earlyspring.core.ready_to_sign import Attendee
 from earlyspring.core.shapes import Fault
 from earlyspring.delegations.models import Delegate
-from earlyspring.delegations.queries import Readiness
 from earlyspring.desk.body_names import name_of
 from earlyspring.desk.forms.keys import LANGUAGE_WORDS
 from earlyspring.desk.frame import Frame
@@ -179,15 +178,3 @@ def people_at_tables(gathering: Gathering, documents: Iterable[CeremonyDocument]
 def attending(people: Known) -> dict[tuple[str, str], Attendee]:
     """The people as the checks read them."""
     return {key: Attendee(one.rank, one.withdrawn_at is not None) for key, one in people.items()}
-
-
-def readiness(gathering: Gathering) -> Readiness:
-    """How many of the documents that are to be signed lack nothing."""
-    documents = documents_of(gathering)
-    said, people = (
-        registered(gathering.mechanism, documents, gathering.exercise),
-        people_at_tables(gathering, documents),
-    )
-    live, present = coming(documents), attending(people)
-    ready = [one for one in live if not unready_of(one, said.get(one.instrument), present)]
-    return Readiness(len(ready), len(live), "signing")

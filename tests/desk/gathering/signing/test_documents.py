@@ -5,8 +5,6 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from earlyspring.agreements.signing_day.models import CeremonyDocument, CeremonySide
-from earlyspring.delegations.queries import Readiness
-from earlyspring.desk.gathering.signing.facts import readiness
 from earlyspring.ledger.derived import Motion
 from tests.people import a_fact, a_posting, a_user, signed_in
 
@@ -136,12 +134,18 @@ def test_each_point_that_is_open_is_a_sentence(ceremony):
     ]
 
 
+def lack_nothing(posting):
+    cards = signed_in(posting).get("/spring/gathering/2027/").context["cards"]
+    [line] = [line for card in cards for line in card.lines if line.words == "Documents that lack nothing"]
+    return line.done, line.total
+
+
 def test_the_board_hears_how_many_documents_lack_nothing(ceremony):
-    assert readiness(ceremony.gathering) == Readiness(0, 0, "signing")
+    assert lack_nothing(ceremony.cast.lan) == (0, 0)
     ceremony.plan()
     ceremony.plan()
     signed_in(ceremony.cast.lan).post(AT + "2/withdraw/", {"why": "put off"})
-    assert readiness(ceremony.gathering) == Readiness(0, 1, "signing")
+    assert lack_nothing(ceremony.cast.lan) == (0, 1)
 
 
 def test_the_text_is_ticked_only_when_it_is_there(ceremony):
