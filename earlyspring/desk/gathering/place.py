@@ -26,6 +26,7 @@ CHAPTERS: list[tuple[str, Any]] = [
     ("signing", gettext_lazy("Signing")),
     ("accrediting", gettext_lazy("Accreditation")),
     ("door", gettext_lazy("Door")),
+    ("after", gettext_lazy("After")),
 ]
 """The chapters of a gathering in the order of its tabs: the name of the first page's address, and its word."""
 
@@ -36,7 +37,7 @@ OF_RANK = {"ranking", "layouts"}
 """Chapters that only those read who come to the gathering."""
 
 
-OF_PREPARING = {"preparing", "talks"}
+OF_PREPARING = {"preparing", "talks", "after"}
 """Chapters of those who prepare: an observer has no part in it."""
 
 

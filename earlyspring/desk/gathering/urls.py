@@ -28,5 +28,6 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("<slug:key>/leader.pdf", leading.leader_paper, name="leader_paper"),
     path("<slug:key>/brief/", briefs.head_brief, name="head_brief"),
     path("<slug:key>/brief.pdf", briefs.head_brief_paper, name="head_brief_paper"),
+    path("<slug:key>/after/", include("earlyspring.desk.gathering.after.urls")),
     path("<slug:key>/plenary/", include("earlyspring.desk.gathering.plenary.urls")),
 ]
