@@ -108,7 +108,7 @@ KEYS = {
     "period_from": _("Period from"),
     "person": _("Person"),
     "place": _("Place"),
-    "places": _("Places"),
+    "places": _("Places where it sat"),
     "planned_end": _("Planned last day"),
     "planned_start": _("Planned first day"),
     "position": _("Position"),
