@@ -194,7 +194,12 @@ DEFAULT_FROM_EMAIL = env.str("MAIL_FROM", "earlyspring@localhost")
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "formatters": {"line": {"format": "%(asctime)s %(levelname)s %(name)s %(message)s"}},
+    "formatters": {
+        "line": {
+            "()": "earlyspring.conf.log_lines.Discreet",
+            "format": "%(asctime)s %(levelname)s %(name)s %(message)s",
+        }
+    },
     "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "line"}},
     "loggers": {"earlyspring.security": {"level": "INFO"}},
     "root": {"handlers": ["stderr"], "level": "WARNING"},
