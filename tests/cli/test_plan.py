@@ -12,7 +12,7 @@ from click.testing import CliRunner
 import earlyspring.planning
 from earlyspring.cli.main import cli
 from earlyspring.cli.plan import _tries
-from earlyspring.cli.plan_words import SENTENCES
+from earlyspring.delegations.arranging.words import SENTENCES
 from earlyspring.planning.annealing import Effort
 from earlyspring.planning.inputs import input_faults
 from earlyspring.planning.kinds import KINDS, Kind

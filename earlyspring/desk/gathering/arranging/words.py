@@ -5,7 +5,7 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from earlyspring.cli.plan_words import sentence
+from earlyspring.delegations.arranging.words import sentence
 from earlyspring.desk.frame import Frame
 from earlyspring.desk.title_words import title_in
 from earlyspring.lang.tongues import comma

@@ -1,5 +1,6 @@
 """The order of batches: proposed, moved by selecting and placing, accepted by a person, printed as a run-sheet."""
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -11,6 +12,7 @@ from django.utils.translation import gettext as _
 
 from earlyspring.agreements.signing_day import actions
 from earlyspring.agreements.signing_day.ordering import judged_order
+from earlyspring.delegations.arranging.words import sentence
 from earlyspring.desk.access import OFFICERS, posted, refuse_method
 from earlyspring.desk.faults import in_words
 from earlyspring.desk.files import to_be_kept
@@ -19,7 +21,6 @@ from earlyspring.desk.gathering.place import gathering_at, hosted_at, placed
 from earlyspring.desk.gathering.signing.facts import CeremonyFacts
 from earlyspring.desk.gathering.signing.forms import OrderForm
 from earlyspring.desk.gathering.signing.sheet import run_sheet
-from earlyspring.desk.gathering.signing.words import REMARKS
 from earlyspring.ledger.actions import Refused
 from earlyspring.ledger.models import Mechanism
 from earlyspring.meetings.permits import may_host
@@ -115,7 +116,7 @@ def remark_words(facts: CeremonyFacts, remark: Remark) -> str:
         party, _space, code = str(person).partition(" ")
         known = facts.people.get((party, code))
         about["person"] = f"{known.name} ({code})" if known else code
-    return str(REMARKS[remark.code]) % about
+    return sentence(replace(remark, about=about))
 
 
 @posted()

@@ -1,4 +1,4 @@
-"""The sentences of the day of signing: what is refused, which check fails and what to do, what an order breaks."""
+"""The sentences of the day of signing: what is refused, which check fails and what to do."""
 
 from typing import Any
 
@@ -71,20 +71,3 @@ CHECKS = {
     ),
 }
 """What a document lacks before it can be signed, and what to do about it."""
-
-REMARKS = {
-    "document_unknown": _("%(document)s is not among the documents to be signed."),
-    "document_missing": _("%(document)s has no place in the order."),
-    "document_twice": _("%(document)s has two places in the order."),
-    "too_many_batches": _("The order needs %(batches)s batches, and there may be %(most)s."),
-    "too_few_tables": _("Batch %(batch)s has %(documents)s documents for %(tables)s tables."),
-    "not_alone": _("%(document)s is to be signed alone and has another beside it in batch %(batch)s."),
-    "person_at_two_tables": _("%(person)s would sit at two tables in batch %(batch)s."),
-    "lock_broken": _("%(document)s is fixed to batch %(locked)s and stands in batch %(is)s."),
-    "out_of_stage": _("%(document)s in batch %(batch)s comes after %(after)s, which is of a later stage."),
-    "stages_mixed": _("Batch %(batch)s mixes documents of two stages."),
-    "person_absent": _("%(person)s is not there in batch %(batch)s."),
-    "there_for": _("%(person)s is there for %(minutes)s minutes, from batch %(from)s to batch %(to)s."),
-    "document_moved": _("%(document)s was told for batch %(was)s and is now in batch %(is)s."),
-}
-"""What the validator says of an order."""

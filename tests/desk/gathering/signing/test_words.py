@@ -8,8 +8,9 @@ import pytest
 from django.utils import translation
 
 import earlyspring
+from earlyspring.delegations.arranging.words import SENTENCES, SIGNING
 from earlyspring.desk.faults import WORDS
-from earlyspring.desk.gathering.signing.words import CHECKS, REMARKS
+from earlyspring.desk.gathering.signing.words import CHECKS
 from earlyspring.planning.signing import judge
 
 HOME = Path(earlyspring.__file__).parent
@@ -36,13 +37,13 @@ def test_every_refusal_of_a_verb_has_its_sentence():
 
 def test_every_remark_of_the_validator_has_its_sentence():
     told = set(codes(Path(judge.__file__), "Remark"))
-    assert sorted(told - set(REMARKS)) == []
+    assert sorted(told - set(SENTENCES)) == []
 
 
 @pytest.mark.parametrize("language", ["vi", "zh-hans"])
 def test_what_is_filled_in_stands_in_each_language(language):
     wrong = []
-    for words in (*CHECKS.values(), *REMARKS.values()):
+    for words in (*CHECKS.values(), *SIGNING.values()):
         with translation.override("en"):
             english = str(words)
         with translation.override(language):
