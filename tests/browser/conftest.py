@@ -8,28 +8,40 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from tests.browser.looking import Watched
 
+if TYPE_CHECKING:
+    from tests.browser.three_days import Desks
+
 CHROMIUM = Path("/usr/bin/chromium")
 PROGRAM = Path(sys.executable).with_name("earlyspring")
 ACCOUNT = re.compile(r"^  (\S+\.\S+) +(spring-\S+) ", re.MULTILINE)
 PATIENCE = 60.0
+STORY = "test_three_days_"
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    in_their_order(items)
     absent = pytest.mark.skip(reason=f"no browser at {CHROMIUM}")
     for item in items:
         if item.path.parent == Path(__file__).parent:
             item.add_marker(pytest.mark.browser)
             if not CHROMIUM.exists():
                 item.add_marker(absent)
+
+
+def in_their_order(items: list[pytest.Item]) -> None:
+    """Puts the chapters of the three days at the end, one after the other; other tests may stand in any order."""
+    chapters = [item for item in items if item.path.name.startswith(STORY)]
+    chapters.sort(key=lambda item: (item.path.name, item.reportinfo()[1] or 0))
+    items[:] = [item for item in items if item not in chapters] + chapters
 
 
 @dataclass
@@ -39,6 +51,8 @@ class Node:
     address: str
     passwords: dict[str, str]
     told: dict[str, str]
+    kept: dict[str, Any] = field(default_factory=dict)
+    """What a browser keeps of who signed in once, by login."""
 
     def sign_in(self, page: Page, login: str) -> None:
         page.goto(f"{self.address}/account/login/")
@@ -96,6 +110,14 @@ def chromium() -> Iterator[Browser]:
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=quiet)
         yield browser
         browser.close()
+
+
+@pytest.fixture(scope="module")
+def desks(chromium: Browser, node: Node) -> "Desks":
+    """Everybody's desk in the story of the three days."""
+    from tests.browser.three_days import Desks
+
+    return Desks(chromium, node)
 
 
 @pytest.fixture

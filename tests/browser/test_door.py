@@ -11,6 +11,7 @@ from playwright.sync_api import Browser, BrowserContext, Page
 
 from tests.browser.conftest import CHROMIUM, Node
 from tests.browser.looking import Watched
+from tests.browser.phones import READ_MANY, until
 
 HOUSE = Path(__file__).with_name("door_house.py")
 SHARED = Path(__file__).parent.parent
@@ -18,23 +19,10 @@ SCAN = "gx-vn/gathering/doors/door/scan"
 SCRIPTS = "/static/earlyspring/door"
 PEOPLE, SCANS = 60, (400, 350, 250)
 SKEW = (5, 0, -5)
-PATIENCE = 30
 AT_WORK = "#at-work:not([hidden])"
 
 # A clock that is minutes off, as long as the page lives.
 WRONG_CLOCK = "const right = Date.now.bind(Date); Date.now = () => right() + {minutes} * 60000;"
-
-# So many badges one after the other by the page's own function, some of them twice in a row.
-READ_MANY = """
-async ([tokens, many, step]) => {
-  const tones = {};
-  for (let no = 0; no < many; no++) {
-    const said = await door.scanToken(tokens[(no * step) % tokens.length]);
-    tones[said.tone] = (tones[said.tone] ?? 0) + 1;
-  }
-  return tones;
-}
-"""
 
 KEPT = (
     "async () => (await door.store.scans()).filter((one) => one.mine).map(({ id, badge, at }) => ({ id, badge, at }))"
@@ -75,15 +63,6 @@ def let_in(context: BrowserContext, node: Node, code: str, minutes: int) -> Page
     page.wait_for_selector(AT_WORK)
     until(page, "navigator.serviceWorker.controller !== null")
     return page
-
-
-def until(page: Page, said: str) -> None:
-    """Waits until something is so in the page. Playwright's own way evaluates words, which the page forbids."""
-    for _ in range(PATIENCE * 10):
-        if page.evaluate(said):
-            return
-        page.wait_for_timeout(100)
-    raise TimeoutError(said)
 
 
 def tokens(house: dict[str, Any]) -> list[str]:

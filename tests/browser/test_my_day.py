@@ -3,22 +3,14 @@
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Error, Page
+from playwright.sync_api import Browser, Error
 
 from tests.browser.conftest import Node
+from tests.browser.phones import until
 
 HOUSE = Path(__file__).with_name("my_day_house.py")
 SHELVES = "caches.keys()"
 WORKERS = "navigator.serviceWorker.getRegistrations().then((found) => found.map((one) => one.scope))"
-
-
-def until(page: Page, what: str) -> None:
-    """Wait for something to be true; by asking, for the policy of the page lets no words be run as a script in it."""
-    for _tenth in range(200):
-        if page.evaluate(what):
-            return
-        page.wait_for_timeout(100)
-    raise TimeoutError(what)
 
 
 def test_opened_once_it_reads_offline_in_every_language_until_its_address_ends(chromium: Browser, node: Node) -> None:
