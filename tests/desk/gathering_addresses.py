@@ -93,6 +93,24 @@ def session_of_gathering(cast: Cast) -> dict[str, Any]:
     return {"key": a_gathering(cast.mechanism, cycle="C-2027").key}
 
 
+def at_session(cast: Cast) -> dict[str, Any]:
+    """A session at the gathering that Lan's party hosts."""
+    return session_of_gathering(cast) | {"item": "SM-2027"}
+
+
+def a_gift(cast: Cast) -> dict[str, Any]:
+    """A gift of Lan's party that does not concern Wei's."""
+    made = a_gathering(cast.mechanism)
+    return {"key": made.key, "pk": made.gifts.create(giver="B-QN", receiver="B-LS", what={"vi": "Bình"}).pk}
+
+
+def a_cost(cast: Cast) -> dict[str, Any]:
+    """A line in the budget of Lan's party."""
+    made = a_gathering(cast.mechanism)
+    said = {"party": "B-QN", "line": "Buses", "payer": "B-QN", "currency": "VND", "planned": 1}
+    return {"key": made.key, "pk": made.costs.create(**said).pk}
+
+
 def at_plenary(**more: Any) -> Callable[[Cast], dict[str, Any]]:
     """A session at a gathering that Lan's party hosts."""
 
@@ -100,6 +118,11 @@ def at_plenary(**more: Any) -> Callable[[Cast], dict[str, Any]]:
         return {"key": a_session(cast).key, "item": SESSION, **more}
 
     return make
+
+
+def at_change(cast: Cast) -> dict[str, Any]:
+    """A point of the agenda of that session."""
+    return {"key": "2027", "item": SESSION, "row": f"point-{a_point(a_session(cast)).pk}"}
 
 
 def at_speech(cast: Cast) -> dict[str, Any]:

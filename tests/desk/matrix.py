@@ -48,7 +48,11 @@ from tests.desk.delegation_addresses import (
     things_to_print,
 )
 from tests.desk.gathering_addresses import (
+    a_cost,
+    a_gift,
+    at_change,
     at_plenary,
+    at_session,
     at_speech,
     ceremony,
     gathering,
@@ -473,6 +477,7 @@ TABLE: dict[str, Row] = {
     "plenaries": Row(at=gathering),
     "plenary": Row(at=at_plenary()),
     "add_to_agenda": Row(get=OFFICERS, post=OFFICERS, own=True, at=at_plenary()),
+    "change_agenda": Row(get=OFFICERS, post=OFFICERS, own=True, at=at_change),
     "plenary_step": Row(get=(), post=OFFICERS, own=True, at=at_plenary()),
     "talking_points": Row(get=(), post=NOTERS, at=at_plenary()),
     "speech": Row(post=OFFICERS, at=at_speech, done=frozenset({302, 404})),

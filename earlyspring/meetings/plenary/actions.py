@@ -16,6 +16,7 @@ from earlyspring.meetings.actions import decide
 from earlyspring.meetings.gatherings import Gathering, sessions_at
 from earlyspring.meetings.models import Decision, Session
 from earlyspring.meetings.plenary.models import DECISIONS, AgendaPoint, Speech, TakenDown, TalkingPoint, Turn
+from earlyspring.meetings.plenary.queries import held
 from earlyspring.members.accounts import User
 
 LONGEST = 60_000
@@ -25,7 +26,7 @@ NO_FILES: Mapping[str, Blob] = {}
 @transaction.atomic
 def add_point(gathering: Gathering, session: str, *, titles: Mapping[str, str], minutes: int) -> AgendaPoint:
     """Put a point at the end of the agenda of a session that sits at the gathering."""
-    _held(gathering)
+    held(gathering)
     demand(_point_faults(gathering, session, titles, minutes))
     last = AgendaPoint.objects.filter(gathering=gathering, session=session).aggregate(last=Max("number"))["last"]
     said = {"titles": dict(titles), "minutes": minutes, "number": (last or 0) + 1}
@@ -44,7 +45,7 @@ def _point_faults(gathering: Gathering, session: str, titles: Mapping[str, str],
 @transaction.atomic
 def drop_point(point: AgendaPoint) -> None:
     """Take a point out that was not begun; its turns and their speeches go with it."""
-    _held(point.gathering)
+    held(point.gathering)
     point.refresh_from_db()
     if point.started_at is not None:
         raise Refused(Fault("", "point_begun", str(point.number)))
@@ -53,21 +54,27 @@ def drop_point(point: AgendaPoint) -> None:
 
 @transaction.atomic
 def add_turn(
-    point: AgendaPoint, *, party: str, names: Mapping[str, str], office: Mapping[str, str], minutes: int
+    point: AgendaPoint,
+    *,
+    party: str,
+    names: Mapping[str, str],
+    office: Mapping[str, str],
+    minutes: int,
+    person: str = "",
 ) -> Turn:
     """Put somebody at the end of the list of speakers of a point."""
-    _held(point.gathering)
+    held(point.gathering)
     if not any(names.values()):
         raise Refused(Fault("names", "missing"))
     last = Turn.objects.filter(point=point).aggregate(last=Max("number"))["last"]
-    said = {"party": party, "names": dict(names), "office": dict(office), "minutes": minutes}
+    said = {"party": party, "person": person, "names": dict(names), "office": dict(office), "minutes": minutes}
     return Turn.objects.create(point=point, number=(last or 0) + 1, **said)
 
 
 @transaction.atomic
 def drop_turn(turn: Turn) -> None:
     """Take somebody off the list who has not begun to speak."""
-    _held(turn.point.gathering)
+    held(turn.point.gathering)
     turn.refresh_from_db()
     if turn.started_at is not None:
         raise Refused(Fault("", "turn_begun"))
@@ -77,7 +84,7 @@ def drop_turn(turn: Turn) -> None:
 @transaction.atomic
 def begin_point(point: AgendaPoint, *, at: datetime) -> AgendaPoint:
     """Begin a point, or take it up again; whatever ran in its session ends at the same instant."""
-    _held(point.gathering)
+    held(point.gathering)
     _end_all(point.gathering, point.session, at)
     point.refresh_from_db()
     point.started_at, point.ended_at = point.started_at or at, None
@@ -88,7 +95,7 @@ def begin_point(point: AgendaPoint, *, at: datetime) -> AgendaPoint:
 @transaction.atomic
 def begin_turn(turn: Turn, *, at: datetime) -> Turn:
     """Give somebody the floor: who spoke ends, and the point of the turn runs."""
-    gathering = _held(turn.point.gathering)
+    gathering = held(turn.point.gathering)
     turn.refresh_from_db()
     if turn.point.running:
         _turns(gathering, turn.point.session).filter(started_at__isnull=False, ended_at=None).update(ended_at=at)
@@ -102,7 +109,7 @@ def begin_turn(turn: Turn, *, at: datetime) -> Turn:
 @transaction.atomic
 def end_session(gathering: Gathering, session: str, *, at: datetime) -> None:
     """End whatever runs."""
-    _held(gathering)
+    held(gathering)
     _end_all(gathering, session, at)
 
 
@@ -220,8 +227,3 @@ def take_over(taken: TakenDown, session: Session, *, by: str, way: Way) -> Decis
     taken.entered = made.digest if isinstance(made, Motion) else made.item
     taken.save(update_fields=["entered"])
     return made
-
-
-def _held(gathering: Gathering) -> Gathering:
-    """The gathering, with nobody else writing its agenda until this verb is done."""
-    return Gathering.objects.select_for_update(of=("self",)).get(pk=gathering.pk)

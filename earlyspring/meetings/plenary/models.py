@@ -27,9 +27,15 @@ class Timed(models.Model):
     minutes = models.PositiveSmallIntegerField()
     started_at = models.DateTimeField(null=True, blank=True)
     ended_at = models.DateTimeField(null=True, blank=True)
+    changed_at = models.DateTimeField(auto_now=True)
 
     class Meta:
         abstract = True
+
+    @property
+    def version(self) -> str:
+        """Another one with each change, so that of two who write at once the second is told."""
+        return self.changed_at.isoformat()
 
     @property
     def running(self) -> bool:
@@ -54,13 +60,19 @@ class AgendaPoint(Timed):
 
 
 class Turn(Timed):
-    """Somebody's turn to speak at a point. `names`, `office`: as given, in each language; none is made of another."""
+    """Somebody's turn to speak at a point. `names`, `office`: as given, in each language; none is made of another.
+
+    `person`: the code in the list of the delegation of `party`, where the speaker stands in one; `page`: of the released
+    text, on the screen of the room.
+    """
 
     point = models.ForeignKey(AgendaPoint, on_delete=models.CASCADE, related_name="turns")
     number = models.PositiveSmallIntegerField()
     party = models.CharField(max_length=80)
     names = models.JSONField(default=dict)
     office = models.JSONField(default=dict, blank=True)
+    person = models.CharField(max_length=12, blank=True)
+    page = models.PositiveSmallIntegerField(default=1)
 
     data_class = PERSONAL
 

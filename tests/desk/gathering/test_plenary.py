@@ -10,11 +10,12 @@ from django.test.utils import CaptureQueriesContext
 from docx import Document
 from pypdfium2 import PdfDocument
 
+from earlyspring.delegations.registering import withdraw
 from earlyspring.ledger.derived import Motion
 from earlyspring.ledger.keyring import host
 from earlyspring.meetings.models import Decision
 from earlyspring.meetings.plenary.models import AgendaPoint, Speech, TakenDown, TalkingPoint, Turn
-from tests.gatherings import a_delegation
+from tests.gatherings import a_delegate, a_delegation
 from tests.people import Cast, signed_in
 from tests.plenaries import a_point, a_session, a_turn
 
@@ -50,6 +51,38 @@ def test_what_is_refused_is_told_at_its_field(held):
     assert (answer.status_code, list(answer.context["form"].errors)) == (422, ["titles__vi"])
     assert signed_in(held.lan).get("/spring/gathering/2027/plenary/SM-1/").status_code == 404
     assert signed_in(held.lan).get(f"{AT}add/?point=9").status_code == 404
+
+
+def test_lan_changes_and_moves_with_buttons_and_by_taking_and_placing(held):
+    first, second = a_point(held.gathering), a_point(held.gathering)
+    wei, own = a_turn(first), a_turn(first, "B-QN")
+    lan = signed_in(held.lan)
+    form = lan.get(f"{AT}change/point-{first.pk}/").context["form"]
+    sent = {"titles__vi": "Báo cáo", "minutes": "5", "base": form["base"].value()}
+    assert lan.post(f"{AT}change/point-{first.pk}/", sent)["Location"] == AT
+    assert lan.post(f"{AT}change/point-{first.pk}/", sent).status_code == 422
+    rows = lan.get(AT).context["listed"]
+    assert [(one.up, one.down) for one in (*rows, *rows[0].turns)] == [(0, 2), (1, 0), (0, 2), (1, 0)]
+    lan.post(f"{AT}step/", {"move": f"point-{second.pk}.1", "order": lan.get(AT).context["order"]})
+    assert [one.one for one in lan.get(AT).context["listed"]] == [second, first]
+    placing = lan.get(f"{AT}?take=turn-{own.pk}").content.decode()
+    assert [f'value="turn-{own.pk}.{place}"' in placing for place in (1, 2)] == [True, False]
+    lan.post(f"{AT}step/", {"move": f"turn-{own.pk}.1", "order": rows[0].order})
+    assert list(first.turns.order_by("number")) == [own, wei]
+    asked = [lan.post(f"{AT}step/", {"move": one}).status_code for one in ("point-9.1", "speech-1.1")]
+    assert asked == [404, 404]
+
+
+def test_a_speaker_who_is_withdrawn_is_marked_on_the_list(held):
+    wei = a_delegate(a_delegation(held.gathering))
+    point = a_point(held.gathering)
+    lan = signed_in(held.lan)
+    sent = {"names__zh": "试代表1", "party": "B-GX", "minutes": "10", "person": "GX-999"}
+    assert lan.post(f"{AT}add/?point={point.pk}", sent).status_code == 422
+    lan.post(f"{AT}add/?point={point.pk}", sent | {"person": wei.code})
+    assert [one.withdrawn for one in lan.get(AT).context["listed"][0].turns] == [False]
+    withdraw(wei, "Flight cancelled", by=held.wei)
+    assert [one.withdrawn for one in lan.get(AT).context["listed"][0].turns] == [True]
 
 
 def test_a_speech_is_its_partys_until_it_is_released_and_then_on_the_screen(held):

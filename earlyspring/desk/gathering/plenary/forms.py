@@ -5,12 +5,13 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from earlyspring.delegations.models import Delegate
 from earlyspring.desk.body_names import name_of
 from earlyspring.desk.frame import Frame
 from earlyspring.desk.gathering.programme_forms import WithTongues, parties_here
 from earlyspring.desk.title_words import title_in
 from earlyspring.meetings.gatherings import Gathering
-from earlyspring.meetings.plenary.models import DECISIONS, AgendaPoint
+from earlyspring.meetings.plenary.models import DECISIONS, AgendaPoint, Turn
 
 LONGEST = 600
 
@@ -18,22 +19,46 @@ LONGEST = 600
 class PointForm(WithTongues):
     texts = (("titles", _("Point of the agenda"), 300),)
     minutes = forms.IntegerField(label=_("Minutes planned"), initial=20, min_value=1, max_value=LONGEST)
+    base = forms.CharField(widget=forms.HiddenInput, required=False)
 
-    def __init__(self, sent: Any) -> None:
-        super().__init__(sent)
-        self.add_tongues(None)
+    def __init__(self, sent: Any, point: AgendaPoint | None = None) -> None:
+        super().__init__(sent, initial={"minutes": point.minutes, "base": point.version} if point else None)
+        self.add_tongues(point)
 
 
 class TurnForm(WithTongues):
+    """`base` carries the version that the writer saw."""
+
     texts = (("names", _("Name, as given in each language"), 120), ("office", _("Office"), 200))
     party = forms.ChoiceField(label=_("Speaks for"))
     minutes = forms.IntegerField(label=_("Minutes planned"), initial=10, min_value=1, max_value=LONGEST)
+    person = forms.CharField(
+        label=_("Code in the list of the delegation"),
+        required=False,
+        max_length=12,
+        help_text=_("For example GX-014. Who is withdrawn from the delegation is then marked on the list of speakers."),
+    )
+    base = forms.CharField(widget=forms.HiddenInput, required=False)
 
-    def __init__(self, sent: Any, frame: Frame, gathering: Gathering) -> None:
-        super().__init__(sent)
+    def __init__(self, sent: Any, frame: Frame, gathering: Gathering, turn: Turn | None = None) -> None:
+        super().__init__(sent, initial=_held(turn) if turn else None)
+        self.gathering = gathering
         choices = [(one, name_of(frame.directory, one, frame.language)) for one in parties_here(frame, gathering)]
         self.fields["party"].choices = choices  # type: ignore[attr-defined]
-        self.add_tongues(None)
+        self.add_tongues(turn)
+
+    def clean(self) -> dict[str, Any]:
+        """A code is one of the delegation that is spoken for."""
+        said = super().clean() or self.cleaned_data
+        person, party = said.get("person", ""), said.get("party")
+        here = Delegate.objects.filter(delegation__gathering=self.gathering, delegation__party=party, code=person)
+        if person and party and not here.exists():
+            self.add_error("person", _("Nobody in this delegation has this code."))
+        return said
+
+
+def _held(turn: Turn) -> dict[str, Any]:
+    return {name: getattr(turn, name) for name in ("party", "minutes", "person")} | {"base": turn.version}
 
 
 class DecisionForm(WithTongues):

@@ -1,5 +1,7 @@
 """A session as it is held: its agenda and speakers with planned and actual times, and what the reader's party notes."""
 
+import re
+
 from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
@@ -14,6 +16,7 @@ from earlyspring.desk.frame import DeskRequest
 from earlyspring.desk.gathering.place import gathering_at, placed
 from earlyspring.desk.gathering.plenary.forms import PointForm, TurnForm
 from earlyspring.desk.gathering.plenary.place import at_session, point_here, presided, session_here, turn_here
+from earlyspring.desk.gathering.plenary.rows import listed, withdrawn_here
 from earlyspring.ledger.models import Mechanism
 from earlyspring.ledger.refused import Refused
 from earlyspring.meetings.gatherings import Gathering, sessions_at
@@ -28,9 +31,15 @@ from earlyspring.meetings.plenary.actions import (
     end_session,
     note_point,
 )
+from earlyspring.meetings.plenary.changing import change_point, change_turn, move_point, move_turn, order_of
 from earlyspring.meetings.plenary.models import TalkingPoint
+from earlyspring.meetings.plenary.permits import may_preside
 from earlyspring.meetings.plenary.queries import agenda_of, now_of, own_notes
 from earlyspring.members.permits import KEEPERS_OF_NOTES, may_note
+
+AT = {"titles": "titles__vi", "names": "names__vi"}
+"""Where a fault of words that stand in several languages is told."""
+MOVE = re.compile(r"(point|turn)-(\d{1,12})\.(\d{1,4})")
 
 
 @posted()
@@ -50,6 +59,9 @@ def plenary(request: DeskRequest, mechanism: Mechanism, key: str, item: str) -> 
     context = {
         "points": points,
         "now": now_of(points),
+        "listed": listed(points, withdrawn_here(gathering)),
+        "order": order_of(points),
+        "taken": request.GET.get("take", "") if may_preside(frame.posting, gathering) else "",
         "minutes": sum(one.minutes for one in points),
         "may_note": notes,
         "notes": list(own_notes(gathering, item, frame.posting.party)) if notes else [],
@@ -63,7 +75,7 @@ def add_to_agenda(request: DeskRequest, mechanism: Mechanism, key: str, item: st
     gathering, session = presided(request, mechanism, key, item)
     frame, sent = request.frame, request.POST or None
     point = point_here(gathering, session, request.GET["point"]) if "point" in request.GET else None
-    form = TurnForm(sent, frame, gathering) if point else PointForm(sent)
+    form: TurnForm | PointForm = TurnForm(sent, frame, gathering) if point else PointForm(sent)
     if request.method == "POST" and form.is_valid():
         try:
             if point:
@@ -71,12 +83,42 @@ def add_to_agenda(request: DeskRequest, mechanism: Mechanism, key: str, item: st
             else:
                 add_point(gathering, item, **form.said())
         except Refused as refusal:
-            at_fields(form, refusal, {"titles": "titles__vi", "names": "names__vi"}, frame)
+            at_fields(form, refusal, AT, frame)
         else:
             return redirect("plenary", mechanism.key, key, item)
-    words = _("New speaker") if point else _("New point")
+    return _form(request, gathering, session, form, _("New speaker") if point else _("New point"))
+
+
+@posted(*OFFICERS)
+def change_agenda(request: DeskRequest, mechanism: Mechanism, key: str, item: str, row: str) -> HttpResponse:
+    """Say otherwise of a point or a turn: `row` is `point-12` or `turn-34`."""
+    gathering, session = presided(request, mechanism, key, item)
+    frame, sent = request.frame, request.POST or None
+    kind, _dash, pk = row.partition("-")
+    turn = turn_here(gathering, session, pk) if kind == "turn" else None
+    point = None if turn else point_here(gathering, session, pk)
+    form: TurnForm | PointForm = TurnForm(sent, frame, gathering, turn) if turn else PointForm(sent, point)
+    if request.method == "POST" and form.is_valid():
+        said = form.said() | {"base": form.cleaned_data["base"]}
+        try:
+            if turn:
+                change_turn(turn, **said)
+            elif point:
+                change_point(point, **said)
+        except Refused as refusal:
+            at_fields(form, refusal, AT, frame)
+        else:
+            messages.success(request, _("Changed."))
+            return redirect("plenary", mechanism.key, key, item)
+    return _form(request, gathering, session, form, _("Change the speaker") if turn else _("Change the point"))
+
+
+def _form(
+    request: DeskRequest, gathering: Gathering, session: Session, form: TurnForm | PointForm, words: str
+) -> HttpResponse:
     texts = [(label, form.tongues(part)) for part, label, _longest in form.texts]
-    context = {"form": form, "words": words, "texts": texts} | at_session(frame, gathering, session, (words, ""))
+    step = at_session(request.frame, gathering, session, (words, ""))
+    context = {"form": form, "words": words, "texts": texts} | step
     status = 422 if request.method == "POST" else 200
     return render(request, "desk/gathering/plenary/form.html", context, status=status)
 
@@ -84,7 +126,7 @@ def add_to_agenda(request: DeskRequest, mechanism: Mechanism, key: str, item: st
 @posted(*OFFICERS)
 @require_POST
 def plenary_step(request: DeskRequest, mechanism: Mechanism, key: str, item: str) -> HttpResponse:
-    """Begin a point or a turn, end what runs, or take out what has not begun."""
+    """Begin a point or a turn, end what runs, move or take out what has not begun."""
     gathering, session = presided(request, mechanism, key, item)
     try:
         _step(request, gathering, session)
@@ -103,8 +145,22 @@ def _step(request: DeskRequest, gathering: Gathering, session: Session) -> None:
         drop_turn(turn_here(gathering, session, said["drop_turn"]))
     elif "drop_point" in said:
         drop_point(point_here(gathering, session, said["drop_point"]))
+    elif "move" in said:
+        _moved(gathering, session, said["move"], said.get("order", ""))
     elif "end" in said:
         end_session(gathering, session.item, at=at)
+
+
+def _moved(gathering: Gathering, session: Session, asked: str, order: str) -> None:
+    """`point-12.2`: the point 12 into the second place."""
+    said = MOVE.fullmatch(asked)
+    if said is None:
+        raise Http404
+    kind, pk, place = said.groups()
+    if kind == "point":
+        move_point(point_here(gathering, session, pk), int(place), order=order)
+    else:
+        move_turn(turn_here(gathering, session, pk), int(place), order=order)
 
 
 @posted(*KEEPERS_OF_NOTES)

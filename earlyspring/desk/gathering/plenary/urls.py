@@ -8,6 +8,7 @@ urlpatterns = [
     path("", sessions.plenaries, name="plenaries"),
     path("<str:item>/", sessions.plenary, name="plenary"),
     path("<str:item>/add/", sessions.add_to_agenda, name="add_to_agenda"),
+    path("<str:item>/change/<slug:row>/", sessions.change_agenda, name="change_agenda"),
     path("<str:item>/step/", sessions.plenary_step, name="plenary_step"),
     path("<str:item>/talking-points/", sessions.talking_points, name="talking_points"),
     path("<str:item>/turns/<int:pk>/", speeches.speech, name="speech"),
