@@ -1,61 +1,31 @@
 """Eight phones hand in at the same time, on a database in a file as a node has it: no error, nothing lost or doubled."""
 
-import threading
 from datetime import timedelta
 
 import pytest
-from django.db import connection, connections
 
-from earlyspring.conf import settings as shipped
 from earlyspring.core.door import presence
 from earlyspring.delegations.door.models import ScanEvent
 from earlyspring.delegations.door.queries import scans_of
 from earlyspring.meetings.gatherings import Gathering
+from tests import threads
 from tests.doors import Phone, a_device, a_house_with_doors, people_with_badges
 from tests.people import a_cast, now
+from tests.threads import at_once
 
 PHONES, SCANS = 8, 12
 
 
 @pytest.fixture
 def in_a_file(tmp_path, django_db_blocker, house):
-    """Connections opened by other threads lead to a database in a file, with the options that we ship."""
-    options = shipped.DATABASES["default"].get("OPTIONS")
-    if connection.vendor != "sqlite" or not options:
-        pytest.skip("this is about SQLite")
-    kept = dict(connections.settings["default"])
-    changed = connections.settings["default"]
-    changed |= {"NAME": str(tmp_path / "node.sqlite3"), "OPTIONS": options}
-    with django_db_blocker.unblock():
+    with threads.in_a_file(tmp_path, django_db_blocker):
         yield
-    changed.clear()
-    changed.update(kept)
-
-
-def run(*acts):
-    """Each act in a thread with a connection of its own; gives back what they raised."""
-    raised = []
-
-    def one(act):
-        try:
-            act()
-        except Exception as fault:
-            raised.append(fault)
-        finally:
-            connection.close()
-
-    threads = [threading.Thread(target=one, args=(act,)) for act in acts]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
-    return raised
 
 
 def test_eight_scanners_at_once_make_no_error_and_the_union_is_exact(in_a_file):
     from django.core.management import call_command
 
-    assert run(lambda: call_command("migrate", verbosity=0)) == []
+    assert at_once(lambda: call_command("migrate", verbosity=0)) == []
     made = {}
 
     def filled():
@@ -64,7 +34,7 @@ def test_eight_scanners_at_once_make_no_error_and_the_union_is_exact(in_a_file):
         made["tokens"] = [token for _one, token in people_with_badges(cast, gathering, SCANS)]
         made["phones"] = [a_device(cast, gathering, name=f"Phone {no}")[1] for no in range(PHONES)]
 
-    assert run(filled) == []
+    assert at_once(filled) == []
     begin, answers = now() - timedelta(hours=1), []
 
     def scanner(no):
@@ -77,7 +47,7 @@ def test_eight_scanners_at_once_make_no_error_and_the_union_is_exact(in_a_file):
 
         return hand_in
 
-    assert run(*(scanner(no) for no in range(PHONES))) == []
+    assert at_once(*(scanner(no) for no in range(PHONES))) == []
     assert sorted(set(answers)) == ["known", "taken"]
     assert answers.count("taken") == PHONES * SCANS
 
@@ -85,6 +55,6 @@ def test_eight_scanners_at_once_make_no_error_and_the_union_is_exact(in_a_file):
         made["held"] = ScanEvent.objects.count()
         made["came"] = presence(scans_of(Gathering.objects.get()))
 
-    assert run(look) == []
+    assert at_once(look) == []
     assert (made["held"], len(made["came"])) == (PHONES * SCANS, SCANS)
     assert {one.first.device for one in made["came"].values()} == {"1"}
