@@ -2,15 +2,15 @@
 
 from django.urls import path
 
-from earlyspring.desk.gathering.arranging import absence, houses, papers, seating
+from earlyspring.desk.gathering.arranging import absence, hotels, houses, papers, seating, vehicles
 
 urlpatterns = [
     path("", seating.arranging, name="arranging"),
     path("new/", seating.new_banquet, name="new_banquet"),
     path("plans/<int:pk>/", seating.decide_plan, name="decide_plan"),
     path("not-coming/<str:code>/", absence.not_coming, name="not_coming"),
-    path("hotels/", houses.hotels, name="hotels"),
-    path("vehicles/", houses.vehicles, name="vehicles"),
+    path("hotels/", hotels.hotels, name="hotels"),
+    path("vehicles/", vehicles.vehicles, name="vehicles"),
     path("houses/<slug:kind>/propose/", houses.propose_houses, name="propose_houses"),
     path("houses/<slug:kind>/place/", houses.place_in, name="place_in"),
     path("<slug:banquet>/", seating.banquet, name="banquet"),

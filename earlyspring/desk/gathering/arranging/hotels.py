@@ -1,0 +1,75 @@
+"""Hotels: which there are, and which block of rooms is in which."""
+
+from django.http import Http404, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+
+from earlyspring.delegations.arranging.lodging import block_of, drop_hotel, keep_hotel
+from earlyspring.delegations.arranging.models import Arrangement, Hotel
+from earlyspring.desk.access import OFFICERS, posted
+from earlyspring.desk.fault_places import at_fields
+from earlyspring.desk.frame import DeskRequest
+from earlyspring.desk.gathering.arranging.house_forms import HotelForm
+from earlyspring.desk.gathering.arranging.house_plans import people_of, room_plans
+from earlyspring.desk.gathering.place import hosted_at, placed
+from earlyspring.desk.gathering.texts import in_tongues, plain_fields
+from earlyspring.ledger.models import Mechanism
+from earlyspring.ledger.refused import Refused
+from earlyspring.meetings.gatherings import Gathering
+
+
+@posted(*OFFICERS)
+def hotels(request: DeskRequest, mechanism: Mechanism, key: str) -> HttpResponse:
+    frame, gathering = request.frame, hosted_at(request, mechanism, key)
+    form = HotelForm(request.POST if "save" in request.POST else None)
+    if request.method == "POST" and (done := _written(request, gathering, form)):
+        return done
+    people = people_of(gathering)
+    plans = room_plans(frame, gathering, people)
+    at = {one["block"]: one["hotel"] for one in plans.shown.assignment} if plans.shown else {}
+    rows = [
+        {
+            "block": one["id"],
+            "name": plans.names[one["id"]],
+            "people": [person for person in people if block_of(person) == one["id"]],
+            "hotel": at.get(one["id"], ""),
+        }
+        for one in plans.given["blocks"]
+    ]
+    houses = list(Hotel.objects.filter(gathering=gathering))
+    used = _used(plans.shown)
+    context = {
+        "form": form,
+        "names": in_tongues(form, "names"),
+        "plain": plain_fields(form),
+        "rows": rows,
+        "hotels": [(one, plans.names[one.key], used.get(one.key, 0)) for one in houses],
+        "choices": [(one.key, plans.names[one.key]) for one in houses],
+    }
+    context |= plans.context(frame) | placed(frame, gathering, "arranging", (_("Hotels"), ""))
+    return render(request, "desk/gathering/arranging/hotels.html", context, status=422 if form.is_bound else 200)
+
+
+def _used(shown: Arrangement | None) -> dict[str, int]:
+    used: dict[str, int] = {}
+    for one in shown.assignment if shown else []:
+        used[one["hotel"]] = used.get(one["hotel"], 0) + one["rooms"]
+    return used
+
+
+def _written(request: DeskRequest, gathering: Gathering, form: HotelForm) -> HttpResponse | None:
+    here = redirect("hotels", request.frame.mechanism.key, gathering.key)
+    if dropped := request.POST.get("drop"):
+        found = Hotel.objects.filter(gathering=gathering, key=dropped).first()
+        if found is None:
+            raise Http404
+        drop_hotel(found)
+        return here
+    if not form.is_valid():
+        return None
+    try:
+        keep_hotel(gathering, **form.said())
+    except Refused as refusal:
+        at_fields(form, refusal, None, request.frame)
+        return None
+    return here

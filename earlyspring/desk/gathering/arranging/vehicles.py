@@ -1,0 +1,67 @@
+"""Vehicles: which there are, and which group of an arrival rides in which."""
+
+from django.http import Http404, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+
+from earlyspring.delegations.arranging.models import Vehicle
+from earlyspring.delegations.arranging.riding import drop_vehicle, keep_vehicle, met, place_of, rides_of
+from earlyspring.desk.access import OFFICERS, posted
+from earlyspring.desk.fault_places import at_fields
+from earlyspring.desk.frame import DeskRequest
+from earlyspring.desk.gathering.arranging.house_forms import VehicleForm
+from earlyspring.desk.gathering.arranging.house_plans import ride_plans
+from earlyspring.desk.gathering.place import hosted_at, placed
+from earlyspring.desk.gathering.texts import plain_fields
+from earlyspring.ledger.models import Mechanism
+from earlyspring.ledger.refused import Refused
+from earlyspring.meetings.gatherings import Gathering
+
+
+@posted(*OFFICERS)
+def vehicles(request: DeskRequest, mechanism: Mechanism, key: str) -> HttpResponse:
+    frame, gathering = request.frame, hosted_at(request, mechanism, key)
+    form = VehicleForm(request.POST if "save" in request.POST else None)
+    if request.method == "POST" and (done := _written(request, gathering, form)):
+        return done
+    plans = ride_plans(frame, gathering)
+    rides, arrivals = rides_of(plans.shown), {f"A{one.pk}": one for one in met(gathering)}
+    rows = [
+        {
+            "group": one["id"],
+            "name": plans.names.get(one["id"], one["id"]),
+            "persons": one["persons"],
+            "arrival": arrivals[one["id"].partition("-")[0]],
+            "place": place_of(arrivals[one["id"].partition("-")[0]]),
+            "vehicle": rides.get(one["id"], ""),
+        }
+        for one in plans.given["groups"]
+    ]
+    fleet = list(Vehicle.objects.filter(gathering=gathering))
+    context = {
+        "form": form,
+        "plain": plain_fields(form),
+        "rows": rows,
+        "vehicles": fleet,
+        "choices": [(one.key, one.key) for one in fleet],
+    }
+    context |= plans.context(frame) | placed(frame, gathering, "arranging", (_("Vehicles"), ""))
+    return render(request, "desk/gathering/arranging/vehicles.html", context, status=422 if form.is_bound else 200)
+
+
+def _written(request: DeskRequest, gathering: Gathering, form: VehicleForm) -> HttpResponse | None:
+    here = redirect("vehicles", request.frame.mechanism.key, gathering.key)
+    if dropped := request.POST.get("drop"):
+        found = Vehicle.objects.filter(gathering=gathering, key=dropped).first()
+        if found is None:
+            raise Http404
+        drop_vehicle(found)
+        return here
+    if not form.is_valid():
+        return None
+    try:
+        keep_vehicle(gathering, **form.cleaned_data)
+    except Refused as refusal:
+        at_fields(form, refusal, None, request.frame)
+        return None
+    return here
