@@ -26,7 +26,7 @@ CHAPTERS: list[tuple[str, Any]] = [
     ("signing", gettext_lazy("Signing")),
     ("accrediting", gettext_lazy("Accreditation")),
     ("door", gettext_lazy("Door")),
-    ("after", gettext_lazy("After")),
+    ("after", gettext_lazy("Afterwards")),
 ]
 """The chapters of a gathering in the order of its tabs: the name of the first page's address, and its word."""
 

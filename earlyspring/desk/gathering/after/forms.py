@@ -22,7 +22,7 @@ class GiftForm(forms.Form):
 
     giver = forms.ChoiceField(label=_("Giver"))
     receiver = forms.ChoiceField(label=_("Receiver"))
-    value = NumberField(label=_("Value"), required=False)
+    value = NumberField(label=_("Worth"), required=False)
     currency = forms.ChoiceField(label=_("Currency"), choices=MONEY, required=False)
     rule = WordsField(
         label=_("Rule applied"),

@@ -1,5 +1,6 @@
 """The chapter of what is left: who was there, thanks, gifts with their parity, costs, the record of the purge."""
 
+from collections.abc import Iterable
 from decimal import Decimal
 from typing import Any
 
@@ -16,7 +17,8 @@ from earlyspring.core.shapes import Fault
 from earlyspring.delegations.after.actions import enter_attendance
 from earlyspring.delegations.after.permits import may_read_costs
 from earlyspring.delegations.after.queries import attendance, costs_read_by, gifts_read_by, given, said_already
-from earlyspring.delegations.models import Delegation
+from earlyspring.delegations.door.board import Figure
+from earlyspring.delegations.models import CATEGORIES, Delegation
 from earlyspring.desk.access import OFFICERS, posted
 from earlyspring.desk.body_names import name_of
 from earlyspring.desk.faults import in_words
@@ -50,7 +52,7 @@ def after(request: DeskRequest, mechanism: Mechanism, key: str) -> HttpResponse:
         "whole": found.whole,
         "tables": [
             (_("By delegation"), [(_name(frame, one.key), one) for one in found.by_party]),
-            (_("By category"), [(word_in("category_here", one.key), one) for one in found.by_category]),
+            (_("By category"), [(word_in("category_here", one.key), one) for one in _in_order(found.by_category)]),
         ],
         "delegates": found.delegates,
         "sessions": _sessions(frame, gathering) if hosts else [],
@@ -61,6 +63,12 @@ def after(request: DeskRequest, mechanism: Mechanism, key: str) -> HttpResponse:
     }
     context |= _gifts(frame, gathering) | _costs(frame, gathering)
     return render(request, "desk/gathering/after/after.html", context | placed(frame, gathering, "after"))
+
+
+def _in_order(figures: Iterable[Figure]) -> list[Figure]:
+    """Categories in the order in which lists name them, the head first."""
+    known = [code for code, _words in CATEGORIES]
+    return sorted(figures, key=lambda one: known.index(one.key))
 
 
 def _name(frame: Frame, body: str) -> str:
