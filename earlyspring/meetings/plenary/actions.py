@@ -16,7 +16,7 @@ from earlyspring.meetings.actions import decide
 from earlyspring.meetings.gatherings import Gathering, sessions_at
 from earlyspring.meetings.models import Decision, Session
 from earlyspring.meetings.plenary.models import DECISIONS, AgendaPoint, Speech, TakenDown, TalkingPoint, Turn
-from earlyspring.meetings.plenary.queries import held
+from earlyspring.meetings.plenary.queries import held, on_screen
 from earlyspring.members.accounts import User
 
 LONGEST = 60_000
@@ -103,6 +103,21 @@ def begin_turn(turn: Turn, *, at: datetime) -> Turn:
         begin_point(turn.point, at=at)
     turn.started_at, turn.ended_at = turn.started_at or at, None
     turn.save(update_fields=["started_at", "ended_at"])
+    return turn
+
+
+@transaction.atomic
+def show_page(turn: Turn, page: int) -> Turn:
+    """Show this page (1 is the first) of the released text of who has the floor on the screen of the room."""
+    held(turn.point.gathering)
+    turn.refresh_from_db()
+    if not turn.running:
+        raise Refused(Fault("", "not_speaking"))
+    last = len(on_screen(turn))
+    if not 1 <= page <= last:
+        raise Refused(Fault("", "no_such_page", str(page), str(last)))
+    turn.page = page
+    turn.save(update_fields=["page"])
     return turn
 
 

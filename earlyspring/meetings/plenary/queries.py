@@ -4,8 +4,12 @@ from typing import NamedTuple
 
 from django.db.models import Prefetch, QuerySet
 
+from earlyspring.lang.side_by_side import Rows, pages_of
 from earlyspring.meetings.gatherings import Gathering
 from earlyspring.meetings.plenary.models import AgendaPoint, Speech, TakenDown, TalkingPoint, Turn
+
+ON_SCREEN = ("vi", "zh")
+"""The room reads two languages side by side."""
 
 
 class Now(NamedTuple):
@@ -31,6 +35,12 @@ def now_of(points: list[AgendaPoint]) -> Now:
     turns = list(point.turns.all()) if point else []
     turn = next((one for one in turns if one.running), None)
     return Now(point, turn, next((one for one in turns if one.started_at is None), None))
+
+
+def on_screen(turn: Turn) -> list[Rows]:
+    """What is released of the text of a turn, in the languages of the room, as pages of paragraphs side by side."""
+    released = {one.lang: one.words for one in turn.speeches.all() if one.released_at and one.words}
+    return pages_of({lang: released[lang] for lang in ON_SCREEN if lang in released})
 
 
 def own_notes(gathering: Gathering, session: str, party: str) -> QuerySet[TalkingPoint]:

@@ -104,6 +104,32 @@ def test_a_speech_is_its_partys_until_it_is_released_and_then_on_the_screen(held
     assert Speech.objects.count() == 2
 
 
+def test_lan_turns_the_pages_of_a_long_speech_for_the_room(held):
+    turn = a_turn(a_point(held.gathering))
+    wei, lan, room = signed_in(held.wei), signed_in(held.lan), signed_in(held.own["leader"])
+    lan.post(f"{AT}step/", {"begin_turn": turn.pk})
+    said = {
+        "words__vi": "\n".join(f"Đoạn {n}" for n in range(20)),
+        "words__zh": "\n".join(f"第{n}段" for n in range(20)),
+    }
+    wei.post(f"{AT}turns/{turn.pk}/", said)
+    wei.post(f"{AT}turns/{turn.pk}/", {"release": "1"})
+
+    def seen() -> tuple[int, int, list[str]]:
+        context = room.get(f"{AT}projector/").context
+        return context["shown"].page, context["shown"].last, [words for _lang, _tag, words in context["rows"][0]]
+
+    assert seen() == (1, 3, ["Đoạn 0", "第0段"])
+    assert lan.post(f"{AT}step/", {"page": f"{turn.pk}.2"})["Location"] == f"{AT}?turned=1#page-shown"
+    assert seen() == (2, 3, ["Đoạn 9", "第9段"])
+    lan.post(f"{AT}step/", {"page": f"{turn.pk}.4"})
+    assert wei.post(f"{AT}step/", {"page": f"{turn.pk}.3"}).status_code == 404
+    assert seen() == (2, 3, ["Đoạn 9", "第9段"])
+    wei.post(f"{AT}turns/{turn.pk}/", {"words__vi": "Ngắn", "words__zh": "短"})
+    wei.post(f"{AT}turns/{turn.pk}/", {"release": "1"})
+    assert seen() == (1, 1, ["Ngắn", "短"])
+
+
 def test_the_file_of_a_speech_is_internal_until_it_is_released(held):
     turn = a_turn(a_point(held.gathering))
     wei, lan = signed_in(held.wei), signed_in(held.lan)

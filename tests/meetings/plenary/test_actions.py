@@ -21,6 +21,7 @@ from earlyspring.meetings.plenary.actions import (
     end_session,
     note_point,
     release_speech,
+    show_page,
     take_down,
     take_over,
 )
@@ -94,6 +95,17 @@ def test_a_speech_that_is_changed_is_released_no_more(cast):
     ]
     assert [one.lang for one in deposit_speech(turn, by=cast.wei.user, texts={"zh": " "})] == ["vi"]
     assert refused(deposit_speech, turn, by=cast.wei.user, texts={"vi": "a" * 60_001}) == [("", "speech_too_long")]
+
+
+def test_a_page_is_shown_while_its_speaker_has_the_floor_and_only_one_that_is_there(cast):
+    turn = a_turn(a_point(cast.gathering))
+    assert refused(show_page, turn, 1) == [("", "not_speaking")]
+    begin_turn(turn, at=NINE)
+    assert refused(show_page, turn, 1) == [("", "no_such_page")]
+    deposit_speech(turn, by=cast.wei.user, texts={"zh": "各位\n" * 12})
+    release_speech(turn, at=NINE)
+    assert show_page(turn, 2).page == 2
+    assert [refused(show_page, turn, page) for page in (0, 3)] == [[("", "no_such_page")]] * 2
 
 
 def test_talking_points_are_their_partys_and_need_words(cast):

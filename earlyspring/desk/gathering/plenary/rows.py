@@ -1,11 +1,13 @@
 """The lists of a session as its page shows them: who is withdrawn, what can be moved, and where to."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from earlyspring.delegations.models import Delegate
 from earlyspring.meetings.gatherings import Gathering
 from earlyspring.meetings.plenary.changing import order_of
 from earlyspring.meetings.plenary.models import AgendaPoint, Turn
+from earlyspring.meetings.plenary.queries import on_screen
 
 
 @dataclass(frozen=True)
@@ -20,6 +22,32 @@ class Row:
     withdrawn: bool = False
     turns: list["Row"] = field(default_factory=list)
     order: str = ""
+
+
+@dataclass(frozen=True)
+class Shown:
+    """The page of a released text that the room sees, of `last`; `before`, `after`: pages beside it, 0 for none."""
+
+    page: int = 0
+    last: int = 0
+    rows: tuple[Mapping[str, str], ...] = ()
+
+    @property
+    def before(self) -> int:
+        return max(self.page - 1, 0)
+
+    @property
+    def after(self) -> int:
+        return self.page + 1 if self.page < self.last else 0
+
+    @classmethod
+    def of(cls, turn: Turn | None) -> "Shown":
+        """Where a text was changed and is shorter now: its last page."""
+        pages = on_screen(turn) if turn else []
+        if turn is None or not pages:
+            return cls()
+        page = min(turn.page, len(pages))
+        return cls(page, len(pages), pages[page - 1].rows)
 
 
 def withdrawn_here(gathering: Gathering) -> set[tuple[str, str]]:

@@ -5,6 +5,7 @@ import re
 from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
@@ -16,7 +17,7 @@ from earlyspring.desk.frame import DeskRequest
 from earlyspring.desk.gathering.place import gathering_at, placed
 from earlyspring.desk.gathering.plenary.forms import PointForm, TurnForm
 from earlyspring.desk.gathering.plenary.place import at_session, point_here, presided, session_here, turn_here
-from earlyspring.desk.gathering.plenary.rows import listed, withdrawn_here
+from earlyspring.desk.gathering.plenary.rows import Shown, listed, withdrawn_here
 from earlyspring.ledger.models import Mechanism
 from earlyspring.ledger.refused import Refused
 from earlyspring.meetings.gatherings import Gathering, sessions_at
@@ -30,6 +31,7 @@ from earlyspring.meetings.plenary.actions import (
     drop_turn,
     end_session,
     note_point,
+    show_page,
 )
 from earlyspring.meetings.plenary.changing import change_point, change_turn, move_point, move_turn, order_of
 from earlyspring.meetings.plenary.models import TalkingPoint
@@ -55,10 +57,12 @@ def plenary(request: DeskRequest, mechanism: Mechanism, key: str, item: str) -> 
     gathering, session = session_here(mechanism, key, item)
     frame = request.frame
     points = agenda_of(gathering, item)
-    notes = may_note(frame.posting)
+    now, notes = now_of(points), may_note(frame.posting)
     context = {
         "points": points,
-        "now": now_of(points),
+        "now": now,
+        "shown": Shown.of(now.turn),
+        "turned": "turned" in request.GET,
         "listed": listed(points, withdrawn_here(gathering)),
         "order": order_of(points),
         "taken": request.GET.get("take", "") if may_preside(frame.posting, gathering) else "",
@@ -132,7 +136,9 @@ def plenary_step(request: DeskRequest, mechanism: Mechanism, key: str, item: str
         _step(request, gathering, session)
     except Refused as refusal:
         messages.error(request, in_words(refusal, request.frame))
-    return redirect("plenary", mechanism.key, key, item)
+    here = reverse("plenary", args=[mechanism.key, key, item])
+    # Whoever turns the pages turns the next with the same key.
+    return redirect(f"{here}?turned=1#page-shown" if "page" in request.POST else here)
 
 
 def _step(request: DeskRequest, gathering: Gathering, session: Session) -> None:
@@ -145,6 +151,9 @@ def _step(request: DeskRequest, gathering: Gathering, session: Session) -> None:
         drop_turn(turn_here(gathering, session, said["drop_turn"]))
     elif "drop_point" in said:
         drop_point(point_here(gathering, session, said["drop_point"]))
+    elif "page" in said:
+        turn, _dot, page = said["page"].partition(".")
+        show_page(turn_here(gathering, session, turn), int(page) if page.isdecimal() else 0)
     elif "move" in said:
         _moved(gathering, session, said["move"], said.get("order", ""))
     elif "end" in said:

@@ -14,6 +14,7 @@ from earlyspring.desk.access import OFFICERS, posted
 from earlyspring.desk.faults import in_words
 from earlyspring.desk.frame import DeskRequest
 from earlyspring.desk.gathering.plenary.place import at_session, session_here, turn_here
+from earlyspring.desk.gathering.plenary.rows import Shown
 from earlyspring.desk.title_words import title_in
 from earlyspring.lang.tongues import LANGUAGES, tag_of
 from earlyspring.ledger.blobs import LARGEST, deposit
@@ -22,11 +23,8 @@ from earlyspring.ledger.refused import Refused
 from earlyspring.meetings.plenary.actions import deposit_speech, release_speech, take_file_away
 from earlyspring.meetings.plenary.models import Turn
 from earlyspring.meetings.plenary.permits import may_deposit, may_read_before
-from earlyspring.meetings.plenary.queries import agenda_of, now_of
+from earlyspring.meetings.plenary.queries import ON_SCREEN, agenda_of, now_of
 from earlyspring.members.permits import Acting
-
-ON_SCREEN = ("vi", "zh")
-"""The room reads two languages side by side."""
 
 
 @posted(post=OFFICERS)
@@ -96,10 +94,13 @@ def projector(request: DeskRequest, mechanism: Mechanism, key: str, item: str) -
     now = now_of(agenda_of(gathering, item))
     spoken = now.turn.speeches.all() if now.turn else []
     texts = {one.lang: one.words for one in spoken if one.released_at and one.words}
+    shown = Shown.of(now.turn)
     context = {
         "now": now,
         "columns": [(lang, tag_of(lang), texts.get(lang, "")) for lang in ON_SCREEN],
         "spoken": texts,
+        "shown": shown,
+        "rows": [[(lang, tag_of(lang), row.get(lang, "")) for lang in ON_SCREEN] for row in shown.rows],
     }
     context |= at_session(request.frame, gathering, session)
     return render(request, "desk/gathering/plenary/projector.html", context)
