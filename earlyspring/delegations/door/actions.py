@@ -86,6 +86,8 @@ def enrol(gathering: Gathering, name: str, *, door: str, by: User, at: datetime)
 def come_in(code: str, gathering_key: str, mechanism_key: str, *, at: datetime) -> tuple[Device, str] | None:
     """A phone shows its one-time code and gets its token, told this once. None where the code opens nothing."""
     typed = "".join(code.upper().split()).replace("-", "")
+    if len(typed) != CODE_LENGTH or set(typed) - set(LETTERS):
+        return None
     held = Device.objects.filter(
         code=digest_of(typed),
         code_until__gt=at,
