@@ -1,12 +1,11 @@
 """The host names which of its officers read travel papers; and purges by hand what is personal of a gathering."""
 
 from django.contrib import messages
-from django.http import HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.http import Http404, HttpResponse
+from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
 from earlyspring.delegations.purging import counts, purge
-from earlyspring.delegations.travelling.models import Trustee
 from earlyspring.delegations.travelling.trust import dismiss_trustee, name_trustee, officers_of_host
 from earlyspring.desk.access import OFFICERS, fresh, posted
 from earlyspring.desk.faults import in_words
@@ -15,7 +14,6 @@ from earlyspring.desk.gathering.place import hosted_at, placed
 from earlyspring.ledger.models import Mechanism
 from earlyspring.ledger.refused import Refused
 from earlyspring.meetings.gatherings import Gathering
-from earlyspring.members.accounts import User
 
 
 @posted(*OFFICERS)
@@ -37,12 +35,17 @@ def _named(request: DeskRequest, gathering: Gathering) -> None:
     """Names the officer who was chosen, or dismisses him."""
     by = request.frame.posting
     chosen = request.POST.get("user", "")
-    user = get_object_or_404(User, pk=int(chosen) if chosen.isdecimal() else 0)
     if "dismiss" in request.POST:
-        dismiss_trustee(get_object_or_404(Trustee, gathering=gathering, user=user), by=by)
+        held = next((one for one in gathering.trustees.all() if f"{one.user_id}" == chosen), None)
+        if held is None:
+            raise Http404
+        dismiss_trustee(held, by=by)
         messages.success(request, _("Reads no travel papers from now on."))
     else:
-        name_trustee(gathering, user, by=by)
+        officer = next((one for one in officers_of_host(gathering) if f"{one.pk}" == chosen), None)
+        if officer is None:  # a refusal would tell the name of anybody's account by its number
+            raise Http404
+        name_trustee(gathering, officer, by=by)
         messages.success(request, _("May read travel papers. Each reading is in the log."))
 
 

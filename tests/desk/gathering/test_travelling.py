@@ -58,7 +58,7 @@ def test_the_host_opens_it_only_when_named_and_the_log_is_the_own_partys(cast, s
     signed_in(cast.wei).post(f"{BASE}/people/{shi.code}/paper/enter/", SAID)
     lan, at = signed_in(cast.lan), f"{BASE}/people/{shi.code}/paper"
     assert [lan.get(f"{at}/").status_code, lan.post(f"{at}/read/").status_code] == [404, 404]
-    assert lan.post(f"{BASE}/trustees/", {"user": cast.wei.user.pk}).status_code == 302
+    assert lan.post(f"{BASE}/trustees/", {"user": cast.wei.user.pk}).status_code == 404
     assert lan.get(f"{at}/").status_code == 404
     lan.post(f"{BASE}/trustees/", {"user": cast.lan.user.pk})
     assert [lan.get(f"{at}/").status_code, lan.post(f"{at}/enter/", SAID).status_code] == [200, 404]
