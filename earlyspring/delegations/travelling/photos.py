@@ -1,5 +1,7 @@
 """Photos for badges: JPEG or PNG by what they are and not by what they are called, stripped of notes, kept under seal."""
 
+import re
+
 from django.db import transaction
 
 from earlyspring.core.shapes import Fault
@@ -13,6 +15,8 @@ from earlyspring.ledger.refused import Refused
 from earlyspring.members.accounts import Posting
 
 LARGEST = 4 * 1024**2
+MARK = re.compile(rb"\xff[^\x00\xd0-\xd7\xff]")
+"""Within the data of a picture a byte FF stands before 00, or begins a mark that is no pause (D0-D7)."""
 JPEG, PNG = b"\xff\xd8\xff", b"\x89PNG\r\n\x1a\n"
 DRAWN = {b"IHDR", b"PLTE", b"IDAT", b"IEND", b"tRNS", b"gAMA", b"cHRM", b"sRGB"}
 """The parts of a PNG that make the picture; all others are notes beside it."""
@@ -56,20 +60,30 @@ def plain_picture(content: bytes) -> tuple[str, bytes]:
 
 
 def _plain_jpeg(content: bytes) -> bytes:
-    """All segments up to the picture itself but APP1-APP15 and comments."""
-    kept, at = bytearray(content[:2]), 2
+    """The picture up to its end but APP1-APP15 and comments; phones put a second one behind it, with notes of its own."""
+    kept, at, drawn = bytearray(content[:2]), 2, False
     while True:
         if content[at] != 0xFF:
             raise ValueError
         mark, length = content[at + 1], int.from_bytes(content[at + 2 : at + 4], "big")
-        if length < 2 or at + 2 + length > len(content):
+        if mark == 0xD9 and drawn:
+            return bytes(kept + content[at : at + 2])
+        end = at + 2 + length
+        if mark == 0xD9 or length < 2 or end > len(content):
             raise ValueError
         if mark == 0xDA:
-            end = content.rindex(b"\xff\xd9", at)
-            return bytes(kept + content[at : end + 2])
+            end, drawn = _next_mark(content, end), True
         if not (0xE1 <= mark <= 0xEF or mark == 0xFE):
-            kept += content[at : at + 2 + length]
-        at += 2 + length
+            kept += content[at:end]
+        at = end
+
+
+def _next_mark(content: bytes, at: int) -> int:
+    """Where the data of the picture that begin here end. Raises ValueError where they never do."""
+    found = MARK.search(content, at)
+    if found is None:
+        raise ValueError
+    return found.start()
 
 
 def _plain_png(content: bytes) -> bytes:
