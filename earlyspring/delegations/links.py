@@ -5,6 +5,7 @@ What opens it is the address; only its digest is kept. It ends on its day, when 
 
 import secrets
 from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
 
 from django.db import models, transaction
 from django.utils import timezone
@@ -43,7 +44,10 @@ class DelegationLink(models.Model):
         return self.delegation.party
 
     def is_open(self, at: datetime) -> bool:
-        return self.taken_back_at is None and at < self.expires_at
+        """Until its day, at the longest until the last day of the gathering."""
+        gathering = self.delegation.gathering
+        over = at.astimezone(ZoneInfo(gathering.zone)).date() > gathering.last_day
+        return self.taken_back_at is None and at < self.expires_at and not over
 
 
 @transaction.atomic
