@@ -18,6 +18,9 @@ from earlyspring.delegations.said import faults_of, put_on
 from earlyspring.ledger.refused import Refused, demand
 from earlyspring.members.accounts import Posting
 
+COMING = ("withdrawn_at", "withdrawn_why", "changed_at")
+"""What is written where only that changes: what another wrote of the person meanwhile stays."""
+
 
 @transaction.atomic
 def register(
@@ -72,7 +75,7 @@ def withdraw(delegate: Delegate, why: str, *, by: Posting | None = None) -> Dele
         raise Refused(Fault("why", "missing"))
     if delegate.withdrawn_at is None:
         delegate.withdrawn_at, delegate.withdrawn_why = timezone.now(), why.strip()
-        delegate.save()
+        delegate.save(update_fields=COMING)
     return delegate
 
 
@@ -84,7 +87,7 @@ def reinstate(delegate: Delegate, *, by: Posting | None = None) -> Delegate:
     if delegate.withdrawn_at is not None:
         delegate.withdrawn_at, delegate.withdrawn_why = None, ""
         demand(_places(delegate))
-        delegate.save()
+        delegate.save(update_fields=COMING)
     return delegate
 
 
