@@ -79,18 +79,25 @@ def _written(gathering: Gathering, party: str, purpose: str, to: Receiver, words
 @transaction.atomic
 def change_letter(letter: Letter, **said: Any) -> Letter:
     """Change a draft: addressee, address, number, day, subject, body. What is released is changed no more."""
-    demand(_is_draft(letter))
+    held = _held(letter)
+    demand(_is_draft(held))
     for name, value in said.items():
-        setattr(letter, name, value)
-    demand(_number_faults(letter))
-    letter.save()
-    return letter
+        setattr(held, name, value)
+    demand(_number_faults(held))
+    held.save()
+    return held
 
 
 @transaction.atomic
 def discard_letter(letter: Letter) -> None:
-    demand(_is_draft(letter))
-    letter.delete()
+    held = _held(letter)
+    demand(_is_draft(held))
+    held.delete()
+
+
+def _held(letter: Letter) -> Letter:
+    """The letter as it stands now: whoever read it as a draft may come after somebody who released it."""
+    return Letter.objects.select_for_update(of=("self",)).get(pk=letter.pk)
 
 
 @transaction.atomic
