@@ -1,5 +1,6 @@
 """Attacks on the gathering: secrets that end in a log, answers that tell who else is there, bytes that nobody expects."""
 
+import json
 import logging
 import re
 from collections.abc import Iterator
@@ -8,15 +9,32 @@ from io import StringIO
 from typing import Any
 
 import pytest
+import time_machine
 from django.core.cache import cache
 from django.test import Client
 from django.urls import get_resolver
 
 from earlyspring.conf.log_lines import SECRET
+from earlyspring.delegations.actions import change, reinstate, withdraw
 from earlyspring.delegations.day_links import give_day_link
 from earlyspring.delegations.links import give_link
+from earlyspring.delegations.models import Delegate
+from earlyspring.delegations.travelling.photos import plain_picture
+from earlyspring.ledger.refused import Refused
+from earlyspring.meetings.preparing.actions import (
+    answer_invitation,
+    change_letter,
+    discard_letter,
+    invite_organ,
+    release,
+    send_invitation,
+    write_letters,
+)
+from earlyspring.meetings.preparing.letters import Receiver
+from earlyspring.meetings.preparing.models import Letter
+from tests.doors import a_house_with_doors
 from tests.gatherings import a_delegate, a_delegation, a_gathering
-from tests.people import Cast, cast, house, now
+from tests.people import Cast, a_posting, a_user, cast, house, now, signed_in, today
 
 __all__ = ["cast", "house"]
 pytestmark = pytest.mark.django_db
@@ -65,3 +83,97 @@ def addresses(resolver: Any, before: str = "") -> Iterator[str]:
             yield from addresses(one, path)
         else:
             yield path
+
+
+@pytest.mark.parametrize("code", ["\ud800", "A" * 100_000, "\x00" * 8, "İ" * 8, "", 12345678, ["A"], None])
+def test_no_code_of_a_stranger_breaks_the_door(cast: Cast, code: object) -> None:
+    a_house_with_doors(cast)
+    answer = Client().post(f"{HERE}door/scan/enrol", json.dumps({"code": code}), content_type="application/json")
+    assert (answer.status_code, answer.json()) == (403, {"refused": "code"})
+
+
+def test_the_host_learns_no_name_of_an_account_by_its_number(cast: Cast) -> None:
+    a_gathering(cast.mechanism)
+    stranger = a_user("stranger", "Người Lạ")
+    lan = signed_in(cast.lan)
+    asked = [
+        lan.post(f"{HERE}trustees/", {"user": user}) for user in (stranger.pk, cast.wei.user.pk, 10**6, "9" * 5000)
+    ]
+    assert [one.status_code for one in asked] == [404, 404, 404, 404]
+    page = lan.get(f"{HERE}trustees/").content.decode()
+    assert [words in page for words in ("Người Lạ", cast.wei.user.first_name)] == [False, False]
+
+
+def test_who_leads_a_delegation_is_told_to_its_party_and_the_host_alone(cast: Cast) -> None:
+    gathering = a_gathering(cast.mechanism)
+    invited = invite_organ(gathering, "O-S", "B-GX", from_office={}, to_office={})
+    send_invitation(invited, today())
+    said: dict[str, Any] = {
+        "answer": "accepted",
+        "on": today(),
+        "led_by": "试代表一",
+        "persons": 9,
+        "office": {},
+        "acting_for": {"en": "Secretary"},
+    }
+    answer_invitation(invited, today=today(), **said)
+    pages = (f"{HERE}preparing/invitations/", f"{HERE}preparing/invitations/{invited.pk}/")
+    son = a_posting(a_user("son", "Sơn"), cast.mechanism, "B-LS")
+    told = [
+        [words in signed_in(one).get(page).content.decode() for page in pages for words in ("试代表一", "Secretary")]
+        for one in (cast.lan, cast.wei, son)
+    ]
+    assert told == [[True] * 4, [True] * 4, [False] * 4]
+
+
+def test_an_address_handed_out_names_the_house_whatever_host_the_request_names(cast: Cast, settings: Any) -> None:
+    settings.ALLOWED_HOSTS, settings.PUBLIC_URL = ["*"], "https://spring.example.org"
+    a_delegate(a_delegation(a_gathering(cast.mechanism)), 1)
+    wei = signed_in(cast.wei, headers={"host": "minh.example.net"})
+    address = wei.post(f"{HERE}programme/personal/GX-001/").context["address"]
+    assert address.startswith(f"https://spring.example.org{HERE}my-day/")
+
+
+def test_a_link_ends_with_the_gathering_however_late_its_own_day(cast: Cast) -> None:
+    soon: dict[str, Any] = {
+        "first_day": today(),
+        "last_day": today() + timedelta(days=1),
+        "purge_on": today() + timedelta(days=90),
+    }
+    delegation = a_delegation(a_gathering(cast.mechanism, **soon))
+    address = (
+        f"{HERE}by-link/{give_link(delegation, label='x', expires_at=now() + timedelta(days=50), by=cast.wei)[1]}/"
+    )
+    assert Client().get(address).status_code == 200
+    with time_machine.travel(now() + timedelta(days=4)):
+        assert Client().get(address).status_code == 404
+
+
+def test_who_withdraws_a_person_loses_nothing_that_another_wrote_meanwhile(cast: Cast) -> None:
+    read = a_delegate(a_delegation(a_gathering(cast.mechanism)), 1)
+    change(Delegate.objects.get(), {"phone": "0771"}, by=cast.wei)
+    withdraw(read, "ill", by=cast.wei)
+    there = Delegate.objects.get()
+    assert (there.phone, there.withdrawn_why) == ("0771", "ill")
+    change(Delegate.objects.get(), {"phone": "0772"}, by=cast.wei)
+    reinstate(there, by=cast.wei)
+    assert (Delegate.objects.get().phone, Delegate.objects.get().withdrawn_at) == ("0772", None)
+
+
+def test_a_letter_released_meanwhile_is_neither_changed_nor_thrown_away(cast: Cast) -> None:
+    gathering = a_gathering(cast.mechanism)
+    [read] = write_letters(gathering, "B-QN", "notice", [Receiver("B-GX", "zh")], {"zh": {"subject": "x", "body": "y"}})
+    release([Letter.objects.get()], user=cast.lan.user, today=today())
+    for act in (lambda: change_letter(read, body="another"), lambda: discard_letter(read)):
+        with pytest.raises(Refused):
+            act()
+    assert (Letter.objects.get().body, Letter.objects.get().state) == ("y", "released")
+
+
+def test_a_photo_keeps_no_second_picture_behind_the_first() -> None:
+    scan = b"\xff\xda\x00\x04ab" + b"pixels\xff\x00\xff\xd0more"
+    plain = b"\xff\xd8\xff\xe0\x00\x04ab" + scan + b"\xff\xda\x00\x04cdlast\xff\xd9"
+    second = b"\xff\xd8\xff\xe1\x00\x0aExif\x00at\xff\xd9"
+    assert plain_picture(plain + second + b"home") == ("image/jpeg", plain)
+    between = plain.replace(b"\xff\xda\x00\x04cd", b"\xff\xfe\x00\x06at h\xff\xda\x00\x04cd")
+    assert plain_picture(between) == ("image/jpeg", plain)

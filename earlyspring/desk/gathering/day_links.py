@@ -13,6 +13,7 @@ from earlyspring.delegations.day_links import give_day_link, take_back_day_link
 from earlyspring.delegations.models import Delegate
 from earlyspring.delegations.permits import may_change
 from earlyspring.desk.access import WRITERS, posted
+from earlyspring.desk.doors import public_url
 from earlyspring.desk.faults import in_words
 from earlyspring.desk.frame import DeskRequest
 from earlyspring.desk.gathering.place import gathering_at, placed
@@ -57,7 +58,7 @@ def day_link(request: DeskRequest, mechanism: Mechanism, key: str, code: str) ->
 def _shown(request: DeskRequest, who: Delegate) -> dict[str, Any]:
     link, secret = give_day_link(who, by=request.frame.posting)
     at = [who.gathering.mechanism.key, who.gathering.key, secret]
-    address = request.build_absolute_uri(reverse("my_day", args=at))
+    address = public_url(reverse("my_day", args=at))
     picture = segno.make(address, error="m").svg_data_uri(scale=4, border=2, dark="#000", light="#fff")
     return {"address": address, "square_code": picture, "link": link}
 
