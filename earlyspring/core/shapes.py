@@ -88,6 +88,14 @@ def _text(value: Any, path: str) -> Iterator[Fault]:
             yield Fault(where, "hidden_characters", ascii(BIDI.findall(words)[0]))
 
 
+def line_faults(path: str, words: str, longest: int) -> Iterator[Fault]:
+    """What a line of text may not hold: characters that nobody sees, and more than `longest` characters."""
+    if BIDI.search(words):
+        yield Fault(path, "hidden_characters", ascii(BIDI.findall(words)[0]))
+    if len(words) > longest:
+        yield Fault(path, "longer_than", f"{len(words)}", f"{longest}")
+
+
 def _is_string(value: Any) -> bool:
     return isinstance(value, str) and bool(value.strip()) and not BIDI.search(value)
 

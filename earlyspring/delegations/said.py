@@ -7,7 +7,7 @@ from typing import Any
 from django.core.exceptions import ValidationError
 from django.core.validators import validate_email
 
-from earlyspring.core.shapes import BIDI, Fault, show
+from earlyspring.core.shapes import BIDI, Fault, line_faults, show
 from earlyspring.delegations.models import ADDRESSES, CATEGORIES, ROLES_HERE, Delegate
 from earlyspring.lang.characters import is_cjk
 from earlyspring.lang.tongues import LANGUAGES
@@ -101,11 +101,7 @@ def _not_listed(delegate: Delegate) -> Iterator[Fault]:
 
 def _texts(delegate: Delegate) -> Iterator[Fault]:
     for name, longest in LONGEST.items():
-        value = getattr(delegate, name)
-        if BIDI.search(value):
-            yield Fault(name, "hidden_characters", ascii(BIDI.findall(value)[0]))
-        if len(value) > longest:
-            yield Fault(name, "longer_than", f"{len(value)}", f"{longest}")
+        yield from line_faults(name, getattr(delegate, name), longest)
     if delegate.email:
         try:
             validate_email(delegate.email)

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from django.db import transaction
 from django.db.models import Count, QuerySet
 
-from earlyspring.core.shapes import BIDI, Fault
+from earlyspring.core.shapes import Fault, line_faults
 from earlyspring.delegations.models import Delegate, Delegation
 from earlyspring.delegations.permits import may_register
 from earlyspring.delegations.travelling.models import Arrival, Traveller, TravelPaper
@@ -97,8 +97,4 @@ def _faults(said: Arrival, people: list[Delegate]) -> Iterator[Fault]:
     except (ZoneInfoNotFoundError, ValueError):
         yield Fault("zone", "no_such_zone", said.zone)
     for name, longest in LONGEST.items():
-        value = getattr(said, name)
-        if BIDI.search(value):
-            yield Fault(name, "hidden_characters", ascii(BIDI.findall(value)[0]))
-        if len(value) > longest:
-            yield Fault(name, "longer_than", f"{len(value)}", f"{longest}")
+        yield from line_faults(name, getattr(said, name), longest)
