@@ -63,9 +63,8 @@ class Node:
 
     def ask(self, script: Path, *said: str) -> Any:
         """What a script says that is run with this node's home, for rows that no page makes."""
-        found = subprocess.run(
-            [sys.executable, script, *said], env=self.told, check=True, capture_output=True, text=True
-        )
+        found = subprocess.run([sys.executable, script, *said], env=self.told, capture_output=True, text=True)
+        assert found.returncode == 0, f"{script.name} {said}: {found.stderr[-2000:]}"
         return json.loads(found.stdout)
 
     def speak(self, page: Page, language: str) -> None:

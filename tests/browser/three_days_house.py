@@ -47,20 +47,21 @@ def plan_documents(many: str) -> int:
         for side in document.sides.filter(signatory=""):
             own = people[side.party]
             # Whoever signs the first also signs some more: that is what an order of signing is for.
-            who = own[document.number % 8]
-            assistant = own[8 + document.number % 4]
+            who = own[document.number % 5]
+            assistant = own[5 + document.number % 3]
             actions.arrange_side(side, by=side.party, signatory=who, assistant=assistant, power="office")
     return made.ceremony.count()
 
 
 def tokens() -> list[list[Any]]:
-    """The name of everybody who has a badge, and the digits on it."""
+    """The name of everybody who has a badge and comes, and the digits on it."""
     from earlyspring.delegations.accrediting.badges import token_of
     from earlyspring.delegations.accrediting.keys import signing_key
 
     made = gathering()
     key = signing_key(made)
-    held = of_here("delegations.accrediting", "Badge", "accreditation__delegate__delegation__").filter(until=None)
+    held = of_here("delegations.accrediting", "Badge", "accreditation__delegate__delegation__")
+    held = held.filter(until=None, accreditation__delegate__withdrawn_at=None)
     badges = held.select_related("accreditation__delegate").order_by("pk")
     return [[one.accreditation.delegate.name, token_of(one, made, key)] for one in badges]
 
