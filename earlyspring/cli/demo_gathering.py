@@ -8,6 +8,7 @@ from earlyspring.cli.demo_accrediting import fill_accrediting
 from earlyspring.cli.demo_arrivals import fill_arrivals
 from earlyspring.cli.demo_door import fill_door
 from earlyspring.cli.demo_people import fill_banquet, fill_people, fill_talks
+from earlyspring.cli.demo_plenary import fill_plenary
 from earlyspring.cli.demo_programme import fill_programme
 from earlyspring.cli.demo_ranking import fill_ranking
 from earlyspring.cli.demo_signing import fill_signing
@@ -42,6 +43,7 @@ def prepare_gathering(mechanism: Mechanism) -> Gathering:
                 offices = {"from_office": SECRETARY, "to_office": SECRETARY}
                 send_invitation(invite_organ(gathering, session.organ, party, **offices), date(2026, 11, 20))
     fill_people(gathering)
+    fill_plenary(gathering)
     fill_programme(gathering)
     fill_talks(gathering)
     fill_banquet(gathering)

@@ -140,7 +140,7 @@ def _end_all(gathering: Gathering, session: str, at: datetime) -> None:
 
 @transaction.atomic
 def deposit_speech(
-    turn: Turn, *, by: User, texts: Mapping[str, str], files: Mapping[str, Blob] = NO_FILES
+    turn: Turn, *, by: User | None, texts: Mapping[str, str], files: Mapping[str, Blob] = NO_FILES
 ) -> list[Speech]:
     """Lay down what will be said, as words or as a file, in each language that is given; words left empty are taken away.
 
