@@ -45,17 +45,23 @@ class Choice:
 
 
 @dataclass(frozen=True)
-class Shown:
-    """What a list shows: `rows` are all that match, `page` the ones on this page; `whole` leads back to all of them."""
+class Bar:
+    """What stands above a list (`desk/list_bar.html`); `whole` leads back to all of its rows."""
 
-    rows: list[Any]
-    page: Page[Any]
     choices: list[Choice]
     words: str
     sort: str
     narrowed: bool
     ways: list[dict[str, str]]
     whole: str
+
+
+@dataclass(frozen=True)
+class Shown(Bar):
+    """What a list shows: `rows` are all that match, `page` the ones on this page."""
+
+    rows: list[Any]
+    page: Page[Any]
 
 
 def listed(

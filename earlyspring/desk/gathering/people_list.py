@@ -15,11 +15,10 @@ from earlyspring.delegations.queries import found_by, in_order, people_of
 from earlyspring.desk.body_names import name_of
 from earlyspring.desk.frame import Frame
 from earlyspring.desk.gathering.people_words import names_said, office_said, state_of, words_of
-from earlyspring.desk.lists import LONGEST, Choice, in_languages, saved
+from earlyspring.desk.lists import LONGEST, Bar, Choice, in_languages, saved, ways_to_save
 from earlyspring.lang.tongues import LANGUAGES
 from earlyspring.meetings.gatherings import Gathering
 
-STATES = ("comes", "withdrawn")
 COLUMNS = (
     "code",
     "delegation_id",
@@ -51,16 +50,10 @@ class Line:
 
 
 @dataclass(frozen=True)
-class People:
-    """What the list shows; the words are those of `desk/list_bar.html`."""
+class People(Bar):
+    """What the list shows."""
 
     lines: list[Line]
-    choices: list[Choice]
-    words: str
-    sort: str
-    narrowed: bool
-    ways: list[dict[str, str]]
-    whole: str
 
 
 def people_listed(
@@ -72,14 +65,13 @@ def people_listed(
     order = asked["order"] or ("pinyin" if frame.language == "zh" else "given")
     people = in_order(narrowed(delegations, asked, words), order)
     names = {one.pk: name_of(frame.directory, one.party, frame.language) for one in delegations}
-    parties = {one.pk: names[one.pk] for one in delegations}
     return People(
-        lines=list(_lines(people.values_list(*COLUMNS), frame, gathering, parties)),
+        lines=list(_lines(people.values_list(*COLUMNS), frame, gathering, names)),
         choices=_choices({one.party: names[one.pk] for one in delegations}, asked, order),
         words=words,
         sort="",
         narrowed=bool(words) or any(asked[key] for key in ("delegation", "category", "role", "state")),
-        ways=[{"label": "CSV", "url": f"?{_with(request, format='csv')}"}],
+        ways=ways_to_save(request),
         whole=request.path,
     )
 
@@ -126,13 +118,6 @@ def _choices(parties: dict[str, str], asked: dict[str, str], order: str) -> list
         Choice("state", _("State"), asked["state"], [("", state_of(None)), ("withdrawn", state_of(True))]),
         Choice("order", _("Order"), order, orders),
     ]
-
-
-def _with(request: HttpRequest, **more: str) -> str:
-    asked = request.GET.copy()
-    for key, value in more.items():
-        asked[key] = value
-    return asked.urlencode()
 
 
 def saved_people(request: HttpRequest, frame: Frame, delegations: Sequence[Delegation], own: bool) -> HttpResponse:

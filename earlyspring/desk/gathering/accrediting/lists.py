@@ -27,7 +27,7 @@ from earlyspring.desk.gathering.accrediting.words import MARKS, STATE
 from earlyspring.desk.gathering.delegations import seen_at
 from earlyspring.desk.gathering.people_words import names_said, words_of
 from earlyspring.desk.gathering.place import placed
-from earlyspring.desk.lists import LONGEST, Choice, saved, to_be_saved
+from earlyspring.desk.lists import LONGEST, Bar, Choice, saved, to_be_saved, ways_to_save
 from earlyspring.ledger.models import Mechanism
 
 
@@ -49,16 +49,10 @@ class Line:
 
 
 @dataclass(frozen=True)
-class People:
-    """What the list shows; the words are those of `desk/list_bar.html`."""
+class People(Bar):
+    """What the list shows."""
 
     lines: list[Line]
-    choices: list[Choice]
-    words: str
-    sort: str
-    narrowed: bool
-    ways: list[dict[str, str]]
-    whole: str
 
 
 @posted()
@@ -101,15 +95,9 @@ def _listed(
         words=words,
         sort="",
         narrowed=bool(words) or any(asked.values()),
-        ways=[{"label": "CSV", "url": f"?{_as_csv(request)}"}],
+        ways=ways_to_save(request),
         whole=request.path,
     )
-
-
-def _as_csv(request: HttpRequest) -> str:
-    asked = request.GET.copy()
-    asked["format"] = "csv"
-    return asked.urlencode()
 
 
 def _saved(lines: Sequence[Line]) -> HttpResponse:
