@@ -51,11 +51,10 @@ def said_already(gathering: Gathering, sessions: Collection[str]) -> set[str]:
 
 def gifts_read_by(gathering: Gathering, posting: Posting) -> list[Gift]:
     """The gifts that the reader may know of, in the order in which they were entered."""
-    return [
-        one
-        for one in Gift.objects.filter(gathering=gathering).select_related("gathering")
-        if may_read_gift(posting, one)
-    ]
+    found = list(Gift.objects.filter(gathering=gathering))
+    for one in found:
+        one.gathering = gathering
+    return [one for one in found if may_read_gift(posting, one)]
 
 
 def costs_read_by(gathering: Gathering, posting: Posting) -> list[Cost]:

@@ -32,7 +32,8 @@ def new_gift(request: DeskRequest, mechanism: Mechanism, key: str) -> HttpRespon
 def gift(request: DeskRequest, mechanism: Mechanism, key: str, pk: int) -> HttpResponse:
     """One gift, for those whom it concerns; for everybody else it does not exist."""
     gathering = gathering_at(mechanism, key)
-    found = get_object_or_404(Gift.objects.select_related("gathering"), gathering=gathering, pk=pk)
+    found = get_object_or_404(Gift, gathering=gathering, pk=pk)
+    found.gathering = gathering
     if not may_enter_gift(request.frame.posting, gathering, found.giver, found.receiver):
         raise Http404
     if "delete" in request.POST:
