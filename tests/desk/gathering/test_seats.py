@@ -1,17 +1,22 @@
 """Lan seats a banquet at the desk: two clicks to swap, what breaks is said, and when one does not come, one press."""
 
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
 
 from earlyspring.delegations.arranging.actions import accept, keep_banquet
-from earlyspring.delegations.arranging.models import Arrangement, Banquet
+from earlyspring.delegations.arranging.lodging import block_of
+from earlyspring.delegations.arranging.models import Arrangement, Banquet, Hotel
 from earlyspring.delegations.arranging.queries import plan_of, tables_of
 from earlyspring.delegations.arranging.seating import rows_of_tables
 from earlyspring.delegations.models import Delegate
+from earlyspring.delegations.ranking.models import RankedPlace, Ranking
+from earlyspring.delegations.travelling.models import Arrival, Traveller
 from earlyspring.desk.gathering.arranging.seating import EFFORTS
+from earlyspring.meetings.plenary.models import AgendaPoint
 from tests.gatherings import NAMES, a_delegate, a_delegation, a_gathering
 from tests.people import signed_in
 
@@ -110,6 +115,34 @@ def test_a_head_who_does_not_come_is_followed_by_the_deputy_first(cast, gatherin
     page = signed_in(cast.lan).get(AT + "not-coming/GX-001/")
     [place] = page.context["places"]
     assert [one.code for one in place.instead] == ["GX-004", "GX-002", "GX-003"]
+
+
+def test_room_arrival_rank_and_turn_are_places_too(cast, gathering, banquet):
+    person = Delegate.objects.get(code="GX-001")
+    Hotel.objects.create(gathering=gathering, key="harbour", names={"en": "Harbour"})
+    block = {"id": block_of(person), "women": 0, "men": Delegate.objects.filter(delegation=person.delegation).count()}
+    Arrangement.objects.create(
+        gathering=gathering,
+        kind="rooms",
+        number=1,
+        given={"blocks": [block]},
+        given_sha256="",
+        assignment=[{"block": block["id"], "hotel": "harbour", "rooms": 1}],
+        accepted_at=timezone.now(),
+    )
+    day = datetime(2027, 2, 9, 3, tzinfo=UTC)
+    arrival = Arrival.objects.create(delegation=person.delegation, place="Airport", at=day, zone="Asia/Shanghai")
+    Traveller.objects.create(arrival=arrival, delegate=person)
+    ranking = Ranking.objects.create(gathering=gathering, number=1, computed_at=day)
+    RankedPlace.objects.create(ranking=ranking, delegate=person, position=4, band=1)
+    point = AgendaPoint.objects.create(gathering=gathering, session="SM-2027", number=1, minutes=10)
+    point.turns.create(number=3, minutes=5, party="B-GX", person="GX-001")
+    lan = signed_in(cast.lan)
+    page = lan.get(AT + "not-coming/GX-001/")
+    held = [(one.what, one.where) for one in page.context["places"]]
+    assert held == [("Order of rank", "4"), ("Turn to speak", "3"), ("Room", "Harbour"), ("Arrival", "Airport")]
+    rank, _turn, room, way = page.context["places"]
+    assert [lan.get(one.address).status_code for one in (rank, room, way)] == [200, 200, 200]
 
 
 def test_poster_and_lists_are_written_for_the_plan_that_holds(cast, banquet, plan):

@@ -23,6 +23,7 @@ from earlyspring.delegations.registering import withdraw
 from earlyspring.desk.access import OFFICERS, posted
 from earlyspring.desk.faults import in_words
 from earlyspring.desk.frame import DeskRequest, Frame
+from earlyspring.desk.gathering.arranging.elsewhere import held_elsewhere
 from earlyspring.desk.gathering.arranging.hall import called, hall_of
 from earlyspring.desk.gathering.arranging.seating import EFFORTS
 from earlyspring.desk.gathering.place import hosted_at, placed
@@ -120,6 +121,7 @@ def places_of(frame: Frame, gathering: Gathering, person: Delegate) -> Iterator[
                 reverse("programme_item", args=[*at, item.code]),
                 peers,
             )
+    yield from (Held(*one) for one in held_elsewhere(frame, gathering, person))
     accreditation = held_of(person)
     if accreditation and badge_in_force(accreditation):
         yield Held(_("Badge"), person.code, reverse("accreditation", args=[*at, person.code]))
