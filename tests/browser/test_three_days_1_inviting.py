@@ -15,7 +15,7 @@ def in_tongues(part: str, words: dict[str, str]) -> dict[str, str]:
 def test_the_host_opens_the_gathering_and_makes_the_tasks_of_its_sessions(desks: Desks) -> None:
     with desks.at(HOST) as lan:
         lan.go("../new/").fill(**in_tongues("names", NAMES), place__vi="Hải Phòng", place__zh="海防")
-        lan.fill(key=KEY, cycle="CY-2027", first_day="2027-02-24", last_day="2027-02-26", purge_on="2027-05-31")
+        lan.fill(key=KEY, cycle="CY-2027", first_day="2027-02-24", last_day="2027-02-26", purge_on="2027-05-30")
         lan.press("Open a gathering")
         assert lan.read("h1") == [NAMES["vi"]]
         lan.go("preparing/")

@@ -46,6 +46,7 @@ class Desk:
     page: Page
     base: str
     language: str
+    password: str = ""
 
     def word(self, msgid: str) -> str:
         """What a button or link is called in the language of this desk."""
@@ -56,6 +57,11 @@ class Desk:
         answer = self.page.goto(f"{self.base}{path}")
         assert answer is not None
         assert answer.ok, f"{answer.status} at {path or 'the gathering'}"
+        if "/reauthenticate/" in self.page.url:
+            # Signed in some while ago: what concerns keys and addresses asks for the password once more.
+            self.page.fill("main [name=password]", self.password)
+            with self.page.expect_navigation():
+                self.page.press("main [name=password]", "Enter")
         return self
 
     def follow(self, msgid: str) -> "Desk":
@@ -122,7 +128,7 @@ class Desks:
             page.set_default_timeout(PATIENCE)
             page.set_default_navigation_timeout(ENGINE)
             try:
-                yield Desk(page, f"{self.node.address}/gx-vn/gathering/{KEY}/", language)
+                yield Desk(page, f"{self.node.address}/gx-vn/gathering/{KEY}/", language, self.node.passwords[login])
             except Exception as told:
                 told.add_note(f"{login} at {page.url}: {page.locator('main').inner_text()[:600]}")
                 raise
