@@ -222,8 +222,6 @@ def decide_plan(request: DeskRequest, mechanism: Mechanism, key: str, pk: int) -
     pages = {"timetable": "timetable", "rooms": "hotels", "vehicles": "vehicles"}
     if found.kind in pages:
         return redirect(pages[found.kind], mechanism.key, key)
-    if found.kind == "timetable":
-        return redirect("timetable", mechanism.key, key)
     if found.kind == "seating" and Banquet.objects.filter(gathering=gathering, key=found.subject).exists():
         return redirect("banquet", mechanism.key, key, found.subject)
     return redirect("arranging", mechanism.key, key)
