@@ -4,8 +4,9 @@ import json
 import logging
 import re
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import UTC, datetime, time, timedelta
 from io import StringIO
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -19,8 +20,11 @@ from earlyspring.delegations.actions import change, reinstate, withdraw
 from earlyspring.delegations.day_links import give_day_link
 from earlyspring.delegations.links import give_link
 from earlyspring.delegations.models import Delegate
+from earlyspring.delegations.purging import purge
 from earlyspring.delegations.travelling.photos import plain_picture
 from earlyspring.ledger.refused import Refused
+from earlyspring.meetings.plenary.actions import deposit_speech
+from earlyspring.meetings.plenary.models import AgendaPoint, Speech, Turn
 from earlyspring.meetings.preparing.actions import (
     answer_invitation,
     change_letter,
@@ -35,6 +39,7 @@ from earlyspring.meetings.preparing.models import Letter
 from tests.doors import a_house_with_doors
 from tests.gatherings import a_delegate, a_delegation, a_gathering
 from tests.people import Cast, a_posting, a_user, cast, house, now, signed_in, today
+from tests.plenaries import a_point, a_session, a_turn
 
 __all__ = ["cast", "house"]
 pytestmark = pytest.mark.django_db
@@ -177,3 +182,20 @@ def test_a_photo_keeps_no_second_picture_behind_the_first() -> None:
     assert plain_picture(plain + second + b"home") == ("image/jpeg", plain)
     between = plain.replace(b"\xff\xda\x00\x04cd", b"\xff\xfe\x00\x06at h\xff\xda\x00\x04cd")
     assert plain_picture(between) == ("image/jpeg", plain)
+
+
+def test_a_purge_takes_who_spoke_and_leaves_a_party_what_it_laid_down(
+    cast: Cast, settings: Any, tmp_path: Path
+) -> None:
+    settings.HOME, settings.PURGE_JOURNAL = tmp_path, tmp_path / "purge.journal"
+    turn = a_turn(a_point(a_session(cast)))
+    deposit_speech(turn, by=cast.wei.user, texts={"zh": "各位来宾"})
+    gathering = turn.point.gathering
+    with time_machine.travel(datetime.combine(gathering.purge_on, time(12), UTC)):
+        purge(gathering)
+    assert [one.words for one in Speech.objects.all()] == ["各位来宾"]
+    left = json.dumps([*Turn.objects.values("names", "office", "person"), *AgendaPoint.objects.values("titles")])
+    assert [json.dumps(words)[1:-1] in left for words in (*turn.names.values(), *turn.office.values())] == [False] * 4
+    page = signed_in(cast.wei).get(f"{HERE}plenary/SM-2027/turns/{turn.pk}/")
+    assert (page.status_code, "各位来宾" in page.content.decode()) == (200, True)
+    assert signed_in(cast.lan).get(f"{HERE}plenary/SM-2027/").status_code == 200

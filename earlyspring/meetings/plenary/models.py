@@ -7,7 +7,10 @@ from earlyspring.meetings.gatherings import Gathering
 from earlyspring.members.accounts import User
 
 KEPT = {"*": ("logistics", "for ever: it says nothing of a person")}
-PERSONAL = {"*": ("personal", "until the day of the purge of its gathering")}
+OF_A_TURN = {"*": KEPT["*"]} | dict.fromkeys(
+    ("names", "office", "person"), ("personal", "until the day of the purge of its gathering")
+)
+"""Who spoke goes with the purge; the turn stays, for the text that hangs on it is its party's."""
 PRIVATE = {"*": ("private", "until its party deletes it")}
 
 DECISIONS = [
@@ -74,7 +77,7 @@ class Turn(Timed):
     person = models.CharField(max_length=12, blank=True)
     page = models.PositiveSmallIntegerField(default=1)
 
-    data_class = PERSONAL
+    data_class = OF_A_TURN
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["point", "number"], name="turn_once")]
