@@ -2,14 +2,14 @@
 
 from django.urls import path
 
-from earlyspring.desk.gathering.preparing import invitations, letters, tasks, template
+from earlyspring.desk.gathering.preparing import conference, invitations, letters, tasks, template
 
 urlpatterns = [
     path("", tasks.preparing, name="preparing"),
     path("make/", tasks.make_tasks, name="make_tasks"),
     path("tasks/new/", tasks.new_task, name="new_task"),
     path("tasks/<int:pk>/", tasks.task, name="task"),
-    path("conference/", tasks.conference, name="preparatory_conference"),
+    path("conference/", conference.conference, name="preparatory_conference"),
     path("template/<str:organ>/", template.template, name="task_template"),
     path("invitations/", invitations.invitations, name="organ_invitations"),
     path("invitations/new/", invitations.new_invitation, name="new_organ_invitation"),
