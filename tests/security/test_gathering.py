@@ -4,7 +4,7 @@ import json
 import logging
 import re
 from collections.abc import Iterator
-from datetime import UTC, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from io import StringIO
 from pathlib import Path
 from typing import Any
@@ -17,15 +17,19 @@ from django.urls import get_resolver
 
 from earlyspring.conf.log_lines import SECRET
 from earlyspring.delegations.actions import change, reinstate, withdraw
+from earlyspring.delegations.arranging.models import Arrangement
 from earlyspring.delegations.day_links import give_day_link
+from earlyspring.delegations.door.actions import enrol
 from earlyspring.delegations.links import give_link
 from earlyspring.delegations.models import Delegate
 from earlyspring.delegations.purging import purge
+from earlyspring.delegations.travelling.models import Arrival
 from earlyspring.delegations.travelling.photos import plain_picture
 from earlyspring.ledger.refused import Refused
 from earlyspring.meetings.plenary.actions import deposit_speech
 from earlyspring.meetings.plenary.models import AgendaPoint, Speech, Turn
 from earlyspring.meetings.preparing.actions import (
+    add_task,
     answer_invitation,
     change_letter,
     discard_letter,
@@ -199,3 +203,30 @@ def test_a_purge_takes_who_spoke_and_leaves_a_party_what_it_laid_down(
     page = signed_in(cast.wei).get(f"{HERE}plenary/SM-2027/turns/{turn.pk}/")
     assert (page.status_code, "各位来宾" in page.content.decode()) == (200, True)
     assert signed_in(cast.lan).get(f"{HERE}plenary/SM-2027/").status_code == 200
+
+
+def test_what_is_of_one_gathering_opens_nothing_under_the_key_of_another(cast: Cast) -> None:
+    days: dict[str, Any] = {"first_day": date(2028, 2, 9), "last_day": date(2028, 2, 10), "purge_on": date(2028, 5, 31)}
+    turn = a_turn(a_point(a_session(cast)))
+    own, by = turn.point.gathering, cast.lan.user
+    a_gathering(cast.mechanism, "2028", cycle="CY-2027", **days)
+    device = enrol(own, "Phone", door="", by=by, at=now())[0]
+    arrival = Arrival.objects.create(delegation=a_delegation(own), place="x", at=now(), zone="Asia/Shanghai")
+    [letter] = write_letters(own, "B-QN", "notice", [Receiver("B-GX", "zh")], {"zh": {"subject": "x", "body": "y"}})
+    invited = invite_organ(own, "O-S", "B-GX", from_office={}, to_office={})
+    task = add_task(own, "B-QN", names={"vi": "Đặt hoa"}, part="papers")
+    plan = Arrangement.objects.create(gathering=own, kind="rooms", number=1, status="feasible", assignment=[{}])
+    gets = (f"arrivals/{arrival.pk}/", f"preparing/letters/{letter.pk}/", f"preparing/invitations/{invited.pk}/")
+    gets += (f"preparing/tasks/{task.pk}/", f"plenary/SM-2027/turns/{turn.pk}/", f"door/devices/{device.pk}/name/")
+    posts = (f"arrivals/{arrival.pk}/cancel/", f"door/devices/{device.pk}/send-away/", f"seats/plans/{plan.pk}/")
+    posts += (f"preparing/tasks/{task.pk}/", f"preparing/invitations/{invited.pk}/", f"preparing/letters/{letter.pk}/")
+    lan = signed_in(cast.lan)
+    other = HERE.replace("2027", "2028")
+    assert [lan.get(other + one).status_code for one in gets] == [404] * len(gets)
+    assert [lan.post(other + one, {"discard": "1", "sent": "1"}).status_code for one in posts] == [404] * len(posts)
+    assert [lan.get(HERE + one).status_code for one in gets] == [200, 200, 200, 200, 404, 200]
+    lan.post(f"{other}plenary/SM-2027/step/", {"begin_turn": turn.pk})
+    lan.post(f"{other}preparing/letters/release/", {"letter": letter.pk})
+    turn.refresh_from_db()
+    letter.refresh_from_db()
+    assert (turn.started_at, letter.released_at, Arrival.objects.count()) == (None, None, 1)
