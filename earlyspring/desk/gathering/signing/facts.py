@@ -153,7 +153,14 @@ class CeremonyFacts:
     def _given(self, word: str) -> str:
         if word in LANGUAGE_WORDS:
             return str(LANGUAGE_WORDS[word])
+        named = self.named.get(word)
+        if named is not None:
+            return f"{named.name} ({word})"
         return self.body(word) if word in self.frame.directory.bodies else word
+
+    @cached_property
+    def named(self) -> dict[str, Delegate]:
+        return {code: one for (_party, code), one in self.people.items()}
 
     def body(self, item: str) -> str:
         return name_of(self.frame.directory, item, self.frame.language)

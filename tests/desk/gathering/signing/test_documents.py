@@ -3,8 +3,10 @@
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
 
 from earlyspring.agreements.signing_day.models import CeremonyDocument, CeremonySide
+from earlyspring.delegations.models import Delegate
 from earlyspring.ledger.derived import Motion
 from tests.people import a_fact, a_posting, a_user, signed_in
 
@@ -132,6 +134,14 @@ def test_each_point_that_is_open_is_a_sentence(ceremony):
         "No power to sign is recorded for Quảng Ninh. Record the office or the written power.",
         "No power to sign is recorded for Guangxi. Record the office or the written power.",
     ]
+
+
+def test_a_point_names_the_person_and_not_the_code_alone(ceremony):
+    ceremony.plan()
+    signed_in(ceremony.cast.wei).post(AT + "1/sides/B-GX/", SIDE)
+    Delegate.objects.filter(code="GX-001").update(withdrawn_at=timezone.now())
+    facts = signed_in(ceremony.cast.wei).get(AT + "1/").context["facts"]
+    assert facts.lacks[-1] == "试代表1 (GX-001), who signs for Guangxi, does not come. Name another person."
 
 
 def lack_nothing(posting):
