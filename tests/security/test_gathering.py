@@ -216,9 +216,17 @@ def test_what_is_of_one_gathering_opens_nothing_under_the_key_of_another(cast: C
     invited = invite_organ(own, "O-S", "B-GX", from_office={}, to_office={})
     task = add_task(own, "B-QN", names={"vi": "Đặt hoa"}, part="papers")
     plan = Arrangement.objects.create(gathering=own, kind="rooms", number=1, status="feasible", assignment=[{}])
-    gets = (f"arrivals/{arrival.pk}/", f"preparing/letters/{letter.pk}/", f"preparing/invitations/{invited.pk}/")
+    gets: tuple[str, ...] = (
+        f"arrivals/{arrival.pk}/",
+        f"preparing/letters/{letter.pk}/",
+        f"preparing/invitations/{invited.pk}/",
+    )
     gets += (f"preparing/tasks/{task.pk}/", f"plenary/SM-2027/turns/{turn.pk}/", f"door/devices/{device.pk}/name/")
-    posts = (f"arrivals/{arrival.pk}/cancel/", f"door/devices/{device.pk}/send-away/", f"seats/plans/{plan.pk}/")
+    posts: tuple[str, ...] = (
+        f"arrivals/{arrival.pk}/cancel/",
+        f"door/devices/{device.pk}/send-away/",
+        f"seats/plans/{plan.pk}/",
+    )
     posts += (f"preparing/tasks/{task.pk}/", f"preparing/invitations/{invited.pk}/", f"preparing/letters/{letter.pk}/")
     lan = signed_in(cast.lan)
     other = HERE.replace("2027", "2028")
