@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from unicodedata import east_asian_width
 
-LINE, LINES = 38, 9
+LINE, LINES = 38, 7
 """What one of two columns holds of letters so large that they are read from ten metres; a Han character counts twice."""
 ENDS = re.compile(r"[.!?…](?=\s)\s*|[。！？；…]+[”’」』]?")
 

@@ -16,6 +16,7 @@ from earlyspring.ledger.keyring import host
 from earlyspring.meetings.models import Decision
 from earlyspring.meetings.plenary.models import AgendaPoint, Speech, TakenDown, TalkingPoint, Turn
 from tests.gatherings import a_delegate, a_delegation
+from tests.intake.test_letter_words import a_letter
 from tests.people import Cast, signed_in
 from tests.plenaries import a_point, a_session, a_turn
 
@@ -121,10 +122,10 @@ def test_lan_turns_the_pages_of_a_long_speech_for_the_room(held):
 
     assert seen() == (1, 3, ["Đoạn 0", "第0段"])
     assert lan.post(f"{AT}step/", {"page": f"{turn.pk}.2"})["Location"] == f"{AT}?turned=1#page-shown"
-    assert seen() == (2, 3, ["Đoạn 9", "第9段"])
+    assert seen() == (2, 3, ["Đoạn 7", "第7段"])
     lan.post(f"{AT}step/", {"page": f"{turn.pk}.4"})
     assert wei.post(f"{AT}step/", {"page": f"{turn.pk}.3"}).status_code == 404
-    assert seen() == (2, 3, ["Đoạn 9", "第9段"])
+    assert seen() == (2, 3, ["Đoạn 7", "第7段"])
     wei.post(f"{AT}turns/{turn.pk}/", {"words__vi": "Ngắn", "words__zh": "短"})
     wei.post(f"{AT}turns/{turn.pk}/", {"release": "1"})
     assert seen() == (1, 1, ["Ngắn", "短"])
@@ -147,6 +148,23 @@ def test_the_file_of_a_speech_is_internal_until_it_is_released(held):
     ]
     wei.post(address, {"no_file__zh": "1", "words__vi": "Thưa các vị"})
     assert [one.lang for one in Speech.objects.all()] == ["vi"]
+
+
+def test_the_words_of_an_office_document_go_to_the_screen_and_a_broken_one_is_refused(held):
+    turn = a_turn(a_point(held.gathering))
+    wei = signed_in(held.wei)
+    address = f"{AT}turns/{turn.pk}/"
+    wei.post(address, {"file__zh": SimpleUploadedFile("speech.docx", a_letter("各位", "谢谢"))})
+    kept = Speech.objects.get()
+    assert (kept.lang, kept.words, kept.file_name) == ("zh", "各位\n\n谢谢", "speech.docx")
+    assert wei.get(f"/spring/files/{kept.sha256}/").status_code == 200
+    broken = {"file__vi": SimpleUploadedFile("other.docx", b"PK\x03\x04 trial"), "words__zh": "各位"}
+    assert [str(one) for one in wei.post(address, broken, follow=True).context["messages"]][-1:] == [
+        "This is no .docx document, or a broken one. Save it as .docx and send it again."
+    ]
+    assert [(one.lang, one.words) for one in Speech.objects.all()] == [("zh", "各位\n\n谢谢")]
+    wei.post(address, {"file__zh": SimpleUploadedFile("speech.docx", a_letter("另一稿")), "words__zh": "各位"})
+    assert Speech.objects.get().words == "各位"
 
 
 def test_talking_points_are_seen_by_ones_own_party_alone(held):

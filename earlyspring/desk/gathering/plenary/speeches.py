@@ -15,9 +15,11 @@ from earlyspring.desk.faults import in_words
 from earlyspring.desk.frame import DeskRequest
 from earlyspring.desk.gathering.plenary.place import at_session, session_here, turn_here
 from earlyspring.desk.gathering.plenary.rows import Shown
+from earlyspring.desk.gathering.plenary.speech_files import kept, told, words_in
 from earlyspring.desk.title_words import title_in
+from earlyspring.intake.opening import Closed
 from earlyspring.lang.tongues import LANGUAGES, tag_of
-from earlyspring.ledger.blobs import LARGEST, deposit
+from earlyspring.ledger.blobs import LARGEST
 from earlyspring.ledger.models import Mechanism
 from earlyspring.ledger.refused import Refused
 from earlyspring.meetings.plenary.actions import deposit_speech, release_speech, take_file_away
@@ -62,6 +64,8 @@ def _said(request: DeskRequest, turn: Turn) -> None:
             messages.success(request, _("Laid down, for your party alone until you release it."))
     except Refused as refusal:
         messages.error(request, in_words(refusal, request.frame))
+    except Closed as closed:
+        messages.error(request, told(closed))
 
 
 def _deposited(request: DeskRequest, turn: Turn) -> None:
@@ -73,8 +77,15 @@ def _deposited(request: DeskRequest, turn: Turn) -> None:
         for one in LANGUAGES:
             if f"no_file__{one}" in request.POST:
                 take_file_away(turn, one)
-        files = {one: deposit(mechanism, file, party=party) for one, file in sent.items()}
+        files = {one: kept(mechanism, file, party=party) for one, file in sent.items()}
+        read = {one: words for one, file in sent.items() if not texts[one].strip() and (words := words_in(file))}
+        texts |= read
         deposit_speech(turn, by=request.frame.posting.user, texts=texts, files=files)
+    if read:
+        messages.info(
+            request,
+            _("The words of the Word file stand in their field now. Read them through before you release them."),
+        )
 
 
 def readable(posting: Acting, turn: Turn) -> dict[str, Any]:
