@@ -7,9 +7,10 @@ from django.utils.translation import gettext_lazy as _
 
 from earlyspring.lang.persons import order_of_pinyin, order_of_vietnamese, searched
 from earlyspring.meetings.gatherings import LOGISTICS, Gathering
+from earlyspring.meetings.gatherings import PERSONAL as OF_PERSONS
 from earlyspring.members.accounts import User
 
-PERSONAL = {"*": ("personal", "until the day of the purge of its gathering")}
+PERSONAL = {"*": OF_PERSONS}
 
 CATEGORIES = [
     ("head", _("head of delegation")),

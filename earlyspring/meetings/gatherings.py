@@ -13,7 +13,8 @@ from earlyspring.ledger.present import now
 from earlyspring.ledger.refused import demand
 from earlyspring.meetings.models import Cycle, Session
 
-LOGISTICS = {"*": ("logistics", "until its gathering is purged")}
+LOGISTICS = {"*": ("logistics", "as long as the gathering is kept; what is personal in it until the purge")}
+PERSONAL = ("personal", "until the day of the purge of its gathering")
 
 
 class Gathering(models.Model):

@@ -5,7 +5,7 @@ from typing import Any
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from earlyspring.meetings.gatherings import LOGISTICS, Gathering
+from earlyspring.meetings.gatherings import LOGISTICS, PERSONAL, Gathering
 from earlyspring.members.accounts import User
 
 LEVELS = [
@@ -30,8 +30,6 @@ STATES = [
     ("archived", _("archived")),
 ]
 """In their order on the day. Both sign at the same time, each first in the copy it keeps (外办发[1994]7号)."""
-
-PERSONAL = ("personal", "until the day of the purge of its gathering")
 
 
 class CeremonyDocument(models.Model):

@@ -2,9 +2,7 @@
 
 from django.db import models
 
-from earlyspring.meetings.gatherings import LOGISTICS, Gathering
-
-PERSONAL = ("personal", "until the day of the purge of its gathering")
+from earlyspring.meetings.gatherings import LOGISTICS, PERSONAL, Gathering
 
 
 class Gift(models.Model):

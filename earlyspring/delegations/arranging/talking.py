@@ -9,6 +9,7 @@ from django.db import transaction
 from earlyspring.core.shapes import Fault
 from earlyspring.delegations.arranging.keeping import keep
 from earlyspring.delegations.arranging.models import Arrangement
+from earlyspring.delegations.models import Delegate
 from earlyspring.ledger.refused import demand
 from earlyspring.meetings.gatherings import Gathering
 from earlyspring.meetings.programme.actions import add_item, change_item, drop_item
@@ -88,7 +89,10 @@ def _written(
 ) -> ProgrammeItem:
     end = start + timedelta(minutes=SLOT * request.slots)
     said: dict[str, Any] = {"day": start.date(), "start": start.time(), "end": end.time(), "venues": [place["room"]]}
-    said |= {"persons": [*request.persons, *place["interpreters"]]}
+    # A code that is nobody's of the two delegations would put the talks into another person's day.
+    own = Delegate.objects.filter(delegation__gathering=request.gathering, code__in=request.persons)
+    own = own.filter(delegation__party__in=[request.asks_party, request.asked_party], withdrawn_at=None)
+    said |= {"persons": [*own.order_by("code").values_list("code", flat=True), *place["interpreters"]]}
     if item:
         return change_item(item, base=item.version, by=by, **said)
     said |= {"parties": [request.asks_party, request.asked_party], "languages": request.languages}

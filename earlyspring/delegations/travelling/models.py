@@ -4,7 +4,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from earlyspring.delegations.models import PERSONAL, Delegate, Delegation
-from earlyspring.meetings.gatherings import LOGISTICS, Gathering
+from earlyspring.meetings.gatherings import Gathering
 from earlyspring.members.accounts import User
 
 KINDS = [
@@ -67,7 +67,7 @@ class Trustee(models.Model):
     named_by = models.ForeignKey(User, null=True, on_delete=models.SET_NULL, related_name="+")
     named_at = models.DateTimeField(auto_now_add=True)
 
-    data_class = LOGISTICS
+    data_class = PERSONAL
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["gathering", "user"], name="trustee_once")]

@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from earlyspring.core import preparing as rules
 from earlyspring.ledger.models import Mechanism
-from earlyspring.meetings.gatherings import LOGISTICS, Gathering
+from earlyspring.meetings.gatherings import LOGISTICS, PERSONAL, Gathering
 from earlyspring.members.accounts import User
 
 OWNERS = [("host", _("the host")), ("guests", _("every guest party")), ("each", _("every party"))]
@@ -70,7 +70,7 @@ class Task(models.Model):
     ended_by = models.ForeignKey(User, null=True, blank=True, on_delete=models.SET_NULL, related_name="+")
     changed_at = models.DateTimeField(auto_now=True)
 
-    data_class = LOGISTICS
+    data_class = LOGISTICS | {"note": PERSONAL}
 
     class Meta:
         constraints = [
@@ -117,8 +117,8 @@ class OrganInvitation(models.Model):
     changed_at = models.DateTimeField(auto_now=True)
 
     data_class = {
-        "*": ("logistics", "until its gathering is purged"),
-        "led_by": ("personal", "until its gathering is purged"),
+        **LOGISTICS,
+        "led_by": PERSONAL,
     }
 
     class Meta:
@@ -184,7 +184,7 @@ class Letter(models.Model):
 
     data_class = {
         "*": ("logistics", "as long as its party keeps letters"),
-        "email": ("personal", "until its gathering is purged"),
+        "email": PERSONAL,
     }
 
     class Meta:

@@ -7,11 +7,16 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
-from earlyspring.meetings.gatherings import Gathering
+from earlyspring.meetings.gatherings import LOGISTICS, PERSONAL, Gathering
 from earlyspring.members.accounts import User
 
 KEPT = {"*": ("logistics", "for ever: it says nothing of a person")}
-NAMING = {"*": ("logistics", "until the day of the purge of its gathering")}
+RELEASED = {
+    "*": (
+        "logistics",
+        "as long as the gathering is kept: of persons it has codes alone, which name nobody after the purge",
+    )
+}
 
 KINDS = [
     ("session", _("session")),
@@ -81,7 +86,7 @@ class ProgrammeItem(models.Model):
     changed_by = models.ForeignKey(User, null=True, on_delete=models.SET_NULL, related_name="+")
     changed_at = models.DateTimeField(auto_now=True)
 
-    data_class = NAMING
+    data_class = LOGISTICS | {"persons": PERSONAL}
 
     class Meta:
         constraints = [
@@ -121,7 +126,7 @@ class ProgrammeRelease(models.Model):
     released_at = models.DateTimeField()
 
     objects = Releases.as_manager()
-    data_class = NAMING
+    data_class = RELEASED
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["gathering", "number"], name="programme_release_once")]

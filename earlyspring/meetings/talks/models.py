@@ -5,7 +5,7 @@ from datetime import date, datetime, timedelta
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from earlyspring.meetings.gatherings import LOGISTICS, Gathering
+from earlyspring.meetings.gatherings import LOGISTICS, PERSONAL, Gathering
 from earlyspring.members.accounts import User
 
 LEVELS = [("heads", _("heads of delegation")), ("sector", _("departments")), ("local", _("localities"))]
@@ -44,7 +44,7 @@ class TalkRequest(models.Model):
     slot = models.PositiveSmallIntegerField(null=True, blank=True)
     item = models.CharField(max_length=12, blank=True)
 
-    data_class = LOGISTICS
+    data_class = LOGISTICS | {"persons": PERSONAL, "reason": PERSONAL}
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["gathering", "code"], name="talk_code_once")]

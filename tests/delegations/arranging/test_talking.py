@@ -103,6 +103,7 @@ def test_the_timetable_goes_into_the_draft_of_the_programme_and_moves_there(talk
     given, plan = a_plan(cast, gathering)
     first, second = into_programme(gathering, plan, by=cast.lan.user)
     assert (first.parties, first.audiences, first.titles) == (["B-QN", "B-GX"], ["named", "organisers"], PURPOSE)
+    assert second.persons == ["GX-001", "QN-001"]
     moved = move_talk(plan, given, "T01", slot=5, room="salon", by=cast.lan.user)
     into_programme(gathering, moved, by=cast.lan.user)
     first.refresh_from_db()
@@ -119,3 +120,12 @@ def test_the_validator_has_no_score_for_a_timetable_that_cannot_be(talks):
     twice = [{"meeting": "T01", "slot": 1, "room": "hall", "interpreters": []}] * 2
     said = judged_talks(given, twice)
     assert (said["status"], said["objective"], said["score"]) == ("infeasible", None, [])
+
+
+def test_a_code_of_a_third_delegation_puts_the_talks_into_nobodys_day(talks):
+    cast, gathering = talks
+    a_delegate(a_delegation(gathering, "B-LS"), 7)
+    gathering.talks.filter(code="T01").update(persons=["GX-001", "LS-007", "XX-1"])
+    _given, plan = a_plan(cast, gathering)
+    first, _second = into_programme(gathering, plan, by=cast.lan.user)
+    assert first.persons == ["GX-001", "QN-001"]
