@@ -23,7 +23,7 @@ pytestmark = pytest.mark.django_db
 
 HOME = Path(earlyspring.__file__).parent
 DOMAINS = ("core", "ledger", "members", "meetings", "agreements", "commitments", "review")
-LOADING = {"document", "document_facts", "document_logs", "grounds", "loading", "ready_to_sign", "refusing"}
+LOADING = {"document", "document_facts", "document_logs", "gifts", "grounds", "loading", "ready_to_sign", "refusing"}
 MADE_OF_VALUES = {"not_", "internal", "ranking_", "state"}
 LANGUAGES = ("vi", "zh-hans", "en")
 RAW = re.compile(r"\b(?:[A-Z]{1,4}-[A-Z0-9-]+|[a-z]+(?:_[a-z]+)+|[a-z_]+\[\d+\])\b|%\(")
