@@ -24,7 +24,7 @@ class LetterOut:
 
 
 def letter(occasion: Occasion, one: LetterOut) -> bytes:
-    """One letter as PDF; a draft says on its face that it is one.
+    """One letter as PDF; a draft says on its face that it is one. Whom it reaches stands once, where its words name him.
 
     Raises GlyphMissing and WordMissing as all papers do.
     """
@@ -36,7 +36,7 @@ def letter(occasion: Occasion, one: LetterOut) -> bytes:
             ("number", one.number),
             ("on", written_day(one.on, lang) if one.on else ""),
             ("subject", one.subject),
-            ("addressee", one.addressee),
+            ("addressee", "" if one.addressee in one.body else one.addressee),
         )
     }
     paragraphs = [[{"lang": lang, "t": line, "k": "text"}] for line in one.body.splitlines() if line.strip()]

@@ -41,3 +41,8 @@ def test_a_draft_says_so_in_the_language_of_the_letter():
 def test_a_sign_that_no_font_has_is_refused():
     with pytest.raises(GlyphMissing):
         said(body="\U0001f600")
+
+
+def test_whom_it_reaches_stands_once_where_its_words_name_him():
+    page = said(addressee="đồng chí Bí thư", body="Kính gửi đồng chí Bí thư,\nKính mời.")
+    assert page.count(flat("đồng chí Bí thư")) == 1

@@ -16,7 +16,13 @@ GROUPS = _("One group on each line: the codes of its people, with spaces between
 class BanquetForm(forms.Form):
     key = forms.SlugField(label=_("Short name in addresses, for example banquet"), max_length=40)
     on = forms.DateField(label=_("Day"), widget=DayInput())
-    head_seats = forms.IntegerField(label=_("Seats at the head table (0: none)"), min_value=0, max_value=60, initial=20)
+    head_seats = forms.IntegerField(
+        label=_("Seats at the head table (0: none)"),
+        min_value=0,
+        max_value=60,
+        initial=0,
+        help_text=_("At a head table sits only who is fixed to it."),
+    )
     tables = forms.IntegerField(label=_("Other tables"), min_value=0, max_value=200, initial=27)
     seats = forms.IntegerField(label=_("Seats at each"), min_value=1, max_value=60, initial=10)
     each_side = forms.IntegerField(

@@ -1,7 +1,7 @@
 """The order of batches: proposed, moved by selecting and placing, accepted by a person, printed as a run-sheet."""
 
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 from typing import Any
 
 from django.contrib import messages
@@ -24,13 +24,15 @@ from earlyspring.desk.gathering.signing.sheet import run_sheet
 from earlyspring.ledger.actions import Refused
 from earlyspring.ledger.models import Mechanism
 from earlyspring.meetings.permits import may_host
+from earlyspring.meetings.programme.models import ProgrammeItem
 from earlyspring.planning.outcome import Remark
 
 
 @posted()
 def order(request: DeskRequest, mechanism: Mechanism, key: str) -> HttpResponse:
     facts = CeremonyFacts(request.frame, gathering_at(mechanism, key))
-    return page(request, facts, OrderForm())
+    hour = hour_of(facts)
+    return page(request, facts, OrderForm(initial={"begins": hour} if hour else None))
 
 
 @posted(*OFFICERS)
@@ -46,11 +48,17 @@ def arrange(request: DeskRequest, mechanism: Mechanism, key: str) -> HttpRespons
     return page(request, facts, form, status=422)
 
 
+def hour_of(facts: CeremonyFacts) -> time | None:
+    """When the signing begins by the draft of the programme; None where it has none."""
+    found = ProgrammeItem.objects.filter(gathering=facts.gathering, kind="signing").order_by("day", "start")
+    return found.values_list("start", flat=True).first()
+
+
 def page(request: DeskRequest, facts: CeremonyFacts, form: OrderForm, status: int = 200) -> HttpResponse:
     frame, hosts = request.frame, may_host(request.frame.posting, facts.gathering)
     found, costs = judged_order(facts.order, facts.documents) if facts.order and hosts else ([], [])
     taken = request.GET.get("take", "") if hosts else ""
-    context = {
+    context: dict[str, Any] = {
         "facts": facts,
         "order": facts.order,
         "batches": timed(facts),
@@ -60,6 +68,8 @@ def page(request: DeskRequest, facts: CeremonyFacts, form: OrderForm, status: in
         "costs": [remark_words(facts, one) for one in sorted(costs, key=lambda one: -one.points)],
         "form": form,
     }
+    hour = hour_of(facts) if hosts and facts.order else None
+    context["other_hour"] = hour if hour and facts.order and hour != facts.order.begins else None
     steps = placed(frame, facts.gathering, "signing", (_("Run-sheet"), ""))
     return render(request, "desk/gathering/signing/order.html", context | steps, status=status)
 

@@ -1,5 +1,7 @@
 """The order of batches is proposed, moved and accepted; folders go from hand to hand; each party enters its signature."""
 
+from datetime import time
+
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
@@ -7,6 +9,7 @@ from earlyspring.agreements.signing_day import actions
 from earlyspring.agreements.signing_day.models import FolderStep, SigningOrder
 from earlyspring.ledger.derived import Motion
 from earlyspring.ledger.models import Entry, PersonName
+from earlyspring.meetings.programme.actions import add_item
 from tests.people import a_fact, a_posting, a_user, now, signed_in
 
 pytestmark = pytest.mark.django_db
@@ -34,6 +37,19 @@ def test_lan_proposes_moves_and_accepts_an_order(ceremony):
     lan.post(order, {"document": "1", "to": "1.2"})
     assert lan.post(order, {"do": "accept"}).status_code == 302
     assert SigningOrder.objects.get().accepted_by == ceremony.cast.lan.user
+
+
+def test_the_order_begins_when_the_programme_has_the_signing_and_says_when_it_does_not(ceremony):
+    ceremony.plan()
+    lan = signed_in(ceremony.cast.lan)
+    assert lan.get(AT + "order/").context["form"]["begins"].value() == "09:00"
+    said = {"titles": {"vi": "Lễ ký"}, "audiences": ["all"], "day": ceremony.gathering.first_day}
+    add_item(ceremony.gathering, by=None, kind="signing", start=time(15), end=time(16), **said)
+    assert lan.get(AT + "order/").context["form"]["begins"].value() == time(15)
+    lan.post(AT + "order/arrange/", PROPOSE)
+    assert lan.get(AT + "order/").context["other_hour"] == time(15)
+    lan.post(AT + "order/arrange/", PROPOSE | {"begins": "15:00"})
+    assert lan.get(AT + "order/").context["other_hour"] is None
 
 
 def test_the_order_is_the_hosts(ceremony):
