@@ -47,7 +47,6 @@ def prepare_gathering(mechanism: Mechanism) -> Gathering:
     fill_programme(gathering)
     fill_talks(gathering)
     fill_banquet(gathering)
-    fill_ranking(gathering)
     fill_signing(gathering)
     fill_arrivals(gathering)
     return gathering
@@ -57,4 +56,5 @@ def go_on_as_people(mechanism: Mechanism) -> None:
     """What is done by somebody with a posting; once begun it is left as it is."""
     if found := Gathering.objects.filter(mechanism=mechanism, key=KEY).first():
         fill_accrediting(found)
+        fill_ranking(found)
         fill_door(found)
