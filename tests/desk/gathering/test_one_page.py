@@ -117,7 +117,9 @@ def test_the_brief_says_what_the_head_needs(here):
     assert (pdf["Content-Type"], pdf.content[:5]) == ("application/pdf", b"%PDF-")
 
 
-def test_a_delegate_reads_the_table_hotel_and_ride_of_the_plans_that_were_told(here):
+@pytest.fixture
+def planned(here):
+    """A person with a table, a hotel and a ride, of plans that nobody was told yet."""
     who, near = a_delegate(here.head.delegation, 2, sex="f"), a_delegate(here.head.delegation, 3)
     gone = a_delegate(here.head.delegation, 4, withdrawn_at=timezone.now())
     Banquet.objects.create(gathering=here.gathering, key="gala", names={"en": "Gala"}, on=date(2027, 2, 10))
@@ -137,18 +139,56 @@ def test_a_delegate_reads_the_table_hotel_and_ride_of_the_plans_that_were_told(h
         Arrangement.objects.create(
             gathering=here.gathering, kind=kind, subject=subject, number=1, assignment=assignment, given_sha256=""
         )
-    secret = give_day_link(who, by=here.wei)[1]
-    assert places(secret)[:2] == [[], []]
+    return who
+
+
+ARRIVES = "2027-02-09 10:00 Viet Nam (Hà Nội) | 2027-02-09 11:00 China (Beijing)"
+TOLD = [
+    [("Head table", "Gala | 10 February 2027 | 试代表3")],
+    [("Harbour", "")],
+    [("Airport", f"{ARRIVES} | Vehicle bus")],
+]
+
+
+def tell():
     Arrangement.objects.update(accepted_at=timezone.now(), told_at=timezone.now())
-    assert places(secret) == [
-        [("Head table", "Gala | 10 February 2027 | 试代表3")],
-        [("Harbour", "")],
-        [("Airport", "2027-02-09 10:00 Viet Nam (Hà Nội) | 2027-02-09 11:00 China (Beijing) | Vehicle bus")],
-    ]
+
+
+def test_a_delegate_reads_the_table_hotel_and_ride_of_the_plans_that_were_told(here, planned):
+    secret = give_day_link(planned, by=here.wei)[1]
+    assert places(secret)[:2] == [[], []]
+    tell()
+    assert places(secret) == TOLD
+
+
+def test_the_own_officers_and_the_host_read_it_on_the_page_of_the_person(here, planned):
+    address = f"{AT}people/{planned.code}/"
+    for posting in (here.wei, here.lan):
+        assert rows_of(shown(posting, address)) == [[("Airport", ARRIVES)]]
+    tell()
+    for posting in (here.wei, here.lan):
+        assert [one.title for one in shown(posting, address)] == ["Seat", "Hotel", "Arrival"]
+        assert rows_of(shown(posting, address)) == TOLD
+    assert "Harbour" in signed_in(here.lan).get(address).content.decode()
+    assert shown(here.other["leader"], address) == []
+
+
+def test_nothing_is_kept_for_who_was_withdrawn(here, planned):
+    tell()
+    planned.withdrawn_at, planned.withdrawn_why = timezone.now(), "ill"
+    planned.save()
+    assert shown(here.wei, f"{AT}people/{planned.code}/") == []
+
+
+def shown(posting, address):
+    return signed_in(posting).get(address).context["parts"]
 
 
 def places(secret):
-    parts = Client().get(f"{AT}my-day/{secret}/?to=en").context["parts"]
+    return rows_of(Client().get(f"{AT}my-day/{secret}/?to=en").context["parts"])
+
+
+def rows_of(parts):
     return [
         [("".join(words for _lang, words in row.words), " | ".join(words for _lang, words in row.note)) for row in rows]
         for rows in ([step.row for step in part.steps] for part in parts)

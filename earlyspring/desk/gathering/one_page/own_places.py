@@ -27,6 +27,17 @@ def places_of(frame: Frame, who: Delegate) -> list[Part]:
     ]
 
 
+def places_told(frame: Frame, who: Delegate) -> list[Part]:
+    """The same for those who answer for him: what there is, and nothing where nothing was told."""
+    told = _told(who)
+    parts = [
+        Part(_("Seat"), list(_seats(frame, who, told))),
+        Part(_("Hotel"), list(_hotel(frame, who, told))),
+        Part(_("Arrival"), list(_ride(frame, who, told))),
+    ]
+    return [one for one in parts if one.steps]
+
+
 def _told(who: Delegate) -> dict[tuple[str, str], Arrangement]:
     """The plan of each kind that people were told last."""
     kinds = ("seating", "rooms", "vehicles")
