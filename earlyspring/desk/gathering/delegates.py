@@ -20,8 +20,8 @@ from earlyspring.desk.faults import in_words
 from earlyspring.desk.frame import DeskRequest, Frame
 from earlyspring.desk.gathering.delegation_forms import DelegateForm, WhyForm, agencies_of
 from earlyspring.desk.gathering.delegations import own_delegation_at
-from earlyspring.desk.gathering.people_words import names_said
 from earlyspring.desk.gathering.one_page.own_places import places_told
+from earlyspring.desk.gathering.people_words import names_said
 from earlyspring.desk.gathering.place import gathering_at, placed
 from earlyspring.ledger.models import Mechanism
 from earlyspring.ledger.refused import Refused
@@ -60,9 +60,9 @@ def delegate(request: DeskRequest, mechanism: Mechanism, key: str, code: str) ->
         "own": frame.posting.party == found.delegation.party,
         "changes": may_change(frame.posting, found),
         "reads_papers": may_read_paper(frame.posting, found),
+        "parts": places_told(frame, found) if frame.posting.role == "officer" and not found.withdrawn_at else [],
         "why": WhyForm(),
     }
-        "parts": places_told(frame, found) if frame.posting.role == "officer" and not found.withdrawn_at else [],
     return render(request, "desk/gathering/delegate.html", context | beside(frame, found.delegation, (found.name, "")))
 
 
