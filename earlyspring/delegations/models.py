@@ -96,6 +96,7 @@ class Delegate(models.Model):
     needs = models.TextField(blank=True)
     withdrawn_at = models.DateTimeField(null=True, blank=True)
     withdrawn_why = models.TextField(blank=True)
+    withdrawn_by = models.ForeignKey(User, null=True, on_delete=models.SET_NULL, related_name="+")
     route = models.CharField(max_length=5, default="form", choices=[(one, one) for one in ("form", "sheet", "link")])
     link = models.ForeignKey(
         "earlyspring.DelegationLink", null=True, on_delete=models.SET_NULL, related_name="delegates"

@@ -16,9 +16,10 @@ from earlyspring.delegations.permits import may_register
 from earlyspring.delegations.queries import heads_of, namesakes
 from earlyspring.delegations.said import faults_of, put_on
 from earlyspring.ledger.refused import Refused, demand
+from earlyspring.meetings.permits import may_host
 from earlyspring.members.accounts import Posting
 
-COMING = ("withdrawn_at", "withdrawn_why", "changed_at")
+COMING = ("withdrawn_at", "withdrawn_why", "withdrawn_by", "changed_at")
 """What is written where only that changes: what another wrote of the person meanwhile stays."""
 
 
@@ -71,10 +72,23 @@ def change(
 def withdraw(delegate: Delegate, why: str, *, by: Posting | None = None) -> Delegate:
     """The person does not come; the place is free again, the code stays his. Raises Refused."""
     _demand_own(delegate.delegation, {}, by, delegate)
+    return _gone(delegate, why, by)
+
+
+@transaction.atomic
+def note_absence(delegate: Delegate, why: str, *, by: Posting) -> Delegate:
+    """The same as the host notes it of anybody; the own party sees who noted it. Raises Refused."""
+    if not may_host(by, delegate.gathering):
+        raise Refused(Fault("", "host_alone"))
+    return _gone(delegate, why, by)
+
+
+def _gone(delegate: Delegate, why: str, by: Posting | None) -> Delegate:
     if not why.strip():
         raise Refused(Fault("why", "missing"))
     if delegate.withdrawn_at is None:
         delegate.withdrawn_at, delegate.withdrawn_why = timezone.now(), why.strip()
+        delegate.withdrawn_by = by.user if by else None
         delegate.save(update_fields=COMING)
     return delegate
 
@@ -85,7 +99,7 @@ def reinstate(delegate: Delegate, *, by: Posting | None = None) -> Delegate:
     _demand_own(delegate.delegation, {}, by, delegate)
     delegate.delegation = _held(delegate.delegation)
     if delegate.withdrawn_at is not None:
-        delegate.withdrawn_at, delegate.withdrawn_why = None, ""
+        delegate.withdrawn_at, delegate.withdrawn_why, delegate.withdrawn_by = None, "", None
         demand(_places(delegate))
         delegate.save(update_fields=COMING)
     return delegate

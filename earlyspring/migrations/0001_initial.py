@@ -2796,6 +2796,7 @@ class Migration(migrations.Migration):
                         ('needs', models.TextField(blank=True)),
                         ('withdrawn_at', models.DateTimeField(blank=True, null=True)),
                         ('withdrawn_why', models.TextField(blank=True)),
+                        ('withdrawn_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
                         ('route', models.CharField(choices=[('form', 'form'), ('sheet', 'sheet'), ('link', 'link')], default='form', max_length=5)),
                         ('link', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='delegates', to='earlyspring.delegationlink')),
                         ('registered_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),

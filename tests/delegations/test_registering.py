@@ -16,6 +16,7 @@ from earlyspring.delegations.actions import (
 from earlyspring.delegations.codes import SIGNS
 from earlyspring.delegations.models import Delegate, Delegation
 from earlyspring.delegations.queries import delegations_of, found_by, in_order, people_of, readiness
+from earlyspring.delegations.registering import note_absence
 from earlyspring.ledger.refused import Refused
 from tests.gatherings import a_delegate, a_delegation, a_gathering
 
@@ -60,6 +61,8 @@ def test_nobody_registers_the_people_of_another(cast, guangxi):
     assert own.agency == "B-GX-FA"
     assert refusal(change, own, {"agency": ""}, by=cast.other["focal_point"]) == [("agency", "not_own_people")]
     assert refusal(withdraw, own, "ill", by=cast.lan) == [("", "not_own_people")]
+    assert refusal(note_absence, own, "ill", by=cast.wei) == [("", "host_alone")]
+    assert note_absence(own, "ill", by=cast.lan).withdrawn_by == cast.lan.user
 
 
 @pytest.mark.django_db

@@ -11,6 +11,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from earlyspring.delegations.actions import change, register, reinstate, withdraw
 from earlyspring.delegations.models import Delegate, Delegation
+from earlyspring.delegations.noting import noted_of
 from earlyspring.delegations.permits import may_change, may_register, may_see_people
 from earlyspring.delegations.travelling.permits import may_read_paper
 from earlyspring.desk.access import COLLEAGUES, WRITERS, posted
@@ -33,7 +34,7 @@ def delegate_at(request: DeskRequest, mechanism: Mechanism, key: str, code: str)
     """The person of an address, for those who may see him; for all others there is none."""
     gathering = gathering_at(mechanism, key)
     held = Delegate.objects.filter(delegation__gathering=gathering, code=code)
-    found = held.select_related("delegation", "registered_by").first()
+    found = held.select_related("delegation", "registered_by", "withdrawn_by").first()
     if found is None:
         raise Http404
     found.delegation.gathering = gathering
@@ -57,6 +58,7 @@ def delegate(request: DeskRequest, mechanism: Mechanism, key: str, code: str) ->
     context = {
         "person": found,
         "names": names_said(found.name, found.lang, found.latin, found.other_name, found.other_lang),
+        "noted_of": noted_of(found),
         "own": frame.posting.party == found.delegation.party,
         "changes": may_change(frame.posting, found),
         "reads_papers": may_read_paper(frame.posting, found),

@@ -11,6 +11,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from earlyspring.delegations.models import CATEGORIES, ROLES_HERE, Delegate, Delegation
+from earlyspring.delegations.noting import noted_by_host
 from earlyspring.delegations.queries import found_by, in_order, people_of
 from earlyspring.desk.body_names import name_of
 from earlyspring.desk.frame import Frame
@@ -65,8 +66,9 @@ def people_listed(
     order = asked["order"] or ("pinyin" if frame.language == "zh" else "given")
     people = in_order(narrowed(delegations, asked, words), order)
     names = {one.pk: name_of(frame.directory, one.party, frame.language) for one in delegations}
+    by_host = noted_by_host(gathering) if asked["state"] == "withdrawn" else frozenset()
     return People(
-        lines=list(_lines(people.values_list(*COLUMNS), frame, gathering, names)),
+        lines=list(_lines(people.values_list(*COLUMNS), frame, gathering, names, by_host)),
         choices=_choices({one.party: names[one.pk] for one in delegations}, asked, order),
         words=words,
         sort="",
@@ -87,10 +89,14 @@ def narrowed(delegations: Sequence[Delegation], asked: dict[str, str], words: st
 
 
 def _lines(
-    rows: Iterable[tuple[Any, ...]], frame: Frame, gathering: Gathering, parties: dict[int, str]
+    rows: Iterable[tuple[Any, ...]],
+    frame: Frame,
+    gathering: Gathering,
+    parties: dict[int, str],
+    by_host: frozenset[str],
 ) -> Iterable[Line]:
     base = reverse("delegates", args=[frame.mechanism.key, gathering.key])
-    state = {True: state_of(True), False: state_of(None)}
+    state, noted = {True: state_of(True), False: state_of(None)}, _("noted by the host")
     for code, delegation, name, lang, latin, other, other_lang, office, category, role, withdrawn in rows:
         yield Line(
             code,
@@ -100,7 +106,7 @@ def _lines(
             office_said(office, frame.language),
             words_of("category_here", category),
             words_of("role_here", role),
-            state[withdrawn is not None],
+            f"{state[withdrawn is not None]} · {noted}" if code in by_host else state[withdrawn is not None],
             withdrawn is not None,
         )
 

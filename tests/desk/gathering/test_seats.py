@@ -109,6 +109,27 @@ def test_one_does_not_come_and_every_place_has_a_proposal(cast, gathering, banqu
     assert lan.get(AT + "not-coming/GX-001/").context["places"] == []
 
 
+def test_what_the_host_noted_says_so_to_the_own_party_until_the_person_is_taken_in_again(cast, gathering, banquet):
+    a_delegate(a_delegation(gathering), 9)
+    signed_in(cast.lan).post(f"{AT}not-coming/GX-001/", {"why": "Flight cancelled"})
+    wei = signed_in(cast.wei)
+    wei.post("/spring/gathering/2027/people/GX-009/withdraw/", {"why": "Ill"})
+    assert list(Delegate.objects.filter(code__in=["GX-001", "GX-009"]).values_list("withdrawn_by", flat=True)) == [
+        cast.lan.user.pk,
+        cast.wei.user.pk,
+    ]
+    gone = wei.get("/spring/gathering/2027/delegations/B-GX/?state=withdrawn").context["shown"].lines
+    assert {one.code: one.state for one in gone} == {"GX-001": "withdrawn · noted by the host", "GX-009": "withdrawn"}
+    pages = [wei.get(f"/spring/gathering/2027/people/{code}/") for code in ("GX-001", "GX-009")]
+    assert [page.context["noted_of"] for page in pages] == ["B-QN", "B-GX"]
+    assert [page.content.decode().count(" · host") for page in pages] == [1, 0]
+    page = signed_in(cast.lan).get(f"{AT}not-coming/GX-001/")
+    assert (page.context["noted_of"], page.content.decode().count("Noted by")) == ("B-QN", 1)
+    wei.post("/spring/gathering/2027/people/GX-001/reinstate/")
+    back = Delegate.objects.get(code="GX-001")
+    assert (back.withdrawn_at, back.withdrawn_by) == (None, None)
+
+
 def test_a_head_who_does_not_come_is_followed_by_the_deputy_first(cast, gathering, banquet):
     Delegate.objects.filter(code="GX-001").update(role="head", category="head")
     Delegate.objects.filter(code="GX-004").update(role="deputy_head")

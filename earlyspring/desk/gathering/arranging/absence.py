@@ -19,7 +19,8 @@ from earlyspring.delegations.arranging.models import Banquet
 from earlyspring.delegations.arranging.queries import plans_naming
 from earlyspring.delegations.arranging.seating import judged, without
 from earlyspring.delegations.models import Delegate
-from earlyspring.delegations.registering import withdraw
+from earlyspring.delegations.noting import noted_of
+from earlyspring.delegations.registering import note_absence
 from earlyspring.desk.access import OFFICERS, posted
 from earlyspring.desk.faults import in_words
 from earlyspring.desk.frame import DeskRequest, Frame
@@ -49,14 +50,14 @@ class Held:
 @posted(*OFFICERS)
 def not_coming(request: DeskRequest, mechanism: Mechanism, key: str, code: str) -> HttpResponse:
     frame, gathering = request.frame, hosted_at(request, mechanism, key)
-    people = Delegate.objects.filter(delegation__gathering=gathering).select_related("delegation")
+    people = Delegate.objects.filter(delegation__gathering=gathering).select_related("delegation", "withdrawn_by")
     person = people.filter(code=code).first()
     if person is None:
         raise Http404
     person.delegation.gathering = gathering
     if request.method == "POST":
         try:
-            withdraw(person, request.POST.get("why", ""))
+            note_absence(person, request.POST.get("why", ""), by=frame.posting)
         except Refused as refusal:
             messages.error(request, in_words(refusal, frame))
         else:
@@ -64,7 +65,12 @@ def not_coming(request: DeskRequest, mechanism: Mechanism, key: str, code: str) 
             messages.success(request, _("Noted. For every place below somebody or something is proposed."))
         return redirect("not_coming", mechanism.key, key, code)
     heading = _("%(name)s does not come") % {"name": called(person)}
-    context = {"person": person, "places": list(places_of(frame, gathering, person)), "heading": heading}
+    context = {
+        "person": person,
+        "noted_of": noted_of(person),
+        "places": list(places_of(frame, gathering, person)),
+        "heading": heading,
+    }
     at = placed(frame, gathering, "arranging", (heading, ""))
     return render(request, "desk/gathering/arranging/not_coming.html", context | at)
 
