@@ -8,6 +8,7 @@ from typing import Any
 
 from .facts import Amount, Body, Decision, Extract, Paper, Source, Text
 from .kinds import KINDS
+from .plenary_facts import Fallen, PlenaryMinutes, PointHeld, Spoken
 from .review_facts import (
     Acceptance,
     DraftMinutes,
@@ -51,6 +52,13 @@ ONE, OTHER = Body(_said("Bên một", "甲方", "First party"), "A"), Body(_said
 
 def _extract(**shared: Any) -> Paper:
     return Extract(decisions=tuple(Decision(type="next_host", text=_line(no)) for no in range(LINES)), **shared)
+
+
+def _plenary(**shared: Any) -> Paper:
+    spoken = (Spoken(names=_said("Người thử", "试发言人", "Trial speaker"), body=ONE),)
+    points = tuple(PointHeld(no=no, title=_line(no), spoken=spoken) for no in range(1, LINES))
+    fallen = (Fallen(type="next_host", text=_line(0), point=1),)
+    return PlenaryMinutes(held_on="2026-02-06", points=points, fallen=fallen, **shared)
 
 
 def _line(no: int) -> Text:
@@ -104,4 +112,5 @@ MADE: dict[type[Paper], Callable[..., Paper]] = {
     DraftMinutes: _review(DraftMinutes, next_year=2027, priorities=(Priority(text=_line(0), from_year=2027),)),
     AgreementsReport: _agreements,
     ManyYears: _years,
+    PlenaryMinutes: _plenary,
 }
