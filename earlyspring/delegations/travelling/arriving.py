@@ -5,7 +5,7 @@ from typing import Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from django.db import transaction
-from django.db.models import Count, QuerySet
+from django.db.models import Count, Q, QuerySet
 
 from earlyspring.core.shapes import Fault, line_faults
 from earlyspring.delegations.models import Delegate, Delegation
@@ -61,8 +61,12 @@ def cancel_arrival(arrival: Arrival, *, by: Posting) -> None:
 
 
 def arrivals_of(gathering: Gathering, party: str = "") -> QuerySet[Any]:
-    """The arrivals in the order in which they come, each with `people`: how many are aboard."""
-    found = Arrival.objects.filter(delegation__gathering=gathering).annotate(people=Count("aboard"))
+    """The arrivals in the order in which they come, each with `people`: how many are aboard.
+
+    Who withdrew is not aboard; taken in again he comes as it was entered.
+    """
+    comes = Count("aboard", filter=Q(aboard__delegate__withdrawn_at=None))
+    found = Arrival.objects.filter(delegation__gathering=gathering).annotate(people=comes)
     found = found.select_related("delegation__gathering__mechanism").order_by("gate", "place", "wave", "at")
     return found.filter(delegation__party=party) if party else found
 

@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from earlyspring.delegations.registering import withdraw
+from earlyspring.delegations.registering import reinstate, withdraw
 from earlyspring.delegations.travelling.arriving import arrivals_of, border_list, cancel_arrival, enter_arrival
 from earlyspring.delegations.travelling.models import Arrival, Reading, Traveller
 from earlyspring.delegations.travelling.papers import enter_paper
@@ -69,3 +69,6 @@ def test_the_border_list_is_for_those_who_may_read_and_each_reading_is_logged(ca
     assert list(Reading.objects.values_list("code", "purpose")) == [(one.code, "border_list")]
     withdraw(two, "ill", by=cast.wei)
     assert [person.code for _, person, _ in border_list([made], by=cast.wei)] == [one.code]
+    assert [way.people for way in arrivals_of(one.gathering)] == [1]
+    reinstate(two, by=cast.wei)
+    assert [way.people for way in arrivals_of(one.gathering)] == [2]
