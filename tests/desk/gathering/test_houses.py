@@ -70,6 +70,23 @@ def test_vehicles_are_entered_proposed_and_a_group_put_elsewhere(cast, gathering
     assert Vehicle.objects.count() == 1
 
 
+def test_a_hotel_and_a_vehicle_are_changed_in_their_filled_form_and_keep_their_short_name(cast, gathering):
+    lan = signed_in(cast.lan)
+    sent(lan, "hotels/", key="first", **HOTEL)
+    sent(lan, "vehicles/", key="bus", **BUS)
+    form = lan.get(AT + "hotels/?hotel=first").context["form"]
+    assert (form["key"].value(), form["twins"].value(), form["names__vi"].value()) == ("first", 5, "Khách sạn thử")
+    assert sent(lan, "hotels/?hotel=first", key="other", **{**HOTEL, "twins": "9"}) == (302, "hotels/")
+    assert list(Hotel.objects.values_list("key", "twins")) == [("first", 9)]
+    form = lan.get(AT + "vehicles/?vehicle=bus").context["form"]
+    assert (form["key"].value(), form["seats"].value(), form["place"].value()) == ("bus", 10, "Gate")
+    assert sent(lan, "vehicles/?vehicle=bus", key="other", **{**BUS, "seats": "12"}) == (302, "vehicles/")
+    assert list(Vehicle.objects.values_list("key", "seats")) == [("bus", 12)]
+    assert [lan.get(AT + page).status_code for page in ("hotels/?hotel=none", "vehicles/?vehicle=none")] == [404, 404]
+    for page, link in (("hotels/", "?hotel=first#enter"), ("vehicles/", "?vehicle=bus#enter")):
+        assert lan.get(AT + page).content.decode().count(link) == 1
+
+
 def test_wrong_input_is_told_at_its_field_and_unknown_things_are_not_found(cast, gathering):
     lan = signed_in(cast.lan)
     assert sent(lan, "hotels/", key="first", **{**HOTEL, "rank": "0"})[0] == 422

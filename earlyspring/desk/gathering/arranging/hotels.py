@@ -20,8 +20,10 @@ from earlyspring.meetings.gatherings import Gathering
 
 @posted(*OFFICERS)
 def hotels(request: DeskRequest, mechanism: Mechanism, key: str) -> HttpResponse:
+    """`?hotel=KEY`: that one is changed; without it another is entered."""
     frame, gathering = request.frame, hosted_at(request, mechanism, key)
-    form = HotelForm(request.POST if "save" in request.POST else None)
+    changed = _known(gathering, request.GET["hotel"]) if request.GET.get("hotel") else None
+    form = HotelForm(request.POST if "save" in request.POST else None, changed)
     if request.method == "POST" and (done := _written(request, gathering, form)):
         return done
     people = people_of(gathering)
@@ -40,6 +42,7 @@ def hotels(request: DeskRequest, mechanism: Mechanism, key: str) -> HttpResponse
     used = _used(plans.shown)
     context = {
         "form": form,
+        "changed": changed,
         "names": in_tongues(form, "names"),
         "plain": plain_fields(form),
         "rows": rows,
@@ -57,13 +60,17 @@ def _used(shown: Arrangement | None) -> dict[str, int]:
     return used
 
 
+def _known(gathering: Gathering, name: str) -> Hotel:
+    found = Hotel.objects.filter(gathering=gathering, key=name).first()
+    if found is None:
+        raise Http404
+    return found
+
+
 def _written(request: DeskRequest, gathering: Gathering, form: HotelForm) -> HttpResponse | None:
     here = redirect("hotels", request.frame.mechanism.key, gathering.key)
     if dropped := request.POST.get("drop"):
-        found = Hotel.objects.filter(gathering=gathering, key=dropped).first()
-        if found is None:
-            raise Http404
-        drop_hotel(found)
+        drop_hotel(_known(gathering, dropped))
         return here
     if not form.is_valid():
         return None

@@ -20,8 +20,10 @@ from earlyspring.meetings.gatherings import Gathering
 
 @posted(*OFFICERS)
 def vehicles(request: DeskRequest, mechanism: Mechanism, key: str) -> HttpResponse:
+    """`?vehicle=KEY`: that one is changed; without it another is entered."""
     frame, gathering = request.frame, hosted_at(request, mechanism, key)
-    form = VehicleForm(request.POST if "save" in request.POST else None)
+    changed = _known(gathering, request.GET["vehicle"]) if request.GET.get("vehicle") else None
+    form = VehicleForm(request.POST if "save" in request.POST else None, changed)
     if request.method == "POST" and (done := _written(request, gathering, form)):
         return done
     plans = ride_plans(frame, gathering)
@@ -40,6 +42,7 @@ def vehicles(request: DeskRequest, mechanism: Mechanism, key: str) -> HttpRespon
     fleet = list(Vehicle.objects.filter(gathering=gathering))
     context = {
         "form": form,
+        "changed": changed,
         "plain": plain_fields(form),
         "rows": rows,
         "vehicles": fleet,
@@ -49,13 +52,17 @@ def vehicles(request: DeskRequest, mechanism: Mechanism, key: str) -> HttpRespon
     return render(request, "desk/gathering/arranging/vehicles.html", context, status=422 if form.is_bound else 200)
 
 
+def _known(gathering: Gathering, name: str) -> Vehicle:
+    found = Vehicle.objects.filter(gathering=gathering, key=name).first()
+    if found is None:
+        raise Http404
+    return found
+
+
 def _written(request: DeskRequest, gathering: Gathering, form: VehicleForm) -> HttpResponse | None:
     here = redirect("vehicles", request.frame.mechanism.key, gathering.key)
     if dropped := request.POST.get("drop"):
-        found = Vehicle.objects.filter(gathering=gathering, key=dropped).first()
-        if found is None:
-            raise Http404
-        drop_vehicle(found)
+        drop_vehicle(_known(gathering, dropped))
         return here
     if not form.is_valid():
         return None
