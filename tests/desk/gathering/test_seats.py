@@ -1,6 +1,6 @@
 """Lan seats a banquet at the desk: two clicks to swap, what breaks is said, and when one does not come, one press."""
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, time
 
 import pytest
 from django.db import connection
@@ -17,6 +17,7 @@ from earlyspring.delegations.ranking.models import RankedPlace, Ranking
 from earlyspring.delegations.travelling.models import Arrival, Traveller
 from earlyspring.desk.gathering.arranging.seating import EFFORTS
 from earlyspring.meetings.plenary.models import AgendaPoint
+from earlyspring.meetings.programme.models import ProgrammeItem
 from tests.gatherings import NAMES, a_delegate, a_delegation, a_gathering
 from tests.people import signed_in
 
@@ -185,6 +186,27 @@ def test_nobody_but_the_host_sees_seats(cast, banquet, plan):
 def test_a_banquet_on_a_day_that_is_none_of_it_is_told_at_the_field(cast, gathering):
     answer = signed_in(cast.lan).post(AT + "new/", SENT | {"key": "banquet", "on": "2027-03-01"})
     assert (answer.status_code, list(answer.context["form"].errors)) == (422, ["on"])
+
+
+def test_a_new_banquet_is_proposed_for_a_meal_of_the_programme_that_has_none(cast, gathering):
+    lan = signed_in(cast.lan)
+
+    def proposed():
+        form = lan.get(AT + "new/").context["form"]
+        return form["on"].value(), form["names__vi"].value(), form["names__zh"].value()
+
+    assert proposed() == (None, None, None)
+    for code, kind, day in (("P-1", "tour", 10), ("P-2", "reception", 10), ("P-3", "meal", 11)):
+        titles = {"vi": f"Chiêu đãi {day}", "zh": f"宴会 {day}"}
+        hours = {"start": time(18), "end": time(20)}
+        ProgrammeItem.objects.create(
+            gathering=gathering, code=code, kind=kind, day=date(2027, 2, day), titles=titles, **hours
+        )
+    assert proposed() == (date(2027, 2, 10), "Chiêu đãi 10", "宴会 10")
+    assert sent(lan, "new/", key="banquet", **SENT) == (302, "banquet/")
+    assert proposed() == (date(2027, 2, 11), "Chiêu đãi 11", "宴会 11")
+    assert sent(lan, "new/", key="second", **SENT | {"on": "2027-02-11"}) == (302, "second/")
+    assert proposed() == (None, None, None)
 
 
 def test_the_page_costs_the_same_with_few_and_with_more_people(cast, gathering, banquet, plan):

@@ -9,6 +9,7 @@ from earlyspring.delegations.arranging.models import Banquet
 from earlyspring.delegations.arranging.seating import rows_of_tables
 from earlyspring.desk.gathering.forms import DayInput
 from earlyspring.desk.gathering.texts import add_texts, said_text
+from earlyspring.meetings.programme.models import ProgrammeItem
 
 GROUPS = _("One group on each line: the codes of its people, with spaces between.")
 
@@ -38,11 +39,13 @@ class BanquetForm(forms.Form):
         label=_("Who sits apart"), required=False, widget=forms.Textarea(attrs={"rows": 3}), help_text=GROUPS
     )
 
-    def __init__(self, sent: Any, banquet: Banquet | None = None) -> None:
-        super().__init__(sent, initial=_initial(banquet) if banquet else None)
+    def __init__(self, sent: Any, banquet: Banquet | None = None, meal: ProgrammeItem | None = None) -> None:
+        """`meal`: the item of the programme whose day and name a new banquet is proposed to have."""
+        super().__init__(sent, initial=_initial(banquet) if banquet else {"on": meal.day} if meal else None)
         if banquet:
             del self.fields["key"]
-        add_texts(self, "names", _("Name"), banquet.names if banquet else None)
+        known = banquet.names if banquet else meal.titles if meal else None
+        add_texts(self, "names", _("Name"), known)
 
     def said(self, languages: list[str]) -> dict[str, Any]:
         data = self.cleaned_data

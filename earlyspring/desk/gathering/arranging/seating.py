@@ -25,6 +25,8 @@ from earlyspring.desk.gathering.texts import in_tongues, plain_fields
 from earlyspring.desk.title_words import title_in
 from earlyspring.ledger.models import Mechanism
 from earlyspring.ledger.refused import Refused
+from earlyspring.meetings.gatherings import Gathering
+from earlyspring.meetings.programme.models import ProgrammeItem
 
 EFFORTS = {"quick": 20_000, "long": 120_000}
 """Steps of the engine: some seconds, or some twenty."""
@@ -59,9 +61,9 @@ def change_banquet(request: DeskRequest, mechanism: Mechanism, key: str, banquet
     return _form_page(request, gathering, found)
 
 
-def _form_page(request: DeskRequest, gathering: Any, found: Banquet | None) -> HttpResponse:
+def _form_page(request: DeskRequest, gathering: Gathering, found: Banquet | None) -> HttpResponse:
     frame = request.frame
-    form = BanquetForm(request.POST or None, found)
+    form = BanquetForm(request.POST or None, found, None if found else _meal(gathering))
     if request.method == "POST" and form.is_valid():
         said = form.said(_languages(frame))
         name = found.key if found else form.cleaned_data["key"]
@@ -76,6 +78,13 @@ def _form_page(request: DeskRequest, gathering: Any, found: Banquet | None) -> H
     at = placed(frame, gathering, "arranging", (heading, ""))
     status = 422 if form.is_bound else 200
     return render(request, "desk/gathering/arranging/banquet_form.html", context | at, status=status)
+
+
+def _meal(gathering: Gathering) -> ProgrammeItem | None:
+    """The first meal or reception of the programme on a day for which no banquet is entered yet."""
+    laid = gathering.banquets.values("on")
+    meals = ProgrammeItem.objects.filter(gathering=gathering, kind__in=("meal", "reception")).exclude(day__in=laid)
+    return meals.order_by("day", "start", "code").first()
 
 
 def _languages(frame: Frame) -> list[str]:
