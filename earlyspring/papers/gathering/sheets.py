@@ -4,7 +4,6 @@ from collections.abc import Iterable
 from typing import Any
 
 from earlyspring.papers import figures
-from earlyspring.papers.facts import Text
 
 from .facts import Batch, DayOfItems, Item, Occasion, Signing
 from .setting import LANGS, Said, said, set_as_pdf, words
@@ -53,16 +52,12 @@ def _columns(columns: tuple[tuple[str, int], ...], langs: tuple[str, ...]) -> li
 
 
 def _signed(one: Signing, langs: tuple[str, ...]) -> list[Any]:
-    people = [_each(every, langs) for every in (one.signatories, one.behind, one.assistants)]
+    people = [[said(person, langs) for person in every] for every in (one.signatories, one.behind, one.assistants)]
     return [[_bare(one.table)], [_bare(one.number), *said(one.title, langs)], *people, "box"]
 
 
 def _planned(one: Item, langs: tuple[str, ...]) -> list[Any]:
     return [[_bare(hours_of(one))], *(said(text, langs) for text in (one.title, one.place, one.who, one.note))]
-
-
-def _each(people: Iterable[Text], langs: tuple[str, ...]) -> Said:
-    return [one for person in people for one in said(person, langs)]
 
 
 def _bare(words: str) -> dict[str, str]:

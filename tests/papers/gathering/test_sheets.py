@@ -14,7 +14,7 @@ from earlyspring.papers.gathering.plates import plates, table_cards
 from earlyspring.papers.gathering.pocket import pocket
 from earlyspring.papers.gathering.poster import poster
 from earlyspring.papers.gathering.sheets import day_sheets, signing_sheet
-from tests.papers.gathering.looking import flat, open_pdf, outside, touching
+from tests.papers.gathering.looking import flat, letters, open_pdf, outside, touching
 from tests.papers.gathering.people import EVERYONE, LAN, SPRING, WEI
 from tests.papers.reading import is_tagged, pages
 
@@ -92,6 +92,26 @@ def test_the_upper_face_of_a_plate_stands_on_its_head():
     printed = pages(plates(SPRING, [WEI]))[0]
     assert printed.count("试代表十二") == 2
     assert [one.get_title() for one in open_pdf(plates(SPRING, [WEI])).get_toc()] == ["试代表十二"]
+
+
+def test_a_batch_stays_on_one_page_and_a_longer_one_says_on_each_which_it_is():
+    six = replace(SIGNED, signatories=tuple(one.names for one in EVERYONE))
+    short = [Batch(number=n, at=f"{8 + n}:00", documents=(six, six)) for n in (1, 2, 3)]
+    sheet = signing_sheet(SPRING, [*short, Batch(number=4, at="12:00", documents=(six,) * 9)])
+    printed = [flat(page) for page in pages(sheet)]
+    heads = [[n for n in (1, 2, 3, 4) if f"Đợt{n}·第{n}批" in page] for page in printed]
+    last = sum(4 in page for page in heads)
+    assert (heads[:3], last > 1, heads[3:]) == ([[1], [2], [3]], True, [[4]] * (len(heads) - 3)), heads
+    # Each row is whole: as many ends of the title as beginnings, on every page.
+    assert [page.count("Thỏathuận") - page.count("应急合作的协议") for page in printed] == [0] * len(printed)
+
+
+def test_people_stand_apart_from_one_another():
+    """The two names of one person lie closer than those of two."""
+    page = open_pdf(signing_sheet(SPRING, [Batch(number=1, at="9:00", documents=(SIGNED,))]))[0]
+    low = {letter: box[1] for letter, box in letters(page) if letter in "氏Đ十"}
+    assert low["氏"] - low["十"] > 0
+    assert low["氏"] - low["Đ"] > low["Đ"] - low["十"]
 
 
 def test_a_table_with_a_number_and_one_with_a_name():
