@@ -8,6 +8,9 @@ from earlyspring.papers.facts import Day
 from .facts import Occasion
 from .setting import set_as_pdf, words
 
+# The first line is set in by two characters, the second stands at the edge.
+GREETING = ("此致", "敬礼")
+
 
 @dataclass(frozen=True, kw_only=True)
 class LetterOut:
@@ -39,6 +42,16 @@ def letter(occasion: Occasion, one: LetterOut) -> bytes:
             ("addressee", "" if one.addressee in one.body else one.addressee),
         )
     }
-    paragraphs = [[{"lang": lang, "t": line, "k": "text"}] for line in one.body.splitlines() if line.strip()]
+    paragraphs, closing = (
+        [[{"lang": lang, "t": line, "k": "text"}] for line in lines] for lines in parted(one.body, lang)
+    )
     draft = words("draft", (lang,)) if one.draft else []
-    return set_as_pdf("letter", occasion, (lang,), said | {"paragraphs": paragraphs, "draft": draft})
+    more = {"paragraphs": paragraphs, "closing": closing, "draft": draft, "day_last": lang == "zh"}
+    return set_as_pdf("letter", occasion, (lang,), said | more)
+
+
+def parted(body: str, lang: str) -> tuple[list[str], list[str]]:
+    """The lines of a letter, and apart from them the greeting in two lines with which a Chinese one may end."""
+    lines = [line for line in body.splitlines() if line.strip()]
+    ends = [line.strip().rstrip("！!。") for line in lines[-2:]] == list(GREETING)
+    return (lines[:-2], [line.strip() for line in lines[-2:]]) if lang == "zh" and ends else (lines, [])

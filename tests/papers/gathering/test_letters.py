@@ -4,8 +4,8 @@ import pytest
 
 from earlyspring.papers import GlyphMissing
 from earlyspring.papers.gathering.facts import Occasion
-from earlyspring.papers.gathering.letters import LetterOut, letter
-from papers.gathering.looking import flat, open_pdf
+from earlyspring.papers.gathering.letters import LetterOut, letter, parted
+from papers.gathering.looking import flat, letters, open_pdf
 
 OCCASION = Occasion(
     names={"vi": "Gặp gỡ thử 2027", "zh": "2027年试会晤"},
@@ -46,3 +46,43 @@ def test_a_sign_that_no_font_has_is_refused():
 def test_whom_it_reaches_stands_once_where_its_words_name_him():
     page = said(addressee="đồng chí Bí thư", body="Kính gửi đồng chí Bí thư,\nKính mời.")
     assert page.count(flat("đồng chí Bí thư")) == 1
+
+
+def lines(**more):
+    """Each line of the page with the left edge of its first letter, from the top."""
+    one = LetterOut(**{"lang": "zh", "sender": "广宁省外事厅", "subject": "邀请函", "on": "2027-01-05", **more})
+    page = open_pdf(letter(OCCASION, one))[0]
+    found = {}
+    for sign, (left, low, _right, _high) in letters(page):
+        near = next((at for at in found if abs(at - low) < 5), low)
+        found.setdefault(near, []).append((left, sign))
+    return [("".join(sign for _left, sign in row), row[0][0]) for _low, row in sorted(found.items(), reverse=True)]
+
+
+def test_a_chinese_greeting_is_set_in_and_its_second_line_is_not():
+    found = dict(lines(body="敬请出席。\n\n此致\n敬礼"))
+    assert (round((found["此致"] - found["敬礼"]) / 12, 1), abs(found["敬礼"] - found["敬请出席。"]) < 1) == (2.0, True)
+
+
+@pytest.mark.parametrize(
+    ("body", "lang", "greeting"),
+    [
+        ("敬请出席。\n此致\n敬礼！", "zh", ["此致", "敬礼！"]),
+        ("敬请出席。\n此致敬礼", "zh", []),
+        ("此致\n敬礼\n又及", "zh", []),
+        ("此致\n敬礼", "vi", []),
+        ("", "zh", []),
+    ],
+)
+def test_only_words_that_end_so_are_a_greeting(body, lang, greeting):
+    before, found = parted(body, lang)
+    assert (found, before + found) == (greeting, body.split())
+
+
+def test_who_writes_and_the_day_stand_at_the_foot_as_each_language_has_it():
+    chinese = [line for line, _left in lines(body="敬请出席。")]
+    sender = len(chinese) - 1 - chinese[::-1].index("广宁省外事厅")
+    assert (sender > chinese.index("敬请出席。"), chinese[sender + 1]) == (True, "2027年1月5日")
+    vietnamese = [line for line, _left in lines(lang="vi", sender="Sở Ngoại vụ", subject="Thư mời", body="Kính mời.")]
+    assert vietnamese.count("ngày5/1/2027") == 1
+    assert vietnamese[vietnamese.index("ngày5/1/2027") + 1] == "SởNgoạivụ"
