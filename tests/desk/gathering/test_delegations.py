@@ -2,10 +2,12 @@
 
 import csv
 import io
+import re
 
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
 
 from earlyspring.delegations.models import Delegate, Delegation
 from tests.gatherings import a_delegate, a_delegation, a_gathering
@@ -120,6 +122,17 @@ def test_a_focal_point_registers_for_its_agency_alone(cast):
     assert focal.post(f"{BASE}/delegations/B-GX/new/", SENT | {"agency": "B-GX-FA"}).status_code == 302
     person = a_delegate(Delegation.objects.get(), 7)
     assert focal.get(f"{BASE}/people/{person.code}/change/").status_code == 404
+
+
+def test_on_a_phone_a_card_keeps_delegation_category_and_role_and_who_withdrew_the_state(cast):
+    delegation = a_delegation(a_gathering(cast.mechanism))
+    a_delegate(delegation, 1)
+    a_delegate(delegation, 2, withdrawn_at=timezone.now(), withdrawn_why="ill")
+    lan, kept = signed_in(cast.lan), []
+    for asked in ("", "?state=withdrawn"):
+        page = lan.get(f"{BASE}/people/{asked}").content.decode()
+        kept.append(re.findall(r'<td +data-label="([^"]+)"', page))
+    assert kept == [["Delegation", "Category", "Role here"], ["Delegation", "Category", "Role here", "State"]]
 
 
 def test_the_saved_list_is_no_formula(cast):
