@@ -53,6 +53,12 @@ def test_wei_makes_an_address_that_is_shown_once_with_its_square_code(days):
     assert DayLink.objects.count() == 0
 
 
+def test_the_page_of_an_address_is_titled_by_the_name(days):
+    page = signed_in(days.wei).get(f"{LINKS}GX-001/")
+    title = page.content.decode().partition("<title>")[2].partition("</title>")[0]
+    assert " ".join(title.split()).startswith(f"Personal programme · {days.who.name}")
+
+
 def test_only_ones_own_party_and_agency_hands_addresses_out(days):
     other = a_delegate(days.who.delegation, 2)
     focal = signed_in(days.other["focal_point"])
