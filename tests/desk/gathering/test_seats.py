@@ -15,6 +15,8 @@ from earlyspring.delegations.arranging.seating import rows_of_tables
 from earlyspring.delegations.models import Delegate
 from earlyspring.delegations.ranking.models import RankedPlace, Ranking
 from earlyspring.delegations.travelling.models import Arrival, Traveller
+from earlyspring.desk.gathering.arranging.hall import Hall
+from earlyspring.desk.gathering.arranging.papers import tables_on_paper
 from earlyspring.desk.gathering.arranging.seating import EFFORTS
 from earlyspring.meetings.plenary.models import AgendaPoint
 from earlyspring.meetings.programme.models import ProgrammeItem
@@ -220,3 +222,13 @@ def test_the_page_costs_the_same_with_few_and_with_more_people(cast, gathering, 
             client.get(AT + "banquet/")
         counts.append(len(asked))
     assert counts[0] == counts[1]
+
+
+def test_a_head_table_where_nobody_sits_stands_on_the_poster(cast, banquet, plan):
+    banquet.tables = [{"id": "head", "seats": 4, "head": True}, *banquet.tables]
+    banquet.save()
+    lan = signed_in(cast.lan)
+    assert lan.get(AT + "banquet/poster.pdf").status_code == 200
+    assert lan.get(AT + "banquet/").content.decode().count("Nobody yet.") == 1
+    first, *others = tables_on_paper(Hall(banquet, {}, [], plan, None, {}, {}))
+    assert ((first.name, first.seats), len(others)) == (("head", ()), 2)

@@ -54,3 +54,8 @@ def test_tables_too_close_for_numbers_are_refused():
 def test_one_number_is_one_seat():
     with pytest.raises(ValueError, match="two seats"):
         plan([TableAt(name="1", seats=(1, 1), x=0.5, y=0.5)], 500, 500)
+
+
+def test_a_table_where_nobody_sits_stands_on_the_plan_without_seats():
+    drawn = plan(in_rows([("head", ()), ("1", (1, 2))]), 400, 300)
+    assert [(one["heading"], len(one["seats"])) for one in drawn["tables"]] == [("head", 0), ("1", 2)]

@@ -7,11 +7,10 @@ from earlyspring.delegations.accrediting.printing import Stack, Thing, person_of
 from earlyspring.delegations.arranging.models import Banquet
 from earlyspring.desk.frame import Frame
 from earlyspring.desk.gathering.arranging.hall import hall_of
-from earlyspring.desk.gathering.arranging.papers import numbered
+from earlyspring.desk.gathering.arranging.papers import numbered, tables_on_paper
 from earlyspring.meetings.gatherings import Gathering
 from earlyspring.papers.facts import Text
 from earlyspring.papers.gathering.facts import Hall, Seat, TableCard
-from earlyspring.papers.gathering.hall import in_rows
 
 KINDS = ("table_cards", "finding", "poster")
 
@@ -37,14 +36,12 @@ def _seated(frame: Frame, banquet: Banquet, bodies: Mapping[str, Text]) -> Hall 
     held = hall_of(frame, banquet)
     if held.plan is None:
         return None
-    at = {table: seats for table, seats in numbered(held).items() if seats}
     seats = tuple(
         Seat(person=replace(person_of(one, bodies), office={}, latin=""), number=number, table=table)
-        for table, people in at.items()
+        for table, people in numbered(held).items()
         for number, one in people
     )
-    tables = in_rows([(table, tuple(number for number, _one in people)) for table, people in at.items()])
-    return Hall(name=banquet.names, tables=tables, seats=seats)
+    return Hall(name=banquet.names, tables=tables_on_paper(held), seats=seats)
 
 
 def _things(kind: str, hall: Hall, key: str) -> dict[str, Thing]:

@@ -13,7 +13,7 @@ from earlyspring.desk.gathering.occasion import occasion_of
 from earlyspring.desk.not_written import or_told
 from earlyspring.ledger.models import Mechanism
 from earlyspring.papers.gathering.facts import Hall as Plan
-from earlyspring.papers.gathering.facts import Seat
+from earlyspring.papers.gathering.facts import Seat, TableAt
 from earlyspring.papers.gathering.finding import finding_lists
 from earlyspring.papers.gathering.hall import in_rows
 from earlyspring.papers.gathering.poster import poster
@@ -34,15 +34,17 @@ def seating_paper(request: DeskRequest, mechanism: Mechanism, key: str, banquet:
 
 
 def _poster(hall: Hall) -> bytes:
-    numbers = numbered(hall)
-    rows = [(table, tuple(number for number, _one in seats)) for table, seats in numbers.items()]
-    tables = in_rows([(table, seats) for table, seats in rows if seats])
-    plan = Plan(name=hall.banquet.names, tables=tables, seats=tuple(_seats(hall)))
+    plan = Plan(name=hall.banquet.names, tables=tables_on_paper(hall), seats=tuple(_seats(hall)))
     return poster(occasion_of(hall.banquet.gathering), plan)
 
 
 def _finding(hall: Hall) -> bytes:
     return finding_lists(occasion_of(hall.banquet.gathering), _seats(hall))
+
+
+def tables_on_paper(hall: Hall) -> tuple[TableAt, ...]:
+    """Every table in even rows with the numbers of its seats; one where nobody sits stands there without any."""
+    return in_rows([(table, tuple(number for number, _one in seats)) for table, seats in numbered(hall).items()])
 
 
 def numbered(hall: Hall) -> dict[str, list[tuple[int, Delegate]]]:
