@@ -17,6 +17,10 @@ from playwright.sync_api import Browser, Page, sync_playwright
 
 from tests.browser.looking import Watched
 
+pytest.register_assert_rewrite(
+    *(f"tests.browser.three_days_{one}" for one in ("1_inviting", "2_lists", "3_programme", "4_protocol", "5_days"))
+)
+
 if TYPE_CHECKING:
     from tests.browser.three_days import Desks
 
@@ -24,7 +28,6 @@ CHROMIUM = Path("/usr/bin/chromium")
 PROGRAM = Path(sys.executable).with_name("earlyspring")
 ACCOUNT = re.compile(r"^  (\S+\.\S+) +(spring-\S+) ", re.MULTILINE)
 PATIENCE = 60.0
-STORY = "test_three_days_"
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -38,10 +41,11 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 def in_their_order(items: list[pytest.Item]) -> None:
-    """Puts the chapters of the three days at the end, one after the other; other tests may stand in any order."""
-    chapters = [item for item in items if item.path.name.startswith(STORY)]
-    chapters.sort(key=lambda item: (item.path.name, item.reportinfo()[1] or 0))
-    items[:] = [item for item in items if item not in chapters] + chapters
+    """Puts what is played in a browser first, for it takes longest, each file in the order in which it is written."""
+    played = [item for item in items if item.path.parent == Path(__file__).parent]
+    played.sort(key=lambda item: (item.path.name, item.function.__module__, item.function.__code__.co_firstlineno))  # type: ignore[attr-defined]
+    others = [item for item in items if item.path.parent != Path(__file__).parent]
+    items[:] = played + others
 
 
 @dataclass

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import time_machine
 from django.core.management import call_command
-from ledger.test_concurrency import in_a_file, run
+from ledger.test_concurrency import in_a_file
 
 from earlyspring.cli.archive import NAMES
 from earlyspring.delegations.purging import purge_due
@@ -13,6 +13,7 @@ from earlyspring.delegations.travelling.models import TravelPaper
 from earlyspring.delegations.travelling.sealing import digest_of_number, path_of, seal
 from tests.gatherings import a_delegate, a_delegation, a_gathering
 from tests.people import a_mechanism
+from tests.threads import at_once
 
 __all__ = ["in_a_file"]
 NAME = "试代表一九八四".encode()
@@ -20,7 +21,7 @@ NAME = "试代表一九八四".encode()
 
 def test_neither_names_nor_the_key_are_left_on_the_disk(in_a_file, tmp_path, settings):
     settings.HOME, settings.PURGE_JOURNAL = tmp_path, tmp_path / "purge.journal"
-    assert run(lambda: call_command("migrate", verbosity=0)) == []
+    assert at_once(lambda: call_command("migrate", verbosity=0)) == []
     keys: list[Path] = []
 
     def fill():
@@ -30,10 +31,10 @@ def test_neither_names_nor_the_key_are_left_on_the_disk(in_a_file, tmp_path, set
         TravelPaper.objects.create(delegate=person, sealed=seal(gathering, b"E1", "a"), number_digest=digest)
         keys.append(path_of(gathering))
 
-    assert run(fill) == []
+    assert at_once(fill) == []
     assert (holds(tmp_path), keys[0].exists()) == (True, True)
     with time_machine.travel(datetime(2027, 6, 1, tzinfo=UTC), tick=False):
-        assert run(lambda: purge_due(date(2027, 6, 1))) == []
+        assert at_once(lambda: purge_due(date(2027, 6, 1))) == []
     assert (holds(tmp_path), keys[0].exists()) == (False, False)
 
 

@@ -2,13 +2,14 @@
 
 import threading
 
-from ledger.test_concurrency import in_a_file, run
+from ledger.test_concurrency import in_a_file
 from story_house import GX, LS, PROPOSE, QN, REPORT, a_house
 
 from earlyspring.ledger.derived import Motion
 from earlyspring.ledger.saying import put
 from earlyspring.review.actions import Collision, accept, freeze, open_round, open_worksheet, state_on_line, write_line
 from earlyspring.review.models import Line, LineStatement, Worksheet
+from tests.threads import at_once
 
 __all__ = ["in_a_file"]
 TYPISTS, LINES = 8, 6
@@ -42,8 +43,8 @@ def until_saved(act):
 def test_eight_typists_lose_nothing(in_a_file):
     from django.core.management import call_command
 
-    assert run(lambda: call_command("migrate", verbosity=0)) == []
-    assert run(a_sheet) == []
+    assert at_once(lambda: call_command("migrate", verbosity=0)) == []
+    assert at_once(a_sheet) == []
     begin, collided = threading.Barrier(TYPISTS), []
 
     def typist(number):
@@ -67,7 +68,7 @@ def test_eight_typists_lose_nothing(in_a_file):
 
         return write
 
-    assert run(*(typist(number) for number in range(TYPISTS))) == []
+    assert at_once(*(typist(number) for number in range(TYPISTS))) == []
     seen = {}
 
     def look():
@@ -77,7 +78,7 @@ def test_eight_typists_lose_nothing(in_a_file):
             (one.party, one.text["en"].count("(")) for one in LineStatement.objects.filter(line__commitment="C-0")
         )
 
-    assert run(look) == []
+    assert at_once(look) == []
     everybody = sorted([*(f"[{number}" for number in range(TYPISTS)), ""])
     assert seen["remarks"] == [everybody] * LINES
     assert seen["revisions"] == {TYPISTS + 1}
@@ -92,9 +93,9 @@ def test_two_officers_conclude_at_once(in_a_file):
         Line.objects.update(finding="not_reviewable", outcome="continue")
         freeze(Worksheet.objects.get(), by=QN)
 
-    assert run(lambda: call_command("migrate", verbosity=0)) == []
-    assert run(filled) == []
-    assert run(*(lambda party=party: accept(Worksheet.objects.get(), by=party) for party in (GX, LS))) == []
+    assert at_once(lambda: call_command("migrate", verbosity=0)) == []
+    assert at_once(filled) == []
+    assert at_once(*(lambda party=party: accept(Worksheet.objects.get(), by=party) for party in (GX, LS))) == []
     seen = {}
 
     def look():
@@ -102,5 +103,5 @@ def test_two_officers_conclude_at_once(in_a_file):
         seen["put"] = sorted(change["kind"] for one in Motion.objects.filter(state="open") for change in one.changes)
         seen["motions"] = len(set(Line.objects.values_list("motion", flat=True)))
 
-    assert run(look) == []
+    assert at_once(look) == []
     assert seen == {"state": "concluded", "put": ["finding"] * LINES, "motions": 1}

@@ -70,7 +70,8 @@ def _latin_name(seat: Seat) -> str:
     """The name by which a Vietnamese list has somebody; empty for one who has a Chinese name alone."""
     names = seat.person.names
     own = names.get(seat.person.lang, "") if seat.person.lang != "zh" else ""
-    return (names.get("vi", "") or own or names.get("en", "")).strip()
+    said = (names.get("vi", ""), own, names.get("en", ""))
+    return next((name.strip() for name in said if name.strip()), "")
 
 
 def _given(seat: Seat) -> str:

@@ -111,7 +111,9 @@ def _ranks(banquet: Banquet, table: Table, people: Sequence[Person], suits: Mapp
     if bands and max(bands) > min(bands):
         about = {"table": table.id, "highest": min(bands), "lowest": max(bands)}
         yield Remark("ranks_apart", banquet.points.spread * (max(bands) - min(bands)), about)
-    far = {one.id: steps(suits[one.rank], table.distance) for one in people if one.rank is not None}
+    far = {
+        one.id: steps(suits[one.rank], table.distance) for one in people if one.rank is not None and one.rank in suits
+    }
     for one, away in far.items():
         if away:
             about = {"person": one, "table": table.id, "steps": away}
