@@ -9,11 +9,11 @@ from earlyspring.desk.forms.keys import LANGUAGE_WORDS
 from earlyspring.desk.gathering.accrediting.faults import ACCREDITING
 from earlyspring.desk.gathering.after.faults import AFTER
 from earlyspring.desk.gathering.arranging.faults import ARRANGING
-from earlyspring.desk.gathering.delegation_faults import DELEGATIONS
 from earlyspring.desk.gathering.door.faults import DOOR
-from earlyspring.desk.gathering.plenary_faults import PLENARY
-from earlyspring.desk.gathering.preparing_faults import PREPARING
-from earlyspring.desk.gathering.programme_faults import PROGRAMME
+from earlyspring.desk.gathering.people.faults import DELEGATIONS
+from earlyspring.desk.gathering.plenary.faults import PLENARY
+from earlyspring.desk.gathering.preparing.faults import PREPARING
+from earlyspring.desk.gathering.programme.faults import PROGRAMME
 from earlyspring.desk.gathering.ranking.faults import RANKING
 from earlyspring.desk.gathering.signing.words import SIGNING, SIGNING_STATES
 from earlyspring.desk.labels import COMMITMENT_STATE, FORCE, MOTION, PROPOSAL

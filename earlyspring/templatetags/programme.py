@@ -10,9 +10,9 @@ from django.urls import reverse
 from django.utils.html import escape
 from django.utils.safestring import SafeString
 
-from earlyspring.desk.gathering.programme_grid import Cell
-from earlyspring.desk.gathering.programme_words import clock as clock_words
-from earlyspring.desk.gathering.programme_words import hour
+from earlyspring.desk.gathering.programme.grid import Cell
+from earlyspring.desk.gathering.programme.words import clock as clock_words
+from earlyspring.desk.gathering.programme.words import hour
 from earlyspring.lang.tongues import comma
 from earlyspring.templatetags.words import label, said, written_body
 

@@ -2,20 +2,21 @@
 
 from django.urls import URLPattern, URLResolver, include, path
 
-from earlyspring.desk.gathering import gatherings, my_day
+from earlyspring.desk.gathering import gatherings
 from earlyspring.desk.gathering.one_page import briefs, leading
+from earlyspring.desk.gathering.programme import my_day
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", gatherings.gatherings, name="gatherings"),
     path("new/", gatherings.new_gathering, name="new_gathering"),
     path("<slug:key>/", gatherings.gathering, name="gathering"),
     path("<slug:key>/change/", gatherings.change, name="change_gathering"),
-    path("", include("earlyspring.desk.gathering.delegation_urls")),
+    path("", include("earlyspring.desk.gathering.people.urls")),
     path("<slug:key>/talks/", include("earlyspring.desk.gathering.talks.urls")),
     path("<slug:key>/seats/", include("earlyspring.desk.gathering.arranging.urls")),
     path("<slug:key>/preparing/", include("earlyspring.desk.gathering.preparing.urls")),
     path("<slug:key>/accrediting/", include("earlyspring.desk.gathering.accrediting.urls")),
-    path("<slug:key>/programme/", include("earlyspring.desk.gathering.programme_urls")),
+    path("<slug:key>/programme/", include("earlyspring.desk.gathering.programme.urls")),
     path("<slug:key>/signing/", include("earlyspring.desk.gathering.signing.urls")),
     path("<slug:key>/door/", include("earlyspring.desk.gathering.door.urls")),
     path("<slug:key>/ranking/", include("earlyspring.desk.gathering.ranking.urls")),

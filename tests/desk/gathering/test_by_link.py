@@ -9,7 +9,7 @@ from django.test import Client
 
 from earlyspring.delegations.links import DelegationLink
 from earlyspring.delegations.models import Delegate
-from earlyspring.desk.gathering.by_link import MOST_WRITES
+from earlyspring.desk.gathering.people.by_link import MOST_WRITES
 from tests.gatherings import a_delegate, a_delegation, a_gathering
 from tests.people import now, signed_in, today
 

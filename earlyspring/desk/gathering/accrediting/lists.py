@@ -24,8 +24,8 @@ from earlyspring.desk.access import WRITERS, posted
 from earlyspring.desk.body_names import name_of
 from earlyspring.desk.frame import DeskRequest, Frame
 from earlyspring.desk.gathering.accrediting.words import MARKS, STATE
-from earlyspring.desk.gathering.delegations import seen_at
-from earlyspring.desk.gathering.people_words import names_said, words_of
+from earlyspring.desk.gathering.people.delegations import seen_at
+from earlyspring.desk.gathering.people.words import names_said, words_of
 from earlyspring.desk.gathering.place import placed
 from earlyspring.desk.lists import LONGEST, Bar, Choice, saved, to_be_saved, ways_to_save
 from earlyspring.ledger.models import Mechanism

@@ -17,7 +17,7 @@ from earlyspring.delegations.models import Delegate
 from earlyspring.desk.access import WRITERS, posted
 from earlyspring.desk.faults import in_words
 from earlyspring.desk.frame import DeskRequest
-from earlyspring.desk.gathering.delegations import seen_at
+from earlyspring.desk.gathering.people.delegations import seen_at
 from earlyspring.desk.lists import LONGEST
 from earlyspring.ledger.models import Mechanism
 from earlyspring.ledger.refused import Refused

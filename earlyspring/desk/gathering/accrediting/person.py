@@ -21,8 +21,8 @@ from earlyspring.desk.frame import DeskRequest, Frame
 from earlyspring.desk.gathering.accrediting.forms import ApplyForm, ApproveForm, ReasonForm
 from earlyspring.desk.gathering.accrediting.words import MARKS, STATE, STEPS
 from earlyspring.desk.gathering.accrediting.zones import zones_of
-from earlyspring.desk.gathering.delegates import delegate_at
-from earlyspring.desk.gathering.people_words import names_said
+from earlyspring.desk.gathering.people.delegates import delegate_at
+from earlyspring.desk.gathering.people.words import names_said
 from earlyspring.desk.gathering.place import placed
 from earlyspring.ledger.models import Mechanism
 from earlyspring.ledger.refused import Refused

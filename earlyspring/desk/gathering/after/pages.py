@@ -24,7 +24,7 @@ from earlyspring.desk.body_names import name_of
 from earlyspring.desk.faults import in_words
 from earlyspring.desk.frame import DeskRequest, Frame
 from earlyspring.desk.gathering.after.faults import PARITY
-from earlyspring.desk.gathering.people_words import words_of as word_in
+from earlyspring.desk.gathering.people.words import words_of as word_in
 from earlyspring.desk.gathering.place import gathering_at, hosted_at, placed
 from earlyspring.desk.gathering.preparing.receivers import receivers_of
 from earlyspring.desk.title_words import title_in

@@ -12,7 +12,7 @@ from earlyspring.delegations.models import Delegate
 from earlyspring.delegations.ranking.queries import places_of, rankings_of
 from earlyspring.delegations.travelling.models import Arrival
 from earlyspring.desk.frame import Frame
-from earlyspring.desk.gathering.arrivals import gates_of
+from earlyspring.desk.gathering.people.arrivals import gates_of
 from earlyspring.desk.title_words import title_in
 from earlyspring.meetings.gatherings import Gathering
 from earlyspring.meetings.plenary.models import Turn

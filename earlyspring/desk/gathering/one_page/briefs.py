@@ -12,11 +12,11 @@ from django.views.decorators.http import require_safe
 from earlyspring.delegations.models import Delegate
 from earlyspring.desk.access import LEADERS, anyone, posted, refuse_method
 from earlyspring.desk.frame import DeskRequest, Frame
-from earlyspring.desk.gathering.my_day import language_of, link_at
 from earlyspring.desk.gathering.occasion import occasion_of
 from earlyspring.desk.gathering.one_page.heading import HeadBrief
 from earlyspring.desk.gathering.one_page.parts import as_pdf
 from earlyspring.desk.gathering.place import gathering_at, placed
+from earlyspring.desk.gathering.programme.my_day import language_of, link_at
 from earlyspring.desk.not_written import or_told
 from earlyspring.lang.tongues import SITE_CODES
 from earlyspring.ledger.models import Mechanism

@@ -10,8 +10,8 @@ from earlyspring.delegations.arranging.riding import rides_of
 from earlyspring.delegations.models import Delegate
 from earlyspring.delegations.travelling.models import Arrival
 from earlyspring.desk.frame import Frame
-from earlyspring.desk.gathering.arrivals import gates_of, in_both
 from earlyspring.desk.gathering.one_page.parts import Part, Step, joined, plain, runs_of
+from earlyspring.desk.gathering.people.arrivals import gates_of, in_both
 from earlyspring.lang.days import written_day
 from earlyspring.lang.tongues import code_of, comma
 from earlyspring.papers.gathering.one_page import Row

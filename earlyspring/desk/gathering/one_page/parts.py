@@ -7,7 +7,7 @@ from itertools import groupby
 from django.http import HttpResponse
 
 from earlyspring.core.programme import Planned, Programme
-from earlyspring.desk.gathering.programme_words import hours
+from earlyspring.desk.gathering.programme.words import hours
 from earlyspring.lang.days import written_day
 from earlyspring.lang.names import own_first
 from earlyspring.papers.gathering.one_page import Row, Runs, Section

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from earlyspring.delegations.models import Delegate
 from earlyspring.desk.body_names import name_of
 from earlyspring.desk.frame import Frame
-from earlyspring.desk.gathering.programme_forms import WithTongues, parties_here
+from earlyspring.desk.gathering.programme.forms import WithTongues, parties_here
 from earlyspring.desk.title_words import title_in
 from earlyspring.meetings.gatherings import Gathering
 from earlyspring.meetings.plenary.models import DECISIONS, AgendaPoint, Turn

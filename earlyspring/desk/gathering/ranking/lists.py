@@ -24,7 +24,7 @@ from earlyspring.delegations.ranking.queries import (
 from earlyspring.desk.access import COLLEAGUES, posted
 from earlyspring.desk.body_names import name_of
 from earlyspring.desk.frame import DeskRequest, Frame
-from earlyspring.desk.gathering.people_words import names_said, office_said
+from earlyspring.desk.gathering.people.words import names_said, office_said
 from earlyspring.desk.gathering.ranking.place import read_at, shown_at, step_to, version_at, versions_for
 from earlyspring.ledger.models import Mechanism
 from earlyspring.meetings.gatherings import Gathering

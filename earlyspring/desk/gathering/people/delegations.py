@@ -17,10 +17,10 @@ from earlyspring.desk.body_names import name_of
 from earlyspring.desk.fault_places import at_fields
 from earlyspring.desk.faults import in_words
 from earlyspring.desk.frame import DeskRequest
-from earlyspring.desk.gathering.delegation_forms import InviteForm, QuotaForm
-from earlyspring.desk.gathering.people_list import people_listed, saved_people
+from earlyspring.desk.gathering.people.forms import InviteForm, QuotaForm
+from earlyspring.desk.gathering.people.listing import people_listed, saved_people
+from earlyspring.desk.gathering.people.travel_forms import NumberForm
 from earlyspring.desk.gathering.place import gathering_at, hosted_at, placed
-from earlyspring.desk.gathering.travel_forms import NumberForm
 from earlyspring.desk.lists import to_be_saved
 from earlyspring.ledger.models import Mechanism
 from earlyspring.ledger.refused import Refused
@@ -38,7 +38,7 @@ def delegations(request: DeskRequest, mechanism: Mechanism, key: str) -> HttpRes
         "registered": sum(one.registered for one, _name in rows),
         "own": frame.posting.party,
     }
-    return render(request, "desk/gathering/delegations.html", context | placed(frame, gathering, "delegations"))
+    return render(request, "desk/gathering/people/delegations.html", context | placed(frame, gathering, "delegations"))
 
 
 def seen_at(request: DeskRequest, mechanism: Mechanism, key: str) -> tuple[Gathering, list[Any]]:
@@ -82,7 +82,9 @@ def delegates(request: DeskRequest, mechanism: Mechanism, key: str) -> HttpRespo
         return saved_people(request, frame, seen, own=[one.party for one in seen] == [frame.posting.party])
     context = {"shown": people_listed(request, frame, gathering, seen), "number": NumberForm()}
     steps = ((_("All people"), ""),)
-    return render(request, "desk/gathering/delegates.html", context | placed(frame, gathering, "delegations", *steps))
+    return render(
+        request, "desk/gathering/people/delegates.html", context | placed(frame, gathering, "delegations", *steps)
+    )
 
 
 @posted(*COLLEAGUES)
@@ -104,7 +106,7 @@ def delegation(request: DeskRequest, mechanism: Mechanism, key: str, party: str)
         "sends": may_register(frame.posting, found),
     }
     place = placed(frame, found.gathering, "delegations", (name, ""))
-    return render(request, "desk/gathering/delegation.html", context | place)
+    return render(request, "desk/gathering/people/delegation.html", context | place)
 
 
 @posted(*OFFICERS)

@@ -29,10 +29,10 @@ from earlyspring.desk.access import COLLEAGUES, OFFICERS, posted
 from earlyspring.desk.body_names import name_of
 from earlyspring.desk.fault_places import at_fields
 from earlyspring.desk.frame import DeskRequest, Frame
-from earlyspring.desk.gathering.delegations import delegation_at
 from earlyspring.desk.gathering.forms import ZONES
+from earlyspring.desk.gathering.people.delegations import delegation_at
+from earlyspring.desk.gathering.people.travel_forms import ArrivalForm
 from earlyspring.desk.gathering.place import gathering_at, placed
-from earlyspring.desk.gathering.travel_forms import ArrivalForm
 from earlyspring.desk.title_words import title_in
 from earlyspring.ledger.models import Mechanism
 from earlyspring.ledger.present import now
@@ -74,7 +74,7 @@ def arrivals(request: DeskRequest, mechanism: Mechanism, key: str) -> HttpRespon
         "delegations": [(one.party, name_of(frame.directory, one.party, frame.language)) for one in own if offered],
     }
     place = placed(frame, gathering, "delegations", (_("Arrivals"), ""))
-    return render(request, "desk/gathering/arrivals.html", context | place)
+    return render(request, "desk/gathering/people/arrivals.html", context | place)
 
 
 def seen_by(frame: Frame, gathering: Gathering) -> Iterable[Any]:

@@ -2,14 +2,14 @@
 
 from django.urls import URLPattern, path
 
-from earlyspring.desk.gathering import (
+from earlyspring.desk.gathering.people import (
     arrivals,
     border_lists,
     by_link,
     delegates,
-    delegation_links,
     delegations,
-    people_sheet,
+    links,
+    sheet,
     travel_papers,
     trustees,
 )
@@ -24,11 +24,11 @@ urlpatterns: list[URLPattern] = [
     path(f"{PARTY}places/", delegations.quota, name="change_quota"),
     path(f"{PARTY}send/", delegations.send, name="send_list"),
     path(f"{PARTY}new/", delegates.new, name="new_delegate"),
-    path(f"{PARTY}sheet/", people_sheet.sheet, name="people_sheet"),
-    path(f"{PARTY}sheet/take-in/", people_sheet.upload, name="upload_people"),
-    path(f"{PARTY}sheet/confirm/", people_sheet.confirm, name="confirm_people"),
-    path(f"{PARTY}links/", delegation_links.links, name="delegation_links"),
-    path(f"{PARTY}links/<int:pk>/take-back/", delegation_links.take_back, name="take_back_link"),
+    path(f"{PARTY}sheet/", sheet.sheet, name="people_sheet"),
+    path(f"{PARTY}sheet/take-in/", sheet.upload, name="upload_people"),
+    path(f"{PARTY}sheet/confirm/", sheet.confirm, name="confirm_people"),
+    path(f"{PARTY}links/", links.links, name="delegation_links"),
+    path(f"{PARTY}links/<int:pk>/take-back/", links.take_back, name="take_back_link"),
     path("<slug:key>/by-link/<str:secret>/", by_link.by_link, name="by_link"),
     path("<slug:key>/by-link/<str:secret>/<str:code>/", by_link.person_by_link, name="person_by_link"),
     path(f"{PARTY}readings/", travel_papers.readings, name="readings"),

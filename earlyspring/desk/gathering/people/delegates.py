@@ -19,10 +19,10 @@ from earlyspring.desk.body_names import name_of
 from earlyspring.desk.fault_places import at_fields
 from earlyspring.desk.faults import in_words
 from earlyspring.desk.frame import DeskRequest, Frame
-from earlyspring.desk.gathering.delegation_forms import DelegateForm, WhyForm, agencies_of
-from earlyspring.desk.gathering.delegations import own_delegation_at
 from earlyspring.desk.gathering.one_page.own_places import places_told
-from earlyspring.desk.gathering.people_words import names_said
+from earlyspring.desk.gathering.people.delegations import own_delegation_at
+from earlyspring.desk.gathering.people.forms import DelegateForm, WhyForm, agencies_of
+from earlyspring.desk.gathering.people.words import names_said
 from earlyspring.desk.gathering.place import gathering_at, placed
 from earlyspring.ledger.models import Mechanism
 from earlyspring.ledger.refused import Refused
@@ -65,7 +65,9 @@ def delegate(request: DeskRequest, mechanism: Mechanism, key: str, code: str) ->
         "parts": places_told(frame, found) if frame.posting.role == "officer" and not found.withdrawn_at else [],
         "why": WhyForm(),
     }
-    return render(request, "desk/gathering/delegate.html", context | beside(frame, found.delegation, (found.name, "")))
+    return render(
+        request, "desk/gathering/people/delegate.html", context | beside(frame, found.delegation, (found.name, ""))
+    )
 
 
 def beside(frame: Frame, delegation: Delegation, *steps: tuple[str, str]) -> dict[str, Any]:
@@ -148,7 +150,7 @@ def _shown(request: DeskRequest, form: DelegateForm, delegation: Delegation, hea
     status = 422 if request.method == "POST" else 200
     return render(
         request,
-        "desk/gathering/delegate_form.html",
+        "desk/gathering/people/delegate_form.html",
         context | beside(request.frame, delegation, (heading, "")),
         status=status,
     )

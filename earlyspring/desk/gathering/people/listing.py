@@ -15,7 +15,7 @@ from earlyspring.delegations.noting import noted_by_host
 from earlyspring.delegations.queries import found_by, in_order, people_of
 from earlyspring.desk.body_names import name_of
 from earlyspring.desk.frame import Frame
-from earlyspring.desk.gathering.people_words import names_said, office_said, state_of, words_of
+from earlyspring.desk.gathering.people.words import names_said, office_said, state_of, words_of
 from earlyspring.desk.lists import LONGEST, Bar, Choice, in_languages, saved, ways_to_save
 from earlyspring.lang.tongues import LANGUAGES
 from earlyspring.meetings.gatherings import Gathering

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from earlyspring.core.programme import Place, Planned, Programme
-from earlyspring.desk.gathering.programme_words import hours, hours_elsewhere
+from earlyspring.desk.gathering.programme.words import hours, hours_elsewhere
 
 MOST_COLUMNS, MOST_ROWS = 12, 60
 

@@ -17,9 +17,9 @@ from earlyspring.desk.fault_places import at_fields
 from earlyspring.desk.faults import sentence
 from earlyspring.desk.forms.parts import offer
 from earlyspring.desk.frame import tongue
-from earlyspring.desk.gathering.delegates import LINKED
-from earlyspring.desk.gathering.delegation_forms import DelegateForm
-from earlyspring.desk.gathering.people_words import names_said, words_of
+from earlyspring.desk.gathering.people.delegates import LINKED
+from earlyspring.desk.gathering.people.forms import DelegateForm
+from earlyspring.desk.gathering.people.words import names_said, words_of
 from earlyspring.desk.title_words import title_in
 from earlyspring.ledger.moments import Moment
 from earlyspring.ledger.refused import Refused
@@ -109,4 +109,4 @@ def _shown(request: HttpRequest, link: DelegationLink, form: DelegateForm, more:
         "party_name": directory.text(link.delegation.party).get(tongue()) or _("not translated"),
     }
     status = 422 if form.errors else 200
-    return render(request, "desk/gathering/by_link.html", context | more, status=status)
+    return render(request, "desk/gathering/people/by_link.html", context | more, status=status)

@@ -10,9 +10,9 @@ from earlyspring.core.programme_changes import changes
 from earlyspring.desk.access import posted
 from earlyspring.desk.frame import DeskRequest, Frame
 from earlyspring.desk.gathering.place import gathering_at, named, placed
-from earlyspring.desk.gathering.programme_calendar import calendar_answer, calendar_of
-from earlyspring.desk.gathering.programme_grid import grid
-from earlyspring.desk.gathering.programme_words import clash_sentence, hours, hours_elsewhere
+from earlyspring.desk.gathering.programme.calendar import calendar_answer, calendar_of
+from earlyspring.desk.gathering.programme.grid import grid
+from earlyspring.desk.gathering.programme.words import clash_sentence, hours, hours_elsewhere
 from earlyspring.desk.title_words import title_in
 from earlyspring.ledger.models import Mechanism
 from earlyspring.meetings.gatherings import Gathering

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from django.http import HttpResponse
 
 from earlyspring.core.programme import Planned, Programme
-from earlyspring.desk.gathering.programme_words import rooms
+from earlyspring.desk.gathering.programme.words import rooms
 from earlyspring.desk.title_words import title_in
 from earlyspring.meetings.gatherings import Gathering
 from earlyspring.meetings.programme.models import ProgrammeRelease

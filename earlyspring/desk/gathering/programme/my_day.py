@@ -23,15 +23,15 @@ from earlyspring.desk.access import anyone, refuse_method
 from earlyspring.desk.frame import DeskRequest, Frame
 from earlyspring.desk.gathering.one_page.heading import HeadBrief
 from earlyspring.desk.gathering.one_page.own_places import places_of
-from earlyspring.desk.gathering.programme_calendar import calendar_answer, calendar_of
-from earlyspring.desk.gathering.programme_words import hours, hours_elsewhere
+from earlyspring.desk.gathering.programme.calendar import calendar_answer, calendar_of
+from earlyspring.desk.gathering.programme.words import hours, hours_elsewhere
 from earlyspring.desk.title_words import title_in
 from earlyspring.lang.tongues import LANGUAGES, OWN_NAMES, SITE_CODES, code_of, tag_of
 from earlyspring.ledger.moments import Moment
 from earlyspring.meetings.programme.models import ProgrammeRelease
 from earlyspring.meetings.programme.queries import last_release, released
 
-STATIC = Path(__file__).resolve().parent.parent.parent / "static" / "earlyspring"
+STATIC = Path(__file__).resolve().parents[3] / "static" / "earlyspring"
 KEPT = (
     "style.css",
     "programme.css",

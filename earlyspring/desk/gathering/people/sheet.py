@@ -18,11 +18,11 @@ from earlyspring.desk.body_names import name_of
 from earlyspring.desk.faults import in_names, in_words, sentence
 from earlyspring.desk.files import to_be_kept
 from earlyspring.desk.frame import DeskRequest, Frame
-from earlyspring.desk.gathering.delegates import beside
-from earlyspring.desk.gathering.delegation_forms import agencies_of
-from earlyspring.desk.gathering.delegations import delegation_at
+from earlyspring.desk.gathering.people.delegates import beside
+from earlyspring.desk.gathering.people.delegations import delegation_at
+from earlyspring.desk.gathering.people.forms import agencies_of
+from earlyspring.desk.gathering.people.sheet_words import KINDS, headings, how, said_in, taken_from, word
 from earlyspring.desk.gathering.place import named
-from earlyspring.desk.gathering.sheet_words import KINDS, headings, how, said_in, taken_from, word
 from earlyspring.desk.intake_words import words_for
 from earlyspring.intake import Fault, Refusal
 from earlyspring.intake.opening import LARGEST
@@ -135,4 +135,4 @@ def confirm(request: DeskRequest, mechanism: Mechanism, key: str, party: str) ->
 
 def _shown(request: DeskRequest, delegation: Delegation, more: dict[str, Any], status: int = 200) -> HttpResponse:
     context = more | beside(request.frame, delegation, (_("Take in a sheet"), ""))
-    return render(request, "desk/gathering/people_sheet.html", context, status=status)
+    return render(request, "desk/gathering/people/people_sheet.html", context, status=status)

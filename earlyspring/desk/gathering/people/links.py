@@ -21,10 +21,10 @@ from earlyspring.desk.doors import public_url
 from earlyspring.desk.fault_places import at_fields
 from earlyspring.desk.forms.parts import offer
 from earlyspring.desk.frame import DeskRequest
-from earlyspring.desk.gathering.delegates import beside
-from earlyspring.desk.gathering.delegation_forms import agencies_of
-from earlyspring.desk.gathering.delegations import own_delegation_at
 from earlyspring.desk.gathering.forms import DayInput
+from earlyspring.desk.gathering.people.delegates import beside
+from earlyspring.desk.gathering.people.delegations import own_delegation_at
+from earlyspring.desk.gathering.people.forms import agencies_of
 from earlyspring.ledger.models import Mechanism
 from earlyspring.ledger.refused import Refused
 from earlyspring.review.zones import zone_of
@@ -66,7 +66,7 @@ def links(request: DeskRequest, mechanism: Mechanism, key: str, party: str) -> H
     context["links"] = [one for one in held if may_register(frame.posting, found, one.agency)]
     place = beside(frame, found, (_("Links for entering people"), ""))
     status = 422 if form.errors else 200
-    return render(request, "desk/gathering/delegation_links.html", context | place, status=status)
+    return render(request, "desk/gathering/people/delegation_links.html", context | place, status=status)
 
 
 @posted(*WRITERS)

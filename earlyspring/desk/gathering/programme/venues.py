@@ -11,7 +11,7 @@ from earlyspring.desk.fault_places import at_fields
 from earlyspring.desk.faults import in_words
 from earlyspring.desk.frame import DeskRequest
 from earlyspring.desk.gathering.place import hosted_at, placed
-from earlyspring.desk.gathering.programme_forms import VenueForm
+from earlyspring.desk.gathering.programme.forms import VenueForm
 from earlyspring.desk.title_words import title_in
 from earlyspring.ledger.models import Mechanism
 from earlyspring.ledger.refused import Refused

@@ -2,16 +2,16 @@
 
 from django.urls import path
 
-from earlyspring.desk.gathering import day_links, programme, programme_papers, programme_writing, releases, venues
+from earlyspring.desk.gathering.programme import day_links, papers, programme, releases, venues, writing
 
 urlpatterns = [
     path("", programme.programme, name="programme"),
     path("calendar.ics", programme.programme_ics, name="programme_ics"),
-    path("paper/<slug:form>.pdf", programme_papers.programme_paper, name="programme_paper"),
-    path("new/", programme_writing.new_programme_item, name="new_programme_item"),
+    path("paper/<slug:form>.pdf", papers.programme_paper, name="programme_paper"),
+    path("new/", writing.new_programme_item, name="new_programme_item"),
     path("items/<str:code>/", programme.programme_item, name="programme_item"),
-    path("items/<str:code>/change/", programme_writing.change_programme_item, name="change_programme_item"),
-    path("items/<str:code>/drop/", programme_writing.drop_programme_item, name="drop_programme_item"),
+    path("items/<str:code>/change/", writing.change_programme_item, name="change_programme_item"),
+    path("items/<str:code>/drop/", writing.drop_programme_item, name="drop_programme_item"),
     path("rooms/", venues.venues, name="venues"),
     path("rooms/new/", venues.new_venue, name="new_venue"),
     path("rooms/<slug:code>/", venues.venue, name="venue"),

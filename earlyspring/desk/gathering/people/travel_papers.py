@@ -19,10 +19,10 @@ from earlyspring.desk.access import OFFICERS, WRITERS, posted
 from earlyspring.desk.fault_places import at_fields
 from earlyspring.desk.faults import in_words
 from earlyspring.desk.frame import DeskRequest
-from earlyspring.desk.gathering.delegates import beside, delegate_at, own_delegate_at
-from earlyspring.desk.gathering.people_sheet import own_list_at
+from earlyspring.desk.gathering.people.delegates import beside, delegate_at, own_delegate_at
+from earlyspring.desk.gathering.people.sheet import own_list_at
+from earlyspring.desk.gathering.people.travel_forms import NumberForm, PaperForm, PhotoForm
 from earlyspring.desk.gathering.place import gathering_at
-from earlyspring.desk.gathering.travel_forms import NumberForm, PaperForm, PhotoForm
 from earlyspring.ledger.models import Mechanism
 from earlyspring.ledger.refused import Refused
 
@@ -114,7 +114,7 @@ def readings(request: DeskRequest, mechanism: Mechanism, key: str, party: str) -
     found = own_list_at(request, mechanism, key, party)
     rows = found.readings.select_related("user").order_by("-at", "-pk")[:500]
     steps = (_("Who read travel papers"), "")
-    return render(request, "desk/gathering/readings.html", {"rows": rows} | beside(request.frame, found, steps))
+    return render(request, "desk/gathering/people/readings.html", {"rows": rows} | beside(request.frame, found, steps))
 
 
 def _shown(
@@ -129,4 +129,4 @@ def _shown(
         "changes": may_change(request.frame.posting, person),
     }
     place = beside(request.frame, person.delegation, (person.name, ""))
-    return render(request, "desk/gathering/travel_paper.html", context | (more or {}) | place, status=status)
+    return render(request, "desk/gathering/people/travel_paper.html", context | (more or {}) | place, status=status)

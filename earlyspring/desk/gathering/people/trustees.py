@@ -28,7 +28,7 @@ def trustees(request: DeskRequest, mechanism: Mechanism, key: str) -> HttpRespon
     held = {one.user_id: one for one in gathering.trustees.select_related("user", "named_by")}
     rows = [(officer, held.get(officer.pk)) for officer in officers_of_host(gathering)]
     place = placed(frame, gathering, "delegations", (_("Who reads travel papers"), ""))
-    return render(request, "desk/gathering/trustees.html", {"rows": rows} | place)
+    return render(request, "desk/gathering/people/trustees.html", {"rows": rows} | place)
 
 
 def _named(request: DeskRequest, gathering: Gathering) -> None:
@@ -70,4 +70,4 @@ def purge_gathering(request: DeskRequest, mechanism: Mechanism, key: str) -> Htt
         "records": [(one, sum(one.counts.values())) for one in gathering.purges.select_related("by").order_by("-at")],
     }
     place = placed(frame, gathering, "delegations", (_("Purge"), ""))
-    return render(request, "desk/gathering/purge.html", context | place)
+    return render(request, "desk/gathering/people/purge.html", context | place)

@@ -22,10 +22,10 @@ from earlyspring.desk.body_names import name_of
 from earlyspring.desk.faults import in_words
 from earlyspring.desk.files import to_be_kept
 from earlyspring.desk.frame import DeskRequest, Frame
-from earlyspring.desk.gathering.arrivals import gates_of, in_both, seen_by
 from earlyspring.desk.gathering.forms import ZONES
 from earlyspring.desk.gathering.occasion import occasion_of
-from earlyspring.desk.gathering.people_sheet import SHEET
+from earlyspring.desk.gathering.people.arrivals import gates_of, in_both, seen_by
+from earlyspring.desk.gathering.people.sheet import SHEET
 from earlyspring.desk.gathering.place import gathering_at
 from earlyspring.desk.not_written import or_told
 from earlyspring.lang.tongues import SITE_CODES

@@ -18,9 +18,9 @@ from earlyspring.desk.access import OFFICERS, posted
 from earlyspring.desk.faults import in_words
 from earlyspring.desk.frame import DeskRequest, Frame
 from earlyspring.desk.gathering.place import gathering_at, hosted_at, placed
-from earlyspring.desk.gathering.programme import zone_of
-from earlyspring.desk.gathering.programme_grid import grid
-from earlyspring.desk.gathering.programme_words import change_sentence, told_in_words
+from earlyspring.desk.gathering.programme.grid import grid
+from earlyspring.desk.gathering.programme.programme import zone_of
+from earlyspring.desk.gathering.programme.words import change_sentence, told_in_words
 from earlyspring.ledger.models import Mechanism
 from earlyspring.ledger.refused import Refused
 from earlyspring.meetings.gatherings import Gathering
