@@ -12,6 +12,8 @@ from earlyspring.ledger.together import together
 from earlyspring.meetings.gatherings import Gathering
 from earlyspring.meetings.talks.models import TalkRequest
 
+SHOWN = 12
+"""Proposals that are shown beside the plan that holds, the latest."""
 Places = Mapping[str, str]
 """Code of a person → the table."""
 
@@ -27,9 +29,35 @@ def plan_of(gathering: Gathering, kind: str, subject: str = "") -> Arrangement |
     return arrangements(gathering, kind, subject).filter(accepted_at__isnull=False).first()
 
 
-def told_of(gathering: Gathering, kind: str, subject: str = "") -> Arrangement | None:
-    """The plan that people were told last."""
-    return arrangements(gathering, kind, subject).filter(told_at__isnull=False).first()
+@dataclass(frozen=True)
+class Versions:
+    """How the plans of one subject stand: the one that holds, the one people know, what was proposed since, the latest first.
+
+    `last`: the highest number that was given.
+    """
+
+    gathering: Gathering
+    kind: str
+    subject: str
+    plan: Arrangement | None
+    told: Arrangement | None
+    proposed: list[Arrangement]
+    last: int
+
+    @property
+    def shown(self) -> Arrangement | None:
+        """What a page draws: the plan that holds, else the latest proposal."""
+        return self.plan or next(iter(self.proposed), None)
+
+
+def versions_of(gathering: Gathering, kind: str, subject: str = "") -> Versions:
+    """The same, without what the engine was given: that is large, and no page reads it. At most three statements."""
+    every = arrangements(gathering, kind, subject).defer("given")
+    plan = every.filter(accepted_at__isnull=False).first()
+    told = plan if plan and plan.told_at else every.filter(told_at__isnull=False).first()
+    held = plan.number if plan else 0
+    proposed = list(every.filter(number__gt=held)[:SHOWN])
+    return Versions(gathering, kind, subject, plan, told, proposed, proposed[0].number if proposed else held)
 
 
 def tables_of(arrangement: Arrangement | None) -> dict[str, str]:
@@ -49,8 +77,8 @@ def moved(was: Places, now: Places) -> Iterator[tuple[str, str, str]]:
 def plans_naming(gathering: Gathering, code: str) -> list[Arrangement]:
     """The plans that hold and give a person of this code a place."""
     latest: dict[tuple[str, str], Arrangement] = {}
-    held = Arrangement.objects.filter(gathering=gathering, accepted_at__isnull=False).order_by("number")
-    for one in held:
+    held = Arrangement.objects.filter(gathering=gathering, accepted_at__isnull=False)
+    for one in held.defer("given").order_by("number"):
         latest[one.kind, one.subject] = one
     return [one for one in latest.values() if names(one.assignment, code)]
 

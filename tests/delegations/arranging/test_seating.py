@@ -7,7 +7,7 @@ import pytest
 from earlyspring.delegations.arranging.actions import accept, keep, keep_banquet, lock, move, tell
 from earlyspring.delegations.arranging.engine import NoPlan, propose
 from earlyspring.delegations.arranging.models import Arrangement
-from earlyspring.delegations.arranging.queries import moved, plan_of, plans_naming, tables_of, told_of
+from earlyspring.delegations.arranging.queries import moved, plan_of, plans_naming, tables_of, versions_of
 from earlyspring.delegations.arranging.seating import judged, rows_of_tables, without
 from earlyspring.delegations.arranging.seating_input import given, seated_people
 from earlyspring.ledger.refused import Refused
@@ -127,7 +127,7 @@ def test_a_plan_is_told_when_it_holds_and_what_is_other_later_is_known(hall):
     plan = a_plan(cast, banquet, said, *MIXED)
     tell(plan, by=cast.lan.user)
     later = move(plan, said, "GX-001", other="GX-003", by=cast.lan.user)
-    assert told_of(banquet.gathering, "seating", "banquet") == plan
+    assert versions_of(banquet.gathering, "seating", "banquet").told == plan
     assert list(moved(tables_of(plan), tables_of(later))) == [("GX-001", "1", "2"), ("GX-003", "2", "1")]
     proposal = keep(banquet.gathering, "seating", "banquet", said, judged(said, []), by=cast.lan.user)
     assert refused(lambda: tell(proposal, by=cast.lan.user)) == [("", "not_accepted_yet")]

@@ -10,7 +10,7 @@ from earlyspring.delegations.arranging.models import Arrangement, Hotel, Vehicle
 from earlyspring.delegations.arranging.queries import plan_of
 from earlyspring.delegations.arranging.riding import rides_of
 from earlyspring.delegations.travelling.models import Arrival, Traveller
-from earlyspring.desk.gathering.arranging import houses
+from earlyspring.desk.gathering.arranging.deciding import EFFORTS
 from tests.gatherings import a_delegate, a_delegation, a_gathering
 from tests.people import signed_in
 
@@ -23,7 +23,7 @@ BUS = {"seats": "10", "place": "Gate", "minutes": "40", "save": "1"}
 @pytest.fixture(autouse=True)
 def few_steps(monkeypatch):
     """A few people need no long search."""
-    monkeypatch.setattr(houses, "STEPS", 200)
+    monkeypatch.setitem(EFFORTS, "quick", 200)
 
 
 @pytest.fixture
@@ -68,6 +68,22 @@ def test_vehicles_are_entered_proposed_and_a_group_put_elsewhere(cast, gathering
     assert lan.get(AT + "vehicles/").context["rows"][0]["vehicle"] == "bus-2"
     assert sent(lan, "vehicles/", drop="bus-1") == (302, "vehicles/")
     assert Vehicle.objects.count() == 1
+
+
+def test_what_people_were_told_is_known_however_often_a_hand_moves_since(cast, gathering):
+    lan, group = signed_in(cast.lan), f"A{Arrival.objects.get().pk}-1"
+    for key in ("first", "second"):
+        sent(lan, "hotels/", key=key, **HOTEL)
+        sent(lan, "vehicles/", key=key, **BUS)
+    for kind, what in (("rooms", "B-GX-twin"), ("vehicles", group)):
+        sent(lan, f"houses/{kind}/propose/")
+        pk = Arrangement.objects.get(kind=kind).pk
+        sent(lan, f"plans/{pk}/")
+        sent(lan, f"plans/{pk}/", tell="1")
+        for time in range(13):
+            sent(lan, f"houses/{kind}/place/", what=what, to=("first", "second")[time % 2])
+        last = plan_of(gathering, kind)
+        assert (last.number, "published" in last.given) == (14, True)
 
 
 def test_a_hotel_and_a_vehicle_are_changed_in_their_filled_form_and_keep_their_short_name(cast, gathering):

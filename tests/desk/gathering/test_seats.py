@@ -10,14 +10,14 @@ from django.utils import timezone
 from earlyspring.delegations.arranging.actions import accept, keep_banquet
 from earlyspring.delegations.arranging.lodging import block_of
 from earlyspring.delegations.arranging.models import Arrangement, Banquet, Hotel
-from earlyspring.delegations.arranging.queries import plan_of, tables_of
+from earlyspring.delegations.arranging.queries import plan_of, tables_of, versions_of
 from earlyspring.delegations.arranging.seating import rows_of_tables
 from earlyspring.delegations.models import Delegate
 from earlyspring.delegations.ranking.models import RankedPlace, Ranking
 from earlyspring.delegations.travelling.models import Arrival, Traveller
+from earlyspring.desk.gathering.arranging.deciding import EFFORTS
 from earlyspring.desk.gathering.arranging.hall import Hall
 from earlyspring.desk.gathering.arranging.papers import tables_on_paper
-from earlyspring.desk.gathering.arranging.seating import EFFORTS
 from earlyspring.meetings.plenary.models import AgendaPoint
 from earlyspring.meetings.programme.models import ProgrammeItem
 from tests.gatherings import NAMES, a_delegate, a_delegation, a_gathering
@@ -86,6 +86,18 @@ def test_two_clicks_change_the_places_of_two(cast, gathering, banquet, plan):
     now = tables_of(plan_of(gathering, "seating", "banquet"))
     assert (now["GX-001"], now[other]) == (was[other], was["GX-001"])
     assert [one.code for one, _was, _now in lan.get(AT + "banquet/").context["changes"]] == []
+
+
+def test_what_people_were_told_is_known_however_often_a_hand_moves_since(cast, gathering, banquet, plan):
+    lan = signed_in(cast.lan)
+    sent(lan, f"plans/{plan.pk}/", tell="1")
+    other = next(code for code, at in tables_of(plan).items() if at != tables_of(plan)["GX-001"])
+    for _time in range(13):
+        sent(lan, "banquet/move/", code="GX-001", other=other)
+    page = lan.get(AT + "banquet/")
+    assert (page.context["told"], page.context["plan"].number) == (plan, 14)
+    assert sorted(one.code for one, _was, _now in page.context["changes"]) == sorted(["GX-001", other])
+    assert "published" in plan_of(gathering, "seating", "banquet").given
 
 
 def test_who_is_fixed_is_fixed_until_let_go(cast, banquet, plan):
@@ -230,5 +242,5 @@ def test_a_head_table_where_nobody_sits_stands_on_the_poster(cast, banquet, plan
     lan = signed_in(cast.lan)
     assert lan.get(AT + "banquet/poster.pdf").status_code == 200
     assert lan.get(AT + "banquet/").content.decode().count("Nobody yet.") == 1
-    first, *others = tables_on_paper(Hall(banquet, {}, [], plan, None, {}, {}))
+    first, *others = tables_on_paper(Hall(banquet, {}, versions_of(banquet.gathering, "seating", "banquet"), {}, {}))
     assert ((first.name, first.seats), len(others)) == (("head", ()), 2)

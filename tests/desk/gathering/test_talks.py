@@ -10,7 +10,7 @@ from django.utils import timezone
 from earlyspring.delegations.arranging.actions import accept
 from earlyspring.delegations.arranging.models import Arrangement
 from earlyspring.delegations.arranging.queries import plan_of
-from earlyspring.desk.gathering.arranging.seating import EFFORTS
+from earlyspring.desk.gathering.arranging.deciding import EFFORTS
 from earlyspring.meetings.gatherings import change_gathering
 from earlyspring.meetings.programme.actions import add_venue
 from earlyspring.meetings.programme.models import ProgrammeItem
@@ -124,6 +124,15 @@ def test_the_host_moves_fixes_and_writes_into_the_programme(cast, gathering, pla
     assert TalkRequest.objects.get(code=code).slot is None
     assert sent(lan, "timetable/programme/")[0] == 302
     assert sorted(f"{one.start:%H:%M}" for one in ProgrammeItem.objects.filter(kind="talks"))[-1] == "15:20"
+
+
+def test_what_people_were_told_is_known_however_often_a_hand_moves_since(cast, gathering, plan):
+    lan, [held, *_others] = signed_in(cast.lan), plan.assignment
+    lan.post(AT.replace("/talks/", "/seats/") + f"plans/{plan.pk}/", {"tell": "1"})
+    for time_ in range(13):
+        assert sent(lan, f"{held['meeting']}/place/", to=f"{4 + time_ % 2} salon") == (302, "timetable/")
+    last = plan_of(gathering, "timetable")
+    assert (last.number, last.given["published"]) == (14, plan.assignment)
 
 
 def test_what_is_decided_of_a_timetable_leads_back_to_it(cast, plan):

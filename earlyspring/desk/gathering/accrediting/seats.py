@@ -34,7 +34,7 @@ def stacks_of_seats(
 def _seated(frame: Frame, banquet: Banquet, bodies: Mapping[str, Text]) -> Hall | None:
     """The hall with everybody on a numbered seat; None while no plan of it holds."""
     held = hall_of(frame, banquet)
-    if held.plan is None:
+    if held.versions.plan is None:
         return None
     seats = tuple(
         Seat(person=replace(person_of(one, bodies), office={}, latin=""), number=number, table=table)

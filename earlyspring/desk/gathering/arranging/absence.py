@@ -14,7 +14,6 @@ from earlyspring.agreements.signing_day.models import CeremonySide
 from earlyspring.delegations.accrediting.held import held_of
 from earlyspring.delegations.accrediting.queries import badge_in_force
 from earlyspring.delegations.arranging import actions
-from earlyspring.delegations.arranging.engine import NoPlan, propose
 from earlyspring.delegations.arranging.models import Banquet
 from earlyspring.delegations.arranging.queries import plans_naming
 from earlyspring.delegations.arranging.seating import judged, without
@@ -24,9 +23,9 @@ from earlyspring.delegations.registering import note_absence
 from earlyspring.desk.access import OFFICERS, posted
 from earlyspring.desk.faults import in_words
 from earlyspring.desk.frame import DeskRequest, Frame
+from earlyspring.desk.gathering.arranging.deciding import let_propose
 from earlyspring.desk.gathering.arranging.elsewhere import held_elsewhere
 from earlyspring.desk.gathering.arranging.hall import called, hall_of
-from earlyspring.desk.gathering.arranging.seating import EFFORTS
 from earlyspring.desk.gathering.place import hosted_at, placed
 from earlyspring.desk.title_words import title_in
 from earlyspring.ledger.models import Mechanism
@@ -85,16 +84,7 @@ def _propose_seats(request: DeskRequest, gathering: Gathering, person: Delegate)
         hall = hall_of(request.frame, banquet)
         stay = judged(hall.given, without(plan, person.code))
         if stay["broken"]:
-            given = hall.given | {"published": without(plan, person.code)}
-            seed, steps = plan.number + 1, EFFORTS["quick"]
-            try:
-                said = propose("seating", given, seed=seed, iterations=steps)
-            except NoPlan as none:
-                messages.error(request, _("The engine gave no plan: %(why)s") % {"why": none})
-            else:
-                actions.keep(
-                    gathering, "seating", banquet.key, given, said, by=request.user, seed=seed, iterations=steps
-                )
+            let_propose(request, hall.versions, hall.given | {"published": without(plan, person.code)})
         actions.keep(gathering, "seating", banquet.key, hall.given, stay, by=request.user, by_hand=True)
 
 

@@ -5,8 +5,8 @@ from typing import Any
 
 from django.http import Http404
 
-from earlyspring.delegations.arranging.models import Arrangement, Banquet
-from earlyspring.delegations.arranging.queries import arrangements
+from earlyspring.delegations.arranging.models import Banquet
+from earlyspring.delegations.arranging.queries import Versions, versions_of
 from earlyspring.delegations.arranging.seating_input import given, seated_people
 from earlyspring.delegations.models import Delegate
 from earlyspring.desk.frame import DeskRequest, Frame
@@ -14,18 +14,14 @@ from earlyspring.desk.gathering.place import hosted_at
 from earlyspring.desk.title_words import title_in
 from earlyspring.ledger.models import Mechanism
 
-SHOWN = 12
-
 
 @dataclass(frozen=True)
 class Hall:
-    """`versions`: the last ones, the latest first; `plan`: the one that holds; `told`: the one people know."""
+    """Who is to sit at a banquet, how its plans stand, and what an engine would be `given` now."""
 
     banquet: Banquet
     people: dict[str, Delegate]
-    versions: list[Arrangement]
-    plan: Arrangement | None
-    told: Arrangement | None
+    versions: Versions
     given: dict[str, Any]
     bodies: dict[str, str]
 
@@ -50,13 +46,11 @@ def hall_at(request: DeskRequest, mechanism: Mechanism, key: str, banquet: str) 
 
 
 def hall_of(frame: Frame, banquet: Banquet) -> Hall:
-    versions = list(arrangements(banquet.gathering, "seating", banquet.key)[:SHOWN])
-    told = next((one for one in versions if one.told_at), None)
-    plan = next((one for one in versions if one.accepted_at), None)
+    versions = versions_of(banquet.gathering, "seating", banquet.key)
     people = seated_people(banquet)
     sides = {party: frame.directory.side_of(party) for party in {one.delegation.party for one in people}}
     sides[banquet.gathering.host] = frame.directory.side_of(banquet.gathering.host)
-    said = given(banquet, people, sides, told)
+    said = given(banquet, people, sides, versions.told)
     units = {one.agency or one.delegation.party for one in people}
     bodies = {one: title_in(frame.directory.text(one), frame.language) for one in units}
-    return Hall(banquet, {one.code: one for one in people}, versions, plan, told, said, bodies)
+    return Hall(banquet, {one.code: one for one in people}, versions, said, bodies)

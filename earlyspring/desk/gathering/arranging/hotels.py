@@ -28,7 +28,7 @@ def hotels(request: DeskRequest, mechanism: Mechanism, key: str) -> HttpResponse
         return done
     people = people_of(gathering)
     plans = room_plans(frame, gathering, people)
-    at = {one["block"]: one["hotel"] for one in plans.shown.assignment} if plans.shown else {}
+    at = {one["block"]: one["hotel"] for one in plans.versions.shown.assignment} if plans.versions.shown else {}
     rows = [
         {
             "block": one["id"],
@@ -39,7 +39,7 @@ def hotels(request: DeskRequest, mechanism: Mechanism, key: str) -> HttpResponse
         for one in plans.given["blocks"]
     ]
     houses = list(Hotel.objects.filter(gathering=gathering))
-    used = _used(plans.shown)
+    used = _used(plans.versions.shown)
     context = {
         "form": form,
         "changed": changed,

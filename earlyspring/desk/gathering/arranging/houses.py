@@ -8,22 +8,17 @@ from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
-from earlyspring.delegations.arranging.actions import keep
-from earlyspring.delegations.arranging.engine import NoPlan, propose
 from earlyspring.delegations.arranging.lodging import move_block
 from earlyspring.delegations.arranging.models import Arrangement
-from earlyspring.delegations.arranging.riding import (
-    move_group,
-)
+from earlyspring.delegations.arranging.riding import move_group
 from earlyspring.desk.access import OFFICERS, posted
 from earlyspring.desk.faults import in_words
 from earlyspring.desk.frame import DeskRequest
+from earlyspring.desk.gathering.arranging.deciding import let_propose
 from earlyspring.desk.gathering.arranging.house_plans import Plans, people_of, ride_plans, room_plans
 from earlyspring.desk.gathering.place import hosted_at
 from earlyspring.ledger.models import Mechanism
 from earlyspring.ledger.refused import Refused
-
-STEPS = 20_000
 
 
 @posted(*OFFICERS)
@@ -31,19 +26,11 @@ STEPS = 20_000
 def propose_houses(request: DeskRequest, mechanism: Mechanism, key: str, kind: str) -> HttpResponse:
     """Let the engine propose hotels or vehicles."""
     plans = _plans_of(request, mechanism, key, kind)
-    if (
-        not plans.given["hotels" if kind == "rooms" else "vehicles"]
-        or not plans.given["blocks" if kind == "rooms" else "groups"]
-    ):
-        messages.error(request, _("There is nobody to be placed, or nothing to place them in. Enter both first."))
-        return _back(mechanism, key, kind)
-    seed = (plans.versions[0].number if plans.versions else 0) + 1
-    try:
-        said = propose(kind, plans.given, seed=seed, iterations=STEPS)
-    except NoPlan as none:
-        messages.error(request, _("The engine gave no plan: %(why)s") % {"why": none})
+    what, where = ("blocks", "hotels") if kind == "rooms" else ("groups", "vehicles")
+    if plans.given[what] and plans.given[where]:
+        let_propose(request, plans.versions, plans.given)
     else:
-        keep(plans.gathering, kind, "", plans.given, said, by=request.user, seed=seed, iterations=STEPS)
+        messages.error(request, _("There is nobody to be placed, or nothing to place them in. Enter both first."))
     return _back(mechanism, key, kind)
 
 
@@ -52,11 +39,13 @@ def propose_houses(request: DeskRequest, mechanism: Mechanism, key: str, kind: s
 def place_in(request: DeskRequest, mechanism: Mechanism, key: str, kind: str) -> HttpResponse:
     """Put a block into another hotel, or a group into another vehicle."""
     plans = _plans_of(request, mechanism, key, kind)
-    if plans.plan is None:
+    if plans.versions.plan is None:
         raise Http404
     move: Callable[..., Arrangement] = move_block if kind == "rooms" else move_group
     try:
-        move(plans.plan, plans.given, request.POST.get("what", ""), request.POST.get("to", ""), by=request.user)
+        move(
+            plans.versions.plan, plans.given, request.POST.get("what", ""), request.POST.get("to", ""), by=request.user
+        )
     except Refused as refusal:
         messages.error(request, in_words(refusal, request.frame))
     return _back(mechanism, key, kind)

@@ -25,7 +25,7 @@ PAPERS = ("poster", "finding")
 @or_told
 def seating_paper(request: DeskRequest, mechanism: Mechanism, key: str, banquet: str, name: str) -> HttpResponse:
     hall = hall_at(request, mechanism, key, banquet)
-    if hall.plan is None or name not in PAPERS:
+    if hall.versions.plan is None or name not in PAPERS:
         raise Http404
     write: Callable[[Hall], bytes] = {"poster": _poster, "finding": _finding}[name]
     answer = HttpResponse(write(hall), content_type="application/pdf")
@@ -49,7 +49,8 @@ def tables_on_paper(hall: Hall) -> tuple[TableAt, ...]:
 
 def numbered(hall: Hall) -> dict[str, list[tuple[int, Delegate]]]:
     """The seats of each table, numbered through the whole hall in the order of the tables."""
-    at = {row["table"]: row["persons"] for row in hall.plan.assignment} if hall.plan else {}
+    plan = hall.versions.plan
+    at = {row["table"]: row["persons"] for row in plan.assignment} if plan else {}
     found: dict[str, list[tuple[int, Delegate]]] = {}
     number = 0
     for table in hall.banquet.tables:

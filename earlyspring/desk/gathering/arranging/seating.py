@@ -10,16 +10,16 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from earlyspring.delegations.arranging import actions
-from earlyspring.delegations.arranging.engine import NoPlan, propose
 from earlyspring.delegations.arranging.models import Arrangement, Banquet
 from earlyspring.delegations.arranging.queries import moved, tables_of
 from earlyspring.desk.access import OFFICERS, posted
 from earlyspring.desk.fault_places import at_fields
 from earlyspring.desk.faults import in_words
 from earlyspring.desk.frame import DeskRequest, Frame
+from earlyspring.desk.gathering.arranging.deciding import EFFORTS, let_propose
 from earlyspring.desk.gathering.arranging.forms import BanquetForm
 from earlyspring.desk.gathering.arranging.hall import Hall, hall_at
-from earlyspring.desk.gathering.arranging.words import sentences, table_name
+from earlyspring.desk.gathering.arranging.words import faults_of, sentences, table_name
 from earlyspring.desk.gathering.place import hosted_at, placed
 from earlyspring.desk.gathering.texts import in_tongues, plain_fields
 from earlyspring.desk.title_words import title_in
@@ -28,8 +28,6 @@ from earlyspring.ledger.refused import Refused
 from earlyspring.meetings.gatherings import Gathering
 from earlyspring.meetings.programme.models import ProgrammeItem
 
-EFFORTS = {"quick": 20_000, "long": 120_000}
-"""Steps of the engine: some seconds, or some twenty."""
 LONGEST_LIST = 20
 
 
@@ -97,23 +95,20 @@ def _languages(frame: Frame) -> list[str]:
 def banquet(request: DeskRequest, mechanism: Mechanism, key: str, banquet: str) -> HttpResponse:
     """`?pick=CODE`: the person who is to change place; every other and every table then offers its own."""
     frame, hall = request.frame, hall_at(request, mechanism, key, banquet)
-    pick = request.GET.get("pick", "")
-    proposed = [
-        one for one in hall.versions if not one.accepted_at and (not hall.plan or one.number > hall.plan.number)
-    ]
-    shown = hall.plan or (proposed[0] if proposed else None)
+    versions, pick = hall.versions, request.GET.get("pick", "")
+    shown = versions.shown
     context = {
         "banquet": hall.banquet,
-        "plan": hall.plan,
-        "told": hall.told,
+        "plan": versions.plan,
+        "told": versions.told,
         "shown": shown,
         "tables": list(_tables(frame, hall, shown)),
         "unseated": [hall.people[code] for code in sorted(hall.people.keys() - tables_of(shown).keys())]
         if shown
         else [],
-        "broken": [words for words, _points in sentences(_broken(shown), hall.names, frame.language)],
+        "broken": faults_of(shown, hall.names, frame.language),
         "wishes": _wishes(frame, hall, shown),
-        "proposed": [_compared(frame, hall, one) for one in proposed],
+        "proposed": [_compared(frame, hall, one) for one in versions.proposed],
         "changes": _changes(hall),
         "pick": hall.people.get(pick),
         "efforts": EFFORTS,
@@ -121,10 +116,6 @@ def banquet(request: DeskRequest, mechanism: Mechanism, key: str, banquet: str) 
     }
     at = placed(frame, hall.banquet.gathering, "arranging", (title_in(hall.banquet.names, frame.language), ""))
     return render(request, "desk/gathering/arranging/banquet.html", context | at)
-
-
-def _broken(shown: Arrangement | None) -> list[dict[str, Any]]:
-    return shown.broken if shown else []
 
 
 def _wishes(frame: Frame, hall: Hall, shown: Arrangement | None) -> list[tuple[str, int]]:
@@ -150,37 +141,27 @@ def _tables(frame: Frame, hall: Hall, shown: Arrangement | None) -> Iterator[dic
 
 def _compared(frame: Frame, hall: Hall, one: Arrangement) -> dict[str, Any]:
     """A proposal, its faults in words, and how many of those who were told a table would be told another."""
-    was = tables_of(hall.told)
+    was = tables_of(hall.versions.told)
     others = [code for code, before, _after in moved(was, tables_of(one)) if before and code in hall.people]
     return {
         "one": one,
-        "broken": [words for words, _points in sentences(one.broken, hall.names, frame.language)],
+        "broken": faults_of(one, hall.names, frame.language),
         "others": len(others),
     }
 
 
 def _changes(hall: Hall) -> list[tuple[Any, str, str]]:
     """Whom to tell: who was told another table than the plan that holds gives."""
-    if not hall.told or not hall.plan or hall.told.pk == hall.plan.pk:
-        return []
-    found = moved(tables_of(hall.told), tables_of(hall.plan))
+    told, plan = hall.versions.told, hall.versions.plan
+    found = moved(tables_of(told), tables_of(plan)) if told and plan else ()
     return [(hall.people[code], table_name(was), table_name(now)) for code, was, now in found if code in hall.people]
 
 
 @posted(*OFFICERS)
 @require_POST
 def propose_seats(request: DeskRequest, mechanism: Mechanism, key: str, banquet: str) -> HttpResponse:
-    """Let the engine propose: the same people, wishes, seed and steps give the same plan on any machine."""
     hall = hall_at(request, mechanism, key, banquet)
-    seed = (hall.versions[0].number if hall.versions else 0) + 1
-    steps = EFFORTS.get(request.POST.get("effort", ""), EFFORTS["quick"])
-    try:
-        said = propose("seating", hall.given, seed=seed, iterations=steps)
-    except NoPlan as none:
-        messages.error(request, _("The engine gave no plan: %(why)s") % {"why": none})
-    else:
-        gathering, given = hall.banquet.gathering, hall.given
-        actions.keep(gathering, "seating", banquet, given, said, by=request.user, seed=seed, iterations=steps)
+    let_propose(request, hall.versions, hall.given)
     return redirect("banquet", mechanism.key, key, banquet)
 
 
@@ -189,10 +170,10 @@ def propose_seats(request: DeskRequest, mechanism: Mechanism, key: str, banquet:
 def move_person(request: DeskRequest, mechanism: Mechanism, key: str, banquet: str) -> HttpResponse:
     hall = hall_at(request, mechanism, key, banquet)
     code, other, to = (request.POST.get(name, "") for name in ("code", "other", "to"))
-    if hall.plan is None:
+    if hall.versions.plan is None:
         raise Http404
     try:
-        actions.move(hall.plan, hall.given, code, to=to, other=other, by=request.user)
+        actions.move(hall.versions.plan, hall.given, code, to=to, other=other, by=request.user)
     except Refused as refusal:
         messages.error(request, in_words(refusal, request.frame))
     return redirect("banquet", mechanism.key, key, banquet)
@@ -210,27 +191,3 @@ def lock_person(request: DeskRequest, mechanism: Mechanism, key: str, banquet: s
     except Refused as refusal:
         messages.error(request, in_words(refusal, request.frame))
     return redirect("banquet", mechanism.key, key, banquet)
-
-
-@posted(*OFFICERS)
-@require_POST
-def decide_plan(request: DeskRequest, mechanism: Mechanism, key: str, pk: int) -> HttpResponse:
-    """Accept a proposal, or tell people the plan that holds."""
-    gathering = hosted_at(request, mechanism, key)
-    found = Arrangement.objects.filter(gathering=gathering, pk=pk).first()
-    if found is None:
-        raise Http404
-    try:
-        if "tell" in request.POST:
-            actions.tell(found, by=request.user)
-            messages.success(request, _("This is the plan that people know from now on."))
-        else:
-            actions.accept(found)
-    except Refused as refusal:
-        messages.error(request, in_words(refusal, request.frame))
-    pages = {"timetable": "timetable", "rooms": "hotels", "vehicles": "vehicles"}
-    if found.kind in pages:
-        return redirect(pages[found.kind], mechanism.key, key)
-    if found.kind == "seating" and Banquet.objects.filter(gathering=gathering, key=found.subject).exists():
-        return redirect("banquet", mechanism.key, key, found.subject)
-    return redirect("arranging", mechanism.key, key)

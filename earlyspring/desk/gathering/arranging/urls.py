@@ -2,12 +2,12 @@
 
 from django.urls import path
 
-from earlyspring.desk.gathering.arranging import absence, hotels, houses, papers, seating, vehicles
+from earlyspring.desk.gathering.arranging import absence, deciding, hotels, houses, papers, seating, vehicles
 
 urlpatterns = [
     path("", seating.arranging, name="arranging"),
     path("new/", seating.new_banquet, name="new_banquet"),
-    path("plans/<int:pk>/", seating.decide_plan, name="decide_plan"),
+    path("plans/<int:pk>/", deciding.decide_plan, name="decide_plan"),
     path("not-coming/<str:code>/", absence.not_coming, name="not_coming"),
     path("hotels/", hotels.hotels, name="hotels"),
     path("vehicles/", vehicles.vehicles, name="vehicles"),

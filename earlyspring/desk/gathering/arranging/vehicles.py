@@ -27,7 +27,7 @@ def vehicles(request: DeskRequest, mechanism: Mechanism, key: str) -> HttpRespon
     if request.method == "POST" and (done := _written(request, gathering, form)):
         return done
     plans = ride_plans(frame, gathering)
-    rides, arrivals = rides_of(plans.shown), {f"A{one.pk}": one for one in met(gathering)}
+    rides, arrivals = rides_of(plans.versions.shown), {f"A{one.pk}": one for one in met(gathering)}
     rows = [
         {
             "group": one["id"],

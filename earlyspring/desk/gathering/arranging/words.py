@@ -5,6 +5,7 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
+from earlyspring.delegations.arranging.models import Arrangement
 from earlyspring.delegations.arranging.words import sentence
 from earlyspring.desk.frame import Frame
 from earlyspring.desk.title_words import title_in
@@ -19,6 +20,11 @@ def sentences(
     for one in remarks:
         about = {key: _named(value, names, language) for key, value in one["about"].items()}
         yield sentence(Remark(one["code"], one["points"], about)), one["points"]
+
+
+def faults_of(plan: Arrangement | None, names: Mapping[str, str], language: str) -> list[str]:
+    """What a plan breaks, in sentences."""
+    return [words for words, _points in sentences(plan.broken if plan else (), names, language)]
 
 
 def _named(value: Any, names: Mapping[str, str], language: str) -> Any:

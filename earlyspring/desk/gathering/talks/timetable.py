@@ -11,10 +11,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST
 
-from earlyspring.delegations.arranging.actions import keep
-from earlyspring.delegations.arranging.engine import NoPlan, propose
 from earlyspring.delegations.arranging.models import Arrangement
-from earlyspring.delegations.arranging.queries import arrangements
+from earlyspring.delegations.arranging.queries import Versions, plan_of, versions_of
 from earlyspring.delegations.arranging.talking import fix_talk, into_programme, move_talk
 from earlyspring.delegations.arranging.timetable_input import timetable_input
 from earlyspring.delegations.models import Delegate
@@ -22,8 +20,8 @@ from earlyspring.desk.access import OFFICERS, posted
 from earlyspring.desk.fault_places import at_fields
 from earlyspring.desk.faults import in_words
 from earlyspring.desk.frame import DeskRequest, Frame
-from earlyspring.desk.gathering.arranging.seating import EFFORTS
-from earlyspring.desk.gathering.arranging.words import sentences
+from earlyspring.desk.gathering.arranging.deciding import let_propose
+from earlyspring.desk.gathering.arranging.words import faults_of
 from earlyspring.desk.gathering.place import hosted_at, placed
 from earlyspring.desk.gathering.talks.forms import TimesForm
 from earlyspring.desk.title_words import title_in
@@ -40,25 +38,11 @@ from earlyspring.meetings.talks.queries import SlotAt, slots_of, talk_times, tal
 class Board:
     """What the page and its buttons read. `names`: words for the codes of talks, rooms and people."""
 
-    gathering: Gathering
     talks: dict[str, TalkRequest]
     rooms: dict[str, str]
     slots: list[SlotAt]
-    versions: list[Arrangement]
+    versions: Versions
     names: dict[str, str]
-
-    @property
-    def plan(self) -> Arrangement | None:
-        return next((one for one in self.versions if one.accepted_at), None)
-
-    @property
-    def told(self) -> Arrangement | None:
-        return next((one for one in self.versions if one.told_at), None)
-
-    @property
-    def proposed(self) -> list[Arrangement]:
-        last = self.plan.number if self.plan else 0
-        return [one for one in self.versions if one.number > last]
 
 
 def board_of(frame: Frame, gathering: Gathering) -> Board:
@@ -69,8 +53,8 @@ def board_of(frame: Frame, gathering: Gathering) -> Board:
     names = {code: title_in(one.purpose, frame.language) for code, one in asked.items()} | dict(people) | named
     parties = {one for talk in asked.values() for one in (talk.asks, talk.asked)}
     names |= {one: title_in(frame.directory.text(one), frame.language) for one in parties}
-    versions = list(arrangements(gathering, "timetable")[:12])
-    return Board(gathering, asked, named, list(slots_of(talk_times(gathering))), versions, names)
+    versions = versions_of(gathering, "timetable")
+    return Board(asked, named, list(slots_of(talk_times(gathering))), versions, names)
 
 
 @posted(*OFFICERS, post=())
@@ -78,18 +62,16 @@ def timetable(request: DeskRequest, mechanism: Mechanism, key: str) -> HttpRespo
     """`?pick=CODE`: the talks that are to be put elsewhere; every free place then offers itself."""
     frame, gathering = request.frame, hosted_at(request, mechanism, key)
     board = board_of(frame, gathering)
-    shown = board.plan or (board.proposed[0] if board.proposed else None)
+    shown = board.versions.shown
     placed_now = {one["meeting"] for one in shown.assignment} if shown else set()
-    said = shown.broken if shown else []
     context = {
         "board": board,
+        "plan": board.versions.plan,
         "shown": shown,
         "grid": list(_grid(board, shown)),
         "left": [one for code, one in board.talks.items() if code not in placed_now],
-        "broken": [words for words, _points in sentences(said, board.names, frame.language)],
-        "proposed": [
-            (one, [w for w, _p in sentences(one.broken, board.names, frame.language)]) for one in board.proposed
-        ],
+        "broken": faults_of(shown, board.names, frame.language),
+        "proposed": [(one, faults_of(one, board.names, frame.language)) for one in board.versions.proposed],
         "pick": board.talks.get(request.GET.get("pick", "")),
     }
     at = placed(frame, gathering, "talks", (_("Timetable"), ""))
@@ -144,15 +126,7 @@ def propose_talks(request: DeskRequest, mechanism: Mechanism, key: str) -> HttpR
     if not (board.talks and board.slots and board.rooms):
         messages.error(request, _("A timetable needs accepted talks, hours, and rooms whose seats are entered."))
         return redirect("timetable", mechanism.key, key)
-    given = timetable_input(gathering, board.told)
-    seed = (board.versions[0].number if board.versions else 0) + 1
-    steps = EFFORTS.get(request.POST.get("effort", ""), EFFORTS["quick"])
-    try:
-        said = propose("timetable", given, seed=seed, iterations=steps)
-    except NoPlan as none:
-        messages.error(request, _("The engine gave no plan: %(why)s") % {"why": none})
-    else:
-        keep(gathering, "timetable", "", given, said, by=request.user, seed=seed, iterations=steps)
+    let_propose(request, board.versions, timetable_input(gathering, board.versions.told))
     return redirect("timetable", mechanism.key, key)
 
 
@@ -162,7 +136,7 @@ def place_talk(request: DeskRequest, mechanism: Mechanism, key: str, code: str) 
     """Put talks at another time and room, fix them there, or let them go again."""
     frame, gathering = request.frame, hosted_at(request, mechanism, key)
     board = board_of(frame, gathering)
-    talk, plan = board.talks.get(code), board.plan
+    talk, plan = board.talks.get(code), board.versions.plan
     slot, _sep, room = request.POST.get("to", "").partition(" ")
     if talk is None or plan is None or (slot and not slot.isdecimal()):
         raise Http404
@@ -173,7 +147,7 @@ def place_talk(request: DeskRequest, mechanism: Mechanism, key: str, code: str) 
         elif "let" in request.POST:
             fix_talk(talk, None, "")
         else:
-            given = timetable_input(gathering, board.told)
+            given = timetable_input(gathering, board.versions.told)
             move_talk(plan, given, code, slot=int(slot or 0), room=room, by=request.user)
     except Refused as refusal:
         messages.error(request, in_words(refusal, frame))
@@ -185,7 +159,7 @@ def place_talk(request: DeskRequest, mechanism: Mechanism, key: str, code: str) 
 def write_programme(request: DeskRequest, mechanism: Mechanism, key: str) -> HttpResponse:
     """The talks of the plan that holds become items of the draft; people are told with the next release."""
     frame, gathering = request.frame, hosted_at(request, mechanism, key)
-    plan = board_of(frame, gathering).plan
+    plan = plan_of(gathering, "timetable")
     if plan is None:
         raise Http404
     try:

@@ -8,7 +8,7 @@ from earlyspring.delegations.arranging.actions import accept, keep_banquet
 from earlyspring.delegations.arranging.models import Arrangement
 from earlyspring.delegations.arranging.seating import rows_of_tables
 from earlyspring.delegations.models import Delegate
-from earlyspring.desk.gathering.arranging.seating import EFFORTS
+from earlyspring.desk.gathering.arranging.deciding import EFFORTS
 from tests.gatherings import NAMES, a_delegate, a_delegation, a_gathering
 from tests.papers.gathering.looking import flat
 from tests.papers.reading import pages
