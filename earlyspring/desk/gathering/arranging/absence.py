@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from django.contrib import messages
-from django.http import Http404, HttpResponse
-from django.shortcuts import redirect, render
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
@@ -50,9 +50,7 @@ class Held:
 def not_coming(request: DeskRequest, mechanism: Mechanism, key: str, code: str) -> HttpResponse:
     frame, gathering = request.frame, hosted_at(request, mechanism, key)
     people = Delegate.objects.filter(delegation__gathering=gathering).select_related("delegation", "withdrawn_by")
-    person = people.filter(code=code).first()
-    if person is None:
-        raise Http404
+    person = get_object_or_404(people, code=code)
     person.delegation.gathering = gathering
     if request.method == "POST":
         try:

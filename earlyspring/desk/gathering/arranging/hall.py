@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
-from django.http import Http404
+from django.shortcuts import get_object_or_404
 
 from earlyspring.delegations.arranging.models import Banquet
 from earlyspring.delegations.arranging.queries import Versions, versions_of
@@ -38,9 +38,7 @@ def called(one: Delegate) -> str:
 
 def hall_at(request: DeskRequest, mechanism: Mechanism, key: str, banquet: str) -> Hall:
     gathering = hosted_at(request, mechanism, key)
-    found = Banquet.objects.filter(gathering=gathering, key=banquet).first()
-    if found is None:
-        raise Http404
+    found = get_object_or_404(gathering.banquets, key=banquet)
     found.gathering = gathering
     return hall_of(request.frame, found)
 

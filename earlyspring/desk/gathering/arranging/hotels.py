@@ -1,31 +1,33 @@
 """Hotels: which there are, and which block of rooms is in which."""
 
-from django.http import Http404, HttpResponse
-from django.shortcuts import redirect, render
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 
 from earlyspring.delegations.arranging.lodging import block_of, drop_hotel, keep_hotel
-from earlyspring.delegations.arranging.models import Arrangement, Hotel
+from earlyspring.delegations.arranging.models import Arrangement
 from earlyspring.desk.access import OFFICERS, posted
-from earlyspring.desk.fault_places import at_fields
 from earlyspring.desk.frame import DeskRequest
 from earlyspring.desk.gathering.arranging.house_forms import HotelForm
 from earlyspring.desk.gathering.arranging.house_plans import people_of, room_plans
+from earlyspring.desk.gathering.arranging.houses import entered
 from earlyspring.desk.gathering.place import hosted_at, placed
 from earlyspring.desk.gathering.texts import in_tongues, plain_fields
 from earlyspring.ledger.models import Mechanism
-from earlyspring.ledger.refused import Refused
-from earlyspring.meetings.gatherings import Gathering
 
 
 @posted(*OFFICERS)
 def hotels(request: DeskRequest, mechanism: Mechanism, key: str) -> HttpResponse:
     """`?hotel=KEY`: that one is changed; without it another is entered."""
     frame, gathering = request.frame, hosted_at(request, mechanism, key)
-    changed = _known(gathering, request.GET["hotel"]) if request.GET.get("hotel") else None
+    known, here = gathering.hotels, redirect("hotels", mechanism.key, key)
+    if dropped := request.POST.get("drop"):
+        drop_hotel(get_object_or_404(known, key=dropped))
+        return here
+    changed = get_object_or_404(known, key=request.GET["hotel"]) if request.GET.get("hotel") else None
     form = HotelForm(request.POST if "save" in request.POST else None, changed)
-    if request.method == "POST" and (done := _written(request, gathering, form)):
-        return done
+    if form.is_bound and entered(request, gathering, form, keep_hotel):
+        return here
     people = people_of(gathering)
     plans = room_plans(frame, gathering, people)
     at = {one["block"]: one["hotel"] for one in plans.versions.shown.assignment} if plans.versions.shown else {}
@@ -38,7 +40,7 @@ def hotels(request: DeskRequest, mechanism: Mechanism, key: str) -> HttpResponse
         }
         for one in plans.given["blocks"]
     ]
-    houses = list(Hotel.objects.filter(gathering=gathering))
+    houses = list(gathering.hotels.all())
     used = _used(plans.versions.shown)
     context = {
         "form": form,
@@ -58,25 +60,3 @@ def _used(shown: Arrangement | None) -> dict[str, int]:
     for one in shown.assignment if shown else []:
         used[one["hotel"]] = used.get(one["hotel"], 0) + one["rooms"]
     return used
-
-
-def _known(gathering: Gathering, name: str) -> Hotel:
-    found = Hotel.objects.filter(gathering=gathering, key=name).first()
-    if found is None:
-        raise Http404
-    return found
-
-
-def _written(request: DeskRequest, gathering: Gathering, form: HotelForm) -> HttpResponse | None:
-    here = redirect("hotels", request.frame.mechanism.key, gathering.key)
-    if dropped := request.POST.get("drop"):
-        drop_hotel(_known(gathering, dropped))
-        return here
-    if not form.is_valid():
-        return None
-    try:
-        keep_hotel(gathering, **form.said())
-    except Refused as refusal:
-        at_fields(form, refusal, None, request.frame)
-        return None
-    return here

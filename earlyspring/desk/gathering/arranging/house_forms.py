@@ -53,3 +53,6 @@ class VehicleForm(forms.Form):
     def __init__(self, sent: Any, vehicle: Vehicle | None = None) -> None:
         super().__init__(sent, initial=_initial(vehicle, "key", "seats", "vip", "place", "minutes"))
         _keep_key(self, vehicle)
+
+    def said(self) -> dict[str, Any]:
+        return self.cleaned_data

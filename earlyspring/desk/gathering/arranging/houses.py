@@ -1,6 +1,7 @@
-"""What hotels and vehicles have in common: a plan is proposed, a block or a group put elsewhere."""
+"""What hotels and vehicles have in common: they are entered, a plan is proposed, a block or a group put elsewhere."""
 
 from collections.abc import Callable
+from typing import Any
 
 from django.contrib import messages
 from django.http import Http404, HttpResponse
@@ -12,13 +13,30 @@ from earlyspring.delegations.arranging.lodging import move_block
 from earlyspring.delegations.arranging.models import Arrangement
 from earlyspring.delegations.arranging.riding import move_group
 from earlyspring.desk.access import OFFICERS, posted
+from earlyspring.desk.fault_places import at_fields
 from earlyspring.desk.faults import in_words
 from earlyspring.desk.frame import DeskRequest
 from earlyspring.desk.gathering.arranging.deciding import let_propose
+from earlyspring.desk.gathering.arranging.house_forms import HotelForm, VehicleForm
 from earlyspring.desk.gathering.arranging.house_plans import Plans, people_of, ride_plans, room_plans
 from earlyspring.desk.gathering.place import hosted_at
 from earlyspring.ledger.models import Mechanism
 from earlyspring.ledger.refused import Refused
+from earlyspring.meetings.gatherings import Gathering
+
+
+def entered(
+    request: DeskRequest, gathering: Gathering, form: HotelForm | VehicleForm, keep: Callable[..., Any]
+) -> bool:
+    """Whether what a form says is kept; if not, its faults stand at their fields."""
+    if not form.is_valid():
+        return False
+    try:
+        keep(gathering, **form.said())
+    except Refused as refusal:
+        at_fields(form, refusal, None, request.frame)
+        return False
+    return True
 
 
 @posted(*OFFICERS)

@@ -2,11 +2,11 @@
 
 from django.urls import path
 
-from earlyspring.desk.gathering.arranging import absence, deciding, hotels, houses, papers, seating, vehicles
+from earlyspring.desk.gathering.arranging import absence, banquets, deciding, hotels, houses, papers, seating, vehicles
 
 urlpatterns = [
-    path("", seating.arranging, name="arranging"),
-    path("new/", seating.new_banquet, name="new_banquet"),
+    path("", banquets.arranging, name="arranging"),
+    path("new/", banquets.new_banquet, name="new_banquet"),
     path("plans/<int:pk>/", deciding.decide_plan, name="decide_plan"),
     path("not-coming/<str:code>/", absence.not_coming, name="not_coming"),
     path("hotels/", hotels.hotels, name="hotels"),
@@ -14,7 +14,7 @@ urlpatterns = [
     path("houses/<slug:kind>/propose/", houses.propose_houses, name="propose_houses"),
     path("houses/<slug:kind>/place/", houses.place_in, name="place_in"),
     path("<slug:banquet>/", seating.banquet, name="banquet"),
-    path("<slug:banquet>/change/", seating.change_banquet, name="change_banquet"),
+    path("<slug:banquet>/change/", banquets.change_banquet, name="change_banquet"),
     path("<slug:banquet>/propose/", seating.propose_seats, name="propose_seats"),
     path("<slug:banquet>/move/", seating.move_person, name="move_person"),
     path("<slug:banquet>/lock/", seating.lock_person, name="lock_person"),

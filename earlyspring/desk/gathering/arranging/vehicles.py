@@ -1,31 +1,32 @@
 """Vehicles: which there are, and which group of an arrival rides in which."""
 
-from django.http import Http404, HttpResponse
-from django.shortcuts import redirect, render
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 
-from earlyspring.delegations.arranging.models import Vehicle
 from earlyspring.delegations.arranging.riding import drop_vehicle, keep_vehicle, met, place_of, rides_of
 from earlyspring.desk.access import OFFICERS, posted
-from earlyspring.desk.fault_places import at_fields
 from earlyspring.desk.frame import DeskRequest
 from earlyspring.desk.gathering.arranging.house_forms import VehicleForm
 from earlyspring.desk.gathering.arranging.house_plans import ride_plans
+from earlyspring.desk.gathering.arranging.houses import entered
 from earlyspring.desk.gathering.place import hosted_at, placed
 from earlyspring.desk.gathering.texts import plain_fields
 from earlyspring.ledger.models import Mechanism
-from earlyspring.ledger.refused import Refused
-from earlyspring.meetings.gatherings import Gathering
 
 
 @posted(*OFFICERS)
 def vehicles(request: DeskRequest, mechanism: Mechanism, key: str) -> HttpResponse:
     """`?vehicle=KEY`: that one is changed; without it another is entered."""
     frame, gathering = request.frame, hosted_at(request, mechanism, key)
-    changed = _known(gathering, request.GET["vehicle"]) if request.GET.get("vehicle") else None
+    known, here = gathering.vehicles, redirect("vehicles", mechanism.key, key)
+    if dropped := request.POST.get("drop"):
+        drop_vehicle(get_object_or_404(known, key=dropped))
+        return here
+    changed = get_object_or_404(known, key=request.GET["vehicle"]) if request.GET.get("vehicle") else None
     form = VehicleForm(request.POST if "save" in request.POST else None, changed)
-    if request.method == "POST" and (done := _written(request, gathering, form)):
-        return done
+    if form.is_bound and entered(request, gathering, form, keep_vehicle):
+        return here
     plans = ride_plans(frame, gathering)
     rides, arrivals = rides_of(plans.versions.shown), {f"A{one.pk}": one for one in met(gathering)}
     rows = [
@@ -39,7 +40,7 @@ def vehicles(request: DeskRequest, mechanism: Mechanism, key: str) -> HttpRespon
         }
         for one in plans.given["groups"]
     ]
-    fleet = list(Vehicle.objects.filter(gathering=gathering))
+    fleet = list(gathering.vehicles.all())
     context = {
         "form": form,
         "changed": changed,
@@ -50,25 +51,3 @@ def vehicles(request: DeskRequest, mechanism: Mechanism, key: str) -> HttpRespon
     }
     context |= plans.context(frame) | placed(frame, gathering, "arranging", (_("Vehicles"), ""))
     return render(request, "desk/gathering/arranging/vehicles.html", context, status=422 if form.is_bound else 200)
-
-
-def _known(gathering: Gathering, name: str) -> Vehicle:
-    found = Vehicle.objects.filter(gathering=gathering, key=name).first()
-    if found is None:
-        raise Http404
-    return found
-
-
-def _written(request: DeskRequest, gathering: Gathering, form: VehicleForm) -> HttpResponse | None:
-    here = redirect("vehicles", request.frame.mechanism.key, gathering.key)
-    if dropped := request.POST.get("drop"):
-        drop_vehicle(_known(gathering, dropped))
-        return here
-    if not form.is_valid():
-        return None
-    try:
-        keep_vehicle(gathering, **form.cleaned_data)
-    except Refused as refusal:
-        at_fields(form, refusal, None, request.frame)
-        return None
-    return here
