@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from earlyspring.desk.evidence_files import EvidenceField
 from earlyspring.desk.forms.keys import TONGUE_WORDS
-from earlyspring.desk.forms.parts import WordsField, blank, tongues
+from earlyspring.desk.forms.parts import WordsField, blank, offer, tongues
 from earlyspring.desk.report_fields import NUMBERS, TEXTS, Asked, figure_fields, obstacle_fields, obstacle_rows
 from earlyspring.desk.review_words import COMPLETION, EVIDENCE, VISIBILITY
 from earlyspring.lang.tongues import TAGS
@@ -71,7 +71,7 @@ class ReportForm(forms.Form):
             self.fields |= obstacle_fields(no, bodies, example)
         for no, one in enumerate(asked):
             self.fields |= figure_fields(no, one)
-        self.fields["evidence"].choices = shown  # type: ignore[attr-defined]
+        offer(self, evidence=shown)
 
     def tongues_of(self, key: str) -> list[tuple[str, Any]]:
         return [(tag, self[f"{key}__{code}"]) for code, tag in TAGS.items()]
@@ -105,7 +105,7 @@ class ReportForm(forms.Form):
         data["revision"] = revision
         if cited is not None:
             data.setlist("evidence", cited)
-            self.fields["evidence"].choices = shown or []  # type: ignore[attr-defined]
+            offer(self, evidence=shown or [])
         self.data = data
 
     def clean(self) -> dict[str, Any]:

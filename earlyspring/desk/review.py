@@ -13,7 +13,7 @@ from django.views.decorators.http import require_POST
 from earlyspring.core.groups import grouped
 from earlyspring.desk.access import OFFICERS, posted, see_as_written
 from earlyspring.desk.faults import in_words
-from earlyspring.desk.forms.parts import blank
+from earlyspring.desk.forms.parts import blank, offer
 from earlyspring.desk.frame import DeskRequest, Frame
 from earlyspring.desk.requests import is_for
 from earlyspring.desk.review_trail import steps_to
@@ -44,8 +44,7 @@ class OpeningForm(forms.Form):
 
     def __init__(self, *args: Any, sessions: Any, rounds: Any, **options: Any) -> None:
         super().__init__(*args, **options)
-        self.fields["session"].choices = blank(sessions)  # type: ignore[attr-defined]
-        self.fields["round"].choices = blank(rounds)  # type: ignore[attr-defined]
+        offer(self, session=blank(sessions), round=blank(rounds))
 
 
 @posted()

@@ -5,6 +5,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from earlyspring.desk.forms.parts import offer
 from earlyspring.desk.gathering.texts import add_texts, said_text
 from earlyspring.meetings.gatherings import Gathering
 
@@ -45,7 +46,7 @@ class GatheringForm(forms.Form):
 
     def __init__(self, sent: Any, cycles: list[tuple[str, str]], gathering: Gathering | None = None) -> None:
         super().__init__(sent, initial=_initial(gathering) if gathering else None)
-        self.fields["cycle"].choices = [("", _("of no cycle")), *cycles]  # type: ignore[attr-defined]
+        offer(self, cycle=[("", _("of no cycle")), *cycles])
         if gathering:
             del self.fields["key"]
         add_texts(self, "names", _("Name"), gathering.names if gathering else None)

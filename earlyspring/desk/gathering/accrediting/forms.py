@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from earlyspring.delegations.accrediting.models import Zone
 from earlyspring.delegations.accrediting.zones import MOST
 from earlyspring.delegations.models import CATEGORIES
-from earlyspring.desk.forms.parts import WordsField
+from earlyspring.desk.forms.parts import WordsField, offer
 from earlyspring.desk.gathering.texts import add_texts, said_text
 
 Pairs = Sequence[tuple[str, Any]]
@@ -23,7 +23,7 @@ class ApplyForm(forms.Form):
 
     def __init__(self, sent: Any, zones: Pairs, asked: Iterable[str] = (), why: str = "") -> None:
         super().__init__(sent, initial={"zones": list(asked), "why": why})
-        self.fields["zones"].choices = zones  # type: ignore[attr-defined]
+        offer(self, zones=zones)
         if not zones:
             self.fields.clear()
 
@@ -35,7 +35,7 @@ class ApproveForm(forms.Form):
 
     def __init__(self, sent: Any, zones: Pairs, asked: Iterable[str] = ()) -> None:
         super().__init__(sent, initial={"granted": list(asked)})
-        self.fields["granted"].choices = zones  # type: ignore[attr-defined]
+        offer(self, granted=zones)
         if not zones:
             self.fields.clear()
 

@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from earlyspring.delegations.after.actions import COST, GIFT
 from earlyspring.delegations.after.models import Cost, Gift
 from earlyspring.desk.forms.numbers import NumberField
-from earlyspring.desk.forms.parts import WordsField
+from earlyspring.desk.forms.parts import WordsField, offer
 from earlyspring.desk.gathering.texts import add_texts, said_text
 from earlyspring.lang.nouns import CURRENCIES
 
@@ -39,8 +39,7 @@ class GiftForm(forms.Form):
 
     def __init__(self, sent: Any, parties: Pairs, gift: Gift | None = None) -> None:
         super().__init__(sent, initial={name: getattr(gift, name) for name in GIFT} if gift else None)
-        for name in ("giver", "receiver"):
-            self.fields[name].choices = parties  # type: ignore[attr-defined]  # both are choices
+        offer(self, giver=parties, receiver=parties)
         add_texts(self, "what", _("What was given"), gift.what if gift else None)
 
     def said(self) -> dict[str, Any]:
@@ -59,7 +58,7 @@ class CostForm(forms.Form):
 
     def __init__(self, sent: Any, bodies: Pairs, cost: Cost | None = None) -> None:
         super().__init__(sent, initial={name: getattr(cost, name) for name in COST} if cost else None)
-        self.fields["payer"].choices = bodies  # type: ignore[attr-defined]  # a field of choices
+        offer(self, payer=bodies)
 
     def said(self) -> dict[str, Any]:
         return dict(self.cleaned_data)

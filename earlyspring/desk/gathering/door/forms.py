@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from earlyspring.delegations.door.models import Door
 from earlyspring.delegations.models import CATEGORIES
-from earlyspring.desk.forms.parts import WordsField
+from earlyspring.desk.forms.parts import WordsField, offer
 from earlyspring.desk.gathering.texts import add_texts, said_text
 
 LETTER = re.compile(r"[A-Z0-9]")
@@ -60,7 +60,7 @@ class PhoneForm(forms.Form):
 
     def __init__(self, sent: Any, doors: list[tuple[str, str]]) -> None:
         super().__init__(sent)
-        self.fields["door"].choices = doors  # type: ignore[attr-defined]
+        offer(self, door=doors)
 
 
 class NameForm(forms.Form):

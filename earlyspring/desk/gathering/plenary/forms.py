@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from earlyspring.delegations.models import Delegate
 from earlyspring.desk.body_names import name_of
+from earlyspring.desk.forms.parts import offer
 from earlyspring.desk.frame import Frame
 from earlyspring.desk.gathering.programme.forms import WithTongues, parties_here
 from earlyspring.desk.title_words import title_in
@@ -44,7 +45,7 @@ class TurnForm(WithTongues):
         super().__init__(sent, initial=_held(turn) if turn else None)
         self.gathering = gathering
         choices = [(one, name_of(frame.directory, one, frame.language)) for one in parties_here(frame, gathering)]
-        self.fields["party"].choices = choices  # type: ignore[attr-defined]
+        offer(self, party=choices)
         self.add_tongues(turn)
 
     def clean(self) -> dict[str, Any]:
@@ -73,9 +74,6 @@ class DecisionForm(WithTongues):
     def __init__(self, sent: Any, frame: Frame, gathering: Gathering, points: list[AgendaPoint]) -> None:
         super().__init__(sent)
         bodies = [(one, name_of(frame.directory, one, frame.language)) for one in parties_here(frame, gathering)]
-        self.fields["body"].choices = [("", _("none")), *bodies]  # type: ignore[attr-defined]
-        self.fields["point"].choices = [  # type: ignore[attr-defined]
-            ("", _("none")),
-            *((str(one.pk), f"{one.number}. {title_in(one.titles, frame.language)}") for one in points),
-        ]
+        numbered = [(str(one.pk), f"{one.number}. {title_in(one.titles, frame.language)}") for one in points]
+        offer(self, body=[("", _("none")), *bodies], point=[("", _("none")), *numbered])
         self.add_tongues(None)

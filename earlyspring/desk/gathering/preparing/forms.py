@@ -7,7 +7,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from earlyspring.desk.forms.parts import WordsField
+from earlyspring.desk.forms.parts import WordsField, offer
 from earlyspring.desk.gathering.forms import DayInput
 from earlyspring.desk.gathering.texts import add_texts, said_text
 from earlyspring.meetings.preparing.models import OWNERS, PARTS, OrganInvitation, Task
@@ -29,8 +29,7 @@ class TaskForm(forms.Form):
     def __init__(self, sent: Any, parties: Pairs, agencies: Pairs, task: Task | None = None) -> None:
         names = ("party", "agency", "part", "days_before", "due_on", "internal")
         super().__init__(sent, initial={name: getattr(task, name) for name in names} if task else None)
-        self.fields["party"].choices = parties  # type: ignore[attr-defined]
-        self.fields["agency"].choices = [("", _("no agency in particular")), *agencies]  # type: ignore[attr-defined]
+        offer(self, party=parties, agency=[("", _("no agency in particular")), *agencies])
         add_texts(self, "names", _("What is to be done"), task.names if task else None)
 
     def said(self) -> dict[str, Any]:
@@ -47,7 +46,7 @@ class ConclusionForm(forms.Form):
 
     def __init__(self, sent: Any, number: int, parties: Pairs) -> None:
         super().__init__(sent, prefix=f"row{number}", initial={"part": PARTS[min(number, len(PARTS) - 1)][0]})
-        self.fields["parties"].choices = parties  # type: ignore[attr-defined]
+        offer(self, parties=parties)
         add_texts(self, "names", _("What was concluded"))
 
     def is_empty(self) -> bool:
@@ -82,8 +81,7 @@ class OrganInvitationForm(forms.Form):
 
     def __init__(self, sent: Any, organs: Pairs, parties: Pairs) -> None:
         super().__init__(sent)
-        self.fields["organ"].choices = organs  # type: ignore[attr-defined]
-        self.fields["party"].choices = parties  # type: ignore[attr-defined]
+        offer(self, organ=organs, party=parties)
         add_texts(self, "from_office", _("Who invites (office)"))
         add_texts(self, "to_office", _("Who is invited (office)"))
 

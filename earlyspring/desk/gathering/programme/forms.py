@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from earlyspring.desk.body_names import name_of
 from earlyspring.desk.forms.keys import TONGUE_WORDS
+from earlyspring.desk.forms.parts import offer
 from earlyspring.desk.frame import Frame
 from earlyspring.desk.gathering.forms import ZONES, ClockInput, DayInput
 from earlyspring.desk.title_words import title_in
@@ -76,16 +77,13 @@ class ItemForm(WithTongues):
     def __init__(self, sent: Any, frame: Frame, gathering: Gathering, item: ProgrammeItem | None = None) -> None:
         super().__init__(sent, initial=_held(item) if item else {"audiences": ["all"], "day": gathering.first_day})
         rooms = gathering.venues.order_by("code")
-        offered = {
-            "venues": [(one.code, title_in(one.names, frame.language)) for one in rooms],
-            "parties": [(one, name_of(frame.directory, one, frame.language)) for one in parties_here(frame, gathering)],
-            "session": [
-                ("", _("none")),
-                *((one.item, session_name(one, frame.organs, frame.language)) for one in sessions_at(gathering)),
-            ],
-        }
-        for name, choices in offered.items():
-            self.fields[name].choices = choices  # type: ignore[attr-defined]
+        sessions = [(one.item, session_name(one, frame.organs, frame.language)) for one in sessions_at(gathering)]
+        offer(
+            self,
+            venues=[(one.code, title_in(one.names, frame.language)) for one in rooms],
+            parties=[(one, name_of(frame.directory, one, frame.language)) for one in parties_here(frame, gathering)],
+            session=[("", _("none")), *sessions],
+        )
         self.add_tongues(item)
 
     def clean_persons(self) -> list[str]:
@@ -120,7 +118,7 @@ class VenueForm(WithTongues):
 
     def __init__(self, sent: Any, others: list[tuple[str, str]], venue: Venue | None = None) -> None:
         super().__init__(sent, initial=_of(venue) if venue else None)
-        self.fields["connected"].choices = others  # type: ignore[attr-defined]
+        offer(self, connected=others)
         if venue:
             del self.fields["code"]
         self.add_tongues(venue)

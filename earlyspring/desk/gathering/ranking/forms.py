@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from earlyspring.delegations.models import Delegate
 from earlyspring.delegations.ranking.models import KEYS, RankFacts, RankingRule
 from earlyspring.delegations.ranking.queries import Bands
+from earlyspring.desk.forms.parts import offer
 from earlyspring.desk.gathering.texts import add_texts, in_tongues, said_text
 
 LAST = "last"
@@ -27,7 +28,7 @@ class PlaceForm(forms.Form):
     def __init__(self, sent: Any, others: Sequence[tuple[int, Delegate]]) -> None:
         super().__init__(sent)
         people = [(one.code, f"{position}. {one.name}") for position, one in others]
-        self.fields["before"].choices = [*people, (LAST, _("nobody: last of all"))]  # type: ignore[attr-defined]
+        offer(self, before=[*people, (LAST, _("nobody: last of all"))])
 
 
 class RuleForm(forms.Form):

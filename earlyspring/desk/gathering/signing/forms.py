@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from earlyspring.agreements.signing_day.actions import Signing
 from earlyspring.agreements.signing_day.models import LEVELS, POWERS, CeremonyDocument, CeremonySide
 from earlyspring.desk.forms.keys import TONGUE_WORDS
+from earlyspring.desk.forms.parts import offer
 from earlyspring.desk.gathering.forms import ClockInput, DayInput
 from earlyspring.lang.tongues import OWN_NAMES, TAGS
 
@@ -43,10 +44,8 @@ class DocumentForm(forms.Form):
         super().__init__(sent)
         self.own = own
         words = [(code, TONGUE_WORDS[code]) for code in TAGS]
-        self.fields["instrument"].choices = [("", _("none yet")), *instruments]  # type: ignore[attr-defined]
-        self.fields["languages"].choices = words  # type: ignore[attr-defined]
+        offer(self, instrument=[("", _("none yet")), *instruments], languages=words, order_lang=words)
         self.fields["languages"].initial = list(tongues)
-        self.fields["order_lang"].choices = words  # type: ignore[attr-defined]
         self.fields["order_lang"].initial = "en"
         for code in TAGS:
             self.fields[f"titles__{code}"] = forms.CharField(max_length=300, required=False, label=OWN_NAMES[code])
@@ -108,7 +107,7 @@ class ChangeForm(forms.Form):
     def __init__(self, sent: Any, document: CeremonyDocument, instruments: Choices) -> None:
         initial = {name: getattr(document, name) for name in ("instrument", "level", "minutes", "alone", "batch")}
         super().__init__(sent, initial=initial)
-        self.fields["instrument"].choices = [("", _("none yet")), *instruments]  # type: ignore[attr-defined]
+        offer(self, instrument=[("", _("none yet")), *instruments])
         for code in TAGS:
             self.fields[f"titles__{code}"] = forms.CharField(
                 max_length=300, required=False, label=OWN_NAMES[code], initial=document.titles.get(code, "")
@@ -149,9 +148,8 @@ class SideForm(forms.Form):
         nobody = [("", _("nobody named yet"))]
         known = {code for code, _words in people}
         kept = [(code, code) for code in (side.signatory, side.assistant) if code and code not in known]
-        self.fields["signatory"].choices = [*nobody, *people, *kept]  # type: ignore[attr-defined]
-        self.fields["assistant"].choices = [*nobody, *people, *kept]  # type: ignore[attr-defined]
-        self.fields["witnesses"].choices = people  # type: ignore[attr-defined]
+        one_of = [*nobody, *people, *kept]
+        offer(self, signatory=one_of, assistant=one_of, witnesses=people)
 
 
 class OrderForm(forms.Form):
@@ -168,7 +166,7 @@ class CountForm(forms.Form):
 
     def __init__(self, sent: Any, sessions: Choices) -> None:
         super().__init__(sent)
-        self.fields["session"].choices = sessions  # type: ignore[attr-defined]
+        offer(self, session=sessions)
 
 
 class KeepForm(forms.Form):
