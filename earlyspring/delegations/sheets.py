@@ -175,7 +175,7 @@ def said_of(row: PersonRow) -> dict[str, Any]:
     return filled | {
         "office": office,
         "speaks": speaks,
-        "rank": int(rank) if rank.isdecimal() else (-1 if rank else None),
+        "rank": int(rank) if rank.isdecimal() and len(rank) < 5 else (-1 if rank else None),
     }
 
 

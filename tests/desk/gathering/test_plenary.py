@@ -14,10 +14,11 @@ from earlyspring.delegations.registering import withdraw
 from earlyspring.ledger.derived import Motion
 from earlyspring.ledger.keyring import host
 from earlyspring.meetings.models import Decision
+from earlyspring.meetings.plenary.actions import begin_turn
 from earlyspring.meetings.plenary.models import AgendaPoint, Speech, TakenDown, TalkingPoint, Turn
 from tests.gatherings import a_delegate, a_delegation
 from tests.intake.test_letter_words import a_letter
-from tests.people import Cast, signed_in
+from tests.people import Cast, now, signed_in
 from tests.plenaries import a_point, a_session, a_turn
 
 pytestmark = pytest.mark.django_db
@@ -244,3 +245,18 @@ def test_the_agenda_costs_the_same_with_one_speaker_and_with_many(held):
             client.get(AT)
         counts.append(len(asked))
     assert counts[0] == counts[1]
+
+
+@pytest.mark.parametrize("number", ["9" * 5000, "9" * 25, "²", "٣", "-1", ""])
+def test_a_number_that_none_of_ours_is_finds_nothing_at_a_session(held, number):
+    point = a_point(held.gathering)
+    turn = begin_turn(a_turn(point), at=now())
+    lan = signed_in(held.lan)
+    steps = [{one: number} for one in ("begin_turn", "begin_point", "drop_turn", "drop_point")]
+    asked = [lan.post(f"{AT}step/", {**one, "move": ""}) for one in (*steps, {"page": f"{number}.1"})]
+    asked += [lan.post(f"{AT}step/", {"move": f"point-{number}.1"}), lan.get(f"{AT}add/", {"point": number})]
+    asked += [lan.post(f"{AT}decisions/", {one: number}) for one in ("drop", "enter")]
+    asked.append(signed_in(held.wei).post(f"{AT}talking-points/", {"delete": number}))
+    assert [one.status_code for one in asked] == [404] * len(asked)
+    assert lan.post(f"{AT}step/", {"page": f"{turn.pk}.{number}"})["Location"] == f"{AT}?turned=1#page-shown"
+    assert AgendaPoint.objects.get().turns.get().page == 1

@@ -16,6 +16,7 @@ from earlyspring.desk.gathering.layouts.floors import SIZES, Asked, floor_of
 from earlyspring.desk.gathering.layouts.words import OCCASIONS, words_for
 from earlyspring.desk.gathering.ranking.lists import brief_name
 from earlyspring.desk.title_words import title_in
+from earlyspring.desk.whole import whole
 from earlyspring.meetings.gatherings import Gathering
 from earlyspring.meetings.programme.models import Venue
 from earlyspring.pictures.layouts.plan import Person, Plan
@@ -51,8 +52,7 @@ class Chosen:
 
     @cached_property
     def size(self) -> int:
-        said = self.asked.get("size", "")
-        return min(int(said), MOST) if said.isdecimal() and int(said) else SIZES[self.occasion]
+        return min(whole(self.asked.get("size", "")) or SIZES[self.occasion], MOST)
 
     @cached_property
     def places(self) -> list[RankedPlace]:

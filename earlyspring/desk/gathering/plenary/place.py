@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 
 from earlyspring.desk.frame import DeskRequest, Frame
 from earlyspring.desk.gathering.place import gathering_at, placed
+from earlyspring.desk.whole import whole
 from earlyspring.ledger.models import Mechanism
 from earlyspring.meetings.gatherings import Gathering, sessions_at
 from earlyspring.meetings.models import Session
@@ -36,7 +37,7 @@ def presided(request: DeskRequest, mechanism: Mechanism, key: str, item: str) ->
 def point_here(gathering: Gathering, session: Session, pk: str) -> AgendaPoint:
     """A point of the session's agenda; 404 where there is none."""
     here = AgendaPoint.objects.filter(gathering=gathering, session=session.item)
-    found = here.select_related("gathering__mechanism").filter(pk=pk).first() if pk.isdecimal() else None
+    found = here.select_related("gathering__mechanism").filter(pk=whole(pk) or 0).first()
     if found is None:
         raise Http404
     return found
@@ -45,7 +46,7 @@ def point_here(gathering: Gathering, session: Session, pk: str) -> AgendaPoint:
 def turn_here(gathering: Gathering, session: Session, pk: str) -> Turn:
     """A turn at one of its points; 404 where there is none."""
     here = Turn.objects.filter(point__gathering=gathering, point__session=session.item)
-    found = here.select_related("point__gathering__mechanism").filter(pk=pk).first() if pk.isdecimal() else None
+    found = here.select_related("point__gathering__mechanism").filter(pk=whole(pk) or 0).first()
     if found is None:
         raise Http404
     return found

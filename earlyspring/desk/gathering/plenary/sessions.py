@@ -18,6 +18,7 @@ from earlyspring.desk.gathering.place import gathering_at, placed
 from earlyspring.desk.gathering.plenary.forms import PointForm, TurnForm
 from earlyspring.desk.gathering.plenary.place import at_session, point_here, presided, session_here, turn_here
 from earlyspring.desk.gathering.plenary.rows import Shown, listed, withdrawn_here
+from earlyspring.desk.whole import whole
 from earlyspring.ledger.models import Mechanism
 from earlyspring.ledger.refused import Refused
 from earlyspring.meetings.gatherings import Gathering, sessions_at
@@ -153,7 +154,7 @@ def _step(request: DeskRequest, gathering: Gathering, session: Session) -> None:
         drop_point(point_here(gathering, session, said["drop_point"]))
     elif "page" in said:
         turn, _dot, page = said["page"].partition(".")
-        show_page(turn_here(gathering, session, turn), int(page) if page.isdecimal() else 0)
+        show_page(turn_here(gathering, session, turn), whole(page) or 0)
     elif "move" in said:
         _moved(gathering, session, said["move"], said.get("order", ""))
     elif "end" in said:
@@ -179,9 +180,8 @@ def talking_points(request: DeskRequest, mechanism: Mechanism, key: str, item: s
     gathering, _session = session_here(mechanism, key, item)
     posting = request.frame.posting
     if "delete" in request.POST:
-        pk = request.POST["delete"]
         own = own_notes(gathering, item, posting.party)
-        if not pk.isdecimal() or not own.filter(pk=pk).delete()[0]:
+        if not own.filter(pk=whole(request.POST["delete"]) or 0).delete()[0]:
             raise Http404
         messages.success(request, _("The talking point is deleted."))
         return redirect("plenary", mechanism.key, key, item)

@@ -12,6 +12,7 @@ from earlyspring.desk.faults import in_words
 from earlyspring.desk.frame import DeskRequest
 from earlyspring.desk.gathering.plenary.forms import DecisionForm
 from earlyspring.desk.gathering.plenary.place import at_session, presided
+from earlyspring.desk.whole import whole
 from earlyspring.lang.tongues import TAGS
 from earlyspring.ledger.actions import Way
 from earlyspring.ledger.derived import Motion
@@ -59,7 +60,7 @@ def _taken(
 def _acted(request: DeskRequest, gathering: Gathering, session: Session) -> HttpResponse:
     frame = request.frame
     pk = request.POST.get("drop") or request.POST.get("enter") or ""
-    found = taken_down_at(gathering, session.item).filter(pk=pk).first() if pk.isdecimal() else None
+    found = taken_down_at(gathering, session.item).filter(pk=whole(pk) or 0).first()
     if found is None:
         raise Http404
     try:

@@ -22,6 +22,7 @@ from earlyspring.desk.gathering.signing.forms import KeepForm
 from earlyspring.desk.gathering.signing.order import timed
 from earlyspring.desk.gathering.signing.sheet import folder_labels
 from earlyspring.desk.gathering.signing.words import SIGNING_STATES
+from earlyspring.desk.whole import whole
 from earlyspring.ledger.actions import Refused
 from earlyspring.ledger.models import Mechanism
 
@@ -99,8 +100,8 @@ def folder(request: DeskRequest, mechanism: Mechanism, key: str, pk: int) -> Htt
 def stepped(request: DeskRequest, original: Original) -> None:
     by: dict[str, Any] = {"user": request.user, "at": timezone.now()}
     try:
-        if (step := request.POST.get("back", "")).isdecimal():
-            actions.take_back(original, int(step), **by)
+        if (step := whole(request.POST.get("back", ""))) is not None:
+            actions.take_back(original, step, **by)
         else:
             actions.take_step(original, request.POST.get("state", ""), **by)
     except Refused as refusal:

@@ -21,6 +21,7 @@ from earlyspring.desk.gathering.place import gathering_at, hosted_at, placed
 from earlyspring.desk.gathering.signing.facts import CeremonyFacts
 from earlyspring.desk.gathering.signing.forms import OrderForm
 from earlyspring.desk.gathering.signing.sheet import run_sheet
+from earlyspring.desk.whole import whole
 from earlyspring.ledger.actions import Refused
 from earlyspring.ledger.models import Mechanism
 from earlyspring.meetings.permits import may_host
@@ -62,7 +63,7 @@ def page(request: DeskRequest, facts: CeremonyFacts, form: OrderForm, status: in
         "facts": facts,
         "order": facts.order,
         "batches": timed(facts),
-        "taken": facts.by_number.get(int(taken)) if taken.isdecimal() else None,
+        "taken": facts.by_number.get(whole(taken) or 0),
         "after_last": len(facts.batches) + 1,
         "broken": [remark_words(facts, one) for one in found],
         "costs": [remark_words(facts, one) for one in sorted(costs, key=lambda one: -one.points)],
@@ -99,11 +100,11 @@ def done(request: DeskRequest, facts: CeremonyFacts, form: OrderForm) -> bool:
 
 def places(request: DeskRequest) -> tuple[int, int, int | None]:
     """Which document, into which batch, in whose place: `document=3`, `to=2` or `to=2.5`."""
-    batch, _dot, beside = request.POST.get("to", "").partition(".")
-    number = request.POST.get("document", "")
-    if not (number.isdecimal() and batch.isdecimal() and (not beside or beside.isdecimal())) or int(batch) < 1:
+    to, _dot, other = request.POST.get("to", "").partition(".")
+    number, batch, beside = whole(request.POST.get("document", "")), whole(to), whole(other)
+    if number is None or not batch or (other and beside is None):
         raise Http404
-    return int(number), int(batch), int(beside) if beside else None
+    return number, batch, beside
 
 
 def timed(facts: CeremonyFacts) -> list[dict[str, Any]]:

@@ -122,3 +122,9 @@ def test_the_page_costs_the_same_with_few_and_with_many(cast, people):
             lan.get(PAGE)
         counts.append(len(asked))
     assert counts[0] == counts[1]
+
+
+@pytest.mark.parametrize("size", ["9" * 5000, "²", "-1", "0", ""])
+def test_a_size_that_is_no_number_of_seats_is_left_aside(cast, people, size):
+    page = signed_in(cast.lan).get(PAGE, {"occasion": "rostrum", "size": size})
+    assert len(seats(page)) == len(seats(signed_in(cast.lan).get(PAGE, {"occasion": "rostrum"})))

@@ -63,7 +63,14 @@ def test_the_order_is_the_hosts(ceremony):
     lan = signed_in(ceremony.cast.lan)
     assert lan.post(AT + "order/arrange/", {"do": "accept"}).status_code == 422
     lan.post(AT + "order/arrange/", PROPOSE)
-    for wrong in ({"document": "x", "to": "1"}, {"document": "1", "to": ""}, {"document": "1", "to": "0"}):
+    endless = "9" * 5000
+    for wrong in (
+        {"document": "x", "to": "1"},
+        {"document": "1", "to": ""},
+        {"document": "1", "to": "0"},
+        {"document": endless, "to": "1"},
+        {"document": "1", "to": f"1.{endless}"},
+    ):
         assert lan.post(AT + "order/arrange/", wrong).status_code == 404
     assert lan.post(AT + "order/arrange/", {"document": "9", "to": "1"}).status_code == 422
 
