@@ -10,7 +10,7 @@ SEATING = {
     "person_twice": _("%(person)s has two seats."),
     "banquet_table_too_full": _("%(table)s has %(seats)s seats, and %(persons)s persons sit there."),
     "seat_lock_broken": _("%(person)s is fixed to %(locked)s and sits at %(table)s."),
-    "not_for_head_table": _("%(person)s sits at the head table %(table)s and is not fixed to it."),
+    "not_for_head_table": _("%(person)s sits at %(table)s and is not fixed there, as at a head table everybody is."),
     "not_reachable": _("%(person)s comes in a wheelchair and cannot reach %(table)s."),
     "diet_not_served": _("%(table)s cannot serve %(person)s the diet %(diet)s."),
     "hosts_too_few": _("%(table)s has %(persons)s persons of the hosts; at least %(least)s are to be there."),

@@ -50,6 +50,10 @@ class Badge:
     version: int = 1
 
 
+HEAD_TABLE = "head"
+"""The name by which plans know the head table; papers say it in words."""
+
+
 @dataclass(frozen=True, kw_only=True)
 class Seat:
     """Where a person sits: `number` of the seat on the plan, `table` as it is called."""

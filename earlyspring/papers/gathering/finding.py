@@ -6,7 +6,7 @@ from typing import Any
 from earlyspring.lang.persons import order_of_pinyin, order_of_vietnamese
 
 from .facts import Occasion, Seat
-from .setting import LANGS, Said, lines_of, names_of, set_as_pdf, words
+from .setting import LANGS, Said, lines_of, names_of, set_as_pdf, short_of_table, words
 
 
 def finding_lists(occasion: Occasion, seats: Iterable[Seat], langs: tuple[str, ...] = LANGS) -> bytes:
@@ -79,9 +79,11 @@ def _given(seat: Seat) -> str:
 
 
 def _row(seat: Seat, langs: tuple[str, ...], chinese: bool) -> dict[str, Any]:
+    # Who reads the list of Chinese names needs no other word for the table, and there is no room for one.
+    readers = tuple(lang for lang in langs if (lang == "zh") == chinese) or langs
     return {
         "names": sorted(names_of(seat.person, langs), key=lambda one: (one["lang"] == "zh") != chinese),
         "bodies": lines_of(seat.person, seat.person.body, langs)[:1],
-        "table": seat.table,
+        "table": short_of_table(seat.table, readers),
         "seat": f"{seat.number}",
     }

@@ -6,6 +6,7 @@ from math import cos, hypot, pi, radians, sin
 from typing import Any
 
 from .facts import TableAt
+from .setting import LANGS, short_of_table
 
 # The circle of a seat, in millimetres: no larger than is read easily, no smaller than its number.
 LARGEST, SMALLEST = 8.0, 2.2
@@ -30,7 +31,7 @@ def in_rows(tables: Sequence[tuple[str, tuple[int, ...]]], shape: float = 1.5) -
     )
 
 
-def plan(tables: Sequence[TableAt], width: float, height: float) -> dict[str, Any]:
+def plan(tables: Sequence[TableAt], width: float, height: float, langs: tuple[str, ...] = LANGS) -> dict[str, Any]:
     """The plan on a paper of `width` × `height` millimetres: each table's middle and radius, each seat's middle.
 
     Raises ValueError where a number is given to two seats, or tables lie so close that a seat could not hold its number.
@@ -42,7 +43,7 @@ def plan(tables: Sequence[TableAt], width: float, height: float) -> dict[str, An
     seat = min([LARGEST, *_beside(middles), *_within(middles, width, height)])
     if seat < SMALLEST:
         raise ValueError("the tables lie too close together for the numbers of their seats")
-    return {"width": width, "height": height, "seat": seat, "tables": [_drawn(*one, seat) for one in middles]}
+    return {"width": width, "height": height, "seat": seat, "tables": [_drawn(*one, seat, langs) for one in middles]}
 
 
 def _of_table(table: TableAt) -> float:
@@ -64,7 +65,7 @@ def _within(middles: Sequence[tuple[TableAt, float, float]], width: float, heigh
     return [min(x, width - x, y, height - y) / _reach(table) for table, x, y in middles]
 
 
-def _drawn(table: TableAt, x: float, y: float, seat: float) -> dict[str, Any]:
+def _drawn(table: TableAt, x: float, y: float, seat: float, langs: tuple[str, ...]) -> dict[str, Any]:
     radius = _of_table(table) * seat
     away = radius + 1.15 * seat
     turns = [radians(table.turn + 360 * at / len(table.seats)) for at in range(len(table.seats))]
@@ -72,4 +73,4 @@ def _drawn(table: TableAt, x: float, y: float, seat: float) -> dict[str, Any]:
         {"number": f"{number}", "x": x + away * sin(turn), "y": y - away * cos(turn)}
         for number, turn in zip(table.seats, turns, strict=True)
     ]
-    return {"heading": table.name, "x": x, "y": y, "radius": radius, "seats": seats}
+    return {"heading": short_of_table(table.name, langs), "x": x, "y": y, "radius": radius, "seats": seats}

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import Any
 
-from .facts import Occasion, Person, TableCard
+from .facts import HEAD_TABLE, Occasion, Person, TableCard
 from .setting import LANGS, lines_of, names_of, set_as_pdf, words
 
 
@@ -20,12 +20,18 @@ def table_cards(occasion: Occasion, cards: Iterable[TableCard], langs: tuple[str
     every = [
         {
             "heading": one.name,
-            "name": words("table" if one.name.isdecimal() else "table_named", langs, name=one.name),
+            "name": words(_label(one.name), langs, name=one.name),
             "seats": [{"number": f"{seat.number}", "names": _named(seat.person, langs)} for seat in one.seats],
         }
         for one in cards
     ]
     return set_as_pdf("table_cards", occasion, langs, {"cards": every})
+
+
+def _label(table: str) -> str:
+    if table == HEAD_TABLE:
+        return "head_table"
+    return "table" if table.isdecimal() else "table_named"
 
 
 def _plate(person: Person, langs: tuple[str, ...]) -> dict[str, Any]:

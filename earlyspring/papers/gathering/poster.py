@@ -21,7 +21,7 @@ def poster(occasion: Occasion, hall: Hall, langs: tuple[str, ...] = LANGS) -> by
     what = {
         "hall": said(hall.name, langs),
         "head": said(hall.head, langs),
-        "plan": plan(hall.tables, width, width / hall.shape),
+        "plan": plan(hall.tables, width, width / hall.shape, langs),
         "lists": lists(hall.seats, langs),
     }
     # The names are as large as one sheet lets them be.

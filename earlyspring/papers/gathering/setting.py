@@ -15,7 +15,7 @@ from earlyspring.papers.facts import Text
 from earlyspring.papers.fonts import shelf
 from earlyspring.papers.pdf import STANDARDS, TEMPLATES
 
-from .facts import Occasion, Person
+from .facts import HEAD_TABLE, Occasion, Person
 from .words import word
 
 LANGS = ("vi", "zh")
@@ -75,6 +75,11 @@ def head(kind: str, occasion: Occasion, langs: tuple[str, ...]) -> dict[str, Any
 def words(label: str, langs: tuple[str, ...], **filled: str | int) -> Said:
     """A word of the house in each language."""
     return [{"lang": lang, "t": word(label, lang).format(**filled), "k": "run"} for lang in langs]
+
+
+def short_of_table(name: str, langs: tuple[str, ...]) -> str | Said:
+    """How a table is called beside others: its number or name as it is, the head table in each language."""
+    return words("head_table", langs) if name == HEAD_TABLE else name
 
 
 def said(text: Text, langs: tuple[str, ...]) -> Said:

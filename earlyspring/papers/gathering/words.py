@@ -58,6 +58,7 @@ WORDS: dict[str, tuple[str, str, str]] = {
     "programme": ("Chương trình", "日程", "Programme"),
     "code_of_badge": ("Mã vuông của thẻ {code}", "证件{code}的二维码", "Square code of badge {code}"),
     "table": ("Bàn {name}", "{name}号桌", "Table {name}"),
+    "head_table": ("Bàn chủ tiệc", "主桌", "Head table"),
     "table_named": ("Bàn {name}", "{name}桌", "{name} table"),
     "table_head": ("Bàn", "桌", "Table"),
     "seat": ("Ghế", "座", "Seat"),

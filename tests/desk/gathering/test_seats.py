@@ -100,6 +100,19 @@ def test_what_people_were_told_is_known_however_often_a_hand_moves_since(cast, g
     assert "published" in plan_of(gathering, "seating", "banquet").given
 
 
+def test_tables_are_called_in_words_wherever_they_are_told(cast, banquet, plan):
+    banquet.tables = [{"id": "head", "seats": 4, "head": True}, *banquet.tables]
+    banquet.save()
+    lan, was = signed_in(cast.lan), tables_of(plan)["GX-001"]
+    sent(lan, f"plans/{plan.pk}/", tell="1")
+    sent(lan, "banquet/move/", code="GX-001", to="head")
+    page = lan.get(AT + "banquet/")
+    assert [told[1:] for told in page.context["changes"]] == [(f"Table {was}", "Head table")]
+    assert page.context["broken"][0].endswith(
+        "sits at Head table and is not fixed there, as at a head table everybody is."
+    )
+
+
 def test_who_is_fixed_is_fixed_until_let_go(cast, banquet, plan):
     lan = signed_in(cast.lan)
     assert sent(lan, "banquet/lock/", code="GX-001", table="2") == (302, "banquet/")

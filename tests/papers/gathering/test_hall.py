@@ -58,4 +58,10 @@ def test_one_number_is_one_seat():
 
 def test_a_table_where_nobody_sits_stands_on_the_plan_without_seats():
     drawn = plan(in_rows([("head", ()), ("1", (1, 2))]), 400, 300)
-    assert [(one["heading"], len(one["seats"])) for one in drawn["tables"]] == [("head", 0), ("1", 2)]
+    assert [len(one["seats"]) for one in drawn["tables"]] == [0, 2]
+
+
+def test_the_head_table_is_called_in_words_and_another_by_its_number():
+    head, first = plan(in_rows([("head", ()), ("1", (1, 2))]), 400, 300)["tables"]
+    assert [(one["lang"], one["t"]) for one in head["heading"]] == [("vi", "Bàn chủ tiệc"), ("zh", "主桌")]
+    assert first["heading"] == "1"

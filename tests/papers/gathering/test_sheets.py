@@ -119,6 +119,15 @@ def test_a_table_with_a_number_and_one_with_a_name():
     assert (flat(first), flat(second)) == ("Bàn11号桌", "BànSenSen桌")
 
 
+def test_the_head_table_is_written_in_words_on_everything_that_is_printed():
+    """The key by which plans know it is no word of anybody."""
+    seats = [replace(one, table="head" if one.number < 10 else one.table) for one in SEATS]
+    hall = replace(HALL, tables=in_rows([("head", TABLES[0][1]), *TABLES[1:]]), seats=tuple(seats))
+    made = [table_cards(SPRING, [TableCard(name="head", seats=tuple(seats[:9]))]), finding_lists(SPRING, seats)]
+    for printed in ("".join(pages(one)) for one in [*made, poster(SPRING, hall)]):
+        assert ("head" in printed, "Bànchủtiệc" in flat(printed), "主桌" in printed) == (False, True, True)
+
+
 def test_a_poster_seats_nobody_on_a_chair_that_is_not_there():
     with pytest.raises(ValueError, match="no seat for QN-012"):
         poster(SPRING, replace(HALL, seats=(Seat(person=LAN, number=31, table="4"),)))

@@ -10,6 +10,7 @@ from earlyspring.delegations.arranging.queries import Versions, versions_of
 from earlyspring.delegations.arranging.seating_input import given, seated_people
 from earlyspring.delegations.models import Delegate
 from earlyspring.desk.frame import DeskRequest, Frame
+from earlyspring.desk.gathering.arranging.words import table_name
 from earlyspring.desk.gathering.place import hosted_at
 from earlyspring.desk.title_words import title_in
 from earlyspring.ledger.models import Mechanism
@@ -27,8 +28,9 @@ class Hall:
 
     @property
     def names(self) -> dict[str, str]:
-        """Words for the codes of people and the ids of bodies."""
-        return self.bodies | {code: called(one) for code, one in self.people.items()}
+        """Words for the codes of people and the ids of bodies and tables."""
+        tables = {one["id"]: table_name(one["id"]) for one in self.banquet.tables}
+        return self.bodies | tables | {code: called(one) for code, one in self.people.items()}
 
 
 def called(one: Delegate) -> str:

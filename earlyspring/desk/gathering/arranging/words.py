@@ -34,7 +34,8 @@ def _named(value: Any, names: Mapping[str, str], language: str) -> Any:
 
 
 def table_name(table: str) -> str:
-    return _("head table") if table == "head" else table
+    """A table as people are told it."""
+    return _("Head table") if table == "head" else _("Table %(table)s") % {"table": table}
 
 
 def block_name(frame: Frame, block: str) -> str:
