@@ -115,6 +115,7 @@ def test_the_host_moves_fixes_and_writes_into_the_programme(cast, gathering, pla
     lan = signed_in(cast.lan)
     code = plan.assignment[0]["meeting"]
     assert lan.get(f"{AT}timetable/?pick={code}").context["pick"].code == code
+    assert lan.post(f"{AT}{code}/place/", {"to": f"{'9' * 5000} salon"}).status_code == 404
     assert sent(lan, f"{code}/place/", to="5 salon") == (302, "timetable/")
     held = next(one for one in plan_of(gathering, "timetable").assignment if one["meeting"] == code)
     assert (held["slot"], held["room"]) == (5, "salon")

@@ -25,6 +25,7 @@ from earlyspring.desk.gathering.arranging.words import faults_of
 from earlyspring.desk.gathering.place import hosted_at, placed
 from earlyspring.desk.gathering.talks.forms import TimesForm
 from earlyspring.desk.title_words import title_in
+from earlyspring.desk.whole import whole
 from earlyspring.ledger.models import Mechanism
 from earlyspring.ledger.refused import Refused
 from earlyspring.meetings.gatherings import Gathering
@@ -138,7 +139,7 @@ def place_talk(request: DeskRequest, mechanism: Mechanism, key: str, code: str) 
     board = board_of(frame, gathering)
     talk, plan = board.talks.get(code), board.versions.plan
     slot, _sep, room = request.POST.get("to", "").partition(" ")
-    if talk is None or plan is None or (slot and not slot.isdecimal()):
+    if talk is None or plan is None or (slot and whole(slot) is None):
         raise Http404
     held = next((one for one in plan.assignment if one["meeting"] == code), None)
     try:
@@ -148,7 +149,7 @@ def place_talk(request: DeskRequest, mechanism: Mechanism, key: str, code: str) 
             fix_talk(talk, None, "")
         else:
             given = timetable_input(gathering, board.versions.told)
-            move_talk(plan, given, code, slot=int(slot or 0), room=room, by=request.user)
+            move_talk(plan, given, code, slot=whole(slot) or 0, room=room, by=request.user)
     except Refused as refusal:
         messages.error(request, in_words(refusal, frame))
     return redirect("timetable", mechanism.key, key)
