@@ -43,8 +43,8 @@ def show(
         raise click.UsageError("--organ is asked of members only")
     ready()
     from earlyspring.cli.columns import Called, table
-    from earlyspring.cli.shown import SHOWN, members
     from earlyspring.members.queries import Directory
+    from earlyspring.shown.register import SHOWN, members
 
     mechanism = mechanism_of(key)
     moment = moment_of(mechanism, as_of, known).seeing(exercise)

@@ -13,10 +13,10 @@ from story_house import PARTIES, QN, REPORT, a_house
 from earlyspring.agreements.models import Instrument
 from earlyspring.cli.columns import WIDEST, Called, aligned, cut, table, width
 from earlyspring.cli.show import show
-from earlyspring.cli.shown import SHOWN
 from earlyspring.ledger.moments import Moment
 from earlyspring.members.actions import admit
 from earlyspring.members.queries import Directory
+from earlyspring.shown.register import SHOWN
 from tests.makers import in_three, make
 from tests.people import a_mechanism
 

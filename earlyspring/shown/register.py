@@ -1,6 +1,6 @@
-"""The answers of `show`, in the shapes that docs/CLI.md promises to programs."""
+"""The lists of the register, in the shapes that docs/CLI.md promises to programs: whole, or the facts that are given."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 from earlyspring.agreements.models import Instrument
@@ -10,7 +10,9 @@ from earlyspring.core.groups import grouped
 from earlyspring.ledger.models import Mechanism
 from earlyspring.ledger.moments import Moment, rows
 from earlyspring.ledger.nouns import KINDS, Record
+from earlyspring.ledger.together import together
 from earlyspring.meetings.models import Organ, Session
+from earlyspring.members.models import Membership
 from earlyspring.members.queries import Directory, members_on
 
 Shown = list[dict[str, Any]]
@@ -27,6 +29,10 @@ def stood(row: Record) -> dict[str, Any]:
 
 def members(mechanism: Mechanism, moment: Moment, directory: Directory, organ: str | None = None) -> Shown:
     """Who takes part in the mechanism as a whole or, where one is named, in an organ (`core.scopes`)."""
+    return memberships(members_on(mechanism, moment, organ), directory)
+
+
+def memberships(found: Iterable[Membership], directory: Directory) -> Shown:
     return [
         {
             "id": one.body,
@@ -39,13 +45,16 @@ def members(mechanism: Mechanism, moment: Moment, directory: Directory, organ: s
             **stood(one),
             "sources": one.sources,
         }
-        for one in members_on(mechanism, moment, organ)
+        for one in found
     ]
 
 
-def sessions(mechanism: Mechanism, moment: Moment, directory: Directory) -> Shown:
+def sessions(
+    mechanism: Mechanism, moment: Moment, directory: Directory, found: Iterable[Session] | None = None
+) -> Shown:
     organs = {organ.item: organ for organ in rows(Organ, mechanism, moment)}
-    found = rows(Session, mechanism, moment).order_by("year", "day", "organ", "ordinal", "item")
+    if found is None:
+        found = rows(Session, mechanism, moment).order_by("year", "day", "organ", "ordinal", "item")
     return [_session(one, organs, directory) for one in found]
 
 
@@ -71,8 +80,11 @@ def _session(one: Session, organs: dict[str, Organ], directory: Directory) -> di
     }
 
 
-def instruments(mechanism: Mechanism, moment: Moment, directory: Directory) -> Shown:
-    found = list(rows(Instrument, mechanism, moment).order_by("signed_on", "item"))
+def instruments(
+    mechanism: Mechanism, moment: Moment, directory: Directory, found: Sequence[Instrument] | None = None
+) -> Shown:
+    if found is None:
+        found = list(rows(Instrument, mechanism, moment).order_by("signed_on", "item"))
     status = statuses(mechanism, found, moment, directory)
     return [
         {
@@ -94,10 +106,21 @@ def instruments(mechanism: Mechanism, moment: Moment, directory: Directory) -> S
     ]
 
 
-def commitments(mechanism: Mechanism, moment: Moment, directory: Directory) -> Shown:
-    found = list(rows(Commitment, mechanism, moment).order_by("item"))
-    due = grouped(rows(DueDate, mechanism, moment).order_by("no"), key=lambda one: one.commitment)
-    leads = grouped(rows(Responsibility, mechanism, moment).order_by("item"), key=lambda one: one.commitment)
+def commitments(
+    mechanism: Mechanism, moment: Moment, directory: Directory, found: Sequence[Commitment] | None = None
+) -> Shown:
+    """Two statements: commitments, and what belongs to them."""
+    parts: dict[str, Any] = {
+        "due": rows(DueDate, mechanism, moment),
+        "leads": rows(Responsibility, mechanism, moment),
+    }
+    if found is None:
+        found = list(rows(Commitment, mechanism, moment).order_by("item"))
+    else:
+        parts = {name: asked.filter(commitment__in=[one.item for one in found]) for name, asked in parts.items()}
+    held = together(**parts)
+    due = grouped(sorted(held["due"], key=lambda one: one.no), key=lambda one: one.commitment)
+    leads = grouped(sorted(held["leads"], key=lambda one: one.item), key=lambda one: one.commitment)
     return [
         {
             "id": one.item,
@@ -123,17 +146,20 @@ def commitments(mechanism: Mechanism, moment: Moment, directory: Directory) -> S
     ]
 
 
-def of_kind(kind: str) -> Callable[[Mechanism, Moment, Directory], Shown]:
+def of_kind(kind: str) -> Callable[..., Shown]:
     """Facts of a kind as the exchange format says them, with their id and standing."""
 
-    def show(mechanism: Mechanism, moment: Moment, directory: Directory) -> Shown:
-        found = rows(KINDS[kind], mechanism, moment).order_by("item")
+    def show(
+        mechanism: Mechanism, moment: Moment, directory: Directory, found: Iterable[Record] | None = None
+    ) -> Shown:
+        if found is None:
+            found = rows(KINDS[kind], mechanism, moment).order_by("item")
         return [{"id": one.item, **one.content(), "sources": one.sources, **stood(one)} for one in found]
 
     return show
 
 
-SHOWN: dict[str, Callable[[Mechanism, Moment, Directory], Shown]] = {
+SHOWN: dict[str, Callable[..., Shown]] = {
     "members": members,
     "sessions": sessions,
     "instruments": instruments,
