@@ -73,6 +73,7 @@ from earlyspring.meetings.models import (
 )
 from earlyspring.meetings.plenary.models import AgendaPoint, Speech, TakenDown, TalkingPoint, Turn
 from earlyspring.meetings.preparing.models import Letter, LetterText, OrganInvitation, Task, TaskPattern
+from earlyspring.meetings.programme.for_phones import Handout, HelpLine
 from earlyspring.meetings.programme.models import ProgrammeItem, ProgrammeRelease, Venue
 from earlyspring.meetings.talks.models import TalkRequest, TalkTime
 from earlyspring.members.feeds import CalendarFeed
@@ -92,6 +93,7 @@ from earlyspring.members.models import (
     User,
 )
 from earlyspring.members.own_forms import OwnForm
+from earlyspring.publishing.models import Content, Release, ReleaseRule
 from earlyspring.review.models import (
     AgencyAddress,
     Assessment,
@@ -141,6 +143,7 @@ __all__ = [
     "Characterisation",
     "Charter",
     "Commitment",
+    "Content",
     "Contradiction",
     "Cost",
     "Count",
@@ -164,6 +167,8 @@ __all__ = [
     "Gate",
     "Gathering",
     "Gift",
+    "Handout",
+    "HelpLine",
     "Hotel",
     "Indicator",
     "Instrument",
@@ -210,6 +215,8 @@ __all__ = [
     "RankingRule",
     "Reading",
     "ReceivedSheet",
+    "Release",
+    "ReleaseRule",
     "Reminder",
     "Report",
     "ReportView",

@@ -17,6 +17,7 @@ from earlyspring.desk.gathering.programme.faults import PROGRAMME
 from earlyspring.desk.gathering.ranking.faults import RANKING
 from earlyspring.desk.gathering.signing.words import SIGNING, SIGNING_STATES
 from earlyspring.desk.labels import COMMITMENT_STATE, FORCE, MOTION, PROPOSAL
+from earlyspring.desk.publishing.faults import PUBLISHING
 from earlyspring.desk.review_fault_words import REVIEW
 from earlyspring.desk.review_words import AGGREGATION, COMPLETION, FINDING, OUTCOME, VISIBILITY
 
@@ -274,6 +275,7 @@ VERBS = (
     | DOOR
     | PREPARING
     | PLENARY
+    | PUBLISHING
     | PROGRAMME
     | RANKING
     | SIGNING

@@ -359,6 +359,22 @@ class Migration(migrations.Migration):
                     },
                 ),
                 migrations.CreateModel(
+                    name='Content',
+                    fields=[
+                        ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                        ('mechanism', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='earlyspring.mechanism')),
+                        ('kind', models.CharField(choices=[('mechanism', 'the mechanism'), ('body', 'member'), ('session', 'session'), ('instrument', 'signed paper'), ('decision', 'decision'), ('commitment', 'commitment'), ('result', 'result'), ('priority', 'priority'), ('person', 'holder of an office'), ('gate', 'border gate'), ('glossary', 'official term'), ('programme', 'item of the programme'), ('exhibitor', 'exhibitor'), ('product', 'product'), ('event', 'event of the fair'), ('news', 'news')], max_length=20)),
+                        ('item', models.CharField(max_length=80)),
+                        ('owner', models.CharField(blank=True, max_length=80)),
+                        ('content', models.TextField(blank=True)),
+                        ('digest', models.CharField(max_length=64)),
+                        ('position', models.CharField(blank=True, max_length=200)),
+                    ],
+                    options={
+                        'constraints': [models.UniqueConstraint(fields=('mechanism', 'kind', 'item', 'digest'), name='content_once')],
+                    },
+                ),
+                migrations.CreateModel(
                     name='Contradiction',
                     fields=[
                         ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
@@ -1309,6 +1325,14 @@ class Migration(migrations.Migration):
                     },
                 ),
                 migrations.CreateModel(
+                    name='ReleaseRule',
+                    fields=[
+                        ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                        ('mechanism', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='release_rule', to='earlyspring.mechanism')),
+                        ('needs', models.CharField(choices=[('each_side', 'each_side'), ('all', 'all'), ('one', 'one')], default='each_side', max_length=10)),
+                    ],
+                ),
+                migrations.CreateModel(
                     name='Report',
                     fields=[
                         ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
@@ -1920,6 +1944,23 @@ class Migration(migrations.Migration):
                     },
                 ),
                 migrations.CreateModel(
+                    name='Release',
+                    fields=[
+                        ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                        ('content', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='releases', to='earlyspring.content')),
+                        ('party', models.CharField(max_length=80)),
+                        ('released_at', models.DateTimeField()),
+                        ('released_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
+                        ('public_from', models.DateTimeField(blank=True, null=True)),
+                        ('withdrawn_at', models.DateTimeField(blank=True, null=True)),
+                        ('withdrawn_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
+                        ('reason', models.TextField(blank=True)),
+                    ],
+                    options={
+                        'constraints': [models.UniqueConstraint(condition=models.Q(('withdrawn_at', None)), fields=('content', 'party'), name='released_once_at_a_time'), models.CheckConstraint(condition=models.Q(('withdrawn_at', None), models.Q(('reason', ''), _negated=True), _connector='OR'), name='withdrawn_with_a_reason')],
+                    },
+                ),
+                migrations.CreateModel(
                     name='AgendaPoint',
                     fields=[
                         ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
@@ -2128,6 +2169,36 @@ class Migration(migrations.Migration):
                     ],
                     options={
                         'ordering': ['pk'],
+                    },
+                ),
+                migrations.CreateModel(
+                    name='Handout',
+                    fields=[
+                        ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                        ('gathering', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='handouts', to='earlyspring.gathering')),
+                        ('titles', models.JSONField(default=dict)),
+                        ('lang', models.CharField(max_length=10)),
+                        ('parties', models.JSONField(blank=True, default=list)),
+                        ('categories', models.JSONField(blank=True, default=list)),
+                        ('sha256', models.CharField(max_length=64)),
+                        ('handed_at', models.DateTimeField()),
+                        ('handed_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
+                    ],
+                    options={
+                        'ordering': ['handed_at', 'pk'],
+                    },
+                ),
+                migrations.CreateModel(
+                    name='HelpLine',
+                    fields=[
+                        ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                        ('gathering', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='help_lines', to='earlyspring.gathering')),
+                        ('names', models.JSONField(default=dict)),
+                        ('number', models.CharField(max_length=30)),
+                        ('position', models.PositiveSmallIntegerField(default=1)),
+                    ],
+                    options={
+                        'ordering': ['position', 'pk'],
                     },
                 ),
                 migrations.CreateModel(

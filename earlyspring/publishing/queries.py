@@ -1,0 +1,116 @@
+"""What is public at a moment, and what each party has released of it."""
+
+import json
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cached_property
+from itertools import groupby, islice
+from typing import Any
+
+from django.db.models import QuerySet
+
+from earlyspring.core.publicity import enough
+from earlyspring.ledger.circles import parties_of
+from earlyspring.ledger.models import Mechanism
+from earlyspring.ledger.present import now
+from earlyspring.members.models import Body
+from earlyspring.publishing.models import Content, Release, ReleaseRule
+
+TOGETHER = 500
+"""Contents fetched with one statement."""
+
+
+@dataclass(frozen=True)
+class PublicItem:
+    """One thing that the public may read, with the moment from which it may. `text`: the canonical JSON."""
+
+    kind: str
+    item: str
+    owner: str
+    text: str
+    digest: str
+    position: str
+    since: datetime
+
+    @cached_property
+    def content(self) -> dict[str, Any]:
+        found: dict[str, Any] = json.loads(self.text)
+        return found
+
+
+@dataclass(frozen=True)
+class _Said:
+    """One release that stands."""
+
+    kind: str
+    item: str
+    owner: str
+    content: int
+    party: str
+    since: datetime
+
+
+def sides_of_circle(mechanism: Mechanism) -> dict[str, str]:
+    """Each party of the circle, and the side it is of."""
+    bodies = now(Body, mechanism).filter(item__in=parties_of(mechanism)).values_list("item", "side")
+    return {item: side or item for item, side in bodies}
+
+
+def rule_of(mechanism: Mechanism) -> str:
+    """Who must release what is joint."""
+    kept = ReleaseRule.objects.filter(mechanism=mechanism).first()
+    return kept.needs if kept else "each_side"
+
+
+def releases_of(mechanism: Mechanism, kind: str = "", items: Iterable[str] = ()) -> QuerySet[Release]:
+    """Every release, in the order in which they were made."""
+    found = Release.objects.filter(content__mechanism=mechanism).order_by("pk")
+    if kind:
+        found = found.filter(content__kind=kind)
+    return found.filter(content__item__in=list(items)) if items else found
+
+
+def public_items(mechanism: Mechanism, at: datetime, *kinds: str) -> Iterator[PublicItem]:
+    """What the public may read at a moment, by kind and id; of a thing the content that became public last."""
+    rule, sides = rule_of(mechanism), sides_of_circle(mechanism)
+    standing = Release.objects.filter(content__mechanism=mechanism, withdrawn_at=None)
+    if kinds:
+        standing = standing.filter(content__kind__in=kinds)
+    said = _said(standing, at)
+    chosen = (
+        found
+        for _thing, every in groupby(said, key=lambda one: (one.kind, one.item))
+        if (found := _public(list(every), rule, sides))
+    )
+    while some := list(islice(chosen, TOGETHER)):
+        contents = Content.objects.in_bulk([pk for pk, _since in some])
+        for pk, since in some:
+            one = contents[pk]
+            if one.content:
+                yield PublicItem(one.kind, one.item, one.owner, one.content, one.digest, one.position, since)
+
+
+def _said(standing: QuerySet[Release], at: datetime) -> Iterator[_Said]:
+    columns = ("content__kind", "content__item", "content__owner", "content", "party", "released_at", "public_from")
+    rows = standing.order_by("content__kind", "content__item", "pk").values_list(*columns)
+    for kind, item, owner, content, party, released, public_from in rows:
+        since = max(released, public_from or released)
+        if since <= at:
+            yield _Said(kind, item, owner, content, party, since)
+
+
+def _public(said: list[_Said], rule: str, sides: dict[str, str]) -> tuple[int, datetime] | None:
+    """The content that became public last, and when: the moment of the release that made it enough."""
+    found: list[tuple[datetime, int]] = []
+    for content in {one.content for one in said}:
+        parties: set[str] = set()
+        for one in sorted((one for one in said if one.content == content), key=lambda one: one.since):
+            parties.add(one.party)
+            if enough(rule, one.owner, parties, sides):
+                found.append((one.since, content))
+                break
+    if not found:
+        return None
+    since, content = max(found)
+    return content, since
