@@ -57,6 +57,11 @@ from earlyspring.delegations.ranking.models import (
 from earlyspring.delegations.ranking.rooms import RoomManner
 from earlyspring.delegations.sheets import ReceivedSheet
 from earlyspring.delegations.travelling.models import Arrival, Photo, Reading, Traveller, TravelPaper, Trustee
+from earlyspring.fair.floor import Allotment, Booth
+from earlyspring.fair.goods import CustomsPaper, Delivery, DeliverySlot
+from earlyspring.fair.links import ExhibitorLink
+from earlyspring.fair.models import Exhibitor, FairPlaces, Product
+from earlyspring.hooks.models import Call, Webhook
 from earlyspring.ledger.derived import Answer, Mark, Motion, SearchDoc, SetAside
 from earlyspring.ledger.models import Blob, Contradiction, Entry, Mechanism, PartyKey, Person, PersonName, Source
 from earlyspring.meetings.gatherings import Gathering
@@ -93,6 +98,7 @@ from earlyspring.members.models import (
     User,
 )
 from earlyspring.members.own_forms import OwnForm
+from earlyspring.members.programs import ApiToken, SentOnce
 from earlyspring.publishing.models import Content, Release, ReleaseRule
 from earlyspring.review.models import (
     AgencyAddress,
@@ -123,7 +129,9 @@ __all__ = [
     "Activity",
     "AgencyAddress",
     "AgendaPoint",
+    "Allotment",
     "Answer",
+    "ApiToken",
     "Arrangement",
     "Arrival",
     "Assessment",
@@ -134,7 +142,9 @@ __all__ = [
     "Banquet",
     "Blob",
     "Body",
+    "Booth",
     "CalendarFeed",
+    "Call",
     "CategoryZones",
     "CeremonyDocument",
     "CeremonySide",
@@ -148,12 +158,15 @@ __all__ = [
     "Cost",
     "Count",
     "Custody",
+    "CustomsPaper",
     "Cycle",
     "DayLink",
     "Decision",
     "Delegate",
     "Delegation",
     "DelegationLink",
+    "Delivery",
+    "DeliverySlot",
     "Device",
     "Door",
     "Draft",
@@ -162,6 +175,9 @@ __all__ = [
     "Entry",
     "Event",
     "Evidence",
+    "Exhibitor",
+    "ExhibitorLink",
+    "FairPlaces",
     "Finding",
     "FolderStep",
     "Gate",
@@ -202,6 +218,7 @@ __all__ = [
     "Posting",
     "Printed",
     "Priority",
+    "Product",
     "ProgrammeItem",
     "ProgrammeRelease",
     "Project",
@@ -230,6 +247,7 @@ __all__ = [
     "SearchDoc",
     "Seat",
     "SentForm",
+    "SentOnce",
     "Session",
     "SetAside",
     "Side",
@@ -255,6 +273,7 @@ __all__ = [
     "User",
     "Vehicle",
     "Venue",
+    "Webhook",
     "Worksheet",
     "Zone",
 ]

@@ -18,6 +18,15 @@ WORDS = {
     "elsewhere": _(
         "This account is also posted elsewhere. End its posting here; the operator of the node closes accounts."
     ),
+    "program_scopes": _("A program needs a name and at least one thing that it may do."),
+    "program_days": _("A token ends after today and within a year. Choose another day."),
+    "program_most": _("Your party has twenty tokens that hold. Revoke those that are not needed."),
+    "webhook_host": _("The operator of this node allows no calls to this host."),
+    "webhook_address": _(
+        "This is no address that can be called. Write https://, a host and a path, without a password."
+    ),
+    "webhook_events": _("A webhook needs a name and at least one event."),
+    "webhook_most": _("Your party has ten webhooks. Stop those that are not needed."),
 }
 
 
