@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from typing import Any
 
+from django.core.files.uploadedfile import SimpleUploadedFile
+
 from earlyspring.delegations.arranging.actions import keep as keep_plan
 from earlyspring.delegations.arranging.actions import keep_banquet
 from earlyspring.delegations.arranging.models import Arrangement
@@ -14,6 +16,7 @@ from earlyspring.delegations.ranking.actions import compute, override
 from earlyspring.delegations.ranking.models import Ranking, RankOverride
 from earlyspring.delegations.travelling.models import Arrival
 from earlyspring.meetings.gatherings import Gathering
+from earlyspring.meetings.programme.for_phones import hand_out
 from earlyspring.meetings.programme.models import Venue
 from tests.gatherings import a_delegate, a_delegation, a_gathering, a_programme
 from tests.people import Cast, now
@@ -166,3 +169,18 @@ def a_plan_of(cast: Cast) -> Arrangement:
 def a_person_who_comes(cast: Cast) -> dict[str, Any]:
     found = a_gathering(cast.mechanism)
     return {"key": found.key, "code": a_delegate(a_delegation(found)).code}
+
+
+def a_handout(cast: Cast) -> dict[str, Any]:
+    """A paper that Lan's party handed out to everybody."""
+    made = a_gathering(cast.mechanism)
+    file = SimpleUploadedFile("notice.pdf", b"%PDF-1.7")
+    return {"key": made.key, "pk": hand_out(made, file, titles={"en": "Notice"}, lang="en", by=cast.lan.user).pk}
+
+
+def secret_paper(cast: Cast) -> dict[str, Any]:
+    """The same by the address of a personal programme."""
+    at = secret_day(cast)
+    file = SimpleUploadedFile("notice.pdf", b"%PDF-1.7")
+    made = hand_out(Gathering.objects.get(), file, titles={"en": "Notice"}, lang="en", by=cast.lan.user)
+    return at | {"pk": made.pk}

@@ -24,6 +24,7 @@ from earlyspring.review.actions import accept, freeze
 from earlyspring.review.models import Draft, Evidence, Line, Obligation, PlanLine, Worksheet
 from tests.desk.delegation_addresses import (
     a_banquet,
+    a_handout,
     a_laid_out,
     a_party_of_people,
     a_person_who_comes,
@@ -45,6 +46,7 @@ from tests.desk.delegation_addresses import (
     ranked_person,
     secret_day,
     secret_head,
+    secret_paper,
     things_to_print,
 )
 from tests.desk.gathering_addresses import (
@@ -484,6 +486,9 @@ TABLE: dict[str, Row] = {
     "projector": Row(at=at_plenary()),
     "plenary_minutes": Row(get=OFFICERS, own=True, at=at_plenary(), costly=True),
     "taken_down": Row(get=OFFICERS, post=OFFICERS, own=True, at=at_plenary()),
+    "for_phones": Row(get=OFFICERS, post=OFFICERS, own=True, at=programme()),
+    "take_handout_back": Row(get=(), post=OFFICERS, own=True, at=a_handout, done=DONE | NOWHERE),
+    "my_handout": Row(door="anyone", at=secret_paper),
     "release_programme": Row(get=OFFICERS, post=OFFICERS, own=True, at=programme()),
     "programme_versions": Row(at=programme()),
     "programme_version": Row(at=programme(number=1)),
@@ -594,6 +599,7 @@ TABLE: dict[str, Row] = {
     "arranging": Row(get=OFFICERS, own=True, at=gathering),
     "new_banquet": Row(get=OFFICERS, post=OFFICERS, own=True, at=gathering),
     "banquet": Row(get=OFFICERS, own=True, at=a_banquet),
+    "kitchen": Row(get=OFFICERS, own=True, at=a_banquet, got=FOUND | NOWHERE),
     "change_banquet": Row(get=OFFICERS, post=OFFICERS, own=True, at=a_banquet),
     "propose_seats": Row(get=(), post=OFFICERS, own=True, at=a_banquet),
     "move_person": Row(

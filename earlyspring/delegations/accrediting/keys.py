@@ -20,11 +20,16 @@ def signing_key(gathering: Gathering) -> Ed25519PrivateKey:
     """The key that signs badges now. Where none is here (none was made, or a restored node lacks it) one is made; what
     was signed with an earlier one that was not retired goes on opening doors.
     """
+    return key_here(gathering) or _made(gathering)
+
+
+def key_here(gathering: Gathering) -> Ed25519PrivateKey | None:
+    """The same where this node has one: for whoever reads alone, and makes none."""
     for held in BadgeKey.objects.filter(gathering=gathering, retired_at=None).order_by("-made_at", "-pk"):
         path = path_of(gathering, held.mark)
         if path.exists():
             return read_key(path)
-    return _made(gathering)
+    return None
 
 
 def public_keys(gathering: Gathering) -> list[Ed25519PublicKey]:

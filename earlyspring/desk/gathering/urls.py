@@ -4,7 +4,7 @@ from django.urls import URLPattern, URLResolver, include, path
 
 from earlyspring.desk.gathering import gatherings
 from earlyspring.desk.gathering.one_page import briefs, leading
-from earlyspring.desk.gathering.programme import my_day
+from earlyspring.desk.gathering.programme import for_phones, my_day
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", gatherings.gatherings, name="gatherings"),
@@ -25,6 +25,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("<slug:key>/my-day/<str:secret>/worker.js", my_day.my_day_worker, name="my_day_worker"),
     path("<slug:key>/my-day/<str:secret>/programme.ics", my_day.my_day_ics, name="my_day_ics"),
     path("<slug:key>/my-day/<str:secret>/brief.pdf", briefs.my_brief, name="my_brief"),
+    path("<slug:key>/my-day/<str:secret>/papers/<int:pk>/", for_phones.my_handout, name="my_handout"),
     path("<slug:key>/leader/", leading.leading, name="leader_page"),
     path("<slug:key>/leader.pdf", leading.leader_paper, name="leader_paper"),
     path("<slug:key>/brief/", briefs.head_brief, name="head_brief"),

@@ -11,6 +11,7 @@ from earlyspring.delegations.models import Delegate
 from earlyspring.delegations.travelling.models import Arrival
 from earlyspring.desk.frame import Frame
 from earlyspring.desk.gathering.one_page.parts import Part, Step, joined, plain, runs_of
+from earlyspring.desk.gathering.one_page.seat_map import hall_of
 from earlyspring.desk.gathering.people.arrivals import gates_of, in_both
 from earlyspring.lang.days import written_day
 from earlyspring.lang.tongues import code_of, comma
@@ -65,10 +66,11 @@ def _seats(frame: Frame, who: Delegate, told: Mapping[tuple[str, str], Arrangeme
         row = tables[banquet.key]
         words = _("Head table") if row["table"] == "head" else _("Table %(table)s") % {"table": row["table"]}
         others = [named[code] for code in row["persons"] if code in named]
+        drawn = hall_of(banquet, told["seating", banquet.key], who.code, frame.language)
         meal = joined(
             runs_of(banquet.names, frame.language), plain(written_day(f"{banquet.on}", frame.language), frame.language)
         )
-        yield Step(Row(words=plain(words, frame.language), note=joined(meal, others)))
+        yield Step(Row(words=plain(words, frame.language), note=joined(meal, others)), picture=drawn)
 
 
 def _hotel(frame: Frame, who: Delegate, told: Mapping[tuple[str, str], Arrangement]) -> Iterator[Step]:

@@ -15,10 +15,11 @@ from earlyspring.papers.gathering.one_page import Row, Runs, Section
 
 @dataclass(frozen=True)
 class Step:
-    """A line of a page; `url`: where it leads, empty where nothing is to be opened."""
+    """A line of a page; `url`: where it leads, empty where nothing is to be opened. `picture`: SVG that says the same."""
 
     row: Row
     url: str = ""
+    picture: str = ""
 
 
 @dataclass(frozen=True)

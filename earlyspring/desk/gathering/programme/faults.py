@@ -18,6 +18,10 @@ PROGRAMME = {
     ),
     "nobody_named": _("%(path)s: name the delegations that alone see this, or show it to all."),
     "outside_gathering": _("%(path)s: %(given)s is more than a week away from the gathering (%(expected)s)."),
+    "no_number_to_call": _(
+        "%(given)s is no number to call. Write digits, with + and the code of the country in front."
+    ),
+    "too_many_numbers": _("There is room for %(expected)s numbers, not for %(given)s. Keep those that help at once."),
     "programme_empty": _("There is nothing in the programme yet, so there is nothing to release."),
     "programme_as_released": _("Nothing has changed since version %(given)s, so no other version is released."),
 }

@@ -24,6 +24,7 @@ from earlyspring.desk.frame import DeskRequest, Frame
 from earlyspring.desk.gathering.one_page.heading import HeadBrief
 from earlyspring.desk.gathering.one_page.own_places import places_of
 from earlyspring.desk.gathering.programme.calendar import calendar_answer, calendar_of
+from earlyspring.desk.gathering.programme.my_own import badge_of, numbers_of, papers_of
 from earlyspring.desk.gathering.programme.words import hours, hours_elsewhere
 from earlyspring.desk.title_words import title_in
 from earlyspring.lang.tongues import LANGUAGES, OWN_NAMES, SITE_CODES, code_of, tag_of
@@ -77,6 +78,9 @@ def my_day(request: HttpRequest, mechanism: str, key: str, secret: str) -> HttpR
             "tongues": [(code, tag_of(code), OWN_NAMES[code]) for code in LANGUAGES],
             "today": timezone.localdate(timezone=ZoneInfo(link.delegate.gathering.zone)).isoformat(),
             "frame": frame,
+            "badge": badge_of(link.delegate),
+            "papers": papers_of(link.delegate, secret),
+            "numbers": numbers_of(link.delegate),
             "head": link.delegate.role == "head",
             "parts": HeadBrief(frame, link.delegate).parts()
             if link.delegate.role == "head"
@@ -94,9 +98,10 @@ def my_day_worker(request: HttpRequest, mechanism: str, key: str, secret: str) -
     """The worker of this one address: its scope is the folder it lies in, so it meets no other worker of the house."""
     if request.method not in ("GET", "HEAD"):
         return refuse_method(request)
-    link_at(mechanism, key, secret)
+    link = link_at(mechanism, key, secret)
     parts = json.dumps([static(f"earlyspring/{one}") for one in KEPT])
-    written = f"const PARTS = {parts};\n{_worker()}"
+    papers = json.dumps([address for _paper, _tag, address in papers_of(link.delegate, secret)])
+    written = f"const PARTS = {parts};\nconst PAPERS = {papers};\n{_worker()}"
     return HttpResponse(written, content_type="text/javascript; charset=utf-8")
 
 

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from earlyspring.desk.gathering.programme import day_links, papers, programme, releases, venues, writing
+from earlyspring.desk.gathering.programme import day_links, for_phones, papers, programme, releases, venues, writing
 
 urlpatterns = [
     path("", programme.programme, name="programme"),
@@ -17,6 +17,8 @@ urlpatterns = [
     path("rooms/<slug:code>/", venues.venue, name="venue"),
     path("personal/", day_links.day_links, name="day_links"),
     path("personal/<str:code>/", day_links.day_link, name="day_link"),
+    path("phones/", for_phones.for_phones, name="for_phones"),
+    path("phones/<int:pk>/take-back/", for_phones.take_handout_back, name="take_handout_back"),
     path("release/", releases.release_programme, name="release_programme"),
     path("versions/", releases.programme_versions, name="programme_versions"),
     path("versions/<int:number>/", releases.programme_version, name="programme_version"),

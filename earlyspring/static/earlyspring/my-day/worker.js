@@ -1,5 +1,6 @@
 // The worker of one person's own programme. It is served inside the folder of that one address, which is its whole scope.
-// PARTS, the sheets and scripts of the page, is written above this file by the desk.
+// PARTS, the sheets and scripts of the page, and PAPERS, the papers handed out to the person, are written above this
+// file by the desk.
 "use strict";
 
 const HERE = new URL("./", self.location).href;
@@ -9,6 +10,7 @@ const OVER = "Liên kết này đã kết thúc. · 此链接已失效。 · Thi
 
 self.addEventListener("install", (event) => {
   event.waitUntil(keep([...PAGES, ...PARTS]).then(() => self.skipWaiting()));
+  event.waitUntil(Promise.all(PAPERS.map((one) => keepPaper(one).catch(() => undefined))));
 });
 self.addEventListener("activate", (event) => event.waitUntil(self.clients.claim()));
 
@@ -27,7 +29,8 @@ async function page(event) {
   } catch {
     return copy(event.request);
   }
-  if (answer.status === 404 || answer.status === 410) await forget();
+  // A paper that was taken back ends nothing but itself.
+  if (answer.status === 404 || answer.status === 410) await (PAGES.includes(event.request.url) ? forget() : undefined);
   else if (answer.ok) event.waitUntil(keep(PAGES).catch(() => undefined));
   return answer;
 }
@@ -57,6 +60,14 @@ async function keep(addresses) {
   if (answers.some((one) => !one.ok)) throw new Error("not kept");
   const shelf = await caches.open(SHELF);
   await Promise.all(answers.map((one, number) => shelf.put(addresses[number], one)));
+}
+
+// What is handed out never changes under its address, so it is fetched once; a phone without it still has its page.
+async function keepPaper(address) {
+  const shelf = await caches.open(SHELF);
+  if (await shelf.match(address)) return;
+  const answer = await whole(address);
+  if (answer.ok) await shelf.put(address, answer);
 }
 
 // Read to its end at once: answers that wait for each other with half their bytes open would hold every connection.
