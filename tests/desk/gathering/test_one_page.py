@@ -17,6 +17,7 @@ from earlyspring.delegations.travelling.models import Arrival, Traveller
 from earlyspring.meetings.plenary.models import TalkingPoint
 from earlyspring.meetings.preparing.actions import add_task
 from tests.gatherings import a_delegate, a_delegation, a_gathering, a_programme
+from tests.papers.reading import pages
 from tests.people import Cast, signed_in
 
 pytestmark = pytest.mark.django_db
@@ -215,6 +216,22 @@ def test_the_head_reads_it_by_the_own_link_and_nobody_else_does(here):
     assert [one.title for one in own] == ["My seat", "My hotel", "My arrival"]
     assert Client().get(f"{AT}my-day/{other}/brief.pdf").status_code == 404
     assert Client().get(f"{AT}my-day/{secret}x/brief.pdf").status_code == 404
+
+
+def test_no_link_opens_talking_points_and_signed_in_the_own_people_read_them(here):
+    TalkingPoint.objects.create(gathering=here.gathering, session="X", party="B-GX", words="Kouan alone")
+    secret = give_day_link(here.head, by=here.wei)[1]
+    last = Client().get(f"{AT}my-day/{secret}/?to=en").context["parts"][-1]
+    assert (last.title, said(last)) == ("My talking points", [])
+    papers = [
+        client.get(AT + address).content
+        for client, address in (
+            (Client(), f"my-day/{secret}/brief.pdf?to=en"),
+            (signed_in(here.wei), f"my-day/{secret}/brief.pdf?to=en"),
+            (signed_in(here.wei), "brief.pdf"),
+        )
+    ]
+    assert ["Kouan alone" in "".join(pages(one)) for one in papers] == [False, False, True]
 
 
 def test_they_cost_the_same_with_few_and_many(here):

@@ -31,7 +31,7 @@ def head_brief(request: DeskRequest, mechanism: Mechanism, key: str) -> HttpResp
     """For officers and leaders of the head's own party."""
     frame, gathering = request.frame, gathering_at(mechanism, key)
     head = head_of(gathering, frame.posting.party)
-    made = HeadBrief(frame, head) if head else None
+    made = HeadBrief(frame, head, signed_in=True) if head else None
     context = {
         "head": head,
         "days": made.days() if made else [],
@@ -51,12 +51,12 @@ def head_brief_paper(request: DeskRequest, mechanism: Mechanism, key: str) -> Ht
     head = head_of(gathering, request.frame.posting.party)
     if head is None:
         raise Http404
-    return _paper(HeadBrief(request.frame, head))
+    return _paper(HeadBrief(request.frame, head, signed_in=True))
 
 
 @anyone
 def my_brief(request: HttpRequest, mechanism: str, key: str, secret: str) -> HttpResponse:
-    """The same sheet under the address of the head's own programme, without signing in."""
+    """The sheet under the address of the head's own programme, without signing in, and so without talking points."""
     if request.method not in ("GET", "HEAD"):
         return refuse_method(request)
     who = link_at(mechanism, key, secret).delegate

@@ -24,10 +24,14 @@ from earlyspring.papers.gathering.one_page import OnePage, Row, Runs
 
 @dataclass(frozen=True)
 class HeadBrief:
-    """`frame`: the language and the register; what is asked is asked for the head's own party, whoever reads."""
+    """`frame`: the language and the register; what is asked is asked for the head's own party, whoever reads.
+
+    `signed_in`: an own officer or leader reads. A link is handed on and kept by a phone, so it opens no talking points.
+    """
 
     frame: Frame
     head: Delegate
+    signed_in: bool = False
 
     @property
     def gathering(self) -> Gathering:
@@ -57,7 +61,7 @@ class HeadBrief:
             Part(_("My counterparts"), list(self._counterparts()), _("No other delegation has named its head yet.")),
             Part(_("What I sign"), list(self._signed()), _("Nothing is planned for my signature.")),
             Part(_("What we owe"), list(self._owed()), _("No commitment of ours is overdue.")),
-            Part(_("My talking points"), list(self._points()), _("None are written down.")),
+            self._own_points(),
         ]
 
     def _counterparts(self) -> Iterator[Step]:
@@ -100,6 +104,11 @@ class HeadBrief:
         for one in lines_on(self.frame):
             if one.late and self.party in one.bound:
                 yield Step(owed_row(one, self.frame))
+
+    def _own_points(self) -> Part:
+        if not self.signed_in:
+            return Part(_("My talking points"), empty=_("No link opens them. Sign in and open the brief of the head."))
+        return Part(_("My talking points"), list(self._points()), _("None are written down."))
 
     def _points(self) -> Iterator[Step]:
         """The party's own notes for the sessions of this gathering, in the words they were written in."""
