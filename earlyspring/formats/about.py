@@ -1,0 +1,47 @@
+"""What everything that goes out says of itself: its language, the day it speaks of, and the place in the record it was
+made from."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from earlyspring.lang.tongues import tag_of
+from earlyspring.record.position import Position
+
+Text = Mapping[str, str]
+"""Words by the register's code of their language."""
+
+
+@dataclass(frozen=True)
+class About:
+    """`mechanism`: its key. `language`: the code of the language that single-language fields are in. `as_of`: the day
+    spoken of, ISO. `known`: the instant whose knowledge is told, ISO with zone; empty means all that was known when it
+    was made. `position`: the place in the record. `demo`: nothing in it is real.
+    """
+
+    mechanism: str
+    title: Text
+    language: str
+    as_of: str
+    position: Position
+    known: str = ""
+    demo: bool = False
+
+    def said(self) -> dict[str, Any]:
+        """The same for JSON; what is empty is absent."""
+        every = {
+            "mechanism": self.mechanism,
+            "title": in_tags(self.title),
+            "language": tag_of(self.language),
+            "as_of": self.as_of,
+            "known_at": self.known,
+            "record_position": self.position.digest,
+            "logs": [one.said() for one in self.position.ends],
+            "demo": self.demo,
+        }
+        return {key: value for key, value in every.items() if value}
+
+
+def in_tags(text: Text) -> dict[str, str]:
+    """A text by language tags (BCP 47), languages in their order, empty words left out."""
+    return {tag_of(code): words for code, words in text.items() if words}

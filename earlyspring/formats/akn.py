@@ -1,0 +1,160 @@
+"""Akoma Ntoso 3.0 (OASIS Standard, LegalDocML "Akoma Ntoso Version 1.0", 29 August 2018): one document for each language.
+
+Names of parts and of the document follow the naming convention (Part 3 of the standard). A text between parties of two
+states has no one country: its address says `xx`, a code that ISO 3166-1 leaves to users.
+"""
+
+from collections import Counter
+from collections.abc import Iterable
+from xml.etree import ElementTree
+
+from earlyspring.lang.tongues import tag_of
+
+from .about import About
+from .texts import Clause, Wording
+from .xml import LANG, under, written
+
+NAMESPACE = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0"
+THREE = {"vi": "vie", "zh": "zho", "en": "eng"}
+"""ISO 639-2/T, which the naming convention asks for."""
+COUNTRY = "xx"
+SHORT = {"article": "art", "paragraph": "para", "section": "sec", "chapter": "chp", "point": "point"}
+MADE_BY = "#earlyspring"
+
+
+def akoma_ntoso(wording: Wording, about: About) -> bytes:
+    """The text of one language as a schema-valid document. `about.as_of` is the day on which this file speaks of it.
+
+    Raises ValueError for a part of a kind that `texts.KINDS` does not list.
+    """
+    root = ElementTree.Element("akomaNtoso", {"xmlns": NAMESPACE})
+    doc = under(root, "doc", None, {"name": wording.type, LANG: tag_of(wording.language)})
+    _meta(doc, wording, about, "!main")
+    title = wording.titles.get(wording.language)
+    if title:
+        under(under(under(doc, "preface"), "p"), "docTitle", title)
+    preamble = [one for one in wording.clauses if one.kind == "preamble"]
+    if any(one.lines or one.parts for one in preamble):
+        into = under(doc, "preamble", None, {"eId": "preamble"})
+        _lines(into, "preamble", (line for one in preamble for line in _flat(one)))
+    _body(doc, [one for one in wording.clauses if one.kind not in ("preamble", "annex", "signature")], "")
+    signatures = [line for one in wording.clauses if one.kind == "signature" for line in _flat(one)]
+    if signatures:
+        _lines(under(doc, "conclusions", None, {"eId": "conclusions"}), "conclusions", signatures)
+    _annexes(doc, wording, about, [one for one in wording.clauses if one.kind == "annex"])
+    return written(root)
+
+
+def _annexes(doc: ElementTree.Element, wording: Wording, about: About, annexes: list[Clause]) -> None:
+    if not annexes:
+        return
+    beside = under(doc, "attachments")
+    for number, annex in enumerate(annexes, start=1):
+        attachment = under(beside, "attachment", None, {"eId": annex.id or f"att_{number}"})
+        if annex.heading or annex.num:
+            under(attachment, "heading", " ".join(filter(None, (annex.num, annex.heading))))
+        inner = under(attachment, "doc", None, {"name": "annex"})
+        _meta(inner, wording, about, f"!annex_{number}")
+        own = tuple(Clause("paragraph", lines=(line,)) for line in annex.lines)
+        _body(inner, [*own, *annex.parts], f"{annex.id or f'att_{number}'}__")
+
+
+def _meta(doc: ElementTree.Element, wording: Wording, about: About, component: str) -> None:
+    meta = under(doc, "meta")
+    made = under(meta, "identification", None, {"source": MADE_BY})
+    day, what = (wording.signed_on, "signed") if len(wording.signed_on) == 10 else (about.as_of, "spokenOf")
+    work = f"/akn/{COUNTRY}/doc/{_word(wording.type)}/{day}/{_word(about.mechanism)}-{_word(wording.instrument)}"
+    expression = f"{work}/{THREE.get(wording.language, wording.language)}@{wording.version}"
+    own = _identified(made, "FRBRWork", work, component, (day, what))
+    under(own, "FRBRcountry", None, {"value": COUNTRY})
+    under(own, "FRBRsubtype", None, {"value": wording.type})
+    under(own, "FRBRnumber", None, {"value": wording.instrument})
+    for code, words in wording.titles.items():
+        if words:
+            under(own, "FRBRname", None, {"value": words, LANG: tag_of(code)})
+    own = _identified(made, "FRBRExpression", expression, component, (day, what))
+    under(own, "FRBRversionNumber", None, {"value": str(wording.version)})
+    under(own, "FRBRauthoritative", None, {"value": "true" if wording.authenticity == "authentic" else "false"})
+    under(own, "FRBRlanguage", None, {"language": THREE.get(wording.language, wording.language)})
+    own = _identified(made, "FRBRManifestation", expression, component, (about.as_of, "spokenOf"), ".akn")
+    under(own, "FRBRformat", None, {"value": "application/akn+xml"})
+    references = under(meta, "references", None, {"source": MADE_BY})
+    named = [(_word(item), names.get(wording.language) or item) for item, names in wording.parties]
+    for item, shown in [*named, ("earlyspring", "earlyspring")]:
+        told = {"eId": item, "href": f"/akn/ontology/organization/{item}", "showAs": shown}
+        under(references, "TLCOrganization", None, told)
+    _proprietary(meta, wording, about)
+
+
+def _identified(
+    made: ElementTree.Element, level: str, uri: str, component: str, day: tuple[str, str], ending: str = ""
+) -> ElementTree.Element:
+    own = under(made, level)
+    under(own, "FRBRthis", None, {"value": f"{uri}/{component}{ending}"})
+    under(own, "FRBRuri", None, {"value": f"{uri}{ending}"})
+    under(own, "FRBRdate", None, {"date": day[0], "name": day[1]})
+    under(own, "FRBRauthor", None, {"href": MADE_BY})
+    return own
+
+
+def _proprietary(meta: ElementTree.Element, wording: Wording, about: About) -> None:
+    """What Akoma Ntoso has no word for: standing and digest of the text, the place in the record."""
+    beside = under(meta, "proprietary", None, {"source": MADE_BY, "xmlns:es": "urn:x-earlyspring:akn"})
+    said = {
+        "asOf": about.as_of,
+        "knownAt": about.known,
+        "recordPosition": about.position.digest,
+        "authenticity": wording.authenticity,
+        "otherLanguages": " ".join(tag_of(code) for code in wording.languages if code != wording.language),
+        "sha256": wording.sha256,
+    }
+    for name, words in said.items():
+        if words:
+            under(beside, f"es:{name}", words)
+
+
+def _body(doc: ElementTree.Element, clauses: list[Clause], prefix: str) -> None:
+    body = under(doc, "mainBody")
+    counted: Counter[str] = Counter()
+    for clause in clauses:
+        _hierarchical(body, clause, prefix, counted)
+    if not clauses:
+        # The schema wants something in it; an empty paragraph says that there are no words.
+        under(body, "p")
+
+
+def _hierarchical(into: ElementTree.Element, clause: Clause, prefix: str, counted: Counter[str]) -> None:
+    if clause.kind not in SHORT:
+        raise ValueError(f"{clause.kind}: no part of a text's body")
+    counted[clause.kind] += 1
+    name = clause.id or f"{prefix}{SHORT[clause.kind]}_{counted[clause.kind]}"
+    own = under(into, clause.kind, None, {"eId": name})
+    if clause.num:
+        under(own, "num", clause.num)
+    if clause.heading:
+        under(own, "heading", clause.heading)
+    if clause.parts:
+        if clause.lines:
+            _lines(under(own, "intro", None, {"eId": f"{name}__intro"}), f"{name}__intro", clause.lines)
+        inner: Counter[str] = Counter()
+        for part in clause.parts:
+            _hierarchical(own, part, f"{name}__", inner)
+    else:
+        _lines(under(own, "content", None, {"eId": f"{name}__content"}), f"{name}__content", clause.lines)
+
+
+def _lines(into: ElementTree.Element, prefix: str, lines: Iterable[str]) -> None:
+    for number, line in enumerate(lines, start=1):
+        under(into, "p", line, {"eId": f"{prefix}__p_{number}"})
+
+
+def _flat(clause: Clause) -> Iterable[str]:
+    yield from filter(None, (" ".join(filter(None, (clause.num, clause.heading))),))
+    yield from clause.lines
+    for part in clause.parts:
+        yield from _flat(part)
+
+
+def _word(code: str) -> str:
+    """A code as a piece of an address: what is no letter of ASCII, figure, hyphen or low line becomes a hyphen."""
+    return "".join(sign if sign.isascii() and (sign.isalnum() or sign in "-_") else "-" for sign in code)
