@@ -31,9 +31,7 @@ from earlyspring.planning.outcome import Remark
 
 @posted()
 def order(request: DeskRequest, mechanism: Mechanism, key: str) -> HttpResponse:
-    facts = CeremonyFacts(request.frame, gathering_at(mechanism, key))
-    hour = hour_of(facts)
-    return page(request, facts, OrderForm(initial={"begins": hour} if hour else None))
+    return page(request, CeremonyFacts(request.frame, gathering_at(mechanism, key)))
 
 
 @posted(*OFFICERS)
@@ -55,7 +53,9 @@ def hour_of(facts: CeremonyFacts) -> time | None:
     return found.values_list("start", flat=True).first()
 
 
-def page(request: DeskRequest, facts: CeremonyFacts, form: OrderForm, status: int = 200) -> HttpResponse:
+def page(request: DeskRequest, facts: CeremonyFacts, form: OrderForm | None = None, status: int = 200) -> HttpResponse:
+    """`form`: what was asked and refused; without it, a new one that begins with the hour of the programme."""
+    hour = hour_of(facts)
     frame, hosts = request.frame, may_host(request.frame.posting, facts.gathering)
     found, costs = judged_order(facts.order, facts.documents) if facts.order and hosts else ([], [])
     taken = request.GET.get("take", "") if hosts else ""
@@ -67,10 +67,9 @@ def page(request: DeskRequest, facts: CeremonyFacts, form: OrderForm, status: in
         "after_last": len(facts.batches) + 1,
         "broken": [remark_words(facts, one) for one in found],
         "costs": [remark_words(facts, one) for one in sorted(costs, key=lambda one: -one.points)],
-        "form": form,
+        "form": OrderForm(initial={"begins": hour} if hour else None) if form is None else form,
+        "other_hour": hour if hosts and hour and facts.order and hour != facts.order.begins else None,
     }
-    hour = hour_of(facts) if hosts and facts.order else None
-    context["other_hour"] = hour if hour and facts.order and hour != facts.order.begins else None
     steps = placed(frame, facts.gathering, "signing", (_("Run-sheet"), ""))
     return render(request, "desk/gathering/signing/order.html", context | steps, status=status)
 
