@@ -6,7 +6,7 @@ from typing import Any
 
 from earlyspring.planning.exact.seating_wishes import wish
 from earlyspring.planning.exact.sheet import Sheet, Unknown, total
-from earlyspring.planning.seating.banquet import Banquet, Table
+from earlyspring.planning.seating.banquet import Banquet, Person, Table
 from earlyspring.planning.seating.search import tables
 
 CHAIR, NEAR = "seating_chair", "seating_counterpart"
@@ -27,41 +27,41 @@ class Seats:
         self._acquainted()
         wish(self)
 
-    def there(self, table: int, fits: Callable[[Any], bool] = lambda _: True) -> list[Unknown]:
-        """Those of whom something is true, at a table."""
-        return [row[table] for row, one in zip(self.at, self.banquet.persons, strict=True) if fits(one)]
+    def at_table(self, place: int) -> list[tuple[Person, Unknown]]:
+        """Everybody, and whether they sit at this table."""
+        return [(one, row[place]) for one, row in zip(self.banquet.persons, self.at, strict=True)]
 
     def _table(self, place: int, table: Table) -> None:
-        sheet = self.sheet
-        sheet.keep(total(self.there(place)) <= table.seats, "seating_seats")
-        for one, row in zip(self.banquet.persons, self.at, strict=True):
+        sheet, people = self.sheet, self.at_table(place)
+        sheet.keep(total(yes for _, yes in people) <= table.seats, "seating_seats")
+        for one, yes in people:
             if one.table not in (None, table.id):
-                sheet.never(row[place], name="seating_locks")
+                sheet.never(yes, name="seating_locks")
             elif table.head and one.table is None:
-                sheet.never(row[place], name="seating_head")
+                sheet.never(yes, name="seating_head")
             if one.wheelchair and not table.reachable:
-                sheet.never(row[place], name="seating_wheelchair")
+                sheet.never(yes, name="seating_wheelchair")
             if one.diet and table.diets and one.diet not in table.diets:
-                sheet.never(row[place], name="seating_diet")
+                sheet.never(yes, name="seating_diet")
         if not table.head and not table.one_side:
             used = sheet.yes()
-            for yes in self.there(place):
+            for _, yes in people:
                 sheet.follows(used, yes)
-            self._mixed(place, used)
+            self._mixed(people, used)
 
-    def _mixed(self, place: int, used: Unknown) -> None:
+    def _mixed(self, people: list[tuple[Person, Unknown]], used: Unknown) -> None:
         sheet, rules = self.sheet, self.banquet.rules
         for side in ("host", "guest"):
-            people = self.there(place, lambda one, side=side: one.side == side and not one.interpreter)  # type: ignore[misc]
-            sheet.keep(total(people) >= (rules.each_side or 0) * used, "seating_sides")
+            seated = [yes for one, yes in people if one.side == side and not one.interpreter]
+            sheet.keep(total(seated) >= (rules.each_side or 0) * used, "seating_sides")
         if rules.languages:
-            able = self.there(place, lambda one: set(rules.languages or ()) <= set(one.languages))
+            able = [yes for one, yes in people if set(rules.languages) <= set(one.languages)]
             sheet.keep(total(able) >= used, "seating_languages")
         if not rules.chair_band:
             return
         bands = sorted({one.rank for one in self.banquet.persons if one.rank is not None})
         chairs = [band for band in bands if band <= rules.chair_band]
-        hosts = self.there(place, lambda one: one.side == "host" and one.rank in chairs)
+        hosts = [yes for one, yes in people if one.side == "host" and one.rank in chairs]
         sheet.keep(total(hosts) >= used, CHAIR)
         reach = rules.counterpart
         if reach is None:
@@ -69,9 +69,9 @@ class Seats:
         leads = []
         for chair in chairs:
             lead = sheet.yes()
-            own = self.there(place, lambda one, chair=chair: one.side == "host" and one.rank == chair)  # type: ignore[misc]
+            own = [yes for one, yes in people if one.side == "host" and one.rank == chair]
             near = [band for band in bands if abs(band - chair) <= reach]
-            guests = self.there(place, lambda one, near=near: one.side == "guest" and one.rank in near)  # type: ignore[misc]
+            guests = [yes for one, yes in people if one.side == "guest" and one.rank in near]
             sheet.keep(total(own) >= lead, NEAR)
             sheet.keep(total(guests) >= lead, NEAR)
             leads.append(lead)

@@ -31,9 +31,9 @@ def _ranks(seats: Seats, place: int) -> None:
     higher = [sheet.yes() for _ in bands]
     lower = [sheet.yes() for _ in bands]
     for number, band in enumerate(bands):
-        for one in seats.there(place, lambda person, band=band: person.rank == band):  # type: ignore[misc]
-            sheet.follows(higher[number], one)
-            sheet.follows(lower[number], one)
+        for yes in (yes for one, yes in seats.at_table(place) if one.rank == band):
+            sheet.follows(higher[number], yes)
+            sheet.follows(lower[number], yes)
         if number:
             sheet.follows(higher[number], higher[number - 1])
             sheet.follows(lower[number - 1], lower[number])
@@ -55,7 +55,7 @@ def _units(seats: Seats, place: int) -> None:
     for unit, number in Counter(one.unit for one in seats.banquet.persons if one.unit).items():
         if number > points.unit_most:
             more = sheet.number(0, number - points.unit_most)
-            here = seats.there(place, lambda one, unit=unit: one.unit == unit)  # type: ignore[misc]
+            here = [yes for one, yes in seats.at_table(place) if one.unit == unit]
             sheet.keep(more >= total(here) - points.unit_most)
             sheet.cost(more, points.unit)
 
