@@ -115,8 +115,8 @@ def _rows(gathering: Gathering) -> Iterator[tuple[type[models.Model], Any]]:
 
 
 def _empty(model: type[models.Model], name: str) -> Any:
-    field = model._meta.get_field(name)
-    return None if getattr(field, "null", False) else field.get_default()  # type: ignore[union-attr]
+    field = next(one for one in model._meta.concrete_fields if one.name == name)
+    return None if field.null else field.get_default()
 
 
 def _demand_over(gathering: Gathering, by: Posting | None) -> None:

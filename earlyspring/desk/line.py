@@ -146,7 +146,7 @@ def item_of(sheet: Worksheet, given: str) -> str:
 def opened_anew(sheet: Worksheet, form: LineForm, collisions: list[Collision]) -> None:
     """Keep all that was typed in the form. What collided stands on what is there now: sent again, it is saved over what
     the reader has seen beside it."""
-    data: dict[str, Any] = form.data.dict()  # type: ignore[attr-defined]
+    data: dict[str, Any] = dict(form.data.items())
     for one in collisions:
         if isinstance(one.now, Line):
             fresh = marks(one.now, code_of(sheet, one.now), None)

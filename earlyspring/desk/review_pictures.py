@@ -15,6 +15,7 @@ from earlyspring.desk.statistics_rows import Counting
 from earlyspring.lang.tongues import tag_of
 from earlyspring.ledger.models import Mechanism
 from earlyspring.ledger.moments import Moment, rows
+from earlyspring.ledger.nouns import Record
 from earlyspring.ledger.remembered import remembered
 from earlyspring.ledger.together import together
 from earlyspring.pictures import progress, slippage, way
@@ -142,7 +143,7 @@ def way_of(frame: Frame) -> Picture | None:
     return Picture(way.draw(drawn), way.rows(drawn))
 
 
-def _stages(frame: Frame, found: Mapping[str, list[object]], led: Iterable[tuple[str, str]]) -> Iterable[way.Stage]:
+def _stages(frame: Frame, found: Mapping[str, list[Record]], led: Iterable[tuple[str, str]]) -> Iterable[way.Stage]:
     begins, ends = {pair[0] for pair in led}, {pair[1] for pair in led}
     words = {
         "proposals": (_("proposals"), _("{count} led on"), begins, "proposals"),
@@ -151,6 +152,6 @@ def _stages(frame: Frame, found: Mapping[str, list[object]], led: Iterable[tuple
         "results": (_("results"), _("{count} of a commitment or agreement"), ends, "results"),
     }
     for kind, (name, said, among, address) in words.items():
-        counted = sum(one.item in among for one in found[kind])  # type: ignore[attr-defined]
+        counted = sum(one.item in among for one in found[kind])
         url = reverse(address, args=[frame.mechanism.key])
         yield way.Stage(name, len(found[kind]), said.format(count=counted), url)

@@ -10,6 +10,14 @@ from earlyspring.desk.forms.parts import WordsField
 from earlyspring.lang.tongues import TAGS
 
 
+class TongueField(WordsField):
+    """A text in one language. `legend`: what the text is."""
+
+    def __init__(self, *, legend: Any, **options: Any) -> None:
+        super().__init__(**options)
+        self.legend = legend
+
+
 def add_texts(
     form: forms.Form, part: str, legend: Any, given: Mapping[str, str] | None = None, *, longest: int = 300
 ) -> None:
@@ -18,17 +26,19 @@ def add_texts(
     `legend`: what the text is; each field is labelled by its language, as `parts/tongues.html` shows them.
     """
     for code in TAGS:
-        field = form.fields[f"{part}__{code}"] = WordsField(
-            max_length=longest, required=False, label=TONGUE_WORDS[code]
+        form.fields[f"{part}__{code}"] = TongueField(
+            legend=legend, max_length=longest, required=False, label=TONGUE_WORDS[code]
         )
-        field.legend = legend  # type: ignore[attr-defined]  # what `legend_of` reads
         if given:
             form.initial[f"{part}__{code}"] = given.get(code, "")
 
 
 def legend_of(form: forms.Form, part: str) -> Any:
     """What the text is, as `add_texts` was told."""
-    return form.fields[f"{part}__en"].legend  # type: ignore[attr-defined]
+    field = form.fields[f"{part}__en"]
+    if not isinstance(field, TongueField):
+        raise TypeError(f"{part} is no text in languages")
+    return field.legend
 
 
 def said_text(form: forms.Form, part: str) -> dict[str, str]:

@@ -58,13 +58,14 @@ def new_invitation(request: DeskRequest, mechanism: Mechanism, key: str) -> Http
             at_fields(form, refusal, None, frame)
         else:
             return redirect("organ_invitation", mechanism.key, key, made.pk)
+    heading = _("Invite an organ")
     context = {
         "form": form,
         "plain": plain_fields(form),
         "texts": [(legend_of(form, part), in_tongues(form, part)) for part in ("from_office", "to_office")],
-        "heading": _("Invite an organ"),
+        "heading": heading,
     }
-    at = placed(frame, gathering, "preparing", (context["heading"], ""))  # type: ignore[arg-type]
+    at = placed(frame, gathering, "preparing", (heading, ""))
     status = 422 if form.is_bound else 200
     return render(request, "desk/gathering/preparing/invitation_form.html", context | at, status=status)
 
