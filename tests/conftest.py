@@ -11,17 +11,17 @@ home = os.environ["EARLYSPRING_HOME"] = tempfile.mkdtemp(prefix="earlyspring-tes
 atexit.register(shutil.rmtree, home, ignore_errors=True)
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "earlyspring.conf.settings")
 
-import django  # noqa: E402
+import django
 
 django.setup()
 
-from databases import postgres, refusals_go_before_tables_are_emptied, sqlite  # noqa: E402, F401
+from databases import postgres, refusals_go_before_tables_are_emptied, sqlite  # noqa: F401  fixtures
 
 refusals_go_before_tables_are_emptied()
 
 # A machine that is busy with others makes no rule wrong: how long an example took is told by the bench. The same tree
 # gives the same answer on every machine; with EXPLORE=1 each run looks at examples of its own.
-from hypothesis import HealthCheck, settings  # noqa: E402
+from hypothesis import HealthCheck, settings
 
 same = not os.environ.get("EXPLORE")
 settings.register_profile("house", derandomize=same, deadline=None, suppress_health_check=[HealthCheck.too_slow])

@@ -42,5 +42,7 @@ def _word(data: bytes) -> str | None:
     try:
         with zipfile.ZipFile(BytesIO(data)) as archive, archive.open(BODY) as body:
             return body.read(LOOKED_AT).decode("utf-8", errors="ignore")
+    # In their order: no archive, no such part in it, a damaged one, one under a password, one packed in a way that is
+    # not known here, one cut off. Whichever it is, its words cannot be read.
     except (zipfile.BadZipFile, KeyError, OSError, RuntimeError, NotImplementedError, EOFError):
         return None

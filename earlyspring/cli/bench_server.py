@@ -55,7 +55,7 @@ def started() -> Iterator[Figure]:
         command = [sys.executable, "-m", "earlyspring", "demo"]
         subprocess.run([*command, "--no-serve"], env=known, check=True, capture_output=True)  # noqa: S603  our own
         began = time.perf_counter()
-        server = subprocess.Popen([*command, "--port", str(port)], env=known, stdout=subprocess.DEVNULL)  # noqa: S603
+        server = subprocess.Popen([*command, "--port", str(port)], env=known, stdout=subprocess.DEVNULL)  # noqa: S603  ours
         try:
             _await(port)
             _get(port, "/account/login/", "")

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import datetime
+from functools import partial
 from typing import Any
 
 from django.contrib import messages
@@ -59,7 +60,7 @@ def one_round(request: DeskRequest, mechanism: Mechanism, round: str) -> HttpRes
         "state": lambda one: str(STATES[states[id(one)]]),
         "agency": lambda one: name_of(frame.directory, one.obligation.body, frame.language),
     }
-    texts = lambda one: said_of(commitments, one)  # noqa: E731
+    texts = partial(said_of, commitments)
     shown = listed(request, found, facets, sorts=sorts, texts=texts, sort="code", per_page=25)
     if to_be_saved(request):
         lines = (line(frame, commitments, one, states[id(one)]) for one in shown.rows)

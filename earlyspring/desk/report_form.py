@@ -101,7 +101,7 @@ class ReportForm(forms.Form):
 
     def again(self, revision: str, cited: list[str] | None = None, shown: list[tuple[str, Any]] | None = None) -> None:
         """Stand on what is saved now, with all that was typed; `cited`: the evidence that was saved with it."""
-        data: Any = self.data.copy()  # type: ignore[attr-defined]
+        data: Any = self.data.copy()  # type: ignore[attr-defined]  # what was sent can be copied
         data["revision"] = revision
         if cited is not None:
             data.setlist("evidence", cited)

@@ -73,7 +73,10 @@ def requests(request: DeskRequest, mechanism: Mechanism) -> HttpResponse:
         of_list("level", _("Level"), _("all levels"), lambda one: [one.request.level], LEVEL),
         of_body(frame, lambda one: [one.request.party]),
     ]
-    texts = lambda one: [one.request.item, one.request.title, one.request.text, one.request.addressee]  # noqa: E731
+
+    def texts(one: Asked) -> list[Any]:
+        return [one.request.item, one.request.title, one.request.text, one.request.addressee]
+
     shown = listed(request, every, facets, sorts={}, texts=texts)
     if to_be_saved(request):
         heads = [_("Title (%(language)s)") % {"language": code} for code in LANGUAGES]

@@ -35,9 +35,9 @@ def day(value: Day, lang: str) -> str:
     Raises ValueError where `value` is not YYYY, YYYY-MM or YYYY-MM-DD.
     """
     numbers = [int(part) for part in value.split("-")]
-    if len(numbers) not in DAY or not 1 <= (numbers + [1])[1] <= 12:
+    if len(numbers) not in DAY or not 1 <= [*numbers, 1][1] <= 12:
         raise ValueError(f"a day is YYYY, YYYY-MM or YYYY-MM-DD, not {value!r}")
-    year, month, date = (numbers + [1, 1])[:3]
+    year, month, date = [*numbers, 1, 1][:3]
     shapes = {str(n): shape for n, shape in DAY.items()}
     return pick(shapes, str(len(numbers)), lang).format(y=year, m=month, d=date, month=MONTHS[month - 1])
 

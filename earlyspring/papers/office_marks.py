@@ -106,7 +106,7 @@ def _said(mark: str, views: list[View], look: str) -> str:
     if word == "page":
         before, between, after = (run(plain(piece), lang, look) if piece else "" for piece in view["page"])
         return before + field("PAGE", lang, look) + between + field("NUMPAGES", lang, look) + after
-    value: Any = view[word]  # type: ignore[literal-required]
+    value: Any = view[word]  # type: ignore[literal-required]  # `fill` knows its marks
     words = [plain(value)] if isinstance(value, str) else value
     return runs([one for one in words if one["t"]], lang, look)
 

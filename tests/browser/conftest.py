@@ -43,7 +43,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 def in_their_order(items: list[pytest.Item]) -> None:
     """Puts what is played in a browser first, for it takes longest, each file in the order in which it is written."""
     played = [item for item in items if item.path.parent == Path(__file__).parent]
-    played.sort(key=lambda item: (item.path.name, item.function.__module__, item.function.__code__.co_firstlineno))  # type: ignore[attr-defined]
+    played.sort(key=lambda item: (item.path.name, item.function.__module__, item.function.__code__.co_firstlineno))
     others = [item for item in items if item.path.parent != Path(__file__).parent]
     items[:] = played + others
 

@@ -85,7 +85,7 @@ def _same(data: bytes, spoiled: bytes) -> bool:
 def _read(data: bytes) -> object:
     try:
         with tarfile.open(fileobj=io.BytesIO(data)) as tar:
-            found = [(one.name, tar.extractfile(one).read()) for one in tar if one.isreg()]  # type: ignore[union-attr]  # a file has bytes
+            found = [(one.name, tar.extractfile(one).read()) for one in tar if one.isreg()]  # a file has bytes
         return [(json.loads(found[0][1])["parts"], json.loads(found[0][1])["format"]), *found[1:]]
     except (tarfile.TarError, ValueError, KeyError):
         return None

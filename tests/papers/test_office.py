@@ -44,7 +44,7 @@ def test_the_leaders_page_holds_what_the_printed_one_holds() -> None:
     asked = brief(instruments=(Reviewed(None, rows),), late={one.id: 9 for one in rows})
     for langs in (("vi",), ("vi", "zh")):
         kept, _compiler = fitted(asked, langs)
-        more = [f"và {30 - kept.shown} mục khác trong báo cáo rà soát"] * 3  # type: ignore[attr-defined]
+        more = [f"và {30 - kept.shown} mục khác trong báo cáo rà soát"] * 3
         assert [one for one in words(write(asked, langs, "docx")) if one.startswith("và ")][:3] == more
 
 
@@ -140,7 +140,7 @@ def test_an_exercise_is_marked_in_the_head_of_every_page(langs: tuple[str, ...])
 
 def test_an_exercise_is_marked_even_where_the_form_forgot_it(office: Callable[..., Path]) -> None:
     def forgetful(document: object) -> None:
-        section = document.sections[0]  # type: ignore[attr-defined]
+        section = document.sections[0]
         section.different_first_page_header_footer = True
         section.first_page_header.is_linked_to_previous = False
         for one in section.header.paragraphs:
@@ -155,13 +155,13 @@ def test_an_exercise_is_marked_even_where_the_form_forgot_it(office: Callable[..
 
 def test_an_office_has_its_own_letterhead_and_order(office: Callable[..., Path]) -> None:
     def official(document: object) -> None:
-        first = document.paragraphs[0]  # type: ignore[attr-defined]
+        first = document.paragraphs[0]
         first.insert_paragraph_before("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM")
         # As word processors do, the mark is parted among runs.
         parted = first.insert_paragraph_before("Về ")
         for piece in ("{{ti", "tle}", "}, bản {{register}}"):
             parted.add_run(piece)
-        for one in document.paragraphs:  # type: ignore[attr-defined]
+        for one in document.paragraphs:
             if one.text == "{{content}}":
                 one.insert_paragraph_before("{{section:requests}}")
                 one.text = "{{section:lines}}"
@@ -187,7 +187,7 @@ def test_an_office_has_its_own_letterhead_and_order(office: Callable[..., Path])
 )
 def test_a_form_that_cannot_be_filled_says_why(office: Callable[..., Path], mark: str, fault: str) -> None:
     def spoiled(document: object) -> None:
-        for one in document.paragraphs:  # type: ignore[attr-defined]
+        for one in document.paragraphs:
             if one.text == "{{content}}":
                 one.text = mark
 

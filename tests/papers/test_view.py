@@ -97,7 +97,7 @@ def test_planned_and_actual_stand_apart() -> None:
 
 def test_all_taking_part_is_said_only_of_exactly_those() -> None:
     def parties(*bodies: object) -> str:
-        instrument = Instrument(type="mou", title=said("A"), parties=bodies)  # type: ignore[arg-type]  # any bodies
+        instrument = Instrument(type="mou", title=said("A"), parties=bodies)  # any bodies
         return texts(written(spring_meeting(instruments=(instrument,)), "vi"), "instruments")[0][2]
 
     assert parties(*reversed(ALL)) == "tất cả các bên tham dự"

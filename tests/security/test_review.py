@@ -137,7 +137,7 @@ def test_a_desk_that_calls_a_review_its_own_affair_has_only_reported_it(review: 
     _as_sent(review, LS, notice)
     assert now(Review, review.mechanism).get().standing == "reported"
     assert concluded_in(review) == []
-    assert sheet_known(review.mechanism, "SM-2027", TODAY).state == "drafting"  # type: ignore[union-attr]
+    assert sheet_known(review.mechanism, "SM-2027", TODAY).state == "drafting"
 
 
 def _as_sent(one: Reviewed, party: str, *payloads: bytes) -> None:

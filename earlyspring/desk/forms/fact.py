@@ -124,7 +124,7 @@ class FactForm(SaidForm):
             made = single(self.kind, key, shape, self.choices, required=required)
         home = STAYS_HOME.get((self.kind, key))
         if home and now != home and isinstance(made, forms.ChoiceField):
-            made.choices = [one for one in list(made.choices) if one[0] != home]  # type: ignore[arg-type]
+            made.choices = [one for one in list(made.choices) if one[0] != home]  # type: ignore[arg-type]  # of what was offered
             made.help_text = _("What is internal does not leave your party, so it cannot be put on the common record.")
         made.initial = {True: "yes", False: "no"}.get(now, now) if isinstance(now, bool) else now
         return {key: made}

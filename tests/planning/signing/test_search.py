@@ -18,7 +18,7 @@ LAN, WEI = Person("lan"), Person("wei")
 
 
 def document(name: str, *persons: str, **more: object) -> Document:
-    return Document(name, persons, **more)  # type: ignore[arg-type]  # the rest of a document, by name
+    return Document(name, persons, **more)  # the rest of a document, by name
 
 
 def test_the_joint_minutes_come_first_and_the_provinces_before_the_departments() -> None:

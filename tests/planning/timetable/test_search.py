@@ -21,12 +21,12 @@ FIRST, SECOND = Interpreter("i-1", (BOTH,)), Interpreter("i-2", (BOTH,))
 
 
 def meeting(name: str, *persons: str, **more: object) -> Meeting:
-    return Meeting(name, persons=persons, **more)  # type: ignore[arg-type]  # the rest of a meeting, by name
+    return Meeting(name, persons=persons, **more)  # the rest of a meeting, by name
 
 
 def talks(*meetings: Meeting, **more: object) -> Talks:
     means: dict[str, object] = {"halves": (MORNING, AFTERNOON), "rooms": (LAKE, HALL)} | more
-    return Talks(meetings=meetings, **means)  # type: ignore[arg-type]  # what there is, by name
+    return Talks(meetings=meetings, **means)  # what there is, by name
 
 
 def placed(outcome: Outcome) -> dict[str, Place]:

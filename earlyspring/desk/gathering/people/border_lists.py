@@ -123,12 +123,11 @@ def _line(frame: Frame, arrival: Arrival, person: Delegate, paper: Paper | None)
     missing = _("not stated")
     kinds = {code: str(words) for code, words in KINDS}
     sexes = {"f": _("female"), "m": _("male"), "": ""}
-    said = (
-        [paper.full_name, person.name, sexes[paper.sex], paper.birth, paper.nationality]
-        + [kinds[paper.kind], paper.number, paper.expires]
-        if paper
-        else [missing, person.name, sexes[person.sex], missing, missing, missing, missing, missing]
-    )
+    if paper:
+        sex, kind = sexes[paper.sex], kinds[paper.kind]
+        said = [paper.full_name, person.name, sex, paper.birth, paper.nationality, kind, paper.number, paper.expires]
+    else:
+        said = [missing, person.name, sexes[person.sex], missing, missing, missing, missing, missing]
     return [
         person.code,
         name_of(frame.directory, arrival.delegation.party, frame.language),
