@@ -4,10 +4,8 @@ Every erasure is also written to a journal outside the database, so that a backu
 bringing the name back.
 """
 
-import json
-import os
 from collections.abc import Iterable, Iterator
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from pathlib import Path
 
 from django.conf import settings
@@ -18,6 +16,7 @@ from earlyspring.core.shapes import Fault
 from earlyspring.ledger.circles import epoch_of
 from earlyspring.ledger.derived import SearchDoc
 from earlyspring.ledger.entries import said
+from earlyspring.ledger.journals import add_line, add_missing, lines_of
 from earlyspring.ledger.logs import append, log_of, stamp
 from earlyspring.ledger.models import Entry, Mechanism, PersonName
 from earlyspring.ledger.person_names import commitment
@@ -59,7 +58,7 @@ def erase_person(mechanism: Mechanism, person: str, *, by: str, ground: str) -> 
     erasure = Erasure(mechanism.key, person, blob, by, epoch, at, ground.strip())
     entry = append(mechanism, by, [erasure.payload(mechanism)], epoch=epoch)[-1]
     # First the journal: what is in it and not yet done is done at the next replay.
-    _write(erasure)
+    add_line(journal(), erasure)
     _forget(mechanism, person)
     transaction.on_commit(scrub)
     return entry
@@ -86,27 +85,9 @@ def journal() -> Path:
     return Path(settings.PURGE_JOURNAL)
 
 
-def _write(erasure: Erasure) -> None:
-    journal().parent.mkdir(parents=True, exist_ok=True)
-    handle = os.open(journal(), os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
-    with os.fdopen(handle, "w", encoding="utf-8") as file:
-        file.write(json.dumps(asdict(erasure), ensure_ascii=False) + "\n")
-        file.flush()
-        os.fsync(file.fileno())
-
-
 def read_journal(path: Path | None = None) -> Iterator[Erasure]:
     """The erasures of a journal, each once. Raises ValueError where a line is not one, with its number."""
-    path = path or journal()
-    seen = set[Erasure]()
-    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines() if path.exists() else [], start=1):
-        try:
-            erasure = Erasure(**json.loads(line))
-        except (ValueError, TypeError) as fault:
-            raise ValueError(f"{path}:{number}: not a line of a purge journal") from fault
-        if erasure not in seen:
-            seen.add(erasure)
-            yield erasure
+    return lines_of(path or journal(), Erasure)
 
 
 def replay(erasures: Iterable[Erasure]) -> int:
@@ -149,11 +130,7 @@ def heed(mechanism: Mechanism) -> int:
 
 def take_in(erasures: Iterable[Erasure]) -> None:
     """Add to this node's journal the lines that it does not have."""
-    held = set(read_journal())
-    for erasure in erasures:
-        if erasure not in held:
-            held.add(erasure)
-            _write(erasure)
+    add_missing(journal(), Erasure, erasures)
 
 
 def say_again(erasure: Erasure) -> None:
