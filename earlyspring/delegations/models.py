@@ -41,6 +41,12 @@ ADDRESSES = [
     ("ms", _("Ms")),
     ("none", _("no form of address")),
 ]
+DIETS = [
+    ("vegetarian", _("vegetarian")),
+    ("halal", _("halal")),
+    ("no_pork", _("no pork")),
+    ("allergy", _("allergy, see the note")),
+]
 
 
 class Delegation(models.Model):
@@ -71,6 +77,7 @@ class Delegate(models.Model):
 
     `role`: what the person does here; `rank`: the band of the own office (1 is the highest), whoever is stood in for.
     `code`: by which lists, sheets and badges name the person; it says nothing about him.
+    `diet`, `wheelchair`: what seats and kitchen go by; `needs`: whatever else the host is to know, in words.
     """
 
     delegation = models.ForeignKey(Delegation, on_delete=models.CASCADE, related_name="delegates")
@@ -93,6 +100,8 @@ class Delegate(models.Model):
     sex = models.CharField(max_length=1, blank=True, choices=[("f", _("female")), ("m", _("male"))])
     phone = models.CharField(max_length=40, blank=True)
     email = models.EmailField(blank=True)
+    diet = models.CharField(max_length=10, blank=True, choices=DIETS)
+    wheelchair = models.BooleanField(default=False)
     needs = models.TextField(blank=True)
     withdrawn_at = models.DateTimeField(null=True, blank=True)
     withdrawn_why = models.TextField(blank=True)

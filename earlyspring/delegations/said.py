@@ -8,7 +8,7 @@ from django.core.exceptions import ValidationError
 from django.core.validators import validate_email
 
 from earlyspring.core.shapes import BIDI, Fault, line_faults, show
-from earlyspring.delegations.models import ADDRESSES, CATEGORIES, ROLES_HERE, Delegate
+from earlyspring.delegations.models import ADDRESSES, CATEGORIES, DIETS, ROLES_HERE, Delegate
 from earlyspring.lang.characters import is_cjk
 from earlyspring.lang.tongues import LANGUAGES
 from earlyspring.ledger.models import Mechanism
@@ -34,6 +34,8 @@ SAID = (
     "sex",
     "phone",
     "email",
+    "diet",
+    "wheelchair",
     "needs",
 )
 """The columns that whoever registers a person fills in."""
@@ -44,6 +46,7 @@ LISTS: dict[str, tuple[str, ...]] = {
     "other_lang": ("", *LANGUAGES),
     "address": tuple(code for code, _ in ADDRESSES),
     "sex": ("", "f", "m"),
+    "diet": ("", *(code for code, _ in DIETS)),
 }
 IN_LANGUAGES = ("office", "acting_for")
 LONGEST = {

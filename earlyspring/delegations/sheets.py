@@ -175,6 +175,7 @@ def said_of(row: PersonRow) -> dict[str, Any]:
     return filled | {
         "office": office,
         "speaks": speaks,
+        "wheelchair": bool(plain["wheelchair"]),
         "rank": int(rank) if rank.isdecimal() and len(rank) < 5 else (-1 if rank else None),
     }
 
@@ -188,7 +189,8 @@ def _words(person: Delegate) -> dict[str, str]:
         said[f"office.{lang}"] = person.office.get(lang, "")
     said["agency"], said["rank"] = person.agency, "" if person.rank is None else f"{person.rank}"
     said["address"], said["speaks"] = person.address, ",".join(person.speaks)
-    for name in ("phone", "email", "needs", "withdrawn_why"):
+    said["wheelchair"] = "yes" if person.wheelchair else ""
+    for name in ("phone", "email", "diet", "needs", "withdrawn_why"):
         said[name] = getattr(person, name)
     return said
 

@@ -48,6 +48,8 @@ COLUMNS = (
     Column("speaks", 20),
     Column("phone", 16),
     Column("email", 24),
+    Column("diet", 18, listed=True),
+    Column("wheelchair", 10, listed=True),
     Column("needs", 28),
     Column("withdrawn_why", 28),
 )

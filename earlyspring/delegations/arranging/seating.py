@@ -1,6 +1,6 @@
 """Seats at a banquet: proposed, moved by hand, fixed, accepted, told. The validator says each time what a plan breaks."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -31,10 +31,14 @@ def keep_banquet(gathering: Gathering, key: str, *, names: Mapping[str, str], on
     return found
 
 
-def rows_of_tables(head_seats: int, tables: int, seats: int) -> list[dict[str, Any]]:
-    """A head table, and tables of equal size in rows: those of a lower number are nearer to it, five to a row."""
+def rows_of_tables(head_seats: int, tables: int, seats: int, reached: Collection[str] = ()) -> list[dict[str, Any]]:
+    """A head table, and tables of equal size in rows: those of a lower number are nearer to it, five to a row.
+
+    `reached`: the ids of the tables that a wheelchair reaches; none named: all of them.
+    """
     head = [{"id": "head", "seats": head_seats, "head": True, "distance": 1}] if head_seats else []
-    return head + [{"id": f"{at}", "seats": seats, "distance": 1 + (at - 1) // 5} for at in range(1, tables + 1)]
+    rows = head + [{"id": f"{at}", "seats": seats, "distance": 1 + (at - 1) // 5} for at in range(1, tables + 1)]
+    return [row | ({"reachable": False} if reached and row["id"] not in reached else {}) for row in rows]
 
 
 @transaction.atomic

@@ -49,6 +49,8 @@ def _person(one: Delegate, hosts: bool, locks: Mapping[str, str]) -> dict[str, A
         "languages": sorted({one.lang, *one.speaks}),
         "interpreter": one.category == "interpreter",
     }
+    if one.wheelchair:
+        said["wheelchair"] = True
     if one.rank:
         said["band"] = one.rank
     if one.code in locks:

@@ -174,3 +174,16 @@ def test_the_words_of_a_list_are_read_in_every_language(wei, words):
     sent = send(wei, filled(head_of(wei), PERSON | {"role": words, "speaks": "中文，Tiếng Việt"}))
     [outcome] = sent.context["preview"].outcomes
     assert (outcome.kind, outcome.row.said["role"], outcome.row.said["speaks"]) == ("new", "head", "zh,vi")
+
+
+def test_diet_and_wheelchair_go_with_the_sheet_both_ways(wei):
+    send(wei, filled(head_of(wei), PERSON | {"diet": "ăn chay", "wheelchair": "是"}))
+    wei.post(f"{AT}/sheet/confirm/")
+    made = Delegate.objects.get()
+    assert (made.diet, made.wheelchair) == ("vegetarian", True)
+    taken = dict(zip(KEYS, rows_of(wei.get(f"{AT}/sheet/").content)[FIRST - 1], strict=False))
+    assert (taken["diet"], taken["wheelchair"]) == ("vegetarian", "yes")
+    again = {key: value for key, value in taken.items() if key not in ("diet", "wheelchair")}
+    sent = send(wei, filled(head_of(wei), again))
+    [line] = sent.context["lines"]
+    assert sorted(words for _cell, *words in line["changes"]) == [["Diet", "vegetarian", ""], ["Wheelchair", "yes", ""]]

@@ -113,6 +113,38 @@ def test_tables_are_called_in_words_wherever_they_are_told(cast, banquet, plan):
     )
 
 
+def test_a_wheelchair_comes_to_a_table_that_it_reaches(cast, gathering):
+    lan = signed_in(cast.lan)
+    Delegate.objects.filter(code="GX-002").update(wheelchair=True)
+    assert sent(lan, "new/", key="banquet", **SENT | {"reached": "2 7"})[0] == 422
+    assert sent(lan, "new/", key="banquet", **SENT | {"reached": "2"}) == (302, "banquet/")
+    assert [one.get("reachable", True) for one in Banquet.objects.get().tables] == [False, True]
+    assert lan.get(AT + "banquet/change/").context["form"]["reached"].value() == "2"
+    sent(lan, "banquet/propose/")
+    made = accept(Arrangement.objects.get())
+    assert (tables_of(made)["GX-002"], made.broken) == ("2", [])
+    other = next(code for code, at in tables_of(made).items() if at == "1")
+    sent(lan, "banquet/move/", code="GX-002", other=other)
+    assert [one["code"] for one in plan_of(gathering, "seating", "banquet").broken] == ["not_reachable"]
+
+
+def test_the_kitchen_knows_how_many_of_each_diet_eat_at_each_table(cast, gathering, banquet, plan):
+    lan, at = signed_in(cast.lan), tables_of(plan)
+    assert {at["GX-001"], at["QN-001"]} <= {"1", "2"}
+    Delegate.objects.filter(code="GX-001").update(diet="halal")
+    Delegate.objects.filter(code="QN-001").update(diet="allergy", needs="Peanuts", wheelchair=True)
+    page = lan.get(AT + "banquet/kitchen/")
+    assert page.context["of_diets"] == [("vegetarian", 0), ("halal", 1), ("no pork", 0), ("allergy, see the note", 1)]
+    noted = {who.code: (meal.name, words) for meal in page.context["meals"] for _n, who, words in meal.noted}
+    assert noted == {
+        "GX-001": (f"Table {at['GX-001']}", "halal"),
+        "QN-001": (f"Table {at['QN-001']}", "allergy, see the note · wheelchair · Peanuts"),
+    }
+    rows = lan.get(AT + "banquet/kitchen/?format=csv").content.decode().splitlines()
+    assert [row.split(",")[:2] for row in rows[1:]] == [["Table 1", "4"], ["Table 2", "4"]]
+    assert signed_in(cast.wei).get(AT + "banquet/kitchen/").status_code == 404
+
+
 def test_who_is_fixed_is_fixed_until_let_go(cast, banquet, plan):
     lan = signed_in(cast.lan)
     assert sent(lan, "banquet/lock/", code="GX-001", table="2") == (302, "banquet/")

@@ -68,6 +68,7 @@ def _tables(frame: Frame, hall: Hall, shown: Arrangement | None) -> Iterator[dic
             "name": table_name(table["id"]),
             "head": table.get("head", False),
             "seats": table["seats"],
+            "reached": table.get("reachable", True),
             "seated": [(place, one, hall.banquet.locks.get(code, "")) for place, one, code in seated if one],
             "gone": [code for _place, one, code in seated if one is None],
         }

@@ -2,7 +2,17 @@
 
 from django.urls import path
 
-from earlyspring.desk.gathering.arranging import absence, banquets, deciding, hotels, houses, papers, seating, vehicles
+from earlyspring.desk.gathering.arranging import (
+    absence,
+    banquets,
+    deciding,
+    hotels,
+    houses,
+    kitchen,
+    papers,
+    seating,
+    vehicles,
+)
 
 urlpatterns = [
     path("", banquets.arranging, name="arranging"),
@@ -15,6 +25,7 @@ urlpatterns = [
     path("houses/<slug:kind>/place/", houses.place_in, name="place_in"),
     path("<slug:banquet>/", seating.banquet, name="banquet"),
     path("<slug:banquet>/change/", banquets.change_banquet, name="change_banquet"),
+    path("<slug:banquet>/kitchen/", kitchen.kitchen, name="kitchen"),
     path("<slug:banquet>/propose/", seating.propose_seats, name="propose_seats"),
     path("<slug:banquet>/move/", seating.move_person, name="move_person"),
     path("<slug:banquet>/lock/", seating.lock_person, name="lock_person"),

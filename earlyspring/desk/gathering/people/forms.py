@@ -5,7 +5,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from earlyspring.delegations.models import ADDRESSES, CATEGORIES, ROLES_HERE, Delegate
+from earlyspring.delegations.models import ADDRESSES, CATEGORIES, DIETS, ROLES_HERE, Delegate
 from earlyspring.desk.body_names import name_of
 from earlyspring.desk.forms.parts import offer
 from earlyspring.desk.frame import Frame, tongue
@@ -15,7 +15,7 @@ from earlyspring.meetings.gatherings import Gathering
 
 GROUPS: list[tuple[Any, tuple[str, ...]]] = [
     (_("Name"), ("name", "lang", "given", "latin", "other_name", "other_lang", "pinyin", "sex")),
-    (_("At this gathering"), ("category", "role", "address", "speaks", "needs")),
+    (_("At this gathering"), ("category", "role", "address", "speaks", "diet", "wheelchair", "needs")),
     (_("Own office"), ("agency", "rank")),
     (_("To reach the person; only the own party reads this"), ("phone", "email")),
 ]
@@ -111,12 +111,14 @@ class DelegateForm(forms.Form):
         required=False,
         widget=forms.CheckboxSelectMultiple,
     )
+    diet = forms.ChoiceField(label=_("Diet"), choices=[("", _("eats everything")), *DIETS], required=False)
+    wheelchair = forms.BooleanField(label=_("Comes in a wheelchair"), required=False)
     needs = forms.CharField(
-        label=_("Food and other needs"),
+        label=_("What else the host is to know"),
         max_length=500,
         required=False,
         widget=forms.Textarea(attrs={"rows": 2}),
-        help_text=_("The host reads this, so that it can serve."),
+        help_text=_("An allergy and to what, a help that is needed. The host reads this, so that it can serve."),
     )
     agency = forms.ChoiceField(label=_("Agency"), required=False)
     rank = forms.IntegerField(

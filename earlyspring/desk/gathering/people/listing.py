@@ -144,7 +144,9 @@ def saved_people(request: HttpRequest, frame: Frame, delegations: Sequence[Deleg
         _("Agency"),
         _("State"),
         *((_("Phone"), _("E-mail address")) if own else ()),
-        _("Needs"),
+        _("Diet"),
+        _("Wheelchair"),
+        _("What else the host is to know"),
     ]
     return saved("people", heads, (_line(frame, one, parties[one.delegation_id], own) for one in people))
 
@@ -163,5 +165,7 @@ def _line(frame: Frame, one: Delegate, party: str, own: bool) -> list[Any]:
         name_of(frame.directory, one.agency, frame.language) if one.agency else "",
         state_of(one.withdrawn_at),
         *((one.phone, one.email) if own else ()),
+        one.get_diet_display(),
+        _("yes") if one.wheelchair else "",
         one.needs,
     ]

@@ -7,7 +7,7 @@ from django.utils import translation
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from earlyspring.delegations.models import ADDRESSES, CATEGORIES, ROLES_HERE
+from earlyspring.delegations.models import ADDRESSES, CATEGORIES, DIETS, ROLES_HERE
 from earlyspring.desk.forms.keys import TONGUE_WORDS
 from earlyspring.lang.fold import fold
 from earlyspring.lang.tongues import LANGUAGES, OWN_NAMES, SITE_CODES
@@ -29,6 +29,8 @@ LISTS: dict[str, Sequence[tuple[str, Any]]] = {
     "category": CATEGORIES,
     "role": ROLES_HERE,
     "address": ADDRESSES,
+    "diet": DIETS,
+    "wheelchair": [("yes", gettext_lazy("yes"))],
 }
 
 
@@ -53,7 +55,9 @@ def headings() -> dict[str, str]:
         "speaks": _("Languages spoken"),
         "phone": _("Phone"),
         "email": _("E-mail address"),
-        "needs": _("Food and other needs"),
+        "diet": _("Diet"),
+        "wheelchair": _("Wheelchair"),
+        "needs": _("What else the host is to know"),
         "withdrawn_why": _("Does not come, because"),
     }
 
