@@ -1,4 +1,4 @@
-"""The leader's page: five numbers, the days as one line of time, what is late; the same on one sheet of A4."""
+"""The leader's page: five numbers, the days as one line of time, progress by field, what is late; the same on one sheet of A4."""
 
 from typing import Any
 from urllib.parse import urlencode
@@ -18,6 +18,7 @@ from earlyspring.desk.access import LEADERS, posted
 from earlyspring.desk.commitments import lines_on
 from earlyspring.desk.frame import DeskRequest, Frame
 from earlyspring.desk.gathering.occasion import occasion_of
+from earlyspring.desk.gathering.one_page.by_field import by_field
 from earlyspring.desk.gathering.one_page.parts import Part, Step, as_pdf, days_of, plain, runs_of
 from earlyspring.desk.gathering.place import gathering_at, placed
 from earlyspring.desk.gathering.signing.facts import CeremonyFacts, DocumentFacts
@@ -43,7 +44,7 @@ def leading(request: DeskRequest, mechanism: Mechanism, key: str) -> HttpRespons
     context = {
         "figures": page.figures,
         "days": page.days,
-        "parts": page.late,
+        "parts": [page.fields, *page.late],
         "pdf": reverse("leader_paper", args=[mechanism.key, key]),
         "heading": _("Leader's page"),
     }
@@ -62,7 +63,7 @@ def leader_paper(request: DeskRequest, mechanism: Mechanism, key: str) -> HttpRe
         lang=frame.language,
         figures=[figure for figure, _url in page.figures],
         days=[one.on_paper() for one in page.days],
-        sections=[one.on_paper() for one in page.late if one.steps],
+        sections=[one.on_paper() for one in (page.fields, *page.late) if one.steps],
     )
     return as_pdf(leader_page(occasion_of(gathering), paper), f"{mechanism.key}-{key}-leader")
 
@@ -77,7 +78,9 @@ class LeaderPage:
         self.tasks = self._tasks()
         self.talks: Arranged = arranged(gathering, self.today, self.party)
         self.documents = self._documents()
-        self.owed = [one for one in lines_on(frame) if one.late and frame.posting.party in one.bound]
+        lines = lines_on(frame)
+        self.owed = [one for one in lines if one.late and frame.posting.party in one.bound]
+        self.fields = by_field(frame, lines)
         self.figures = self._figures()
         self.days = self._days()
         self.late = self._late()
