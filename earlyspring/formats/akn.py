@@ -28,19 +28,21 @@ def akoma_ntoso(wording: Wording, about: About) -> bytes:
     Raises ValueError for a part of a kind that `texts.KINDS` does not list.
     """
     root = ElementTree.Element("akomaNtoso", {"xmlns": NAMESPACE})
-    doc = under(root, "doc", None, {"name": wording.type, LANG: tag_of(wording.language)})
+    doc = under(root, "doc", None, {"name": wording.type})
     _meta(doc, wording, about, "!main")
+    said = {LANG: tag_of(wording.language)}
     title = wording.titles.get(wording.language)
     if title:
-        under(under(under(doc, "preface"), "p"), "docTitle", title)
+        under(under(under(doc, "preface", None, said), "p"), "docTitle", title)
     preamble = [one for one in wording.clauses if one.kind == "preamble"]
     if any(one.lines or one.parts for one in preamble):
-        into = under(doc, "preamble", None, {"eId": "preamble"})
+        into = under(doc, "preamble", None, {"eId": "preamble"} | said)
         _lines(into, "preamble", (line for one in preamble for line in _flat(one)))
-    _body(doc, [one for one in wording.clauses if one.kind not in ("preamble", "annex", "signature")], "")
+    body = [one for one in wording.clauses if one.kind not in ("preamble", "annex", "signature")]
+    _body(doc, body, said, "")
     signatures = [line for one in wording.clauses if one.kind == "signature" for line in _flat(one)]
     if signatures:
-        _lines(under(doc, "conclusions", None, {"eId": "conclusions"}), "conclusions", signatures)
+        _lines(under(doc, "conclusions", None, {"eId": "conclusions"} | said), "conclusions", signatures)
     _annexes(doc, wording, about, [one for one in wording.clauses if one.kind == "annex"])
     return written(root)
 
@@ -56,7 +58,7 @@ def _annexes(doc: ElementTree.Element, wording: Wording, about: About, annexes: 
         inner = under(attachment, "doc", None, {"name": "annex"})
         _meta(inner, wording, about, f"!annex_{number}")
         own = tuple(Clause("paragraph", lines=(line,)) for line in annex.lines)
-        _body(inner, [*own, *annex.parts], f"{annex.id or f'att_{number}'}__")
+        _body(inner, [*own, *annex.parts], {LANG: tag_of(wording.language)}, f"{annex.id or f'att_{number}'}__")
 
 
 def _meta(doc: ElementTree.Element, wording: Wording, about: About, component: str) -> None:
@@ -69,21 +71,26 @@ def _meta(doc: ElementTree.Element, wording: Wording, about: About, component: s
     under(own, "FRBRcountry", None, {"value": COUNTRY})
     under(own, "FRBRsubtype", None, {"value": wording.type})
     under(own, "FRBRnumber", None, {"value": wording.instrument})
-    for code, words in wording.titles.items():
-        if words:
-            under(own, "FRBRname", None, {"value": words, LANG: tag_of(code)})
+    for words in filter(None, wording.titles.values()):
+        under(own, "FRBRname", None, {"value": words})
     own = _identified(made, "FRBRExpression", expression, component, (day, what))
     under(own, "FRBRversionNumber", None, {"value": str(wording.version)})
     under(own, "FRBRauthoritative", None, {"value": "true" if wording.authenticity == "authentic" else "false"})
     under(own, "FRBRlanguage", None, {"language": THREE.get(wording.language, wording.language)})
     own = _identified(made, "FRBRManifestation", expression, component, (about.as_of, "spokenOf"), ".akn")
     under(own, "FRBRformat", None, {"value": "application/akn+xml"})
+    if component == "!main":
+        _references(meta, wording)
+    _proprietary(meta, wording, about)
+
+
+def _references(meta: ElementTree.Element, wording: Wording) -> None:
+    """Who is named by the parts of the document; a body that is a party twice is one body."""
     references = under(meta, "references", None, {"source": MADE_BY})
-    named = [(_word(item), names.get(wording.language) or item) for item, names in wording.parties]
-    for item, shown in [*named, ("earlyspring", "earlyspring")]:
+    named = {_word(item): names.get(wording.language) or item for item, names in wording.parties}
+    for item, shown in (named | {MADE_BY[1:]: MADE_BY[1:]}).items():
         told = {"eId": item, "href": f"/akn/ontology/organization/{item}", "showAs": shown}
         under(references, "TLCOrganization", None, told)
-    _proprietary(meta, wording, about)
 
 
 def _identified(
@@ -113,8 +120,8 @@ def _proprietary(meta: ElementTree.Element, wording: Wording, about: About) -> N
             under(beside, f"es:{name}", words)
 
 
-def _body(doc: ElementTree.Element, clauses: list[Clause], prefix: str) -> None:
-    body = under(doc, "mainBody")
+def _body(doc: ElementTree.Element, clauses: list[Clause], said: dict[str, str], prefix: str) -> None:
+    body = under(doc, "mainBody", None, said)
     counted: Counter[str] = Counter()
     for clause in clauses:
         _hierarchical(body, clause, prefix, counted)

@@ -29,6 +29,7 @@ PREFIXES = {
 NO_IRI = re.compile('[\x00-\x20<>"{}|^`\\\\\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]')
 UNSAFE = re.compile('[\x00-\x1f"\\\\\x7f]')
 NO_TEXT = re.compile("[\x00\ud800-\udfff\ufffe\uffff]")
+WORD = re.compile("[A-Za-z][A-Za-z0-9_]*")
 SHORT = {"\t": "\\t", "\n": "\\n", "\r": "\\r", '"': '\\"', "\\": "\\\\"}
 
 
@@ -104,13 +105,15 @@ def _stated(said: Facts) -> str:
 
 def _iri(name: str) -> str:
     short, colon, rest = name.partition(":")
-    if colon and short in PREFIXES and re.fullmatch(r"[A-Za-z][A-Za-z0-9]*", rest):
+    if colon and short in PREFIXES and WORD.fullmatch(rest):
         return name
     return f"<{_full(name)}>"
 
 
 def _full(name: str) -> str:
-    return NO_IRI.sub(lambda found: _percent(found.group()), name)
+    short, colon, rest = name.partition(":")
+    whole = PREFIXES[short] + rest if colon and short in PREFIXES else name
+    return NO_IRI.sub(lambda found: _percent(found.group()), whole)
 
 
 def _value(value: Value) -> str:

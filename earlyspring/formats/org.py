@@ -26,10 +26,10 @@ def org(bodies: Bodies, about: About, base: str) -> Graph:
     for person in bodies.persons:
         graph[iri(base, person.id)] = facts(_person(person))
     for post in bodies.posts:
-        graph[iri(base, post.id)] = facts(_post(post, base))
+        graph[iri(base, post.id)] = facts(_post(post, bodies, base))
         graph |= _role(base, post.role, {})
     for membership in bodies.memberships:
-        graph[iri(base, membership.id)] = facts(_membership(membership, bodies, base))
+        graph[iri(base, membership.id)] = facts(_membership(membership, base))
         graph |= _time(base, membership)
         graph |= _role(base, membership.role, dict(membership.role_words or {}))
     for change in bodies.changes:
@@ -84,15 +84,17 @@ def _person(one: Person) -> Pairs:
     yield from words("foaf:name", one.names)
 
 
-def _post(one: Post, base: str) -> Pairs:
+def _post(one: Post, bodies: Bodies, base: str) -> Pairs:
     yield "a", Iri("org:Post")
     yield from words("skos:prefLabel", one.titles)
     yield "org:postIn", Iri(iri(base, one.organization))
     if one.role:
         yield "org:role", Iri(iri(base, "role", one.role))
+    held = (member for member in bodies.memberships if member.person and member.post == one.id)
+    yield from (("org:heldBy", Iri(iri(base, member.member))) for member in held)
 
 
-def _membership(one: Membership, bodies: Bodies, base: str) -> Pairs:
+def _membership(one: Membership, base: str) -> Pairs:
     yield "a", Iri("org:Membership")
     yield "org:member", Iri(iri(base, one.member))
     yield "org:organization", Iri(iri(base, one.organization))

@@ -102,7 +102,7 @@ def _lang(code: str) -> str:
 
 def _address(uid: str) -> str:
     """An URI has no blanks, controls or signs beyond ASCII to begin with; what does not belong is percent-encoded."""
-    return "".join(sign if "!" <= sign <= "~" else _percent(sign) for sign in uid)
+    return "".join(sign if "!" <= sign <= "~" and sign not in '"<>\\^`{|}' else _percent(sign) for sign in uid)
 
 
 def _percent(sign: str) -> str:
