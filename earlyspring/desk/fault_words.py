@@ -5,6 +5,7 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 
 from earlyspring.desk.agreement_words import CLOSED_AS, EVENT
+from earlyspring.desk.fair.faults import FAIR
 from earlyspring.desk.forms.keys import LANGUAGE_WORDS
 from earlyspring.desk.gathering.accrediting.faults import ACCREDITING
 from earlyspring.desk.gathering.after.faults import AFTER
@@ -271,6 +272,7 @@ VERBS = (
     | CIRCLE
     | ARRANGING
     | DELEGATIONS
+    | FAIR
     | ACCREDITING
     | DOOR
     | PREPARING

@@ -1,0 +1,83 @@
+"""The sentences for what is refused at the fair: what stands against it, and what to do."""
+
+from django.utils.translation import gettext_lazy as _
+
+FAIR = {
+    "not_own_exhibitor": _(
+        "Only officers of %(given)s enter and change its exhibitors, and a focal point those of its agency."
+    ),
+    "exhibit_changed_in_between": _(
+        "Somebody has changed this since the page was opened. Look at it, then change again."
+    ),
+    "exhibitor_quota_full": _(
+        "All %(given)s places of the party for exhibitors are taken. Withdraw one, or ask the host for more."
+    ),
+    "booth_quota_full": _("%(expected)s fills all %(given)s booths that it has. Take one back, or give it more."),
+    "fair_quota_below": _("%(path)s: there are %(expected)s already; %(given)s are too few for them."),
+    "not_a_website": _("%(path)s: %(given)s is no address of a website. It begins with https:// or http://."),
+    "out_of_bounds": _("%(path)s: %(given)s is outside %(expected)s."),
+    "stars_out_of_bounds": _(
+        "%(path)s: OCOP gives a certificate for %(expected)s stars, not for %(given)s. Leave it empty for goods without one."
+    ),
+    "certificate_without_stars": _(
+        "%(path)s: a certificate is entered and no number of stars. Enter the stars, or empty number and days."
+    ),
+    "missing_for_stars": _(
+        "%(path)s is missing: stars stand on a certificate with its number and day, in one of the groups."
+    ),
+    "expires_before_award": _(
+        "%(path)s: a certificate that ends on %(given)s cannot have been awarded on %(expected)s."
+    ),
+    "certificate_expired": _(
+        "%(path)s: the certificate ended on %(given)s, before the fair begins (%(expected)s). Show the product without "
+        "stars, or enter the new certificate."
+    ),
+    "certificate_ends_within": _(
+        "%(path)s: the certificate ends on %(given)s, before the last day of the fair (%(expected)s). Show the product "
+        "without stars, or enter the new certificate."
+    ),
+    "awarded_after_fair_begins": _("%(path)s: the award of %(given)s lies after the fair begins (%(expected)s)."),
+    "too_many_products": _("An exhibitor shows at most %(given)s products. Take one away first."),
+    "too_many_papers": _("An exhibitor has at most %(given)s papers of the customs. Put several goods on one paper."),
+    "photo_too_many_dots": _(
+        "%(path)s: the picture has %(given)s dots, too many to be kept. Save it smaller, for example 3000 × 2000."
+    ),
+    "not_a_certificate_scan": _("%(path)s: this is no PDF and no picture. Scan the certificate as PDF, JPEG or PNG."),
+    "booth_size": _("%(path)s: %(given)s m is no size of a booth; from %(expected)s m."),
+    "booth_outside": _("%(path)s: %(given)s m lies outside the hall; from %(expected)s m of its corner."),
+    "booth_code_taken": _("%(path)s: there is a booth %(given)s already. Choose another number."),
+    "booth_overlaps": _("Booth %(given)s would stand on booth %(expected)s. Move it, or make it smaller."),
+    "booth_taken": _(
+        "Booth %(given)s is given to another exhibitor already (%(expected)s). Take it back first, or choose another."
+    ),
+    "booth_no_power": _("Booth %(given)s has not the power asked for: %(expected)s. Choose another booth."),
+    "booth_no_water": _("Booth %(given)s has no water, which is asked for. Choose another booth."),
+    "booth_other_side": _(
+        "Booth %(given)s is kept for exhibitors of another side (%(expected)s). Choose another booth."
+    ),
+    "booth_is_given": _("Booth %(given)s is given to an exhibitor (%(expected)s). Take it back first."),
+    "given_booth_no_power": _(
+        "%(path)s: booth %(given)s, which is given already, has %(expected)s kW. Ask the host for another booth first."
+    ),
+    "given_booth_no_water": _(
+        "%(path)s: booth %(given)s, which is given already, has none. Ask the host for another booth first."
+    ),
+    "exhibitor_withdrawn": _("Exhibitor %(given)s has withdrawn. Take it in again first."),
+    "exhibitor_elsewhere": _("Exhibitor %(given)s is not at this fair."),
+    "slot_in_use": _("%(given)s exhibitors come in this hour. Let them choose another first."),
+    "slot_ends_before_it_begins": _("%(path)s: the hour ends before it begins."),
+    "slot_at_the_same_time": _("%(path)s: an hour of door %(given)s runs at this time already."),
+    "slot_full": _("All %(expected)s places at door %(given)s in this hour are taken. Choose another hour."),
+    "no_such_slot": _("%(path)s: there is no such hour at this fair. Choose one of the list."),
+    "customs_twice": _("%(path)s: paper %(given)s is entered already."),
+    "samples_leave_within": _(
+        "%(path)s: samples that leave on %(given)s are gone before the fair ends (%(expected)s)."
+    ),
+    "customs_ends_early": _(
+        "%(path)s: the paper ends on %(given)s, before the samples go home (%(expected)s). Have it extended, or let them "
+        "go home earlier."
+    ),
+    "no_such_earlier": _("%(given)s is no exhibitor of the last fair that could be taken over."),
+    "exhibitor_unknown": _("No exhibitor of this party has the code %(given)s. Leave the code of a new one empty."),
+    "product_unknown": _("This exhibitor shows no product with the code %(given)s. Leave the code of a new one empty."),
+}
