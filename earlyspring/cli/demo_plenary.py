@@ -71,7 +71,8 @@ def fill_plenary(gathering: Gathering) -> None:
 
 
 def _turn(point: AgendaPoint, head: Delegate, minutes: int) -> Turn:
-    names = {head.lang: head.name}
+    names = {"en": head.latin} if head.latin else {}
+    names[head.lang] = head.name
     if head.other_name:
         names[head.other_lang] = head.other_name
     said = {"names": names, "office": head.office, "minutes": minutes, "person": head.code}

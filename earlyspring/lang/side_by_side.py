@@ -23,6 +23,12 @@ def paragraphs_of(words: str) -> list[str]:
     return [one.strip() for one in words.splitlines() if one.strip()]
 
 
+def uneven(texts: Mapping[str, str]) -> dict[str, int]:
+    """How many paragraphs each language has, where they are not as many; nothing where every one has its counterpart."""
+    counts = {lang: len(paragraphs_of(words)) for lang, words in texts.items() if words.strip()}
+    return counts if len(set(counts.values())) > 1 else {}
+
+
 def pages_of(texts: Mapping[str, str], lines: int = LINES, line: int = LINE) -> list[Rows]:
     """The pages of a text that is given in several languages; none of no words.
 

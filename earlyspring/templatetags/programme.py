@@ -14,7 +14,7 @@ from earlyspring.desk.gathering.programme.grid import Cell
 from earlyspring.desk.gathering.programme.words import clock as clock_words
 from earlyspring.desk.gathering.programme.words import hour
 from earlyspring.lang.tongues import comma
-from earlyspring.templatetags.words import label, said, written_body
+from earlyspring.templatetags.words import called, label, said, written_body
 
 register = template.Library()
 
@@ -60,6 +60,13 @@ def _cell(context: Any, cell: Cell, address: str) -> str:
     ]
     wide = " over-all" if len(cell.rooms) > 1 else ""
     return f'<li class="kind-{escape(item.kind)} {cell.spot}{wide}">{"".join(parts)}</li>'
+
+
+@register.simple_tag
+def speaker(names: dict[str, str], language: str) -> SafeString:
+    """Who speaks, by the name in this language; where none was given by one in Latin letters, else as it is held."""
+    code = next((one for one in (language, "vi", "en", *names) if one in names), "")
+    return called({code: names[code]} if code else None, language)
 
 
 @register.simple_tag(takes_context=True)

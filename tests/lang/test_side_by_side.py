@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from earlyspring.lang.side_by_side import Rows, pages_of, paragraphs_of, width
+from earlyspring.lang.side_by_side import Rows, pages_of, paragraphs_of, uneven, width
 
 WORDS = st.text(st.sampled_from("ab ửớ试书记.。 \n"), max_size=400)
 
@@ -38,3 +38,8 @@ def test_every_page_fits_and_no_word_is_lost(vi, zh):
     for page in pages:
         high = sum(max(-(-width(words) // 12) for words in row.values()) for row in page.rows)
         assert high <= 3
+
+
+def test_texts_of_as_many_paragraphs_are_even_and_a_text_that_says_nothing_is_none() -> None:
+    assert uneven({"vi": "Một.\n\nHai.", "zh": "一。\n二。", "en": " \n"}) == {}
+    assert uneven({"vi": "Một.\n\nHai.", "zh": "一。"}) == {"vi": 2, "zh": 1}

@@ -19,7 +19,7 @@ from earlyspring.meetings.plenary.models import DECISIONS, AgendaPoint, Speech, 
 from earlyspring.meetings.plenary.queries import held, on_screen
 from earlyspring.members.accounts import User
 
-LONGEST = 60_000
+LONGEST, LONGEST_NOTE = 60_000, 4000
 NO_FILES: Mapping[str, Blob] = {}
 
 
@@ -195,9 +195,12 @@ def release_speech(turn: Turn, *, at: datetime) -> int:
 @transaction.atomic
 def note_point(gathering: Gathering, session: str, *, party: str, words: str, by: User) -> TalkingPoint:
     """Write a talking point for one's own party alone."""
-    if not words.strip():
+    words = words.strip()
+    if not words:
         raise Refused(Fault("words", "missing"))
-    said = {"party": party, "words": words.strip()[:4000], "written_by": by}
+    if len(words) > LONGEST_NOTE:
+        raise Refused(Fault("words", "longer_than", f"{len(words)}", f"{LONGEST_NOTE}"))
+    said = {"party": party, "words": words, "written_by": by}
     return TalkingPoint.objects.create(gathering=gathering, session=session, **said)
 
 

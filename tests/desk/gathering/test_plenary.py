@@ -14,7 +14,7 @@ from earlyspring.delegations.registering import withdraw
 from earlyspring.ledger.derived import Motion
 from earlyspring.ledger.keyring import host
 from earlyspring.meetings.models import Decision
-from earlyspring.meetings.plenary.actions import begin_turn
+from earlyspring.meetings.plenary.actions import add_turn, begin_turn
 from earlyspring.meetings.plenary.models import AgendaPoint, Speech, TakenDown, TalkingPoint, Turn
 from tests.gatherings import a_delegate, a_delegation
 from tests.intake.test_letter_words import a_letter
@@ -260,3 +260,48 @@ def test_a_number_that_none_of_ours_is_finds_nothing_at_a_session(held, number):
     assert [one.status_code for one in asked] == [404] * len(asked)
     assert lan.post(f"{AT}step/", {"page": f"{turn.pk}.{number}"})["Location"] == f"{AT}?turned=1#page-shown"
     assert AgendaPoint.objects.get().turns.get().page == 1
+
+
+def test_a_name_stands_as_it_is_held_where_the_reader_s_language_has_none(held):
+    point = a_point(held.gathering)
+    begin_turn(add_turn(point, party="B-GX", names={"zh": "试书记", "en": "SHI Shuji"}, office={}, minutes=5), at=now())
+    for address in (AT, f"{AT}projector/"):
+        page = signed_in(held.lan).get(address).content.decode()
+        assert [words in page for words in ('<span lang="en">SHI Shuji</span>', "not translated")] == [True, False]
+    screen = signed_in(held.lan).get(f"{AT}projector/").content.decode()
+    assert screen.count('<span lang="zh-Hans">试书记</span>') == 1
+
+
+def test_a_code_brings_name_and_office_from_the_list(held):
+    point = a_point(held.gathering)
+    wei = a_delegate(a_delegation(held.gathering), 1, office={"zh": "书记"})
+    lan = signed_in(held.lan)
+    sent = {"party": "B-GX", "minutes": "10", "person": wei.code}
+    assert lan.post(f"{AT}add/?point={point.pk}", sent).status_code == 302
+    turn = Turn.objects.get()
+    assert (turn.names, turn.office) == ({"zh": "试代表1", "en": "SHI Daibiao 1"}, {"zh": "书记"})
+    typed = sent | {"base": turn.version, "names__zh": "试代表一"}
+    assert lan.post(f"{AT}change/turn-{turn.pk}/", typed).status_code == 302
+    turn.refresh_from_db()
+    assert (turn.names, turn.office) == ({"zh": "试代表一"}, {"zh": "书记"})
+
+
+def test_paragraphs_without_a_counterpart_are_told_to_who_lays_down_and_to_the_host(held):
+    turn = a_turn(a_point(held.gathering))
+    at = f"{AT}turns/{turn.pk}/"
+    wei, lan = signed_in(held.wei), signed_in(held.lan)
+    wei.post(at, {"words__vi": "Một.\n\nHai.\n\nBa.", "words__zh": "一。\n\n二。"})
+    assert wei.get(at).context["uneven"] == {"vi": 3, "zh": 2}
+    assert lan.get(at).status_code == 404
+    wei.post(at, {"words__vi": "Một.\n\nHai.\n\nBa.", "words__zh": "一。\n\n二。", "words__en": "One."})
+    wei.post(at, {"release": "1"})
+    assert "have not as many" in lan.get(at).content.decode()
+    wei.post(at, {"words__vi": "Một.\n\nHai.", "words__zh": "一。\n\n二。", "words__en": "One."})
+    assert wei.get(at).context["uneven"] == {}
+
+
+def test_a_talking_point_that_is_too_long_is_refused_and_not_cut(held):
+    answer = signed_in(held.wei).post(f"{AT}talking-points/", {"words": "口" * 4001}, follow=True)
+    assert (TalkingPoint.objects.count(), "4001" in answer.content.decode()) == (0, True)
+    signed_in(held.wei).post(f"{AT}talking-points/", {"words": "口" * 4000})
+    assert len(TalkingPoint.objects.get().words) == 4000

@@ -11,6 +11,7 @@ from earlyspring.desk.forms.parts import offer
 from earlyspring.desk.frame import Frame
 from earlyspring.desk.gathering.programme.forms import WithTongues, parties_here
 from earlyspring.desk.title_words import title_in
+from earlyspring.lang.tongues import TAGS
 from earlyspring.meetings.gatherings import Gathering
 from earlyspring.meetings.plenary.models import DECISIONS, AgendaPoint, Turn
 
@@ -37,7 +38,10 @@ class TurnForm(WithTongues):
         label=_("Code in the list of the delegation"),
         required=False,
         max_length=12,
-        help_text=_("For example GX-014. Who is withdrawn from the delegation is then marked on the list of speakers."),
+        help_text=_(
+            "For example GX-014. Name and office left empty are taken from the list as they stand there; who is withdrawn "
+            "is marked on the list of speakers."
+        ),
     )
     base = forms.CharField(widget=forms.HiddenInput, required=False)
 
@@ -49,13 +53,22 @@ class TurnForm(WithTongues):
         self.add_tongues(turn)
 
     def clean(self) -> dict[str, Any]:
-        """A code is one of the delegation that is spoken for."""
+        """A code is one of the delegation that is spoken for; what its list says is not typed again."""
         said = super().clean() or self.cleaned_data
         person, party = said.get("person", ""), said.get("party")
         here = Delegate.objects.filter(delegation__gathering=self.gathering, delegation__party=party, code=person)
-        if person and party and not here.exists():
+        found = here.first() if person and party else None
+        if person and party and found is None:
             self.add_error("person", _("Nobody in this delegation has this code."))
+        if found:
+            self._take_from_list(said, found)
         return said
+
+    def _take_from_list(self, said: dict[str, Any], person: Delegate) -> None:
+        known = {"names": ({"en": person.latin} if person.latin else {}) | person.names_in(), "office": person.office}
+        for part, texts in known.items():
+            if not any(said.get(f"{part}__{code}") for code in TAGS):
+                said |= {f"{part}__{code}": texts[code] for code in TAGS if texts.get(code)}
 
 
 def _held(turn: Turn) -> dict[str, Any]:

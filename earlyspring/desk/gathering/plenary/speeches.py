@@ -18,6 +18,7 @@ from earlyspring.desk.gathering.plenary.rows import Shown
 from earlyspring.desk.gathering.plenary.speech_files import kept, told, words_in
 from earlyspring.desk.title_words import title_in
 from earlyspring.intake.opening import Closed
+from earlyspring.lang.side_by_side import uneven
 from earlyspring.lang.tongues import LANGUAGES, tag_of
 from earlyspring.ledger.blobs import LARGEST
 from earlyspring.ledger.models import Mechanism
@@ -48,6 +49,7 @@ def speech(request: DeskRequest, mechanism: Mechanism, key: str, item: str, pk: 
         "writes": writes,
         "largest": LARGEST,
         "texts": [(lang, tag_of(lang), texts.get(lang)) for lang in LANGUAGES if writes or lang in texts],
+        "uneven": uneven({lang: texts[lang].words for lang in ON_SCREEN if lang in texts}),
         "waiting": writes and any(one.released_at is None for one in texts.values()),
     }
     step = (title_in(turn.names, frame.language), "")
