@@ -1,5 +1,6 @@
 """The gathering of the demo: the three days in Hải Phòng, tried out. Every person in it is invented and says so."""
 
+from collections.abc import Mapping
 from datetime import date
 
 from django.db import transaction
@@ -13,7 +14,9 @@ from earlyspring.cli.demo_programme import fill_programme
 from earlyspring.cli.demo_ranking import fill_ranking
 from earlyspring.cli.demo_signing import fill_signing
 from earlyspring.ledger.models import Mechanism
+from earlyspring.ledger.present import now
 from earlyspring.meetings.gatherings import Gathering, open_gathering, sessions_at
+from earlyspring.meetings.models import Organ
 from earlyspring.meetings.preparing.actions import invite_organ, make_tasks, send_invitation
 from earlyspring.meetings.preparing.queries import taking_part
 
@@ -27,6 +30,13 @@ PLACE = {"vi": "Hải Phòng", "zh": "海防", "en": "Hải Phòng"}
 # No source states the days of 2027; these are for trying out.
 DAYS = {"first_day": date(2027, 2, 24), "last_day": date(2027, 2, 26), "purge_on": date(2027, 5, 31)}
 SECRETARY = {"vi": "Bí thư", "zh": "书记", "en": "Party secretary"}
+COMMITTEE = "ORG-JWC"
+GOVERNMENT = {"vi": "Ủy ban nhân dân thành phố", "zh": "市人民委员会", "en": "People's Committee of the city"}
+CHAIR = {
+    "vi": "Chủ tịch Ủy ban công tác liên hợp",
+    "zh": "联合工作委员会主任",
+    "en": "Chair of the Joint Working Committee",
+}
 
 
 @transaction.atomic
@@ -38,10 +48,9 @@ def prepare_gathering(mechanism: Mechanism) -> Gathering:
     parties = taking_part(gathering)
     for session in sessions_at(gathering):
         make_tasks(gathering, session.organ or "", parties)
-        for party in parties:
-            if party != HOST and session.organ:
-                offices = {"from_office": SECRETARY, "to_office": SECRETARY}
-                send_invitation(invite_organ(gathering, session.organ, party, **offices), date(2026, 11, 20))
+        _invite(gathering, session.organ or "", parties, SECRETARY, SECRETARY)
+    if now(Organ, mechanism, exercise=True).filter(item=COMMITTEE).exists():
+        _invite(gathering, COMMITTEE, parties, GOVERNMENT, CHAIR)
     fill_people(gathering)
     fill_plenary(gathering)
     fill_programme(gathering)
@@ -50,6 +59,14 @@ def prepare_gathering(mechanism: Mechanism) -> Gathering:
     fill_signing(gathering)
     fill_arrivals(gathering)
     return gathering
+
+
+def _invite(gathering: Gathering, organ: str, parties: list[str], by: Mapping[str, str], to: Mapping[str, str]) -> None:
+    """One letter to every guest, sent: secretary to secretary, and government to committee."""
+    for party in parties:
+        if organ and party != HOST:
+            invitation = invite_organ(gathering, organ, party, from_office=by, to_office=to)
+            send_invitation(invitation, date(2026, 11, 20))
 
 
 def go_on_as_people(mechanism: Mechanism) -> None:

@@ -16,8 +16,8 @@ from earlyspring.meetings.gatherings import Gathering
 from earlyspring.meetings.preparing.models import Letter, LetterText, OrganInvitation
 from earlyspring.members.accounts import User
 
-BLANKS = ("addressee", "body", "days", "gathering", "host", "number", "organ", "place")
-"""What a letter fills in: to whom (office and body), the days, the gathering, its host and place, organ and number."""
+BLANKS = ("addressee", "body", "days", "gathering", "host", "number", "organ", "place", "sender")
+"""What a letter fills in: to whom (office and body), days, gathering, its host and place, organ, number, who writes."""
 
 
 @dataclass(frozen=True)

@@ -4,6 +4,7 @@ from datetime import date
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from earlyspring.core import preparing as rules
 from earlyspring.ledger.models import Mechanism
@@ -11,6 +12,7 @@ from earlyspring.meetings.gatherings import LOGISTICS, PERSONAL, Gathering
 from earlyspring.members.accounts import User
 
 OWNERS = [("host", _("the host")), ("guests", _("every guest party")), ("each", _("every party"))]
+ANSWERS = [("accepted", pgettext_lazy("invitation", "accepted")), ("declined", pgettext_lazy("invitation", "declined"))]
 PARTS = [
     ("organisation", _("Organisation plan")),
     ("papers", _("Papers and content")),
@@ -107,9 +109,7 @@ class OrganInvitation(models.Model):
     to_office = models.JSONField(default=dict)
     sent_on = models.DateField(null=True, blank=True)
     answered_on = models.DateField(null=True, blank=True)
-    answer = models.CharField(
-        max_length=10, blank=True, choices=[("accepted", _("accepted")), ("declined", _("declined"))]
-    )
+    answer = models.CharField(max_length=10, blank=True, choices=ANSWERS)
     led_by = models.CharField(max_length=120, blank=True)
     office = models.JSONField(default=dict, blank=True)
     acting_for = models.JSONField(default=dict, blank=True)

@@ -97,9 +97,9 @@ def taking_part(gathering: Gathering) -> list[str]:
     return sorted({*parties_of(gathering.mechanism), gathering.host, *invited})
 
 
-def words_of(mechanism: Mechanism, party: str, purpose: str) -> dict[str, dict[str, str]]:
-    """`subject` and `body` of a kind of letter by language: as a party keeps them, else the usual words."""
+def words_of(mechanism: Mechanism, party: str, purpose: str, *, hosts: bool = True) -> dict[str, dict[str, str]]:
+    """`subject` and `body` of a kind of letter by language: as a party keeps them, else the usual words of host or guest."""
     own = list(LetterText.objects.filter(mechanism=mechanism, party=party, purpose=purpose))
     if not own:
-        return usual_words(purpose)
+        return (not hosts and usual_words(f"{purpose}_of_guest")) or usual_words(purpose)
     return {"subject": {one.lang: one.subject for one in own}, "body": {one.lang: one.body for one in own}}

@@ -81,6 +81,17 @@ def test_one_press_thanks_all_who_were_not_thanked(cast, gathering):
     assert (Letter.objects.count(), lan.get(AT).context["thanked"]) == (1, (1, 1))
 
 
+def test_a_guest_thanks_the_host_in_words_of_its_own(cast, gathering):
+    wei = signed_in(cast.wei)
+    assert wei.get(AT).context["thanked"] == (0, 1)
+    assert sent(wei, "thanks/") == (302, "/spring/gathering/2027/preparing/letters/")
+    letter = Letter.objects.get(party="B-GX")
+    first, said, *_rest = letter.body.split("\n\n")
+    assert (letter.to_body, first) == ("B-QN", "To Quảng Ninh,")
+    assert said.startswith("Guangxi thanks Quảng Ninh for the warm welcome")
+    assert (wei.get(AT).context["thanked"], sent(wei, "thanks/")[0], Letter.objects.count()) == ((1, 1), 302, 1)
+
+
 def test_gifts_are_held_side_against_side(cast, gathering):
     lan, wei = signed_in(cast.lan), signed_in(cast.wei)
     assert sent(lan, "gifts/new/", **VASE) == (302, AT)

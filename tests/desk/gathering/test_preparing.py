@@ -19,6 +19,7 @@ from earlyspring.meetings.preparing.actions import (
 )
 from earlyspring.meetings.preparing.letters import Receiver
 from earlyspring.meetings.preparing.models import Letter, OrganInvitation, Task
+from earlyspring.meetings.preparing.queries import words_of
 from earlyspring.meetings.preparing.tasks import post_letters
 from tests.gatherings import a_gathering
 from tests.people import a_fact, signed_in
@@ -130,6 +131,27 @@ def test_an_organ_is_invited_and_its_party_answers(cast, gathering):
     made.refresh_from_db()
     assert (made.state, made.led_by, made.acting_for) == ("accepted", "试代表一", {"zh": "书记"})
     assert wei.get(AT + "invitations/").context["rows"] == [("B-GX", [made])]
+
+
+def test_another_organ_is_invited_before_its_session_is_entered(cast, gathering):
+    a_fact(cast.mechanism, "organ", "O-J", code="committee", names={"en": "Joint Committee"}, position=2)
+    lan = signed_in(cast.lan)
+    page = lan.get(AT + "invitations/new/")
+    assert [organ for organ, _words in page.context["form"].fields["organ"].choices] == ["O-S", "O-J"]
+    sent = {"party": "B-GX", "from_office__vi": "Ủy ban nhân dân", "to_office__zh": "主任"}
+    assert lan.post(AT + "invitations/new/", sent | {"organ": "O-J"}).status_code == 302
+    assert lan.post(AT + "invitations/new/", sent | {"organ": "O-S"}).status_code == 302
+    shown = lan.get(AT + "invitations/").context
+    assert (shown["organs"], [[bool(one) for one in cells] for _party, cells in shown["rows"]]) == (
+        ["O-S", "O-J"],
+        [[True, True]],
+    )
+
+
+def test_the_usual_words_name_their_addressee_once(cast, gathering):
+    for purpose in ("invitation", "notice", "programme", "thanks", "thanks_of_guest"):
+        bodies = words_of(cast.mechanism, "B-QN", purpose)["body"]
+        assert [bodies[lang].count("{addressee}") for lang in ("vi", "zh", "en")] == [1, 1, 1]
 
 
 def test_a_letter_is_drafted_released_and_goes_out(cast, gathering):

@@ -1,5 +1,7 @@
 """Entering, changing and taking out a gift or a line of the own budget."""
 
+from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from django.contrib import messages
@@ -44,23 +46,15 @@ def gift(request: DeskRequest, mechanism: Mechanism, key: str, pk: int) -> HttpR
 
 
 def _gift_page(request: DeskRequest, gathering: Gathering, found: Gift | None) -> HttpResponse:
-    frame = request.frame
-    form = GiftForm(request.POST or None, party_choices(frame, gathering), found)
-    if request.method == "POST" and form.is_valid():
-        try:
-            enter_gift(gathering, form.said(), by=frame.posting, gift=found)
-        except Refused as refusal:
-            at_fields(form, refusal, {"what": "what__vi"}, frame)
-        else:
-            messages.success(request, _("Saved."))
-            return redirect("after", frame.mechanism.key, gathering.key)
+    form = GiftForm(request.POST or None, party_choices(request.frame, gathering), found)
+    enter = partial(enter_gift, gathering, by=request.frame.posting, gift=found)
     context = {
         "heading": _("Change a gift") if found else _("Enter a gift"),
         "texts": in_tongues(form, "what"),
         "label": _("What was given"),
         "found": found,
     }
-    return _shown(request, gathering, form, context)
+    return _entering(request, gathering, form, enter, context)
 
 
 @posted(*OFFICERS)
@@ -81,21 +75,28 @@ def cost(request: DeskRequest, mechanism: Mechanism, key: str, pk: int) -> HttpR
 
 
 def _cost_page(request: DeskRequest, gathering: Gathering, found: Cost | None) -> HttpResponse:
-    frame = request.frame
-    form = CostForm(request.POST or None, Choices(frame).bodies, found)
+    form = CostForm(request.POST or None, Choices(request.frame).bodies, found)
+    enter = partial(enter_cost, gathering, by=request.frame.posting, cost=found)
+    heading = _("Change a budget line") if found else _("Enter a budget line")
+    return _entering(request, gathering, form, enter, {"heading": heading, "found": found})
+
+
+def _entering(
+    request: DeskRequest,
+    gathering: Gathering,
+    form: GiftForm | CostForm,
+    enter: Callable[[dict[str, Any]], object],
+    context: dict[str, Any],
+) -> HttpResponse:
+    """The page of a form; what it says is entered by `enter`."""
     if request.method == "POST" and form.is_valid():
         try:
-            enter_cost(gathering, form.said(), by=frame.posting, cost=found)
+            enter(form.said())
         except Refused as refusal:
-            at_fields(form, refusal, {}, frame)
+            at_fields(form, refusal, {"what": "what__vi"}, request.frame)
         else:
             messages.success(request, _("Saved."))
-            return redirect("after", frame.mechanism.key, gathering.key)
-    heading = _("Change a budget line") if found else _("Enter a budget line")
-    return _shown(request, gathering, form, {"heading": heading, "found": found})
-
-
-def _shown(request: DeskRequest, gathering: Gathering, form: Any, context: dict[str, Any]) -> HttpResponse:
+            return redirect("after", request.frame.mechanism.key, gathering.key)
     place = placed(request.frame, gathering, "after", (context["heading"], ""))
     more = {"form": form, "plain": plain_fields(form)}
     status = 422 if form.is_bound else 200

@@ -57,6 +57,7 @@ def after(request: DeskRequest, mechanism: Mechanism, key: str) -> HttpResponse:
         "delegates": found.delegates,
         "sessions": _sessions(frame, gathering) if hosts else [],
         "thanked": _thanked(frame, gathering),
+        "guest": frame.posting.party != gathering.host,
         "purges": [(one, sum(one.counts.values())) for one in gathering.purges.select_related("by").order_by("-at")],
         "reads_costs": may_read_costs(frame.posting),
         "officer": frame.posting.role == "officer",
@@ -83,13 +84,17 @@ def _sessions(frame: Frame, gathering: Gathering) -> list[tuple[Session, str, bo
 
 
 def _thanked(frame: Frame, gathering: Gathering) -> tuple[int, int]:
-    """How many of the other delegations have a letter of thanks of the own party, of how many."""
-    others = [one for one in _parties(gathering) if one != frame.posting.party]
+    """How many of those whom the own party thanks have its letter, of how many."""
+    others = _to_be_thanked(gathering, frame.posting.party)
     return len(_letters(frame, gathering) & set(others)), len(others)
 
 
-def _parties(gathering: Gathering) -> list[str]:
-    return list(Delegation.objects.filter(gathering=gathering).order_by("party").values_list("party", flat=True))
+def _to_be_thanked(gathering: Gathering, party: str) -> list[str]:
+    """The host thanks every other delegation for coming, a guest thanks the host."""
+    if party != gathering.host:
+        return [gathering.host]
+    others = Delegation.objects.filter(gathering=gathering).exclude(party=party)
+    return list(others.order_by("party").values_list("party", flat=True))
 
 
 def _letters(frame: Frame, gathering: Gathering) -> set[str]:
@@ -173,14 +178,14 @@ def count_attendance(request: DeskRequest, mechanism: Mechanism, key: str, item:
 @posted(*OFFICERS)
 @require_POST
 def thank(request: DeskRequest, mechanism: Mechanism, key: str) -> HttpResponse:
-    """A letter of thanks to every other delegation that has none of the own party yet, as drafts in the outbox."""
+    """A letter of thanks to everybody who is to be thanked and has none of the own party yet, as drafts in the outbox."""
     frame, gathering = request.frame, gathering_at(mechanism, key)
     party = frame.posting.party
     written = _letters(frame, gathering)
-    bodies = [one for one in _parties(gathering) if one != party and one not in written]
+    bodies = [one for one in _to_be_thanked(gathering, party) if one not in written]
     receivers = receivers_of(frame, gathering, [], bodies)
     try:
-        made = write_letters(gathering, party, "thanks", receivers, _words(mechanism, party))
+        made = write_letters(gathering, party, "thanks", receivers, _words(gathering, party))
     except Refused as refusal:
         messages.error(request, in_words(refusal, frame))
         return redirect("after", mechanism.key, key)
@@ -191,8 +196,8 @@ def thank(request: DeskRequest, mechanism: Mechanism, key: str) -> HttpResponse:
     return redirect("outbox", mechanism.key, key)
 
 
-def _words(mechanism: Mechanism, party: str) -> dict[str, dict[str, str]]:
+def _words(gathering: Gathering, party: str) -> dict[str, dict[str, str]]:
     """The party's words of thanks, by language; those whose subject or body is missing are told by the verb."""
-    said = words_of(mechanism, party, "thanks")
+    said = words_of(gathering.mechanism, party, "thanks", hosts=party == gathering.host)
     tongues = {lang for texts in said.values() for lang in texts}
     return {lang: {part: said.get(part, {}).get(lang, "") for part in ("subject", "body")} for lang in tongues}

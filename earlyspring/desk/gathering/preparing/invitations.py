@@ -29,7 +29,7 @@ def invitations(request: DeskRequest, mechanism: Mechanism, key: str) -> HttpRes
     """One row for each invited party, one column for each organ that sits."""
     frame, gathering = request.frame, gathering_at(mechanism, key)
     found = invitations_to(gathering)
-    organs = [organ for organ, _words in organ_choices(frame, gathering)]
+    organs = sitting_organs(frame, gathering)
     organs += sorted({organ for organ, _party in found} - set(organs))
     parties = frame.directory.ordered(sorted({party for _organ, party in found}))
     context = {
@@ -40,9 +40,16 @@ def invitations(request: DeskRequest, mechanism: Mechanism, key: str) -> HttpRes
     return render(request, "desk/gathering/preparing/invitations.html", context | at)
 
 
-def organ_choices(frame: Frame, gathering: Gathering) -> list[tuple[str, str]]:
+def sitting_organs(frame: Frame, gathering: Gathering) -> list[str]:
+    """The organs of which a session is entered; where none is yet, all."""
     sitting = dict.fromkeys(one.organ for one in sessions_at(gathering) if one.organ) or dict.fromkeys(frame.organs)
-    return [(organ, title_in(frame.organs[organ].names, frame.language)) for organ in sitting if organ in frame.organs]
+    return [organ for organ in sitting if organ in frame.organs]
+
+
+def organ_choices(frame: Frame, gathering: Gathering) -> list[tuple[str, str]]:
+    """Every organ, those that sit first: one is invited before anybody enters its session."""
+    ordered = dict.fromkeys([*sitting_organs(frame, gathering), *frame.organs])
+    return [(organ, title_in(frame.organs[organ].names, frame.language)) for organ in ordered]
 
 
 @posted(*OFFICERS)

@@ -45,18 +45,19 @@ def outbox(request: DeskRequest, mechanism: Mechanism, key: str) -> HttpResponse
     return render(request, "desk/gathering/preparing/outbox.html", context | at)
 
 
-def _words(frame: Frame, purpose: str) -> dict[str, dict[str, str]]:
+def _words(frame: Frame, gathering: Gathering, purpose: str) -> dict[str, dict[str, str]]:
     """The words of a kind of letter: the party's own, else the usual ones."""
     if purpose not in dict(PURPOSES):
         raise Http404
-    return words_of(frame.mechanism, frame.posting.party, purpose)
+    party = frame.posting.party
+    return words_of(frame.mechanism, party, purpose, hosts=party == gathering.host)
 
 
 @posted(*OFFICERS)
 def words(request: DeskRequest, mechanism: Mechanism, key: str, purpose: str) -> HttpResponse:
     """The words of a kind of letter, kept for the letters to come."""
     frame, gathering = request.frame, gathering_at(mechanism, key)
-    form = WordsForm(request.POST or None, _words(frame, purpose))
+    form = WordsForm(request.POST or None, _words(frame, gathering, purpose))
     if request.method == "POST" and form.is_valid() and _keep_words(frame, purpose, form):
         messages.success(request, _("Saved."))
         return redirect("write_letters", mechanism.key, key, purpose)
@@ -80,7 +81,7 @@ def write(request: DeskRequest, mechanism: Mechanism, key: str, purpose: str) ->
     invitations = list(invitations_to(gathering).values()) if purpose == "invitation" else []
     names = dict(Choices(frame).bodies)
     invited = [(str(one.pk), f"{names.get(one.party, one.party)} · {_organ(frame, one.organ)}") for one in invitations]
-    form = WriteForm(request.POST or None, _words(frame, purpose), invited, list(names.items()))
+    form = WriteForm(request.POST or None, _words(frame, gathering, purpose), invited, list(names.items()))
     if request.method == "POST" and form.is_valid():
         chosen = [one for one in invitations if str(one.pk) in form.cleaned_data.get("invited", ())]
         receivers = receivers_of(frame, gathering, chosen, form.cleaned_data["bodies"])

@@ -40,4 +40,5 @@ def blanks_of(frame: Frame, gathering: Gathering, body: str, lang: str) -> dict[
         "gathering": gathering.names.get(lang, ""),
         "host": frame.directory.text(gathering.host, short=False).get(lang, ""),
         "place": gathering.place.get(lang, ""),
+        "sender": frame.directory.text(frame.posting.party, short=False).get(lang, ""),
     }
