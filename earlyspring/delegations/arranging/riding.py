@@ -5,10 +5,12 @@ from datetime import datetime
 from typing import Any
 
 from django.db import transaction
+from django.db.models import Prefetch, QuerySet
 
 from earlyspring.core.shapes import Fault
 from earlyspring.delegations.arranging.keeping import keep
 from earlyspring.delegations.arranging.models import Arrangement, Vehicle
+from earlyspring.delegations.models import Delegate
 from earlyspring.delegations.travelling.models import Arrival
 from earlyspring.ledger.refused import demand
 from earlyspring.meetings.gatherings import Gathering
@@ -18,6 +20,7 @@ from earlyspring.planning.vehicles.judge import broken, score, timetable
 
 HOTELS = "hotels"
 """Where all ways of arrivals lead to."""
+Fleet = Sequence[Mapping[str, Any]]
 
 
 @transaction.atomic
@@ -44,15 +47,20 @@ def place_of(arrival: Arrival) -> str:
 def met(gathering: Gathering) -> list[Arrival]:
     """Who is to be met: the arrivals at a gathering as they come, each with its travellers."""
     found = Arrival.objects.filter(delegation__gathering=gathering).select_related("delegation")
-    return list(found.prefetch_related("travellers").order_by("at", "pk"))
+    return list(with_travellers(found).order_by("at", "pk"))
+
+
+def with_travellers(arrivals: QuerySet[Arrival]) -> QuerySet[Arrival]:
+    """Arrivals with their travellers in the order in which these were entered, by which they are parted into groups."""
+    return arrivals.prefetch_related(Prefetch("travellers", Delegate.objects.order_by("aboard__pk")))
 
 
 def vehicles_input(gathering: Gathering, arrivals: Sequence[Arrival], told: Arrangement | None) -> dict[str, Any]:
     """The input of `plan vehicles`: the head of a delegation rides apart in a car for such, the others as they fit."""
     vehicles = list(Vehicle.objects.filter(gathering=gathering))
-    most = max((one.seats for one in vehicles if not one.vip), default=0)
     start = min((one.at for one in arrivals), default=None)
-    groups = [group for one in arrivals for group in _groups(one, start, most, any(car.vip for car in vehicles))]
+    fleet = [{"seats": one.seats, "vip": one.vip} for one in vehicles]
+    groups = [group for one in arrivals for group in _groups(one, start, fleet)]
     places = dict.fromkeys([*(one.place for one in vehicles), *(place_of(one) for one in arrivals)])
     ways = {one.place: one.minutes for one in vehicles}
     ids = {place: f"place-{number}" for number, place in enumerate(places, 1)}
@@ -73,20 +81,37 @@ def vehicles_input(gathering: Gathering, arrivals: Sequence[Arrival], told: Arra
     return said
 
 
-def _groups(arrival: Arrival, start: datetime | None, most: int, cars: bool) -> Iterator[dict[str, Any]]:
-    """The groups of an arrival: its head alone where there are cars for such, the others in parts that fit a vehicle."""
+def _groups(arrival: Arrival, start: datetime | None, fleet: Fleet) -> Iterator[dict[str, Any]]:
+    """The groups of an arrival as the engine has them."""
     ready = int((arrival.at - start).total_seconds() // 60) if start else 0
     where = {"from": place_of(arrival), "to": HOTELS, "ready": ready}
-    people = [one for one in arrival.travellers.all() if one.withdrawn_at is None]
-    heads = [one for one in people if one.role == "head"] if cars else []
-    if heads:
-        yield where | {"id": f"A{arrival.pk}-head", "persons": len(heads), "vip": True, "alone": True}
-    left, part = len(people) - len(heads), 0
-    while left > 0:
-        part += 1
-        size = min(left, most) if most else left
-        yield where | {"id": f"A{arrival.pk}-{part}", "persons": size}
-        left -= size
+    for group, people in riders(arrival, fleet).items():
+        apart = {"vip": True, "alone": True} if group.endswith("-head") else {}
+        yield where | {"id": group, "persons": len(people)} | apart
+
+
+def riders(arrival: Arrival, fleet: Fleet) -> dict[str, list[Delegate]]:
+    """Who is in which group: the head alone where there are cars for such, the others in parts that fit a vehicle.
+
+    Whoever withdrew leaves a seat free and does not ride: all others stay in the vehicle that they were told. `fleet`:
+    the vehicles as the engine was given them; without any for all, the others are one group.
+    """
+    people = list(arrival.travellers.all())
+    heads = [one for one in people if one.role == "head" and any(car.get("vip") for car in fleet)]
+    others = [one for one in people if one not in heads]
+    most = max((one["seats"] for one in fleet if not one.get("vip")), default=len(others) or 1)
+    parts = {f"A{arrival.pk}-head": heads} | {
+        f"A{arrival.pk}-{part}": others[at : at + most] for part, at in enumerate(range(0, len(others), most), 1)
+    }
+    coming = {group: [one for one in part if one.withdrawn_at is None] for group, part in parts.items()}
+    return {group: part for group, part in coming.items() if part}
+
+
+def vehicle_of(arrival: Arrival, who: Delegate, plan: Arrangement | None) -> str:
+    """The vehicle in which a person of an arrival rides by a plan; "" for none."""
+    fleet = plan.given.get("vehicles", []) if plan else []
+    mine = next((group for group, people in riders(arrival, fleet).items() if who in people), "")
+    return rides_of(plan).get(mine, "")
 
 
 def judged_rides(given: Mapping[str, Any], rides: Mapping[str, str]) -> dict[str, Any]:

@@ -8,7 +8,7 @@ from django.test.utils import CaptureQueriesContext
 
 from earlyspring.delegations.arranging.models import Arrangement, Hotel, Vehicle
 from earlyspring.delegations.arranging.queries import plan_of
-from earlyspring.delegations.arranging.riding import rides_of
+from earlyspring.delegations.arranging.riding import rides_of, vehicle_of, with_travellers
 from earlyspring.delegations.travelling.models import Arrival, Traveller
 from earlyspring.desk.gathering.arranging.deciding import EFFORTS
 from tests.gatherings import a_delegate, a_delegation, a_gathering
@@ -68,6 +68,41 @@ def test_vehicles_are_entered_proposed_and_a_group_put_elsewhere(cast, gathering
     assert lan.get(AT + "vehicles/").context["rows"][0]["vehicle"] == "bus-2"
     assert sent(lan, "vehicles/", drop="bus-1") == (302, "vehicles/")
     assert Vehicle.objects.count() == 1
+
+
+def test_each_knows_the_vehicle_and_keeps_it_when_another_does_not_come(cast, gathering):
+    lan, arrival = signed_in(cast.lan), Arrival.objects.get()
+    guangxi = arrival.delegation
+    for number in (3, 4, 5):
+        Traveller.objects.create(arrival=arrival, delegate=a_delegate(guangxi, number))
+    sent(lan, "vehicles/", key="car", **BUS | {"vip": "1", "seats": "3"})
+    for key in ("bus-1", "bus-2"):
+        sent(lan, "vehicles/", key=key, **BUS | {"seats": "2"})
+    sent(lan, "houses/vehicles/propose/")
+    pk = Arrangement.objects.get().pk
+    sent(lan, f"plans/{pk}/")
+    sent(lan, f"plans/{pk}/", tell="1")
+
+    def people():
+        rows = lan.get(AT + "vehicles/").context["rows"]
+        return [[one.code for one in row["people"]] for row in rows]
+
+    def told():
+        [one] = with_travellers(Arrival.objects.all())
+        plan = plan_of(gathering, "vehicles")
+        return [vehicle_of(one, who, plan) for who in guangxi.delegates.order_by("code")]
+
+    assert people() == [["GX-001"], ["GX-002", "GX-003"], ["GX-004", "GX-005"]]
+    was = told()
+    assert (was[0], was[1] == was[2], was[3] == was[4], sorted({*was})) == (
+        "car",
+        True,
+        True,
+        ["bus-1", "bus-2", "car"],
+    )
+    guangxi.delegates.filter(code="GX-002").update(withdrawn_at=arrival.at)
+    assert people() == [["GX-001"], ["GX-003"], ["GX-004", "GX-005"]]
+    assert told() == [was[0], "", *was[2:]]
 
 
 def test_what_people_were_told_is_known_however_often_a_hand_moves_since(cast, gathering):

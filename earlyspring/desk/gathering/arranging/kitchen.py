@@ -17,7 +17,7 @@ from earlyspring.desk.gathering.arranging.hall import Hall, hall_at
 from earlyspring.desk.gathering.arranging.papers import numbered
 from earlyspring.desk.gathering.arranging.words import table_name
 from earlyspring.desk.gathering.place import placed
-from earlyspring.desk.lists import saved, to_be_saved, ways_to_save
+from earlyspring.desk.saved_lists import saved, to_be_saved, ways_to_save
 from earlyspring.desk.title_words import title_in
 from earlyspring.ledger.models import Mechanism
 

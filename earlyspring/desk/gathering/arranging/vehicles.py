@@ -4,7 +4,7 @@ from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 
-from earlyspring.delegations.arranging.riding import drop_vehicle, keep_vehicle, met, place_of, rides_of
+from earlyspring.delegations.arranging.riding import drop_vehicle, keep_vehicle, met, place_of, riders, rides_of
 from earlyspring.desk.access import OFFICERS, posted
 from earlyspring.desk.frame import DeskRequest
 from earlyspring.desk.gathering.arranging.house_forms import VehicleForm
@@ -29,11 +29,14 @@ def vehicles(request: DeskRequest, mechanism: Mechanism, key: str) -> HttpRespon
         return here
     plans = ride_plans(frame, gathering)
     rides, arrivals = rides_of(plans.versions.shown), {f"A{one.pk}": one for one in met(gathering)}
+    parts = {
+        group: people for one in arrivals.values() for group, people in riders(one, plans.given["vehicles"]).items()
+    }
     rows = [
         {
             "group": one["id"],
             "name": plans.names.get(one["id"], one["id"]),
-            "persons": one["persons"],
+            "people": parts[one["id"]],
             "arrival": arrivals[one["id"].partition("-")[0]],
             "place": place_of(arrivals[one["id"].partition("-")[0]]),
             "vehicle": rides.get(one["id"], ""),

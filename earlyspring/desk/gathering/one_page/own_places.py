@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 
 from earlyspring.delegations.arranging.lodging import block_of
 from earlyspring.delegations.arranging.models import Arrangement, Banquet, Hotel
-from earlyspring.delegations.arranging.riding import rides_of
+from earlyspring.delegations.arranging.riding import vehicle_of, with_travellers
 from earlyspring.delegations.models import Delegate
 from earlyspring.delegations.travelling.models import Arrival
 from earlyspring.desk.frame import Frame
@@ -14,7 +14,7 @@ from earlyspring.desk.gathering.one_page.parts import Part, Step, joined, plain,
 from earlyspring.desk.gathering.one_page.seat_map import hall_of
 from earlyspring.desk.gathering.people.arrivals import gates_of, in_both
 from earlyspring.lang.days import written_day
-from earlyspring.lang.tongues import code_of, comma
+from earlyspring.lang.tongues import code_of
 from earlyspring.papers.gathering.one_page import Row
 
 
@@ -82,22 +82,13 @@ def _hotel(frame: Frame, who: Delegate, told: Mapping[tuple[str, str], Arrangeme
 
 def _ride(frame: Frame, who: Delegate, told: Mapping[tuple[str, str], Arrangement]) -> Iterator[Step]:
     """When and where he comes, by the clocks of both sides, who meets him, and in what he rides on."""
-    for one in Arrival.objects.filter(travellers=who):
+    for one in with_travellers(Arrival.objects.filter(travellers=who)):
         gate = dict(gates_of(frame.mechanism, frame)).get(one.gate, one.gate)
         times = [plain(f"{at} {words}", frame.language) for words, at in in_both(one.at)]
-        ride = comma(frame.language).join(_vehicles(one, who, rides_of(told.get(("vehicles", "")))) or [one.plate])
+        ride = vehicle_of(one, who, told.get(("vehicles", ""))) or one.plate
         notes = [
             plain(label % said, frame.language)
             for label, said in ((_("Met by %s"), one.receiver), (_("Vehicle %s"), ride))
             if said
         ]
         yield Step(Row(words=plain(gate or one.place, frame.language), note=joined(*times, *notes)))
-
-
-def _vehicles(arrival: Arrival, who: Delegate, rides: Mapping[str, str]) -> list[str]:
-    """The vehicles of his part of the arrival: where a head rides apart that one, else all those of the others."""
-    apart = f"A{arrival.pk}-head"
-    if who.role == "head" and apart in rides:
-        return [rides[apart]]
-    groups = [group for group in rides if group != apart and group.startswith(f"A{arrival.pk}-")]
-    return list(dict.fromkeys(rides[group] for group in groups))
