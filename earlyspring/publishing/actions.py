@@ -1,10 +1,7 @@
 """Verbs of what is public: give a content to the public, take it back, say who must release."""
 
-import hashlib
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
 
 from django.db import transaction
 from django.utils import timezone
@@ -14,27 +11,9 @@ from earlyspring.ledger.circles import parties_of
 from earlyspring.ledger.models import Mechanism
 from earlyspring.ledger.refused import Refused, demand
 from earlyspring.members.accounts import User
+from earlyspring.publishing.given import Given
 from earlyspring.publishing.models import KINDS, Content, Release, ReleaseRule
 from earlyspring.publishing.queries import releases_of
-from earlyspring.record.canonical import canonical
-
-
-@dataclass(frozen=True)
-class Given:
-    """What is to be public of one thing. `owner`: whose own it is, "" for joint. `content`: words by language."""
-
-    kind: str
-    item: str
-    content: dict[str, Any]
-    owner: str = ""
-
-    @property
-    def text(self) -> str:
-        return canonical(self.content).decode()
-
-    @property
-    def digest(self) -> str:
-        return hashlib.sha256(self.text.encode()).hexdigest()
 
 
 @transaction.atomic
@@ -109,3 +88,6 @@ def set_rule(mechanism: Mechanism, needs: str) -> ReleaseRule:
     """Say who must release what is joint."""
     kept, _new = ReleaseRule.objects.update_or_create(mechanism=mechanism, defaults={"needs": needs})
     return kept
+
+
+__all__ = ["Given", "empty", "release", "set_rule", "withdraw"]
