@@ -20,12 +20,14 @@ from earlyspring.delegations.accrediting.keys import signing_key
 from earlyspring.delegations.accrediting.models import Printed
 from earlyspring.delegations.accrediting.queries import people_with_state
 from earlyspring.delegations.models import Delegate, Delegation
+from earlyspring.delegations.travelling.queries import photos_given
 from earlyspring.meetings.gatherings import Gathering
 from earlyspring.members.accounts import User
 from earlyspring.papers.facts import Text
 from earlyspring.papers.gathering import badges as badge_sheets
 from earlyspring.papers.gathering import labels as label_sheets
 from earlyspring.papers.gathering import plates as plate_sheets
+from earlyspring.papers.gathering.badges import Photo
 from earlyspring.papers.gathering.facts import Badge, Folder, Hall, Occasion, Person, TableCard
 from earlyspring.papers.gathering.finding import finding_lists
 from earlyspring.papers.gathering.poster import poster
@@ -78,13 +80,25 @@ def stack_of(gathering: Gathering, kind: str, things: Mapping[str, Thing], subje
 
 
 @transaction.atomic
-def print_things(held: Stack, which: Iterable[str], occasion: Occasion, gathering: Gathering, by: User) -> bytes:
+def print_things(
+    held: Stack,
+    which: Iterable[str],
+    occasion: Occasion,
+    gathering: Gathering,
+    by: User,
+    photos: Mapping[str, Photo] | None = None,
+) -> bytes:
     """The PDF of these things of a stack; that they were printed as they are is noted with it.
 
+    `photos`: for badges, by the code of a person. A badge that has a photo and is printed without it goes on waiting.
     Raises GlyphMissing where a character has no glyph: then nothing is noted.
     """
-    chosen = {one: held.things[one] for one in which if one in held.things}
-    pdf = SHEETS[held.kind](occasion, list(chosen.values()))
+    chosen = {one: _without(held.things[one], photos or {}) for one in which if one in held.things}
+    pdf = (
+        badge_sheets.badges(occasion, [one for one in chosen.values() if isinstance(one, Badge)], photos=photos)
+        if held.kind == "badges"
+        else SHEETS[held.kind](occasion, list(chosen.values()))
+    )
     at = timezone.now()
     Printed.objects.bulk_create(
         [
@@ -96,6 +110,13 @@ def print_things(held: Stack, which: Iterable[str], occasion: Occasion, gatherin
         update_fields=["digest", "printed_at", "printed_by"],
     )
     return pdf
+
+
+def _without(thing: Thing, photos: Mapping[str, Photo]) -> Thing:
+    """The thing as it is printed: a badge whose photo was not handed over bears none."""
+    if isinstance(thing, Badge) and thing.photo and thing.person.code not in photos:
+        return replace(thing, photo="")
+    return thing
 
 
 def digest_of(thing: Thing) -> str:
@@ -137,6 +158,7 @@ def _badges(gathering: Gathering, people: Iterable[Delegate], bodies: Mapping[st
     """The badge in force of everybody who has one; without people no key is made."""
     held = [(one, badge) for one in people if (badge := _in_force(one))]
     key = signing_key(gathering) if held else None
+    photos = photos_given(gathering) if held else {}
     return {
         one.code: Badge(
             person=person_of(one, bodies),
@@ -144,6 +166,7 @@ def _badges(gathering: Gathering, people: Iterable[Delegate], bodies: Mapping[st
             zones=tuple(badge.zones),
             token=token_of(badge, gathering, key),
             version=badge.version,
+            photo=photos.get(one.code, ""),
         )
         for one, badge in held
         if key
@@ -176,7 +199,6 @@ THINGS: dict[str, Callable[[Gathering, Iterable[Delegate], Mapping[str, Text]], 
     "labels": _labels,
 }
 SHEETS: dict[str, Callable[[Occasion, Any], bytes]] = {
-    "badges": badge_sheets.badges,
     "plates": plate_sheets.plates,
     "labels": label_sheets.labels,
     "table_cards": plate_sheets.table_cards,

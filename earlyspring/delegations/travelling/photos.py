@@ -1,16 +1,19 @@
 """Photos for badges: JPEG or PNG by what they are and not by what they are called, stripped of notes, kept under seal."""
 
+from collections.abc import Collection
+
 from django.db import transaction
 
 from earlyspring.core.shapes import Fault
 from earlyspring.delegations.models import Delegate
-from earlyspring.delegations.permits import may_change
-from earlyspring.delegations.travelling.models import Photo
+from earlyspring.delegations.permits import may_change, may_register
+from earlyspring.delegations.travelling.models import Photo, Reading
 from earlyspring.delegations.travelling.papers import about, note
-from earlyspring.delegations.travelling.permits import may_read_paper
+from earlyspring.delegations.travelling.permits import is_trustee, may_read_paper
 from earlyspring.delegations.travelling.sealing import opened, seal
 from earlyspring.intake.plain_pictures import NotAPicture, without_notes
 from earlyspring.ledger.refused import Refused
+from earlyspring.meetings.gatherings import Gathering
 from earlyspring.members.accounts import Posting
 
 LARGEST = 4 * 1024**2
@@ -39,6 +42,27 @@ def read_photo(delegate: Delegate, *, by: Posting, purpose: str = "photo") -> tu
     content = opened(delegate.gathering, bytes(held.sealed), about(delegate))
     note(delegate, by, purpose)
     return held.media_type, content
+
+
+@transaction.atomic
+def photos_for_badges(gathering: Gathering, codes: Collection[str], *, by: Posting) -> dict[str, tuple[str, bytes]]:
+    """By the code of a person: media type and bytes of those photos that this reader may open, to be printed.
+
+    To print one is to read it: the log of readings has a line of each. Nobody else's is there.
+    """
+    held = Photo.objects.filter(delegate__delegation__gathering=gathering, delegate__code__in=codes)
+    found = list(held.select_related("delegate__delegation__gathering"))
+    if not found:
+        return {}
+    trusted = is_trustee(by, found[0].delegate.delegation)
+    mine = [one for one in found if trusted or may_register(by, one.delegate.delegation, one.delegate.agency)]
+    Reading.objects.bulk_create(
+        Reading(delegation=who.delegation, code=who.code, user=by.user, party=by.party, purpose="badge")
+        for who in (one.delegate for one in mine)
+    )
+    return {
+        one.delegate.code: (one.media_type, opened(gathering, bytes(one.sealed), about(one.delegate))) for one in mine
+    }
 
 
 def plain_picture(content: bytes) -> tuple[str, bytes]:

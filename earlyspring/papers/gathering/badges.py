@@ -1,6 +1,7 @@
 """Badges: A6, one a page, in two scripts, with the square code that a door reads without a network."""
 
-from collections.abc import Iterable
+from base64 import b64encode
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from .facts import Badge, Occasion
@@ -10,18 +11,27 @@ from .words import COLOURS, category
 
 # A badge has room for so many letters of zones at 40 points.
 MOST_ZONES = 6
+Photo = tuple[str, bytes]
+"""Media type (JPEG or PNG) and bytes of a picture."""
 
 
-def badges(occasion: Occasion, every: Iterable[Badge], langs: tuple[str, ...] = LANGS) -> bytes:
+def badges(
+    occasion: Occasion,
+    every: Iterable[Badge],
+    langs: tuple[str, ...] = LANGS,
+    photos: Mapping[str, Photo] | None = None,
+) -> bytes:
     """The badges as PDF, a page each, in the order given. What changes late (tables, seats) stands on none of them.
+
+    `photos`: by the code of a person; a badge without one has its words over the whole width.
 
     Raises GlyphMissing and WordMissing as all papers do, ValueError for more than six zones or one that is no single
     letter, and for a person without a name.
     """
-    return set_as_pdf("badges", occasion, langs, {"badges": [_badge(one, langs) for one in every]})
+    return set_as_pdf("badges", occasion, langs, {"badges": [_badge(one, langs, photos or {}) for one in every]})
 
 
-def _badge(one: Badge, langs: tuple[str, ...]) -> dict[str, Any]:
+def _badge(one: Badge, langs: tuple[str, ...], photos: Mapping[str, Photo]) -> dict[str, Any]:
     person = one.person
     if len(one.zones) > MOST_ZONES or any(len(zone) != 1 for zone in one.zones):
         raise ValueError(f"badge {person.code}: zones are at most {MOST_ZONES} letters, not {', '.join(one.zones)}")
@@ -36,7 +46,19 @@ def _badge(one: Badge, langs: tuple[str, ...]) -> dict[str, Any]:
         "category": [{"lang": lang, "t": category(one.category, lang), "k": "run"} for lang in langs],
         "colour": COLOURS[one.category],
         "zones": list(one.zones),
+        "photo": _framed(photos[person.code]) if person.code in photos else "",
+        "photo_said": words("photo_of", langs[:1], code=person.code)[0]["t"],
         "square": square(one.token),
         "square_said": words("code_of_badge", langs[:1], code=person.code)[0]["t"],
         "no": f"{person.code} · {one.version}",
     }
+
+
+def _framed(photo: Photo) -> str:
+    """The picture as SVG, cut to three by four from its middle: a photo is neither stretched nor squeezed."""
+    media_type, content = photo
+    data = f"data:{media_type};base64,{b64encode(content).decode()}"
+    return (
+        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 300 400">'
+        f'<image href="{data}" width="300" height="400" preserveAspectRatio="xMidYMid slice"/></svg>'
+    )

@@ -41,13 +41,17 @@ class Person:
 
 @dataclass(frozen=True, kw_only=True)
 class Badge:
-    """`token`: the digits of `record.badge_token.signed`; `category`: a code of `words.CATEGORIES`; `zones`: letters."""
+    """`token`: the digits of `record.badge_token.signed`; `category`: a code of `words.CATEGORIES`; `zones`: letters.
+
+    `photo`: when the photo that stands on it was given, empty where none does; the photo itself is handed over apart.
+    """
 
     person: Person
     category: str
     zones: tuple[str, ...]
     token: str
     version: int = 1
+    photo: str = ""
 
 
 HEAD_TABLE = "head"

@@ -56,6 +56,7 @@ WORDS: dict[str, tuple[str, str, str]] = {
     "vehicle": ("Xe", "车辆", "Vehicle"),
     "pocket": ("Chương trình bỏ túi", "袖珍日程", "Pocket programme"),
     "programme": ("Chương trình", "日程", "Programme"),
+    "photo_of": ("Ảnh của {code}", "{code}的照片", "Photo of {code}"),
     "code_of_badge": ("Mã vuông của thẻ {code}", "证件{code}的二维码", "Square code of badge {code}"),
     "table": ("Bàn {name}", "{name}号桌", "Table {name}"),
     "head_table": ("Bàn chủ tiệc", "主桌", "Head table"),

@@ -5,9 +5,13 @@ import pytest
 from earlyspring.delegations.accrediting import actions
 from earlyspring.delegations.accrediting.models import Printed
 from earlyspring.delegations.accrediting.printing import print_things, stack, stacks
+from earlyspring.delegations.travelling.models import Reading
+from earlyspring.delegations.travelling.photos import keep_photo, photos_for_badges
+from earlyspring.delegations.travelling.trust import name_trustee
 from earlyspring.meetings.gatherings import Gathering
 from earlyspring.papers import GlyphMissing
 from tests.gatherings import a_delegate, a_delegation, a_gathering
+from tests.intake.test_plain_pictures import jpeg
 from tests.papers.gathering.looking import codes, open_pdf
 from tests.papers.gathering.people import SPRING
 from tests.papers.reading import pages
@@ -97,8 +101,35 @@ def test_where_a_glyph_is_missing_nothing_counts_as_printed(cast, people):
 
 def test_what_waits_costs_the_same_statements_for_one_and_for_many(cast, people, django_assert_num_queries):
     gathering = Gathering.objects.select_related("mechanism").get(mechanism=cast.mechanism)
-    with django_assert_num_queries(5):
+    with django_assert_num_queries(6):
         stacks(gathering, BODIES)
     a_delegate(a_delegation(gathering), 5)
-    with django_assert_num_queries(5):
+    with django_assert_num_queries(6):
         stacks(gathering, BODIES)
+
+
+def test_a_badge_with_a_photo_waits_until_who_is_named_prints_it(cast, people):
+    keep_photo(people[0], jpeg(), by=cast.wei)
+    gathering = cast_gathering(cast)
+
+    def pressed():
+        held = stack(gathering, "badges", BODIES)
+        photos = photos_for_badges(gathering, held.waiting, by=cast.lan)
+        print_things(held, held.waiting, SPRING, gathering, cast.lan.user, photos)
+        return list(photos), waiting(cast)["badges"]
+
+    assert pressed() == ([], ([], ["GX-001"]))
+    name_trustee(gathering, cast.lan.user, by=cast.lan)
+    assert pressed() == (["GX-001"], ([], []))
+    assert [(one.code, one.purpose, one.party) for one in Reading.objects.all()] == [("GX-001", "badge", "B-QN")]
+    keep_photo(people[0], jpeg(width=6), by=cast.wei)
+    assert waiting(cast)["badges"] == ([], ["GX-001"])
+
+
+def test_the_host_prints_the_photos_of_its_own_people_without_being_named(cast, people):
+    own = a_delegate(a_delegation(cast_gathering(cast), "B-QN"), 9)
+    keep_photo(own, jpeg(), by=cast.lan)
+    keep_photo(people[0], jpeg(), by=cast.wei)
+    codes_ = [own.code, people[0].code]
+    assert list(photos_for_badges(cast_gathering(cast), codes_, by=cast.lan)) == [own.code]
+    assert photos_for_badges(cast_gathering(cast), [people[1].code], by=cast.lan) == {}

@@ -9,6 +9,7 @@ import pytest
 from earlyspring.papers import GlyphMissing
 from earlyspring.papers.gathering.badges import badges
 from earlyspring.papers.gathering.words import CATEGORIES, COLOURS
+from tests.intake.test_plain_pictures import png
 from tests.papers.gathering.looking import codes, flat, open_pdf, outside, sizes, touching
 from tests.papers.gathering.people import EVERYONE, LAN, LONG, SPRING, WEI, badge
 from tests.papers.reading import is_tagged, pages, title
@@ -101,3 +102,16 @@ def contrast(colour: str) -> float:
 def test_white_words_are_read_on_every_colour():
     assert (set(COLOURS), len(set(COLOURS.values()))) == (set(CATEGORIES), len(CATEGORIES))
     assert [code for code, colour in COLOURS.items() if contrast(colour) < 4.5] == []
+
+
+def test_a_photo_stands_beside_the_words_and_the_code_is_still_read():
+    photos = {one.person.code: ("image/png", png(30, 50)) for one in EACH[:2]}
+    pdf = open_pdf(badges(SPRING, EACH[:3], photos=photos))
+    assert [len(list(page.get_objects(filter=[3]))) for page in pdf] == [1, 1, 0]
+    assert [codes(page) for page in pdf] == [[one.token] for one in EACH[:3]]
+    assert [(outside(page), touching(page)) for page in pdf] == [([], [])] * 3
+
+
+def test_a_photo_that_cannot_be_drawn_stops_no_badge():
+    torn = {EACH[0].person.code: ("image/jpeg", b"\xff\xd8\xff\xd9")}
+    assert [codes(page) for page in open_pdf(badges(SPRING, EACH[:1], photos=torn))] == [[EACH[0].token]]

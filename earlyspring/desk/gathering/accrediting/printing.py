@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
+from django.db import transaction
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
@@ -13,6 +14,8 @@ from earlyspring.delegations.accrediting.models import PRINTED
 from earlyspring.delegations.accrediting.printing import MADE, Stack, print_things, stack
 from earlyspring.delegations.accrediting.printing import stacks as every_stack
 from earlyspring.delegations.models import Delegation
+from earlyspring.delegations.travelling.models import Trustee
+from earlyspring.delegations.travelling.photos import photos_for_badges
 from earlyspring.desk.access import OFFICERS, posted
 from earlyspring.desk.frame import DeskRequest, Frame
 from earlyspring.desk.gathering.accrediting.seats import stacks_of_seats
@@ -41,6 +44,8 @@ def stacks(request: DeskRequest, mechanism: Mechanism, key: str) -> HttpResponse
     held, seats = every_stack(gathering, bodies), stacks_of_seats(frame, gathering, bodies)
     context: dict[str, Any] = {
         "missing": list(missing_on(people_of(held))),
+        "photos": sum(isinstance(one, Badge) and bool(one.photo) for stack in held for one in stack.things.values()),
+        "trusted": Trustee.objects.filter(gathering=gathering, user=frame.posting.user).exists(),
         "stacks": [(WORDS[one.kind], {}, one) for one in held]
         + [(WORDS[one.kind], banquet, one) for banquet, one in seats],
     }
@@ -60,7 +65,9 @@ def printed(request: DeskRequest, mechanism: Mechanism, key: str, kind: str) -> 
     chosen = [one for one in chosen if one in held.things]
     if not chosen:
         raise Http404
-    pdf = print_things(held, chosen, occasion_of(gathering), gathering, frame.posting.user)
+    with transaction.atomic():
+        photos = photos_for_badges(gathering, chosen, by=frame.posting) if kind == "badges" else {}
+        pdf = print_things(held, chosen, occasion_of(gathering), gathering, frame.posting.user, photos)
     file = f"{mechanism.key}-{gathering.key}-{kind}-{len(chosen)}.pdf"
     headers = {"Content-Disposition": f'attachment; filename="{file}"'}
     return HttpResponse(pdf, content_type="application/pdf", headers=headers)
