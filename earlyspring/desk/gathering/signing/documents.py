@@ -17,8 +17,9 @@ from earlyspring.desk.fault_places import at_fields
 from earlyspring.desk.faults import in_words
 from earlyspring.desk.frame import DeskRequest, Frame
 from earlyspring.desk.gathering.place import gathering_at, hosted_at, placed
-from earlyspring.desk.gathering.signing.facts import CeremonyFacts, DocumentFacts
+from earlyspring.desk.gathering.signing.facts import CeremonyFacts
 from earlyspring.desk.gathering.signing.forms import ChangeForm, CountForm, DocumentForm, WhyForm
+from earlyspring.desk.gathering.signing.place import form_page, named
 from earlyspring.desk.gathering.signing.words import SIGNING_STATES
 from earlyspring.desk.title_words import title_in
 from earlyspring.ledger.actions import Refused, Way
@@ -106,10 +107,6 @@ def document(request: DeskRequest, mechanism: Mechanism, key: str, number: int) 
     )
 
 
-def named(facts: DocumentFacts, frame: Frame) -> str:
-    return f"{facts.document.code} · {title_in(facts.title, frame.language)}"
-
-
 @posted(*OFFICERS)
 def new_document(request: DeskRequest, mechanism: Mechanism, key: str) -> HttpResponse:
     frame, gathering = request.frame, hosted_at(request, mechanism, key)
@@ -163,14 +160,7 @@ def change(request: DeskRequest, mechanism: Mechanism, key: str, number: int) ->
         else:
             messages.success(request, _("Changed."))
             return redirect("signing_document", mechanism.key, gathering.key, number)
-    context = {"form": form, "facts": facts, "document": facts.document}
-    status = 422 if request.method == "POST" else 200
-    return render(
-        request,
-        "desk/gathering/signing/change.html",
-        context | placed(frame, gathering, "signing", (named(facts, frame), ""), (_("Change"), "")),
-        status=status,
-    )
+    return form_page(request, facts, "change", _("Change"), form)
 
 
 @posted(*OFFICERS)
@@ -191,11 +181,4 @@ def withdraw(request: DeskRequest, mechanism: Mechanism, key: str, number: int) 
         else:
             messages.success(request, _("It is signed again.") if returning else _("Withdrawn; its place stays empty."))
             return redirect("signing_document", mechanism.key, gathering.key, number)
-    context = {"form": form, "facts": facts, "returning": returning}
-    status = 422 if request.method == "POST" else 200
-    return render(
-        request,
-        "desk/gathering/signing/withdraw.html",
-        context | placed(frame, gathering, "signing", (named(facts, frame), ""), (_("Take out of the signing"), "")),
-        status=status,
-    )
+    return form_page(request, facts, "withdraw", _("Take out of the signing"), form, returning=returning)

@@ -2,7 +2,7 @@
 
 from django.contrib import messages
 from django.http import Http404, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import redirect
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -12,10 +12,10 @@ from earlyspring.desk.access import OFFICERS, WRITERS, posted, refuse_method
 from earlyspring.desk.fault_places import at_fields
 from earlyspring.desk.faults import in_words
 from earlyspring.desk.frame import DeskRequest, Frame
-from earlyspring.desk.gathering.place import gathering_at, placed
-from earlyspring.desk.gathering.signing.documents import named
+from earlyspring.desk.gathering.place import gathering_at
 from earlyspring.desk.gathering.signing.facts import CeremonyFacts, DocumentFacts, SideFacts
 from earlyspring.desk.gathering.signing.forms import SideForm, SignatureForm
+from earlyspring.desk.gathering.signing.place import form_page
 from earlyspring.desk.title_words import title_in
 from earlyspring.ledger.actions import Refused
 from earlyspring.ledger.derived import Motion
@@ -57,14 +57,7 @@ def side(request: DeskRequest, mechanism: Mechanism, key: str, number: int, body
         else:
             messages.success(request, _("Saved."))
             return redirect("signing_document", mechanism.key, gathering.key, number)
-    context = {"form": form, "facts": facts, "own": own}
-    status = 422 if request.method == "POST" else 200
-    return render(
-        request,
-        "desk/gathering/signing/side.html",
-        context | placed(frame, gathering, "signing", (named(facts, frame), ""), (_("Who signs"), "")),
-        status=status,
-    )
+    return form_page(request, facts, "side", _("Who signs"), form, own=own)
 
 
 @posted(*WRITERS)
@@ -109,11 +102,4 @@ def signature(request: DeskRequest, mechanism: Mechanism, key: str, number: int,
             put = _("Put to the parties. It is joint when all of them have assented.")
             messages.success(request, put if waits else _("Entered."))
             return redirect("signing_document", mechanism.key, gathering.key, number)
-    context = {"form": form, "facts": facts, "own": own}
-    status = 422 if request.method == "POST" else 200
-    return render(
-        request,
-        "desk/gathering/signing/signature.html",
-        context | placed(frame, gathering, "signing", (named(facts, frame), ""), (_("Enter the signature"), "")),
-        status=status,
-    )
+    return form_page(request, facts, "signature", _("Enter the signature"), form, own=own)
