@@ -1,5 +1,6 @@
 """Where a page of a gathering stands: the gathering of its address, its chapters, and its trail."""
 
+from collections.abc import Callable
 from typing import Any
 
 from django.http import Http404
@@ -13,6 +14,9 @@ from earlyspring.desk.title_words import title_in
 from earlyspring.ledger.models import Mechanism
 from earlyspring.meetings.gatherings import Gathering
 from earlyspring.meetings.permits import may_host
+from earlyspring.members.accounts import Posting
+
+Permit = Callable[[Posting, Gathering], bool]
 
 CHAPTERS: list[tuple[str, Any]] = [
     ("gathering", gettext_lazy("At a glance")),
@@ -49,12 +53,17 @@ def gathering_at(mechanism: Mechanism, key: str) -> Gathering:
     return found
 
 
-def hosted_at(request: DeskRequest, mechanism: Mechanism, key: str) -> Gathering:
-    """The same for a page of the host's officers alone; for everybody else it does not exist."""
+def gathering_for(request: DeskRequest, mechanism: Mechanism, key: str, may: Permit) -> Gathering:
+    """The same for those who may; for everybody else it does not exist."""
     found = gathering_at(mechanism, key)
-    if not may_host(request.frame.posting, found):
+    if not may(request.frame.posting, found):
         raise Http404
     return found
+
+
+def hosted_at(request: DeskRequest, mechanism: Mechanism, key: str) -> Gathering:
+    """The gathering of a page of the host's officers alone."""
+    return gathering_for(request, mechanism, key, may_host)
 
 
 def named(gathering: Gathering, frame: Frame) -> str:

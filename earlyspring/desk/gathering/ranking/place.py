@@ -10,25 +10,19 @@ from earlyspring.delegations.ranking.models import Ranking
 from earlyspring.delegations.ranking.permits import may_rank, may_read_ranking
 from earlyspring.delegations.ranking.queries import rankings_of, seen_by
 from earlyspring.desk.frame import DeskRequest
-from earlyspring.desk.gathering.place import gathering_at, placed
+from earlyspring.desk.gathering.place import gathering_for, placed
 from earlyspring.ledger.models import Mechanism
 from earlyspring.meetings.gatherings import Gathering
 
 
 def read_at(request: DeskRequest, mechanism: Mechanism, key: str) -> Gathering:
     """The gathering of an address for those who may read of its order of rank; for all others there is none."""
-    found = gathering_at(mechanism, key)
-    if not may_read_ranking(request.frame.posting, found):
-        raise Http404
-    return found
+    return gathering_for(request, mechanism, key, may_read_ranking)
 
 
 def ranked_at(request: DeskRequest, mechanism: Mechanism, key: str) -> Gathering:
     """The same for those who decide about it."""
-    found = gathering_at(mechanism, key)
-    if not may_rank(request.frame.posting, found):
-        raise Http404
-    return found
+    return gathering_for(request, mechanism, key, may_rank)
 
 
 def versions_for(request: DeskRequest, gathering: Gathering) -> list[Ranking]:
