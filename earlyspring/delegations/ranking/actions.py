@@ -112,9 +112,7 @@ def approve(ranking: Ranking, *, by: Posting) -> Ranking:
 @transaction.atomic
 def reopen(ranking: Ranking, *, by: Posting) -> Ranking:
     """Take the approval back, so that the list can be changed. Raises Refused where it is frozen."""
-    held = _held(ranking, by)
-    if held.frozen_at:
-        raise Refused(Fault("", "ranking_frozen", f"{held.number}"))
+    held = _not_frozen(ranking, by)
     held.approved_at = held.approved_by = None
     held.save(update_fields=["approved_at", "approved_by"])
     return held
@@ -123,9 +121,7 @@ def reopen(ranking: Ranking, *, by: Posting) -> Ranking:
 @transaction.atomic
 def freeze(ranking: Ranking, *, by: Posting) -> Ranking:
     """Freeze an approved list: it is what everybody goes by, and no word of it changes. Raises Refused."""
-    held = _held(ranking, by)
-    if held.frozen_at:
-        raise Refused(Fault("", "ranking_frozen", f"{held.number}"))
+    held = _not_frozen(ranking, by)
     if not held.approved_at:
         raise Refused(Fault("", "ranking_not_approved", f"{held.number}"))
     _demand_of_today(held)
@@ -178,6 +174,13 @@ def _open(ranking: Ranking, by: Posting) -> Ranking:
     held = _held(ranking, by)
     if held.state != "computed":
         raise Refused(Fault("", f"ranking_{held.state}", f"{held.number}"))
+    return held
+
+
+def _not_frozen(ranking: Ranking, by: Posting) -> Ranking:
+    held = _held(ranking, by)
+    if held.frozen_at:
+        raise Refused(Fault("", "ranking_frozen", f"{held.number}"))
     return held
 
 
