@@ -1,7 +1,5 @@
 """Lan invites, Wei registers the people of Guangxi and nobody else's; names stand as given and places are not exceeded."""
 
-from typing import Any
-
 import pytest
 
 from earlyspring.delegations.actions import (
@@ -17,16 +15,10 @@ from earlyspring.delegations.codes import SIGNS
 from earlyspring.delegations.models import Delegate, Delegation
 from earlyspring.delegations.queries import delegations_of, found_by, in_order, people_of, readiness
 from earlyspring.delegations.registering import note_absence
-from earlyspring.ledger.refused import Refused
 from tests.gatherings import a_delegate, a_delegation, a_gathering
+from tests.refusing import refused
 
 SHI = {"name": "试代表一", "lang": "zh", "latin": "SHI Daibiao", "category": "delegate", "role": "member"}
-
-
-def refusal(act: Any, *args: Any, **kwargs: Any) -> list[tuple[str, str]]:
-    with pytest.raises(Refused) as refused:
-        act(*args, **kwargs)
-    return [(one.path, one.code) for one in refused.value.faults]
 
 
 @pytest.fixture
@@ -37,11 +29,11 @@ def guangxi(cast) -> Delegation:
 @pytest.mark.django_db
 def test_the_host_invites_and_nobody_else(cast):
     gathering = a_gathering(cast.mechanism)
-    assert refusal(invite_delegation, gathering, "B-GX", quota=2, by=cast.wei) == [("", "host_alone")]
-    assert refusal(invite_delegation, gathering, "B-XX", quota=2, by=cast.lan) == [("party", "no_such_fact")]
+    assert refused(invite_delegation, gathering, "B-GX", quota=2, by=cast.wei) == [("", "host_alone")]
+    assert refused(invite_delegation, gathering, "B-XX", quota=2, by=cast.lan) == [("party", "no_such_fact")]
     made = invite_delegation(gathering, "B-GX", quota=2, by=cast.lan)
     assert (made.party, made.quota) == ("B-GX", 2)
-    assert refusal(invite_delegation, gathering, "B-GX", quota=2, by=cast.lan) == [("party", "delegation_invited")]
+    assert refused(invite_delegation, gathering, "B-GX", quota=2, by=cast.lan) == [("party", "delegation_invited")]
 
 
 @pytest.mark.django_db
@@ -56,12 +48,12 @@ def test_wei_registers_and_the_names_stand_as_given(cast, guangxi):
 @pytest.mark.django_db
 def test_nobody_registers_the_people_of_another(cast, guangxi):
     for posting in (cast.lan, cast.other["leader"], cast.other["observer"], cast.other["focal_point"]):
-        assert [code for _, code in refusal(register, guangxi, SHI, by=posting)] == ["not_own_people"]
+        assert [code for _, code in refused(register, guangxi, SHI, by=posting)] == ["not_own_people"]
     own = register(guangxi, SHI | {"agency": "B-GX-FA"}, by=cast.other["focal_point"])
     assert own.agency == "B-GX-FA"
-    assert refusal(change, own, {"agency": ""}, by=cast.other["focal_point"]) == [("agency", "not_own_people")]
-    assert refusal(withdraw, own, "ill", by=cast.lan) == [("", "not_own_people")]
-    assert refusal(note_absence, own, "ill", by=cast.wei) == [("", "host_alone")]
+    assert refused(change, own, {"agency": ""}, by=cast.other["focal_point"]) == [("agency", "not_own_people")]
+    assert refused(withdraw, own, "ill", by=cast.lan) == [("", "not_own_people")]
+    assert refused(note_absence, own, "ill", by=cast.wei) == [("", "host_alone")]
     assert note_absence(own, "ill", by=cast.lan).withdrawn_by == cast.lan.user
 
 
@@ -85,7 +77,7 @@ def test_nobody_registers_the_people_of_another(cast, guangxi):
     ],
 )
 def test_what_cannot_stand_in_a_list_is_refused(cast, guangxi, said, fault):
-    assert refusal(register, guangxi, SHI | said, by=cast.wei) == [fault]
+    assert refused(register, guangxi, SHI | said, by=cast.wei) == [fault]
     assert Delegate.objects.count() == 0
 
 
@@ -93,14 +85,14 @@ def test_what_cannot_stand_in_a_list_is_refused(cast, guangxi, said, fault):
 def test_no_more_people_than_places_and_one_head(cast, guangxi):
     head = register(guangxi, SHI | {"role": "head"}, by=cast.wei)
     second = {"name": "试代表二", "lang": "zh"}
-    assert refusal(register, guangxi, second | {"role": "head"}, by=cast.wei) == [("role", "head_already")]
+    assert refused(register, guangxi, second | {"role": "head"}, by=cast.wei) == [("role", "head_already")]
     other = register(guangxi, second, by=cast.wei)
-    assert refusal(register, guangxi, {"name": "试代表三", "lang": "zh"}, by=cast.wei) == [("", "quota_full")]
-    assert refusal(change_quota, guangxi, 1, by=cast.lan) == [("quota", "quota_below")]
-    assert refusal(withdraw, head, " ", by=cast.wei) == [("why", "missing")]
+    assert refused(register, guangxi, {"name": "试代表三", "lang": "zh"}, by=cast.wei) == [("", "quota_full")]
+    assert refused(change_quota, guangxi, 1, by=cast.lan) == [("quota", "quota_below")]
+    assert refused(withdraw, head, " ", by=cast.wei) == [("why", "missing")]
     withdraw(head, "ill", by=cast.wei)
     change(other, {"role": "head"}, by=cast.wei)
-    assert refusal(reinstate, head, by=cast.wei) == [("role", "head_already")]
+    assert refused(reinstate, head, by=cast.wei) == [("role", "head_already")]
     change(Delegate.objects.get(pk=other.pk), {"role": "member"}, by=cast.wei)
     assert reinstate(head, by=cast.wei).withdrawn_at is None
 
@@ -108,7 +100,7 @@ def test_no_more_people_than_places_and_one_head(cast, guangxi):
 @pytest.mark.django_db
 def test_a_second_person_of_one_name_is_told_and_may_be_meant(cast, guangxi):
     register(guangxi, SHI, by=cast.wei)
-    assert refusal(register, guangxi, SHI, by=cast.wei) == [("name", "registered_already")]
+    assert refused(register, guangxi, SHI, by=cast.wei) == [("name", "registered_already")]
     assert register(guangxi, SHI, by=cast.wei, namesake=True).name == "试代表一"
 
 
@@ -118,15 +110,15 @@ def test_of_two_editors_the_second_is_told_and_saying_the_same_changes_nothing(c
     read = Delegate.objects.get().version
     assert change(made, SHI, by=cast.wei, version=read).version == read
     change(made, {"phone": "1"}, by=cast.wei, version=read)
-    assert refusal(change, made, {"phone": "2"}, by=cast.wei, version=read) == [("", "changed_in_between")]
+    assert refused(change, made, {"phone": "2"}, by=cast.wei, version=read) == [("", "changed_in_between")]
     assert Delegate.objects.get().phone == "1"
 
 
 @pytest.mark.django_db
 def test_the_list_is_sent_and_what_changes_afterwards_is_counted(cast, guangxi):
-    assert refusal(send_list, guangxi, by=cast.wei) == [("", "nobody_registered")]
+    assert refused(send_list, guangxi, by=cast.wei) == [("", "nobody_registered")]
     made = register(guangxi, SHI | {"role": "head"}, by=cast.wei)
-    assert refusal(send_list, guangxi, by=cast.lan) == [("", "not_own_people")]
+    assert refused(send_list, guangxi, by=cast.lan) == [("", "not_own_people")]
     assert readiness(guangxi.gathering) == (0, 1)
     send_list(guangxi, by=cast.wei)
     assert readiness(guangxi.gathering) == (1, 1)

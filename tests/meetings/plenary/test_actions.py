@@ -1,13 +1,11 @@
 """Lan keeps the agenda and the floor; speeches are their party's until released; a decision is entered once, by its verb."""
 
 from datetime import UTC, datetime, timedelta
-from typing import Any
 
 import pytest
 
 from earlyspring.ledger.actions import Way
 from earlyspring.ledger.keyring import host
-from earlyspring.ledger.refused import Refused
 from earlyspring.meetings.models import Decision, Session
 from earlyspring.meetings.plenary.actions import (
     add_point,
@@ -28,24 +26,11 @@ from earlyspring.meetings.plenary.actions import (
 from earlyspring.meetings.plenary.models import AgendaPoint, TakenDown, Turn
 from earlyspring.meetings.plenary.permits import may_deposit, may_preside, may_read_before
 from earlyspring.meetings.plenary.queries import agenda_of, now_of, own_notes
-from tests.people import a_cast
-from tests.plenaries import SESSION, a_point, a_session, a_turn
+from tests.plenaries import SESSION, a_point, a_turn
+from tests.refusing import refused
 
 pytestmark = pytest.mark.django_db
 NINE = datetime(2027, 2, 11, 2, tzinfo=UTC)
-
-
-@pytest.fixture
-def cast() -> Any:
-    made: Any = a_cast()
-    made.gathering = a_session(made)
-    return made
-
-
-def refused(act: Any, *args: Any, **said: Any) -> list[tuple[str, str]]:
-    with pytest.raises(Refused) as refusal:
-        act(*args, **said)
-    return [(fault.path, fault.code) for fault in refusal.value.faults]
 
 
 def test_the_floor_goes_from_one_to_the_next_and_each_time_is_kept(cast):

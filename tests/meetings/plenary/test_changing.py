@@ -8,30 +8,17 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.extra.django import TestCase
 
-from earlyspring.ledger.refused import Refused
 from earlyspring.meetings.plenary.actions import begin_point, begin_turn, deposit_speech, drop_turn
 from earlyspring.meetings.plenary.changing import change_point, change_turn, move_point, move_turn, order_of
 from earlyspring.meetings.plenary.models import AgendaPoint, Turn
 from earlyspring.meetings.plenary.queries import agenda_of
 from tests.people import a_cast
 from tests.plenaries import SESSION, a_point, a_session, a_turn
+from tests.refusing import refused
 
 pytestmark = pytest.mark.django_db
 NINE = datetime(2027, 2, 11, 2, tzinfo=UTC)
 NAMES = {"vi": "Người Thử Hai", "zh": "试二"}
-
-
-@pytest.fixture
-def cast() -> Any:
-    made: Any = a_cast()
-    made.gathering = a_session(made)
-    return made
-
-
-def refused(act: Any, *args: Any, **said: Any) -> list[tuple[str, str]]:
-    with pytest.raises(Refused) as refusal:
-        act(*args, **said)
-    return [(fault.path, fault.code) for fault in refusal.value.faults]
 
 
 def test_a_point_says_something_else_and_the_second_of_two_editors_is_told(cast):

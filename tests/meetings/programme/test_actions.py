@@ -7,7 +7,6 @@ from typing import Any
 
 import pytest
 
-from earlyspring.ledger.refused import Refused
 from earlyspring.meetings.programme.actions import (
     add_item,
     add_venue,
@@ -23,6 +22,7 @@ from earlyspring.meetings.programme.permits import may_draft, reader_of
 from earlyspring.meetings.programme.queries import draft_of, not_released, readiness, released
 from tests.gatherings import a_gathering
 from tests.people import a_cast, a_fact
+from tests.refusing import refused
 
 pytestmark = pytest.mark.django_db
 NOON = datetime(2027, 1, 20, 12, tzinfo=UTC)
@@ -38,12 +38,6 @@ def cast() -> Any:
 
 def item(cast: Any, **more: Any) -> ProgrammeItem:
     return add_item(cast.gathering, by=cast.lan.user, **{**ASKED, "audiences": ["all"], **more})
-
-
-def refused(act: Any, *args: Any, **said: Any) -> list[tuple[str, str]]:
-    with pytest.raises(Refused) as refusal:
-        act(*args, **said)
-    return [(fault.path, fault.code) for fault in refusal.value.faults]
 
 
 def test_items_get_codes_that_are_not_used_again(cast):

@@ -4,13 +4,13 @@ from datetime import date, time
 
 import pytest
 
-from earlyspring.ledger.refused import Refused
 from earlyspring.meetings.talks.actions import answer_talk, ask_for_talks, set_talk_times, withdraw_talk
 from earlyspring.meetings.talks.models import TalkRequest
 from earlyspring.meetings.talks.permits import may_answer_talk, may_ask, may_withdraw_talk
 from earlyspring.meetings.talks.queries import slots_of, talk_times, talks_of
 from tests.gatherings import a_gathering
 from tests.people import a_cast
+from tests.refusing import refused
 
 pytestmark = pytest.mark.django_db
 TODAY, UNTIL = date(2027, 1, 20), date(2027, 2, 1)
@@ -21,12 +21,6 @@ QN, GX = ("B-QN-FA", "B-QN"), ("B-GX", "B-GX")
 def a_request(gathering, asks=QN, asked=GX, **more):
     said = {"level": "sector", "purpose": PURPOSE, "expires_on": UNTIL, "today": TODAY, "by": None, **more}
     return ask_for_talks(gathering, asks, asked, **said)
-
-
-def refused(act):
-    with pytest.raises(Refused) as refusal:
-        act()
-    return [(fault.path, fault.code) for fault in refusal.value.faults]
 
 
 def test_talks_are_asked_for_and_accepted():
