@@ -97,6 +97,15 @@ def judged(given: Mapping[str, Any], seated: Sequence[Mapping[str, Any]]) -> dic
     }
 
 
+def broken_now(given: Mapping[str, Any], plan: Arrangement) -> list[dict[str, Any]]:
+    """What a plan of seats breaks as things stand: people, wishes and tables may be others than when it was made.
+
+    Who came to the list since, or left it, is no fault of the plan: pages name those apart.
+    """
+    found = broken(read(given), plan.assignment)
+    return [one.as_json() for one in found if one.code not in ("person_missing", "person_unknown")]
+
+
 def _unreadable(faults: Sequence[Remark]) -> bool:
     """A plan that names unknown people or tables, or leaves somebody out, has no score."""
     codes = {"person_unknown", "banquet_table_unknown", "banquet_table_twice", "person_missing", "person_twice"}

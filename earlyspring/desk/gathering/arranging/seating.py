@@ -11,6 +11,7 @@ from django.views.decorators.http import require_POST
 from earlyspring.delegations.arranging import actions
 from earlyspring.delegations.arranging.models import Arrangement
 from earlyspring.delegations.arranging.queries import moved, tables_of
+from earlyspring.delegations.arranging.seating import broken_now
 from earlyspring.desk.access import OFFICERS, posted
 from earlyspring.desk.faults import in_words
 from earlyspring.desk.frame import DeskRequest, Frame
@@ -40,7 +41,7 @@ def banquet(request: DeskRequest, mechanism: Mechanism, key: str, banquet: str) 
         "unseated": [hall.people[code] for code in sorted(hall.people.keys() - tables_of(shown).keys())]
         if shown
         else [],
-        "broken": faults_of(shown, hall.names, frame.language),
+        "broken": _broken(frame, hall),
         "wishes": _wishes(frame, hall, shown),
         "proposed": [_compared(frame, hall, one) for one in versions.proposed],
         "changes": _changes(hall),
@@ -50,6 +51,14 @@ def banquet(request: DeskRequest, mechanism: Mechanism, key: str, banquet: str) 
     }
     at = placed(frame, hall.banquet.gathering, "arranging", (title_in(hall.banquet.names, frame.language), ""))
     return render(request, "desk/gathering/arranging/banquet.html", context | at)
+
+
+def _broken(frame: Frame, hall: Hall) -> list[str]:
+    """Of the plan that holds, as things stand now; of a proposal, what was said when it was made."""
+    plan = hall.versions.plan
+    if plan is None:
+        return faults_of(hall.versions.shown, hall.names, frame.language)
+    return [words for words, _points in sentences(broken_now(hall.given, plan), hall.names, frame.language)]
 
 
 def _wishes(frame: Frame, hall: Hall, shown: Arrangement | None) -> list[tuple[str, int]]:
