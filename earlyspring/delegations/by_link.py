@@ -18,7 +18,7 @@ MOST_PEOPLE = 60
 
 
 def entered_by(link: DelegationLink) -> models.QuerySet[Delegate]:
-    """The people whom this link entered and who come: all that whoever holds it sees."""
+    """The people whom this link entered and who come; of those whom the own office has changed since it says the name alone."""
     return link.delegates.filter(withdrawn_at=None).order_by("by_given", "code")
 
 
@@ -41,6 +41,8 @@ def change_by_link(link: DelegationLink, delegate: Delegate, said: Mapping[str, 
     demand(_open_faults(link, said))
     if delegate.link_id != link.pk:
         raise Refused(Fault("", "not_by_link"))
+    if delegate.kept_by_office:
+        raise Refused(Fault("", "office_keeps"))
     kept = _bound(link, said) | ({"role": delegate.role} if delegate.role == "head" else {})
     return _discreetly(lambda: change(delegate, kept, version=version, namesake=True))
 

@@ -77,6 +77,7 @@ class Delegate(models.Model):
 
     `role`: what the person does here; `rank`: the band of the own office (1 is the highest), whoever is stood in for.
     `code`: by which lists, sheets and badges name the person; it says nothing about him.
+    `kept_by_office`: entered by a link, and changed since by the own party, so that the link opens it no more.
     `diet`, `wheelchair`: what seats and kitchen go by; `needs`: whatever else the host is to know, in words.
     """
 
@@ -110,6 +111,7 @@ class Delegate(models.Model):
     link = models.ForeignKey(
         "earlyspring.DelegationLink", null=True, on_delete=models.SET_NULL, related_name="delegates"
     )
+    kept_by_office = models.BooleanField(default=False)
     registered_by = models.ForeignKey(User, null=True, on_delete=models.SET_NULL, related_name="+")
     registered_at = models.DateTimeField(auto_now_add=True)
     changed_at = models.DateTimeField(auto_now=True)

@@ -64,6 +64,7 @@ def change(
     changed = put_on(held, said)
     if changed:
         demand(_faults(held, namesake or not {"name", "lang"} & set(changed)))
+        held.kept_by_office = held.kept_by_office or (by is not None and held.link_id is not None)
         held.save()
     return held
 

@@ -3095,6 +3095,7 @@ class Migration(migrations.Migration):
                         ('withdrawn_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
                         ('route', models.CharField(choices=[('form', 'form'), ('sheet', 'sheet'), ('link', 'link')], default='form', max_length=5)),
                         ('link', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='delegates', to='earlyspring.delegationlink')),
+                        ('kept_by_office', models.BooleanField(default=False)),
                         ('registered_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
                         ('registered_at', models.DateTimeField(auto_now_add=True)),
                         ('changed_at', models.DateTimeField(auto_now=True)),

@@ -50,6 +50,24 @@ def test_the_holder_enters_and_changes_and_sees_his_own_alone(cast, given):
     assert [holder.get(f"{given}GX-001/").status_code, holder.post(f"{given}GX-001/", SENT).status_code] == [404, 404]
 
 
+def test_what_the_own_office_wrote_since_is_not_shown_by_the_link(cast, given):
+    holder, wei = Client(), signed_in(cast.wei)
+    holder.post(given, SENT)
+    made = Delegate.objects.get(route="link")
+    here, own = f"{given}{made.code}/", f"/spring/gathering/2027/people/{made.code}/change/"
+    written = SENT | {"agency": "B-GX-FA", "needs": "Peanuts", "phone": "0999", "version": made.version}
+    assert wei.post(own, SENT | {"agency": "B-GX-FA", "version": made.version}).status_code == 302
+    assert holder.get(here).status_code == 200
+    assert wei.post(own, written).status_code == 302
+    page = holder.get(given).content.decode()
+    assert [words in page for words in ("试代表九", here, "Peanuts", "0999")] == [True, False, False, False]
+    assert holder.get(here).status_code == 404
+    answer = holder.post(here, SENT | {"phone": "1", "version": Delegate.objects.get(route="link").version})
+    told = answer.content.decode()
+    assert (answer.status_code, "Peanuts" in told, "0999" in told) == (422, False, False)
+    assert Delegate.objects.get(route="link").phone == "0999"
+
+
 def test_it_says_nothing_of_others_not_even_by_what_it_refuses(cast, given):
     holder = Client()
     assert holder.post(given, SENT | {"name": "试代表1"}).status_code == 302

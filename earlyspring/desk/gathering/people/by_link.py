@@ -46,6 +46,8 @@ def by_link(request: HttpRequest, mechanism: str, key: str, secret: str) -> Http
             names_said(one.name, one.lang, one.latin, one.other_name, one.other_lang),
             words_of("role_here", one.role),
         )
+        if not one.kept_by_office
+        else ("", names_said(one.name, one.lang, "", "", ""), "")
         for one in entered_by(link)
     ]
     return _shown(request, link, form, {"people": people, "secret": secret, "new": True})
@@ -56,7 +58,7 @@ def person_by_link(request: HttpRequest, mechanism: str, key: str, secret: str, 
     """One of the people whom the link entered, to be changed."""
     link = _open(mechanism, key, secret)
     person = entered_by(link).filter(code=code).first()
-    if person is None:
+    if person is None or (person.kept_by_office and request.method != "POST"):
         raise Http404
     person.delegation = link.delegation
     form = _form(request, link, person)

@@ -36,6 +36,7 @@ DELEGATIONS = {
     "link_full": _("This link enters no more than %(given)s people. Ask whoever gave it to you for another one."),
     "link_ended": _("This link has ended. Ask whoever gave it to you for another one."),
     "head_by_link": _("The head of the delegation is entered by its own office, not by a link. Choose another role."),
+    "office_keeps": _("The office of your party has written about this person since. Tell it what is to be changed."),
     "not_by_link": _("This person was not entered by this link, so it changes nothing."),
     "no_place_by_link": _("There is no place left for this person. Ask whoever gave you the link."),
     "too_often": _("Too many attempts. Wait a little and try again."),
