@@ -24,11 +24,14 @@ DAY = date(2026, 12, 10)
 SAID = {"review": "rv.SM-2027", "finding": "agreed", "outcome": "continue"}
 
 
-def read(cast: Cast) -> list[tuple[str, str, str, str]]:
+def read(cast: Cast, most: int = 8) -> list[tuple[str, str, str, str]]:
     """Field, number, states and address of each line."""
     frame = Frame(cast.lan, Moment.now(DAY))
-    part = by_field(frame, lines_on(frame))
-    return [(one.row.words[0][1], one.row.mark, one.row.note[0][1], one.url) for one in part.steps]
+    part = by_field(frame, lines_on(frame), most)
+    return [
+        (one.row.words[0][1], one.row.mark, "".join(words for _lang, words in one.row.note), one.url)
+        for one in part.steps
+    ]
 
 
 def test_a_field_has_its_commitments_and_says_that_no_review_assessed_them(cast: Cast) -> None:
@@ -41,6 +44,7 @@ def test_a_field_has_its_commitments_and_says_that_no_review_assessed_them(cast:
         ("trade", "2", "not assessed by a review yet 2", address.format("trade")),
         ("border gates", "1", "not assessed by a review yet 1", address.format("gates")),
     ]
+    assert read(cast, 1)[1:] == [("1 more", "", "", "/spring/results/")]
     assert {signed_in(cast.lan).get(url).status_code for *_said, url in read(cast)} == {200}
 
 

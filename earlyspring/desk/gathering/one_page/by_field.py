@@ -18,14 +18,22 @@ from earlyspring.review.together import found_together
 DIFFER, NONE = "views_differ", "not_assessed"
 
 
-def by_field(frame: Frame, lines: Iterable[Line]) -> Part:
-    """Each field of co-operation that has commitments: how many, and how many stand in each agreed state."""
+def by_field(frame: Frame, lines: Iterable[Line], most: int) -> Part:
+    """Each field of co-operation that has commitments: how many, and how many stand in each agreed state.
+
+    Of more than `most` fields those with the most late ones, then the largest; how many more there are is said below.
+    """
     held = [one for one in lines if not one.proposed and one.commitment.closed_as not in NOT_DRAWN]
     agreed = agreed_states(frame)
     fields = [(code, [one for one in held if code in one.commitment.sectors]) for code in frame.directory.field_names]
+    found = sorted(((code, own) for code, own in fields if own), key=lambda one: (-_late(one[1]), -len(one[1])))
+    steps = [_field(frame, code, own, agreed) for code, own in found[:most]]
+    if rest := len(found) - len(steps):
+        more = plain(_("%(n)s more") % {"n": rest}, frame.language)
+        steps.append(Step(Row(words=more), list_url(frame, "results")))
     return Part(
         _("Progress by field"),
-        [_field(frame, code, own, agreed) for code, own in fields if own],
+        steps,
         _("No commitment is on record."),
         url=list_url(frame, "commitments"),
     )
@@ -41,7 +49,7 @@ def agreed_states(frame: Frame) -> dict[str, str]:
 
 def _field(frame: Frame, code: str, own: Sequence[Line], agreed: dict[str, str]) -> Step:
     states = Counter(agreed.get(one.commitment.item, NONE) for one in own)
-    late = sum(one.late for one in own)
+    late = _late(own)
     said = [f"{words} {states[state]}" for state, words in _words().items() if states[state]]
     said += [_("%(n)s late") % {"n": late}] if late else []
     row = Row(
@@ -51,6 +59,10 @@ def _field(frame: Frame, code: str, own: Sequence[Line], agreed: dict[str, str])
         red=bool(late),
     )
     return Step(row, list_url(frame, "commitments", field=code, status="all"))
+
+
+def _late(own: Iterable[Line]) -> int:
+    return sum(one.late for one in own)
 
 
 def _words() -> dict[str, str]:

@@ -80,7 +80,7 @@ class LeaderPage:
         self.documents = self._documents()
         lines = lines_on(frame)
         self.owed = [one for one in lines if one.late and frame.posting.party in one.bound]
-        self.fields = by_field(frame, lines)
+        self.fields = by_field(frame, lines, SHOWN)
         self.figures = self._figures()
         self.days = self._days()
         self.late = self._late()
