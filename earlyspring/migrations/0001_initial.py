@@ -1957,7 +1957,7 @@ class Migration(migrations.Migration):
                         ('reason', models.TextField(blank=True)),
                     ],
                     options={
-                        'constraints': [models.UniqueConstraint(condition=models.Q(('withdrawn_at', None)), fields=('content', 'party'), name='released_once_at_a_time'), models.CheckConstraint(condition=models.Q(('withdrawn_at', None), models.Q(('reason', ''), _negated=True), _connector='OR'), name='withdrawn_with_a_reason')],
+                        'constraints': [models.CheckConstraint(condition=models.Q(('withdrawn_at', None), models.Q(('reason', ''), _negated=True), _connector='OR'), name='withdrawn_with_a_reason')],
                     },
                 ),
                 migrations.CreateModel(

@@ -13,7 +13,7 @@ from earlyspring.ledger.refused import Refused, demand
 from earlyspring.members.accounts import User
 from earlyspring.publishing.given import Given
 from earlyspring.publishing.models import KINDS, Content, Release, ReleaseRule
-from earlyspring.publishing.queries import releases_of
+from earlyspring.publishing.queries import TOGETHER, releases_of
 
 
 @transaction.atomic
@@ -26,31 +26,52 @@ def release(
     position: str = "",
     public_from: datetime | None = None,
 ) -> list[Release]:
-    """Give these contents to the public for a party; what it has released already with the same words stays as it is.
+    """Give these contents to the public for a party; what it gave last with the same words stays as it is.
 
     `by`: nobody where an operator fills a demonstration. `public_from`: an embargo. `position`: where the record stood.
     """
     held = Mechanism.objects.select_for_update().get(pk=mechanism.pk)
-    every = list(given)
+    every = list({(one.kind, one.item, one.digest): one for one in given}.values())
     demand(_faults(held, party, every))
-    made = []
-    for one in every:
-        content, _new = Content.objects.get_or_create(
-            mechanism=held,
+    made: list[Release] = []
+    for start in range(0, len(every), TOGETHER):
+        contents = _contents(held, every[start : start + TOGETHER], position)
+        at = timezone.now()
+        new = [
+            Release(content=one, party=party, released_by=by, released_at=at, public_from=public_from)
+            for one in _not_said_last(held, party, contents)
+        ]
+        made += Release.objects.bulk_create(new)
+    return made
+
+
+def _contents(mechanism: Mechanism, given: list[Given], position: str) -> list[Content]:
+    """Their contents: those that were released before, by anybody, and new ones. Three statements."""
+    digests = [one.digest for one in given]
+    found = Content.objects.filter(mechanism=mechanism, digest__in=digests)
+    held = {(one.kind, one.item, one.digest): one for one in found}
+    demand(Fault("", "content_was_emptied", one.item) for one in held.values() if not one.content)
+    new = [
+        Content(
+            mechanism=mechanism,
             kind=one.kind,
             item=one.item,
             digest=one.digest,
-            defaults={"owner": one.owner, "content": one.text, "position": position},
+            owner=one.owner,
+            content=one.text,
+            position=position,
         )
-        if not content.content:
-            raise Refused(Fault("", "content_was_emptied", one.item))
-        if not Release.objects.filter(content=content, party=party, withdrawn_at=None).exists():
-            made.append(
-                Release.objects.create(
-                    content=content, party=party, released_by=by, released_at=timezone.now(), public_from=public_from
-                )
-            )
-    return made
+        for one in given
+        if (one.kind, one.item, one.digest) not in held
+    ]
+    return [*held.values(), *Content.objects.bulk_create(new)]
+
+
+def _not_said_last(mechanism: Mechanism, party: str, contents: list[Content]) -> list[Content]:
+    """Those that are not what the party gave last of the thing: words that come back are given again. One statement."""
+    own = releases_of(mechanism, items={one.item for one in contents}).filter(party=party, withdrawn_at=None)
+    last = {(kind, item): pk for kind, item, pk in own.values_list("content__kind", "content__item", "content")}
+    return [one for one in contents if last.get((one.kind, one.item)) != one.pk]
 
 
 def _faults(mechanism: Mechanism, party: str, given: Iterable[Given]) -> Iterator[Fault]:

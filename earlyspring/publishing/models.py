@@ -98,9 +98,6 @@ class Release(models.Model):
 
     class Meta:
         constraints = [
-            models.UniqueConstraint(
-                fields=["content", "party"], condition=models.Q(withdrawn_at=None), name="released_once_at_a_time"
-            ),
             models.CheckConstraint(
                 condition=models.Q(withdrawn_at=None) | ~models.Q(reason=""), name="withdrawn_with_a_reason"
             ),

@@ -101,16 +101,12 @@ def _said(standing: QuerySet[Release], at: datetime) -> Iterator[_Said]:
 
 
 def _public(said: list[_Said], rule: str, sides: dict[str, str]) -> tuple[int, datetime] | None:
-    """The content that became public last, and when: the moment of the release that made it enough."""
-    found: list[tuple[datetime, int]] = []
-    for content in {one.content for one in said}:
-        parties: set[str] = set()
-        for one in sorted((one for one in said if one.content == content), key=lambda one: one.since):
-            parties.add(one.party)
-            if enough(rule, one.owner, parties, sides):
-                found.append((one.since, content))
-                break
-    if not found:
-        return None
-    since, content = max(found)
-    return content, since
+    """The content on which enough parties were of one mind last, and when: each party's word is what it gave last."""
+    found: tuple[int, datetime] | None = None
+    last: dict[str, int] = {}
+    for one in sorted(said, key=lambda one: one.since):
+        last[one.party] = one.content
+        agreeing = {party for party, content in last.items() if content == one.content}
+        if enough(rule, one.owner, agreeing, sides) and (found is None or found[0] != one.content):
+            found = one.content, one.since
+    return found

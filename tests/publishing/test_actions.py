@@ -149,3 +149,24 @@ def test_many_items_cost_no_more_statements(django_assert_num_queries):
         release(mechanism, "B-QN", many, by=None)
         with django_assert_num_queries(5):
             assert [one for one, _content in public(mechanism)] == [f"R-{number}" for number in range(count)]
+
+
+def test_words_that_come_back_are_given_again_and_are_public_when_both_came_back_to_them():
+    mechanism = a_cast().mechanism
+    for content in (MET, CORRECTED):
+        for party in ("B-QN", "B-GX"):
+            release(mechanism, party, [content], by=None)
+    assert public(mechanism) == [("NYM-2026", CORRECTED.content)]
+    assert len(release(mechanism, "B-QN", [MET], by=None)) == 1
+    assert public(mechanism) == [("NYM-2026", CORRECTED.content)]
+    release(mechanism, "B-GX", [MET], by=None)
+    assert public(mechanism) == [("NYM-2026", MET.content)]
+
+
+def test_a_thousand_things_are_given_in_one_press_with_few_statements(django_assert_max_num_queries):
+    mechanism = a_cast().mechanism
+    many = [Given("result", f"R-{number:04}", {"no": number}, owner="B-QN") for number in range(1000)]
+    with django_assert_max_num_queries(30):  # SQLite takes some hundred rows with one statement
+        assert len(release(mechanism, "B-QN", many, by=None)) == 1000
+    assert release(mechanism, "B-QN", many, by=None) == []
+    assert len(public(mechanism)) == 1000

@@ -49,7 +49,8 @@ def content_of(known: Known, one: "Reported", met: Mapping[str, list[str]]) -> d
 def heads(known: Known) -> dict[str, list[Ref]]:
     """Body → who heads it today, as far as public reports name them; of a party who heads its committee too.
 
-    By the title of the office: the name stands in the content of the person alone, from where it can be taken back. Who was merely seen in an office in some years, with no day from which, does not hold it for ever.
+    By the title of the office: the name stands in the content of the person alone, from where it can be taken back.
+    Who was merely seen in an office in some years, with no day from which, does not hold it for ever.
     """
     found: dict[str, list[Ref]] = {}
     for one in _reported(known):
