@@ -19,6 +19,7 @@ from earlyspring.delegations.ranking.queries import (
 from earlyspring.delegations.ranking.telling import accept_bands, change_bands, change_facts, change_rule
 from earlyspring.ledger.refused import Refused
 from earlyspring.meetings.gatherings import Gathering
+from earlyspring.meetings.one_writer import hold_for_writing
 from earlyspring.members.accounts import Posting
 
 __all__ = [
@@ -43,7 +44,7 @@ def compute(gathering: Gathering, *, by: Posting) -> Ranking:
     Raises Refused where the host does not say so, nobody has a band yet, or the latest list is approved.
     """
     _demand_host(gathering, by)
-    Gathering.objects.select_for_update().get(pk=gathering.pk)
+    hold_for_writing(gathering)
     ranked, _unranked = people_ranked(gathering)
     if not ranked:
         raise Refused(Fault("", "nobody_ranked"))

@@ -15,8 +15,9 @@ from earlyspring.ledger.refused import Refused, demand
 from earlyspring.meetings.actions import decide
 from earlyspring.meetings.gatherings import Gathering, sessions_at
 from earlyspring.meetings.models import Decision, Session
+from earlyspring.meetings.one_writer import hold_for_writing
 from earlyspring.meetings.plenary.models import DECISIONS, AgendaPoint, Speech, TakenDown, TalkingPoint, Turn
-from earlyspring.meetings.plenary.queries import held, on_screen
+from earlyspring.meetings.plenary.queries import on_screen
 from earlyspring.members.accounts import User
 
 LONGEST, LONGEST_NOTE = 60_000, 4000
@@ -26,7 +27,7 @@ NO_FILES: Mapping[str, Blob] = {}
 @transaction.atomic
 def add_point(gathering: Gathering, session: str, *, titles: Mapping[str, str], minutes: int) -> AgendaPoint:
     """Put a point at the end of the agenda of a session that sits at the gathering."""
-    held(gathering)
+    hold_for_writing(gathering)
     demand(_point_faults(gathering, session, titles, minutes))
     last = AgendaPoint.objects.filter(gathering=gathering, session=session).aggregate(last=Max("number"))["last"]
     said = {"titles": dict(titles), "minutes": minutes, "number": (last or 0) + 1}
@@ -45,7 +46,7 @@ def _point_faults(gathering: Gathering, session: str, titles: Mapping[str, str],
 @transaction.atomic
 def drop_point(point: AgendaPoint) -> None:
     """Take a point out that was not begun; its turns and their speeches go with it."""
-    held(point.gathering)
+    hold_for_writing(point.gathering)
     point.refresh_from_db()
     if point.started_at is not None:
         raise Refused(Fault("", "point_begun", str(point.number)))
@@ -63,7 +64,7 @@ def add_turn(
     person: str = "",
 ) -> Turn:
     """Put somebody at the end of the list of speakers of a point."""
-    held(point.gathering)
+    hold_for_writing(point.gathering)
     if not any(names.values()):
         raise Refused(Fault("names", "missing"))
     last = Turn.objects.filter(point=point).aggregate(last=Max("number"))["last"]
@@ -74,7 +75,7 @@ def add_turn(
 @transaction.atomic
 def drop_turn(turn: Turn) -> None:
     """Take somebody off the list who has not begun to speak."""
-    held(turn.point.gathering)
+    hold_for_writing(turn.point.gathering)
     turn.refresh_from_db()
     if turn.started_at is not None:
         raise Refused(Fault("", "turn_begun"))
@@ -84,7 +85,7 @@ def drop_turn(turn: Turn) -> None:
 @transaction.atomic
 def begin_point(point: AgendaPoint, *, at: datetime) -> AgendaPoint:
     """Begin a point, or take it up again; whatever ran in its session ends at the same instant."""
-    held(point.gathering)
+    hold_for_writing(point.gathering)
     _end_all(point.gathering, point.session, at)
     point.refresh_from_db()
     point.started_at, point.ended_at = point.started_at or at, None
@@ -95,7 +96,7 @@ def begin_point(point: AgendaPoint, *, at: datetime) -> AgendaPoint:
 @transaction.atomic
 def begin_turn(turn: Turn, *, at: datetime) -> Turn:
     """Give somebody the floor: who spoke ends, and the point of the turn runs."""
-    gathering = held(turn.point.gathering)
+    gathering = hold_for_writing(turn.point.gathering)
     turn.refresh_from_db()
     if turn.point.running:
         _turns(gathering, turn.point.session).filter(started_at__isnull=False, ended_at=None).update(ended_at=at)
@@ -109,7 +110,7 @@ def begin_turn(turn: Turn, *, at: datetime) -> Turn:
 @transaction.atomic
 def show_page(turn: Turn, page: int) -> Turn:
     """Show this page (1 is the first) of the released text of who has the floor on the screen of the room."""
-    held(turn.point.gathering)
+    hold_for_writing(turn.point.gathering)
     turn.refresh_from_db()
     if not turn.running:
         raise Refused(Fault("", "not_speaking"))
@@ -124,7 +125,7 @@ def show_page(turn: Turn, page: int) -> Turn:
 @transaction.atomic
 def end_session(gathering: Gathering, session: str, *, at: datetime) -> None:
     """End whatever runs."""
-    held(gathering)
+    hold_for_writing(gathering)
     _end_all(gathering, session, at)
 
 

@@ -8,8 +8,8 @@ from django.db.models import F
 
 from earlyspring.core.shapes import Fault
 from earlyspring.ledger.refused import Refused
+from earlyspring.meetings.one_writer import demand_unchanged, hold_for_writing
 from earlyspring.meetings.plenary.models import AgendaPoint, Turn
-from earlyspring.meetings.plenary.queries import held
 
 Listed = TypeVar("Listed", AgendaPoint, Turn)
 ASIDE = 10_000
@@ -19,9 +19,9 @@ ASIDE = 10_000
 @transaction.atomic
 def change_point(point: AgendaPoint, *, base: str, titles: Mapping[str, str], minutes: int) -> AgendaPoint:
     """Say otherwise what a point is called and how long it takes. `base`: the version that the writer saw."""
-    held(point.gathering)
+    hold_for_writing(point.gathering)
     point.refresh_from_db()
-    _seen(base, point.version)
+    demand_unchanged(base, point.version)
     if not any(titles.values()):
         raise Refused(Fault("titles", "missing"))
     if minutes < 1:
@@ -43,9 +43,9 @@ def change_turn(
     person: str = "",
 ) -> Turn:
     """Say otherwise who speaks, for whom and how long. A text that is laid down is its party's, and holds the turn to it."""
-    held(turn.point.gathering)
+    hold_for_writing(turn.point.gathering)
     turn.refresh_from_db()
-    _seen(base, turn.version)
+    demand_unchanged(base, turn.version)
     if not any(names.values()):
         raise Refused(Fault("names", "missing"))
     if party != turn.party and turn.speeches.exists():
@@ -59,7 +59,7 @@ def change_turn(
 @transaction.atomic
 def move_point(point: AgendaPoint, place: int, *, order: str) -> None:
     """Put a point in the place (1 is the first) on its agenda. `order`: as `order_of` told the mover. Raises Refused."""
-    held(point.gathering)
+    hold_for_writing(point.gathering)
     listed = AgendaPoint.objects.filter(gathering=point.gathering, session=point.session).order_by("number")
     _put_in_order(list(listed), point, place, order, "point_begun")
 
@@ -67,7 +67,7 @@ def move_point(point: AgendaPoint, place: int, *, order: str) -> None:
 @transaction.atomic
 def move_turn(turn: Turn, place: int, *, order: str) -> None:
     """The same for somebody on the list of speakers of a point."""
-    held(turn.point.gathering)
+    hold_for_writing(turn.point.gathering)
     _put_in_order(list(turn.point.turns.order_by("number")), turn, place, order, "turn_begun")
 
 
@@ -78,7 +78,7 @@ def order_of(listed: Sequence[AgendaPoint] | Sequence[Turn]) -> str:
 
 def _put_in_order(before: list[Listed], moved: Listed, place: int, order: str, begun: str) -> None:
     """What has begun keeps its place; numbers that were told of what was taken out are not given again."""
-    _seen(order, order_of(before))
+    demand_unchanged(order, order_of(before))
     if not 1 <= place <= len(before):
         raise Refused(Fault("place", "no_such_place", str(place), str(len(before))))
     after = [one for one in before if one.pk != moved.pk]
@@ -95,8 +95,3 @@ def _put_in_order(before: list[Listed], moved: Listed, place: int, order: str, b
     kind = type(moved).objects
     kind.filter(pk__in=[one.pk for one in changed]).update(number=F("number") + ASIDE)
     kind.bulk_update(changed, ["number"])
-
-
-def _seen(base: str, version: str) -> None:
-    if base != version:
-        raise Refused(Fault("", "changed_meanwhile"))

@@ -55,8 +55,3 @@ def taken_down_at(gathering: Gathering, session: str) -> QuerySet[TakenDown]:
         .select_related("point")
         .order_by("taken_at", "pk")
     )
-
-
-def held(gathering: Gathering) -> Gathering:
-    """The gathering, with nobody else writing its agenda until this verb is done."""
-    return Gathering.objects.select_for_update(of=("self",)).get(pk=gathering.pk)

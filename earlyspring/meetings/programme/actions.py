@@ -15,6 +15,7 @@ from earlyspring.core.shapes import Fault
 from earlyspring.ledger.present import now
 from earlyspring.ledger.refused import Refused, demand
 from earlyspring.meetings.gatherings import Gathering, sessions_at
+from earlyspring.meetings.one_writer import demand_unchanged, hold_for_writing
 from earlyspring.meetings.programme.models import AUDIENCES, ProgrammeItem, ProgrammeRelease, Venue
 from earlyspring.meetings.programme.queries import draft_of, last_release, released
 from earlyspring.members.accounts import User
@@ -28,7 +29,7 @@ EITHER_SIDE = timedelta(days=7)
 @transaction.atomic
 def add_venue(gathering: Gathering, code: str, **said: Any) -> Venue:
     """Name a room. `said`: names, building, capacity, zone, connected."""
-    venue = Venue(gathering=_held(gathering), code=code, **said)
+    venue = Venue(gathering=hold_for_writing(gathering), code=code, **said)
     taken = code == "new" or Venue.objects.filter(gathering=gathering, code=code).exists()
     demand([*([Fault("code", "venue_code_taken", code)] if taken else []), *_venue_faults(venue)])
     venue.save(force_insert=True)
@@ -38,9 +39,9 @@ def add_venue(gathering: Gathering, code: str, **said: Any) -> Venue:
 @transaction.atomic
 def change_venue(venue: Venue, *, base: str, **said: Any) -> Venue:
     """Say otherwise of a room; its code stays. `base`: the version that the writer saw."""
-    _held(venue.gathering)
+    hold_for_writing(venue.gathering)
     venue.refresh_from_db()
-    _unchanged_since(base, venue.version)
+    demand_unchanged(base, venue.version)
     for name, value in said.items():
         setattr(venue, name, value)
     demand(_venue_faults(venue))
@@ -51,7 +52,7 @@ def change_venue(venue: Venue, *, base: str, **said: Any) -> Venue:
 @transaction.atomic
 def drop_venue(venue: Venue) -> None:
     """Take a room out that no item of the draft is in; what was released keeps it."""
-    _held(venue.gathering)
+    hold_for_writing(venue.gathering)
     used = [one.code for one in venue.gathering.items.order_by("code") if venue.code in one.venues]
     demand([Fault("", "venue_in_use", venue.code, ", ".join(used))] if used else [])
     venue.delete()
@@ -73,8 +74,8 @@ def _venue_faults(venue: Venue) -> Iterator[Fault]:
 def add_item(gathering: Gathering, *, by: User | None, **said: Any) -> ProgrammeItem:
     """Put an item into the draft under the next code. `said`: kind, day, start, end, titles, venues, notes, session,
     parties, persons, languages, audiences. `by`: nobody where an operator fills a demonstration."""
-    held = _held(gathering)
-    item = ProgrammeItem(gathering=held, code=_next_code(held), changed_by=by, **said)
+    gathering = hold_for_writing(gathering)
+    item = ProgrammeItem(gathering=gathering, code=_next_code(gathering), changed_by=by, **said)
     demand(_item_faults(item))
     item.save(force_insert=True)
     return item
@@ -83,9 +84,9 @@ def add_item(gathering: Gathering, *, by: User | None, **said: Any) -> Programme
 @transaction.atomic
 def change_item(item: ProgrammeItem, *, base: str, by: User | None, **said: Any) -> ProgrammeItem:
     """Say otherwise of an item of the draft. `base`: the version that the writer saw."""
-    _held(item.gathering)
+    hold_for_writing(item.gathering)
     item.refresh_from_db()
-    _unchanged_since(base, item.version)
+    demand_unchanged(base, item.version)
     for name, value in said.items():
         setattr(item, name, value)
     demand(_item_faults(item))
@@ -104,25 +105,25 @@ def move_item(
 @transaction.atomic
 def drop_item(item: ProgrammeItem, *, base: str) -> None:
     """Take an item out of the draft; the releases that hold it keep it."""
-    _held(item.gathering)
+    hold_for_writing(item.gathering)
     item.refresh_from_db()
-    _unchanged_since(base, item.version)
+    demand_unchanged(base, item.version)
     item.delete()
 
 
 @transaction.atomic
 def release(gathering: Gathering, *, by: User | None, at: datetime, note: str = "") -> ProgrammeRelease:
     """Give out the draft as it stands: its bytes are kept with their digest, under the next number, for ever."""
-    held = _held(gathering)
-    draft, last = draft_of(held), last_release(held)
+    gathering = hold_for_writing(gathering)
+    draft, last = draft_of(gathering), last_release(gathering)
     if not draft.items and not last:
         raise Refused(Fault("", "programme_empty"))
-    if last and not changes(released(last, held), draft):
+    if last and not changes(released(last, gathering), draft):
         raise Refused(Fault("", "programme_as_released", str(last.number)))
     number = last.number + 1 if last else 1
-    content = canonical(document(draft, held.key, number))
+    content = canonical(document(draft, gathering.key, number))
     return ProgrammeRelease.objects.create(
-        gathering=held,
+        gathering=gathering,
         number=number,
         content=content.decode(),
         digest=hashlib.sha256(content).hexdigest(),
@@ -130,16 +131,6 @@ def release(gathering: Gathering, *, by: User | None, at: datetime, note: str = 
         released_by=by,
         released_at=at,
     )
-
-
-def _held(gathering: Gathering) -> Gathering:
-    """The gathering, with nobody else writing its programme until this verb is done."""
-    return Gathering.objects.select_for_update(of=("self",)).select_related("mechanism").get(pk=gathering.pk)
-
-
-def _unchanged_since(base: str, version: str) -> None:
-    if base != version:
-        raise Refused(Fault("", "changed_meanwhile"))
 
 
 def _next_code(gathering: Gathering) -> str:

@@ -10,6 +10,7 @@ from django.utils import timezone
 from earlyspring.core.shapes import Fault
 from earlyspring.ledger.refused import demand
 from earlyspring.meetings.gatherings import Gathering
+from earlyspring.meetings.one_writer import hold_for_writing
 from earlyspring.meetings.talks.models import SLOT, TalkRequest, TalkTime
 from earlyspring.members.accounts import User
 
@@ -30,11 +31,11 @@ def ask_for_talks(
     **more: Any,
 ) -> TalkRequest:
     """Ask another body for talks. `asks`, `asked`: (body, its party). `more`: minutes, size, languages, persons."""
-    held = Gathering.objects.select_for_update(of=("self",)).get(pk=gathering.pk)
-    made = TalkRequest(gathering=held, level=level, purpose=dict(purpose), expires_on=expires_on, asked_by=by, **more)
+    here = hold_for_writing(gathering)
+    made = TalkRequest(gathering=here, level=level, purpose=dict(purpose), expires_on=expires_on, asked_by=by, **more)
     (made.asks, made.asks_party), (made.asked, made.asked_party) = asks, asked
     demand(_faults(made, today))
-    made.code = f"T{held.talks.count() + 1:02}"
+    made.code = f"T{here.talks.count() + 1:02}"
     made.save(force_insert=True)
     return made
 
