@@ -106,12 +106,14 @@ def prepare(document: Mapping[str, Any]) -> list[dict[str, str]]:
 
     from earlyspring.cli.demo_accounts import accounts
     from earlyspring.cli.demo_gathering import go_on_as_people
+    from earlyspring.cli.demo_publishing import publish_history
     from earlyspring.ledger.models import Mechanism
 
     with transaction.atomic():
         mechanism = Mechanism.objects.filter(key=KEY).first() or made(document)
         told = accounts(mechanism)
         go_on_as_people(mechanism)
+        publish_history(mechanism)
         return told
 
 
