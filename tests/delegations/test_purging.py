@@ -15,10 +15,10 @@ from earlyspring.delegations.travelling.models import Reading, TravelPaper
 from earlyspring.delegations.travelling.papers import enter_paper, read_paper
 from earlyspring.delegations.travelling.sealing import path_of
 from earlyspring.ledger.purge_journal import journal, purges
-from tests.delegations.test_registering import refusal
 from tests.delegations.travelling.test_arriving import COMES
 from tests.delegations.travelling.test_papers import SAID
 from tests.gatherings import a_delegate, a_delegation, a_gathering
+from tests.refusing import refused
 
 pytestmark = pytest.mark.django_db
 DURING, AFTER, ON_ITS_DAY = (datetime(2027, *day, 9, tzinfo=UTC) for day in ((2, 12), (2, 20), (5, 31)))
@@ -74,9 +74,9 @@ def test_what_is_not_due_is_left_alone(gathering):
 
 def test_the_host_purges_by_hand_when_all_is_over_and_nobody_else(cast, gathering):
     with time_machine.travel(DURING, tick=False):
-        assert refusal(purge, gathering, by=cast.lan) == [("purge_on", "purged_before_it_ends")]
+        assert refused(purge, gathering, by=cast.lan) == [("purge_on", "purged_before_it_ends")]
     with time_machine.travel(AFTER, tick=False):
-        assert refusal(purge, gathering, by=cast.wei) == [("", "host_alone")]
+        assert refused(purge, gathering, by=cast.wei) == [("", "host_alone")]
         assert purge(gathering, by=cast.lan).by == cast.lan.user
     assert (counts(gathering), there()[0]) == ({}, 1)
     assert [(one.mechanism, one.gathering) for one in purges()] == [("spring", "2027")]

@@ -9,9 +9,9 @@ from earlyspring.delegations.travelling.arriving import arrivals_of, border_list
 from earlyspring.delegations.travelling.models import Arrival, Reading, Traveller
 from earlyspring.delegations.travelling.papers import enter_paper
 from earlyspring.delegations.travelling.trust import name_trustee
-from tests.delegations.test_registering import refusal
 from tests.delegations.travelling.test_papers import SAID
 from tests.gatherings import a_delegate, a_delegation, a_gathering
+from tests.refusing import refused
 
 pytestmark = pytest.mark.django_db
 COMES = {
@@ -50,16 +50,16 @@ def test_what_is_no_arrival_is_refused(cast, guests):
         ({}, [], ("people", "missing")),
         ({"plate": "x" * 41}, [one.code], ("plate", "longer_than")),
     ):
-        assert refusal(enter_arrival, one.delegation, COMES | said, codes, by=cast.wei) == [fault]
+        assert refused(enter_arrival, one.delegation, COMES | said, codes, by=cast.wei) == [fault]
     third = cast.own["leader"]
-    assert refusal(enter_arrival, one.delegation, COMES, [one.code], by=third) == [("", "not_own_people")]
+    assert refused(enter_arrival, one.delegation, COMES, [one.code], by=third) == [("", "not_own_people")]
 
 
 def test_the_border_list_is_for_those_who_may_read_and_each_reading_is_logged(cast, guests):
     one, two = guests
     enter_paper(one, SAID, by=cast.wei)
     made = enter_arrival(one.delegation, COMES, [one.code, two.code], by=cast.wei)
-    assert refusal(border_list, [made], by=cast.lan) == [("", "not_trusted")]
+    assert refused(border_list, [made], by=cast.lan) == [("", "not_trusted")]
     name_trustee(one.gathering, cast.lan.user, by=cast.lan)
     lines = border_list([made], by=cast.lan)
     assert [(person.code, paper and paper.number) for _, person, paper in lines] == [

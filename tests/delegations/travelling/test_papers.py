@@ -13,8 +13,8 @@ from earlyspring.delegations.travelling.photos import keep_photo, plain_picture,
 from earlyspring.delegations.travelling.sealing import Unreadable, destroy, opened, path_of, seal
 from earlyspring.delegations.travelling.trust import dismiss_trustee, name_trustee
 from earlyspring.ledger.refused import Refused
-from tests.delegations.test_registering import refusal
 from tests.gatherings import a_delegate, a_delegation, a_gathering
+from tests.refusing import refused
 
 pytestmark = pytest.mark.django_db
 SAID = {
@@ -56,16 +56,16 @@ def test_the_database_holds_neither_name_nor_number(cast, shi):
 def test_the_host_reads_only_by_an_officer_who_is_named(cast, shi):
     enter_paper(shi, SAID, by=cast.wei)
     gathering = shi.gathering
-    assert refusal(read_paper, shi, by=cast.lan) == [("", "not_trusted")]
-    assert refusal(name_trustee, gathering, cast.lan.user, by=cast.wei) == [("", "host_alone")]
-    assert refusal(name_trustee, gathering, cast.wei.user, by=cast.lan) == [("user", "not_an_officer_of_the_host")]
+    assert refused(read_paper, shi, by=cast.lan) == [("", "not_trusted")]
+    assert refused(name_trustee, gathering, cast.lan.user, by=cast.wei) == [("", "host_alone")]
+    assert refused(name_trustee, gathering, cast.wei.user, by=cast.lan) == [("user", "not_an_officer_of_the_host")]
     trustee = name_trustee(gathering, cast.lan.user, by=cast.lan)
     assert read_paper(shi, by=cast.lan).number == "E1234 5678"
     dismiss_trustee(trustee, by=cast.lan)
-    assert refusal(read_paper, shi, by=cast.lan) == [("", "not_trusted")]
+    assert refused(read_paper, shi, by=cast.lan) == [("", "not_trusted")]
     assert readings() == [(shi.code, "B-QN", "look")]
     for who in (cast.own["leader"], cast.other["leader"], cast.other["administrator"], cast.other["observer"]):
-        assert refusal(read_paper, shi, by=who) == [("", "not_trusted")]
+        assert refused(read_paper, shi, by=who) == [("", "not_trusted")]
 
 
 def test_a_number_is_found_whole_and_by_those_alone_who_may_read_it(cast, shi):
@@ -87,8 +87,8 @@ def test_a_number_is_found_whole_and_by_those_alone_who_may_read_it(cast, shi):
     ],
 )
 def test_what_no_paper_says_is_refused(cast, shi, said, fault):
-    assert refusal(enter_paper, shi, SAID | said, by=cast.wei) == [fault]
-    assert refusal(enter_paper, shi, SAID, by=cast.lan) == [("", "not_own_people")]
+    assert refused(enter_paper, shi, SAID | said, by=cast.wei) == [fault]
+    assert refused(enter_paper, shi, SAID, by=cast.lan) == [("", "not_own_people")]
     assert TravelPaper.objects.count() == 0
 
 
@@ -106,7 +106,7 @@ def test_without_the_key_nothing_is_opened_and_the_key_is_its_owners_alone(cast,
     path = path_of(shi.gathering)
     assert (path.stat().st_mode & 0o777, path.parent.stat().st_mode & 0o777) == (0o600, 0o700)
     assert [destroy(shi.gathering), destroy(shi.gathering)] == [True, False]
-    assert refusal(read_paper, shi, by=cast.wei) == [("", "seal_key_missing")]
+    assert refused(read_paper, shi, by=cast.wei) == [("", "seal_key_missing")]
 
 
 def test_two_gatherings_have_two_keys_and_a_sealed_thing_that_was_changed_is_refused(cast, shi):
@@ -134,15 +134,15 @@ def test_a_photo_is_kept_without_its_notes_and_read_with_a_line_in_the_log(cast,
     media_type, content = read_photo(shi, by=cast.wei)
     assert (media_type, b"Exif" in content, content.endswith(b"picture\xff\xd9")) == ("image/jpeg", False, True)
     assert readings() == [(shi.code, "B-GX", "photo")]
-    assert refusal(read_photo, shi, by=cast.lan) == [("", "not_trusted")]
+    assert refused(read_photo, shi, by=cast.lan) == [("", "not_trusted")]
 
 
 @pytest.mark.parametrize(
     "content", [b"", b"<svg/>", b"GIF89a", JPEG[:8], b"\x89PNG\r\n\x1a\n\x00\x00", b"\xff\xd8\xff"]
 )
 def test_what_is_no_photo_is_refused_whatever_it_is_called(cast, shi, content):
-    assert refusal(keep_photo, shi, content, by=cast.wei) == [("photo", "not_a_photo")]
-    assert refusal(keep_photo, shi, JPEG + b"0" * 2**22, by=cast.wei) == [("photo", "photo_too_large")]
+    assert refused(keep_photo, shi, content, by=cast.wei) == [("photo", "not_a_photo")]
+    assert refused(keep_photo, shi, JPEG + b"0" * 2**22, by=cast.wei) == [("photo", "photo_too_large")]
     assert Photo.objects.count() == 0
 
 
