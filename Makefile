@@ -5,7 +5,7 @@ PORT ?= 8000
 BIN := .venv/bin
 WORKERS ?= 2
 ON_BOTH := tests/ledger tests/members tests/meetings tests/agreements tests/delegations tests/commitments tests/review tests/desk/gathering
-FLOOR := lang core record papers planning intake pictures example
+FLOOR := lang core record papers planning intake pictures example formats
 
 .PHONY: help setup setup-dev demo test lint format bench messages migration check-kernel
 

@@ -18,8 +18,9 @@ from earlyspring.desk.frame import DeskRequest, Frame
 from earlyspring.desk.instrument_facts import InstrumentFacts, instrument_facts, new_commitment_url
 from earlyspring.desk.kept_texts import texts_within
 from earlyspring.desk.labels import INSTRUMENT_TYPE, LEVEL, STANDING
-from earlyspring.desk.lists import Facet, in_languages, listed, saved, to_be_saved
+from earlyspring.desk.lists import Facet, in_languages, listed
 from earlyspring.desk.margin import history_of, sources_of
+from earlyspring.desk.saved_lists import saved, to_be_saved
 from earlyspring.desk.trail import trail
 from earlyspring.lang.names import own_first, sort_key
 from earlyspring.lang.tongues import LANGUAGES
@@ -43,7 +44,8 @@ def instruments(request: DeskRequest, mechanism: Mechanism) -> HttpResponse:
     }
     shown = listed(request, found, facets(frame), sorts=sorts, texts=words_in, sort="-day")
     if to_be_saved(request):
-        return saved(f"{mechanism.key}-instruments", heads(), (line(frame, *row) for row in shown.rows))
+        lines = (line(frame, *row) for row in shown.rows)
+        return saved(request, "instruments", _("Agreements"), heads(), lines, shown)
     counted = agreed(one for one, _status in shown.rows)
     announced = sum(status in ANNOUNCED for one, status in shown.rows if one.standing != PROPOSED)
     return render(

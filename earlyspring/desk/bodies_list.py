@@ -8,8 +8,9 @@ from django.utils.translation import gettext as _
 
 from earlyspring.desk.facets import of_list
 from earlyspring.desk.frame import DeskRequest, Frame
-from earlyspring.desk.lists import Facet, Shown, in_languages, listed, saved
+from earlyspring.desk.lists import Facet, Shown, in_languages, listed
 from earlyspring.desk.member_words import BODY_TYPE, TIER
+from earlyspring.desk.saved_lists import saved
 from earlyspring.lang.names import every_name, name_on, sort_key
 from earlyspring.lang.tongues import LANGUAGES
 from earlyspring.members.models import Body
@@ -57,9 +58,10 @@ def facets(frame: Frame) -> list[Facet]:
     ]
 
 
-def saved_bodies(frame: Frame, shown: Shown) -> HttpResponse:
+def saved_bodies(request: DeskRequest, shown: Shown) -> HttpResponse:
+    frame = request.frame
     heads = ["id", _("Side"), _("Type"), _("Tier"), *LANGUAGES, _("Belongs to"), _("From"), _("Until")]
-    return saved(f"{frame.mechanism.key}-bodies", heads, (line(frame, body) for body in shown.rows))
+    return saved(request, "bodies", _("Bodies"), heads, (line(frame, body) for body in shown.rows), shown)
 
 
 def line(frame: Frame, body: Body) -> list[Any]:

@@ -22,13 +22,14 @@ from earlyspring.desk.figure_words import figure_of
 from earlyspring.desk.frame import DeskRequest, Frame
 from earlyspring.desk.gates import gates
 from earlyspring.desk.labels import COMMITMENT_STATE, STANDING
-from earlyspring.desk.lists import Facet, in_languages, listed, saved, to_be_saved
+from earlyspring.desk.lists import Facet, in_languages, listed
 from earlyspring.desk.margin import sources_of
 from earlyspring.desk.opinions import opinions_in
 from earlyspring.desk.projects import projects
 from earlyspring.desk.proposals import priorities, proposals
 from earlyspring.desk.results import results
 from earlyspring.desk.said import statement, statements
+from earlyspring.desk.saved_lists import saved, to_be_saved
 from earlyspring.desk.title_words import title_in
 from earlyspring.desk.trail import trail
 from earlyspring.lang.names import own_first, sort_key
@@ -51,7 +52,8 @@ def commitments(request: DeskRequest, mechanism: Mechanism) -> HttpResponse:
     }
     shown = listed(request, lines, facets(frame), sorts=sorts, texts=words_in, sort="-made")
     if to_be_saved(request):
-        return saved(f"{mechanism.key}-commitments", heads(), (row(frame, line) for line in shown.rows))
+        lines = (row(frame, line) for line in shown.rows)
+        return saved(request, "commitments", _("Commitments"), heads(), lines, shown)
     counted = [line for line in shown.rows if not line.proposed]
     return render(
         request,

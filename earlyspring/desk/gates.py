@@ -19,7 +19,8 @@ from earlyspring.desk.dayless import numbers
 from earlyspring.desk.facets import of_body, of_list
 from earlyspring.desk.frame import DeskRequest, Frame
 from earlyspring.desk.labels import GATE, STANDING
-from earlyspring.desk.lists import in_languages, listed, saved, to_be_saved
+from earlyspring.desk.lists import in_languages, listed
+from earlyspring.desk.saved_lists import saved, to_be_saved
 from earlyspring.desk.trail import trail
 from earlyspring.lang.iso import holds
 from earlyspring.lang.names import sort_key
@@ -64,7 +65,8 @@ def gates(request: DeskRequest, mechanism: Mechanism) -> HttpResponse:
     }
     shown = listed(request, pairs, facets, sorts=sorts, texts=gate_words, sort="name")
     if to_be_saved(request):
-        return saved(f"{mechanism.key}-gates", gate_heads(), (gate_line(frame, pair) for pair in shown.rows))
+        lines = (gate_line(frame, pair) for pair in shown.rows)
+        return saved(request, "gates", _("Border gates"), gate_heads(), lines, shown)
     return render(
         request,
         "desk/commitments/gates.html",

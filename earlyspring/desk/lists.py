@@ -2,20 +2,17 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from io import StringIO
 from typing import Any
 
-from defusedcsv import csv
 from django.core.paginator import Page, Paginator
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest
 from django.utils.translation import gettext as _
 
+from earlyspring.desk.saved_lists import EVERY, ways_to_save
 from earlyspring.lang.fold import PREFIX, Query, fold, query
 from earlyspring.lang.names import sort_key
 
 PER_PAGE, LONGEST = 50, 200
-EVERY = "all"
-FORMULA = tuple("=+-@|%\t\r\n＝＋－＠")
 
 
 @dataclass(frozen=True)
@@ -141,43 +138,11 @@ def by_list(codes: Iterable[str]) -> Callable[[Iterable[str]], list[str]]:
     return lambda values: sorted(values, key=lambda value: (places.get(value, len(places)), value))
 
 
-def ways_to_save(request: HttpRequest) -> list[dict[str, str]]:
-    asked = request.GET.copy()
-    asked.pop("page", None)
-    asked["format"] = "csv"
-    return [{"label": "CSV", "url": f"?{asked.urlencode()}"}]
-
-
 def _whole(request: HttpRequest, facets: Iterable[Facet]) -> str:
     asked = request.GET.copy()
     for key in ("q", "page", *(facet.key for facet in facets)):
         asked.pop(key, None)
     return f"?{asked.urlencode()}"
-
-
-def to_be_saved(request: HttpRequest) -> bool:
-    return request.GET.get("format") == "csv"
-
-
-def saved(name: str, heads: Sequence[Any], lines: Iterable[Sequence[Any]]) -> HttpResponse:
-    """The list as CSV for a spreadsheet; no cell can be taken for a formula."""
-    sheet = StringIO()
-    writer = csv.writer(sheet)
-    writer.writerow([str(head) for head in heads])
-    writer.writerows([[_cell(value) for value in line] for line in lines])
-    return HttpResponse(
-        # The mark at the beginning tells a spreadsheet that this is UTF-8.
-        "\ufeff" + sheet.getvalue(),
-        content_type="text/csv; charset=utf-8",
-        headers={"Content-Disposition": f'attachment; filename="{name}.csv"'},
-    )
-
-
-def _cell(value: Any) -> Any:
-    if value is None or isinstance(value, int | float):
-        return value
-    words = str(value)
-    return f"'{words}" if words.lstrip(" \"'").startswith(FORMULA) else words
 
 
 def in_languages(text: Mapping[str, str] | None, languages: Sequence[str]) -> list[str]:

@@ -15,8 +15,8 @@ from earlyspring.desk.bodies_list import bodies_listed, saved_bodies
 from earlyspring.desk.body_names import name_of, told_apart
 from earlyspring.desk.body_page import about
 from earlyspring.desk.frame import DeskRequest, Frame
-from earlyspring.desk.lists import to_be_saved
 from earlyspring.desk.margin import sources_of
+from earlyspring.desk.saved_lists import to_be_saved
 from earlyspring.desk.succession_picture import batches, items_of, succession_picture
 from earlyspring.desk.trail import trail
 from earlyspring.lang.iso import holds
@@ -190,7 +190,7 @@ def bodies(request: DeskRequest, mechanism: Mechanism) -> HttpResponse:
     frame = request.frame
     shown = bodies_listed(request)
     if to_be_saved(request):
-        return saved_bodies(frame, shown)
+        return saved_bodies(request, shown)
     return render(
         request,
         "desk/members/bodies.html",

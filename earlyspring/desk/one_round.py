@@ -18,10 +18,11 @@ from earlyspring.desk.body_names import name_of
 from earlyspring.desk.facets import of_body, of_list
 from earlyspring.desk.faults import in_words
 from earlyspring.desk.frame import DeskRequest, Frame
-from earlyspring.desk.lists import listed, saved, to_be_saved
+from earlyspring.desk.lists import listed
 from earlyspring.desk.owing import STATES, address, closed, named_commitments, owed_in, picture_of, state_of
 from earlyspring.desk.review_trail import steps_to
 from earlyspring.desk.rounds import round_of, round_title
+from earlyspring.desk.saved_lists import saved, to_be_saved
 from earlyspring.lang.tongues import LANGUAGES
 from earlyspring.ledger.actions import Refused
 from earlyspring.ledger.models import Mechanism
@@ -64,7 +65,7 @@ def one_round(request: DeskRequest, mechanism: Mechanism, round: str) -> HttpRes
     shown = listed(request, found, facets, sorts=sorts, texts=texts, sort="code", per_page=25)
     if to_be_saved(request):
         lines = (line(frame, commitments, one, states[id(one)]) for one in shown.rows)
-        return saved(f"{mechanism.key}-{asked.item}", heads(), lines)
+        return saved(request, asked.item, _("Reports"), heads(), lines, shown)
     context = {
         "round": asked,
         "over": over,

@@ -17,7 +17,8 @@ from earlyspring.desk.facets import of_body, of_field, of_list
 from earlyspring.desk.figure_words import money_of
 from earlyspring.desk.frame import DeskRequest, Frame
 from earlyspring.desk.labels import STANDING
-from earlyspring.desk.lists import in_languages, listed, saved, to_be_saved
+from earlyspring.desk.lists import in_languages, listed
+from earlyspring.desk.saved_lists import saved, to_be_saved
 from earlyspring.desk.trail import trail
 from earlyspring.lang.names import sort_key
 from earlyspring.lang.tongues import LANGUAGES
@@ -41,7 +42,8 @@ def projects(request: DeskRequest, mechanism: Mechanism) -> HttpResponse:
     }
     shown = listed(request, found, facets, sorts=sorts, texts=project_words, sort="title")
     if to_be_saved(request):
-        return saved(f"{mechanism.key}-projects", project_heads(), (project_line(frame, *row) for row in shown.rows))
+        lines = (project_line(frame, *row) for row in shown.rows)
+        return saved(request, "projects", _("Projects"), project_heads(), lines, shown)
     named = beside(
         mechanism,
         frame.moment,

@@ -13,8 +13,9 @@ from earlyspring.desk.facets import of_body, of_field, of_list, of_session
 from earlyspring.desk.frame import DeskRequest
 from earlyspring.desk.kept import kept_within
 from earlyspring.desk.labels import PROPOSAL, STANDING
-from earlyspring.desk.lists import in_languages, listed, saved, to_be_saved
+from earlyspring.desk.lists import in_languages, listed
 from earlyspring.desk.outcomes import became_of, came_from, carrying, outcomes_on, way_by_field
+from earlyspring.desk.saved_lists import saved, to_be_saved
 from earlyspring.desk.trail import trail
 from earlyspring.lang.tongues import LANGUAGES
 from earlyspring.ledger.models import Mechanism
@@ -36,7 +37,8 @@ def proposals(request: DeskRequest, mechanism: Mechanism) -> HttpResponse:
         heads = [_("Text (%(language)s)") % {"language": code} for code in LANGUAGES]
         heads = [_("Id"), *heads, _("Party"), _("On"), _("State"), _("Became"), _("Standing"), _("Sources")]
         became = {one.item: [row.item for row in became_of(outcomes, one)] for one in shown.rows}
-        return saved(f"{mechanism.key}-proposals", heads, (proposal_line(one, became[one.item]) for one in shown.rows))
+        lines = (proposal_line(one, became[one.item]) for one in shown.rows)
+        return saved(request, "proposals", _("Proposals"), heads, lines, shown)
     counted = outcomes.counted()
     return render(
         request,

@@ -20,9 +20,10 @@ from earlyspring.desk.faults import in_words
 from earlyspring.desk.forms.fact import FactForm
 from earlyspring.desk.forms.parts import blank, code_choices, offer
 from earlyspring.desk.frame import DeskRequest, Frame
-from earlyspring.desk.lists import in_languages, listed, saved, to_be_saved
+from earlyspring.desk.lists import in_languages, listed
 from earlyspring.desk.review_trail import steps_to
 from earlyspring.desk.review_words import LEVEL, REQUEST_STATE
+from earlyspring.desk.saved_lists import saved, to_be_saved
 from earlyspring.desk.title_words import title_in
 from earlyspring.lang.tongues import LANGUAGES
 from earlyspring.ledger.actions import Refused, Way
@@ -81,7 +82,8 @@ def requests(request: DeskRequest, mechanism: Mechanism) -> HttpResponse:
     if to_be_saved(request):
         heads = [_("Title (%(language)s)") % {"language": code} for code in LANGUAGES]
         heads = [_("Id"), *heads, _("Party"), _("Level"), _("State"), _("Waits for"), _("Since")]
-        return saved(f"{mechanism.key}-requests", heads, (cells(one) for one in shown.rows))
+        lines = (cells(one) for one in shown.rows)
+        return saved(request, "requests", _("Requests to the centre"), heads, lines, shown)
     context = {
         "shown": shown,
         "found": [(one, waits_for(one), days(frame, one), is_for(frame, one)) for one in shown.page],

@@ -17,8 +17,9 @@ from earlyspring.desk.facets import of_body, of_field
 from earlyspring.desk.figure_words import figure_of, plain_figure
 from earlyspring.desk.frame import DeskRequest, Frame
 from earlyspring.desk.labels import QUALIFIER, STANDING
-from earlyspring.desk.lists import by_list, in_languages, listed, saved, to_be_saved
+from earlyspring.desk.lists import by_list, in_languages, listed
 from earlyspring.desk.outcomes import results_on
+from earlyspring.desk.saved_lists import saved, to_be_saved
 from earlyspring.desk.trail import trail
 from earlyspring.lang.tongues import LANGUAGES
 from earlyspring.ledger.models import Mechanism
@@ -37,7 +38,8 @@ def results(request: DeskRequest, mechanism: Mechanism) -> HttpResponse:
     found.sort(key=lambda one: _place(frame, one.sectors))
     shown = listed(request, found, facets, sorts={}, texts=lambda one: [one.item, one.text, one.note])
     if to_be_saved(request):
-        return saved(f"{mechanism.key}-results", result_heads(), (result_line(frame, one) for one in shown.rows))
+        lines = (result_line(frame, one) for one in shown.rows)
+        return saved(request, "results", _("Results"), result_heads(), lines, shown)
     named = beside(
         mechanism,
         frame.moment,

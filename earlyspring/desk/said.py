@@ -17,8 +17,9 @@ from earlyspring.desk.dayless import numbers
 from earlyspring.desk.facets import of_body, of_field, of_list, of_session
 from earlyspring.desk.frame import DeskRequest
 from earlyspring.desk.labels import FORCE, STANDING
-from earlyspring.desk.lists import in_languages, listed, saved, to_be_saved
+from earlyspring.desk.lists import in_languages, listed
 from earlyspring.desk.margin import history_of, sources_of
+from earlyspring.desk.saved_lists import saved, to_be_saved
 from earlyspring.desk.statement_words import by_session, speakers, statements_on, texts
 from earlyspring.desk.trail import trail
 from earlyspring.desk.ways import WAY_KINDS, drawn, drop_hidden, hidden_proposals
@@ -42,7 +43,9 @@ def statements(request: DeskRequest, mechanism: Mechanism) -> HttpResponse:
     if to_be_saved(request):
         heads = [_("Text (%(language)s)") % {"language": code} for code in LANGUAGES]
         heads = [_("Id"), _("Force"), *heads, _("Session"), _("Said on"), _("Sentence"), _("Standing"), _("Sources")]
-        return saved(f"{mechanism.key}-statements", heads, (line(one) for one in shown.rows))
+        return saved(
+            request, f"{mechanism.key}-statements", _("Statements"), heads, (line(one) for one in shown.rows), shown
+        )
     return render(
         request,
         "desk/commitments/statements.html",

@@ -12,8 +12,9 @@ from earlyspring.commitments.models import Priority
 from earlyspring.desk.access import OFFICERS, posted
 from earlyspring.desk.faults import in_words
 from earlyspring.desk.frame import DeskRequest, Frame
-from earlyspring.desk.lists import listed, saved, to_be_saved
+from earlyspring.desk.lists import listed
 from earlyspring.desk.review_trail import steps_to
+from earlyspring.desk.saved_lists import saved, to_be_saved
 from earlyspring.desk.worksheet_rows import cells, facets, heads, rows_of, tongues_of, words_in
 from earlyspring.ledger.actions import Refused
 from earlyspring.ledger.models import Mechanism
@@ -44,8 +45,9 @@ def worksheet(request: DeskRequest, mechanism: Mechanism, session: str) -> HttpR
     every = places(sheet, today, found)
     shown = listed(request, every, facets(frame, found), sorts={}, texts=words_in, per_page=PER_PAGE)
     if to_be_saved(request):
-        name = f"{mechanism.key}-{session}-worksheet"
-        return saved(name, heads(frame, sheet), (cells(frame, sheet, found, one) for one in shown.rows))
+        name = f"{session}-worksheet"
+        lines = (cells(frame, sheet, found, one) for one in shown.rows)
+        return saved(request, name, _("Worksheet"), heads(frame, sheet), lines, shown)
     own, others = tongues_of(frame)
     page = list(shown.page)
     round_ = round_of(sheet, frame.moment)

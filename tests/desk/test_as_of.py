@@ -1,7 +1,5 @@
 """Every page as of a day follows the day: what had not come by then is neither counted nor listed."""
 
-import csv
-from io import StringIO
 from re import findall, sub
 from typing import Any
 
@@ -10,6 +8,7 @@ import pytest
 from earlyspring.ledger.by_day import OF_EVERY_DAY, OF_LISTS, OWN_DAY
 from earlyspring.ledger.nouns import KINDS
 from tests.desk.page_reading import Page, read
+from tests.desk.saved import table
 from tests.stories.conftest import example, reader
 
 __all__ = ["example", "reader"]
@@ -50,8 +49,8 @@ def figures(page: Page) -> dict[str, int]:
 def lines(reader: Any, name: str, day: str) -> int:
     """How many lines a list has, without those of a signing that was only announced."""
     answer = reader.get(f"/gx-vn/{name}/", asked(day) | {"format": "csv"})
-    found = csv.DictReader(StringIO(answer.content.decode("utf-8-sig")))
-    return sum(one.get("Status") != "signing planned" for one in found)
+    heads, *found = table(answer)
+    return sum(dict(zip(heads, one, strict=True)).get("Status") != "signing planned" for one in found)
 
 
 def members(reader: Any, day: str) -> list[list[str]]:
@@ -225,7 +224,7 @@ def test_projects_and_priorities_come_with_their_first_day(
 def gates(reader: Any, day: str) -> dict[str, list[str]]:
     """Id of a pair → its class, when it was opened, on the day."""
     answer = reader.get("/gx-vn/gates/", asked(day) | {"format": "csv"})
-    heads, *rows = csv.reader(StringIO(answer.content.decode("utf-8-sig")))
+    heads, *rows = table(answer)
     return {row[0]: [row[heads.index("Class")], row[heads.index("Opened on")]] for row in rows}
 
 

@@ -1,7 +1,5 @@
 """The pages on commitments and on what leads to them: the list, the matrix, one of each, results, gates, projects."""
 
-import csv
-from io import StringIO
 from re import findall
 from types import SimpleNamespace
 from typing import Any
@@ -17,6 +15,7 @@ from earlyspring.members.models import Office, Succession
 from earlyspring.review.models import Finding, Indicator, Milestone
 from tests.desk.chapters import a_commitment, a_spring, a_statement, an_instrument
 from tests.desk.page_reading import read
+from tests.desk.saved import table
 from tests.makers import in_three, instant, make
 from tests.people import Cast, signed_in
 
@@ -247,7 +246,7 @@ def test_the_list_is_saved_as_it_is_narrowed(spring: SimpleNamespace) -> None:
     a_commitment(spring.mechanism, "C-2", sectors=["gates"])
     make(DueDate, spring.mechanism, "DD-0", commitment="C-1", no=0, on="2025-12")
     response = spring.lan.get("/spring/commitments/", {"field": "trade", "format": "csv"})
-    _heads, line = csv.reader(StringIO(response.content.decode("utf-8-sig")))
+    _heads, line = table(response)
     assert line == [
         *["C-1", "C-1", "not translated", "not translated", "'+1", "Làm việc này.", "做此事。", "To do it."],
         *["Quảng Ninh; Guangxi", "trade", "9th Spring Meeting (2024)", "", "2025-12", "2025-12", "0"],
@@ -840,6 +839,6 @@ def test_every_list_is_saved(spring: SimpleNamespace, name: str) -> None:
     for number in (1, 2):
         some_of_everything(spring.mechanism, number)
     response = spring.lan.get(f"/spring/{name}/?format=csv")
-    heads, *lines = csv.reader(StringIO(response.content.decode("utf-8-sig")))
+    heads, *lines = table(response)
     assert heads[0] == "Id"
     assert [len(line) for line in lines] == [len(heads)] * 2

@@ -1,11 +1,9 @@
 """A list that is opened in a spreadsheet computes nothing."""
 
-import csv
-from io import StringIO
-
 import pytest
 
 from earlyspring.commitments.models import Gate
+from tests.desk.saved import table
 from tests.makers import in_three, make
 from tests.people import Cast, cast, house, signed_in
 
@@ -36,7 +34,7 @@ def test_no_cell_is_a_formula(cast: Cast) -> None:
     for place, words in enumerate(FORMULAS):
         make(Gate, cast.mechanism, f"G-{place}", names=in_three(words, words, words))
     answer = signed_in(cast.lan).get("/spring/gates/", {"format": "csv"})
-    cells = [cell for line in csv.reader(StringIO(answer.content.decode("utf-8-sig"), newline="")) for cell in line]
+    cells = [cell for line in table(answer) for cell in line]
     assert answer["Content-Type"] == "text/csv; charset=utf-8"
     assert [cell for cell in cells if cell.lstrip(' "').startswith(tuple("=+-@\t\r\n＝＋－＠|%"))] == []
     assert sum("1" in cell for cell in cells) >= len(FORMULAS)

@@ -27,7 +27,8 @@ from earlyspring.desk.gathering.accrediting.words import MARKS, STATE
 from earlyspring.desk.gathering.people.delegations import seen_at
 from earlyspring.desk.gathering.people.words import names_said, words_of
 from earlyspring.desk.gathering.place import placed
-from earlyspring.desk.lists import LONGEST, Bar, Choice, saved, to_be_saved, ways_to_save
+from earlyspring.desk.lists import LONGEST, Bar, Choice
+from earlyspring.desk.saved_lists import saved, to_be_saved, ways_to_save
 from earlyspring.ledger.models import Mechanism
 
 
@@ -62,7 +63,7 @@ def accrediting(request: DeskRequest, mechanism: Mechanism, key: str) -> HttpRes
     counts = counts_by_state(seen)
     shown = _listed(request, frame, gathering.key, seen, counts)
     if to_be_saved(request):
-        return _saved(shown.lines)
+        return _saved(request, shown)
     own = [one for one in seen if one.party == frame.posting.party]
     place = placed(frame, gathering, "accrediting")
     context = {
@@ -100,14 +101,14 @@ def _listed(
     )
 
 
-def _saved(lines: Sequence[Line]) -> HttpResponse:
-    """The list as it is shown, as CSV."""
+def _saved(request: DeskRequest, shown: People) -> HttpResponse:
+    """The list as it is shown, to take along."""
     heads = [_("Code"), _("Name"), _("Delegation"), _("Category"), _("State"), _("Zones"), _("Asked for"), _("Version")]
     rows = (
         [one.code, one.name, one.party, one.category, one.state, one.zones, one.asked, one.version or ""]
-        for one in lines
+        for one in shown.lines
     )
-    return saved("accreditation", heads, rows)
+    return saved(request, "accreditation", _("Accreditation"), heads, rows, shown)
 
 
 def _lines(

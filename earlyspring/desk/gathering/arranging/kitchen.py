@@ -42,7 +42,7 @@ def kitchen(request: DeskRequest, mechanism: Mechanism, key: str, banquet: str) 
     diets = [str(words) for _code, words in DIETS]
     if to_be_saved(request):
         heads = [_("Table"), _("Persons"), *diets, _("What else the host is to know")]
-        return saved(f"{banquet}-kitchen", heads, (_line(one) for one in meals))
+        return saved(request, f"{banquet}-kitchen", _("For the kitchen"), heads, (_line(one) for one in meals))
     context = {
         "banquet": hall.banquet,
         "diets": diets,

@@ -21,7 +21,7 @@ from earlyspring.desk.gathering.people.forms import InviteForm, QuotaForm
 from earlyspring.desk.gathering.people.listing import people_listed, saved_people
 from earlyspring.desk.gathering.people.travel_forms import NumberForm
 from earlyspring.desk.gathering.place import gathering_at, hosted_at, placed
-from earlyspring.desk.lists import to_be_saved
+from earlyspring.desk.saved_lists import to_be_saved
 from earlyspring.ledger.models import Mechanism
 from earlyspring.ledger.refused import Refused
 from earlyspring.meetings.gatherings import Gathering
@@ -79,7 +79,12 @@ def delegates(request: DeskRequest, mechanism: Mechanism, key: str) -> HttpRespo
     frame = request.frame
     gathering, seen = seen_at(request, mechanism, key)
     if to_be_saved(request):
-        return saved_people(request, frame, seen, own=[one.party for one in seen] == [frame.posting.party])
+        return saved_people(
+            request,
+            people_listed(request, frame, gathering, seen),
+            seen,
+            own=[one.party for one in seen] == [frame.posting.party],
+        )
     context = {"shown": people_listed(request, frame, gathering, seen), "number": NumberForm()}
     steps = ((_("All people"), ""),)
     return render(
@@ -95,7 +100,7 @@ def delegation(request: DeskRequest, mechanism: Mechanism, key: str, party: str)
     found: Any = delegation_at(request, mechanism, key, party)
     own = frame.posting.party == party
     if to_be_saved(request):
-        return saved_people(request, frame, [found], own=own)
+        return saved_people(request, people_listed(request, frame, found.gathering, [found]), [found], own=own)
     name = name_of(frame.directory, party, frame.language)
     context = {
         "delegation": found,

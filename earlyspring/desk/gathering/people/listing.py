@@ -14,9 +14,10 @@ from earlyspring.delegations.models import CATEGORIES, ROLES_HERE, Delegate, Del
 from earlyspring.delegations.noting import noted_by_host
 from earlyspring.delegations.queries import found_by, in_order, people_of
 from earlyspring.desk.body_names import name_of
-from earlyspring.desk.frame import Frame
+from earlyspring.desk.frame import DeskRequest, Frame
 from earlyspring.desk.gathering.people.words import names_said, office_said, state_of, words_of
-from earlyspring.desk.lists import LONGEST, Bar, Choice, in_languages, saved, ways_to_save
+from earlyspring.desk.lists import LONGEST, Bar, Choice, in_languages
+from earlyspring.desk.saved_lists import saved, ways_to_save
 from earlyspring.lang.tongues import LANGUAGES
 from earlyspring.meetings.gatherings import Gathering
 
@@ -126,11 +127,11 @@ def _choices(parties: dict[str, str], asked: dict[str, str], order: str) -> list
     ]
 
 
-def saved_people(request: HttpRequest, frame: Frame, delegations: Sequence[Delegation], own: bool) -> HttpResponse:
-    """The list as CSV. `own`: with what only the own party reads (phone, e-mail)."""
+def saved_people(request: DeskRequest, shown: People, delegations: Sequence[Delegation], own: bool) -> HttpResponse:
+    """The list to take along. `own`: with what only the own party reads (phone, e-mail)."""
     asked = {key: request.GET.get(key, "")[:LONGEST] for key in ("delegation", "category", "role", "state", "order")}
     people = in_order(narrowed(delegations, asked, request.GET.get("q", "").strip()[:LONGEST]), asked["order"])
-    parties = {one.pk: one.party for one in delegations}
+    frame, parties = request.frame, {one.pk: one.party for one in delegations}
     heads = [
         _("Code"),
         _("Delegation"),
@@ -148,7 +149,8 @@ def saved_people(request: HttpRequest, frame: Frame, delegations: Sequence[Deleg
         _("Wheelchair"),
         _("What else the host is to know"),
     ]
-    return saved("people", heads, (_line(frame, one, parties[one.delegation_id], own) for one in people))
+    lines = (_line(frame, one, parties[one.delegation_id], own) for one in people)
+    return saved(request, "people", _("All people"), heads, lines, shown)
 
 
 def _line(frame: Frame, one: Delegate, party: str, own: bool) -> list[Any]:

@@ -5,6 +5,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from earlyspring.delegations.accrediting.models import Accreditation, Badge, BadgeKey, CategoryZones, Printed, Zone
+from tests.desk.saved import table
 from tests.gatherings import a_delegate, a_delegation, a_gathering
 from tests.papers.gathering.looking import codes, open_pdf
 from tests.people import Cast, signed_in
@@ -221,5 +222,5 @@ def test_a_page_costs_the_same_with_one_and_with_three(cast, rest):
 
 def test_the_list_is_taken_along_as_csv(cast, people):
     all_approved(cast)
-    sheet = signed_in(cast.wei).get(f"{HERE}?format=csv&q=daibiao").content.decode("utf-8-sig").splitlines()
-    assert (len(sheet), sheet[1]) == (4, "GX-001,试代表1,Guangxi,delegate,approved,,,1")
+    sheet = table(signed_in(cast.wei).get(f"{HERE}?format=csv&q=daibiao"))
+    assert (len(sheet), sheet[1]) == (4, ["GX-001", "试代表1", "Guangxi", "delegate", "approved", "", "", "1"])
