@@ -108,6 +108,22 @@ def test_an_arrival_stands_in_both_zones_and_its_border_list_is_logged(cast, shi
     assert signed_in(cast.minh).get(f"{BASE}/arrivals/").status_code == 404
 
 
+def test_who_does_not_come_holds_an_arrival_only_while_nobody_else_comes_with_it(cast, shi):
+    other = a_delegate(shi.delegation, 2)
+    signed_in(cast.wei).post(f"{BASE}/delegations/B-GX/arrivals/new/", COMES | {"people": [shi.code, other.code]})
+    lan = signed_in(cast.lan)
+
+    def arrivals_held_by(person):
+        places = lan.get(f"{BASE}/seats/not-coming/{person.code}/").context["places"]
+        return [one.address.removeprefix(BASE) for one in places if one.what == "Arrival"]
+
+    assert arrivals_held_by(shi) == [f"/arrivals/{Arrival.objects.get().pk}/"]
+    lan.post(f"{BASE}/seats/not-coming/{shi.code}/", {"why": "ill"})
+    assert (arrivals_held_by(shi), len(arrivals_held_by(other))) == ([], 1)
+    lan.post(f"{BASE}/seats/not-coming/{other.code}/", {"why": "ill"})
+    assert (arrivals_held_by(shi), arrivals_held_by(other)) == (["/arrivals/"], ["/arrivals/"])
+
+
 def words_of(pdf: bytes) -> str:
     pages = pypdfium2.PdfDocument(pdf)
     return "".join("".join(one.get_textpage().get_text_range().split()) for one in pages)

@@ -10,7 +10,7 @@ from earlyspring.delegations.arranging.models import Hotel
 from earlyspring.delegations.arranging.queries import plan_of
 from earlyspring.delegations.models import Delegate
 from earlyspring.delegations.ranking.queries import places_of, rankings_of
-from earlyspring.delegations.travelling.models import Arrival
+from earlyspring.delegations.travelling.arriving import arrivals_of
 from earlyspring.desk.frame import Frame
 from earlyspring.desk.gathering.people.arrivals import gates_of
 from earlyspring.desk.title_words import title_in
@@ -28,9 +28,16 @@ def held_elsewhere(frame: Frame, gathering: Gathering, person: Delegate) -> Iter
     for turn in Turn.objects.filter(point__gathering=gathering, person=person.code).select_related("point"):
         yield _("Turn to speak"), f"{turn.number}", reverse("plenary", args=[*at, turn.point.session])
     yield from _room(frame, gathering, person, at)
-    for arrival in Arrival.objects.filter(travellers=person):
-        where = dict(gates_of(frame.mechanism, frame)).get(arrival.gate, arrival.gate) or arrival.place
-        yield _("Arrival"), where, reverse("change_arrival", args=[*at, arrival.pk])
+    yield from _arrival(frame, gathering, person, at)
+
+
+def _arrival(frame: Frame, gathering: Gathering, person: Delegate, at: list[str]) -> Iterator[tuple[str, str, str]]:
+    """The arrival he comes with. Who withdrew is not counted aboard, so it is held only where nobody else comes with it."""
+    gone, gates = person.withdrawn_at is not None, dict(gates_of(frame.mechanism, frame))
+    for arrival in arrivals_of(gathering).filter(travellers=person):
+        if not (gone and arrival.people):
+            page = reverse("arrivals", args=at) if gone else reverse("change_arrival", args=[*at, arrival.pk])
+            yield _("Arrival"), gates.get(arrival.gate, arrival.gate) or arrival.place, page
 
 
 def _room(frame: Frame, gathering: Gathering, person: Delegate, at: list[str]) -> Iterator[tuple[str, str, str]]:
