@@ -19,7 +19,7 @@ class Signer:
     """One signing body. `signatory`: the code of the person, empty where none is named; `person`: None where no such
     person is registered. `empowered`: a power or authorisation is recorded. `agreed`: the digest of the text in each
     language that its focal point ticked. `rank_reason`: why a signatory of another rank signs; `rank_accepted`: that
-    this body accepts the other's.
+    this body accepts the other's. `away`: the hour of the document, where the person cannot be there then.
     """
 
     body: str
@@ -30,6 +30,7 @@ class Signer:
     approved: str = ""
     rank_reason: str = ""
     rank_accepted: bool = False
+    away: str = ""
 
 
 @dataclass(frozen=True)
@@ -110,6 +111,8 @@ def _signatories(paper: Paper) -> Iterator[Fault]:
             yield Fault(one.body, "signing_not_registered", one.signatory)
         elif one.person.withdrawn:
             yield Fault(one.body, "signing_does_not_come", one.signatory)
+        elif one.away:
+            yield Fault(one.body, "signing_not_there_then", f"{one.signatory}, {one.away}")
         if not one.empowered:
             yield Fault(one.body, "signing_no_power")
 

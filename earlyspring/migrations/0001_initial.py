@@ -2787,6 +2787,8 @@ class Migration(migrations.Migration):
                         ('witnesses', models.JSONField(blank=True, default=list)),
                         ('power', models.CharField(choices=[('none', 'none recorded yet'), ('office', 'signs by virtue of the office'), ('full_powers', 'full powers or authorisation in writing')], default='none', max_length=12)),
                         ('power_note', models.CharField(blank=True, max_length=200)),
+                        ('there_from', models.TimeField(blank=True, null=True)),
+                        ('there_until', models.TimeField(blank=True, null=True)),
                         ('rank_reason', models.TextField(blank=True)),
                         ('rank_accepted', models.BooleanField(default=False)),
                         ('agreed', models.JSONField(blank=True, default=dict)),

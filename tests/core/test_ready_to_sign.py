@@ -61,6 +61,7 @@ def test_what_its_originals_lack():
 def test_what_its_signatories_lack():
     assert found(**lan(signatory="", person=None)) == [("QN", "signing_nobody_signs", "")]
     assert found(**lan(person=None)) == [("QN", "signing_not_registered", "QN-1")]
+    assert found(**lan(away="09:00–09:04")) == [("QN", "signing_not_there_then", "QN-1, 09:00–09:04")]
     assert found(**lan(person=Attendee(2, withdrawn=True))) == [("QN", "signing_does_not_come", "QN-1")]
     assert found(**lan(empowered=False)) == [("QN", "signing_no_power", "")]
 

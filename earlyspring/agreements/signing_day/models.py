@@ -70,6 +70,7 @@ class CeremonyDocument(models.Model):
 class CeremonySide(models.Model):
     """A body that signs a document. `party`: who answers for it. `signatory`, `assistant`, `witnesses`: codes of people.
 
+    `there_from`, `there_until`: between which hours of the day of signing those people can be at the table.
     `agreed`: the digest, by language, of the text its focal point ticked as agreed.
     """
 
@@ -83,6 +84,8 @@ class CeremonySide(models.Model):
     witnesses = models.JSONField(default=list, blank=True)
     power = models.CharField(max_length=12, choices=POWERS, default="none")
     power_note = models.CharField(max_length=200, blank=True)
+    there_from = models.TimeField(null=True, blank=True)
+    there_until = models.TimeField(null=True, blank=True)
     rank_reason = models.TextField(blank=True)
     rank_accepted = models.BooleanField(default=False)
     agreed = models.JSONField(default=dict, blank=True)

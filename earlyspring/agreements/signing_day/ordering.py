@@ -2,15 +2,23 @@
 
 import json
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime, time
 from hashlib import sha256
 
 from django.db import transaction
 
+from earlyspring.agreements.signing_day.hours import (
+    Batches,
+    Hours,
+    batches_surely_within,
+    batches_within,
+    hours_of_people,
+    spans,
+)
 from earlyspring.agreements.signing_day.models import CeremonyDocument, SigningOrder
 from earlyspring.agreements.signing_day.moving import moved, without_gaps
-from earlyspring.agreements.signing_day.queries import coming, orders_of
+from earlyspring.agreements.signing_day.queries import batches_shown, coming, orders_of
 from earlyspring.core.shapes import Fault
 from earlyspring.ledger.refused import demand
 from earlyspring.meetings.gatherings import Gathering
@@ -26,8 +34,17 @@ WITNESS_POINTS, SIGNATORY_POINTS = 10, 1
 """A minute of a leader who stands behind weighs as ten of one who signs (GATHERING.md 2 b')."""
 
 
-def ceremony_of(documents: Sequence[CeremonyDocument], *, tables: int, told: SigningOrder | None = None) -> Ceremony:
-    """What the planner is given: documents with their people, `told` being the order that people know."""
+def ceremony_of(
+    documents: Sequence[CeremonyDocument],
+    *,
+    tables: int,
+    told: SigningOrder | None = None,
+    there: Callable[[Hours], Batches] | None = None,
+) -> Ceremony:
+    """What the planner is given: documents with their people, `told` being the order that people know.
+
+    `there`: at which batches somebody can be who has these hours; without it nobody's hours are looked at.
+    """
     live = coming(documents)
     signing: Counter[str] = Counter()
     behind: set[str] = set()
@@ -53,7 +70,9 @@ def ceremony_of(documents: Sequence[CeremonyDocument], *, tables: int, told: Sig
     codes_of = {one.number: one.code for one in live}
     before = told.batches if told else []
     published = tuple(tuple(codes_of[number] for number in batch if number in codes_of) for batch in before)
-    people_known = tuple(Person(one, points[one]) for one in sorted(points))
+    hours = hours_of_people(live) if there else {}
+    between = {one: there(hours[one]) if there else (None, None) for one in points}
+    people_known = tuple(Person(one, points[one], *between[one]) for one in sorted(points))
     return Ceremony(tuple(papers), people_known, tables=tables, published=published)
 
 
@@ -61,7 +80,7 @@ def digest_of(ceremony: Ceremony) -> str:
     """The digest of what an order is planned from: another one as soon as anything of it has changed."""
     told = [
         [[one.id, one.level, one.minutes, one.alone, one.batch, list(one.persons)] for one in ceremony.documents],
-        [[one.id, one.points] for one in ceremony.persons],
+        [[one.id, one.points, one.first, one.last] for one in ceremony.persons],
         ceremony.tables,
         [list(batch) for batch in ceremony.published],
     ]
@@ -82,7 +101,10 @@ def propose_order(
     """Let the planner propose an order; of what people were told it moves as little as it can."""
     demand([] if coming(documents) else [Fault("", "signing_nothing_to_order")])
     told = orders_of(gathering)[1]
-    ceremony = ceremony_of(documents, tables=tables, told=told)
+    live = coming(documents)
+    ceremony = ceremony_of(
+        documents, tables=tables, told=told, there=lambda hours: batches_surely_within(hours, begins, live)
+    )
     outcome = plan_signing(ceremony, effort)
     numbers = {one.code: one.number for one in documents}
     return SigningOrder.objects.create(
@@ -138,7 +160,8 @@ def accept_order(
 def judged_order(order: SigningOrder, documents: Sequence[CeremonyDocument]) -> tuple[list[Remark], list[Remark]]:
     """What an order breaks, and what it costs, by the validator, of the documents that are still to be signed."""
     told = orders_of(order.gathering)[1]
-    ceremony = ceremony_of(documents, tables=order.tables, told=told)
+    known = spans(order.begins, ([one for _table, one in row] for row in batches_shown(order, documents)))
+    ceremony = ceremony_of(documents, tables=order.tables, told=told, there=lambda hours: batches_within(hours, known))
     codes = {one.number: one.code for one in coming(documents)}
     batches = [[codes[number] for number in batch if number in codes] for batch in order.batches]
     found = broken(ceremony, batches)

@@ -7,6 +7,7 @@ from typing import Any
 from django.db.models import Prefetch
 
 from earlyspring.agreements.models import Characterisation, Instrument, LanguageText, Signature
+from earlyspring.agreements.signing_day.hours import Span, is_away, spans
 from earlyspring.agreements.signing_day.models import STATES, CeremonyDocument, FolderStep, Original, SigningOrder
 from earlyspring.core.groups import grouped
 from earlyspring.core.ready_to_sign import Attendee, Copy, Paper, Signer, unready
@@ -77,8 +78,8 @@ def _registered(instrument: Instrument, texts: list[Any], approvals: list[Any], 
     )
 
 
-def paper_of(document: CeremonyDocument, said: Registered | None, people: People) -> Paper:
-    """The document as the checks read it."""
+def paper_of(document: CeremonyDocument, said: Registered | None, people: People, span: Span | None = None) -> Paper:
+    """The document as the checks read it. `span`: when its batch begins and ends, where it stands in an order."""
     sides = list(document.sides.all())
     texts = {lang: one.sha256 or "" for lang, one in said.texts.items()} if said else {}
     named = frozenset(one["body"] for one in said.instrument.parties if one.get("body")) if said else None
@@ -92,6 +93,7 @@ def paper_of(document: CeremonyDocument, said: Registered | None, people: People
             approved=(said.approvals.get(one.party) or said.approvals.get(one.body, "")) if said else "",
             rank_reason=one.rank_reason,
             rank_accepted=one.rank_accepted,
+            away=f"{span[0]:%H:%M}–{span[1]:%H:%M}" if span and is_away(one, span) else "",
         )
         for one in sides
     )
@@ -110,9 +112,18 @@ def _copy(one: Original) -> Copy:
     return Copy(one.keeper, tuple(one.parties), one.digests, printed=one.state != "planned")
 
 
-def unready_of(document: CeremonyDocument, said: Registered | None, people: People) -> list[Fault]:
-    """Every check that a document fails before it can be signed."""
-    return unready(paper_of(document, said, people))
+def unready_of(
+    document: CeremonyDocument, said: Registered | None, people: People, span: Span | None = None
+) -> list[Fault]:
+    """Every check that a document fails before it can be signed. `span`: when its batch begins and ends."""
+    return unready(paper_of(document, said, people, span))
+
+
+def spans_of(order: SigningOrder | None, documents: Sequence[CeremonyDocument]) -> dict[int, Span]:
+    """By the number of a document: when its batch begins and ends; those that stand in no order are left out."""
+    shown = batches_shown(order, documents)
+    held = spans(order.begins, ([one for _table, one in row] for row in shown)) if order else []
+    return {one.number: span for span, row in zip(held, shown, strict=True) for _table, one in row}
 
 
 def orders_of(gathering: Gathering) -> tuple[SigningOrder | None, SigningOrder | None]:

@@ -1,7 +1,7 @@
 """What each party says of its own side: who signs and with which power, and that the text is agreed."""
 
 from collections.abc import Iterator, Sequence
-from datetime import datetime
+from datetime import datetime, time
 
 from django.db import transaction
 
@@ -24,9 +24,17 @@ def arrange_side(
     power_note: str = "",
     rank_reason: str = "",
     rank_accepted: bool = False,
+    there_from: time | None = None,
+    there_until: time | None = None,
 ) -> CeremonySide:
-    """Say who of the own delegation signs, hands the folder and stands behind, and the power to sign. Codes of people."""
+    """Say who of the own delegation signs, hands the folder and stands behind, and the power to sign. Codes of people.
+
+    `there_from`, `there_until`: the hours of the day of signing between which they can be at the table.
+    """
     demand(_not_to_arrange(side, by, signatory, [assistant, *witnesses], power, power_note))
+    if there_from and there_until and there_until <= there_from:
+        demand([Fault("there_until", "ends_before_it_begins", f"{there_until:%H:%M}", f"{there_from:%H:%M}")])
+    side.there_from, side.there_until = there_from, there_until
     side.signatory, side.assistant, side.witnesses = signatory, assistant, list(witnesses)
     side.power, side.power_note = power, power_note.strip()
     side.rank_reason, side.rank_accepted = rank_reason.strip(), rank_accepted

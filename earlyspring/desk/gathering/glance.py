@@ -134,7 +134,11 @@ class _Board:
         """The documents that lack nothing, of all or of those that a party's bodies sign."""
         facts = CeremonyFacts(self.frame, self.gathering)
         live = [one for one in facts.live if not party or any(side.party == party for side in one.sides.all())]
-        ready = [one for one in live if not unready_of(one, facts.said.get(one.instrument), facts.attendees)]
+        ready = [
+            one
+            for one in live
+            if not unready_of(one, facts.said.get(one.instrument), facts.attendees, facts.hours.get(one.number))
+        ]
         return [Line(_("Documents that lack nothing"), len(ready), len(live), self._at("signing"))]
 
     def _badges(self) -> list[Line]:

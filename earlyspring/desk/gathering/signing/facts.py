@@ -7,6 +7,7 @@ from typing import Any
 
 from django.http import Http404
 
+from earlyspring.agreements.signing_day.hours import Span
 from earlyspring.agreements.signing_day.models import CeremonyDocument, CeremonySide, SigningOrder
 from earlyspring.agreements.signing_day.permits import may_arrange, may_enter_signature, may_see_signatory
 from earlyspring.agreements.signing_day.queries import (
@@ -17,6 +18,7 @@ from earlyspring.agreements.signing_day.queries import (
     documents_of,
     orders_of,
     registered,
+    spans_of,
     unready_of,
 )
 from earlyspring.core.ready_to_sign import Attendee
@@ -99,6 +101,10 @@ class CeremonyFacts:
         return batches_shown(self.order, self.documents)
 
     @cached_property
+    def hours(self) -> dict[int, Span]:
+        return spans_of(self.order, self.documents)
+
+    @cached_property
     def rows(self) -> list[DocumentFacts]:
         places = {one.pk: (batch, table) for batch, row in enumerate(self.batches, 1) for table, one in row}
         return [self._row(one, places.get(one.pk)) for one in self.documents]
@@ -142,7 +148,8 @@ class CeremonyFacts:
         )
 
     def _lacks(self, document: CeremonyDocument, said: Registered | None) -> list[str]:
-        return [self.sentence(one) for one in unready_of(document, said, self.attendees)]
+        span = self.hours.get(document.number)
+        return [self.sentence(one) for one in unready_of(document, said, self.attendees, span)]
 
     def sentence(self, fault: Fault) -> str:
         """A check that failed, in words: what is wrong and what to do."""

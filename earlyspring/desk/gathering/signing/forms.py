@@ -135,6 +135,13 @@ class SideForm(forms.Form):
         required=False,
         help_text=_("Needed for a written power"),
     )
+    there_from = forms.TimeField(label=_("Can be at the table from"), required=False, widget=ClockInput())
+    there_until = forms.TimeField(
+        label=_("Can be at the table until"),
+        required=False,
+        widget=ClockInput(),
+        help_text=_("Who signs and who stands behind. Empty: the whole day. The order is planned within these hours."),
+    )
     rank_reason = forms.CharField(
         label=_("Why a person of another rank signs"),
         required=False,

@@ -61,6 +61,9 @@ CHECKS = {
         "%(given)s, who signs for %(body)s, is not on the delegation's list. Register the person."
     ),
     "signing_does_not_come": _("%(given)s, who signs for %(body)s, does not come. Name another person."),
+    "signing_not_there_then": _(
+        "Who signs for %(body)s cannot be there when its batch is (%(given)s). Move the document, or name another person."
+    ),
     "signing_no_power": _("No power to sign is recorded for %(body)s. Record the office or the written power."),
     "signing_rank_unknown": _("The rank of %(given)s, who signs for %(body)s, is not stated. Enter it on the list."),
     "signing_ranks_differ": _(

@@ -101,6 +101,17 @@ def test_wei_names_who_signs_for_guangxi_and_lan_cannot(ceremony):
     assert wei.post(AT + "1/sides/B-GX/", SIDE | {"signatory": "QN-001"}).status_code == 422
 
 
+def test_wei_says_between_which_hours_the_signatory_can_be_there(ceremony):
+    ceremony.plan()
+    wei = signed_in(ceremony.cast.wei)
+    assert wei.post(AT + "1/sides/B-GX/", SIDE | {"there_from": "09:30", "there_until": "09:00"}).status_code == 422
+    wei.post(AT + "1/sides/B-GX/", SIDE | {"there_from": "09:30", "there_until": "11:00"})
+    assert "09:30–11:00" in wei.get(AT + "1/").content.decode()
+    signed_in(ceremony.cast.lan).post(AT + "order/arrange/", {"do": "propose", "tables": "1", "begins": "09:00"})
+    told = wei.get(AT + "1/").context["facts"].lacks
+    assert any("cannot be there when its batch is (试代表1 (GX-001), 09:00–09:04)" in one for one in told)
+
+
 def test_the_focal_point_of_the_agency_arranges_its_own_side(ceremony):
     from earlyspring.agreements.signing_day.actions import Signing
 
