@@ -47,7 +47,13 @@ def letter(occasion: Occasion, one: LetterOut) -> bytes:
     )
     draft = words("draft", (lang,)) if one.draft else []
     more = {"paragraphs": paragraphs, "closing": closing, "draft": draft, "day_last": lang == "zh"}
+    more["set_in"] = set_in(parted(one.body, lang)[0], lang)
     return set_as_pdf("letter", occasion, (lang,), said | more)
+
+
+def set_in(lines: list[str], lang: str) -> list[bool]:
+    """Which lines begin two characters in: in Chinese every paragraph but whom the letter greets."""
+    return [lang == "zh" and not (n == 0 and line.rstrip().endswith(("：", ":"))) for n, line in enumerate(lines)]
 
 
 def parted(body: str, lang: str) -> tuple[list[str], list[str]]:

@@ -103,7 +103,9 @@ def test_gifts_are_held_side_against_side(cast, gathering):
         "What Viet Nam gave is worth CNY 500, what the other side gave CNY 800."
     ]
     one = Gift.objects.first()
-    assert sent(wei, f"gifts/{one.pk}/", **VASE | {"value": "800"}) == (302, AT)
+    said = VASE | {"value": "800", "base": one.version}
+    assert sent(wei, f"gifts/{one.pk}/", **said) == (302, AT)
+    assert sent(lan, f"gifts/{one.pk}/", **said | {"value": "900"})[0] == 422
     assert lan.get(AT).context["unbalanced"] == []
     assert sent(wei, f"gifts/{one.pk}/", delete="1") == (302, AT)
 
@@ -122,6 +124,7 @@ def test_costs_are_a_partys_own(cast, gathering):
     assert wei.get(AT).context["totals"] == [("CNY 1 million", "CNY 7", 0), ("VND 1 million", "VND 0", 1)]
     assert sent(wei, "costs/new/", **BUS | {"planned": ""})[0] == 422
     lan, one = signed_in(cast.lan), Cost.objects.first()
+    assert sent(wei, f"costs/{one.pk}/", **BUS | {"base": "read long ago"})[0] == 422
     assert (lan.get(AT).context["costs"], lan.get(f"{AT}costs/{one.pk}/").status_code) == ([], 404)
     assert sent(wei, f"costs/{one.pk}/", delete="1") == (302, AT)
     focal = signed_in(cast.other["focal_point"]).get(AT).context

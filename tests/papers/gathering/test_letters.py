@@ -59,9 +59,11 @@ def lines(**more):
     return [("".join(sign for _left, sign in row), row[0][0]) for _low, row in sorted(found.items(), reverse=True)]
 
 
-def test_a_chinese_greeting_is_set_in_and_its_second_line_is_not():
-    found = dict(lines(body="敬请出席。\n\n此致\n敬礼"))
-    assert (round((found["此致"] - found["敬礼"]) / 12, 1), abs(found["敬礼"] - found["敬请出席。"]) < 1) == (2.0, True)
+def test_chinese_paragraphs_and_the_first_line_of_a_greeting_are_set_in():
+    found = dict(lines(body="书记：\n\n敬请出席。\n\n此致\n敬礼"))
+    edge = found["书记："]
+    inset = [round((found[words] - edge) / 12, 1) for words in ("书记：", "敬请出席。", "此致", "敬礼")]
+    assert inset == [0.0, 2.0, 2.0, 0.0]
 
 
 @pytest.mark.parametrize(

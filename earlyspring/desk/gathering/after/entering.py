@@ -88,7 +88,10 @@ def _entering(
     enter: Callable[[dict[str, Any]], object],
     context: dict[str, Any],
 ) -> HttpResponse:
-    """The page of a form; what it says is entered by `enter`."""
+    """The page of a form; what it says is entered by `enter`. Of two who change the same line the second is told."""
+    found = context["found"]
+    if form.is_bound and found and request.POST.get("base") != found.version:
+        form.add_error(None, _("Somebody has changed this since the page was opened. Compare, then save."))
     if request.method == "POST" and form.is_valid():
         try:
             enter(form.said())
