@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from math import cos, pi, sin
+from itertools import combinations
+from math import cos, hypot, pi, sin
 
 from earlyspring.pictures.letters import LINE, width_of, wrapped
 from earlyspring.pictures.svg import Drawing, tag
@@ -25,9 +26,12 @@ class Spot:
     own: int | None = None
 
 
-def hall_for(key: str, language: str, spots: Sequence[Spot], title: str, description: str) -> str:
-    """The hall as SVG, as wide as a phone. The own table differs from others by its fill, a second ring and the own seat,
-    which is a square among circles. Raises ValueError where no table is given, or the place is none of its table.
+def hall_for(
+    key: str, language: str, spots: Sequence[Spot], title: str, description: str, shape: float | None = None
+) -> str:
+    """The hall as SVG, as wide as a phone. `shape`: its width by its depth; without it as deep as its rows need.
+    The own table differs from others by its fill, a second ring and the own seat,
+       which is a square among circles. Raises ValueError where no table is given, or the place is none of its table.
     """
     if not spots:
         raise ValueError("a hall without tables is not drawn")
@@ -37,9 +41,19 @@ def hall_for(key: str, language: str, spots: Sequence[Spot], title: str, descrip
     rows = len({round(one.y, 6) for one in spots})
     across = max(sum(round(one.y, 6) == round(other.y, 6) for other in spots) for one in spots)
     height, cell = rows * ROW, min(WIDTH / (across + 0.5), ROW)
+    if shape:
+        height = WIDTH / shape
+        cell = min([ROW, *_apart(spots, height)])
     for one in spots:
         _table(drawing, one, one.x * WIDTH, one.y * height, cell)
     return drawing.whole(WIDTH, height, title, description)
+
+
+def _apart(spots: Sequence[Spot], height: float) -> list[float]:
+    """How far each table is from every other and, twice, from the walls."""
+    middles = [(one.x * WIDTH, one.y * height) for one in spots]
+    walls = [2 * side for x, y in middles for side in (x, WIDTH - x, y, height - y)]
+    return walls + [hypot(x - u, y - v) for (x, y), (u, v) in combinations(middles, 2)]
 
 
 def _table(drawing: Drawing, one: Spot, x: float, y: float, cell: float) -> None:

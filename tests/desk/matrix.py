@@ -599,6 +599,7 @@ TABLE: dict[str, Row] = {
     "arranging": Row(get=OFFICERS, own=True, at=gathering),
     "new_banquet": Row(get=OFFICERS, post=OFFICERS, own=True, at=gathering),
     "banquet": Row(get=OFFICERS, own=True, at=a_banquet),
+    "hall_tables": Row(get=OFFICERS, post=OFFICERS, own=True, at=a_banquet, data=lambda cast: {"rows": "1"}),
     "kitchen": Row(get=OFFICERS, own=True, at=a_banquet),
     "change_banquet": Row(get=OFFICERS, post=OFFICERS, own=True, at=a_banquet),
     "propose_seats": Row(get=(), post=OFFICERS, own=True, at=a_banquet),

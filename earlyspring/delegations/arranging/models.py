@@ -17,7 +17,8 @@ KINDS = [
 
 
 class Banquet(models.Model):
-    """A meal at tables. `tables`, `rules`, `points`: as `plan schema seating` has them; `locks`: code → table;
+    """A meal at tables. `tables`, `rules`, `points`: as `plan schema seating` has them, a table also with where it stands
+    (`at`: metres from the left wall and from the front), if somebody said; `locks`: code → table;
     `apart`, `together`: groups of codes.
     """
 

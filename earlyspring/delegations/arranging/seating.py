@@ -21,11 +21,16 @@ Seated = list[dict[str, Any]]
 
 @transaction.atomic
 def keep_banquet(gathering: Gathering, key: str, *, names: Mapping[str, str], on: date, **more: Any) -> Banquet:
-    """Enter a banquet or change it. `more`: `tables`, `rules`, `together`, `apart`. Raises Refused."""
+    """Enter a banquet or change it; tables stay where they stand. `more`: `tables`, `rules`, `together`, `apart`.
+
+    Raises Refused.
+    """
     found = Banquet.objects.filter(gathering=gathering, key=key).first() or Banquet(gathering=gathering, key=key)
     found.names, found.on = dict(names), on
+    stand = {one["id"]: {"at": one["at"]} for one in found.tables if "at" in one}
     for name, value in more.items():
         setattr(found, name, value)
+    found.tables = [stand.get(one["id"], {}) | one for one in found.tables]
     demand(_faults(found))
     found.save()
     return found

@@ -28,7 +28,7 @@ def given(
     coming = {one.code for one in found}
     said: dict[str, Any] = {
         "persons": [_person(one, sides.get(one.delegation.party, "") == host, banquet.locks) for one in found],
-        "tables": banquet.tables,
+        "tables": [{key: value for key, value in one.items() if key != "at"} for one in banquet.tables],
         "together": _groups(banquet.together, coming),
         "apart": _groups(banquet.apart, coming),
         "rules": banquet.rules,

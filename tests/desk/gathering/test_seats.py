@@ -20,6 +20,7 @@ from earlyspring.desk.gathering.arranging.hall import Hall
 from earlyspring.desk.gathering.arranging.papers import tables_on_paper
 from earlyspring.meetings.plenary.models import AgendaPoint
 from earlyspring.meetings.programme.models import ProgrammeItem
+from tests.desk.saved import table
 from tests.gatherings import NAMES, a_delegate, a_delegation, a_gathering
 from tests.people import signed_in
 
@@ -128,6 +129,35 @@ def test_a_wheelchair_comes_to_a_table_that_it_reaches(cast, gathering):
     assert [one["code"] for one in plan_of(gathering, "seating", "banquet").broken] == ["not_reachable"]
 
 
+def test_tables_stand_where_the_host_says_on_page_and_poster(cast, gathering, banquet, plan):
+    lan = signed_in(cast.lan)
+    page = lan.get(AT + "banquet/tables/")
+    assert [(x.value(), y.value()) for _name, x, y in page.context["rows"]] == [(2.62, 2.62), (6.12, 2.62)]
+    near = {"x-1": "4", "y-1": "4", "x-2": "4.1", "y-2": "4", "save": "1"}
+    assert sent(lan, "banquet/tables/", **near)[0] == 422
+    assert sent(lan, "banquet/tables/", **near | {"y-2": "300"})[0] == 422
+    assert sent(lan, "banquet/tables/", **near | {"x-2": "10", "y-2": "14"}) == (302, "banquet/tables/")
+    assert [one["at"] for one in Banquet.objects.get().tables] == [[4.0, 4.0], [10.0, 14.0]]
+    sent(lan, "banquet/change/", **SENT | {"tables": "3"})
+    assert [one.get("at") for one in Banquet.objects.get().tables] == [[4.0, 4.0], [10.0, 14.0], None]
+    assert lan.get(AT + "banquet/poster.pdf").status_code == 200
+    assert sent(lan, "banquet/propose/") == (302, "banquet/")
+    assert [sorted(one) for one in Arrangement.objects.first().given["tables"]] == [["distance", "id", "seats"]] * 3
+    assert sent(lan, "banquet/tables/", rows="1") == (302, "banquet/tables/")
+    assert [one.get("at") for one in Banquet.objects.get().tables] == [None] * 3
+    assert signed_in(cast.wei).get(AT + "banquet/tables/").status_code == 404
+
+
+def test_a_plan_that_holds_is_judged_by_the_people_and_tables_of_today(cast, gathering, banquet, plan):
+    lan, at = signed_in(cast.lan), tables_of(plan)["GX-002"]
+    assert lan.get(AT + "banquet/").context["broken"] == []
+    other = "2" if at == "1" else "1"
+    sent(lan, "banquet/change/", **SENT | {"reached": other})
+    Delegate.objects.filter(code="GX-002").update(wheelchair=True)
+    page = lan.get(AT + "banquet/")
+    assert page.context["broken"] == [f"试代表2 comes in a wheelchair and cannot reach Table {at}."]
+
+
 def test_the_kitchen_knows_how_many_of_each_diet_eat_at_each_table(cast, gathering, banquet, plan):
     lan, at = signed_in(cast.lan), tables_of(plan)
     assert {at["GX-001"], at["QN-001"]} <= {"1", "2"}
@@ -140,8 +170,8 @@ def test_the_kitchen_knows_how_many_of_each_diet_eat_at_each_table(cast, gatheri
         "GX-001": (f"Table {at['GX-001']}", "halal"),
         "QN-001": (f"Table {at['QN-001']}", "allergy, see the note · wheelchair · Peanuts"),
     }
-    rows = lan.get(AT + "banquet/kitchen/?format=csv").content.decode().splitlines()
-    assert [row.split(",")[:2] for row in rows[1:]] == [["Table 1", "4"], ["Table 2", "4"]]
+    rows = table(lan.get(AT + "banquet/kitchen/?format=csv"))
+    assert [row[:2] for row in rows[1:]] == [["Table 1", "4"], ["Table 2", "4"]]
     assert signed_in(cast.wei).get(AT + "banquet/kitchen/").status_code == 404
 
 

@@ -11,6 +11,7 @@ from earlyspring.desk.gathering.arranging import (
     kitchen,
     papers,
     seating,
+    tables,
     vehicles,
 )
 
@@ -26,6 +27,7 @@ urlpatterns = [
     path("<slug:banquet>/", seating.banquet, name="banquet"),
     path("<slug:banquet>/change/", banquets.change_banquet, name="change_banquet"),
     path("<slug:banquet>/kitchen/", kitchen.kitchen, name="kitchen"),
+    path("<slug:banquet>/tables/", tables.hall_tables, name="hall_tables"),
     path("<slug:banquet>/propose/", seating.propose_seats, name="propose_seats"),
     path("<slug:banquet>/move/", seating.move_person, name="move_person"),
     path("<slug:banquet>/lock/", seating.lock_person, name="lock_person"),

@@ -3,7 +3,8 @@
 from django.utils.translation import gettext as _
 
 from earlyspring.delegations.arranging.models import Arrangement, Banquet
-from earlyspring.papers.gathering.hall import in_rows
+from earlyspring.delegations.arranging.placing import is_placed
+from earlyspring.desk.gathering.arranging.papers import shape_of, standing
 from earlyspring.pictures.hall import Spot, hall_for
 
 
@@ -22,8 +23,10 @@ def hall_of(banquet: Banquet, plan: Arrangement, code: str, language: str) -> st
             len(at.get(one.name, [])),
             at[own].index(code) if one.name == own else None,
         )
-        for one in in_rows([(name, ()) for name in names])
+        for one in standing(banquet, [(name, ()) for name in names])
     ]
     title = _("Head table") if own == "head" else _("Table %(table)s") % {"table": own}
     said = _("The hall from above. Your table is filled, your seat at it is the square.")
-    return hall_for(f"hall-{banquet.key}", language, spots, title, said)
+    return hall_for(
+        f"hall-{banquet.key}", language, spots, title, said, shape_of(banquet) if is_placed(banquet) else None
+    )
