@@ -1,7 +1,7 @@
 """The outbox: letters are written from a party's words, one to each receiver in his language; a person releases them."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from typing import Any
 
@@ -53,11 +53,20 @@ def write_letters(
 ) -> list[Letter]:
     """One draft for each receiver. `words`: `subject` and `body` by language; a receiver whose language has none is told.
 
+    Whom the party has written to by mail before gets the same address, to be read through before it is released.
     Raises Refused, and nothing is written, where the words of one language are missing or name an unknown blank.
     """
     asked = list(receivers)
     demand(_letter_faults(asked, words))
-    return [_written(gathering, party, purpose, one, words[one.lang]) for one in asked]
+    mails = _mails(gathering.mechanism, party)
+    told = [replace(one, email=one.email or mails.get((one.body, one.addressee), "")) for one in asked]
+    return [_written(gathering, party, purpose, one, words[one.lang]) for one in told]
+
+
+def _mails(mechanism: Mechanism, party: str) -> dict[tuple[str, str], str]:
+    """The mail address that a party wrote to last, by body and addressee; what was purged is not among them."""
+    written = Letter.objects.filter(gathering__mechanism=mechanism, party=party).exclude(email="").order_by("pk")
+    return {(body, addressee): email for body, addressee, email in written.values_list("to_body", "addressee", "email")}
 
 
 def _written(gathering: Gathering, party: str, purpose: str, to: Receiver, words: Mapping[str, str]) -> Letter:

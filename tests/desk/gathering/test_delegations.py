@@ -8,6 +8,7 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from earlyspring.delegations.models import Delegate, Delegation
+from earlyspring.delegations.travelling.trust import name_trustee
 from tests.desk.saved import table
 from tests.gatherings import a_delegate, a_delegation, a_gathering
 from tests.people import a_posting, a_user, signed_in
@@ -57,6 +58,20 @@ def test_the_host_sees_what_it_needs_and_no_telephone(cast):
     ]
     saved = signed_in(cast.lan).get(f"{BASE}/people/?format=csv").content.decode()
     assert ("试代表1" in saved, "0771-000" in saved) == (True, False)
+
+
+def test_a_file_of_people_says_what_they_eat_to_their_party_and_to_those_of_the_host_who_are_named(cast):
+    gathering = a_gathering(cast.mechanism)
+    a_delegate(a_delegation(gathering), needs="Peanuts", diet="halal", wheelchair=True)
+
+    def told(who, address="people/"):
+        words = signed_in(who).get(f"{BASE}/{address}?format=csv").content.decode()
+        return [one in words for one in ("试代表1", "Peanuts", "halal", "Wheelchair")]
+
+    assert (told(cast.lan), told(cast.lan, "delegations/B-GX/")) == ([True, False, False, False],) * 2
+    assert told(cast.wei) == [True] * 4
+    name_trustee(gathering, cast.lan.user, by=cast.lan)
+    assert told(cast.lan) == [True] * 4
 
 
 def test_other_parties_and_the_outsider_find_nothing(cast):

@@ -148,6 +148,15 @@ def test_another_organ_is_invited_before_its_session_is_entered(cast, gathering)
     )
 
 
+def test_a_mail_address_is_typed_once_for_whom_a_party_writes_to(cast, gathering):
+    words = {"en": {"subject": "Notice", "body": "To {addressee}"}}
+    to = [Receiver("B-GX", "en", "Foreign Affairs Office"), Receiver("B-GX", "en", "Secretary")]
+    first, _second = write_letters(gathering, "B-QN", "notice", to, words)
+    change_letter(first, email="fao@example.org")
+    assert [one.email for one in write_letters(gathering, "B-QN", "notice", to, words)] == ["fao@example.org", ""]
+    assert [one.email for one in write_letters(gathering, "B-LS", "notice", to, words)] == ["", ""]
+
+
 def test_the_usual_words_name_their_addressee_once(cast, gathering):
     for purpose in ("invitation", "notice", "programme", "thanks", "thanks_of_guest"):
         bodies = words_of(cast.mechanism, "B-QN", purpose)["body"]

@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from earlyspring.delegations.models import CATEGORIES, ROLES_HERE, Delegate, Delegation
 from earlyspring.delegations.noting import noted_by_host
 from earlyspring.delegations.queries import found_by, in_order, people_of
+from earlyspring.delegations.travelling.permits import is_trustee
 from earlyspring.desk.body_names import name_of
 from earlyspring.desk.frame import DeskRequest, Frame
 from earlyspring.desk.gathering.people.words import names_said, office_said, state_of, words_of
@@ -128,7 +129,11 @@ def _choices(parties: dict[str, str], asked: dict[str, str], order: str) -> list
 
 
 def saved_people(request: DeskRequest, shown: People, delegations: Sequence[Delegation], own: bool) -> HttpResponse:
-    """The list to take along. `own`: with what only the own party reads (phone, e-mail)."""
+    """The list to take along. `own`: with what only the own party reads (phone, e-mail).
+
+    What somebody eats or needs goes along for the own party, and for officers of the host who are named.
+    """
+    needs = own or (bool(delegations) and is_trustee(request.frame.posting, delegations[0]))
     asked = {key: request.GET.get(key, "")[:LONGEST] for key in ("delegation", "category", "role", "state", "order")}
     people = in_order(narrowed(delegations, asked, request.GET.get("q", "").strip()[:LONGEST]), asked["order"])
     frame, parties = request.frame, {one.pk: one.party for one in delegations}
@@ -145,15 +150,13 @@ def saved_people(request: DeskRequest, shown: People, delegations: Sequence[Dele
         _("Agency"),
         _("State"),
         *((_("Phone"), _("E-mail address")) if own else ()),
-        _("Diet"),
-        _("Wheelchair"),
-        _("What else the host is to know"),
+        *((_("Diet"), _("Wheelchair"), _("What else the host is to know")) if needs else ()),
     ]
-    lines = (_line(frame, one, parties[one.delegation_id], own) for one in people)
+    lines = (_line(frame, one, parties[one.delegation_id], own, needs) for one in people)
     return saved(request, "people", _("All people"), heads, lines, shown)
 
 
-def _line(frame: Frame, one: Delegate, party: str, own: bool) -> list[Any]:
+def _line(frame: Frame, one: Delegate, party: str, own: bool, needs: bool) -> list[Any]:
     return [
         one.code,
         name_of(frame.directory, party, frame.language),
@@ -167,7 +170,5 @@ def _line(frame: Frame, one: Delegate, party: str, own: bool) -> list[Any]:
         name_of(frame.directory, one.agency, frame.language) if one.agency else "",
         state_of(one.withdrawn_at),
         *((one.phone, one.email) if own else ()),
-        one.get_diet_display(),
-        _("yes") if one.wheelchair else "",
-        one.needs,
+        *((one.get_diet_display(), _("yes") if one.wheelchair else "", one.needs) if needs else ()),
     ]
