@@ -9,6 +9,7 @@ from django.db import transaction
 from earlyspring.core.shapes import Fault
 from earlyspring.delegations.arranging.keeping import keep
 from earlyspring.delegations.arranging.models import Arrangement, Banquet
+from earlyspring.delegations.arranging.placing import too_close
 from earlyspring.ledger.refused import demand
 from earlyspring.meetings.gatherings import Gathering
 from earlyspring.members.accounts import User
@@ -32,6 +33,7 @@ def keep_banquet(gathering: Gathering, key: str, *, names: Mapping[str, str], on
         setattr(found, name, value)
     found.tables = [stand.get(one["id"], {}) | one for one in found.tables]
     demand(_faults(found))
+    demand(too_close(found))
     found.save()
     return found
 

@@ -141,6 +141,8 @@ def test_tables_stand_where_the_host_says_on_page_and_poster(cast, gathering, ba
     sent(lan, "banquet/change/", **SENT | {"tables": "3"})
     assert [one.get("at") for one in Banquet.objects.get().tables] == [[4.0, 4.0], [10.0, 14.0], None]
     assert lan.get(AT + "banquet/poster.pdf").status_code == 200
+    crowd = lan.post(AT + "banquet/change/", SENT | {"seats": "60", "tables": "60"})
+    assert (crowd.status_code, list(crowd.context["form"].errors)) == (422, ["tables"])
     assert sent(lan, "banquet/propose/") == (302, "banquet/")
     assert [sorted(one) for one in Arrangement.objects.first().given["tables"]] == [["distance", "id", "seats"]] * 3
     assert sent(lan, "banquet/tables/", rows="1") == (302, "banquet/tables/")

@@ -5,6 +5,7 @@ from django.utils.translation import gettext_lazy as _
 ARRANGING = {
     "no_such_table": _("There is no table %(given)s at this banquet. Choose another."),
     "seats_of_a_table": _("A table has %(expected)s seats. Change their number."),
+    "tables_too_close": _("Tables stand too close to one another or to a wall. Put them farther apart."),
     "not_a_day_of_it": _("%(path)s: %(given)s is no day of this gathering."),
     "not_seated_here": _("%(given)s has no seat in this plan. Let the engine propose a plan with everybody first."),
     "no_such_block": _("Nobody is in the block %(given)s any more. Open the page again."),

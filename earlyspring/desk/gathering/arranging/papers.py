@@ -5,8 +5,7 @@ from collections.abc import Callable, Iterator
 from django.http import Http404, HttpResponse
 
 from earlyspring.delegations.accrediting.printing import person_of
-from earlyspring.delegations.arranging.models import Banquet
-from earlyspring.delegations.arranging.placing import is_placed, places_of, size_of
+from earlyspring.delegations.arranging.placing import shape_of, standing
 from earlyspring.delegations.models import Delegate
 from earlyspring.desk.access import OFFICERS, posted
 from earlyspring.desk.frame import DeskRequest
@@ -17,7 +16,6 @@ from earlyspring.ledger.models import Mechanism
 from earlyspring.papers.gathering.facts import Hall as Plan
 from earlyspring.papers.gathering.facts import Seat, TableAt
 from earlyspring.papers.gathering.finding import finding_lists
-from earlyspring.papers.gathering.hall import in_rows
 from earlyspring.papers.gathering.poster import poster
 
 PAPERS = ("poster", "finding")
@@ -50,24 +48,6 @@ def tables_on_paper(hall: Hall) -> tuple[TableAt, ...]:
     """Every table with the numbers of its seats, where it stands or in even rows; one where nobody sits has no number."""
     seated = [(table, tuple(number for number, _one in seats)) for table, seats in numbered(hall).items()]
     return standing(hall.banquet, seated)
-
-
-def standing(banquet: Banquet, seated: list[tuple[str, tuple[int, ...]]]) -> tuple[TableAt, ...]:
-    """The tables as the plan of a hall has them. `seated`: each with the numbers of its seats."""
-    if not is_placed(banquet):
-        return in_rows(seated)
-    places = places_of(banquet)
-    width, depth = size_of(places)
-    return tuple(
-        TableAt(name=table, seats=numbers, x=places[table][0] / width, y=places[table][1] / depth)
-        for table, numbers in seated
-    )
-
-
-def shape_of(banquet: Banquet) -> float:
-    """Width of the hall by its depth."""
-    width, depth = size_of(places_of(banquet)) if is_placed(banquet) else (1.5, 1.0)
-    return width / depth
 
 
 def numbered(hall: Hall) -> dict[str, list[tuple[int, Delegate]]]:

@@ -10,20 +10,17 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from earlyspring.delegations.arranging.models import Banquet
-from earlyspring.delegations.arranging.placing import FARTHEST, place_tables, places_of
+from earlyspring.delegations.arranging.placing import FARTHEST, place_tables, places_of, shape_of, standing
 from earlyspring.desk.access import OFFICERS, posted
+from earlyspring.desk.fault_places import at_fields
 from earlyspring.desk.frame import DeskRequest
 from earlyspring.desk.gathering.arranging.hall import hall_at
-from earlyspring.desk.gathering.arranging.papers import shape_of, standing
 from earlyspring.desk.gathering.arranging.words import table_name
 from earlyspring.desk.gathering.place import placed
 from earlyspring.desk.title_words import title_in
 from earlyspring.ledger.models import Mechanism
-from earlyspring.papers.gathering.hall import plan
+from earlyspring.ledger.refused import Refused
 from earlyspring.pictures.hall import Spot, hall_for
-
-WIDE = 554.0
-"""Millimetres that the plan of the hall has on its poster."""
 
 
 class PlacesForm(forms.Form):
@@ -51,26 +48,6 @@ class PlacesForm(forms.Form):
         data = self.cleaned_data
         return {one["id"]: (data[f"x-{one['id']}"], data[f"y-{one['id']}"]) for one in self.banquet.tables}
 
-    def clean(self) -> dict[str, Any]:
-        """What could not be drawn on the poster of the hall is told here."""
-        data: dict[str, Any] = super().clean() or self.cleaned_data
-        if not self.errors:
-            tried = Banquet(tables=[one | {"at": self.said()[one["id"]]} for one in self.banquet.tables])
-            try:
-                plan(standing(tried, _full(tried)), WIDE, WIDE / shape_of(tried))
-            except (ValueError, ZeroDivisionError):
-                self.add_error(None, _("Tables stand too close to one another or to a wall. Put them farther apart."))
-        return data
-
-
-def _full(banquet: Banquet) -> list[tuple[str, tuple[int, ...]]]:
-    """Every seat of every table with a number."""
-    found, number = [], 0
-    for one in banquet.tables:
-        found.append((one["id"], tuple(range(number, number + one["seats"]))))
-        number += one["seats"]
-    return found
-
 
 @posted(*OFFICERS)
 def hall_tables(request: DeskRequest, mechanism: Mechanism, key: str, banquet: str) -> HttpResponse:
@@ -78,9 +55,13 @@ def hall_tables(request: DeskRequest, mechanism: Mechanism, key: str, banquet: s
     frame, found = request.frame, hall_at(request, mechanism, key, banquet).banquet
     form = PlacesForm(request.POST if "save" in request.POST else None, found)
     if "rows" in request.POST or (form.is_bound and form.is_valid()):
-        place_tables(found, form.said() if form.is_bound else {})
-        messages.success(request, _("Saved."))
-        return redirect("hall_tables", mechanism.key, key, banquet)
+        try:
+            place_tables(found, form.said() if form.is_bound else {})
+        except Refused as refusal:
+            at_fields(form, refusal, None, frame)
+        else:
+            messages.success(request, _("Saved."))
+            return redirect("hall_tables", mechanism.key, key, banquet)
     name, here = title_in(found.names, frame.language), reverse("banquet", args=[mechanism.key, key, banquet])
     context = {"form": form, "rows": form.rows(), "banquet": found, "drawn": _drawn(found, frame.language, name)}
     at = placed(frame, found.gathering, "arranging", (name, here), (_("Where the tables stand"), ""))

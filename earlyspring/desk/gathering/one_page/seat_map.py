@@ -3,8 +3,7 @@
 from django.utils.translation import gettext as _
 
 from earlyspring.delegations.arranging.models import Arrangement, Banquet
-from earlyspring.delegations.arranging.placing import is_placed
-from earlyspring.desk.gathering.arranging.papers import shape_of, standing
+from earlyspring.delegations.arranging.placing import is_placed, shape_of, standing
 from earlyspring.pictures.hall import Spot, hall_for
 
 
