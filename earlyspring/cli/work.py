@@ -30,6 +30,7 @@ def round_of_work() -> bool:
     from django_tasks_db.models import DBTaskResult
 
     from earlyspring.delegations import tasks as _delegations  # noqa: F401  every `tasks` enters its jobs
+    from earlyspring.hooks import tasks as _hooks  # noqa: F401  see above
     from earlyspring.ledger import jobs, tasks  # noqa: F401  see above
     from earlyspring.meetings.preparing import tasks as _preparing  # noqa: F401  see above
     from earlyspring.members import tasks as _  # noqa: F401  see above

@@ -7,7 +7,7 @@ refused under an address that is still good.
 import logging
 import re
 
-SECRET = re.compile(r"(/(?:by-link|my-day|calendar|invitation|confirm-email|reset/key)/)[^/\s?]+")
+SECRET = re.compile(r"(/(?:by-link|my-day|my-booth|calendar|invitation|confirm-email|reset/key)/)[^/\s?]+")
 """What stands before the secret in each address that has one; the rest of that step is left out."""
 
 

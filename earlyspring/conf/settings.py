@@ -46,6 +46,7 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
+    "earlyspring.api.middleware.Programs",
     "earlyspring.desk.gate.Bound",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
@@ -137,6 +138,10 @@ SOCIALACCOUNT_AUTO_SIGNUP = False
 SOCIALACCOUNT_ADAPTER = "earlyspring.desk.doors.ByInvitationOnly"
 OIDC_APPS = env.json("OIDC_APPS", [])
 SOCIALACCOUNT_PROVIDERS = {"openid_connect": {"APPS": OIDC_APPS}}
+
+# Hosts that webhooks may call, and networks of the house in which they may be; none without being named.
+WEBHOOK_HOSTS = env.list("WEBHOOK_HOSTS", [])
+WEBHOOK_NETWORKS = env.list("WEBHOOK_NETWORKS", [])
 
 LANGUAGE_CODE = "en"
 LANGUAGES = [(SITE_CODES[code], name) for code, name in OWN_NAMES.items()]

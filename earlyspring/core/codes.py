@@ -7,7 +7,7 @@ ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 RANDOM_BYTES = 10
 KIND = re.compile(r"[a-z]+(_[a-z]+)*")
 # The first part of an address that belongs to the node; a mechanism of that name would never be seen.
-RESERVED = frozenset({"account", "invitation", "language", "mechanisms", "profile", "static"})
+RESERVED = frozenset({"account", "api", "invitation", "language", "mechanisms", "profile", "static"})
 CODE = re.compile(r"(?P<year>[0-9]{4})-(?P<organ>[A-Z]+)(?P<ordinal>[1-9][0-9]*)-(?P<no>[0-9]{2,})")
 
 

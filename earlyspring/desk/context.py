@@ -52,6 +52,7 @@ def nav(request: HttpRequest, frame: Frame) -> list[dict[str, Any]]:
         ("commitments", _("Commitments"), "commitments"),
         ("review", _("Review"), "review"),
         ("gathering", _("Gathering"), "gatherings"),
+        *([("fair", _("Fair"), "fairs")] if frame.posting.role != "observer" else []),
         ("exchange", _("Open matters"), "motions"),
         ("search", _("Search"), "search"),
     ]
@@ -59,6 +60,8 @@ def nav(request: HttpRequest, frame: Frame) -> list[dict[str, Any]]:
     where = (found.url_name if found else "") or ""
     if found and found.route.startswith(GATHERING):
         where = "gatherings"
+    if found and found.route.startswith(FAIR):
+        where = "fairs"
     return [
         {
             "key": key,
@@ -71,6 +74,7 @@ def nav(request: HttpRequest, frame: Frame) -> list[dict[str, Any]]:
 
 
 GATHERING = "<slug:mechanism>/gathering/"
+FAIR = "<slug:mechanism>/fair/"
 CHAPTER = {
     "timeline": "meetings",
     "session": "meetings",
@@ -85,6 +89,7 @@ CHAPTER = {
     "admit": "members",
     "end_part": "members",
     "people": "members",
+    **dict.fromkeys(("programs", "new_token", "new_webhook", "webhook"), "members"),
     "instrument": "instruments",
     "commitment": "commitments",
     "statement": "commitments",

@@ -115,6 +115,7 @@ def test_a_job_is_done_once_in_its_time(capsys: pytest.CaptureFixture[str]) -> N
     later = timezone.now() + timedelta(hours=2)
     assert sorted(job.name for job in jobs.due(later)) == [
         "earlyspring.delegations.tasks.purge_gatherings",
+        "earlyspring.hooks.tasks.call_webhooks",
         "earlyspring.ledger.tasks.keep_erased",
         "earlyspring.meetings.preparing.tasks.post_letters",
         "earlyspring.review.tasks.ask_at_the_cut_off",

@@ -22,6 +22,8 @@ from earlyspring.members.own_forms import keep_form
 from earlyspring.members.people import invite
 from earlyspring.review.actions import accept, freeze
 from earlyspring.review.models import Draft, Evidence, Line, Obligation, PlanLine, Worksheet
+from tests.api.matrix import a_token_of_lan, a_webhook_of_lan
+from tests.api.matrix import rows as rows_of_programs
 from tests.desk.delegation_addresses import (
     a_banquet,
     a_handout,
@@ -49,6 +51,7 @@ from tests.desk.delegation_addresses import (
     secret_paper,
     things_to_print,
 )
+from tests.desk.fair_addresses import rows_of_fair
 from tests.desk.gathering_addresses import (
     a_cost,
     a_gift,
@@ -445,6 +448,7 @@ TABLE: dict[str, Row] = {
     "signing_kept": Row(get=(), post=OFFICERS, at=ceremony(folder=True)),
     "signing_document": Row(at=ceremony(number=1)),
     "change_signing": Row(get=OFFICERS, post=OFFICERS, own=True, at=ceremony(number=1)),
+    "change_signers": Row(get=OFFICERS, post=OFFICERS, own=True, at=ceremony(number=1)),
     "withdraw_signing": Row(get=OFFICERS, post=OFFICERS, own=True, at=ceremony(number=1)),
     "signing_side": Row(get=WRITERS, post=WRITERS, own=True, at=ceremony(number=1, body="B-QN-FA")),
     "signing_agree": Row(get=(), post=WRITERS, own=True, at=ceremony(number=1, body="B-QN-FA")),
@@ -690,4 +694,15 @@ TABLE: dict[str, Row] = {
     "new_plan_line": Row(get=OFFICERS, post=OFFICERS, own=True, at=plan_at_home),
     "plan_line": Row(get=OFFICERS, post=OFFICERS, own=True, at=planned),
     "drop_plan_line": Row(get=(), post=OFFICERS, own=True, at=planned),
+    # programs of a party: at the desk
+    "programs": Row(get=OFFICERS),
+    "new_token": Row(get=OFFICERS, post=OFFICERS),
+    "revoke_token": Row(get=(), post=OFFICERS, own=True, at=a_token_of_lan),
+    "new_webhook": Row(get=OFFICERS, post=OFFICERS),
+    "webhook": Row(get=OFFICERS, own=True, at=a_webhook_of_lan),
+    "ping_webhook": Row(get=(), post=OFFICERS, own=True, at=a_webhook_of_lan),
+    "stop_webhook": Row(get=(), post=OFFICERS, own=True, at=a_webhook_of_lan),
+    # the door of programs: a token opens it, and no session
+    **rows_of_programs(Row, EVERYONE),
+    **rows_of_fair(Row, EVERYONE),
 }

@@ -1,0 +1,71 @@
+"""What is answered: an envelope with language, data date and record position, and the tag by which it is asked again."""
+
+import hashlib
+import json
+from base64 import urlsafe_b64decode, urlsafe_b64encode
+from importlib.metadata import version
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.utils.http import parse_etags
+
+from earlyspring.api.asking import Asking
+from earlyspring.core.shapes import ITEM, Fault
+from earlyspring.lang.tongues import LANGUAGES, tag_of
+from earlyspring.ledger.moments import Moment
+from earlyspring.ledger.refused import Refused
+
+RELEASE = version("earlyspring")
+
+
+def enveloped(asking: Asking, moment: Moment) -> dict[str, Any]:
+    """What stands beside the facts of every answer."""
+    return {
+        "mechanism": asking.mechanism.key,
+        "languages": list(LANGUAGES),
+        "as_of": moment.as_of,
+        "known": moment.session or None,
+        "record_position": asking.known.position,
+    }
+
+
+def tag(request: HttpRequest, asking: Asking, moment: Moment) -> str:
+    """What an answer of the register hangs on: the record, the day, what was asked, and the release of the software."""
+    asked = sorted((name, value) for name, values in request.GET.lists() for value in values)
+    told = [RELEASE, asking.mechanism.key, request.path_info, asked, moment.as_of, moment.today, asking.known.position]
+    return f'"{hashlib.sha256(json.dumps(told).encode()).hexdigest()[:40]}"'
+
+
+def known_already(request: HttpRequest, etag: str) -> HttpResponse | None:
+    """304 where the program has this answer; None where it is to be given."""
+    sent = parse_etags(request.headers.get("If-None-Match", ""))
+    return HttpResponse(status=304, headers={"ETag": etag}) if etag in sent or "*" in sent else None
+
+
+def answered(
+    asking: Asking, moment: Moment, told: dict[str, Any], *, etag: str = "", status: int = 200
+) -> HttpResponse:
+    """`told` in its envelope, with the same in the headers."""
+    body = json.dumps(enveloped(asking, moment) | told, ensure_ascii=False, separators=(",", ":"))
+    answer = HttpResponse(body, content_type="application/json", status=status)
+    answer["Content-Language"] = ", ".join(tag_of(one) for one in LANGUAGES)
+    answer["Data-Date"] = moment.as_of
+    answer["Record-Position"] = asking.known.position
+    if etag:
+        answer["ETag"] = etag
+    return answer
+
+
+def cursor_to(item: str) -> str:
+    return urlsafe_b64encode(item.encode()).decode().rstrip("=")
+
+
+def item_of(cursor: str) -> str:
+    """The last id of the page before. Raises Refused for what no page has said."""
+    try:
+        item = urlsafe_b64decode(cursor + "=" * (-len(cursor) % 4)).decode()
+    except ValueError:
+        item = ""
+    if not ITEM.fullmatch(item):
+        raise Refused(Fault("cursor", "cannot_be_read", cursor))
+    return item

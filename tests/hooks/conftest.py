@@ -1,0 +1,3 @@
+from tests.people import cast, house
+
+__all__ = ["cast", "house"]
