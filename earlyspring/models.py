@@ -15,6 +15,7 @@ from earlyspring.agreements.signing_day.models import (
     CeremonySide,
     FolderStep,
     Original,
+    SignersChanged,
     SigningOrder,
 )
 from earlyspring.commitments.kept import KeptProposal
@@ -252,6 +253,7 @@ __all__ = [
     "SetAside",
     "Side",
     "Signature",
+    "SignersChanged",
     "SigningOrder",
     "Source",
     "Speech",

@@ -2819,6 +2819,20 @@ class Migration(migrations.Migration):
                     },
                 ),
                 migrations.CreateModel(
+                    name='SignersChanged',
+                    fields=[
+                        ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                        ('document', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='signers_changed', to='earlyspring.ceremonydocument')),
+                        ('why', models.TextField()),
+                        ('before', models.JSONField(default=dict)),
+                        ('at', models.DateTimeField()),
+                        ('by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
+                    ],
+                    options={
+                        'ordering': ('pk',),
+                    },
+                ),
+                migrations.CreateModel(
                     name='DelegationLink',
                     fields=[
                         ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),

@@ -11,6 +11,7 @@ from earlyspring.agreements.signing_day.entering import enter_signature
 from earlyspring.agreements.signing_day.folders import keep_original, take_back, take_step
 from earlyspring.agreements.signing_day.ordering import accept_order, move_document, propose_order
 from earlyspring.agreements.signing_day.sides import agree_to_text, arrange_side, take_agreement_back
+from earlyspring.agreements.signing_day.signers import change_signers
 
 __all__ = [
     "Signing",
@@ -18,6 +19,7 @@ __all__ = [
     "agree_to_text",
     "arrange_side",
     "change_document",
+    "change_signers",
     "enter_signature",
     "keep_original",
     "move_document",

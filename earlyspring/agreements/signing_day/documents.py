@@ -59,7 +59,7 @@ def plan_document(
     signed alone unless something else is said.
     """
     said = {"instrument": instrument, "titles": titles or {}, "level": level, "languages": list(languages)}
-    demand(_faults(gathering, directory, said, signing, order_lang))
+    demand([*_faults(gathering, said), *signing_faults(directory, languages, signing, order_lang)])
     last = gathering.ceremony.order_by("-number").values_list("number", flat=True).first() or 0
     document = CeremonyDocument.objects.create(
         gathering=gathering,
@@ -74,23 +74,25 @@ def plan_document(
         CeremonySide.objects.create(
             document=document, body=one.body, party=party, language=one.language, keeps=one.keeps
         )
-    _make_originals(document, directory, signing)
+    Original.objects.bulk_create(originals_of(document, directory, signing))
     return document
 
 
-def _make_originals(document: CeremonyDocument, directory: Directory, signing: Sequence[Signing]) -> None:
+def originals_of(document: CeremonyDocument, directory: Directory, signing: Sequence[Signing]) -> list[Original]:
+    """An original for each body that keeps one, in its order of parties and languages; not saved."""
     agreed = in_agreed_order([one.body for one in signing], document.order_lang, directory)
     own = {one.body: one.language for one in signing}
     keepers = [one.body for one in signing if one.keeps]
-    for one in alternat(agreed, document.languages, own, keepers=keepers):
-        party = party_of(document.gathering.mechanism, one.keeper)
-        Original.objects.create(
+    return [
+        Original(
             document=document,
             keeper=one.keeper,
-            party=party,
+            party=party_of(document.gathering.mechanism, one.keeper),
             parties=list(one.parties),
             languages=list(one.languages),
         )
+        for one in alternat(agreed, document.languages, own, keepers=keepers)
+    ]
 
 
 def in_agreed_order(bodies: Sequence[str], lang: str, directory: Directory) -> list[str]:
@@ -98,20 +100,24 @@ def in_agreed_order(bodies: Sequence[str], lang: str, directory: Directory) -> l
     return sorted(bodies, key=lambda one: (sort_key(directory.text(one, short=False).get(lang), lang), one))
 
 
-def _faults(
-    gathering: Gathering, directory: Directory, said: Mapping[str, Any], signing: Sequence[Signing], order_lang: str
-) -> Iterator[Fault]:
+def _faults(gathering: Gathering, said: Mapping[str, Any]) -> Iterator[Fault]:
     if said["instrument"]:
         yield from _instrument(gathering, said["instrument"])
     elif not any(said["titles"].values()):
         yield Fault("titles", "missing")
     if said["level"] not in dict(LEVELS):
         yield Fault("level", "not_in_list", said["level"], ", ".join(dict(LEVELS)))
-    if not said["languages"]:
+
+
+def signing_faults(
+    directory: Directory, languages: Sequence[str], signing: Sequence[Signing], order_lang: str
+) -> Iterator[Fault]:
+    """What stands against these bodies signing in these languages."""
+    if not languages:
         yield Fault("languages", "missing")
     yield from _together(signing)
     for one in signing:
-        if one.language not in said["languages"]:
+        if one.language not in languages:
             yield Fault("languages", "signing_language_lacks", one.language)
         if not directory.text(one.body, short=False).get(order_lang):
             yield Fault("order_lang", "signing_name_missing", one.body, order_lang)

@@ -141,6 +141,27 @@ class Original(models.Model):
         return steps[-1].state if steps else "planned"
 
 
+class SignersChanged(models.Model):
+    """That other bodies sign a document, or in other originals, than was planned: why, who said so, and what was before.
+
+    `before`: the bodies with their languages, and the originals with their state then.
+    """
+
+    document = models.ForeignKey(CeremonyDocument, on_delete=models.CASCADE, related_name="signers_changed")
+    why = models.TextField()
+    before = models.JSONField(default=dict)
+    at = models.DateTimeField()
+    by = models.ForeignKey(User, null=True, on_delete=models.SET_NULL, related_name="+")
+
+    data_class = LOGISTICS | {"why": PERSONAL}
+
+    class Meta:
+        ordering = ("pk",)
+
+    def __str__(self) -> str:
+        return f"{self.document} · {self.at:%Y-%m-%d}"
+
+
 class FolderStep(models.Model):
     """That an original came to a state: who said so, and when. What is taken back stays, with who took it back."""
 

@@ -18,7 +18,7 @@ from earlyspring.desk.faults import in_words
 from earlyspring.desk.frame import DeskRequest, Frame
 from earlyspring.desk.gathering.place import gathering_at, hosted_at, placed
 from earlyspring.desk.gathering.signing.facts import CeremonyFacts
-from earlyspring.desk.gathering.signing.forms import ChangeForm, CountForm, DocumentForm, WhyForm
+from earlyspring.desk.gathering.signing.forms import ChangeForm, CountForm, DocumentForm, OtherSignersForm, WhyForm
 from earlyspring.desk.gathering.signing.place import form_page, named
 from earlyspring.desk.gathering.signing.words import SIGNING_STATES
 from earlyspring.desk.title_words import title_in
@@ -99,10 +99,11 @@ def count(request: DeskRequest, mechanism: Mechanism, key: str) -> HttpResponse:
 def document(request: DeskRequest, mechanism: Mechanism, key: str, number: int) -> HttpResponse:
     frame, gathering = request.frame, gathering_at(mechanism, key)
     facts = CeremonyFacts(frame, gathering).row(number)
+    changed = list(facts.document.signers_changed.select_related("by")) if facts.within else []
     return render(
         request,
         "desk/gathering/signing/document.html",
-        {"facts": facts, "document": facts.document, "states": SIGNING_STATES}
+        {"facts": facts, "document": facts.document, "states": SIGNING_STATES, "changed": changed}
         | placed(frame, gathering, "signing", (named(facts, frame), "")),
     )
 
@@ -161,6 +162,24 @@ def change(request: DeskRequest, mechanism: Mechanism, key: str, number: int) ->
             messages.success(request, _("Changed."))
             return redirect("signing_document", mechanism.key, gathering.key, number)
     return form_page(request, facts, "change", _("Change"), form)
+
+
+@posted(*OFFICERS)
+def signers(request: DeskRequest, mechanism: Mechanism, key: str, number: int) -> HttpResponse:
+    """Say anew who signs and who keeps an original, with the reason, as long as nobody has signed."""
+    frame, gathering = request.frame, hosted_at(request, mechanism, key)
+    facts = CeremonyFacts(frame, gathering).row(number)
+    form = OtherSignersForm(request.POST or None, facts.document, bodies(frame), own_languages(frame))
+    if request.method == "POST" and form.is_valid():
+        by: dict[str, Any] = {"user": request.user, "at": timezone.now()}
+        try:
+            actions.change_signers(facts.document, frame.directory, **form.said(), **by)
+        except Refused as refusal:
+            at_fields(form, refusal, PLACES, frame)
+        else:
+            messages.success(request, _("Changed. What comes out otherwise than before is to be printed again."))
+            return redirect("signing_document", mechanism.key, gathering.key, number)
+    return form_page(request, facts, "signers", _("Change who signs"), form)
 
 
 @posted(*OFFICERS)

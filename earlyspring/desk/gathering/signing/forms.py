@@ -19,36 +19,22 @@ MOST_BODIES = 6
 COUNTED = [("documents", _("documents")), ("agencies", _("agencies"))]
 
 
-class DocumentForm(forms.Form):
-    """A document with those who sign. `bodies`, `instruments`: what is offered; `tongues`: languages of the record;
-    `own`: the language of the side of each body.
-    """
+class WhoSignsForm(forms.Form):
+    """Who signs a document, in which languages. `bodies`: what is offered; `own`: the language of the side of each."""
 
-    instrument = forms.ChoiceField(
-        label=_("Agreement in the register"),
-        required=False,
-        help_text=_("Without one, say below what is planned; its title is then read from here."),
-    )
-    level = forms.ChoiceField(label=_("Level"), choices=LEVELS)
     languages = forms.MultipleChoiceField(label=_("Languages of the text"), widget=forms.CheckboxSelectMultiple)
     order_lang = forms.ChoiceField(
         label=_("Order of the other parties"),
         help_text=_("In each original its keeper comes first; the others follow by the alphabet of this language."),
     )
-    minutes = forms.IntegerField(label=_("Minutes at the table"), min_value=1, max_value=60, initial=4)
-    alone = forms.BooleanField(label=_("Signed alone, with no other document beside it"), required=False)
 
-    def __init__(
-        self, sent: Any, bodies: Choices, instruments: Choices, tongues: Sequence[str], own: Mapping[str, str]
-    ) -> None:
+    def __init__(self, sent: Any, bodies: Choices, tongues: Sequence[str], own: Mapping[str, str]) -> None:
         super().__init__(sent)
         self.own = own
         words = [(code, TONGUE_WORDS[code]) for code in TAGS]
-        offer(self, instrument=[("", _("none yet")), *instruments], languages=words, order_lang=words)
+        offer(self, languages=words, order_lang=words)
         self.fields["languages"].initial = list(tongues)
         self.fields["order_lang"].initial = "en"
-        for code in TAGS:
-            self.fields[f"titles__{code}"] = forms.CharField(max_length=300, required=False, label=OWN_NAMES[code])
         for n in range(1, MOST_BODIES + 1):
             self.fields[f"body_{n}"] = forms.ChoiceField(
                 label=_("Body that signs"), choices=[("", "—"), *bodies], required=n < 3
@@ -69,28 +55,72 @@ class DocumentForm(forms.Form):
                     self.add_error(f"language_{n}", gettext("No language of this side is known. Choose one."))
         return data
 
-    def said(self) -> dict[str, Any]:
-        """What was typed, as `plan_document` takes it."""
+    def signing(self) -> list[Signing]:
+        """Who signs, as the verbs take it."""
         data = self.cleaned_data
-        plain = {name: data[name] for name in ("instrument", "level", "languages", "order_lang", "minutes")}
-        titles = {code: data[f"titles__{code}"] for code in TAGS if data[f"titles__{code}"]}
-        signing = [
+        return [
             Signing(data[f"body_{n}"], data[f"language_{n}"], data[f"keeps_{n}"])
             for n in range(1, MOST_BODIES + 1)
             if data[f"body_{n}"]
         ]
-        return plain | {"titles": titles, "signing": signing, "alone": data["alone"] or data["level"] == "mechanism"}
 
     def rows(self) -> list[list[Any]]:
         """The fields of each body that signs, together."""
         return [[self[f"{part}_{n}"] for part in ("body", "language", "keeps")] for n in range(1, MOST_BODIES + 1)]
 
+
+class DocumentForm(WhoSignsForm):
+    """A document with those who sign. `instruments`: what is offered; `tongues`: languages of the record."""
+
+    instrument = forms.ChoiceField(
+        label=_("Agreement in the register"),
+        required=False,
+        help_text=_("Without one, say below what is planned; its title is then read from here."),
+    )
+    level = forms.ChoiceField(label=_("Level"), choices=LEVELS)
+    minutes = forms.IntegerField(label=_("Minutes at the table"), min_value=1, max_value=60, initial=4)
+    alone = forms.BooleanField(label=_("Signed alone, with no other document beside it"), required=False)
+
+    def __init__(
+        self, sent: Any, bodies: Choices, instruments: Choices, tongues: Sequence[str], own: Mapping[str, str]
+    ) -> None:
+        super().__init__(sent, bodies, tongues, own)
+        offer(self, instrument=[("", _("none yet")), *instruments])
+        for code in TAGS:
+            self.fields[f"titles__{code}"] = forms.CharField(max_length=300, required=False, label=OWN_NAMES[code])
+
+    def said(self) -> dict[str, Any]:
+        """What was typed, as `plan_document` takes it."""
+        data = self.cleaned_data
+        plain = {name: data[name] for name in ("instrument", "level", "languages", "order_lang", "minutes")}
+        titles = {code: data[f"titles__{code}"] for code in TAGS if data[f"titles__{code}"]}
+        alone = data["alone"] or data["level"] == "mechanism"
+        return plain | {"titles": titles, "signing": self.signing(), "alone": alone}
+
     def titles(self) -> list[tuple[str, Any]]:
         return [(tag, self[f"titles__{code}"]) for code, tag in TAGS.items()]
 
 
+class OtherSignersForm(WhoSignsForm):
+    """Who signs a document that is planned already, and why it is changed."""
+
+    why = forms.CharField(label=_("Why this is changed"), max_length=500, widget=forms.Textarea(attrs={"rows": 2}))
+
+    def __init__(self, sent: Any, document: CeremonyDocument, bodies: Choices, own: Mapping[str, str]) -> None:
+        super().__init__(sent, bodies, document.languages, own)
+        self.fields["order_lang"].initial = document.order_lang
+        for n, side in enumerate(document.sides.all(), 1):
+            held = {f"body_{n}": side.body, f"language_{n}": side.language, f"keeps_{n}": side.keeps}
+            self.initial.update({name: value for name, value in held.items() if name in self.fields})
+
+    def said(self) -> dict[str, Any]:
+        """What was typed, as `change_signers` takes it."""
+        plain = {name: self.cleaned_data[name] for name in ("languages", "order_lang", "why")}
+        return plain | {"signing": self.signing()}
+
+
 class ChangeForm(forms.Form):
-    """What the host changes of a document afterwards; who signs it stays."""
+    """What the host changes of a document afterwards; who signs it is changed by itself, with the reason."""
 
     instrument = forms.ChoiceField(label=_("Agreement in the register"), required=False)
     level = forms.ChoiceField(label=_("Level"), choices=LEVELS)

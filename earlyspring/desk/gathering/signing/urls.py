@@ -17,6 +17,7 @@ urlpatterns = [
     path("day/<int:pk>/keep/", folders.kept, name="signing_kept"),
     path("<int:number>/", documents.document, name="signing_document"),
     path("<int:number>/change/", documents.change, name="change_signing"),
+    path("<int:number>/signers/", documents.signers, name="change_signers"),
     path("<int:number>/withdraw/", documents.withdraw, name="withdraw_signing"),
     path("<int:number>/sides/<str:body>/", sides.side, name="signing_side"),
     path("<int:number>/sides/<str:body>/agree/", sides.agree, name="signing_agree"),

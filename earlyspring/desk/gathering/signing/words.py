@@ -17,6 +17,7 @@ SIGNING = {
         "%(given)s has no name in the language of the order (%(expected)s). Enter the name, or choose another language."
     ),
     "signing_withdrawn": _("%(given)s was withdrawn and is not signed. Let it return first."),
+    "signing_begun": _("%(given)s is signed by somebody already. Who signs it is changed no more."),
     "signing_two_places": _("A person has one place at the table: signs, hands the folder, or stands behind."),
     "signing_text_missing": _("The text in %(given)s is not deposited. Deposit it at the agreement."),
     "signing_not_forward": _("The folder is at “%(given)s” already. Take the last step back if that is wrong."),

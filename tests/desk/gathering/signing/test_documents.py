@@ -87,6 +87,19 @@ def test_the_host_locks_a_document(ceremony):
 SIDE = {"signatory": "GX-001", "assistant": "GX-002", "witnesses": ["GX-003"], "power": "office"}
 
 
+def test_the_host_changes_who_signs_with_a_reason_that_stands_on_the_page(ceremony):
+    ceremony.plan()
+    lan, at = signed_in(ceremony.cast.lan), AT + "1/signers/"
+    assert [row[0].value() for row in lan.get(at).context["form"].rows()[:2]] == ["B-QN", "B-GX"]
+    sent = {"languages": ["vi", "zh"], "order_lang": "en", "body_1": "B-QN", "body_2": "B-GX", "keeps_1": "on"}
+    sent |= {"language_1": "vi", "language_2": "zh"}
+    without = lan.post(at, sent)
+    assert (without.status_code, list(without.context["form"].errors)) == (422, ["why"])
+    assert lan.post(at, sent | {"why": "One original is enough"}).status_code == 302
+    assert [one.keeper for one in ceremony.document().originals.all()] == ["B-QN"]
+    assert "One original is enough" in lan.get(AT + "1/").content.decode()
+
+
 def test_wei_names_who_signs_for_guangxi_and_lan_cannot(ceremony):
     ceremony.plan()
     assert signed_in(ceremony.cast.lan).get(AT + "1/sides/B-GX/").status_code == 404
