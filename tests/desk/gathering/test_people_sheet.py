@@ -187,3 +187,11 @@ def test_diet_and_wheelchair_go_with_the_sheet_both_ways(wei):
     sent = send(wei, filled(head_of(wei), again))
     [line] = sent.context["lines"]
     assert sorted(words for _cell, *words in line["changes"]) == [["Diet", "vegetarian", ""], ["Wheelchair", "yes", ""]]
+
+
+@pytest.mark.parametrize("rank", ["9" * 5000, "9" * 12, "²", "0", "21"])
+def test_a_band_of_rank_that_is_none_is_told_with_its_cell(wei, rank):
+    page = send(wei, filled(head_of(wei), PERSON | {"rank": rank}))
+    assert (page.status_code, Delegate.objects.count()) == (422, 0)
+    cells = [fault.cell for fault, _words in page.context.get("faults", ())] or told(page)
+    assert cells == [f"{chr(ord('A') + KEYS.index('rank'))}{FIRST}"]

@@ -130,7 +130,7 @@ def test_an_organ_is_invited_and_its_party_answers(cast, gathering):
     assert answered(wei, here, **answer) == (302, here)
     made.refresh_from_db()
     assert (made.state, made.led_by, made.acting_for) == ("accepted", "试代表一", {"zh": "书记"})
-    assert wei.get(AT + "invitations/").context["rows"] == [("B-GX", [made])]
+    assert wei.get(AT + "invitations/").context["rows"] == [("B-GX", [("Secretaries", made)])]
 
 
 def test_another_organ_is_invited_before_its_session_is_entered(cast, gathering):
@@ -142,9 +142,9 @@ def test_another_organ_is_invited_before_its_session_is_entered(cast, gathering)
     assert lan.post(AT + "invitations/new/", sent | {"organ": "O-J"}).status_code == 302
     assert lan.post(AT + "invitations/new/", sent | {"organ": "O-S"}).status_code == 302
     shown = lan.get(AT + "invitations/").context
-    assert (shown["organs"], [[bool(one) for one in cells] for _party, cells in shown["rows"]]) == (
+    assert (shown["organs"], [[organ for organ, one in cells if one] for _party, cells in shown["rows"]]) == (
         ["O-S", "O-J"],
-        [[True, True]],
+        [["Secretaries", "Joint Committee"]],
     )
 
 

@@ -34,7 +34,9 @@ def invitations(request: DeskRequest, mechanism: Mechanism, key: str) -> HttpRes
     parties = frame.directory.ordered(sorted({party for _organ, party in found}))
     context = {
         "organs": organs,
-        "rows": [(party, [found.get((organ, party)) for organ in organs]) for party in parties],
+        "rows": [
+            (party, [(_organ_words(frame, organ), found.get((organ, party))) for organ in organs]) for party in parties
+        ],
     }
     at = placed(frame, gathering, "preparing", (_("Invitations"), ""))
     return render(request, "desk/gathering/preparing/invitations.html", context | at)
@@ -49,7 +51,11 @@ def sitting_organs(frame: Frame, gathering: Gathering) -> list[str]:
 def organ_choices(frame: Frame, gathering: Gathering) -> list[tuple[str, str]]:
     """Every organ, those that sit first: one is invited before anybody enters its session."""
     ordered = dict.fromkeys([*sitting_organs(frame, gathering), *frame.organs])
-    return [(organ, title_in(frame.organs[organ].names, frame.language)) for organ in ordered]
+    return [(organ, _organ_words(frame, organ)) for organ in ordered]
+
+
+def _organ_words(frame: Frame, organ: str) -> str:
+    return title_in(frame.organs[organ].names, frame.language) if organ in frame.organs else organ
 
 
 @posted(*OFFICERS)
