@@ -21,6 +21,20 @@ BASE = "/spring/gathering/2027/door/"
 PAGES = ("", "?part=1", "devices/", "devices/enrol/", "doors/new/", "doors/main/")
 
 
+def test_codes_are_not_guessed_from_one_place_while_another_comes_in(cast):
+    made = a_gathering(cast.mechanism)
+    Door.objects.create(gathering=made, key="main", names={"en": "Main"})
+    lan = signed_in(cast.lan)
+    code = lan.post(f"{BASE}devices/enrol/", {"name": "1", "door": "main"}).context["code"]
+    enter = lambda said, place="203.0.113.7": Client(REMOTE_ADDR=place).post(
+        f"{BASE}scan/enrol", {"code": said}, content_type="application/json"
+    )
+    assert [enter(f"WRONG{number}").status_code for number in range(10)] == [403] * 10
+    blocked = enter(code)
+    assert (blocked.status_code, blocked.json()) == (429, {"refused": "too_often"})
+    assert enter(code, "203.0.113.8").status_code == 200
+
+
 def test_lan_sets_up_a_door_and_lets_a_phone_in(cast):
     a_gathering(cast.mechanism)
     lan = signed_in(cast.lan)

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from functools import wraps
 from typing import Any
 
+from django.core.cache import cache
 from django.http import HttpRequest, HttpResponse, HttpResponseNotModified, JsonResponse
 from django.utils import timezone
 from django.views.decorators.csrf import csrf_exempt
@@ -19,10 +20,13 @@ from earlyspring.delegations.door.queries import device_of, milliseconds, of_oth
 from earlyspring.delegations.door.receiving import MOST, receive
 from earlyspring.delegations.door.roster import as_bytes, roster
 from earlyspring.desk.access import anyone, refuse_method
+from earlyspring.desk.doors import origin
 from earlyspring.members.watch import noted
 
 PhoneView = Callable[[HttpRequest, Device], HttpResponse]
 BEARER = "Bearer "
+MOST_WRONG, WITHIN_SECONDS = 10, 15 * 60
+"""Wrong codes from one place in a quarter of an hour, as long as a code runs. Several phones may share a place."""
 
 
 def refused(reason: str, status: int = 403) -> JsonResponse:
@@ -58,15 +62,33 @@ def come_in_here(request: HttpRequest, mechanism: str, key: str) -> HttpResponse
     """The one-time code for a token, told this once."""
     if request.method != "POST":
         return refuse_method(request, ("POST",))
+    if _too_often(request):
+        noted("refused", grave=True, page="door", mechanism=mechanism, reason="too_often")
+        return refused("too_often", 429)
     sent, now = _sent(request), timezone.now()
     code = sent.get("code") if sent else None
     found = come_in(code, key, mechanism, at=now) if isinstance(code, str) else None
     if found is None:
+        _count_wrong(request)
         noted("refused", grave=True, page="door", mechanism=mechanism, reason="code")
         return refused("code")
     device, token = found
     said = {"token": token, "name": device.name, "door": device.door, "at": milliseconds(now)}
     return JsonResponse(said)
+
+
+def _too_often(request: HttpRequest) -> bool:
+    """Whether so many wrong codes came from one place lately that the next is not even looked at."""
+    return int(cache.get(_place_of(request), 0)) >= MOST_WRONG
+
+
+def _count_wrong(request: HttpRequest) -> None:
+    cache.add(_place_of(request), 0, WITHIN_SECONDS)
+    cache.incr(_place_of(request))
+
+
+def _place_of(request: HttpRequest) -> str:
+    return f"door-code:{origin(request)}"
 
 
 @phone("GET")

@@ -144,9 +144,9 @@ part("code-form").addEventListener("submit", (event) => {
 });
 
 async function comeIn(code) {
-  const let_in = await door.sync.comeIn(code).catch(() => null);
-  part("code-fault").textContent = let_in ? "" : word(let_in === null ? "no_network" : "code_refused");
-  if (!let_in) return;
+  const answer = await door.sync.comeIn(code).catch(() => "no_network");
+  part("code-fault").textContent = answer === "in" ? "" : word(answer);
+  if (answer !== "in") return;
   await door.remember();
   await door.sync.flush();
 }

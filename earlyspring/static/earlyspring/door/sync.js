@@ -18,11 +18,11 @@ export class Sync {
     this.ahead = (await this.store.get("ahead")) ?? 0;
   }
 
-  /** With a one-time code the phone comes in; gives back whether it was let in. */
+  /** With a one-time code the phone comes in; gives back "in", or the word for why it was not let in. */
   async comeIn(code) {
     const asked = Date.now();
     const answer = await this.ask("enrol", { method: "POST", body: JSON.stringify({ code }) });
-    if (!answer.ok) return false;
+    if (!answer.ok) return answer.status === 429 ? "too_often" : "code_refused";
     const said = await answer.json();
     await this.learnTime(asked, said.at);
     this.token = said.token;
@@ -30,7 +30,7 @@ export class Sync {
     await this.store.put("token", said.token);
     await this.store.put("device", { name: said.name, door: said.door });
     await this.store.drop("etag", "since");
-    return true;
+    return "in";
   }
 
   /** One at a time; who asks meanwhile waits for one more round. */
