@@ -53,6 +53,7 @@ def nav(request: HttpRequest, frame: Frame) -> list[dict[str, Any]]:
         ("review", _("Review"), "review"),
         ("gathering", _("Gathering"), "gatherings"),
         *([("fair", _("Fair"), "fairs")] if frame.posting.role != "observer" else []),
+        ("public", _("Public"), "public"),
         ("exchange", _("Open matters"), "motions"),
         ("search", _("Search"), "search"),
     ]
@@ -76,6 +77,7 @@ def nav(request: HttpRequest, frame: Frame) -> list[dict[str, Any]]:
 GATHERING = "<slug:mechanism>/gathering/"
 FAIR = "<slug:mechanism>/fair/"
 CHAPTER = {
+    **dict.fromkeys(("to_release", "release_rule", "public_thing", "take_back_release"), "public"),
     "timeline": "meetings",
     "session": "meetings",
     "calendar": "meetings",

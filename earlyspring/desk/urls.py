@@ -95,6 +95,7 @@ mechanism_urls: list[URLPattern | URLResolver] = [
     path("review/", include("earlyspring.desk.statistics_urls")),
     path("gathering/", include("earlyspring.desk.gathering.urls")),
     path("fair/", include("earlyspring.desk.fair.urls")),
+    path("public/", include("earlyspring.desk.publishing.urls")),
     path("search/", search.search, name="search"),
     path("people/", include("earlyspring.desk.people_urls")),
     path("programs/", include("earlyspring.desk.programs.urls")),

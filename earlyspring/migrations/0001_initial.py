@@ -1330,6 +1330,7 @@ class Migration(migrations.Migration):
                         ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                         ('mechanism', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='release_rule', to='earlyspring.mechanism')),
                         ('needs', models.CharField(choices=[('each_side', 'each_side'), ('all', 'all'), ('one', 'one')], default='each_side', max_length=10)),
+                        ('asked', models.JSONField(blank=True, default=dict)),
                     ],
                 ),
                 migrations.CreateModel(

@@ -6,6 +6,7 @@ from datetime import datetime
 from django.db import transaction
 from django.utils import timezone
 
+from earlyspring.core.publicity import RULES, enough
 from earlyspring.core.shapes import Fault
 from earlyspring.ledger.circles import parties_of
 from earlyspring.ledger.models import Mechanism
@@ -13,7 +14,7 @@ from earlyspring.ledger.refused import Refused, demand
 from earlyspring.members.accounts import User
 from earlyspring.publishing.given import Given
 from earlyspring.publishing.models import KINDS, Content, Release, ReleaseRule
-from earlyspring.publishing.queries import TOGETHER, releases_of
+from earlyspring.publishing.queries import TOGETHER, releases_of, sides_of_circle
 
 
 @transaction.atomic
@@ -105,10 +106,27 @@ def empty(content: Content) -> None:
     Content.objects.filter(pk=content.pk).update(content="")
 
 
+@transaction.atomic
+def ask_rule(mechanism: Mechanism, party: str, needs: str) -> bool:
+    """A party asks for another rule; whether that changes it. As many must ask as must release by the rule that holds."""
+    held = Mechanism.objects.select_for_update().get(pk=mechanism.pk)
+    sides = sides_of_circle(held)
+    demand([Fault("party", "not_a_party", party)] if party not in sides else [])
+    demand([Fault("needs", "not_in_list", needs, ", ".join(RULES))] if needs not in RULES else [])
+    kept, _new = ReleaseRule.objects.get_or_create(mechanism=held)
+    kept.asked = {one: said for one, said in kept.asked.items() if one in sides} | {party: needs}
+    alike = {one for one, said in kept.asked.items() if said == needs}
+    changes = enough(kept.needs, "", alike, sides)
+    if changes:
+        kept.needs, kept.asked = needs, {}
+    kept.save()
+    return changes
+
+
 def set_rule(mechanism: Mechanism, needs: str) -> ReleaseRule:
-    """Say who must release what is joint."""
+    """Say who must release what is joint: what an operator does before there is anything; parties ask (`ask_rule`)."""
     kept, _new = ReleaseRule.objects.update_or_create(mechanism=mechanism, defaults={"needs": needs})
     return kept
 
 
-__all__ = ["Given", "empty", "release", "set_rule", "withdraw"]
+__all__ = ["Given", "ask_rule", "empty", "release", "set_rule", "withdraw"]

@@ -35,10 +35,14 @@ GIVEN = {
 
 
 class ReleaseRule(models.Model):
-    """Who must release what is joint, for one mechanism (`core.publicity.RULES`); without a row: one of each side."""
+    """Who must release what is joint, for one mechanism (`core.publicity.RULES`); without a row: one of each side.
+
+    `asked`: party → the rule that it asks for instead.
+    """
 
     mechanism = models.OneToOneField(Mechanism, on_delete=models.CASCADE, related_name="release_rule")
     needs = models.CharField(max_length=10, choices=[(one, one) for one in RULES], default="each_side")
+    asked = models.JSONField(default=dict, blank=True)
 
     data_class = {"*": ("public", "for ever")}
 

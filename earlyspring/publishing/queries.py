@@ -63,6 +63,12 @@ def rule_of(mechanism: Mechanism) -> str:
     return kept.needs if kept else "each_side"
 
 
+def rule_asked(mechanism: Mechanism) -> dict[str, str]:
+    """Party → the rule that it asks for instead of the one that holds."""
+    kept = ReleaseRule.objects.filter(mechanism=mechanism).first()
+    return dict(kept.asked) if kept else {}
+
+
 def releases_of(mechanism: Mechanism, kind: str = "", items: Iterable[str] = ()) -> QuerySet[Release]:
     """Every release, in the order in which they were made."""
     found = Release.objects.filter(content__mechanism=mechanism).order_by("pk")
@@ -73,10 +79,18 @@ def releases_of(mechanism: Mechanism, kind: str = "", items: Iterable[str] = ())
 
 def public_items(mechanism: Mechanism, at: datetime, *kinds: str) -> Iterator[PublicItem]:
     """What the public may read at a moment, by kind and id; of a thing the content that became public last."""
-    rule, sides = rule_of(mechanism), sides_of_circle(mechanism)
     standing = Release.objects.filter(content__mechanism=mechanism, withdrawn_at=None)
-    if kinds:
-        standing = standing.filter(content__kind__in=kinds)
+    return _public_of(mechanism, standing.filter(content__kind__in=kinds) if kinds else standing, at)
+
+
+def public_item(mechanism: Mechanism, at: datetime, kind: str, item: str) -> PublicItem | None:
+    """What the public may read of one thing at a moment, or None."""
+    standing = releases_of(mechanism, kind, [item]).filter(withdrawn_at=None)
+    return next(_public_of(mechanism, standing, at), None)
+
+
+def _public_of(mechanism: Mechanism, standing: QuerySet[Release], at: datetime) -> Iterator[PublicItem]:
+    rule, sides = rule_of(mechanism), sides_of_circle(mechanism)
     said = _said(standing, at)
     chosen = (
         found

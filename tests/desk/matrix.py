@@ -71,6 +71,7 @@ from tests.desk.gathering_addresses import (
     purpose,
     session_of_gathering,
 )
+from tests.desk.public_addresses import rows_of_public
 from tests.desk.reviewed import reviewed
 from tests.people import Cast, a_fact, now
 
@@ -694,6 +695,8 @@ TABLE: dict[str, Row] = {
     "new_plan_line": Row(get=OFFICERS, post=OFFICERS, own=True, at=plan_at_home),
     "plan_line": Row(get=OFFICERS, post=OFFICERS, own=True, at=planned),
     "drop_plan_line": Row(get=(), post=OFFICERS, own=True, at=planned),
+    # what is public, and what waits to be
+    **rows_of_public(Row, OFFICERS),
     # programs of a party: at the desk
     "programs": Row(get=OFFICERS),
     "new_token": Row(get=OFFICERS, post=OFFICERS),

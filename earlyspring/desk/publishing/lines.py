@@ -1,0 +1,153 @@
+"""A content as people read it: a line for each part, in every language side by side; and what is other in two of them."""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from django.utils import translation
+from django.utils.translation import gettext as _
+
+from earlyspring.desk.publishing.content_words import code_word, part_label
+from earlyspring.lang.days import written_day
+from earlyspring.lang.figures import written_number
+from earlyspring.lang.tongues import LANGUAGES, SITE_CODES
+
+DAY = re.compile(r"[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?")
+FIRST = (
+    *("code", "no", "title", "official_title", "names", "name", "short", "terms", "category", "text", "about", "type"),
+    *("class", "status", "status_on", "state", "ordinal", "year", "to_year", "session", "organ", "side", "tier"),
+    *("parties", "organs", "sides"),
+)
+LAST = ("files", "sources", "standing")
+
+
+@dataclass(frozen=True)
+class Line:
+    """`plain`: what is the same in every language. `words`: what is written in each, "" where it is not translated."""
+
+    key: str
+    label: str
+    plain: str = ""
+    words: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def read(self) -> tuple[str, tuple[tuple[str, str], ...]]:
+        """What two lines are compared by."""
+        return self.plain, tuple(sorted(self.words.items()))
+
+
+@dataclass(frozen=True)
+class Changed:
+    """A part that is other: `before` or `after` is empty where there was, or is, none."""
+
+    label: str
+    before: list[Line]
+    after: list[Line]
+
+
+@dataclass(frozen=True)
+class Reader:
+    """In which language, of which kind, with which names of the fields of work."""
+
+    kind: str
+    language: str
+    fields: Mapping[str, Mapping[str, str]]
+
+
+def lines_of(
+    kind: str, content: Mapping[str, Any], language: str, fields: Mapping[str, Mapping[str, str]]
+) -> list[Line]:
+    """Every part of a content in the order in which people ask. A list of several things has a line for each of them."""
+    reader = Reader(kind, language, fields)
+    found = []
+    for key in sorted(content, key=_place):
+        value = content[key]
+        several = value if isinstance(value, list) and value and isinstance(value[0], dict) else [value]
+        found += [_line(reader, key, one) for one in several]
+    return found
+
+
+def changes(before: Iterable[Line], after: Iterable[Line]) -> list[Changed]:
+    """What is other in two readings of one thing, part by part; what stands in both is left out."""
+    was, is_ = _by_key(before), _by_key(after)
+    found = []
+    for key in sorted({*was, *is_}, key=_place):
+        old, new = was.get(key, []), is_.get(key, [])
+        held = {one.read for one in old} & {one.read for one in new}
+        gone = [one for one in old if one.read not in held]
+        come = [one for one in new if one.read not in held]
+        if gone or come:
+            found.append(Changed((old or new)[0].label, gone, come))
+    return found
+
+
+def _by_key(lines: Iterable[Line]) -> dict[str, list[Line]]:
+    found: dict[str, list[Line]] = {}
+    for one in lines:
+        found.setdefault(one.key, []).append(one)
+    return found
+
+
+def _place(key: str) -> tuple[int, str]:
+    if key in FIRST:
+        return FIRST.index(key), ""
+    return (200 + LAST.index(key), "") if key in LAST else (100, key)
+
+
+def _line(reader: Reader, key: str, value: Any) -> Line:
+    if not _has_text(value):
+        return Line(key, part_label(key), plain=_in_words(reader, key, value, reader.language) or "")
+    words = {}
+    for lang in LANGUAGES:
+        with translation.override(SITE_CODES[lang]):
+            words[lang] = _in_words(reader, key, value, lang) or ""
+    return Line(key, part_label(key), words=words)
+
+
+def _has_text(value: Any) -> bool:
+    if isinstance(value, dict):
+        return _is_text(value) or any(_has_text(one) for one in value.values())
+    return isinstance(value, list) and any(_has_text(one) for one in value)
+
+
+def _is_text(value: Mapping[str, Any]) -> bool:
+    return bool(value) and value.keys() <= set(LANGUAGES) and all(isinstance(one, str) for one in value.values())
+
+
+def _in_words(reader: Reader, key: str, value: Any, lang: str) -> str | None:
+    """None where a text has no words in this language: then the whole line has none."""
+    if isinstance(value, dict):
+        return _of_dict(reader, key, value, lang)
+    if isinstance(value, list):
+        parts = [_in_words(reader, key, one, lang) for one in value]
+        between = "、" if lang == "zh" else ", "
+        return None if None in parts else between.join(one for one in parts if one)
+    if isinstance(value, bool):
+        return _("yes") if value else _("no")
+    if isinstance(value, int | float):
+        return str(value) if key in ("year", "to_year", "no") else written_number(value, lang)
+    if key == "fields":
+        return reader.fields.get(value, {}).get(lang, value)
+    if DAY.fullmatch(value) and key not in ("code",):
+        return written_day(value, lang)
+    return code_word(reader.kind, key, value)
+
+
+def _of_dict(reader: Reader, key: str, value: Mapping[str, Any], lang: str) -> str | None:
+    if _is_text(value):
+        return value.get(lang)
+    if value.keys() == {"kind", "item", "words"}:
+        return value["words"].get(lang) if value["words"] else value["item"]
+    inner = Reader(key, reader.language, reader.fields)
+    shown = {name: one for name, one in value.items() if name not in HIDDEN and not _told_by(name, value)}
+    parts = [_in_words(inner, name, shown[name], lang) for name in sorted(shown, key=_place)]
+    return None if None in parts else " · ".join(one for one in parts if one)
+
+
+HIDDEN = ("sha256", "media_type", "id")
+
+
+def _told_by(name: str, value: Mapping[str, Any]) -> bool:
+    """A code beside which its words stand."""
+    return f"{name}_words" in value or (name == "code" and "names" in value)

@@ -1,0 +1,181 @@
+"""To be released: what is new or other than what the own party gave, with what the others gave of it; one press gives."""
+
+import hashlib
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from earlyspring.desk.access import OFFICERS, posted
+from earlyspring.desk.facets import of_list
+from earlyspring.desk.faults import in_words
+from earlyspring.desk.frame import DeskRequest, Frame
+from earlyspring.desk.lists import Shown, listed
+from earlyspring.desk.publishing.embargo import EmbargoForm
+from earlyspring.desk.publishing.place import KIND_WORDS, kind_words, placed
+from earlyspring.desk.publishing.shown import differing, shown_before
+from earlyspring.desk.saved_lists import saved, to_be_saved
+from earlyspring.lang.tongues import LANGUAGES
+from earlyspring.ledger.models import Mechanism
+from earlyspring.ledger.position import position_of
+from earlyspring.ledger.refused import Refused
+from earlyspring.publishing.actions import release
+from earlyspring.publishing.headings import called
+from earlyspring.publishing.queries import public_items
+from earlyspring.publishing.waiting import Compared, Waiting, compared
+
+
+@posted(*OFFICERS)
+def to_release(request: DeskRequest, mechanism: Mechanism) -> HttpResponse:
+    """What waits, by kind, with what changed in words; the press gives what was chosen, or all that is listed."""
+    frame = request.frame
+    found = compared(mechanism, frame.posting.party, timezone.localdate())
+    shown = _listed(request, found)
+    if to_be_saved(request):
+        return saved(request, "to-release", _("To be released"), _heads(), map(_line, shown.rows), shown)
+    sent = request.POST if request.method == "POST" else None
+    form = EmbargoForm(sent, mechanism=mechanism, home=frame.directory.home_side, sides=frame.directory.sides)
+    if sent is not None and form.is_valid() and _released(request, mechanism, shown, form):
+        return redirect(request.get_full_path())
+    context = {
+        "shown": shown,
+        "form": form,
+        "embargo": form["public_from"],
+        "rows": _rows(frame, mechanism, shown.page),
+        "counted": len(shown.rows),
+        "all_seen": seen(shown.rows),
+        "gone": [{"kind": kind, "item": item, "words": kind_words(kind)} for kind, item in found.gone],
+        "kinds": KIND_WORDS,
+    }
+    context |= placed(frame, "to_release", (_("To be released"), ""))
+    return render(request, "desk/publishing/waiting.html", context, status=422 if sent is not None else 200)
+
+
+def _listed(request: DeskRequest, found: Compared) -> Shown:
+    facets = [
+        of_list("kind", _("Kind"), _("all kinds"), lambda one: [one.given.kind], KIND_WORDS),
+        of_list("state", _("State"), _("new and changed"), lambda one: [one.state], states()),
+        of_list("others", _("The others"), _("whatever they gave"), lambda one: [one.asked], asked()),
+    ]
+    return listed(
+        request, found.waiting, facets, sorts={}, texts=lambda one: [called(one.given.content), one.given.item]
+    )
+
+
+def _heads() -> list[Any]:
+    titles = [_("Text (%(language)s)") % {"language": code} for code in LANGUAGES]
+    return [_("Kind"), _("Id"), *titles, _("State"), _("The others")]
+
+
+def _line(one: Waiting) -> list[Any]:
+    titles = [called(one.given.content).get(code, "") for code in LANGUAGES]
+    return [kind_words(one.given.kind), one.given.item, *titles, states()[one.state], asked()[one.asked]]
+
+
+def states() -> dict[str, Any]:
+    return {"new": _("never released by you"), "changed": _("other than what you released")}
+
+
+def asked() -> dict[str, Any]:
+    return {
+        "same": _("gave the same words"),
+        "other": _("gave other words"),
+        "nobody": _("gave nothing yet"),
+    }
+
+
+def _rows(frame: Frame, mechanism: Mechanism, page: Iterable[Waiting]) -> list[dict[str, Any]]:
+    """Those of one page, each with what is other in it than in what the own party gave and in what others gave."""
+    rows = list(page)
+    before = shown_before(mechanism, rows)
+    return [
+        {
+            "one": one,
+            "title": called(one.given.content),
+            "kind": kind_words(one.given.kind),
+            "state": states()[one.state],
+            "changed": differing(frame, before, one.own, one.given),
+            "others": [(party, differing(frame, before, one.others[party], one.given)) for party in one.otherwise],
+        }
+        for one in rows
+    ]
+
+
+def seen(rows: Sequence[Waiting]) -> str:
+    """One name for all that is listed: another one as soon as anything of it has changed."""
+    return hashlib.sha256(" ".join(one.given.digest for one in rows).encode()).hexdigest()
+
+
+def _released(request: DeskRequest, mechanism: Mechanism, shown: Shown, form: EmbargoForm) -> bool:
+    """Give what was pressed; what has changed since it was shown is left, and said."""
+    chosen, left = _chosen(request, shown)
+    if not chosen:
+        messages.error(request, left or _("Choose what is to be released."))
+        return False
+    try:
+        release(
+            mechanism,
+            request.frame.posting.party,
+            [one.given for one in chosen],
+            by=request.user,
+            position=position_of(mechanism).digest,
+            public_from=form.cleaned_data["public_from"],
+        )
+    except Refused as refusal:
+        messages.error(request, in_words(refusal, request.frame))
+        return False
+    _tell(request, mechanism, chosen)
+    if left:
+        messages.warning(request, left)
+    return True
+
+
+def _chosen(request: DeskRequest, shown: Shown) -> tuple[list[Waiting], str]:
+    if "all" in request.POST:
+        if request.POST.get("all_seen") == seen(shown.rows):
+            return shown.rows, ""
+        return [], _("The list has changed since you opened it. Look at it again, then release it.")
+    wanted = set(request.POST.getlist("thing"))
+    chosen = [one for one in shown.rows if one.given.digest in wanted]
+    lost = len(wanted) - len({one.given.digest for one in chosen})
+    return chosen, (
+        ngettext(
+            "%(count)s thing has changed since you opened the list. Look at it again.",
+            "%(count)s things have changed since you opened the list. Look at them again.",
+            lost,
+        )
+        % {"count": lost}
+        if lost
+        else ""
+    )
+
+
+def _tell(request: DeskRequest, mechanism: Mechanism, chosen: list[Waiting]) -> None:
+    """What was done: how many of which kind, how many of them are public now, and how many wait for others."""
+    kinds = Counter(kind_words(one.given.kind) for one in chosen)
+    told = ", ".join(f"{word}: {count}" for word, count in kinds.items())
+    there = {(one.kind, one.item, one.digest) for one in public_items(mechanism, timezone.now(), *_kinds(chosen))}
+    public = sum((*one.thing, one.given.digest) in there for one in chosen)
+    count = len(chosen)
+    said = ngettext("Released: %(count)s thing (%(kinds)s).", "Released: %(count)s things (%(kinds)s).", count)
+    messages.success(request, said % {"count": count, "kinds": told})
+    if public:
+        now = ngettext("%(count)s of them is public now.", "%(count)s of them are public now.", public)
+        messages.info(request, now % {"count": public})
+    if waits := count - public:
+        later = ngettext(
+            "%(count)s waits for the release of others, or for its hour.",
+            "%(count)s wait for the release of others, or for their hour.",
+            waits,
+        )
+        messages.info(request, later % {"count": waits})
+
+
+def _kinds(chosen: Iterable[Waiting]) -> set[str]:
+    return {one.given.kind for one in chosen}

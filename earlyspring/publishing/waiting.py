@@ -1,0 +1,88 @@
+"""What waits to be released by a party: new, or other than the words that it gave last; and what it gave that is gone."""
+
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from earlyspring.ledger.models import Mechanism
+from earlyspring.publishing.given import Given
+from earlyspring.publishing.last_words import LastWord, Thing, last_words, others_than
+from earlyspring.publishing.projecting.every import PROJECTIONS, contents_of
+
+EMPTY: Mapping[str, LastWord] = {}
+
+
+@dataclass(frozen=True)
+class Waiting:
+    """A thing that a party may release, as the register has it now. `own`: what the party gave last of it."""
+
+    given: Given
+    own: LastWord | None
+    others: Mapping[str, LastWord]
+
+    @property
+    def thing(self) -> Thing:
+        return self.given.kind, self.given.item
+
+    @property
+    def state(self) -> str:
+        return "changed" if self.own else "new"
+
+    @property
+    def same(self) -> list[str]:
+        """The parties that gave these very words."""
+        return sorted(party for party, word in self.others.items() if word.digest == self.given.digest)
+
+    @property
+    def otherwise(self) -> list[str]:
+        """The parties that gave other words."""
+        return sorted(party for party, word in self.others.items() if word.digest != self.given.digest)
+
+    @property
+    def asked(self) -> str:
+        """What others have said of it: `same`, `other` or `nobody`."""
+        return "same" if self.same else "other" if self.otherwise else "nobody"
+
+
+@dataclass(frozen=True)
+class Compared:
+    """`waiting`: to be released. `gone`: given by the party and no longer among what may be public."""
+
+    waiting: list[Waiting]
+    gone: list[Thing]
+
+
+def compared(mechanism: Mechanism, party: str, today: date, kinds: Collection[str] = ()) -> Compared:
+    """What the register says now beside what the party gave last; all kinds that are written from it, or these."""
+    words = last_words(mechanism)
+    seen: set[Thing] = set()
+    waiting = list(_waiting(_noted(contents_of(mechanism, today, kinds), seen), party, words))
+    of_kinds = set(kinds) or set(PROJECTIONS)
+    gone = [thing for thing, said in words.items() if thing[0] in of_kinds and party in said and thing not in seen]
+    return Compared(waiting, sorted(gone))
+
+
+def waiting_of(mechanism: Mechanism, party: str, today: date, kind: str, item: str) -> Waiting | None:
+    """One thing that the party may release, with what was given of it; None where there is none."""
+    found = contents_of(mechanism, today, [kind], [item])
+    words = last_words(mechanism, kind, item)
+    return next((_beside(one, party, words) for one in found if one.owner in ("", party)), None)
+
+
+def _noted(found: Iterable[Given], seen: set[Thing]) -> Iterator[Given]:
+    for one in found:
+        seen.add((one.kind, one.item))
+        yield one
+
+
+def _waiting(found: Iterable[Given], party: str, words: Mapping[Thing, Mapping[str, LastWord]]) -> Iterator[Waiting]:
+    for one in found:
+        if one.owner in ("", party):
+            waits = _beside(one, party, words)
+            if waits.own is None or waits.own.digest != one.digest:
+                yield waits
+
+
+def _beside(one: Given, party: str, words: Mapping[Thing, Mapping[str, LastWord]]) -> Waiting:
+    said = words.get((one.kind, one.item), EMPTY)
+    return Waiting(one, said.get(party), others_than(party, said))
