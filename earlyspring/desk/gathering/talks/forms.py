@@ -8,6 +8,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from earlyspring.desk.forms.keys import TONGUE_WORDS
+from earlyspring.desk.forms.parts import offer
 from earlyspring.desk.gathering.forms import ClockInput, DayInput
 from earlyspring.desk.gathering.texts import add_texts, said_text
 from earlyspring.lang.tongues import TAGS
@@ -44,8 +45,7 @@ class TalkForm(forms.Form):
 
     def __init__(self, sent: Any, own: Pairs, others: Pairs) -> None:
         super().__init__(sent)
-        self.fields["asks"].choices = own  # type: ignore[attr-defined]
-        self.fields["asked"].choices = others  # type: ignore[attr-defined]
+        offer(self, asks=own, asked=others)
         add_texts(self, "purpose", _("What the talks are about"))
 
     def said(self) -> dict[str, Any]:
