@@ -10,6 +10,8 @@ BODY = "word/document.xml"
 LOOKED_AT = 1024 * 1024
 PARAGRAPH = re.compile(r"</w:p>|<w:br\b[^>]*/>")
 TAG = re.compile(r"<[^>]+>")
+WORDS = re.compile(r"<w:t(?:\s[^>]*)?>([^<]*)</w:t>|<w:tab\b[^>]*/>")
+LONGEST = 16 * 1024 * 1024
 
 
 def media_type(data: bytes) -> str | None:
@@ -37,11 +39,32 @@ def first_lines(data: bytes, count: int = 20) -> list[str]:
     return [line.strip() for line in lines if line.strip()][:count]
 
 
-def _word(data: bytes) -> str | None:
+def every_line(data: bytes) -> list[str] | None:
+    """All lines that say something; None where they cannot be read here: a PDF, no text at all, or more than 16 MB of it.
+
+    Of a Word file the words that stand in it: not those that were deleted and tracked, and not the numbers that Word
+    makes itself.
+    """
+    kind = media_type(data)
+    if kind == "text/plain":
+        lines = data.decode("utf-8-sig").splitlines() if len(data) <= LONGEST else None
+    elif kind == WORD:
+        body = _word(data, LONGEST + 1)
+        lines = None if body is None or len(body) > LONGEST else [_said(part) for part in PARAGRAPH.split(body)]
+    else:
+        lines = None
+    return None if lines is None else [line.strip() for line in lines if line.strip()]
+
+
+def _said(paragraph: str) -> str:
+    return "".join(unescape(words) if words else " " for words in WORDS.findall(paragraph))
+
+
+def _word(data: bytes, most: int = LOOKED_AT) -> str | None:
     """The beginning of the body of a Word file. No more is unpacked, however large the file says it is."""
     try:
         with zipfile.ZipFile(BytesIO(data)) as archive, archive.open(BODY) as body:
-            return body.read(LOOKED_AT).decode("utf-8", errors="ignore")
+            return body.read(most).decode("utf-8", errors="ignore")
     # In their order: no archive, no such part in it, a damaged one, one under a password, one packed in a way that is
     # not known here, one cut off. Whichever it is, its words cannot be read.
     except (zipfile.BadZipFile, KeyError, OSError, RuntimeError, NotImplementedError, EOFError):

@@ -22,6 +22,7 @@ COMMANDS = {
     "dump": "load",
     "schema": "load",
     "show": "show",
+    "export": "export",
     "search": "search",
     "paper": "paper",
     "form": "form",

@@ -7,7 +7,8 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from earlyspring.commitments.models import Result
-from earlyspring.lang.figures import UnknownWord, counted, qualified, written_amount, written_number
+from earlyspring.lang.figures import qualified, written_amount
+from earlyspring.shown.figures import known_unit, plain_figure
 from earlyspring.templatetags.words import missing
 
 
@@ -19,30 +20,6 @@ def figure_of(result: Result, language: str) -> SafeString | str:
     if result.unit and not known_unit(result.unit, language):
         return format_html("{} {}", words, missing(_("unit not translated: %(unit)s") % {"unit": result.unit}))
     return words
-
-
-def plain_figure(result: Result, language: str) -> str:
-    low, high = result.value_min, result.value_max
-    if low is not None and high is not None and low != high:
-        return f"{written_number(low, language)}–{_with_unit(result, high, language)}"
-    value = next(value for value in (result.value, low, high) if value is not None)
-    return _with_unit(result, value, language)
-
-
-def _with_unit(result: Result, value: Any, language: str) -> str:
-    if result.currency:
-        return written_amount(value, result.currency, language)
-    if result.unit and known_unit(result.unit, language):
-        return counted(value, result.unit, language)
-    return written_number(value, language)
-
-
-def known_unit(unit: str, language: str) -> bool:
-    try:
-        counted(1, unit, language)
-    except UnknownWord:
-        return False
-    return True
 
 
 def money_of(money: list[dict[str, Any]], language: str) -> list[tuple[str, dict[str, str]]]:

@@ -1,7 +1,9 @@
 """Files deposited on this node: an internal one goes to people of its own party alone, and always as an attachment."""
 
+from collections.abc import Iterable
 from urllib.parse import quote
 
+from django.db.models import Q
 from django.http import Http404, HttpResponse
 
 from earlyspring.desk.access import posted
@@ -25,6 +27,13 @@ def opened_by(posting: Acting, mechanism: Mechanism, sha256: str) -> Blob | None
     own = held.filter(party=posting.party).first() if posting.role != "observer" else None
     own = own or held.filter(handling="open").first()
     return own if own is not None and path_of(own).exists() else None
+
+
+def opened_among(posting: Acting, mechanism: Mechanism, digests: Iterable[str]) -> dict[str, Blob]:
+    """Those of several files that this posting may open, by their digests, in one statement; as `opened_by`, without a
+    look at the disk."""
+    may = Q(handling="open") if posting.role == "observer" else Q(handling="open") | Q(party=posting.party)
+    return {one.sha256: one for one in Blob.objects.filter(may, mechanism=mechanism, sha256__in=set(digests))}
 
 
 def attached(blob: Blob) -> HttpResponse:

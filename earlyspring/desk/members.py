@@ -14,6 +14,7 @@ from earlyspring.desk.access import posted
 from earlyspring.desk.bodies_list import bodies_listed, saved_bodies
 from earlyspring.desk.body_names import name_of, told_apart
 from earlyspring.desk.body_page import about
+from earlyspring.desk.exchange_files import way, ways_of_members
 from earlyspring.desk.frame import DeskRequest, Frame
 from earlyspring.desk.margin import sources_of
 from earlyspring.desk.saved_lists import to_be_saved
@@ -72,6 +73,7 @@ def members(request: DeskRequest, mechanism: Mechanism) -> HttpResponse:
                 observed(found["observers"], moment), key=lambda one: (-max(one.years, default=0), one.item)
             ),
             "persons": {one.person: one.names for one in found["persons"]},
+            "ways": ways_of_members(frame),
             "organs": [(organ, [one for one in seats if one.organ == organ.item]) for organ in frame.organs.values()],
         },
     )
@@ -230,6 +232,7 @@ def body(request: DeskRequest, mechanism: Mechanism, item: str) -> HttpResponse:
             "crumbs": crumbs,
             "name": name,
             "official": frame.directory.text(item, short=False),
+            "ways": [way(frame, "vCard", "office_cards", item)],
             **about(frame, found),
         },
     )

@@ -8,7 +8,6 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from earlyspring.desk.fact_names import called_in, kind_of, named, told
-from earlyspring.desk.figure_words import known_unit
 from earlyspring.desk.forms.keys import LANGUAGE_WORDS
 from earlyspring.desk.forms.layouts import ALWAYS_LAST, LAYOUTS
 from earlyspring.desk.forms.parts import code_choices
@@ -20,6 +19,7 @@ from earlyspring.lang.days import written_day
 from earlyspring.lang.figures import currency_word, unit_word, written_number
 from earlyspring.lang.tongues import colon, semicolon
 from earlyspring.ledger.nouns import Record
+from earlyspring.shown.figures import known_unit
 from earlyspring.templatetags.words import called, fact_address, missing, said
 
 __all__ = ["Names", "Saying", "names_of", "parts_of", "told"]

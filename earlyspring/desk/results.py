@@ -13,8 +13,9 @@ from earlyspring.commitments.models import Result
 from earlyspring.desk.access import posted
 from earlyspring.desk.commitment_pictures import field_name, progress_of
 from earlyspring.desk.dayless import numbers
+from earlyspring.desk.exchange_files import way
 from earlyspring.desk.facets import of_body, of_field
-from earlyspring.desk.figure_words import figure_of, plain_figure
+from earlyspring.desk.figure_words import figure_of
 from earlyspring.desk.frame import DeskRequest, Frame
 from earlyspring.desk.labels import QUALIFIER, STANDING
 from earlyspring.desk.lists import by_list, in_languages, listed
@@ -23,6 +24,7 @@ from earlyspring.desk.saved_lists import saved, to_be_saved
 from earlyspring.desk.trail import trail
 from earlyspring.lang.tongues import LANGUAGES
 from earlyspring.ledger.models import Mechanism
+from earlyspring.shown.figures import plain_figure
 
 
 @posted()
@@ -55,6 +57,7 @@ def results(request: DeskRequest, mechanism: Mechanism) -> HttpResponse:
         "desk/commitments/results.html",
         {
             "shown": shown,
+            "more_ways": [way(frame, "IATI", "results_file")],
             **numbers(frame, shown.rows),
             "groups": [(code, [(one, figure_of(one, frame.language)) for one in own]) for code, own in groups],
             "named": named,

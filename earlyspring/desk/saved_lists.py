@@ -87,7 +87,7 @@ def as_csv(heads: Sequence[str], rows: Iterable[Sequence[Any]], about: Iterable[
 def about_list(frame: Frame, title: str, shown: Narrowed | None, count: int) -> list[tuple[str, str]]:
     """What a list says of itself, as label and words: what, in which language, of which day, from where."""
     moment, position = frame.moment, position_of(frame.mechanism)
-    demo = " · " + _("an example: nothing in it is real") if frame.mechanism.purpose == "demo" else ""
+    demo = " · " + _("a demonstration") if frame.mechanism.purpose == "demo" else ""
     known = dict(frame.session_choices).get(moment.session) or (moment.known.isoformat() if moment.known else "")
     lines = [
         (_("What this is"), title),

@@ -91,7 +91,7 @@ def _period(indicator: ElementTree.Element, one: Span) -> None:
     period = under(indicator, "period")
     under(period, "period-start", None, {"iso-date": one.start})
     under(period, "period-end", None, {"iso-date": one.end})
-    for name, figures in (("target", (one.target,) if one.target else ()), ("actual", one.actual)):
+    for name, figures in (("target", one.targets), ("actual", one.actual)):
         for figure in figures:
             _figure(under(period, name, None, {"value": figure.value} if figure.value else {}), figure)
 

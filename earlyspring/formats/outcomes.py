@@ -19,7 +19,7 @@ class Span:
 
     start: str
     end: str
-    target: Figure | None = None
+    targets: tuple[Figure, ...] = ()
     actual: tuple[Figure, ...] = ()
 
 

@@ -8,11 +8,11 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from earlyspring.desk.figure_words import known_unit
 from earlyspring.desk.owing import SHAPES, STATES
 from earlyspring.lang.figures import counted, written_number
 from earlyspring.lang.tongues import tag_of
 from earlyspring.review.models import Indicator
+from earlyspring.shown.figures import known_unit
 from earlyspring.templatetags.review import drawn
 from earlyspring.templatetags.words import missing
 

@@ -51,6 +51,7 @@ from tests.desk.delegation_addresses import (
     secret_paper,
     things_to_print,
 )
+from tests.desk.exchange_addresses import rows_of_exchange
 from tests.desk.fair_addresses import rows_of_fair
 from tests.desk.gathering_addresses import (
     a_cost,
@@ -598,6 +599,7 @@ TABLE: dict[str, Row] = {
     "settle_ranking": Row(get=(), post=OFFICERS, own=True, at=a_ranking, data=lambda cast: {"act": "approve"}),
     "place_in_ranking": Row(get=OFFICERS, post=OFFICERS, own=True, at=ranked),
     "layouts": Row(get=COLLEAGUES, own=True, at=gathering),
+    "approve_layout": Row(get=(), post=OFFICERS, own=True, at=a_laid_out, done=DONE | NOWHERE, costly=True),
     "layout_paper": Row(get=COLLEAGUES, own=True, at=a_laid_out, costly=True),
     "rooms_manner": Row(get=OFFICERS, post=OFFICERS, own=True, at=gathering),
     "room_manner": Row(get=OFFICERS, post=OFFICERS, own=True, at=a_room),
@@ -708,4 +710,5 @@ TABLE: dict[str, Row] = {
     # the door of programs: a token opens it, and no session
     **rows_of_programs(Row, EVERYONE),
     **rows_of_fair(Row, EVERYONE),
+    **rows_of_exchange(Row),
 }

@@ -17,7 +17,7 @@ ROAD = Measured(
     sums=True,
     baseline_value="12.5",
     baseline_on="2025-06",
-    spans=(Span("2026-01-01", "2026-06-30", Figure("20"), (Figure("18", {"en": "about"}), Figure("19"))),),
+    spans=(Span("2026-01-01", "2026-06-30", (Figure("20"),), (Figure("18", {"en": "about"}), Figure("19"))),),
 )
 ONE = Undertaking(
     "C-1",
