@@ -46,11 +46,13 @@ def fill_programme(gathering: Any, by: Any = None) -> None:
     from django.utils import timezone
 
     from earlyspring.ledger.circles import parties_of
+    from earlyspring.meetings.gatherings import sessions_at
     from earlyspring.meetings.programme.actions import add_item, add_venue, change_item, release
 
     for code, said in ROOMS.items():
         add_venue(gathering, code, **said)
     parties = sorted(parties_of(gathering.mechanism))[:2]
+    session = next((one.item for one in sessions_at(gathering)), "")
     made = [
         add_item(
             gathering,
@@ -63,6 +65,7 @@ def fill_programme(gathering: Any, by: Any = None) -> None:
             audiences=audiences,
             parties=parties if kind == "talks" else [],
             languages=["vi", "zh"],
+            session=session if kind == "session" else "",
             titles=titles,
         )
         for after, start, end, kind, rooms, audiences, titles in ITEMS

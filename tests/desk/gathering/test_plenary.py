@@ -1,5 +1,6 @@
 """Lan keeps the agenda; Wei lays down his speech and notes for himself; the room sees what is released; Minh nothing."""
 
+from datetime import time
 from io import BytesIO
 from typing import Any
 
@@ -16,6 +17,8 @@ from earlyspring.ledger.keyring import host
 from earlyspring.meetings.models import Decision
 from earlyspring.meetings.plenary.actions import add_turn, begin_turn
 from earlyspring.meetings.plenary.models import AgendaPoint, Speech, TakenDown, TalkingPoint, Turn
+from earlyspring.meetings.programme.actions import add_item, add_venue
+from earlyspring.meetings.programme.actions import release as release_programme
 from tests.gatherings import a_delegate, a_delegation
 from tests.intake.test_letter_words import a_letter
 from tests.people import Cast, now, signed_in
@@ -305,3 +308,29 @@ def test_a_talking_point_that_is_too_long_is_refused_and_not_cut(held):
     assert (TalkingPoint.objects.count(), "4001" in answer.content.decode()) == (0, True)
     signed_in(held.wei).post(f"{AT}talking-points/", {"words": "口" * 4000})
     assert len(TalkingPoint.objects.get().words) == 4000
+
+
+def test_each_speaker_has_an_hour_once_the_session_stands_in_the_programme_given_out(held):
+    a_point(held.gathering, minutes=30)
+    second = a_point(held.gathering, minutes=20)
+    for party in ("B-GX", "B-QN"):
+        a_turn(second, party)
+
+    def hours():
+        rows = signed_in(held.wei).get(AT).context["listed"]
+        return [(row.planned, [one.planned for one in row.turns]) for row in rows]
+
+    assert hours() == [("", []), ("", ["", ""])]
+    clock = {"day": held.gathering.first_day, "start": time(8, 45), "end": time(10)}
+    said = {
+        "kind": "session",
+        "titles": {"vi": "Phiên"},
+        "session": "SM-2027",
+        "audiences": ["all"],
+        "venues": ["hall"],
+    }
+    add_venue(held.gathering, "hall", names={"vi": "Hội trường"}, capacity=200)
+    add_item(held.gathering, by=held.lan.user, **clock, **said)
+    assert hours() == [("", []), ("", ["", ""])]
+    release_programme(held.gathering, by=held.lan.user, at=now())
+    assert hours() == [("08:45", []), ("09:15", ["09:15", "09:25"])]

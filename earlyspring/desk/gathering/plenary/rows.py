@@ -1,7 +1,9 @@
 """The lists of a session as its page shows them: who is withdrawn, what can be moved, and where to."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date, datetime, time, timedelta
+from itertools import accumulate
 
 from earlyspring.delegations.models import Delegate
 from earlyspring.meetings.gatherings import Gathering
@@ -12,7 +14,10 @@ from earlyspring.meetings.plenary.queries import on_screen
 
 @dataclass(frozen=True)
 class Row:
-    """A point or a turn in its place of `last`; `key` names it in addresses; `up`, `down`: places it can be moved to."""
+    """A point or a turn in its place of `last`; `key` names it in addresses; `up`, `down`: places it can be moved to.
+
+    `planned`: the hour at which it begins by the programme, if everybody keeps to his minutes; empty while none is told.
+    """
 
     one: AgendaPoint | Turn
     key: str
@@ -22,6 +27,7 @@ class Row:
     withdrawn: bool = False
     turns: list["Row"] = field(default_factory=list)
     order: str = ""
+    planned: str = ""
 
 
 @dataclass(frozen=True)
@@ -56,11 +62,15 @@ def withdrawn_here(gathering: Gathering) -> set[tuple[str, str]]:
     return set(gone.values_list("delegation__party", "code"))
 
 
-def listed(points: list[AgendaPoint], withdrawn: set[tuple[str, str]]) -> list[Row]:
-    """The points, each with its turns. What has begun is moved nowhere, and nothing is moved past it."""
+def listed(points: list[AgendaPoint], withdrawn: set[tuple[str, str]], begins: time | None = None) -> list[Row]:
+    """The points, each with its turns. What has begun is moved nowhere, and nothing is moved past it.
+
+    `begins`: the hour of the session in the programme that the reader was told.
+    """
     rows = []
-    for place, point in enumerate(points, 1):
+    for place, (point, hour) in enumerate(zip(points, _hours(points, begins), strict=True), 1):
         turns = list(point.turns.all())
+        hours = _hours(turns, hour)
         speakers = [
             Row(
                 turn,
@@ -68,12 +78,26 @@ def listed(points: list[AgendaPoint], withdrawn: set[tuple[str, str]]) -> list[R
                 at,
                 *_ways(turns, at),
                 withdrawn=bool(turn.person) and (turn.party, turn.person) in withdrawn,
+                planned=_written(hours[at - 1]),
             )
             for at, turn in enumerate(turns, 1)
         ]
         ways = _ways(points, place)
-        rows.append(Row(point, f"point-{point.pk}", place, *ways, turns=speakers, order=order_of(turns)))
+        key, order = f"point-{point.pk}", order_of(turns)
+        rows.append(Row(point, key, place, *ways, turns=speakers, order=order, planned=_written(hour)))
     return rows
+
+
+def _hours(timed: Sequence[AgendaPoint | Turn], begins: time | None) -> Sequence[time | None]:
+    """When each begins if the first does at `begins` and every one before takes its minutes."""
+    if begins is None:
+        return [None] * len(timed)
+    before = accumulate((one.minutes for one in timed[:-1]), initial=0)
+    return [(datetime.combine(date.min, begins) + timedelta(minutes=one)).time() for one in before][: len(timed)]
+
+
+def _written(hour: time | None) -> str:
+    return f"{hour:%H:%M}" if hour else ""
 
 
 def _ways(all_of_them: list[AgendaPoint] | list[Turn], place: int) -> tuple[int, int]:

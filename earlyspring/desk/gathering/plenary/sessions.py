@@ -1,6 +1,7 @@
 """A session as it is held: its agenda and speakers with planned and actual times, and what the reader's party notes."""
 
 import re
+from datetime import time
 
 from django.contrib import messages
 from django.http import Http404, HttpResponse
@@ -10,10 +11,11 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
+from earlyspring.core.programme import part_for
 from earlyspring.desk.access import OFFICERS, posted
 from earlyspring.desk.fault_places import at_fields
 from earlyspring.desk.faults import in_words
-from earlyspring.desk.frame import DeskRequest
+from earlyspring.desk.frame import DeskRequest, Frame
 from earlyspring.desk.gathering.place import gathering_at, placed
 from earlyspring.desk.gathering.plenary.forms import PointForm, TurnForm
 from earlyspring.desk.gathering.plenary.place import at_session, point_here, presided, session_here, turn_here
@@ -38,6 +40,8 @@ from earlyspring.meetings.plenary.changing import change_point, change_turn, mov
 from earlyspring.meetings.plenary.models import TalkingPoint
 from earlyspring.meetings.plenary.permits import may_preside
 from earlyspring.meetings.plenary.queries import agenda_of, now_of, own_notes
+from earlyspring.meetings.programme.permits import reader_of
+from earlyspring.meetings.programme.queries import last_release, released
 from earlyspring.members.permits import KEEPERS_OF_NOTES, may_note
 
 AT = {"titles": "titles__vi", "names": "names__vi"}
@@ -64,7 +68,7 @@ def plenary(request: DeskRequest, mechanism: Mechanism, key: str, item: str) -> 
         "now": now,
         "shown": Shown.of(now.turn),
         "turned": "turned" in request.GET,
-        "listed": listed(points, withdrawn_here(gathering)),
+        "listed": listed(points, withdrawn_here(gathering), begins_at(frame, gathering, item)),
         "order": order_of(points),
         "taken": request.GET.get("take", "") if may_preside(frame.posting, gathering) else "",
         "minutes": sum(one.minutes for one in points),
@@ -72,6 +76,13 @@ def plenary(request: DeskRequest, mechanism: Mechanism, key: str, item: str) -> 
         "notes": list(own_notes(gathering, item, frame.posting.party)) if notes else [],
     }
     return render(request, "desk/gathering/plenary/plenary.html", context | at_session(frame, gathering, session))
+
+
+def begins_at(frame: Frame, gathering: Gathering, item: str) -> time | None:
+    """The hour of a session in the last release, as far as the reader was told of it."""
+    shown = released(last_release(gathering), gathering)
+    seen = part_for(shown, reader_of(frame.posting, gathering))
+    return next((one.start for one in seen if one.session == item), None)
 
 
 @posted(*OFFICERS)
