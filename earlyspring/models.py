@@ -46,6 +46,7 @@ from earlyspring.delegations.door.models import Device, Door, ScanEvent
 from earlyspring.delegations.links import DelegationLink
 from earlyspring.delegations.models import Delegate, Delegation
 from earlyspring.delegations.purge_records import PurgeRecord
+from earlyspring.delegations.ranking.approved_layouts import ApprovedLayout
 from earlyspring.delegations.ranking.models import (
     BandsAccepted,
     RankBand,
@@ -133,6 +134,7 @@ __all__ = [
     "Allotment",
     "Answer",
     "ApiToken",
+    "ApprovedLayout",
     "Arrangement",
     "Arrival",
     "Assessment",

@@ -1979,6 +1979,24 @@ class Migration(migrations.Migration):
                     },
                 ),
                 migrations.CreateModel(
+                    name='ApprovedLayout',
+                    fields=[
+                        ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                        ('gathering', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='approved_layouts', to='earlyspring.gathering')),
+                        ('subject', models.CharField(max_length=300)),
+                        ('number', models.PositiveIntegerField()),
+                        ('ranking', models.PositiveIntegerField()),
+                        ('content', models.JSONField()),
+                        ('digest', models.CharField(max_length=64)),
+                        ('approved_at', models.DateTimeField()),
+                        ('approved_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
+                    ],
+                    options={
+                        'ordering': ['subject', '-number'],
+                        'constraints': [models.UniqueConstraint(fields=('gathering', 'subject', 'number'), name='approved_layout_number_once')],
+                    },
+                ),
+                migrations.CreateModel(
                     name='Arrangement',
                     fields=[
                         ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),

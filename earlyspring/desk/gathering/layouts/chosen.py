@@ -54,6 +54,12 @@ class Chosen:
     def size(self) -> int:
         return min(whole(self.asked.get("size", "")) or SIZES[self.occasion], MOST)
 
+    @property
+    def subject(self) -> str:
+        """What is laid out, so that each version of it has a number of its own."""
+        room = self.room.code if self.room else ""
+        return "|".join((self.occasion, room, self.hosts, self.guests, f"{self.size}"))
+
     @cached_property
     def places(self) -> list[RankedPlace]:
         return places_of(self.ranking)

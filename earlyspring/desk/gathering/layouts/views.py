@@ -5,17 +5,21 @@ from urllib.parse import urlencode
 
 from django.contrib import messages
 from django.http import Http404, HttpResponse
-from django.shortcuts import redirect, render
-from django.utils import translation
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils import timezone, translation
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_safe
+from django.views.decorators.http import require_POST, require_safe
 
+from earlyspring.delegations.ranking.approved_layouts import ApprovedLayout, approve_layout, last_approved
 from earlyspring.delegations.ranking.rooms import change_manner, manner_of
 from earlyspring.desk.access import COLLEAGUES, OFFICERS, posted
 from earlyspring.desk.fault_places import at_fields
+from earlyspring.desk.faults import in_words
 from earlyspring.desk.forms.keys import TONGUE_WORDS
 from earlyspring.desk.frame import DeskRequest
 from earlyspring.desk.gathering.layouts.chosen import Chosen
+from earlyspring.desk.gathering.layouts.content import content_of, sheet_from, told_of
 from earlyspring.desk.gathering.layouts.forms import MannerForm
 from earlyspring.desk.gathering.layouts.words import OCCASIONS
 from earlyspring.desk.gathering.occasion import occasion_of
@@ -23,16 +27,15 @@ from earlyspring.desk.gathering.place import placed
 from earlyspring.desk.gathering.ranking.place import ranked_at, read_at, versions_for
 from earlyspring.desk.not_written import or_told
 from earlyspring.desk.title_words import title_in
+from earlyspring.desk.whole import whole
 from earlyspring.lang.tongues import LANGUAGES, SITE_CODES
 from earlyspring.ledger.models import Mechanism
 from earlyspring.ledger.refused import Refused
 from earlyspring.meetings.programme.models import Venue
-from earlyspring.papers.gathering.layouts import LayoutSheet, layout
+from earlyspring.papers.gathering.layouts import layout
 from earlyspring.pictures.layouts.drawn import draw
 from earlyspring.pictures.layouts.plan import Plan, rows
 
-ON_PAPER = 3000
-"""So wide in units may the picture on paper become for the sake of names in it: that is A1."""
 PARTS = ("occasion", "room", "hosts", "guests", "size")
 
 
@@ -52,7 +55,7 @@ def layouts(request: DeskRequest, mechanism: Mechanism, key: str) -> HttpRespons
             context["nobody"] = True
         else:
             drawn = draw(plan)
-            context |= {"svg": drawn.svg, "ranking": versions[0]} | _table(plan)
+            context |= {"svg": drawn.svg, "ranking": versions[0]} | _table(plan) | _approved(chosen)
     return render(request, "desk/gathering/layouts/layouts.html", context)
 
 
@@ -61,6 +64,17 @@ def _table(plan: Plan) -> dict[str, Any]:
     heads, *lines = rows(plan)
     cells = [(line[0].words, list(zip(heads[1:], line[1:], strict=True))) for line in lines]
     return {"heads": [one.words for one in heads], "seats": cells}
+
+
+def _approved(chosen: Chosen) -> dict[str, Any]:
+    """The version that holds, and whether the layout would come out otherwise now."""
+    held, language = last_approved(chosen.gathering, chosen.subject), chosen.frame.language
+    return {
+        "approved": held,
+        "otherwise": held is not None and not held.says(content_of(chosen, (language,)), language),
+        "resolved": [(name, getattr(chosen, name)) for name in ("occasion", "hosts", "guests", "size")]
+        + [("room", chosen.room.code if chosen.room else "")],
+    }
 
 
 def _choices(chosen: Chosen) -> dict[str, Any]:
@@ -80,35 +94,54 @@ def _choices(chosen: Chosen) -> dict[str, Any]:
 @require_safe
 @or_told
 def paper(request: DeskRequest, mechanism: Mechanism, key: str) -> HttpResponse:
-    """The same as PDF in the language asked for."""
+    """The same as PDF in the language asked for; `approved`: the version of that number, as it was approved."""
     gathering = read_at(request, mechanism, key)
     versions = versions_for(request, gathering)
     language = request.GET.get("lang", request.frame.language)
     if not versions or language not in LANGUAGES:
         raise Http404
-    with translation.override(SITE_CODES[language]):
-        chosen = Chosen(request.frame, gathering, versions[0], request.GET)
+    chosen = Chosen(request.frame, gathering, versions[0], request.GET)
+    if number := whole(request.GET.get("approved", "")):
+        kept = get_object_or_404(ApprovedLayout, gathering=gathering, subject=chosen.subject, number=number)
+        sheet = sheet_from(kept.content[language], told_of(kept, language))
+    else:
         try:
-            plan = chosen.plan(ON_PAPER)
+            said = content_of(chosen, (language,))[language]
         except ValueError as nobody:
             raise Http404 from nobody
-        drawn = draw(plan)
-        version = _("Order of rank, version %(number)s") % {"number": versions[0].number}
-    sheet = LayoutSheet(
-        title=plan.title,
-        drawing=drawn.svg,
-        width=drawn.width,
-        height=drawn.height,
-        seen=plan.description,
-        rows=[[(cell.words, cell.language) for cell in row] for row in rows(plan)],
-        place=chosen.room.names if chosen.room else {},
-        version=version,
-    )
+        with translation.override(SITE_CODES[language]):
+            version = _("Order of rank, version %(number)s") % {"number": versions[0].number}
+        sheet = sheet_from(said, version)
     name = f"{mechanism.key}-{gathering.key}-{chosen.occasion}-{language}.pdf"
     headers = {"Content-Disposition": f'inline; filename="{name}"'}
     return HttpResponse(
         layout(occasion_of(gathering), sheet, language), content_type="application/pdf", headers=headers
     )
+
+
+@posted(*OFFICERS)
+@require_POST
+def approve(request: DeskRequest, mechanism: Mechanism, key: str) -> HttpResponse:
+    """Keep the layout that is shown as the one that is printed from now on."""
+    gathering = ranked_at(request, mechanism, key)
+    versions = versions_for(request, gathering)
+    if not versions:
+        raise Http404
+    chosen = Chosen(request.frame, gathering, versions[0], request.POST)
+    try:
+        made = approve_layout(
+            versions[0], chosen.subject, content_of(chosen), by=request.frame.posting, at=timezone.now()
+        )
+    except ValueError as nobody:
+        if not isinstance(nobody, Refused):
+            raise Http404 from nobody
+        messages.error(request, in_words(nobody, request.frame))
+    else:
+        messages.success(
+            request, _("Approved as version %(number)s: it is printed as it is.") % {"number": made.number}
+        )
+    asked = urlencode({name: value for name in PARTS if (value := request.POST.get(name))})
+    return redirect(f"{reverse('layouts', args=[mechanism.key, key])}?{asked}")
 
 
 @posted(*OFFICERS)

@@ -9,6 +9,10 @@ RANKING = {
     ),
     "ranking_approved": _("Version %(given)s is approved. Take the approval back to change it, or freeze it."),
     "ranking_not_approved": _("Version %(given)s is not approved yet. Approve it first."),
+    "ranking_not_frozen": _(
+        "The order of rank, version %(given)s, is not frozen. Freeze it first; then approve the layout."
+    ),
+    "layout_approved_already": _("Version %(given)s that is approved says the same."),
     "ranking_frozen": _("Version %(given)s is frozen and stays as it is. Compute the next version."),
     "ranking_followed": _("Version %(given)s has been followed by another. Open the latest one."),
     "ranking_stale": _(
