@@ -9,10 +9,10 @@ from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from ninja import NinjaAPI
 from ninja.errors import AuthenticationError, HttpError, ValidationError
 
-from earlyspring.api import register
+from earlyspring.api import people, register, reports, results, whole  # noqa: F401  results are on the router of the register
 from earlyspring.api.asking import Asking, Bearer
 from earlyspring.api.problems import Problem, problem, refused
-from earlyspring.api.schemas import components
+from earlyspring.api.schemas import components, pointed
 from earlyspring.core.shapes import Fault
 from earlyspring.ledger.refused import Refused
 
@@ -21,9 +21,19 @@ ABOUT = (
     "objects by language (vi, zh, en); an absent language is not translated. Days are YYYY, YYYY-MM or YYYY-MM-DD. "
     "See docs/API.md."
 )
+ID = {"type": "string", "pattern": "^[A-Za-z0-9][A-Za-z0-9._-]{0,78}$"}
+KEY_SENT = {
+    "in": "header",
+    "name": "Idempotency-Key",
+    "required": True,
+    "schema": {"type": "string", "pattern": "^[A-Za-z0-9_-]{8,80}$"},
+    "description": "another for each request; sent again, it is answered alike",
+}
 PARAMETERS: dict[str, dict[str, Any]] = {
     "mechanism": {"type": "string", "pattern": "^[a-z0-9-]{1,40}$"},
-    "id": {"type": "string", "pattern": "^[A-Za-z0-9][A-Za-z0-9._-]{0,78}$"},
+    **dict.fromkeys(("id", "round", "commitment", "body"), ID),
+    "key": {"type": "string", "pattern": "^[A-Za-z0-9._-]{1,80}$"},
+    "code": {"type": "string", "pattern": "^[A-Z0-9-]{1,12}$"},
 }
 api = NinjaAPI(
     title="earlyspring",
@@ -34,7 +44,8 @@ api = NinjaAPI(
     docs_url=None,
     urls_namespace="api",
 )
-api.add_router("", register.router)
+for part in (register, reports, people, whole):
+    api.add_router("", part.router)
 CODES = {"missing": "missing", "int_parsing": "not_int", "int_type": "not_int", "literal_error": "not_in_list"}
 
 
@@ -91,11 +102,14 @@ def _broken(request: HttpRequest, fault: Exception) -> HttpResponse:
 @cache
 def document() -> dict[str, Any]:
     """The OpenAPI document (3.1) of every address."""
-    made: dict[str, Any] = dict(api.get_openapi_schema(path_prefix="/api/"))
+    made: dict[str, Any] = pointed(dict(api.get_openapi_schema(path_prefix="/api/")))
     for operations in made["paths"].values():
-        for operation in operations.values():
+        for method, operation in operations.items():
             for one in operation["parameters"]:
-                one["schema"] = PARAMETERS.get(one["name"], _plain(one["schema"]))
+                where = PARAMETERS if one["in"] == "path" else {}
+                one["schema"] = where.get(one["name"], _plain(one["schema"]))
+            if method == "post":
+                operation["parameters"].append(KEY_SENT)
     parts = made.get("components", {})
     made["components"] = parts | {"schemas": parts.get("schemas", {}) | components()}
     return made

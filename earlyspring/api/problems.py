@@ -26,6 +26,8 @@ TITLES = {
     "key_missing": _("The key of the request is missing"),
     "key_reused": _("The key was used for another request"),
     "key_in_use": _("A request with this key is being answered"),
+    "changed": _("Changed in between"),
+    "round_closed": _("The round is closed"),
     "fault": _("A fault of this node"),
 }
 DETAILS = {
@@ -44,6 +46,8 @@ DETAILS = {
     ),
     "key_reused": _("Under this key something else was sent before. Take a new key for a new request."),
     "key_in_use": _("Wait for its answer, then send it again."),
+    "changed": _("Somebody has written another version since this one was read. Read it, then send again."),
+    "round_closed": _("The round is closed; nothing is written at its reports now."),
     "fault": _("Nothing was written. The operator finds it in the log of the node."),
 }
 STATUS = {
@@ -58,6 +62,8 @@ STATUS = {
     "key_missing": 400,
     "key_reused": 422,
     "key_in_use": 409,
+    "changed": 409,
+    "round_closed": 409,
     "fault": 500,
 }
 FREE = {

@@ -1,17 +1,21 @@
 """The shapes of answers for the OpenAPI document: made of the nouns, and of what `shown` makes of four of them."""
 
 import json
+from collections.abc import Sequence
 from typing import Any
 
 from earlyspring.core.shapes import Shape, json_schema
 from earlyspring.ledger.nouns import KINDS
 from earlyspring.ledger.reading import DEFINITIONS
+from earlyspring.review.reporting import CONTENT
 
+SAID = "x-said"
 PROBLEMS = {
     400: "What was sent cannot be read",
     401: "No token that holds",
     403: "Beyond what the token is for",
     404: "Nothing is found at this address",
+    409: "Changed in between, or a request with this key is being answered",
     413: "What was sent is too large",
     422: "Refused: every fault with its key, its code and a sentence",
     429: "Too many requests",
@@ -101,6 +105,10 @@ def components() -> dict[str, Any]:
             {"items": {"type": "array", "items": one}, "next": {"type": ["string", "null"]}}
         )
         found[f"{name}_one"] = _with_envelope({"item": one})
+    found |= {"written": _with_envelope({"item": WRITTEN}), "dump": {"type": "object", "required": ["format", "logs"]}}
+    found |= _own("reports", REPORT | {"content": {"type": "object"}}, list(REPORT))
+    found |= {"said_result": content_of("result"), "said_report": content_of("report", list(CONTENT))}
+    found |= _own("delegates", {"code": {"type": "string"}, "version": {"type": "string"}}, ["code", "version"])
     made: dict[str, Any] = json.loads(json.dumps(found).replace("#/$defs/", "#/components/schemas/"))
     return made
 
@@ -113,6 +121,34 @@ def answers(name: str, *, status: int = 200, words: str = "Found") -> dict[str, 
         found[304] = {"description": "As the program has it already (If-None-Match)"}
     told = {"application/problem+json": {"schema": {"$ref": "#/components/schemas/problem"}}}
     return {"responses": found | {code: {"description": one, "content": told} for code, one in PROBLEMS.items()}}
+
+
+def content_of(kind: str, keys: Sequence[str] = ()) -> dict[str, Any]:
+    """What a program may say of a fact of a kind; `keys`: these alone."""
+    columns = KINDS[kind].shape_fields()
+    properties = {key: json_schema(one.shape) for key, one in columns.items() if not keys or key in keys}
+    needed = [key for key, one in columns.items() if one.needed and not keys]
+    return {"type": "object", "properties": properties, "required": needed, "additionalProperties": False}
+
+
+def pointed(schema: Any) -> Any:
+    """The same with each part marked `said` in the place of the schema that it names: pydantic follows no such pointer."""
+    if isinstance(schema, dict):
+        if name := schema.get(SAID):
+            return {"$ref": f"#/components/schemas/{name}"}
+        return {key: pointed(inner) for key, inner in schema.items()}
+    return [pointed(one) for one in schema] if isinstance(schema, list) else schema
+
+
+def _own(name: str, properties: dict[str, Any], required: list[str]) -> dict[str, Any]:
+    """The schemas of a list of a party's own, which has no standing in the register."""
+    one = {"type": "object", "required": required, "properties": properties}
+    page = {"items": {"type": "array", "items": {"$ref": f"#/$defs/{name}"}}, "next": {"type": "null"}}
+    return {
+        name: one,
+        f"{name}_page": _with_envelope(page),
+        f"{name}_one": _with_envelope({"item": {"$ref": f"#/$defs/{name}"}}),
+    }
 
 
 def _object(properties: dict[str, Any], required: list[str]) -> dict[str, Any]:
@@ -140,6 +176,18 @@ def _with_envelope(properties: dict[str, Any]) -> dict[str, Any]:
     }
 
 
+WRITTEN: dict[str, Any] = {
+    "type": "object",
+    "required": ["kind", "id"],
+    "properties": {"kind": {"type": "string"}, "id": {"type": "string"}},
+}
+REPORT: dict[str, Any] = {
+    **{key: {"$ref": "#/$defs/id"} for key in ("round", "commitment", "body", "party")},
+    "due_on": {"$ref": "#/$defs/day"},
+    "state": {"enum": ["asked", "draft", "submitted", "returned", "received"]},
+    "exercise": {"type": "boolean"},
+    "revision": {"type": "integer"},
+}
 ENVELOPE: dict[str, Any] = {
     "type": "object",
     "required": ["mechanism", "languages", "as_of", "known", "record_position"],

@@ -29,6 +29,7 @@ NAMES = (
     "people",
     "programme",
     "door",
+    "api",
 )
 UNRECORDED = {"migrate", "start", "forms", "plans", "badges"}
 WORDS = "口岸"
@@ -69,6 +70,7 @@ def measured(names: tuple[str, ...], large: bool, instances: Path | None = None)
     from django.db import connections
 
     from earlyspring.cli import (
+        bench_api,
         bench_pages,
         bench_record,
         bench_review,
@@ -90,6 +92,8 @@ def measured(names: tuple[str, ...], large: bool, instances: Path | None = None)
         small = {one.name: one for one in bench_pages.measure(client, addresses, "pages", {})}
         yield from small.values() if "pages" in names else ()
     yield from gathered(names, example, client)
+    if "api" in names:
+        yield from bench_api.measured(example, "B-QN")
     if "memory" in names:
         cookie = "; ".join(f"{name}={one.value}" for name, one in client.cookies.items())
         yield from bench_server.served(list(addresses.values()), cookie)
@@ -103,6 +107,7 @@ def measured(names: tuple[str, ...], large: bool, instances: Path | None = None)
         made = Mechanism.objects.get(key="made-000")
         theirs = bench_pages.pages(made, "SM-2026", "border")
         yield from bench_pages.measure(bench_pages.officer(made, "B-0"), theirs, "large.made", small)
+        yield from bench_api.measured(made, "B-0", "large.api")
     if "search" in names:
         yield from bench_record.found(list(Mechanism.objects.filter(key__startswith="made-")))
     if "check" in names:

@@ -123,10 +123,16 @@ def dump(key: str | None, as_json: bool) -> None:
 
 
 @click.command()
+@click.option("--api", is_flag=True, help="of the API instead: its OpenAPI document")
 @click.option("--json", "as_json", is_flag=True, help="the output is JSON anyway")
-def schema(as_json: bool) -> None:
+def schema(api: bool, as_json: bool) -> None:
     """Print the JSON Schema of the exchange format."""
     ready()
+    if api:
+        from earlyspring.api.house import document
+
+        say(document())
+        return
     from earlyspring.ledger.reading import schema as make
 
     say(make())
