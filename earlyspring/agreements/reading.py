@@ -2,6 +2,7 @@
 
 import re
 import zipfile
+import zlib
 from html import unescape
 from io import BytesIO
 
@@ -65,7 +66,7 @@ def _word(data: bytes, most: int = LOOKED_AT) -> str | None:
     try:
         with zipfile.ZipFile(BytesIO(data)) as archive, archive.open(BODY) as body:
             return body.read(most).decode("utf-8", errors="ignore")
-    # In their order: no archive, no such part in it, a damaged one, one under a password, one packed in a way that is
-    # not known here, one cut off. Whichever it is, its words cannot be read.
-    except (zipfile.BadZipFile, KeyError, OSError, RuntimeError, NotImplementedError, EOFError):
+    # In their order: no archive, no such part in it, a damaged one, damaged bytes in it, one under a password, one packed
+    # in a way that is not known here, one cut off. Whichever it is, its words cannot be read.
+    except (zipfile.BadZipFile, KeyError, OSError, zlib.error, RuntimeError, NotImplementedError, EOFError):
         return None
