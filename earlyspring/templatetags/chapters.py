@@ -90,6 +90,12 @@ def colon(context: Any) -> str:
 
 
 @register.simple_tag(takes_context=True)
+def full_stop(context: Any) -> str:
+    """The end of a sentence whose last word is put in, as the language sets it."""
+    return "。" if context["language"] == "zh" else "."
+
+
+@register.simple_tag(takes_context=True)
 def comma(context: Any) -> str:
     """What parts the items of a list in running words."""
     return tongues.comma(context["language"])

@@ -155,3 +155,10 @@ def test_the_host_purges_by_hand_with_a_tick_when_all_is_over(cast, shi):
         page = lan.get(at)
     assert (Delegate.objects.count(), TravelPaper.objects.count(), page.context["left"]) == (0, 0, 0)
     assert [(one, total) for one, total in page.context["records"]] == [(PurgeRecord.objects.get(), 1)]
+
+
+@pytest.mark.parametrize(("tongue", "end"), [("zh-hans", "。"), ("en", ".")])
+def test_a_sentence_ends_as_its_language_ends_one(cast, shi, tongue, end):
+    page = signed_in(cast.wei, headers={"accept-language": tongue}).get(f"{BASE}/people/{shi.code}/paper/")
+    lead = page.content.decode().partition('<p class="lead">')[2].partition("</p>")[0]
+    assert lead.strip().removesuffix("</span>")[-2:] == f">{end}"
