@@ -8,6 +8,7 @@ from django.db import transaction
 from earlyspring.cli.demo_accrediting import fill_accrediting
 from earlyspring.cli.demo_arrivals import fill_arrivals
 from earlyspring.cli.demo_door import fill_door
+from earlyspring.cli.demo_fair import fill_fair
 from earlyspring.cli.demo_people import fill_banquet, fill_people, fill_talks
 from earlyspring.cli.demo_plenary import fill_plenary
 from earlyspring.cli.demo_programme import fill_programme
@@ -75,3 +76,4 @@ def go_on_as_people(mechanism: Mechanism) -> None:
         fill_accrediting(found)
         fill_ranking(found)
         fill_door(found)
+        fill_fair(found)

@@ -15,7 +15,8 @@ from earlyspring.intake.plain_pictures import NotAPicture, Picture, TooManyDots,
 from earlyspring.ledger.blobs import keep
 from earlyspring.ledger.refused import Refused, demand
 
-LARGEST = 8 * 1024**2
+LARGEST, LARGEST_PHOTO = 8 * 1024**2, 2 * 1024**2
+"""Of a scan, and of a photo: sixty photos stand in one catalogue, and pages show them on a phone."""
 MOST_PRODUCTS = 60
 """How many products one exhibitor shows: a link fills no list whose places are not counted."""
 TYPES = {"image/jpeg": "jpg", "image/png": "png", "application/pdf": "pdf"}
@@ -59,7 +60,7 @@ def remove_product(product: Product, *, by: Actor) -> None:
 @transaction.atomic
 def keep_photo(product: Product, content: bytes, *, by: Actor) -> Product:
     """Keep a photo in the place of the one before: a JPEG or PNG by what it is, without notes. Raises Refused."""
-    held, picture = _held(product, by), _picture(content, "photo")
+    held, picture = _held(product, by), _picture(content, "photo", LARGEST_PHOTO)
     held.photo = _kept(held, picture.content, picture.media_type, "photo")
     held.save()
     touched(held.exhibitor, by)
@@ -75,7 +76,7 @@ def keep_scan(product: Product, content: bytes, *, by: Actor) -> Product:
             raise Refused(Fault("scan", "photo_too_large", f"{LARGEST // 1024**2} MB"))
         media_type, bare = "application/pdf", content
     else:
-        picture = _picture(content, "scan")
+        picture = _picture(content, "scan", LARGEST)
         media_type, bare = picture.media_type, picture.content
     held.scan = _kept(held, bare, media_type, "certificate")
     held.save()
@@ -90,9 +91,9 @@ def _held(product: Product, by: Actor) -> Product:
     return found
 
 
-def _picture(content: bytes, place: str) -> Picture:
-    if len(content) > LARGEST:
-        raise Refused(Fault(place, "photo_too_large", f"{LARGEST // 1024**2} MB"))
+def _picture(content: bytes, place: str, most: int) -> Picture:
+    if len(content) > most:
+        raise Refused(Fault(place, "photo_too_large", f"{most // 1024**2} MB"))
     try:
         return picture_of(content)
     except TooManyDots as fault:

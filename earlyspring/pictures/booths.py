@@ -7,7 +7,7 @@ from earlyspring.core.booths import Place, size_of
 from earlyspring.pictures.letters import width_of
 from earlyspring.pictures.svg import Drawing, tag
 
-WIDEST, TOUCHED, EDGE = 720.0, 44.0, 8.0
+WIDEST, TOUCHED, EDGE = 960.0, 64.0, 8.0
 """As wide as the column where that leaves every booth large enough to be touched; wider where not."""
 SIZE, SMALL, LEAST = 13.0, 10.0, 7.0
 

@@ -89,6 +89,8 @@ def rows_of_fair(row: Any, everyone: tuple[str, ...]) -> dict[str, Any]:
         "drop_booth": row(get=(), post=OFFICERS, own=True, at=booth),
         # Every colleague reads the hours; officers of the host alone open one, for all others that does not exist.
         "fair_delivery": row(get=COLLEAGUES, post=OFFICERS, at=fair, done=frozenset({200, 302, 404, 422})),
+        "delivery_paper": row(get=OFFICERS, own=True, at=fair),
+        "fair_catalogue": row(get=COLLEAGUES, at=lambda cast: fair(cast) | {"language": "vi"}),
         "drop_slot": row(get=(), post=OFFICERS, own=True, at=slot),
         "my_booth": row(**open_to_all, at=secret()),
         "exhibitor_by_fair_link": row(**open_to_all, at=secret()),

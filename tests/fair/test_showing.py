@@ -9,7 +9,7 @@ from django.utils import timezone
 from earlyspring.fair.actions import change_product, enter_product, keep_photo, keep_scan, remove_product, take_over
 from earlyspring.fair.links import give_link
 from earlyspring.fair.models import Exhibitor, Product
-from earlyspring.fair.showing import LARGEST, MOST_PRODUCTS
+from earlyspring.fair.showing import LARGEST, LARGEST_PHOTO, MOST_PRODUCTS
 from earlyspring.fair.taking_over import earlier_of, held_of
 from earlyspring.ledger.models import Blob
 from tests.fair.test_exhibiting import refusal
@@ -100,7 +100,7 @@ def test_a_photo_is_kept_by_what_it_is(cast, cooperative):
         (b"<svg onload='alert(1)'/>", "not_a_photo"),
         (b"%PDF-1.7", "not_a_photo"),
         (b"", "not_a_photo"),
-        (b"\0" * (LARGEST + 1), "photo_too_large"),
+        (b"\0" * (LARGEST_PHOTO + 1), "photo_too_large"),
         (a_picture()[:16] + b"\0\0\xff\xff" * 2 + a_picture()[24:], "photo_too_many_dots"),
     ],
 )

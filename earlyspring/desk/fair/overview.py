@@ -23,7 +23,7 @@ from earlyspring.desk.trail import trail
 from earlyspring.fair.actions import set_places
 from earlyspring.fair.permits import may_bring
 from earlyspring.fair.queries import booths_of, exhibitors_of, missing_of, places_of
-from earlyspring.lang.tongues import comma
+from earlyspring.lang.tongues import OWN_NAMES, TAGS, comma
 from earlyspring.ledger.models import Mechanism
 from earlyspring.ledger.refused import Refused
 from earlyspring.meetings.gatherings import Gathering, gatherings_of
@@ -56,6 +56,7 @@ def fair(request: DeskRequest, mechanism: Mechanism, key: str) -> HttpResponse:
             for one in lacking
         ],
         "coming": sum(one.withdrawn_at is None for one in exhibitors),
+        "languages_of_papers": [(code, TAGS[code], words) for code, words in OWN_NAMES.items()],
         "brings": may_bring(frame.posting, frame.posting.party, frame.posting.agency),
     }
     return render(request, "desk/fair/fair.html", context | fair_placed(frame, gathering, "fair"))

@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, path
 
-from earlyspring.desk.fair import by_link, delivery, exhibitors, links, overview, plan, products
+from earlyspring.desk.fair import by_link, delivery, exhibitors, links, overview, papers, plan, products
 
 AT = "<slug:key>/exhibitors/<str:code>/"
 PRODUCT = "<slug:key>/products/<str:code>/"
@@ -39,6 +39,8 @@ urlpatterns: list[URLPattern] = [
     path(f"{BOOTH}take-back/", plan.take_back, name="take_back_booth"),
     path(f"{BOOTH}take-away/", plan.drop_booth, name="drop_booth"),
     path("<slug:key>/delivery/", delivery.fair_delivery, name="fair_delivery"),
+    path("<slug:key>/delivery.pdf", papers.delivery_paper, name="delivery_paper"),
+    path("<slug:key>/catalogue-<slug:language>.pdf", papers.fair_catalogue, name="fair_catalogue"),
     path("<slug:key>/delivery/<int:pk>/close/", delivery.drop_slot, name="drop_slot"),
     path(LINK, by_link.my_booth, name="my_booth"),
     path(f"{LINK}change/", by_link.exhibitor_by_link, name="exhibitor_by_fair_link"),

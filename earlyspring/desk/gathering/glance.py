@@ -17,6 +17,7 @@ from earlyspring.delegations.queries import readiness as delegations_ready
 from earlyspring.delegations.travelling.queries import readiness as arrivals_ready
 from earlyspring.desk.frame import Frame
 from earlyspring.desk.gathering.signing.facts import CeremonyFacts
+from earlyspring.fair.queries import readiness as fair_ready
 from earlyspring.meetings.gatherings import Gathering
 from earlyspring.meetings.permits import may_host
 from earlyspring.meetings.preparing.queries import prepared
@@ -74,12 +75,14 @@ class _Board:
         yield Card(_("Talks and seats"), self._arranged(""))
         yield Card(_("Signing"), self._signing(""))
         yield Card(_("Accreditation and door"), self._badges() + self._doors())
+        yield Card(_("Fair"), self._fair(""))
 
     def of_guest(self) -> Iterator[Card]:
         yield Card(_("Preparation"), self._prepared(own=True))
         yield Card(_("Own delegation"), self._delegations(self.party))
         yield Card(_("Bilateral talks"), self._arranged(self.party))
         yield Card(_("Own documents to sign"), self._signing(self.party))
+        yield Card(_("Own exhibitors"), self._fair(self.party))
 
     def _at(self, name: str, *more: Any, **asked: str) -> str:
         at = reverse(name, args=[self.frame.mechanism.key, self.gathering.key, *more])
@@ -152,3 +155,14 @@ class _Board:
     def _doors(self) -> list[Line]:
         found = doors.readiness(self.gathering)
         return [Line(_("Doors that have a phone"), found.done, found.total, self._at("door_devices"))]
+
+    def _fair(self, party: str) -> list[Line]:
+        """How far the exhibitors are; nothing where none is entered."""
+        found = fair_ready(self.gathering, party)
+        if not found["agreed"].total:
+            return []
+        return [
+            Line(_("Exhibitors to which their party has agreed"), *found["agreed"], self._at("exhibitors")),
+            Line(_("Exhibitors that have a booth"), *found["placed"], self._at("booth_plan")),
+            Line(_("Exhibitors that have an hour of delivery"), *found["coming_in"], self._at("fair_delivery")),
+        ]
