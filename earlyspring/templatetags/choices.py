@@ -11,6 +11,7 @@ from django import template
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 
+from earlyspring.desk.forms.spoken import lang_of
 from earlyspring.lang.tongues import colon
 
 register = template.Library()
@@ -27,7 +28,14 @@ def options(pairs: Iterable[tuple[str, Any]], chosen: str) -> SafeString:
     """The choices of a select: (value, words)."""
     return SafeString(
         "".join(
-            f'<option value="{escape(value)}"{" selected" if value == chosen else ""}>{escape(str(words))}</option>'
+            f'<option value="{escape(value)}"{" selected" if value == chosen else ""}{_lang(words)}>'
+            f"{escape(str(words))}</option>"
             for value, words in pairs
         )
     )
+
+
+def _lang(words: Any) -> str:
+    """The language of words that have one of their own, as an attribute."""
+    lang = lang_of(words)
+    return f' lang="{escape(lang)}"' if lang else ""

@@ -13,6 +13,7 @@ from earlyspring.desk.forms.any_fact import Proposed
 from earlyspring.desk.forms.keys import HELP, LANGUAGE_WORDS, TONGUE_WORDS
 from earlyspring.desk.forms.numbers import NumberField
 from earlyspring.desk.forms.places import label_of
+from earlyspring.desk.forms.spoken import lang_of, speaking
 from earlyspring.desk.frame import tongue
 from earlyspring.desk.labels import LISTS
 from earlyspring.lang.figures import unit_word
@@ -165,12 +166,18 @@ LONG = {
 
 
 def offer(form: forms.Form, **choices: Any) -> None:
-    """Say what fields of choice offer in this form: by field, pairs of a value and its words."""
+    """Say what fields of choice offer in this form: by field, pairs of a value and its words.
+
+    Words in a language of their own (`Spoken`) bear it on the page.
+    """
     for name, offered in choices.items():
         field = form.fields[name]
         if not isinstance(field, forms.ChoiceField):
             raise TypeError(f"{name} offers no choice")
-        field.choices = offered
+        pairs = list(offered)
+        if any(lang_of(words) for _value, words in pairs):
+            field.widget = speaking(field.widget)
+        field.choices = pairs
 
 
 def tongues(key: str) -> dict[str, forms.Field]:

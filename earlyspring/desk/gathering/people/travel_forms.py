@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from earlyspring.delegations.models import Delegate, Delegation
 from earlyspring.delegations.travelling.models import KINDS, Arrival
 from earlyspring.desk.forms.parts import offer
+from earlyspring.desk.forms.spoken import Spoken
 from earlyspring.desk.gathering.forms import ZONES, DayInput
 
 
@@ -63,7 +64,8 @@ class ArrivalForm(forms.Form):
         super().__init__(sent, initial=_initial(arrival) if arrival else {"zone": zone})
         free = delegation.delegates.filter(withdrawn_at=None).order_by("by_given", "code")
         here = [one for one in free.select_related("aboard") if _may_come(one, arrival)]
-        offer(self, gate=[("", "—"), *gates], people=[(one.code, f"{one.name} · {one.code}") for one in here])
+        people = [(one.code, Spoken.of(f"{one.name} · {one.code}", one.lang)) for one in here]
+        offer(self, gate=[("", "—"), *gates], people=people)
 
     def said(self) -> dict[str, Any]:
         data = {name: value for name, value in self.cleaned_data.items() if name != "people"}

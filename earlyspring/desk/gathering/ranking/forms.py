@@ -10,6 +10,7 @@ from earlyspring.delegations.models import Delegate
 from earlyspring.delegations.ranking.models import KEYS, RankFacts, RankingRule
 from earlyspring.delegations.ranking.queries import Bands
 from earlyspring.desk.forms.parts import offer
+from earlyspring.desk.forms.spoken import Spoken
 from earlyspring.desk.gathering.texts import add_texts, in_tongues, said_text
 
 LAST = "last"
@@ -27,7 +28,7 @@ class PlaceForm(forms.Form):
 
     def __init__(self, sent: Any, others: Sequence[tuple[int, Delegate]]) -> None:
         super().__init__(sent)
-        people = [(one.code, f"{position}. {one.name}") for position, one in others]
+        people = [(one.code, Spoken.of(f"{position}. {one.name}", one.lang)) for position, one in others]
         offer(self, before=[*people, (LAST, _("nobody: last of all"))])
 
 

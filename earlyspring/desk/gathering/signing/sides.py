@@ -11,12 +11,14 @@ from earlyspring.delegations.models import Delegate
 from earlyspring.desk.access import OFFICERS, WRITERS, posted, refuse_method
 from earlyspring.desk.fault_places import at_fields
 from earlyspring.desk.faults import in_words
+from earlyspring.desk.forms.spoken import Spoken
 from earlyspring.desk.frame import DeskRequest, Frame
 from earlyspring.desk.gathering.place import gathering_at
 from earlyspring.desk.gathering.signing.facts import CeremonyFacts, DocumentFacts, SideFacts
 from earlyspring.desk.gathering.signing.forms import SideForm, SignatureForm
 from earlyspring.desk.gathering.signing.place import form_page
 from earlyspring.desk.title_words import title_in
+from earlyspring.lang.tongues import code_of
 from earlyspring.ledger.actions import Refused
 from earlyspring.ledger.derived import Motion
 from earlyspring.ledger.models import Mechanism
@@ -41,7 +43,8 @@ def people(frame: Frame, gathering: Gathering, party: str) -> list[tuple[str, st
 def told(delegate: Delegate, language: str) -> str:
     """A person by name as given, office and code."""
     office = title_in(delegate.office, language) if delegate.office else ""
-    return " · ".join(part for part in (delegate.name, office, delegate.code) if part)
+    words = " · ".join(part for part in (delegate.name, office, delegate.code) if part)
+    return Spoken.of(words, code_of(delegate.lang))
 
 
 @posted(*WRITERS)
