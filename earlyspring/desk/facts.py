@@ -13,10 +13,13 @@ from earlyspring.desk.answering import session_days
 from earlyspring.desk.counted_together import lacking_of
 from earlyspring.desk.frame import DeskRequest, Frame
 from earlyspring.desk.held_papers import held_papers
+from earlyspring.desk.labels import KINDS as KIND_WORDS
 from earlyspring.desk.margin import history_of, written_source
 from earlyspring.desk.members import observed
 from earlyspring.desk.reading import names_of, parts_of, told
+from earlyspring.desk.saved_lists import saved, to_be_saved, ways_to_save
 from earlyspring.desk.session_facts import hidden_from
+from earlyspring.desk.taken_along import fact_lines
 from earlyspring.ledger.by_day import come
 from earlyspring.ledger.models import Mechanism
 from earlyspring.ledger.moments import PROPOSED, rows
@@ -39,10 +42,16 @@ def facts(request: DeskRequest, mechanism: Mechanism, kind: str) -> HttpResponse
         found = rows(KINDS[kind], mechanism, request.frame.moment).filter(item__in=there).order_by("item")
     if kind == "proposal":
         found = found.exclude(hidden_from(request.frame))
+    if to_be_saved(request):
+        return saved(
+            request, kind, KIND_WORDS.get(kind, (kind, kind))[1], *fact_lines(mechanism, KINDS[kind], list(found))
+        )
     page = Paginator(found, 50).get_page(request.GET.get("page"))
     names = names_of(request.frame, page, headings=True)
     named = [(row, told(request.frame, row, names, alone=False)) for row in page]
-    return render(request, "desk/facts/facts.html", {"kind": kind, "page": page, "named": named})
+    return render(
+        request, "desk/facts/facts.html", {"kind": kind, "page": page, "named": named, "ways": ways_to_save(request)}
+    )
 
 
 def sessions_seen(frame: Frame) -> list[str]:

@@ -15,7 +15,9 @@ from earlyspring.desk.margin import history_of, sources_of
 from earlyspring.desk.mechanism_picture import mechanism_picture
 from earlyspring.desk.not_written import or_told
 from earlyspring.desk.paper_facts import extract_of
+from earlyspring.desk.saved_lists import saved, to_be_saved, ways_to_save
 from earlyspring.desk.session_facts import ROLES, facts_of
+from earlyspring.desk.taken_along import session_lines
 from earlyspring.desk.trail import trail
 from earlyspring.lang.figures import written_ordinal
 from earlyspring.ledger.by_day import come
@@ -61,6 +63,8 @@ def meetings(request: DeskRequest, mechanism: Mechanism) -> HttpResponse:
         if (not host or (one.host == host and one.status == "held" and one.standing != PROPOSED))
         and (not attended or one.item in came)
     ]
+    if to_be_saved(request):
+        return saved(request, "meetings", _("Meetings"), *session_lines(frame, sessions))
     latest = max((one.year or 0 for one in there if one.status == "held" and one.standing != PROPOSED), default=0)
     opened = {year_of(one, frame.known.cycles) for one in there} | {one.year for one in found["hosts"]}
     past = moment.as_of < moment.today
@@ -83,6 +87,7 @@ def meetings(request: DeskRequest, mechanism: Mechanism) -> HttpResponse:
             "decided": decided,
             "undecided": {one.item for one in unplaced},
             "total": len(sessions),
+            "ways": ways_to_save(request),
             "host": host,
             "attended": attended,
             "cycles": sorted(ahead, key=lambda cycle: cycle.year),

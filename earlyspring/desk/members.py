@@ -17,8 +17,9 @@ from earlyspring.desk.body_page import about
 from earlyspring.desk.exchange_files import way, ways_of_members
 from earlyspring.desk.frame import DeskRequest, Frame
 from earlyspring.desk.margin import sources_of
-from earlyspring.desk.saved_lists import to_be_saved
+from earlyspring.desk.saved_lists import saved, to_be_saved, ways_to_save
 from earlyspring.desk.succession_picture import batches, items_of, succession_picture
+from earlyspring.desk.taken_along import membership_lines
 from earlyspring.desk.trail import trail
 from earlyspring.lang.iso import holds
 from earlyspring.lang.names import sort_key
@@ -55,6 +56,8 @@ def members(request: DeskRequest, mechanism: Mechanism) -> HttpResponse:
     )
     seats = sorted(found["seats"], key=lambda one: (places.get(one.party, len(places)), one.item))
     agreed, proposed = apart(memberships)
+    if to_be_saved(request):
+        return saved(request, "members", _("Members"), *membership_lines(frame, memberships))
     current = [one for one in agreed if holds(one.from_day, one.to_day, moment.as_of)]
     return render(
         request,
@@ -73,7 +76,7 @@ def members(request: DeskRequest, mechanism: Mechanism) -> HttpResponse:
                 observed(found["observers"], moment), key=lambda one: (-max(one.years, default=0), one.item)
             ),
             "persons": {one.person: one.names for one in found["persons"]},
-            "ways": ways_of_members(frame),
+            "ways": [*ways_to_save(request), *ways_of_members(frame)],
             "organs": [(organ, [one for one in seats if one.organ == organ.item]) for organ in frame.organs.values()],
         },
     )

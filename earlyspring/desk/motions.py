@@ -17,7 +17,9 @@ from earlyspring.desk.day_of_paper import day_of_paper
 from earlyspring.desk.faults import in_words
 from earlyspring.desk.frame import DeskRequest, Frame
 from earlyspring.desk.reading import Names, names_of, parts_of, told
+from earlyspring.desk.saved_lists import saved, to_be_saved, ways_to_save
 from earlyspring.desk.standing_instead import why_without_effect
+from earlyspring.desk.taken_along import motion_lines
 from earlyspring.ledger import actions
 from earlyspring.ledger.blobs import deposit
 from earlyspring.ledger.circles import circle_of, compositions, must_answer
@@ -40,7 +42,8 @@ def motions(request: DeskRequest, mechanism: Mechanism) -> HttpResponse:
     state = request.GET.get("state", "open")
     if state != "all":
         found = found.filter(state=state)
-    page = Paginator(found, 25).get_page(request.GET.get("page"))
+    whole = to_be_saved(request)
+    page = list(found) if whole else Paginator(found, 25).get_page(request.GET.get("page"))
     put = [(one, [] if is_of_circle(one) else [row_of(mechanism, change) for change in one.changes]) for one in page]
     names = names_of(request.frame, [row for _one, facts in put for row in facts if row], headings=True)
     circles = compositions(mechanism) if any(is_of_circle(one) for one in page) else {}
@@ -48,7 +51,11 @@ def motions(request: DeskRequest, mechanism: Mechanism) -> HttpResponse:
     for one, facts in put:
         heads = [headed(request.frame, *pair, names) for pair in zip(one.changes, facts, strict=False)]
         listed.append((one, heads or [circle_words.headed(request.frame, one, circles)]))
-    return render(request, "desk/motions/motions.html", {"page": page, "listed": listed, "state": state})
+    if whole:
+        put_so = [(one, [str(head["heading"]) for head in heads]) for one, heads in listed]
+        return saved(request, "open-matters", _("Open matters"), *motion_lines(request.frame, put_so))
+    context = {"page": page, "listed": listed, "state": state, "ways": ways_to_save(request)}
+    return render(request, "desk/motions/motions.html", context)
 
 
 @posted()

@@ -15,7 +15,8 @@ from earlyspring.desk.kept import kept_within
 from earlyspring.desk.labels import PROPOSAL, STANDING
 from earlyspring.desk.lists import in_languages, listed
 from earlyspring.desk.outcomes import became_of, came_from, carrying, outcomes_on, way_by_field
-from earlyspring.desk.saved_lists import saved, to_be_saved
+from earlyspring.desk.saved_lists import saved, to_be_saved, ways_to_save
+from earlyspring.desk.taken_along import priority_lines
 from earlyspring.desk.trail import trail
 from earlyspring.lang.tongues import LANGUAGES
 from earlyspring.ledger.models import Mechanism
@@ -71,10 +72,14 @@ def proposal_line(one: Proposal, became: list[str]) -> list[Any]:
 def priorities(request: DeskRequest, mechanism: Mechanism) -> HttpResponse:
     frame = request.frame
     outcomes = outcomes_on(frame)
+    if to_be_saved(request):
+        became = [(one, became_of(outcomes, one)) for one in outcomes.priorities]
+        return saved(request, "priorities", _("Priorities"), *priority_lines(frame, became))
     return render(
         request,
         "desk/commitments/priorities.html",
         {
+            "ways": ways_to_save(request),
             **numbers(frame, outcomes.priorities),
             "found": [
                 (one, came_from(outcomes, one), became_of(outcomes, one), carrying(outcomes, one))

@@ -3,13 +3,14 @@
 from types import SimpleNamespace
 
 import pytest
-from django.utils.timezone import localdate
+from django.utils.timezone import localdate, now
 
+from earlyspring.ledger.derived import Motion
 from earlyspring.ledger.position import position_of
 from tests.desk.chapters import a_commitment, a_spring
 from tests.desk.saved import about, table, workbook
 from tests.makers import in_three
-from tests.people import Cast, cast, house
+from tests.people import Cast, a_fact, cast, house
 
 __all__ = ["cast", "house"]
 pytestmark = pytest.mark.django_db
@@ -59,3 +60,38 @@ def test_a_workbook_holds_the_list_and_what_it_is(spring: SimpleNamespace) -> No
 def test_both_forms_are_offered_above_a_list(spring: SimpleNamespace) -> None:
     words = spring.lan.get(AT, {"field": "trade"}).content.decode()
     assert [f'href="?field=trade&amp;format={form}"' in words for form in ("csv", "xlsx")] == [True, True]
+
+
+@pytest.mark.parametrize(
+    ("page", "name", "first"),
+    [
+        ("members/", "members", "M-1"),
+        ("meetings/", "meetings", "SM-2025"),
+        ("priorities/", "priorities", "PR-1"),
+        ("facts/gate/", "gate", "G-1"),
+        ("facts/tenure/", "tenure", "TE-1"),
+    ],
+)
+def test_the_lists_that_stand_in_no_bar_are_taken_along_too(
+    spring: SimpleNamespace, page: str, name: str, first: str
+) -> None:
+    a_fact(spring.mechanism, "membership", "M-1", body="B-QN", **{"class": "member", "from": "2025"})
+    a_fact(spring.mechanism, "priority", "PR-1", title=in_three("Gates"), from_year=2025, to_year=2027)
+    a_fact(spring.mechanism, "gate", "G-1", names=in_three("Gate"))
+    a_fact(spring.mechanism, "tenure", "TE-1", office="O-1", person="P-1")
+    words = spring.lan.get(f"/spring/{page}").content.decode()
+    assert ["?format=csv" in words, "?format=xlsx" in words] == [True, True]
+    answer = spring.lan.get(f"/spring/{page}", {"format": "csv"})
+    assert answer["Content-Disposition"] == f'attachment; filename="spring-{name}-{localdate()}.csv"'
+    heads, *rows = table(answer)
+    assert rows[0][0] == first
+    assert {len(row) for row in rows} == {len(heads)}
+
+
+def test_open_matters_are_taken_along_with_who_has_answered(spring: SimpleNamespace) -> None:
+    put = {"kind": "activity", "item": "A-1", "content": {"title": {"en": "A walk"}}}
+    told = {"party": "B-GX", "state": "open", "parties": ["B-GX", "B-QN"], "at": now()}
+    motion = Motion.objects.create(mechanism=spring.mechanism, digest="0" * 64, changes=[put], **told)
+    motion.answers.create(party="B-GX", answer="assent", at=now())
+    _heads, row = table(spring.lan.get("/spring/open/", {"format": "csv"}))
+    assert row[2:] == ["Guangxi", now().date().isoformat(), "waiting for answers", "Quảng Ninh; Guangxi", "Guangxi"]
