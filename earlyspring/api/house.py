@@ -9,7 +9,7 @@ from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from ninja import NinjaAPI
 from ninja.errors import AuthenticationError, HttpError, ValidationError
 
-from earlyspring.api import people, register, reports, results, whole  # noqa: F401  results are on the router of the register
+from earlyspring.api import people, register, reports, results, texts, whole  # noqa: F401  results are on the router of the register
 from earlyspring.api.asking import Asking, Bearer
 from earlyspring.api.problems import Problem, problem, refused
 from earlyspring.api.schemas import components, pointed
@@ -44,7 +44,7 @@ api = NinjaAPI(
     docs_url=None,
     urls_namespace="api",
 )
-for part in (register, reports, people, whole):
+for part in (register, reports, people, texts, whole):
     api.add_router("", part.router)
 CODES = {"missing": "missing", "int_parsing": "not_int", "int_type": "not_int", "literal_error": "not_in_list"}
 

@@ -1,9 +1,12 @@
 """Programs write by the same verbs as the desk, once under each key, in their own party's name and nobody else's."""
 
 import json
+from hashlib import sha256
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 
+from earlyspring.agreements.models import Instrument, LanguageText
 from earlyspring.commitments.models import Result
 from earlyspring.delegations.models import Delegate
 from earlyspring.ledger.keyring import host
@@ -12,6 +15,7 @@ from earlyspring.members.programs import SentOnce
 from earlyspring.review.models import Draft, Obligation
 from tests.api.programs import a_program
 from tests.gatherings import a_delegate, a_delegation, a_gathering
+from tests.makers import in_three, make
 from tests.people import a_fact, now
 
 pytestmark = pytest.mark.django_db
@@ -185,3 +189,48 @@ def test_the_whole_record_has_no_names_of_persons(signing):
     assert [len(one["entries"]) for one in answer.json()["logs"]] == [Entry.objects.count()]
     again = a_program(signing.wei).get("/api/spring/dump", headers={"if-none-match": answer["ETag"]})
     assert again.status_code == 304
+
+
+@pytest.fixture
+def memo(signing):
+    """A memorandum whose text is still to be deposited."""
+    make(
+        Instrument,
+        signing.mechanism,
+        "I-1",
+        type="mou",
+        handling="open",
+        title=in_three("Memo"),
+        languages=["vi", "zh"],
+    )
+    return signing
+
+
+def deposit(client, words=b"Hai ben thoa thuan", key=KEY, **said):
+    sent = {"lang": "vi", "sources": "SRC-1", "file": SimpleUploadedFile("memo.txt", words)} | said
+    return client.post("/api/spring/instruments/I-1/texts", sent, headers={"idempotency-key": key})
+
+
+def test_a_text_is_deposited_by_its_digest_and_once(memo):
+    lan = a_program(memo.lan, "texts")
+    first, again = deposit(lan), deposit(lan)
+    assert [first.status_code, again.status_code, again["Idempotency-Replayed"]] == [201, 201, "true"]
+    text = LanguageText.objects.get()
+    assert (text.item, text.sha256) == (first.json()["item"]["id"], sha256(b"Hai ben thoa thuan").hexdigest())
+    assert deposit(lan, b"Other words").status_code == 422
+
+
+def test_an_internal_text_enters_no_register(memo):
+    made = deposit(a_program(memo.lan), handling="internal", sources="").json()["item"]
+    assert (made["kind"], made["handling"], LanguageText.objects.count()) == ("file", "internal", 0)
+
+
+def test_what_is_marked_as_secret_is_not_taken_in(memo):
+    answer = deposit(a_program(memo.lan), "MẬT\nHai bên".encode())
+    assert (answer.status_code, answer.json()["faults"][0]["code"]) == (422, "state_secret")
+
+
+def test_of_an_instrument_that_is_not_there_nothing_is_deposited(memo):
+    sent = {"lang": "vi", "file": SimpleUploadedFile("memo.txt", b"words")}
+    answer = a_program(memo.lan).post("/api/spring/instruments/I-2/texts", sent, headers={"idempotency-key": KEY})
+    assert answer.status_code == 404
