@@ -16,7 +16,7 @@ from earlyspring.desk.fair.delivery import paper_of, slot_choices, slot_of
 from earlyspring.desk.fair.exhibitors import PLACES, STATES, state_of
 from earlyspring.desk.fair.forms import CustomsForm, DeliveryForm, ExhibitorForm, ProductForm
 from earlyspring.desk.fair.products import KEEPERS, file_of, sent_file
-from earlyspring.desk.fair.words import group_word, hour_words, plain_number
+from earlyspring.desk.fair.words import group_word, hour_words, kilowatts
 from earlyspring.desk.fault_places import at_fields
 from earlyspring.desk.faults import in_words, sentence
 from earlyspring.desk.frame import tongue
@@ -71,7 +71,7 @@ def my_booth(request: HttpRequest, mechanism: str, key: str, secret: str) -> Htt
         "papers": list(exhibitor.customs.all()),
         "booths": booths_given(exhibitor),
         "halls": _halls(exhibitor),
-        "asks_power": plain_number(exhibitor.power_kw),
+        "asks_power": kilowatts(exhibitor.power_kw),
     }
     return _shown(request, link, secret, "desk/fair/my_booth.html", context, form)
 

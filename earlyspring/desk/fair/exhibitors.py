@@ -13,7 +13,7 @@ from earlyspring.desk.access import COLLEAGUES, OFFICERS, WRITERS, posted, refus
 from earlyspring.desk.body_names import name_of
 from earlyspring.desk.fair.forms import ExhibitorForm, WhyForm
 from earlyspring.desk.fair.place import beside, exhibitor_at, fair_placed, own_exhibitor_at, seen_party
-from earlyspring.desk.fair.words import group_word, hour_words, plain_number
+from earlyspring.desk.fair.words import group_word, hour_words, kilowatts, plain_number
 from earlyspring.desk.fault_places import at_fields
 from earlyspring.desk.faults import in_words
 from earlyspring.desk.frame import DeskRequest, Frame
@@ -129,7 +129,7 @@ def exhibitor(request: DeskRequest, mechanism: Mechanism, key: str, code: str) -
         "enters": may_enter(frame.posting, found),
         "agrees": may_agree(frame.posting, found),
         "why": WhyForm(),
-        "asks_power": plain_number(found.power_kw),
+        "asks_power": kilowatts(found.power_kw),
     }
     return render(request, "desk/fair/exhibitor.html", context | beside(frame, found))
 

@@ -16,7 +16,7 @@ from earlyspring.desk.access import COLLEAGUES, OFFICERS, posted
 from earlyspring.desk.fair.exhibitors import done, shown_form
 from earlyspring.desk.fair.forms import AllotForm, BoothForm, RowForm
 from earlyspring.desk.fair.place import fair_placed
-from earlyspring.desk.fair.words import plain_number
+from earlyspring.desk.fair.words import kilowatts, plain_number
 from earlyspring.desk.fault_places import at_fields
 from earlyspring.desk.frame import DeskRequest, Frame
 from earlyspring.desk.gathering.place import gathering_at, hosted_at
@@ -68,9 +68,7 @@ def _allot_form(
 
 def _booth_words(one: Booth) -> str:
     water = f" · {_('water')}" if one.water else ""
-    return (
-        f"{one.code} · {plain_number(one.width)} × {plain_number(one.depth)} m · {plain_number(one.power_kw)} kW{water}"
-    )
+    return f"{one.code} · {plain_number(one.width)} × {plain_number(one.depth)} m · {kilowatts(one.power_kw)}{water}"
 
 
 def drawn_halls(
@@ -122,7 +120,8 @@ def _side(frame: Frame, one: Booth) -> str:
 
 
 def _numbers(one: Booth) -> dict[str, str]:
-    return {name: plain_number(getattr(one, name)) for name in ("x", "y", "width", "depth", "power_kw")}
+    measures = {name: plain_number(getattr(one, name)) for name in ("x", "y", "width", "depth")}
+    return measures | {"power": kilowatts(one.power_kw)}
 
 
 @posted(*OFFICERS)

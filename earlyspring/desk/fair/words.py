@@ -42,6 +42,10 @@ def plain_number(value: Decimal) -> str:
     return words.rstrip("0").rstrip(".") if "." in words else words
 
 
+def kilowatts(value: Decimal) -> str:
+    return f"{plain_number(value)} kW"
+
+
 def hour_words(slot: DeliverySlot, zone: str) -> str:
     """Day and hours in the time of the place: 9 February 2027, 08:00–10:00."""
     starts, ends = (at.astimezone(ZoneInfo(zone)) for at in (slot.starts_at, slot.ends_at))
