@@ -30,9 +30,10 @@ def test_opened_once_it_reads_offline_in_every_language_until_its_address_ends(c
         )
         phone.set_offline(False)
         node.ask(HOUSE, "end")
-        page.evaluate("dispatchEvent(new Event('online'))")
-        until(page, "document.querySelectorAll('.programme-day').length === 0")
+        with page.expect_navigation():
+            page.evaluate("dispatchEvent(new Event('online'))")
         page.wait_for_load_state()
+        assert page.locator(".programme-day").count() == 0
         assert (page.evaluate(SHELVES), page.evaluate(WORKERS)) == ([], [])
         phone.set_offline(True)
         with pytest.raises(Error):
