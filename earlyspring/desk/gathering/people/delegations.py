@@ -21,7 +21,8 @@ from earlyspring.desk.gathering.people.forms import InviteForm, QuotaForm
 from earlyspring.desk.gathering.people.listing import people_listed, saved_people
 from earlyspring.desk.gathering.people.travel_forms import NumberForm
 from earlyspring.desk.gathering.place import gathering_at, hosted_at, placed
-from earlyspring.desk.saved_lists import to_be_saved
+from earlyspring.desk.gathering.taken_along import delegation_lines
+from earlyspring.desk.saved_lists import saved, to_be_saved, ways_to_save
 from earlyspring.ledger.models import Mechanism
 from earlyspring.ledger.refused import Refused
 from earlyspring.meetings.gatherings import Gathering
@@ -33,8 +34,11 @@ def delegations(request: DeskRequest, mechanism: Mechanism, key: str) -> HttpRes
     frame = request.frame
     gathering, seen = seen_at(request, mechanism, key)
     rows = [(one, name_of(frame.directory, one.party, frame.language)) for one in seen]
+    if to_be_saved(request):
+        return saved(request, f"{key}-delegations", _("Delegations"), *delegation_lines(rows))
     context = {
         "rows": rows,
+        "ways": ways_to_save(request),
         "registered": sum(one.registered for one, _name in rows),
         "own": frame.posting.party,
     }

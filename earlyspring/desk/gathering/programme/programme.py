@@ -4,6 +4,7 @@ from typing import Any
 
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
+from django.utils.translation import gettext as _
 
 from earlyspring.core.programme import Planned, Programme, clashes, part_for, seen_by
 from earlyspring.core.programme_changes import changes
@@ -13,6 +14,8 @@ from earlyspring.desk.gathering.place import gathering_at, named, placed
 from earlyspring.desk.gathering.programme.calendar import calendar_answer, calendar_of
 from earlyspring.desk.gathering.programme.grid import grid
 from earlyspring.desk.gathering.programme.words import clash_sentence, hours, hours_elsewhere
+from earlyspring.desk.gathering.taken_along import programme_lines
+from earlyspring.desk.saved_lists import saved, to_be_saved, ways_to_save
 from earlyspring.desk.title_words import title_in
 from earlyspring.ledger.models import Mechanism
 from earlyspring.meetings.gatherings import Gathering
@@ -25,10 +28,13 @@ from earlyspring.meetings.programme.queries import draft_of, last_release, relea
 def programme(request: DeskRequest, mechanism: Mechanism, key: str) -> HttpResponse:
     frame, found = request.frame, gathering_at(mechanism, key)
     shown, items, last = read_by(frame, found)
+    if to_be_saved(request):
+        return saved(request, f"{key}-programme", _("Programme"), *programme_lines(frame, shown, items))
     writes = may_draft(frame.posting, found)
     context: dict[str, Any] = {
         "days": grid(shown, items, zone_of(frame, found)),
         "writes": writes,
+        "ways": ways_to_save(request),
         "last": last,
         "count": len(items),
         "warnings": [clash_sentence(one, shown, frame) for one in clashes(shown)] if writes else [],

@@ -21,6 +21,8 @@ from earlyspring.desk.gathering.signing.facts import CeremonyFacts
 from earlyspring.desk.gathering.signing.forms import ChangeForm, CountForm, DocumentForm, OtherSignersForm, WhyForm
 from earlyspring.desk.gathering.signing.place import form_page, named
 from earlyspring.desk.gathering.signing.words import SIGNING_STATES
+from earlyspring.desk.gathering.taken_along import document_lines
+from earlyspring.desk.saved_lists import saved, to_be_saved, ways_to_save
 from earlyspring.desk.title_words import title_in
 from earlyspring.ledger.actions import Refused, Way
 from earlyspring.ledger.circles import parties_of
@@ -38,8 +40,11 @@ PLACES = {"titles": "titles__vi", "bodies": "body_1"}
 def documents(request: DeskRequest, mechanism: Mechanism, key: str) -> HttpResponse:
     frame, gathering = request.frame, gathering_at(mechanism, key)
     facts = CeremonyFacts(frame, gathering)
+    if to_be_saved(request):
+        return saved(request, f"{key}-documents", _("Documents"), *document_lines(frame, facts.rows))
     context = {
         "rows": facts.rows,
+        "ways": ways_to_save(request),
         "ready": sum(not one.lacks for one in facts.rows if one.within and one.document.withdrawn_at is None),
         "seen": sum(one.within and one.document.withdrawn_at is None for one in facts.rows),
         "figures": figures(facts),
