@@ -10,6 +10,7 @@ from earlyspring.cli.demo_arrivals import fill_arrivals
 from earlyspring.cli.demo_door import fill_door
 from earlyspring.cli.demo_fair import fill_fair
 from earlyspring.cli.demo_people import fill_banquet, fill_people, fill_talks
+from earlyspring.cli.demo_phones import fill_phones
 from earlyspring.cli.demo_plenary import fill_plenary
 from earlyspring.cli.demo_programme import fill_programme
 from earlyspring.cli.demo_ranking import fill_ranking
@@ -59,6 +60,7 @@ def prepare_gathering(mechanism: Mechanism) -> Gathering:
     fill_banquet(gathering)
     fill_signing(gathering)
     fill_arrivals(gathering)
+    fill_phones(gathering)
     return gathering
 
 
