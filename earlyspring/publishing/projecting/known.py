@@ -37,8 +37,9 @@ class Known:
     titles: Mapping[str, dict[str, str]] = field(default_factory=dict)
 
     @classmethod
-    def of(cls, mechanism: Mechanism, today: date) -> "Known":
-        moment = Moment.now(today)
+    def of(cls, mechanism: Mechanism, today: date, moment: Moment | None = None) -> "Known":
+        """`moment`: as of another day, or as it was known then; None: as of today."""
+        moment = moment or Moment.now(today)
         nouns: dict[str, type[Any]] = {"bodies": Body, "sides": Side, "charters": Charter, "duplicates": Duplicate}
         nouns |= {"organs": Organ, "sessions": Session, "cycles": Cycle}
         found = together(**{name: in_effect(noun, mechanism, moment) for name, noun in nouns.items()})
