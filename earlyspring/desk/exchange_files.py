@@ -6,7 +6,6 @@ from urllib.parse import urlencode
 
 from django.http import Http404, HttpResponse
 from django.urls import reverse
-from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from earlyspring.agreements.models import LanguageText
@@ -16,7 +15,7 @@ from earlyspring.desk.files import opened_among, opened_by, to_be_kept
 from earlyspring.desk.frame import DeskRequest, Frame
 from earlyspring.desk.member_words import BODY_TYPE
 from earlyspring.formats.about import Text
-from earlyspring.lang.tongues import LANGUAGES, OWN_NAMES
+from earlyspring.lang.tongues import LANGUAGES, OWN_NAMES, colon
 from earlyspring.ledger.models import Mechanism
 from earlyspring.ledger.queries import fact
 from earlyspring.members.permits import may_read
@@ -98,7 +97,7 @@ def ways_of_texts(frame: Frame, instrument: str, texts: Iterable[LanguageText]) 
     in_languages = {one.lang: one.sha256 for one in texts}
     held = opened_among(frame.posting, frame.mechanism, in_languages.values())
     return [
-        way(frame, _("Akoma Ntoso: %(language)s") % {"language": name}, "instrument_text", instrument, lang)
+        way(frame, f"Akoma Ntoso{colon(frame.language)}{name}", "instrument_text", instrument, lang)
         for lang, name in OWN_NAMES.items()
         if in_languages.get(lang) in held and held[in_languages[lang]].media_type != "application/pdf"
     ]

@@ -41,7 +41,7 @@ def documents(request: DeskRequest, mechanism: Mechanism, key: str) -> HttpRespo
     frame, gathering = request.frame, gathering_at(mechanism, key)
     facts = CeremonyFacts(frame, gathering)
     if to_be_saved(request):
-        return saved(request, f"{key}-documents", _("Documents"), *document_lines(frame, facts.rows))
+        return saved(request, f"{key}-documents", _("Signing"), *document_lines(frame, facts.rows))
     context = {
         "rows": facts.rows,
         "ways": ways_to_save(request),
