@@ -7,14 +7,14 @@ from earlyspring.lang.figures import counted, qualified
 from earlyspring.lang.news.words import Text, counted_off, listed, set_in, words
 
 
-def guest(body: Text, class_: Text, lang: str) -> str:
-    """A body takes part in a class other than that of the members."""
+def guest(body: Text, class_: Text, lang: str, *, first: bool = False) -> str:
+    """A body takes part in a class other than that of the members; `first`: for the first time."""
     who, as_what = words(body, lang), words(class_, lang)
     if lang == "vi":
-        return f"{who} tham dự với tư cách {as_what}"
+        return f"{who}{' lần đầu' if first else ''} tham dự với tư cách {as_what}"
     if lang == "zh":
-        return f"{who}以{as_what}身份参加"
-    return f"{who} takes part as {article(as_what)} {as_what}"
+        return f"{who}{'首次' if first else ''}以{as_what}身份参加"
+    return f"{who} takes part as {article(as_what)} {as_what}{' for the first time' if first else ''}"
 
 
 def intended(body: Text, class_: Text, by: str, lang: str) -> str:

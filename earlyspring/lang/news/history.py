@@ -3,8 +3,7 @@
 from collections.abc import Sequence
 
 from earlyspring.lang.days import written_day
-from earlyspring.lang.figures import written_ordinal
-from earlyspring.lang.news.words import Text, listed, words
+from earlyspring.lang.news.words import Text, listed, nth, words
 
 
 def since(organs: Sequence[tuple[Text, str]], lang: str) -> str:
@@ -20,7 +19,7 @@ def hosted(host: Text, organ: Text, time: int, lang: str) -> str:
     """Which time it is that a body hosts."""
     who, what = words(host, lang), words(organ, lang)
     if lang == "vi":
-        return f"đây là {'lần đầu tiên' if time == 1 else written_ordinal(time, lang)} {who} đăng cai {what}"
+        return f"đây là {'lần đầu tiên' if time == 1 else nth(time, lang)} {who} đăng cai {what}"
     if lang == "zh":
-        return f"这是{who}{'首次' if time == 1 else written_ordinal(time, lang)}承办{what}"
-    return f"it is the {'first' if time == 1 else written_ordinal(time, lang)} time that {who} hosts the {what}"
+        return f"这是{who}{'首次' if time == 1 else nth(time, lang)}承办{what}"
+    return f"it is the {nth(time, lang)} time that {who} hosts the {what}"

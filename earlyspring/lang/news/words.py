@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Collection, Mapping, Sequence
 
-from earlyspring.lang.figures import UnknownWord
+from earlyspring.lang.figures import UnknownWord, written_ordinal
 from earlyspring.lang.numerals import chinese
 from earlyspring.lang.tongues import LANGUAGES, comma
 
@@ -13,6 +13,8 @@ SMALL = {
     "vi": ("", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười"),
     "en": ("", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"),
 }
+
+NTH = ("", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 
 
 class Untold(LookupError):
@@ -67,6 +69,13 @@ def set_in(said: str, names: Collection[str]) -> str:
     bare = without_stop(said)
     kept = bare[1:2].isupper() or any(bare.startswith(name) for name in names if name)
     return bare if kept else bare[:1].lower() + bare[1:]
+
+
+def nth(value: int, lang: str) -> str:
+    """Which time it is, in words where they are short: lần thứ hai, 第二次, second."""
+    if lang == "zh" or not 1 < value < len(SMALL[lang]):
+        return "first" if lang == "en" and value == 1 else written_ordinal(value, lang)
+    return f"lần thứ {'tư' if value == 4 else SMALL['vi'][value]}" if lang == "vi" else NTH[value]
 
 
 def small(value: int, lang: str) -> str:

@@ -1,0 +1,96 @@
+"""What was said in a session: statements of one voice and one force together, and who decided what."""
+
+from collections.abc import Iterator
+from itertools import groupby
+from typing import Any
+
+from earlyspring.commitments.models import Commitment, Statement
+from earlyspring.lang.news.hosting import hosts_next
+from earlyspring.lang.news.said import CLAUSES, Speaker, said
+from earlyspring.lang.news.words import words
+from earlyspring.lang.tongues import LANGUAGES
+from earlyspring.ledger.models import PersonName
+from earlyspring.meetings.models import Decision, Session
+from earlyspring.members.models import Office, Tenure
+from earlyspring.publishing.news.drafting.around import Around
+from earlyspring.publishing.news.drafting.drafted import Drafted, Rests, drafted
+from earlyspring.publishing.projecting.said_there import said_there
+
+
+def statements(around: Around, session: Session) -> Iterator[Drafted]:
+    """The statements of a session in their order; one that a decision tells is told with it."""
+    told = {ref.item for one in decisions(around) for ref in one.refs if ref.kind == "statement"}
+    rows = [one for one in said_there(around.known, [session.item]).get(session.item, []) if one.item not in told]
+    heard: set[Any] = set()
+    for _voice, group in groupby(rows, key=_together):
+        some = list(group)
+        voice = (some[0].force, *some[0].bodies, some[0].body)
+        yield _spoken(around, session, some, also=voice in heard)
+        heard.add(voice)
+
+
+def _together(one: Statement) -> Any:
+    """Statements are told in one sentence where they are of one sentence of the record, one voice and one force."""
+    alone = one.item if one.force in CLAUSES or not _spoken_by_somebody(one) else ""
+    return one.force, one.person, one.body, tuple(one.bodies), sorted((one.capacity or {}).items()), one.sentence, alone
+
+
+def _spoken_by_somebody(one: Statement) -> bool:
+    """A report that speaks in its own words names no body."""
+    return bool(one.body or one.bodies)
+
+
+def _spoken(around: Around, session: Session, some: list[Statement], *, also: bool) -> Drafted:
+    first = some[0]
+    refs = [Rests("statement", one.item, "session", session.item) for one in some]
+    texts = [one.text for one in some]
+    if not _spoken_by_somebody(first):
+        return drafted("own_words", lambda lang: words(texts[0], lang), *refs)
+    who, known_by = _speaker(around, first)
+    force = first.force or ""
+    names = around.kept_capitals
+    return drafted(force, lambda lang: said(force, who, texts, names[lang], lang, also=also), *refs, *known_by)
+
+
+def _speaker(around: Around, one: Statement) -> tuple[Speaker, list[Rests]]:
+    known = around.known
+    office = known.rows(Office, [one.office]).first() if one.office else None
+    tenure = (
+        known.rows(Tenure).filter(person=one.person, office=one.office).order_by("item").first() if office else None
+    )
+    kept = PersonName.objects.filter(mechanism=known.mechanism, person=one.person).first() if tenure else None
+    rests = [Rests("tenure", tenure.item, "person", tenure.item)] if tenure and kept else []
+    bodies = {lang: names for lang in LANGUAGES if (names := around.listed_names(list(one.bodies), lang))}
+    body = _body_name(around, one.body)
+    name = kept.names if kept else {}
+    return Speaker(one.capacity or {}, office.titles if office else {}, name, body, bodies), rests
+
+
+def _body_name(around: Around, body: str | None) -> Any:
+    return around.name(body) if body else {}
+
+
+def decisions(around: Around) -> Iterator[Drafted]:
+    """What the sessions decided: who hosts next in our words, all else in those of the record."""
+    rows = around.known.rows(Decision).filter(session__in=[one.item for one in around.both]).order_by("item")
+    found = (_decision(around, one) for one in rows)
+    return (one for one in found if one)
+
+
+def _decision(around: Around, one: Decision) -> Drafted | None:
+    refs = [Rests("decision", one.item, "decision", one.item), *_promised(around, one)]
+    organ, year, text = around.organ(around.session), one.year, one.text
+    host = around.name(one.body, short=False)
+    if one.type == "next_host" and year and organ and host:
+        return drafted("next_host", lambda lang: hosts_next(host, organ.names, year, lang), *refs)
+    return drafted("decision", lambda lang: words(text, lang), *refs) if text else None
+
+
+def _promised(around: Around, one: Decision) -> list[Rests]:
+    """The commitment by which the body took up what was decided of it, and the statement that said so."""
+    if one.type != "next_host" or not one.body:
+        return []
+    rows = around.known.rows(Commitment).filter(session=one.session, statement__isnull=False).order_by("item")
+    own = [row for row in rows if row.parties == [one.body]]
+    found = [Rests("commitment", row.item, "commitment", row.item) for row in own]
+    return found + [Rests("statement", row.statement or "", "session", one.session or "") for row in own]
