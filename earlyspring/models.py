@@ -63,6 +63,7 @@ from earlyspring.fair.floor import Allotment, Booth
 from earlyspring.fair.goods import CustomsPaper, Delivery, DeliverySlot
 from earlyspring.fair.links import ExhibitorLink
 from earlyspring.fair.models import Exhibitor, FairPlaces, Product
+from earlyspring.fair.sheets import ReceivedExhibits
 from earlyspring.hooks.models import Call, Webhook
 from earlyspring.ledger.derived import Answer, Mark, Motion, SearchDoc, SetAside
 from earlyspring.ledger.models import Blob, Contradiction, Entry, Mechanism, PartyKey, Person, PersonName, Source
@@ -234,6 +235,7 @@ __all__ = [
     "Ranking",
     "RankingRule",
     "Reading",
+    "ReceivedExhibits",
     "ReceivedSheet",
     "Release",
     "ReleaseRule",

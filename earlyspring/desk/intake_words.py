@@ -74,6 +74,8 @@ ROW = {
 }
 PEOPLE = {
     "not_people": _("This is a workbook, but no list of a delegation. Take the list from this page and fill it in."),
+    "not_exhibits": _("This is a workbook, but no sheet of a fair. Take the sheet from this page and fill it in."),
+    "other_exhibits": _("This is the sheet of another party or fair. Take the sheet from this page and fill it in."),
     "other_people": _("This is the list of another delegation. Take the list from this page and fill it in."),
 }
 INTAKE = FILE | FORM | ROW | PEOPLE

@@ -71,7 +71,11 @@ PEOPLE = {
     "not_people": "it is a workbook, but no list of a delegation",
     "other_people": "the list of another delegation: `found`",
 }
-CODES = FILE | FORM | ROW | PEOPLE
+EXHIBITS = {
+    "not_exhibits": "it is a workbook, but no sheet of a fair",
+    "other_exhibits": "the sheet of another party or fair: `found`",
+}
+CODES = FILE | FORM | ROW | PEOPLE | EXHIBITS
 
 
 @dataclass(frozen=True)

@@ -363,7 +363,7 @@ class Migration(migrations.Migration):
                     fields=[
                         ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                         ('mechanism', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='earlyspring.mechanism')),
-                        ('kind', models.CharField(choices=[('mechanism', 'the mechanism'), ('body', 'member'), ('session', 'session'), ('instrument', 'signed paper'), ('decision', 'decision'), ('commitment', 'commitment'), ('result', 'result'), ('priority', 'priority'), ('person', 'holder of an office'), ('gate', 'border gate'), ('glossary', 'official term'), ('programme', 'item of the programme'), ('exhibitor', 'exhibitor'), ('product', 'product'), ('event', 'event of the fair'), ('news', 'news')], max_length=20)),
+                        ('kind', models.CharField(choices=[('mechanism', 'the mechanism'), ('body', 'body'), ('session', 'session'), ('instrument', 'signed paper'), ('decision', 'decision'), ('commitment', 'commitment'), ('result', 'result'), ('priority', 'priority'), ('person', 'holder of an office'), ('gate', 'border gate'), ('glossary', 'official term'), ('programme', 'item of the programme'), ('exhibitor', 'exhibitor'), ('product', 'product'), ('event', 'event of the fair'), ('news', 'news')], max_length=20)),
                         ('item', models.CharField(max_length=80)),
                         ('owner', models.CharField(blank=True, max_length=80)),
                         ('content', models.TextField(blank=True)),
@@ -2452,6 +2452,21 @@ class Migration(migrations.Migration):
                         ('sources', models.JSONField(default=dict)),
                         ('agreed', models.JSONField(default=list)),
                     ],
+                ),
+                migrations.CreateModel(
+                    name='ReceivedExhibits',
+                    fields=[
+                        ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                        ('gathering', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='earlyspring.gathering')),
+                        ('party', models.CharField(max_length=80)),
+                        ('user', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to=settings.AUTH_USER_MODEL)),
+                        ('rows', models.JSONField(default=list)),
+                        ('versions', models.JSONField(default=dict)),
+                        ('came_at', models.DateTimeField(auto_now=True)),
+                    ],
+                    options={
+                        'constraints': [models.UniqueConstraint(fields=('gathering', 'party', 'user'), name='received_exhibits_once')],
+                    },
                 ),
                 migrations.CreateModel(
                     name='RoomManner',

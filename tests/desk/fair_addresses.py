@@ -64,6 +64,10 @@ def rows_of_fair(row: Any, everyone: tuple[str, ...]) -> dict[str, Any]:
         "exhibitors": row(get=COLLEAGUES, at=fair),
         "new_exhibitor": row(get=WRITERS, post=WRITERS, at=fair),
         "earlier_exhibitors": row(get=OFFICERS, post=OFFICERS, at=fair),
+        "exhibit_sheet": row(get=OFFICERS, at=fair),
+        "upload_exhibits": row(get=OFFICERS, post=OFFICERS, at=fair),
+        # Nothing waits for a confirmation.
+        "confirm_exhibits": row(get=(), post=OFFICERS, at=fair, done=NOWHERE),
         "exhibitor": row(get=COLLEAGUES, own=True, at=exhibitor()),
         "edit_exhibitor": row(get=WRITERS, post=WRITERS, own=True, at=exhibitor()),
         "agree_exhibitor": row(get=(), post=OFFICERS, own=True, at=exhibitor()),

@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, path
 
-from earlyspring.desk.fair import by_link, delivery, exhibitors, links, overview, papers, plan, products
+from earlyspring.desk.fair import by_link, delivery, exhibitors, links, overview, papers, plan, products, sheet
 
 AT = "<slug:key>/exhibitors/<str:code>/"
 PRODUCT = "<slug:key>/products/<str:code>/"
@@ -16,6 +16,9 @@ urlpatterns: list[URLPattern] = [
     path("<slug:key>/exhibitors/", exhibitors.exhibitors, name="exhibitors"),
     path("<slug:key>/new/", exhibitors.new_exhibitor, name="new_exhibitor"),
     path("<slug:key>/earlier/", products.earlier, name="earlier_exhibitors"),
+    path("<slug:key>/sheet.xlsx", sheet.exhibit_sheet, name="exhibit_sheet"),
+    path("<slug:key>/sheet/", sheet.upload_exhibits, name="upload_exhibits"),
+    path("<slug:key>/sheet/confirm/", sheet.confirm_exhibits, name="confirm_exhibits"),
     path(AT, exhibitors.exhibitor, name="exhibitor"),
     path(f"{AT}change/", exhibitors.edit_exhibitor, name="edit_exhibitor"),
     path(f"{AT}agree/", exhibitors.agree, name="agree_exhibitor"),
