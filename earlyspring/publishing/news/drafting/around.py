@@ -53,7 +53,7 @@ class Around:
         """The days on which it was held, or for which it is planned."""
         if not ahead:
             return When(session.start or session.day or "", session.end or session.day or "")
-        first = session.planned_start or session.start or session.day or ""
+        first = session.planned_start or session.start or session.day or str(session.year or "")
         return When(first, session.planned_end or session.end or first)
 
     def where(self, session: Session) -> Where:
@@ -77,15 +77,24 @@ class Around:
         return sorted(self.known.rows(Attendance).filter(session__in=items), key=lambda one: one.item)
 
     def took_part(self, session: Session) -> list[Attendance]:
-        return [
-            one for one in self.attendances if one.session == session.item and one.role == "participant" and one.body
-        ]
+        every = [one for one in self.attendances if one.session == session.item and one.role == "participant"]
+        return sorted((one for one in every if one.body), key=lambda one: self.place_of(one.body or ""))
+
+    def place_of(self, body: str) -> int:
+        """The place of a body in the order in which the record names the parts of the organ."""
+        return self.parents.index(body) if body in self.parents else len(self.parents)
+
+    @cached_property
+    def parents(self) -> list[str | None]:
+        organ = self.organ(self.session)
+        parts = [self.known.directory.bodies.get(one) for one in (organ.parts if organ else ())]
+        return [one.parent for one in parts if one]
 
     @cached_property
     def members(self) -> list[Membership]:
         """Who is in the circle, or comes to it, on the day of the session."""
         found = self.known.rows(Membership).filter(in_force_on(self.day)).order_by("item")
-        return [one for one in found if one.body]
+        return sorted((one for one in found if one.body), key=lambda one: self.place_of(one.body or ""))
 
     def class_names(self, code: str) -> Mapping[str, str]:
         return self.known.directory.class_names.get(code, {})

@@ -41,7 +41,7 @@ def announced(around: Around) -> Iterator[Drafted]:
     yield from opening.coming(around)
     yield from opening.since_when(around)
     for one in around.both:
-        yield from spoken.statements(around, one)
+        yield from (said for said in spoken.statements(around, one) if said.about == spoken.OWN_WORDS)
     yield from planned.in_focus(around)
     yield from opening.time_of_hosting(around)
     yield from planned.activities(around)

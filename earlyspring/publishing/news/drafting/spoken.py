@@ -16,6 +16,9 @@ from earlyspring.publishing.news.drafting.around import Around
 from earlyspring.publishing.news.drafting.drafted import Drafted, Rests, drafted
 from earlyspring.publishing.projecting.said_there import said_there
 
+OWN_WORDS = "own_words"
+"""What a report says in its own words, of the mechanism as a whole: known before a session as well."""
+
 
 def statements(around: Around, session: Session) -> Iterator[Drafted]:
     """The statements of a session in their order; one that a decision tells is told with it."""
@@ -45,7 +48,7 @@ def _spoken(around: Around, session: Session, some: list[Statement], *, also: bo
     refs = [Rests("statement", one.item, "session", session.item) for one in some]
     texts = [one.text for one in some]
     if not _spoken_by_somebody(first):
-        return drafted("own_words", lambda lang: words(texts[0], lang), *refs)
+        return drafted(OWN_WORDS, lambda lang: words(texts[0], lang), *refs)
     who, known_by = _speaker(around, first)
     force = first.force or ""
     names = around.kept_capitals
