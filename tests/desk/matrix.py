@@ -523,6 +523,7 @@ TABLE: dict[str, Row] = {
     "confirm_people": Row(get=(), post=OFFICERS, own=True, at=a_party_of_people, done=NOWHERE),
     "delegates": Row(get=COLLEAGUES, at=gathering),
     "delegate": Row(get=COLLEAGUES, own=True, at=one_of_people),
+    "delegate_card": Row(get=COLLEAGUES, own=True, at=one_of_people),
     "change_delegate": Row(get=WRITERS, post=WRITERS, own=True, at=one_of_people),
     "withdraw_delegate": Row(get=(), post=WRITERS, own=True, at=one_of_people),
     "reinstate_delegate": Row(get=(), post=WRITERS, own=True, at=one_of_people),

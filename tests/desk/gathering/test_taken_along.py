@@ -88,3 +88,14 @@ def test_documents_with_open_points_for_those_alone_who_see_them(cast, gathering
 def test_each_is_a_workbook_too(cast, gathering, page):
     sheets = workbook(signed_in(cast.lan).get(AT + page, {"format": "xlsx"}))
     assert list(sheets)[1] == "About this list"
+
+
+def test_a_person_is_a_card_with_telephone_for_the_own_party_alone(cast, gathering):
+    called = {"other_name": "Thí Đại Biểu", "other_lang": "vi", "phone": "+86 1", "email": "shi@example.org"}
+    a_delegate(a_delegation(gathering), **called)
+    own, host = (signed_in(who).get(f"{AT}people/GX-001/card.vcf").content.decode() for who in (cast.wei, cast.lan))
+    told = ["TEL;VALUE=text:+86 1\r\n", "EMAIL:shi@example.org\r\n"]
+    assert [[words in card for words in told] for card in (own, host)] == [[True, True], [False, False]]
+    names = ["FN;ALTID=1;LANGUAGE=zh-Hans:试代表1\r\n", "FN;ALTID=1;LANGUAGE=vi:Thí Đại Biểu\r\n"]
+    assert [words in host for words in names] == [True, True]
+    assert signed_in(cast.minh).get(f"{AT}people/GX-001/card.vcf").status_code == 404

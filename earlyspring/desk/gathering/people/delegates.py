@@ -63,6 +63,7 @@ def delegate(request: DeskRequest, mechanism: Mechanism, key: str, code: str) ->
         "changes": may_change(frame.posting, found),
         "reads_papers": may_read_paper(frame.posting, found),
         "parts": places_told(frame, found) if frame.posting.role == "officer" and not found.withdrawn_at else [],
+        "ways": [{"label": "vCard", "url": reverse("delegate_card", args=[mechanism.key, key, code])}],
         "why": WhyForm(),
     }
     return render(
