@@ -12,7 +12,7 @@ from earlyspring.members.accounts import User
 
 KINDS = [
     ("mechanism", _("the mechanism")),
-    ("body", _("member")),
+    ("body", _("body")),
     ("session", _("session")),
     ("instrument", pgettext_lazy("public", "signed paper")),
     ("decision", _("decision")),

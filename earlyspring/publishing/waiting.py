@@ -1,24 +1,32 @@
 """What waits to be released by a party: new, or other than the words that it gave last; and what it gave that is gone."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, replace
+from datetime import date, datetime
 
+from django.utils import timezone
+
+from earlyspring.core.publicity import enough
 from earlyspring.ledger.models import Mechanism
 from earlyspring.publishing.given import Given
 from earlyspring.publishing.last_words import LastWord, Thing, last_words, others_than
 from earlyspring.publishing.projecting.every import PROJECTIONS, contents_of
+from earlyspring.publishing.queries import rule_of, sides_of_circle
 
 EMPTY: Mapping[str, LastWord] = {}
 
 
 @dataclass(frozen=True)
 class Waiting:
-    """A thing that a party may release, as the register has it now. `own`: what the party gave last of it."""
+    """A thing that a party may release, as the register has it now. `own`: what the party gave last of it.
+
+    `public`: whether these very words are public already, because others gave them.
+    """
 
     given: Given
     own: LastWord | None
     others: Mapping[str, LastWord]
+    public: bool = False
 
     @property
     def thing(self) -> Thing:
@@ -54,12 +62,25 @@ class Compared:
 
 def compared(mechanism: Mechanism, party: str, today: date, kinds: Collection[str] = ()) -> Compared:
     """What the register says now beside what the party gave last; all kinds that are written from it, or these."""
-    words = last_words(mechanism)
+    words, public = last_words(mechanism), _Public(rule_of(mechanism), sides_of_circle(mechanism), timezone.now())
     seen: set[Thing] = set()
-    waiting = list(_waiting(_noted(contents_of(mechanism, today, kinds), seen), party, words))
+    found = _waiting(_noted(contents_of(mechanism, today, kinds), seen), party, words)
+    waiting = [replace(one, public=public.has(one)) for one in found]
     of_kinds = set(kinds) or set(PROJECTIONS)
     gone = [thing for thing, said in words.items() if thing[0] in of_kinds and party in said and thing not in seen]
     return Compared(waiting, sorted(gone))
+
+
+@dataclass(frozen=True)
+class _Public:
+    rule: str
+    sides: Mapping[str, str]
+    at: datetime
+
+    def has(self, one: Waiting) -> bool:
+        """Whether enough of the others gave the words of now last."""
+        said = {party for party in one.same if (one.others[party].public_from or self.at) <= self.at}
+        return enough(self.rule, one.given.owner, said, self.sides)
 
 
 def waiting_of(mechanism: Mechanism, party: str, today: date, kind: str, item: str) -> Waiting | None:

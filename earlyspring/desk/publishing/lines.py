@@ -8,8 +8,9 @@ from typing import Any
 from django.utils import translation
 from django.utils.translation import gettext as _
 
+from earlyspring.core.periods import before
 from earlyspring.desk.publishing.content_words import code_word, part_label
-from earlyspring.lang.days import written_day
+from earlyspring.lang.days import written_day, written_span
 from earlyspring.lang.figures import written_number
 from earlyspring.lang.tongues import LANGUAGES, SITE_CODES
 
@@ -24,7 +25,7 @@ LAST = ("files", "sources", "standing")
 
 @dataclass(frozen=True)
 class Line:
-    """`plain`: what is the same in every language. `words`: what is written in each, "" where it is not translated."""
+    """`plain`: what is shown once for all languages. `words`: what is written in each, "" where it is not translated."""
 
     key: str
     label: str
@@ -48,23 +49,19 @@ class Changed:
 
 @dataclass(frozen=True)
 class Reader:
-    """In which language, of which kind, with which names of the fields of work."""
+    """In which language, of which kind, and what the mechanism's own codes are called: key → code → text."""
 
     kind: str
     language: str
-    fields: Mapping[str, Mapping[str, str]]
+    names: Mapping[str, Mapping[str, Mapping[str, str]]]
 
 
-def lines_of(
-    kind: str, content: Mapping[str, Any], language: str, fields: Mapping[str, Mapping[str, str]]
-) -> list[Line]:
+def lines_of(reader: Reader, content: Mapping[str, Any]) -> list[Line]:
     """Every part of a content in the order in which people ask. A list of several things has a line for each of them."""
-    reader = Reader(kind, language, fields)
     found = []
     for key in sorted(content, key=_place):
         value = content[key]
-        several = value if isinstance(value, list) and value and isinstance(value[0], dict) else [value]
-        found += [_line(reader, key, one) for one in several]
+        found += [_line(reader, key, one) for one in (value if _apart(value) else [value])]
     return found
 
 
@@ -82,6 +79,11 @@ def changes(before: Iterable[Line], after: Iterable[Line]) -> list[Changed]:
     return found
 
 
+def _apart(value: Any) -> bool:
+    """Whether each of a list has a line of its own: a list of names of other things is one line."""
+    return isinstance(value, list) and any(isinstance(one, dict) and "words" not in one for one in value)
+
+
 def _by_key(lines: Iterable[Line]) -> dict[str, list[Line]]:
     found: dict[str, list[Line]] = {}
     for one in lines:
@@ -96,13 +98,14 @@ def _place(key: str) -> tuple[int, str]:
 
 
 def _line(reader: Reader, key: str, value: Any) -> Line:
+    once = "" if _has_text(value) and key != "sources" else _in_words(reader, key, value, reader.language) or ""
     if not _has_text(value):
-        return Line(key, part_label(key), plain=_in_words(reader, key, value, reader.language) or "")
+        return Line(key, part_label(key), plain=once)
     words = {}
     for lang in LANGUAGES:
         with translation.override(SITE_CODES[lang]):
             words[lang] = _in_words(reader, key, value, lang) or ""
-    return Line(key, part_label(key), words=words)
+    return Line(key, part_label(key), plain=once, words=words)
 
 
 def _has_text(value: Any) -> bool:
@@ -127,8 +130,8 @@ def _in_words(reader: Reader, key: str, value: Any, lang: str) -> str | None:
         return _("yes") if value else _("no")
     if isinstance(value, int | float):
         return str(value) if key in ("year", "to_year", "no") else written_number(value, lang)
-    if key == "fields":
-        return reader.fields.get(value, {}).get(lang, value)
+    if key in reader.names:
+        return reader.names[key].get(value, {}).get(lang, value)
     if DAY.fullmatch(value) and key not in ("code",):
         return written_day(value, lang)
     return code_word(reader.kind, key, value)
@@ -139,13 +142,15 @@ def _of_dict(reader: Reader, key: str, value: Mapping[str, Any], lang: str) -> s
         return value.get(lang)
     if value.keys() == {"kind", "item", "words"}:
         return value["words"].get(lang) if value["words"] else value["item"]
-    inner = Reader(key, reader.language, reader.fields)
+    inner = Reader(key, reader.language, reader.names)
     shown = {name: one for name, one in value.items() if name not in HIDDEN and not _told_by(name, value)}
     parts = [_in_words(inner, name, shown[name], lang) for name in sorted(shown, key=_place)]
+    if "from" in value or "to" in value:
+        parts.append(written_span(value.get("from"), before(value["to"]) if value.get("to") else None, lang))
     return None if None in parts else " · ".join(one for one in parts if one)
 
 
-HIDDEN = ("sha256", "media_type", "id")
+HIDDEN = ("sha256", "media_type", "id", "from", "to")
 
 
 def _told_by(name: str, value: Mapping[str, Any]) -> bool:

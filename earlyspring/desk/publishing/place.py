@@ -17,6 +17,8 @@ def placed(frame: Frame, page: str, *steps: tuple[Any, str]) -> dict[str, Any]:
     """The steps that lead to a page of this chapter, and which tab it is."""
     return {
         "page": page,
+        # What is public is of now: it is not read as of another day.
+        "moment_words": None,
         "crumbs": trail(frame, (_("Public"), "public" if steps else ""), *steps),
         "languages_in_order": own_first(LANGUAGES, frame.language),
     }

@@ -50,9 +50,11 @@ def public_now(request: DeskRequest, mechanism: Mechanism) -> HttpResponse:
 
 
 def public_rows(mechanism: Mechanism) -> list[Row]:
-    """Every public thing, by kind and id; of a thing with its title alone, so that many fit."""
+    """Every public thing, in the order of kinds and ids; of a thing with its title alone, so that many fit."""
     words = last_words(mechanism)
-    return [_row(one, words.get((one.kind, one.item), {})) for one in public_items(mechanism, timezone.now())]
+    rows = [_row(one, words.get((one.kind, one.item), {})) for one in public_items(mechanism, timezone.now())]
+    places = {kind: place for place, kind in enumerate(KIND_WORDS)}
+    return sorted(rows, key=lambda one: places[one.kind])
 
 
 def _row(one: PublicItem, words: Any) -> Row:

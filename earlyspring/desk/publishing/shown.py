@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from earlyspring.desk.frame import Frame
-from earlyspring.desk.publishing.lines import Changed, Line, changes, lines_of
+from earlyspring.desk.publishing.lines import Changed, Line, Reader, changes, lines_of
 from earlyspring.ledger.models import Mechanism
 from earlyspring.publishing.given import Given
 from earlyspring.publishing.last_words import LastWord
@@ -16,7 +16,9 @@ Contents = Mapping[int, Content]
 
 
 def content_lines(frame: Frame, kind: str, content: Mapping[str, Any]) -> list[Line]:
-    return lines_of(kind, content, frame.language, frame.directory.field_names)
+    sides = {item: side.names for item, side in frame.directory.sides.items()}
+    names = {"fields": frame.directory.field_names, "side": sides}
+    return lines_of(Reader(kind, frame.language, names), content)
 
 
 def shown_before(mechanism: Mechanism, rows: Iterable[Waiting]) -> Contents:

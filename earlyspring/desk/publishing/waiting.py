@@ -1,7 +1,6 @@
 """To be released: what is new or other than what the own party gave, with what the others gave of it; one press gives."""
 
 import hashlib
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import Any
 
@@ -20,6 +19,7 @@ from earlyspring.desk.lists import Shown, listed
 from earlyspring.desk.publishing.embargo import EmbargoForm
 from earlyspring.desk.publishing.place import KIND_WORDS, kind_words, placed
 from earlyspring.desk.publishing.shown import differing, shown_before
+from earlyspring.desk.publishing.told import tell
 from earlyspring.desk.saved_lists import saved, to_be_saved
 from earlyspring.lang.tongues import LANGUAGES
 from earlyspring.ledger.models import Mechanism
@@ -27,7 +27,6 @@ from earlyspring.ledger.position import position_of
 from earlyspring.ledger.refused import Refused
 from earlyspring.publishing.actions import release
 from earlyspring.publishing.headings import called
-from earlyspring.publishing.queries import public_items
 from earlyspring.publishing.waiting import Compared, Waiting, compared
 
 
@@ -61,6 +60,14 @@ def _listed(request: DeskRequest, found: Compared) -> Shown:
     facets = [
         of_list("kind", _("Kind"), _("all kinds"), lambda one: [one.given.kind], KIND_WORDS),
         of_list("state", _("State"), _("new and changed"), lambda one: [one.state], states()),
+        of_list(
+            "public",
+            _("Public"),
+            _("all"),
+            lambda one: ["yes" if one.public else "no"],
+            {"no": _("not public in these words"), "yes": _("public already: others gave it")},
+            default="no",
+        ),
         of_list("others", _("The others"), _("whatever they gave"), lambda one: [one.asked], asked()),
     ]
     return listed(
@@ -130,7 +137,7 @@ def _released(request: DeskRequest, mechanism: Mechanism, shown: Shown, form: Em
     except Refused as refusal:
         messages.error(request, in_words(refusal, request.frame))
         return False
-    _tell(request, mechanism, chosen)
+    tell(request, mechanism, chosen)
     if left:
         messages.warning(request, left)
     return True
@@ -154,28 +161,3 @@ def _chosen(request: DeskRequest, shown: Shown) -> tuple[list[Waiting], str]:
         if lost
         else ""
     )
-
-
-def _tell(request: DeskRequest, mechanism: Mechanism, chosen: list[Waiting]) -> None:
-    """What was done: how many of which kind, how many of them are public now, and how many wait for others."""
-    kinds = Counter(kind_words(one.given.kind) for one in chosen)
-    told = ", ".join(f"{word}: {count}" for word, count in kinds.items())
-    there = {(one.kind, one.item, one.digest) for one in public_items(mechanism, timezone.now(), *_kinds(chosen))}
-    public = sum((*one.thing, one.given.digest) in there for one in chosen)
-    count = len(chosen)
-    said = ngettext("Released: %(count)s thing (%(kinds)s).", "Released: %(count)s things (%(kinds)s).", count)
-    messages.success(request, said % {"count": count, "kinds": told})
-    if public:
-        now = ngettext("%(count)s of them is public now.", "%(count)s of them are public now.", public)
-        messages.info(request, now % {"count": public})
-    if waits := count - public:
-        later = ngettext(
-            "%(count)s waits for the release of others, or for its hour.",
-            "%(count)s wait for the release of others, or for their hour.",
-            waits,
-        )
-        messages.info(request, later % {"count": waits})
-
-
-def _kinds(chosen: Iterable[Waiting]) -> set[str]:
-    return {one.given.kind for one in chosen}

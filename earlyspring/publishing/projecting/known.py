@@ -14,7 +14,7 @@ from earlyspring.ledger.models import Mechanism, Source
 from earlyspring.ledger.moments import Moment, in_effect
 from earlyspring.ledger.nouns import Record
 from earlyspring.ledger.together import together
-from earlyspring.meetings.models import Cycle, Organ, Session
+from earlyspring.meetings.models import Organ, Session
 from earlyspring.members.models import Body, Charter, Duplicate, Side
 from earlyspring.members.queries import Directory, Roll
 from earlyspring.publishing.projecting.words import Ref, ref, said, words
@@ -41,11 +41,10 @@ class Known:
         """`moment`: as of another day, or as it was known then; None: as of today."""
         moment = moment or Moment.now(today)
         nouns: dict[str, type[Any]] = {"bodies": Body, "sides": Side, "charters": Charter, "duplicates": Duplicate}
-        nouns |= {"organs": Organ, "sessions": Session, "cycles": Cycle}
+        nouns |= {"organs": Organ, "sessions": Session}
         found = together(**{name: in_effect(noun, mechanism, moment) for name, noun in nouns.items()})
-        tried = {one.item for one in found["cycles"] if one.trial}
         organs = {one.item: one for one in sorted(found["organs"], key=lambda one: (one.position or 0, one.item))}
-        met = {one.item: one for one in found["sessions"] if one.cycle not in tried}
+        met = {one.item: one for one in found["sessions"]}
         return cls(
             mechanism=mechanism,
             moment=moment,

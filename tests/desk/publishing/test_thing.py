@@ -61,7 +61,7 @@ def test_the_rule_changes_when_one_of_each_side_asks(spring: SimpleNamespace) ->
     assert said(spring.lan.post(RULE, {"needs": "all"}, follow=True)) == [
         "Noted. The rule changes when the others ask for the same."
     ]
-    assert "Quảng Ninh : every party" in words(spring.leader.get(RULE))
+    assert "Quảng Ninh asks for: every party" in words(spring.leader.get(RULE))
     assert rule_of(spring.mechanism) == "each_side"
     assert said(spring.wei.post(RULE, {"needs": "all"}, follow=True)) == ["The rule is changed."]
     assert rule_of(spring.mechanism) == "all"
