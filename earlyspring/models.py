@@ -103,6 +103,7 @@ from earlyspring.members.models import (
 from earlyspring.members.own_forms import OwnForm
 from earlyspring.members.programs import ApiToken, SentOnce
 from earlyspring.publishing.models import Content, Release, ReleaseRule
+from earlyspring.publishing.news.models import NewsPiece, NewsVersion
 from earlyspring.review.models import (
     AgencyAddress,
     Assessment,
@@ -206,6 +207,8 @@ __all__ = [
     "Membership",
     "Milestone",
     "Motion",
+    "NewsPiece",
+    "NewsVersion",
     "Note",
     "Obligation",
     "Observer",

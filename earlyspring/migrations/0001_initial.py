@@ -1012,6 +1012,23 @@ class Migration(migrations.Migration):
                     },
                 ),
                 migrations.CreateModel(
+                    name='NewsPiece',
+                    fields=[
+                        ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                        ('mechanism', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='earlyspring.mechanism')),
+                        ('type', models.CharField(choices=[('announcement', 'announcement'), ('report', 'report'), ('correction', 'correction')], max_length=20)),
+                        ('item', models.CharField(max_length=80)),
+                        ('party', models.CharField(max_length=80)),
+                        ('owner', models.CharField(blank=True, max_length=80)),
+                        ('session', models.CharField(max_length=80)),
+                        ('known_on', models.DateField(blank=True, null=True)),
+                        ('corrects', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='corrections', to='earlyspring.newspiece')),
+                    ],
+                    options={
+                        'constraints': [models.UniqueConstraint(fields=('mechanism', 'item'), name='news_item_once')],
+                    },
+                ),
+                migrations.CreateModel(
                     name='Note',
                     fields=[
                         ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
@@ -2662,6 +2679,22 @@ class Migration(migrations.Migration):
                     ],
                     options={
                         'constraints': [models.UniqueConstraint(fields=('motion', 'party'), name='answer_once_a_party')],
+                    },
+                ),
+                migrations.CreateModel(
+                    name='NewsVersion',
+                    fields=[
+                        ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                        ('piece', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='versions', to='earlyspring.newspiece')),
+                        ('number', models.PositiveIntegerField()),
+                        ('title', models.JSONField(default=dict)),
+                        ('on', models.DateField()),
+                        ('sentences', models.JSONField(default=list)),
+                        ('saved_at', models.DateTimeField()),
+                        ('saved_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
+                    ],
+                    options={
+                        'constraints': [models.UniqueConstraint(fields=('piece', 'number'), name='news_version_once')],
                     },
                 ),
                 migrations.CreateModel(

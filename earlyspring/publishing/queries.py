@@ -89,6 +89,12 @@ def public_item(mechanism: Mechanism, at: datetime, kind: str, item: str) -> Pub
     return next(_public_of(mechanism, standing, at), None)
 
 
+def public_things(mechanism: Mechanism, at: datetime, items: Iterable[str]) -> dict[tuple[str, str], PublicItem]:
+    """What the public may read at a moment of the things with these ids, by kind and id."""
+    standing = releases_of(mechanism, items=set(items)).filter(withdrawn_at=None)
+    return {(one.kind, one.item): one for one in _public_of(mechanism, standing, at)}
+
+
 def _public_of(mechanism: Mechanism, standing: QuerySet[Release], at: datetime) -> Iterator[PublicItem]:
     rule, sides = rule_of(mechanism), sides_of_circle(mechanism)
     said = _said(standing, at)

@@ -1,0 +1,202 @@
+"""Verbs about news: begin a piece, change its words, correct a public one, drop a draft, give it to the public."""
+
+import json
+from collections.abc import Iterable, Mapping
+from datetime import date, datetime
+from typing import Any
+
+from django.db import transaction
+from django.utils import timezone
+
+from earlyspring.core.shapes import Fault
+from earlyspring.lang.news.titles import of_correction
+from earlyspring.ledger.models import Mechanism
+from earlyspring.ledger.refused import Refused, demand
+from earlyspring.members.accounts import User
+from earlyspring.publishing.actions import release
+from earlyspring.publishing.given import Given
+from earlyspring.publishing.models import Release
+from earlyspring.publishing.news.content import KIND, faults, given_of, things_of
+from earlyspring.publishing.news.drafting.drafted import Rests
+from earlyspring.publishing.news.drafting.pieces import draft
+from earlyspring.publishing.news.models import NewsPiece, NewsVersion
+from earlyspring.publishing.news.sentences import Sentence, of_drafts, read
+from earlyspring.publishing.queries import public_item, public_things, releases_of
+
+LONGEST = 4000
+MOST = 200
+
+
+@transaction.atomic
+def begin(
+    mechanism: Mechanism,
+    party: str,
+    kind: str,
+    session: str,
+    *,
+    by: User | None,
+    today: date,
+    owner: str = "",
+    known_on: date | None = None,
+) -> NewsPiece:
+    """A piece about a session, drafted from the record. `owner`: "" in the name of all, or the party's own.
+
+    `known_on`: as the record was known when that day began; None: as of now.
+    """
+    if kind not in ("announcement", "report"):
+        raise Refused(Fault("type", "not_in_list", kind, "announcement, report"))
+    if owner not in ("", party):
+        raise Refused(Fault("owner", "not_yours_to_release", owner))
+    made = draft(mechanism, kind, session, today, known_on)
+    if made is None:
+        raise Refused(Fault("session", "news_session_unknown", session))
+    piece = _piece(
+        mechanism, f"{kind}-{session}", type=kind, party=party, owner=owner, session=session, known_on=known_on
+    )
+    _version(piece, 1, made.title, known_on or today, of_drafts(made.sentences), by)
+    return piece
+
+
+def _piece(mechanism: Mechanism, called: str, **said: Any) -> NewsPiece:
+    """A piece under the first free name."""
+    held = Mechanism.objects.select_for_update().get(pk=mechanism.pk)
+    taken = set(NewsPiece.objects.filter(mechanism=held, item__startswith=called).values_list("item", flat=True))
+    names = (called if n == 1 else f"{called}-{n}" for n in range(1, len(taken) + 2))
+    item = next(name for name in names if name not in taken)
+    return NewsPiece.objects.create(mechanism=held, item=item, **said)
+
+
+def _version(
+    piece: NewsPiece, number: int, title: Mapping[str, str], on: date, sentences: Iterable[Sentence], by: User | None
+) -> NewsVersion:
+    return NewsVersion.objects.create(
+        piece=piece,
+        number=number,
+        title=dict(title),
+        on=on,
+        sentences=[one.as_json() for one in sentences],
+        saved_at=timezone.now(),
+        saved_by=by,
+    )
+
+
+@transaction.atomic
+def change(
+    piece: NewsPiece,
+    based_on: int,
+    *,
+    title: Mapping[str, str],
+    on: date,
+    sentences: list[Sentence],
+    by: User | None,
+) -> NewsVersion:
+    """Other words: a new version. `based_on`: the version that was read; whoever read an older one is told.
+
+    What is released is not changed under its readers: it is corrected, or taken back first.
+    """
+    held = _held(piece)
+    newest = held.versions.order_by("-number").first()
+    if newest is None or newest.number != based_on:
+        raise Refused(Fault("", "news_changed_meanwhile"))
+    demand(_change_faults(held, title, sentences))
+    words = {lang: said.strip() for lang, said in title.items() if said.strip()}
+    if (newest.title, newest.on, newest.sentences) == (words, on, [one.as_json() for one in sentences]):
+        return newest
+    return _version(held, based_on + 1, words, on, sentences, by)
+
+
+def _change_faults(piece: NewsPiece, title: Mapping[str, str], sentences: list[Sentence]) -> Iterable[Fault]:
+    if _standing(piece):
+        yield Fault("", "news_released")
+    if len(sentences) > MOST:
+        yield Fault("", "news_too_many", str(len(sentences)), str(MOST))
+    texts = [*title.values(), *(words for one in sentences for words in one.text.values())]
+    if any(len(words) > LONGEST for words in texts):
+        yield Fault("", "news_too_long", "", str(LONGEST))
+
+
+def _held(piece: NewsPiece) -> NewsPiece:
+    return NewsPiece.objects.select_for_update(of=("self",)).select_related("corrects", "mechanism").get(pk=piece.pk)
+
+
+def _standing(piece: NewsPiece) -> list[Release]:
+    rows = releases_of(piece.mechanism, KIND, [piece.item]).filter(withdrawn_at=None)
+    return list(rows.select_related("content"))
+
+
+@transaction.atomic
+def discard(piece: NewsPiece) -> None:
+    """Drop a draft that nobody ever released."""
+    held = _held(piece)
+    if releases_of(held.mechanism, KIND, [held.item]).exists():
+        raise Refused(Fault("", "news_released"))
+    held.delete()
+
+
+@transaction.atomic
+def begin_correction(piece: NewsPiece, wrong: Iterable[int], *, by: User | None, today: date) -> NewsPiece:
+    """A correction of sentences of a public piece, counted from 1: the wrong words stand in it, the right ones are to come."""
+    held = _held(piece)
+    public = public_item(held.mechanism, timezone.now(), KIND, held.item)
+    if public is None:
+        raise Refused(Fault("", "news_corrects_hidden"))
+    words = [one["text"] for one in public.content["sentences"]]
+    version = held.versions.order_by("-number")[0]
+    chosen = sorted({number for number in wrong if 0 < number <= len(words)})
+    if not chosen:
+        raise Refused(Fault("", "news_nothing_chosen"))
+    sentences = [
+        Sentence(id=f"s{place}", text={}, wrong=words[number - 1], refs=_refs(version, number))
+        for place, number in enumerate(chosen, start=1)
+    ]
+    said = {"type": "correction", "party": held.party, "owner": held.owner, "session": held.session}
+    made = _piece(held.mechanism, f"correction-{held.item}", corrects=held, **said)
+    title = {lang: of_correction(text, lang) for lang, text in public.content["title"].items()}
+    _version(made, 1, title, today, sentences, by)
+    return made
+
+
+def _refs(version: NewsVersion, number: int) -> tuple[Rests, ...]:
+    found = read(version.sentences)
+    return found[number - 1].refs if number <= len(found) else ()
+
+
+@transaction.atomic
+def give(
+    piece: NewsPiece,
+    party: str,
+    *,
+    by: User | None,
+    position: str = "",
+    public_from: datetime | None = None,
+    seen: str = "",
+) -> Release | None:
+    """Release a piece for a party: its writer the latest version, every other party what the writer released.
+
+    `seen`: the digest that the person read; whoever read other words is told. None where the party gave these words before.
+    """
+    held = _held(piece)
+    now = timezone.now()
+    if public_from and public_from <= now:
+        raise Refused(Fault("public_from", "news_hour_passed"))
+    given = to_give(held, party, at=public_from or now)
+    if seen and seen != given.digest:
+        raise Refused(Fault("", "news_changed_meanwhile"))
+    made = release(held.mechanism, party, [given], by=by, position=position, public_from=public_from)
+    return made[0] if made else None
+
+
+def to_give(piece: NewsPiece, party: str, *, at: datetime) -> Given:
+    """What a party would release at a moment. Raises Refused where it cannot be released."""
+    version = piece.versions.order_by("-number")[0]
+    things = things_of(piece, version)
+    public = public_things(piece.mechanism, at, {item for _kind, item in things})
+    if party == piece.party:
+        demand(faults(piece, version, public))
+        return given_of(piece, version, public)
+    handed = [one for one in _standing(piece) if one.party == piece.party]
+    if piece.owner or not handed:
+        raise Refused(Fault("", "not_yours_to_release", piece.item))
+    demand(faults(piece, version, public))
+    content = handed[-1].content
+    return Given(KIND, piece.item, json.loads(content.content), piece.owner)
