@@ -2,7 +2,9 @@
 
 import pytest
 import schemathesis
+from django.core.signals import request_finished, request_started
 from django.core.wsgi import get_wsgi_application
+from django.db import close_old_connections
 from hypothesis import HealthCheck, given, settings
 from schemathesis import GenerationMode
 from schemathesis.checks import not_a_server_error
@@ -51,7 +53,17 @@ THERE = {"mechanism": "spring", "key": "2027", "code": "WE1XX", "round": "RD-1",
 
 
 @pytest.fixture
-def secret(cast, monkeypatch):
+def kept_open():
+    """The connection of the test is left open between requests, as Django's own client leaves it."""
+    for signal in (request_started, request_finished):
+        signal.disconnect(close_old_connections)
+    yield
+    for signal in (request_started, request_finished):
+        signal.connect(close_old_connections)
+
+
+@pytest.fixture
+def secret(cast, kept_open, monkeypatch):
     """A token for all scopes, asked without end, beside a few facts."""
     for name in ("MOST_READ", "MOST_WRITTEN", "MOST_REFUSED"):
         monkeypatch.setattr(f"earlyspring.api.asking.{name}", 10**6)

@@ -234,3 +234,19 @@ def test_of_an_instrument_that_is_not_there_nothing_is_deposited(memo):
     sent = {"lang": "vi", "file": SimpleUploadedFile("memo.txt", b"words")}
     answer = a_program(memo.lan).post("/api/spring/instruments/I-2/texts", sent, headers={"idempotency-key": KEY})
     assert answer.status_code == 404
+
+
+@pytest.mark.parametrize("word", ["a\x00b", "a\ud800b", "a\u202eb", "9" * 400, "a" * 100_000])
+def test_characters_that_no_word_has_break_nothing(owing, invited, word):
+    lan = a_program(owing.lan)
+    sent = [
+        ("results", {"content": {"text": {"en": word}, "unit": word}, "sources": [word]}),
+        ("results", {"content": {word: 1}, "sources": []}),
+        ("results", {"id": word, "content": {}, "sources": []}),
+        (REPORT, {"content": {"completion": "limited", "narrative": {"en": word}}}),
+        (REPORT, {"content": {"completion": word, "obstacles": [{"what": word}]}}),
+        (invited.people, AN | {"name": word, "phone": word, "office": {"vi": word}, "speaks": [word]}),
+        (invited.people, AN | {"needs": word, "office": {word: "a"}}),
+    ]
+    answers = [post(lan, owing, path, said, key=f"word-number-{no}") for no, (path, said) in enumerate(sent)]
+    assert {one.status_code for one in answers} <= {200, 201, 400, 413, 422}
