@@ -1,7 +1,9 @@
 """Every content of the worked example has the shape that is promised, and nothing beside it."""
 
 import json
+import re
 from collections import Counter
+from pathlib import Path
 
 import jsonschema_rs
 import pytest
@@ -49,3 +51,11 @@ def test_the_same_register_is_written_in_the_same_words_again(example):
     today = timezone.localdate()
     once, again = ([(one.kind, one.item, one.digest) for one in contents_of(example, today)] for _ in range(2))
     assert once == again
+
+
+def test_every_kind_stands_in_the_documentation_with_an_example_of_its_shape():
+    page = (Path(__file__).parents[3] / "docs" / "RELEASES.md").read_text(encoding="utf-8")
+    examples = dict(re.findall(r"\n## ([a-z]+)\n[^`]*(?:`[^`\n]+`[^`]*)*```json\n(.*?)```", page, re.DOTALL))
+    assert set(examples) == set(CONTENTS)
+    for kind, example in examples.items():
+        jsonschema_rs.validate(CONTENTS[kind], json.loads(example))
