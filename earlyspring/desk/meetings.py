@@ -17,7 +17,7 @@ from earlyspring.desk.not_written import or_told
 from earlyspring.desk.paper_facts import extract_of
 from earlyspring.desk.saved_lists import saved, to_be_saved, ways_to_save
 from earlyspring.desk.session_facts import ROLES, facts_of
-from earlyspring.desk.taken_along import session_lines
+from earlyspring.desk.taken_along import body_asked, entry_lines, hosts_asked, session_lines
 from earlyspring.desk.trail import trail
 from earlyspring.lang.figures import written_ordinal
 from earlyspring.ledger.by_day import come
@@ -64,7 +64,9 @@ def meetings(request: DeskRequest, mechanism: Mechanism) -> HttpResponse:
         and (not attended or one.item in came)
     ]
     if to_be_saved(request):
-        return saved(request, "meetings", _("Meetings"), *session_lines(frame, sessions))
+        return saved(
+            request, "meetings", _("Meetings"), *session_lines(frame, sessions), by=hosts_asked(frame, host, attended)
+        )
     latest = max((one.year or 0 for one in there if one.status == "held" and one.standing != PROPOSED), default=0)
     opened = {year_of(one, frame.known.cycles) for one in there} | {one.year for one in found["hosts"]}
     past = moment.as_of < moment.today
@@ -117,6 +119,11 @@ def calendar(request: DeskRequest, mechanism: Mechanism) -> HttpResponse:
     chosen = [entry for entry in every if (not kind or entry.kind == kind) and (not body or body in entry.bodies)]
     standing = [one for one in channels if not body or body in one.bodies] if kind in ("", "channel") else []
     months = entries.months(chosen, "" if year == "all" else year)
+    if to_be_saved(request):
+        by = [(_("Year"), "" if year == "all" else year), (_("Kind"), entries.KINDS.get(kind, kind))]
+        days = (entry for month in months for entry in month.entries)
+        lines = entry_lines(frame, days)
+        return saved(request, "calendar", _("Calendar"), *lines, by=[*by, *body_asked(frame, body)])
     return render(
         request,
         "desk/meetings/calendar.html",
@@ -124,6 +131,7 @@ def calendar(request: DeskRequest, mechanism: Mechanism) -> HttpResponse:
             "page": "calendar",
             "crumbs": trail(frame, (_("Meetings"), "meetings"), (_("Calendar"), "")),
             "months": months,
+            "ways": ways_to_save(request),
             "total": sum(len(month.entries) for month in months),
             "counted": sum(entry.counts for month in months for entry in month.entries),
             "channels": standing,

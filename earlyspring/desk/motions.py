@@ -19,7 +19,7 @@ from earlyspring.desk.frame import DeskRequest, Frame
 from earlyspring.desk.reading import Names, names_of, parts_of, told
 from earlyspring.desk.saved_lists import saved, to_be_saved, ways_to_save
 from earlyspring.desk.standing_instead import why_without_effect
-from earlyspring.desk.taken_along import motion_lines
+from earlyspring.desk.taken_along import motion_lines, state_asked
 from earlyspring.ledger import actions
 from earlyspring.ledger.blobs import deposit
 from earlyspring.ledger.circles import circle_of, compositions, must_answer
@@ -53,7 +53,9 @@ def motions(request: DeskRequest, mechanism: Mechanism) -> HttpResponse:
         listed.append((one, heads or [circle_words.headed(request.frame, one, circles)]))
     if whole:
         put_so = [(one, [str(head["heading"]) for head in heads]) for one, heads in listed]
-        return saved(request, "open-matters", _("Open matters"), *motion_lines(request.frame, put_so))
+        return saved(
+            request, "open-matters", _("Open matters"), *motion_lines(request.frame, put_so), by=state_asked(state)
+        )
     context = {"page": page, "listed": listed, "state": state, "ways": ways_to_save(request)}
     return render(request, "desk/motions/motions.html", context)
 

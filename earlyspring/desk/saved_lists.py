@@ -10,7 +10,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from earlyspring.desk.frame import DeskRequest, Frame
-from earlyspring.lang.tongues import OWN_NAMES, semicolon, tag_of
+from earlyspring.lang.tongues import OWN_NAMES, colon, semicolon, tag_of
 from earlyspring.ledger.position import position_of
 from earlyspring.papers.listed_sheets import looks_like_formula, write_list
 
@@ -51,14 +51,15 @@ def saved(
     heads: Sequence[Any],
     lines: Iterable[Sequence[Any]],
     shown: Narrowed | None = None,
+    by: Iterable[tuple[Any, Any]] = (),
 ) -> HttpResponse:
     """The list in the form that the address asks for, under a name with its day.
 
     `name`: of the file, in ASCII, behind that of the mechanism. `shown`: the bar above the list, which says by what it is
-    narrowed.
+    narrowed; `by`: the same of a list without such a bar, as label and words, empty words where it is not narrowed by it.
     """
     rows = [[_plain(value) for value in line] for line in lines]
-    about = about_list(request.frame, str(title), shown, len(rows))
+    about = about_list(request.frame, str(title), [*narrowed_to(shown), *by], len(rows))
     words = [str(head) for head in heads]
     if request.GET.get("format") == "xlsx":
         beside = (_("About this list"), about)
@@ -84,9 +85,11 @@ def as_csv(heads: Sequence[str], rows: Iterable[Sequence[Any]], about: Iterable[
     return f"\ufeff{sheet.getvalue()}".encode(errors="replace")
 
 
-def about_list(frame: Frame, title: str, shown: Narrowed | None, count: int) -> list[tuple[str, str]]:
+def about_list(frame: Frame, title: str, by: Iterable[tuple[Any, Any]], count: int) -> list[tuple[str, str]]:
     """What a list says of itself, as label and words: what, in which language, of which day, from where."""
     moment, position = frame.moment, position_of(frame.mechanism)
+    said = [f"{label}{colon(frame.language)}{words}" if label else str(words) for label, words in by if words]
+    narrowed = semicolon(frame.language).join(said)
     demo = " · " + _("a demonstration") if frame.mechanism.purpose == "demo" else ""
     known = dict(frame.session_choices).get(moment.session) or (moment.known.isoformat() if moment.known else "")
     lines = [
@@ -96,7 +99,7 @@ def about_list(frame: Frame, title: str, shown: Narrowed | None, count: int) -> 
         (_("Of the day"), moment.as_of),
         (_("As known at the end of"), known),
         (_("Read at"), timezone.now().strftime("%Y-%m-%d %H:%M UTC")),
-        (_("Narrowed to"), narrowed_to(shown, frame.language) or _("nothing, this is the whole list")),
+        (_("Narrowed to"), narrowed or _("nothing, this is the whole list")),
         (_("Rows"), str(count)),
         (_("Place in the record"), position.digest),
     ]
@@ -104,17 +107,13 @@ def about_list(frame: Frame, title: str, shown: Narrowed | None, count: int) -> 
     return [line for line in [*lines, *ends] if line[1]]
 
 
-def narrowed_to(shown: Narrowed | None, language: str) -> str:
-    """By what a list is narrowed, in the words of its bar."""
+def narrowed_to(shown: Narrowed | None) -> list[tuple[Any, Any]]:
+    """By what a list is narrowed, as label and words of its bar; the words looked for have no label."""
     if shown is None:
-        return ""
-    said = [f"“{shown.words}”"] if shown.words else []
-    said += [
-        f"{choice.label}: {dict(choice.options).get(choice.chosen, choice.chosen)}"
-        for choice in shown.choices
-        if choice.chosen not in ("", EVERY)
-    ]
-    return semicolon(language).join(said)
+        return []
+    chosen = [one for one in shown.choices if one.chosen not in ("", EVERY)]
+    words = [(one.label, dict(one.options).get(one.chosen, one.chosen)) for one in chosen]
+    return [("", f"“{shown.words}”"), *words] if shown.words else words
 
 
 def _plain(value: Any) -> Any:

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from earlyspring.commitments.models import Priority
 from earlyspring.core.periods import before
 from earlyspring.desk.body_names import name_of
+from earlyspring.desk.calendar_days import Entry
 from earlyspring.desk.frame import Frame
 from earlyspring.desk.labels import MODE, MOTION, SESSION_STATUS, STANDING
 from earlyspring.desk.lists import in_languages
@@ -70,6 +71,19 @@ def session_lines(frame: Frame, sessions: Iterable[Session]) -> tuple[list[str],
     return [*heads, _("Standing"), _("Sources")], map(line, sessions)
 
 
+def hosts_asked(frame: Frame, host: str, attended: str) -> list[tuple[Any, str]]:
+    """By which body the list of sessions is narrowed, where it is."""
+    return [*body_asked(frame, host, _("Host")), *body_asked(frame, attended, _("Attended by"))]
+
+
+def body_asked(frame: Frame, body: str, label: Any = "") -> list[tuple[Any, str]]:
+    """A body that a list is narrowed to, by its name; nothing where it is not."""
+    if not body:
+        return []
+    known = body in frame.directory.bodies
+    return [(label or _("Body"), name_of(frame.directory, body, frame.language) if known else body)]
+
+
 def priority_lines(frame: Frame, found: Iterable[tuple[Priority, Sequence[Any]]]) -> tuple[list[str], Lines]:
     """A line for each priority, with the ids of what it became."""
     titles = [_("Title (%(language)s)") % {"language": code} for code in LANGUAGES]
@@ -112,6 +126,25 @@ def motion_lines(frame: Frame, found: Iterable[tuple[Motion, Sequence[str]]]) ->
         ]
 
     return heads, (line(*pair) for pair in found)
+
+
+def state_asked(state: str) -> list[tuple[Any, Any]]:
+    """By which state the list of motions is narrowed, where it is."""
+    return [(_("State"), "" if state == "all" else MOTION.get(state, state))]
+
+
+def entry_lines(frame: Frame, entries: Iterable[Entry]) -> tuple[list[str], Lines]:
+    """A line for each day of the calendar, as it stands there."""
+    heads = [_("Day"), _("Until"), _("What"), _("Kind"), _("Status"), _("Bodies"), "id"]
+
+    def line(one: Entry) -> list[Any]:
+        bodies = (
+            name_of(frame.directory, item, frame.language) for item in one.bodies if item in frame.directory.bodies
+        )
+        said = one.words or (one.title or {}).get(frame.language) or _("not translated")
+        return [one.day, one.end, said, one.what, one.said, "; ".join(bodies), one.item]
+
+    return heads, map(line, entries)
 
 
 def fact_lines(mechanism: Mechanism, noun: type[Record], found: Sequence[Record]) -> tuple[list[str], Lines]:

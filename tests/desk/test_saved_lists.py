@@ -93,5 +93,19 @@ def test_open_matters_are_taken_along_with_who_has_answered(spring: SimpleNamesp
     told = {"party": "B-GX", "state": "open", "parties": ["B-GX", "B-QN"], "at": now()}
     motion = Motion.objects.create(mechanism=spring.mechanism, digest="0" * 64, changes=[put], **told)
     motion.answers.create(party="B-GX", answer="assent", at=now())
-    _heads, row = table(spring.lan.get("/spring/open/", {"format": "csv"}))
+    answer = spring.lan.get("/spring/open/", {"format": "csv"})
+    assert about(answer)["Narrowed to"] == "State: waiting for answers"
+    _heads, row = table(answer)
     assert row[2:] == ["Guangxi", now().date().isoformat(), "waiting for answers", "Quảng Ninh; Guangxi", "Guangxi"]
+
+
+def test_the_calendar_is_taken_along_as_it_is_narrowed(spring: SimpleNamespace) -> None:
+    answer = spring.lan.get("/spring/calendar/", {"format": "csv", "year": "2024", "kind": "session", "body": "B-QN"})
+    assert about(answer)["Narrowed to"] == "Year: 2024; Kind: sessions; Body: Quảng Ninh"
+    _heads, row = table(answer)
+    assert [row[0], row[2], row[5]] == ["2024-02-20", "9th Spring Meeting (2024)", "Quảng Ninh"]
+
+
+def test_sessions_of_a_host_say_whose_they_are(spring: SimpleNamespace) -> None:
+    answer = spring.lan.get("/spring/meetings/", {"format": "csv", "host": "B-QN"})
+    assert about(answer)["Narrowed to"] == "Host: Quảng Ninh"

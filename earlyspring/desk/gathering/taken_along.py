@@ -26,6 +26,7 @@ Lines = tuple[list[Any], Iterable[list[Any]]]
 TASK = {
     "overdue": gettext_lazy("overdue"),
     "soon": gettext_lazy("due within a week"),
+    "open": gettext_lazy("to be done"),
     "done": gettext_lazy("done"),
     "dropped": gettext_lazy("dropped"),
 }
@@ -48,7 +49,7 @@ def task_lines(frame: Frame, found: Iterable[Standing]) -> Lines:
             one.task.get_part_display(),
             _body(frame, one.task.party),
             _body(frame, one.task.agency),
-            TASK.get(one.state, _("to be done")),
+            TASK[one.state],
         ]
         for one in found
     )

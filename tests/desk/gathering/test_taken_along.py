@@ -11,7 +11,7 @@ from earlyspring.ledger.moments import Moment
 from earlyspring.meetings.preparing.models import Task
 from earlyspring.meetings.talks.actions import ask_for_talks
 from earlyspring.members.queries import Directory
-from tests.desk.saved import table, workbook
+from tests.desk.saved import about, table, workbook
 from tests.gatherings import a_delegate, a_delegation, a_gathering, a_programme
 from tests.people import signed_in
 
@@ -29,7 +29,9 @@ def test_tasks_one_line_for_each_party(cast, gathering):
     for party in ("B-QN", "B-GX"):
         said = {"key": "list", "part": "people", "names": {"vi": "Danh sách", "en": "The list"}, "days_before": 10}
         Task.objects.create(gathering=gathering, party=party, **said)
-    rows = table(signed_in(cast.lan).get(f"{AT}preparing/", CSV | {"party": "B-GX"}))
+    answer = signed_in(cast.lan).get(f"{AT}preparing/", CSV | {"party": "B-GX", "state": "open"})
+    assert about(answer)["Narrowed to"] == "Who does it: Guangxi; State: to be done"
+    rows = table(answer)
     assert [row[:4] for row in rows[1:]] == [["2027-01-31", "Danh sách", "not translated", "The list"]]
     assert rows[1][5] == "Guangxi"
 

@@ -18,7 +18,7 @@ from earlyspring.desk.faults import in_words
 from earlyspring.desk.frame import DeskRequest, Frame
 from earlyspring.desk.gathering.place import gathering_at, hosted_at, placed
 from earlyspring.desk.gathering.preparing.forms import TaskForm
-from earlyspring.desk.gathering.taken_along import task_lines
+from earlyspring.desk.gathering.taken_along import TASK, task_lines
 from earlyspring.desk.gathering.texts import in_tongues, plain_fields
 from earlyspring.desk.saved_lists import saved, to_be_saved, ways_to_save
 from earlyspring.desk.title_words import title_in
@@ -39,7 +39,7 @@ def preparing(request: DeskRequest, mechanism: Mechanism, key: str) -> HttpRespo
     chosen = {name: request.GET.get(name, "") for name in ("party", "part", "state")}
     if to_be_saved(request):
         fitting = (one for one in every if _fits(one, chosen))
-        return saved(request, f"{key}-tasks", _("Tasks"), *task_lines(frame, fitting))
+        return saved(request, f"{key}-tasks", _("Tasks"), *task_lines(frame, fitting), by=_asked(frame, chosen))
     context = {
         "ways": ways_to_save(request),
         "rows": _together(one for one in every if _fits(one, chosen)),
@@ -51,6 +51,13 @@ def preparing(request: DeskRequest, mechanism: Mechanism, key: str) -> HttpRespo
         "may_add": frame.posting.role == "officer",
     }
     return render(request, "desk/gathering/preparing/tasks.html", context | placed(frame, gathering, "preparing"))
+
+
+def _asked(frame: Frame, chosen: dict[str, str]) -> list[tuple[Any, Any]]:
+    """By what the list is narrowed, in words."""
+    party = title_in(frame.directory.text(chosen["party"]), frame.language) if chosen["party"] else ""
+    part, state = dict(PARTS).get(chosen["part"], chosen["part"]), TASK.get(chosen["state"], chosen["state"])
+    return [(_("Who does it"), party), (_("Part of the work"), part), (_("State"), state)]
 
 
 def _fits(one: Standing, chosen: dict[str, str]) -> bool:
