@@ -67,7 +67,7 @@ def my_booth(request: HttpRequest, mechanism: str, key: str, secret: str) -> Htt
         "form": form,
         "delivery": delivery,
         "hour": hour_words(delivery.slot, exhibitor.gathering.zone) if delivery else "",
-        "products": [(one, group_word(one.group)) for one in exhibitor.products.order_by("code")],
+        "products": [(one, group_word(one.group)) for one in exhibitor.products.order_by("pk")],
         "papers": list(exhibitor.customs.all()),
         "booths": booths_given(exhibitor),
         "halls": _halls(exhibitor),

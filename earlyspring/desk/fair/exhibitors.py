@@ -41,7 +41,7 @@ from earlyspring.ledger.refused import Refused
 PLACES = {"names": "names__vi", "about": "about__vi", "origin": "origin__vi"}
 """Where a fault of a text that is in no language yet is told."""
 STATES = {
-    "agreed": gettext_lazy("agreed"),
+    "agreed": gettext_lazy("agreed by its party"),
     "waiting": gettext_lazy("waits for its party"),
     "withdrawn": gettext_lazy("withdrawn"),
 }
@@ -100,7 +100,7 @@ def _row(frame: Frame, one: Any) -> dict[str, Any]:
 
 
 def _heads() -> list[Any]:
-    names = [f"{_('Name')} ({code})" for code in LANGUAGES]
+    names = [f"{_('Name of the exhibitor')} ({code})" for code in LANGUAGES]
     return [_("Code"), _("Party"), *names, _("Kind"), _("Products"), _("Booths"), "kW", _("Water"), _("State")]
 
 
@@ -121,7 +121,7 @@ def exhibitor(request: DeskRequest, mechanism: Mechanism, key: str, code: str) -
         "party_name": name_of(frame.directory, found.party, frame.language),
         "state": state_of(found),
         "state_words": STATES[state_of(found)],
-        "products": [(one, group_word(one.group)) for one in found.products.order_by("code")],
+        "products": [(one, group_word(one.group)) for one in found.products.order_by("pk")],
         "booths": booths_given(found),
         "delivery": delivery,
         "hour": hour_words(delivery.slot, found.gathering.zone) if delivery else "",

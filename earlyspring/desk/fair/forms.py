@@ -54,7 +54,7 @@ class FairForm(forms.Form):
 class ExhibitorForm(FairForm):
     """`agencies`: those of the party; none where the agency is not chosen here, as by a link."""
 
-    TEXTS = (("names", _("Name"), 200), ("about", _("What it does"), 1000))
+    TEXTS = (("names", _("Name of the exhibitor"), 200), ("about", _("What it does"), 1000))
 
     kind = forms.ChoiceField(label=_("Kind of exhibitor"), choices=KINDS)
     agency = forms.ChoiceField(label=_("Agency that looks after it"), required=False)

@@ -68,7 +68,7 @@ def taken_from() -> dict[str, dict[str, str]]:
 
 def headings() -> dict[str, str]:
     """The words above each column."""
-    parts = {"name": _("Name"), "product": _("Name of the product"), "about": _("Description")}
+    parts = {"name": _("Name of the exhibitor"), "product": _("Name of the product"), "about": _("Description")}
     parts["origin"] = _("Where it comes from")
     texts = {f"{part}.{lang}": f"{words} ({OWN_NAMES[lang]})" for part, words in parts.items() for lang in LANGUAGES}
     return texts | {
