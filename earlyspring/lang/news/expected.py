@@ -33,7 +33,7 @@ def article(word: str) -> str:
 
 def many(value: int, what: str, qualifier: str, sides: Sequence[str], lang: str, *, ahead: bool) -> str:
     """How many come or came; `what`: a code of `lang.nouns`; `sides`: their names in the reader's order."""
-    count = qualified(counted(value, what, lang), qualifier, lang)
+    count = qualified(counted(value, what, lang), qualifier or None, lang)
     whose = listed(sides, lang)
     if lang == "vi":
         of = f" của {whose}" if whose else ""
