@@ -77,7 +77,7 @@ def ping(webhook: Webhook, *, at: datetime) -> Call:
 def gather(webhook: Webhook, *, at: datetime) -> int:
     """Write down what is to be told of what happened since; how many calls that makes."""
     held = Webhook.objects.select_for_update(of=("self",)).select_related("posting__mechanism").get(pk=webhook.pk)
-    found, held.entry, held.release = events_since(held)
+    found, held.entry, held.release = events_since(held, at)
     before = held.calls.count()
     calls = [Call(webhook=held, event=e.id, type=e.type, body=e.body, made_at=at, next_at=at) for e in found]
     Call.objects.bulk_create(calls, ignore_conflicts=True)

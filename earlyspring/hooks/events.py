@@ -3,15 +3,18 @@
 import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
+
+from django.db.models import QuerySet
 
 from earlyspring.hooks.models import Webhook
 from earlyspring.ledger.derived import Motion
 from earlyspring.ledger.models import Entry, Mechanism
-from earlyspring.ledger.nouns import KINDS
+from earlyspring.ledger.nouns import KINDS, Record
 from earlyspring.publishing.models import Release
 
+ASKED_AGAIN = timedelta(days=2)
 AT_ONCE = 500
 """Entries that are looked at in one round; the rest waits for the next."""
 OF_KIND = {"review": "review.concluded", "result": "result.entered"}
@@ -33,22 +36,33 @@ class Event:
         return json.dumps(told, ensure_ascii=False, separators=(",", ":"))
 
 
-def events_since(webhook: Webhook) -> tuple[list[Event], int, int]:
+def events_since(webhook: Webhook, at: datetime) -> tuple[list[Event], int, int]:
     """What happened since the webhook was looked at, and the last entry and release that this has seen."""
     mechanism = webhook.posting.mechanism
     entries = list(Entry.objects.filter(mechanism=mechanism, pk__gt=webhook.entry).order_by("pk")[:AT_ONCE])
-    releases = list(
-        Release.objects.filter(content__mechanism=mechanism, pk__gt=webhook.release)
-        .select_related("content")
-        .order_by("pk")[:AT_ONCE]
-    )
+    releases = list(_of_public(mechanism).filter(pk__gt=webhook.release).order_by("pk")[:AT_ONCE])
     found = [event for entry in entries for event in of_entry(mechanism, entry)]
-    found += [of_release(mechanism, one) for one in releases]
+    found += [of_release(mechanism, one) for one in [*releases, *_out_of_embargo(webhook, at)] if _is_out(one, at)]
     return (
         [one for one in found if one.type in webhook.events],
         entries[-1].pk if entries else webhook.entry,
         releases[-1].pk if releases else webhook.release,
     )
+
+
+def _of_public(mechanism: Mechanism) -> QuerySet[Release]:
+    return Release.objects.filter(content__mechanism=mechanism, withdrawn_at=None).select_related("content")
+
+
+def _out_of_embargo(webhook: Webhook, at: datetime) -> QuerySet[Release]:
+    """Looked at before their time had come; asked for a while, for a webhook keeps an event once."""
+    since = max(at - ASKED_AGAIN, webhook.made_at)
+    return _of_public(webhook.posting.mechanism).filter(pk__lte=webhook.release, public_from__gt=since)
+
+
+def _is_out(release: Release, at: datetime) -> bool:
+    """Before its time nobody is told of a release, not even that it is there."""
+    return release.public_from is None or release.public_from <= at
 
 
 def of_entry(mechanism: Mechanism, entry: Entry) -> Iterator[Event]:
@@ -58,9 +72,16 @@ def of_entry(mechanism: Mechanism, entry: Entry) -> Iterator[Event]:
     elif entry.type == "assent" and entry.answers:
         yield from _became_joint(mechanism, entry)
     elif entry.type == "notice" and entry.kind in OF_KIND:
-        noun = KINDS[entry.kind]._default_manager.filter(mechanism=mechanism, item=entry.item, version=entry.digest)
-        if noun.filter(exercise=False).exists():
-            yield _of_fact(mechanism, OF_KIND[entry.kind], entry, entry.digest, entry.kind, entry.item)
+        for row in _said(mechanism, entry):
+            yield _of_fact(mechanism, OF_KIND[entry.kind], entry, row.version, entry.kind, entry.item)
+
+
+def _said(mechanism: Mechanism, entry: Entry) -> QuerySet[Record]:
+    """The version that an entry made; of a review what was concluded on paper, for what a source reports is no conclusion."""
+    found = KINDS[entry.kind]._default_manager.filter(mechanism=mechanism, item=entry.item, exercise=False)
+    if entry.kind == "review":
+        return found.filter(known_to=None, standing__in=("paper", "joint", "sealed"))
+    return found.filter(version=entry.digest)
 
 
 def _opened(mechanism: Mechanism, entry: Entry) -> Iterator[Event]:
@@ -94,4 +115,4 @@ def _of_fact(mechanism: Mechanism, type_: str, entry: Entry, version: str, kind:
 def of_release(mechanism: Mechanism, release: Release) -> Event:
     fact = {"kind": release.content.kind, "id": release.content.item}
     data = {"mechanism": mechanism.key, "party": release.party, "facts": [fact]}
-    return Event(f"release.made:{release.pk}", "release.made", release.released_at, data)
+    return Event(f"release.made:{release.pk}", "release.made", release.public_from or release.released_at, data)

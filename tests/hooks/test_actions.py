@@ -13,8 +13,11 @@ from earlyspring.ledger import actions as ledger
 from earlyspring.ledger.keyring import host
 from earlyspring.ledger.models import Mechanism
 from earlyspring.members.refusals import Refused
+from earlyspring.publishing.models import Content, Release
+from earlyspring.review.actions import accept, freeze
+from tests.desk.reviewed import reviewed
 from tests.hooks.receiver import receiving, verified
-from tests.people import today
+from tests.people import a_fact, today
 
 pytestmark = pytest.mark.django_db
 NOON = datetime(2026, 11, 22, 12, tzinfo=UTC)
@@ -94,6 +97,44 @@ def test_a_result_that_is_entered_is_told(founded):
     gather(webhook, at=NOON)
     (call,) = webhook.calls.all()
     assert (call.type, json.loads(call.body)["data"]["facts"]) == ("result.entered", [{"kind": "result", "id": "R-1"}])
+
+
+def test_a_review_that_all_have_concluded_is_told_once(cast):
+    review = reviewed(cast, commitments=1)
+    webhook = a_webhook(cast, events=["review.concluded"])
+    review.write("C-1", finding="agreed", completion="complete", outcome="close_complete")
+    freeze(review.sheet, by="B-QN")
+    accept(review.sheet, by="B-GX")
+    assert gather(webhook, at=NOON) == 0
+    accept(review.sheet, by="B-LS")
+    assert (gather(webhook, at=NOON), gather(webhook, at=NOON)) == (1, 0)
+    assert json.loads(webhook.calls.get().body)["data"]["facts"] == [{"kind": "review", "id": review.sheet.review}]
+
+
+def test_a_review_that_a_source_reports_is_none_that_was_concluded(founded):
+    webhook = a_webhook(founded)
+    a_fact(founded.mechanism, "session", "SM-2026", organ="O-S", year=2026, status="held", day="2026-02-06")
+    ledger.report(founded.mechanism, "source", "SRC-1", {"url": "https://example.org"}, by="B-QN", sources=[])
+    ledger.report(founded.mechanism, "review", "RV-1", {"session": "SM-2026"}, by="B-QN", sources=["SRC-1"])
+    assert gather(webhook, at=NOON) == 0
+
+
+def released(cast, item, public_from=None, **more):
+    content = Content.objects.create(mechanism=cast.mechanism, kind="result", item=item, content="{}", digest=item)
+    at = datetime.now(UTC)
+    return Release.objects.create(content=content, party="B-GX", released_at=at, public_from=public_from, **more)
+
+
+def test_a_release_is_told_once_it_is_out_and_not_before(cast):
+    now = datetime.now(UTC)
+    webhook = a_webhook(cast)
+    released(cast, "R-1")
+    released(cast, "R-2", public_from=now + timedelta(hours=3))
+    released(cast, "R-3", withdrawn_at=now, reason="Too early")
+    told = [gather(webhook, at=now + timedelta(hours=hour)) for hour in (0, 1, 4, 5)]
+    assert told == [1, 0, 1, 0]
+    facts = [json.loads(one.body)["data"]["facts"][0]["id"] for one in webhook.calls.order_by("pk")]
+    assert facts == ["R-1", "R-2"]
 
 
 def test_what_was_before_it_is_not_told(founded):
