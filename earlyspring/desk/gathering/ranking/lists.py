@@ -26,6 +26,9 @@ from earlyspring.desk.body_names import name_of
 from earlyspring.desk.frame import DeskRequest, Frame
 from earlyspring.desk.gathering.people.words import names_said, office_said
 from earlyspring.desk.gathering.ranking.place import read_at, shown_at, step_to, version_at, versions_for
+from earlyspring.desk.lists import in_languages
+from earlyspring.desk.saved_lists import saved, to_be_saved, ways_to_save
+from earlyspring.lang.tongues import LANGUAGES
 from earlyspring.ledger.models import Mechanism
 from earlyspring.meetings.gatherings import Gathering
 
@@ -57,9 +60,12 @@ class Line:
 def ranking(request: DeskRequest, mechanism: Mechanism, key: str) -> HttpResponse:
     gathering = read_at(request, mechanism, key)
     versions = versions_for(request, gathering)
+    if versions and to_be_saved(request):
+        return saved_ranking(request, gathering, versions[0])
     shown = _version(request.frame, gathering, versions[0]) if versions else {}
     hosted = _of_the_host(gathering) if request.frame.posting.party == gathering.host else {}
     context = {"versions": versions, "states": STATES, "bands": bands_of(gathering), "latest": True}
+    context["ways"] = ways_to_save(request)
     return render(
         request, "desk/gathering/ranking/ranking.html", context | hosted | shown | shown_at(request, gathering)
     )
@@ -71,10 +77,38 @@ def version(request: DeskRequest, mechanism: Mechanism, key: str, number: int) -
     gathering = read_at(request, mechanism, key)
     found = version_at(request, gathering, number)
     versions = versions_for(request, gathering)
+    if to_be_saved(request):
+        return saved_ranking(request, gathering, found)
     label, _address = step_to(gathering, mechanism, found)
-    context = {"versions": versions, "states": STATES, "latest": found == versions[0]}
+    context = {"versions": versions, "states": STATES, "latest": found == versions[0], "ways": ways_to_save(request)}
     shown = _version(request.frame, gathering, found) | shown_at(request, gathering, (label, ""))
     return render(request, "desk/gathering/ranking/ranking.html", context | shown)
+
+
+def saved_ranking(request: DeskRequest, gathering: Gathering, found: Ranking) -> HttpResponse:
+    """One version, each place with the reason why the person stands there."""
+    frame = request.frame
+    office = _("Office")
+    offices = [f"{office} ({code})" for code in LANGUAGES]
+    heads = [_("No."), _("Code"), _("Name"), _("Name in the other script"), _("Delegation"), *offices, _("Band")]
+    lines = (
+        [
+            one.position,
+            one.delegate.code,
+            one.delegate.name,
+            one.delegate.other_name,
+            brief_name(frame, one.delegate.delegation.party),
+            *in_languages(one.delegate.office, LANGUAGES),
+            one.band,
+            _decided(one),
+            one.reason,
+        ]
+        for one in places_of(found)
+    )
+    which = _("Version %(number)s") % {"number": found.number}
+    by = [("", f"{which} · {STATES[found.state]}")]
+    name = f"{gathering.key}-rank-{found.number}"
+    return saved(request, name, _("Order of rank"), [*heads, _("Why here"), _("Reason")], lines, by=by)
 
 
 def _version(frame: Frame, gathering: Gathering, found: Ranking) -> dict[str, Any]:

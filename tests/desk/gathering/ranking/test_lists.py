@@ -7,6 +7,7 @@ from django.test.utils import CaptureQueriesContext
 from earlyspring.delegations.ranking.actions import approve, compute, freeze
 from earlyspring.delegations.ranking.models import Ranking, RankOverride
 from tests.delegations.ranking.people import three_delegations
+from tests.desk.saved import about, table
 from tests.gatherings import a_delegate, a_gathering
 from tests.people import signed_in
 
@@ -33,6 +34,18 @@ def test_lan_computes_and_reads_why_each_stands_where(cast, people):
         (3, "QN-001", "band of the own office", ""),
         (4, "QN-002", "band of the own office", ""),
     ]
+
+
+def test_a_version_is_taken_along_with_its_number_and_state(cast, people):
+    lan = signed_in(cast.lan, headers={"accept-language": "en"})
+    lan.post(f"{PAGE}compute/")
+    for page in (PAGE, f"{PAGE}1/"):
+        answer = lan.get(page, {"format": "csv"})
+        assert about(answer)["Narrowed to"] == "Version 1 · computed, not approved yet"
+        heads, *rows = table(answer)
+        assert [row[:2] for row in rows] == [["1", "LS-004"], ["2", "GX-003"], ["3", "QN-001"], ["4", "QN-002"]]
+        assert {len(row) for row in rows} == {len(heads)}
+    assert signed_in(cast.wei).get(f"{PAGE}1/", {"format": "csv"}).status_code == 404
 
 
 def test_a_person_is_chosen_then_placed_with_a_reason_and_taken_back(cast, people):
