@@ -115,7 +115,14 @@ def test_a_review_that_a_source_reports_is_none_that_was_concluded(founded):
     webhook = a_webhook(founded)
     a_fact(founded.mechanism, "session", "SM-2026", organ="O-S", year=2026, status="held", day="2026-02-06")
     ledger.report(founded.mechanism, "source", "SRC-1", {"url": "https://example.org"}, by="B-QN", sources=[])
-    ledger.report(founded.mechanism, "review", "RV-1", {"session": "SM-2026"}, by="B-QN", sources=["SRC-1"])
+    said = {
+        "session": "SM-2026",
+        "round": "RD-1",
+        "lines": 1,
+        "worksheet_sha256": "0" * 64,
+        "frozen_at": "2026-01-20T00:00:00.000000Z",
+    }
+    ledger.report(founded.mechanism, "review", "RV-1", said, by="B-QN", sources=["SRC-1"])
     assert gather(webhook, at=NOON) == 0
 
 
