@@ -11,6 +11,8 @@ class Earlyspring(AppConfig):
         from earlyspring.conf import checks  # noqa: F401  registers the checks
         from earlyspring.ledger import triggers
         from earlyspring.ledger.search import make_index
+        from earlyspring.publishing import forgetting
 
+        forgetting.keep_in_mind()
         triggers.connect(self)
         post_migrate.connect(make_index, sender=self, dispatch_uid="earlyspring.search")

@@ -4,12 +4,13 @@ Every erasure is also written to a journal outside the database, so that a backu
 bringing the name back.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from django.conf import settings
 from django.db import connection, transaction
+from django.db.models import Model
 from django.utils import timezone
 
 from earlyspring.core.shapes import Fault
@@ -25,6 +26,8 @@ from earlyspring.record import statements
 from earlyspring.record.entries import Erased
 
 KIND = "person"
+FORGET_TOO: list[tuple[type[Model], Callable[[Mechanism, str], None]]] = []
+"""Tables of packages above this one that may hold a name, and how each forgets it; each package enters its own."""
 
 
 @dataclass(frozen=True)
@@ -67,6 +70,8 @@ def erase_person(mechanism: Mechanism, person: str, *, by: str, ground: str) -> 
 def _forget(mechanism: Mechanism, person: str) -> None:
     PersonName.objects.filter(mechanism=mechanism, person=person).delete()
     SearchDoc.objects.filter(mechanism=mechanism, kind=KIND, item=person).delete()
+    for _model, forget in FORGET_TOO:
+        forget(mechanism, person)
 
 
 def scrub() -> None:
@@ -77,7 +82,8 @@ def scrub() -> None:
             cursor.execute("VACUUM")
             cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
         else:
-            for model in (PersonName, SearchDoc):
+            held: list[type[Model]] = [PersonName, SearchDoc, *(model for model, _forget in FORGET_TOO)]
+            for model in held:
                 cursor.execute(f"VACUUM FULL {connection.ops.quote_name(model._meta.db_table)}")
 
 
