@@ -24,9 +24,13 @@ from earlyspring.members.queries import Directory
 Words = Mapping[str, Text]
 
 
-def bodies_of(directory: Directory, types: Words | None = None) -> given.Bodies:
-    """All of it as the register had it on the moment's day. `types`: the words of a body's type, where they are asked for."""
+def bodies_of(directory: Directory, types: Words | None = None, *, people: bool = True) -> given.Bodies:
+    """All of it as the register had it on the moment's day. `types`: the words of a body's type, where they are asked
+    for. Without `people` no person is named, not by an id either: offices stand without those who hold them.
+    """
     found = _found(directory)
+    if not people:
+        found |= {"tenures": [], "persons": [], "seats": [one for one in found["seats"] if not one.person]}
     organs = {one.item: one for one in agreed(found["organs"])}
     years = {one.item: one.year for one in found["cycles"]}
     sessions = [one for one in seen_on(agreed(found["sessions"]), years, directory.moment) if one.organ in organs]
@@ -34,13 +38,13 @@ def bodies_of(directory: Directory, types: Words | None = None) -> given.Bodies:
     held = [one for one in agreed(found["tenures"]) if one.person and one.office in posts]
     seats = [one for one in agreed(found["seats"]) if one.organ in organs]
     named = {one.person: dict(one.names) for one in found["persons"]}
-    people = sorted({one.person for one in [*held, *seats] if one.person})
+    holders = sorted({one.person for one in [*held, *seats] if one.person})
     came = grouped(agreed(found["attendances"]), key=lambda one: one.session)
     members = (one for one in agreed(found["memberships"]) if not one.organ or one.organ in organs)
     classes = directory.class_names
     return given.Bodies(
         organizations=(*_organs(directory, organs.values()), *_bodies(directory, types or {})),
-        persons=tuple(given.Person(one, named.get(one, {})) for one in people),
+        persons=tuple(given.Person(one, named.get(one, {})) for one in holders),
         posts=tuple(given.Post(one.item, one.body, one.code or "", one.titles) for one in posts.values()),
         memberships=(
             *(_membership(directory, one, classes) for one in members),
