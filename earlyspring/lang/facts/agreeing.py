@@ -1,0 +1,100 @@
+"""Whether two facts can be the same statement: by any reading, in any unit of the same base."""
+
+from fractions import Fraction
+
+from earlyspring.lang.facts.bases import CUSTOMARY, in_base
+from earlyspring.lang.facts.fact import Fact
+
+COUNTING = frozenset({"number", "ordinal", "quantity", "period", "copies", "fraction", "docnumber"})
+POUNDS = {"GBP", "[lb_av]"}
+ABOUT = Fraction(5, 100)
+"""A customary measure is rounded when it is told in metric ones."""
+
+
+def same(one: Fact, other: Fact) -> bool:
+    """Whether kind, value and unit are alike."""
+    return (one.kind, one.value, one.unit) == (other.kind, other.value, other.unit)
+
+
+def agree(one: Fact, other: Fact) -> bool:
+    """Whether two facts can be the same statement: by any reading, in any unit of the same base."""
+    if same(one, other):
+        return True
+    if one.kind == other.kind == "date" or {one.kind, other.kind} == {"date", "half"}:
+        return any(_days(str(x), str(y)) for x in one.values for y in other.values)
+    if one.kind == other.kind and isinstance(one.value, str):
+        return bool({*map(str, one.values)} & {*map(str, other.values)})
+    return any(rule(x, y) for x, y in ((one, other), (other, one)) for rule in (_marked, _on_the_clock)) or _numbers(
+        one, other
+    )
+
+
+def _on_the_clock(one: Fact, other: Fact) -> bool:
+    """*4 giờ* is four hours and four o'clock."""
+    hour = isinstance(other.value, int) and f"{other.value:02}:00" in one.values
+    return hour and one.kind == "time" and other.unit == "h"
+
+
+def _marked(one: Fact, other: Fact) -> bool:
+    """Readings of another kind: `h:15` fifteen hours, `nth:2` the second."""
+    for value in one.readings:
+        mark, _colon, number = str(value).partition(":")
+        if mark == "h" and other.unit == "h" and str(other.value) == number:
+            return True
+        if mark in ("h", "nth") and other.kind in COUNTING and other.unit is None and str(other.value) == number:
+            return True
+    return False
+
+
+def _days(x: str, y: str) -> bool:
+    """Days agree where one leaves out what the other says: the year, or the month."""
+    if x == y or x.lstrip("-") == y.lstrip("-"):
+        return True
+    short, long = sorted((x, y), key=len)
+    if short.startswith("--") and len(short) > 4 and len(long) == 10:
+        return long.endswith(short[2:])
+    if x.startswith("---") or y.startswith("---"):
+        return x[-3:] == y[-3:]
+    if x.endswith("X") and y.endswith("X"):
+        return x.endswith(y) or y.endswith(x)
+    if x.endswith("X") or y.endswith("X"):
+        return len(x) == len(y) == 4 and x[:3] == y[:3] and "0" in (x[3], y[3])
+    return False
+
+
+def _numbers(one: Fact, other: Fact) -> bool:
+    if {one.kind, other.kind} == {"fraction", "percent"}:
+        return any(abs(x - y) < 0.6 for x in _hundred(one) for y in _hundred(other))
+    strict = {"percent", "amount"} & {one.kind, other.kind} if {one.unit, other.unit} != POUNDS else set()
+    if strict and one.kind != other.kind:
+        return False
+    counting = COUNTING | {"date", "amount", "percent", "reference"}
+    if one.kind not in counting or other.kind not in counting:
+        return False
+    if one.unit and other.unit and {one.unit, other.unit} != POUNDS and one.unit != other.unit:
+        return converted(one, other)
+    return bool({*_figures(one)} & {*_figures(other)})
+
+
+def _hundred(one: Fact) -> list[float]:
+    times = 100 if one.kind == "fraction" else 1
+    return [float(value) * times for value in one.values if isinstance(value, int | float)]
+
+
+def _figures(one: Fact) -> list[float]:
+    return [float(value) for value in one.values if isinstance(value, int | float) or value.isdigit()]
+
+
+def converted(one: Fact, other: Fact) -> bool:
+    """Whether two quantities are equal after conversion; a customary measure may be rounded."""
+    if one.kind == "percent":
+        return False
+    about = bool({one.unit, other.unit} & CUSTOMARY)
+    for x in one.values:
+        for y in other.values:
+            if isinstance(x, str) or isinstance(y, str):
+                continue
+            (p, unit), (q, base) = in_base(Fraction(str(x)), one.unit), in_base(Fraction(str(y)), other.unit)
+            if unit == base and (p == q or (about and abs(p - q) <= ABOUT * max(p, q))):
+                return True
+    return False

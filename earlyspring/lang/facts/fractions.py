@@ -1,0 +1,90 @@
+"""Shares of a whole: two thirds, hai phần ba, 三分之二, 百分之二十, 2/3, and halves."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from decimal import Decimal
+
+from earlyspring.lang.facts.atoms import plain
+from earlyspring.lang.facts.fact import Fact
+from earlyspring.lang.facts.numbers_vi import ONES as VI_ONES
+from earlyspring.lang.facts.numbers_zh import value_of
+
+BELOW = {
+    "half": 2,
+    "third": 3,
+    "quarter": 4,
+    "fourth": 4,
+    "fifth": 5,
+    "sixth": 6,
+    "seventh": 7,
+    "eighth": 8,
+    "tenth": 10,
+}
+ABOVE = {"one": 1, "a": 1, "two": 2, "three": 3, "four": 4, "five": 5, "seven": 7, "nine": 9}
+MONTHS = "january|february|march|april|may|june|july|august|september|october|november|december"
+EN = re.compile(rf"(?<!\w)({'|'.join(ABOVE)})[- ]({'|'.join(BELOW)})(s?)(?!\w)(?! (?:time|party|of (?:{MONTHS}))\b)")
+NO_SHARE = (
+    r"[- ](?:hour|year|time|century|decade|day|month|million|billion)| (?:of )?(?:the year|\d{4}|this year|next year)"
+)
+HALF_EN = re.compile(rf"(?<!\w)half(?!\w)(?!{NO_SHARE})")
+VI_VALUES = {one: value for one, value in VI_ONES.items() if value} | {"mười": 10}
+VI_N = rf"(\d+|{'|'.join(VI_VALUES)})"
+VI = re.compile(rf"(?<!\w){VI_N} phần {VI_N}(?!\w)")
+ZH_N = "[一二两三四五六七八九十百\\d]+"
+ZH = re.compile(rf"({ZH_N}) ?分之 ?({ZH_N})(?!百)")
+ZH_PERCENT = re.compile(r"百分之 ?((?:\d+(?:\.\d+)?)|[零〇一二两三四五六七八九十百]+(?:点[零〇一二三四五六七八九]+)?)")
+HALF = {
+    "en": HALF_EN,
+    "vi": re.compile(r"(?<!\w)(?:một )?nửa(?!\w)"),
+    "zh": re.compile(r"一半|(?<=[过近])半数|半数|大半"),
+}
+SLASH = re.compile(r"(?<![\w/.,-])(\d{1,2})/(\d{1,2})(?![\w/]|[.,]\d)")
+
+
+def shares(words: str, lang: str) -> Iterator[Fact]:
+    """Fractions as numbers (2/3 is 0.666667), percentages in Chinese words, and halves, which are soft."""
+    yield from OF[lang](words)
+    for found in HALF[lang].finditer(words):
+        yield Fact("fraction", 0.5, None, found.start(), found.end(), "", soft=True)
+
+
+def slashes(words: str, _lang: str) -> Iterator[Fact]:
+    """Shares in figures, 2/3, where no day was read: they may yet be a day (`--03-02`)."""
+    for found in SLASH.finditer(words):
+        above, below = int(found[1]), int(found[2])
+        if 0 < above < below <= 12:
+            yield replace(_share(found, above, below), soft=True, readings=(f"--{below:02}-{above:02}",))
+
+
+def _en(words: str) -> Iterator[Fact]:
+    for found in EN.finditer(words):
+        if not (found[1] == "a" and found[2] == "half"):
+            yield _share(found, ABOVE[found[1]], BELOW[found[2]])
+
+
+def _vi(words: str) -> Iterator[Fact]:
+    for found in VI.finditer(words) if " phần " in words else ():
+        above, below = (int(one) if one.isdigit() else VI_VALUES[one] for one in found.groups())
+        yield _share(found, above, below)
+
+
+def _zh(words: str) -> Iterator[Fact]:
+    if "分之" not in words:
+        return
+    for found in ZH_PERCENT.finditer(words):
+        hundred = Decimal(100) if found[1] == "百" else None
+        value = hundred or (Decimal(found[1]) if found[1][0].isascii() else value_of(found[1]))
+        if value is not None:
+            yield Fact("percent", plain(value), "%", found.start(), found.end(), "")
+    for found in ZH.finditer(words):
+        below, above = (int(one) if one.isdigit() else int(value_of(one) or 0) for one in found.groups())
+        if below and below != 100:
+            yield _share(found, above, below)
+
+
+def _share(found: re.Match[str], above: int, below: int) -> Fact:
+    return Fact("fraction", round(above / below, 6) if below else 0, None, found.start(), found.end(), "")
+
+
+OF = {"vi": _vi, "zh": _zh, "en": _en}

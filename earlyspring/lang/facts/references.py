@@ -1,0 +1,91 @@
+"""References to articles, paragraphs, points and annexes, as ids that are the same in every language (TEXTS.md 3)."""
+
+import re
+from collections.abc import Iterator
+
+from earlyspring.lang.facts.fact import Fact
+from earlyspring.lang.facts.numbers_zh import value_of as zh_value
+from earlyspring.lang.facts.roman import ROMAN, value_of
+
+ZH = "[一二三四五六七八九十百零〇两]{1,5}"
+# Groups: `art`, `para`, `point`, `annex`, `more` (further articles of a list).
+MORE_VI = r"(?P<more>(?:(?:, | và (?:điều )?)\d+(?![\w%.]))*)"
+MORE_EN = r"(?P<more>(?:(?:, | and (?:article )?)\d+(?![\w%.]))*)"
+MORE_ZH = rf"(?P<more>(?:[、和及]第? ?(?:\d+|{ZH}) ?条)*)"
+WAYS = {
+    "vi": (
+        re.compile(
+            r"(?<!\w)(?:điểm (?P<point>[a-eđg-v])[), ]+)?(?:của )?khoản (?P<para>\d+)(?: của)?,? điều (?P<art>\d+)(?!\w)"
+        ),
+        re.compile(
+            r"(?<!\w)(?:điều|các điều) (?P<art>\d+)(?:,? khoản (?P<para>\d+))?"
+            rf"(?:,? điểm (?P<point>[a-eđg-v])\b\)?)?{MORE_VI}(?!\w)"
+        ),
+        re.compile(r"(?<!\w)phụ lục (?:số )?(?P<annex>\d+|[ivx]+)(?!\w)"),
+        re.compile(r"(?<!\w)khoản (?P<para>\d+)(?!\w| ?(?:usd|tỷ|triệu|đồng|tệ))"),
+    ),
+    "zh": (
+        re.compile(
+            rf"第 ?(?P<art>\d+|{ZH}) ?条(?:第? ?(?P<para>\d+|{ZH}) ?款)?(?:第? ?\(?(?P<point>\d+|{ZH})\)? ?项)?{MORE_ZH}"
+        ),
+        re.compile(rf"第 ?(?P<art>\d+|{ZH})(?P<more>(?:[、和及](?:\d+|{ZH}))+) ?条"),
+        re.compile(rf"附件 ?(?P<annex>\d+|{ZH})(?![个份])"),
+        re.compile(rf"第 ?(?P<para>\d+|{ZH}) ?款"),
+    ),
+    "en": (
+        re.compile(
+            r"(?<!\w)(?:(?:sub)?paragraph|clause|section) (?P<para>\d+)(?: ?\((?P<point>[a-z])\))? of article (?P<art>\d+)(?!\w)"
+        ),
+        re.compile(
+            r"(?<!\w)articles? (?P<art>\d+)(?: ?\((?P<para>\d+)\))?(?:, paragraph (?P<para2>\d+))?"
+            rf"(?: ?\((?P<point>[a-z])\))?{MORE_EN}(?!\w)"
+        ),
+        re.compile(r"(?<!\w)(?:annex|appendix) (?:no\.? ?)?(?P<annex>\d+|[ivx]+)(?!\w)"),
+        re.compile(r"(?<!\w)(?:paragraph|clause) (?P<para>\d+)(?!\w)"),
+    ),
+}
+# A text without these words points to nothing.
+MARK = {
+    "vi": re.compile("điều|khoản|phụ lục"),
+    "zh": re.compile("[条款]|附件"),
+    "en": re.compile("articl|paragraph|clause|section|annex|append"),
+}
+LETTERS = {"vi": "abcdđeghiklmnopqrstuvxy", "en": "abcdefghijklmnopqrstuvwxyz", "zh": ""}
+
+
+def references(words: str, lang: str) -> Iterator[Fact]:
+    """Each reference as `art_2__para_1__point_4`, `para_3` or `annex_1`; of a list of articles each by itself."""
+    if MARK[lang].search(words):
+        for pattern in WAYS[lang]:
+            for found in pattern.finditer(words):
+                yield from _reference(found, lang)
+
+
+def _reference(found: re.Match[str], lang: str) -> Iterator[Fact]:
+    given = found.groupdict()
+    para, more = given.get("para") or given.get("para2"), given.get("more")
+    if given.get("annex"):
+        yield Fact("reference", f"annex_{_number(given['annex'], lang)}", None, found.start(), found.end(), "")
+    elif not given.get("art"):
+        yield Fact("reference", f"para_{_number(str(para), lang)}", None, found.start(), found.end(), "")
+    else:
+        value = f"art_{_number(given['art'], lang)}"
+        value += f"__para_{_number(para, lang)}" if para else ""
+        value += f"__point_{_point(given['point'], lang)}" if given.get("point") else ""
+        yield Fact("reference", value, None, found.start(), found.start("more") if more else found.end(), "")
+    for one in re.finditer(rf"\d+|{ZH}", more or ""):
+        start = found.start("more") + one.start()
+        yield Fact("reference", f"art_{_number(one[0], lang)}", None, start, start + len(one[0]), "")
+
+
+def _number(given: str, lang: str) -> int:
+    if given.isdigit():
+        return int(given)
+    if lang == "zh":
+        return int(zh_value(given) or 0)
+    return value_of(given) if ROMAN.fullmatch(given) else 0
+
+
+def _point(given: str, lang: str) -> int:
+    """Points are counted: Vietnamese a b c d đ e g, Chinese 一 二 三 and English a b c d e f are the same places."""
+    return LETTERS[lang].find(given) + 1 if given in LETTERS[lang] else _number(given, lang)

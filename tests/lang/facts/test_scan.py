@@ -1,0 +1,71 @@
+"""The same clause in three languages states the same facts, whatever their kind."""
+
+import pytest
+
+from earlyspring.lang.facts import UnknownLanguage, facts_in
+from tests.lang.facts.said import said
+
+ALIKE = {
+    "a range of days": (
+        "Hội nghị được tổ chức từ ngày 19 đến 22/2/2025.",
+        "会议于2025年2月19日至22日举行。",
+        "The meeting was held on February 19-22, 2025.",
+        ["range 2025-02-19/2025-02-22"],
+    ),
+    "a day in full": (
+        "ngày 06 tháng 02 năm 2026",
+        "二〇二六年二月六日",
+        "6 February 2026",
+        ["date 2026-02-06"],
+    ),
+    "a day without its year": ("ngày 21/2", "2月21日", "on 21 February", ["date --02-21"]),
+    "a year": ("đến năm 2027", "到2027年", "by 2027", ["date 2027"]),
+    "a month": ("vào tháng Giêng năm 2030", "2030年一月", "in January 2030", ["date 2030-01"]),
+    "a quarter": ("quý III/2026", "2026年第三季度", "the third quarter of 2026", ["quarter 2026-Q3"]),
+    "a half-year": ("6 tháng đầu năm 2026", "2026年上半年", "the first half of 2026", ["half 2026-H1"]),
+    "an amount": ("1,5 tỷ USD", "15亿美元", "USD 1.5 billion", ["amount 1500000000 USD"]),
+    "an amount of yuan": ("tối đa 300.000 Nhân dân tệ", "最高30万元人民币", "up to RMB 300,000", ["amount 300000 CNY"]),
+    "a percentage": ("tăng 15,2%", "增长15.2%", "growth of 15.2 per cent", ["percent 15.2 %"]),
+    "percentage points": ("tăng 2 điểm phần trăm", "上升2个百分点", "up 2 percentage points", ["percent 2 pp"]),
+    "a fraction": ("hai phần ba", "三分之二", "two thirds", ["fraction 0.666667"]),
+    "working days": ("15 ngày làm việc", "15个工作日", "15 working days", ["period 15 wd"]),
+    "days": ("trong vòng 30 ngày", "30日内", "within 30 days", ["period 30 d"]),
+    "hours": ("12 giờ mỗi ngày", "每日12小时", "12 hours per day", ["period 12 h"]),
+    "an area": ("10 ha", "10公顷", "10 hectares", ["quantity 10 har"]),
+    "a length": ("3,5 km", "3.5公里", "3.5 kilometres", ["quantity 3.5 km"]),
+    "goods": ("120 nghìn tấn", "12万吨", "120,000 tonnes", ["quantity 120000 t"]),
+    "a session": ("Hội nghị lần thứ XVI", "第十六次会晤", "the 16th session", ["ordinal 16"]),
+    "a reference": ("Điều 2 khoản 1", "第二条第一款", "Article 2(1)", ["reference art_2__para_1"]),
+    "references": ("Điều 2 và Điều 3", "第二条和第三条", "Articles 2 and 3", ["reference art_2", "reference art_3"]),
+    "an annex": ("Phụ lục 1", "附件一", "Annex 1", ["reference annex_1"]),
+    "originals": ("làm thành hai bản", "一式两份", "done in duplicate", ["copies 2"]),
+    "how often": ("Mỗi quý một lần", "每季度一次", "once every quarter", ["frequency 1 quarter"]),
+    "every other year": ("hai năm một lần", "每两年一次", "once every two years", ["frequency 0.5 a"]),
+    "a weekday": ("Chủ nhật", "星期日", "Sunday", ["weekday 7"]),
+    "a time": ("lúc 15 giờ 30", "下午3点30分", "at 3.30 p.m.", ["time 15:30"]),
+    "a count": ("25 đại biểu", "25名代表", "25 delegates", ["number 25"]),
+}
+
+
+@pytest.mark.parametrize("clause", ALIKE)
+def test_a_clause_says_the_same_in_three_languages(clause):
+    vi, zh, en, facts = ALIKE[clause]
+    assert [said(vi, "vi"), said(zh, "zh"), said(en, "en")] == [facts] * 3
+
+
+def test_what_hardly_means_a_figure_is_soft():
+    assert said("Hai Bên nhất trí", "vi", soft=True) == ["number 2?"]
+    assert said("两国一致同意", "zh") == []
+    assert said("both sides and one of them", "en") == []
+
+
+def test_a_number_may_be_read_in_two_ways():
+    (one,) = facts_in("1.234", "vi")
+    assert (one.value, one.readings) == (1234, (1.234,))
+    (hour,) = facts_in("lúc 3 giờ", "vi")
+    assert hour.values == ("03:00", "15:00", "h:3")
+
+
+def test_another_language_is_refused():
+    with pytest.raises(UnknownLanguage):
+        facts_in("12 mai", "fr")
