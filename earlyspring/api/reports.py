@@ -11,7 +11,8 @@ from earlyspring.api.asking import Asking
 from earlyspring.api.once import DONE, once
 from earlyspring.api.problems import Problem
 from earlyspring.api.register import asking_of
-from earlyspring.api.schemas import SAID, answers
+from earlyspring.api.schemas import answers
+from earlyspring.api.shapes import SAID
 from earlyspring.ledger.moments import Moment
 from earlyspring.ledger.present import held
 from earlyspring.review.actions import begin_report, write_report

@@ -7,7 +7,8 @@ from ninja import Field, Schema
 
 from earlyspring.api.once import once
 from earlyspring.api.register import asking_of, router
-from earlyspring.api.schemas import SAID, answers
+from earlyspring.api.schemas import answers
+from earlyspring.api.shapes import SAID
 from earlyspring.commitments.actions import report_result
 from earlyspring.core.shapes import ITEM, Fault
 from earlyspring.ledger.refused import Refused
