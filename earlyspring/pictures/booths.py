@@ -35,23 +35,27 @@ def floor(key: str, language: str, stands: Sequence[Stand], title: str, descript
     scale = max(min((WIDEST - 2 * EDGE) / wide, 2 * TOUCHED / least), TOUCHED / least)
     drawing = Drawing(key, language)
     for one in stands:
-        _stand(drawing, one, scale)
+        # One link around all of a booth: whoever goes by the keyboard stops at it once.
+        alone = Drawing(key, language)
+        _stand(alone, one, scale)
+        drawing.add("".join(alone.parts), one.url)
+        drawing.labels += alone.labels
     return drawing.whole(wide * scale + 2 * EDGE, deep * scale + 2 * EDGE, title, description)
 
 
 def _stand(drawing: Drawing, one: Stand, scale: float) -> None:
     x, y = float(one.place.x) * scale + EDGE, float(one.place.y) * scale + EDGE
     width, depth = float(one.place.width) * scale, float(one.place.depth) * scale
-    drawing.add(tag("rect", cls="pic-mark" if one.marked else "pic-box", x=x, y=y, width=width, height=depth), one.url)
+    drawing.add(tag("rect", cls="pic-mark" if one.marked else "pic-box", x=x, y=y, width=width, height=depth))
     if not one.free and not one.marked:
         drawing.add(tag("path", cls="pic-hatch", d=_hatched(x, y, width, depth)))
     words = "pic-mark-words" if one.marked else "pic-head"
     middle, high = x + width / 2, y + (depth / 2 + SIZE / 3 if not one.name else min(SIZE + 4, depth / 2))
     size = _size_in(one.code, width, SIZE)
-    drawing.say(middle, high, one.code, cls=words, size=size, anchor="middle", url=one.url)
+    drawing.say(middle, high, one.code, cls=words, size=size, anchor="middle")
     for at, line in enumerate(_lines(one.name, width - 6, int((depth - SIZE - 8) // (SMALL * 1.25)))):
         cls = "pic-mark-words" if one.marked else "pic-text"
-        drawing.say(middle, high + SMALL * 1.3 * (at + 1), line, cls=cls, size=SMALL, anchor="middle", url=one.url)
+        drawing.say(middle, high + SMALL * 1.3 * (at + 1), line, cls=cls, size=SMALL, anchor="middle")
 
 
 def _hatched(x: float, y: float, width: float, depth: float) -> str:

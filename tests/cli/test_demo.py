@@ -101,7 +101,8 @@ def test_what_breaks_in_the_middle_leaves_nothing_and_the_next_run_makes_it_whol
     assert count() == before
     (home / "blobs").unlink()
     prepare(small())
-    assert (User.objects.count(), Posting.objects.count(), Blob.objects.count()) == (27, 27, 2)
+    texts = Blob.objects.exclude(name__startswith="photo-")
+    assert (User.objects.count(), Posting.objects.count(), texts.count()) == (27, 27, 2)
     assert now(Event, Mechanism.objects.get(), exercise=True).filter(exercise=True).count() == 1
 
 

@@ -88,7 +88,7 @@ def drawn_halls(
                 _("Hall %(hall)s") % {"hall": hall},
                 _("Booths with their numbers; those that are given bear the name of the exhibitor."),
             ),
-            "rows": [(one, _given_to(frame, gathering, one), _side(frame, one), _numbers(one)) for one in there],
+            "rows": [(one, _given_to(frame, gathering, one), _side(frame, one), numbers_of(one)) for one in there],
         }
         for at, (hall, there) in enumerate(halls.items(), 1)
     ]
@@ -119,7 +119,8 @@ def _side(frame: Frame, one: Booth) -> str:
     return title_in(side.names, frame.language) if side else ""
 
 
-def _numbers(one: Booth) -> dict[str, str]:
+def numbers_of(one: Booth) -> dict[str, str]:
+    """Its measures in metres and its power, as a table says them."""
     measures = {name: plain_number(getattr(one, name)) for name in ("x", "y", "width", "depth")}
     return measures | {"power": kilowatts(one.power_kw)}
 
