@@ -23,6 +23,7 @@ COMMANDS = {
     "schema": "load",
     "show": "show",
     "export": "export",
+    "site": "site",
     "search": "search",
     "paper": "paper",
     "form": "form",

@@ -4,6 +4,7 @@ Everything here writes HTML and escapes what it is given; a language is never re
 """
 
 from collections.abc import Iterable, Mapping
+from decimal import Decimal
 from typing import Any
 
 from django.utils.translation import gettext as _
@@ -70,18 +71,19 @@ def words(name: str, codes: Iterable[str], lang: str) -> str:
 def figure(
     value: Any, lang: str, qualifier: str | None = None, unit: str | None = None, money: str | None = None
 ) -> str:
-    """A figure with what it counts and how exact its source is; digits are never rounded."""
-    exact = str(value)
+    """A figure with what it counts and how exact its source is; digits are never rounded.
+
+    A unit without words in the language is written as the record has it.
+    """
+    exact = Decimal(str(value))
     try:
         if money:
             written = figures.written_amount(exact, money, lang)
-        elif unit:
-            written = figures.counted(exact, unit, lang)
         else:
-            written = figures.written_number(exact, lang)
-        return figures.qualified(written, qualifier, lang)
+            written = figures.counted(exact, unit, lang) if unit else figures.written_number(exact, lang)
     except figures.UnknownWord:
-        return figures.written_number(exact, lang)
+        written = f"{figures.written_number(exact, lang)} {unit or money}"
+    return figures.qualified(written, qualifier, lang)
 
 
 def own_names() -> Mapping[str, str]:

@@ -1,0 +1,145 @@
+"""The pages that there is one of: what each is told beside the shelf."""
+
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any
+
+from earlyspring.core.ocop import GROUPS
+from earlyspring.portal.marks import day_of
+from earlyspring.portal.shelf import Shelf, Thing
+from earlyspring.portal.things import field_names, shapes
+
+Facts = dict[str, Any]
+YEARS_SHOWN = 200
+NAMES_SHOWN = 60
+
+
+def home(shelf: Shelf) -> Facts:
+    """The newest session that was held and the next that is planned; who takes part; the newest news."""
+    mechanism = shelf.get("mechanism", "mechanism")
+    organs = [one["code"] for one in (mechanism.content.get("organs", []) if mechanism else [])]
+    held = shelf.listed("session", "status", "held", limit=SAME_DAY)
+    newest = [one for one in held if day_of(one.content) == day_of(held[0].content)]
+    last = min(newest, key=lambda one: _place(organs, one), default=None)
+    after = day_of(last.content) if last else ""
+    planned = [one for one in shelf.listed("session", "status", "planned") if day_of(one.content) > after]
+    news = shelf.listed("news", limit=3)
+    hosts = [one for one in shelf.listed("decision", limit=50) if one.type == "next_host"]
+    decided = [one for one in hosts if str(one.year or "") > after[:4]]
+    together = shelf.get("session", last.held_with["item"]) if last and last.held_with else None
+    counts = {kind: shelf.count(kind) for kind in ("session", "instrument", "commitment", "result")}
+    return {
+        "next": min(planned, key=lambda one: (day_of(one.content), _place(organs, one), one.item), default=None),
+        "last": last,
+        "together": together,
+        "hosts": decided,
+        "news": news,
+        "counts": counts,
+        "shapes": shapes(shelf),
+        "latest": shelf.latest(),
+        "fields": field_names(shelf),
+        "by_field": shelf.values("commitment", "field"),
+    }
+
+
+def _place(organs: list[str], session: Thing) -> int:
+    """Of sessions on one day that of the organ that the mechanism names first is told first."""
+    code = (session.organ or {}).get("code", "")
+    return organs.index(code) if code in organs else len(organs)
+
+
+SAME_DAY = 10
+
+
+def timeline(shelf: Shelf) -> Facts:
+    """Sessions by year, the newest first, with what was signed at each."""
+    years: dict[str, list[tuple[Thing, int]]] = {}
+    for one in shelf.listed("session", limit=YEARS_SHOWN):
+        signed = shelf.count("instrument", "session", one.item)
+        years.setdefault(day_of(one.content)[:4], []).append((one, signed))
+    return {"years": years}
+
+
+def members(shelf: Shelf) -> Facts:
+    """Bodies that are or were members, side by side; and what became of those that are no more."""
+    every = shelf.listed("body", "member", "yes", limit=YEARS_SHOWN)
+    mechanism = shelf.get("mechanism", "mechanism")
+    sides = mechanism.content.get("sides", []) if mechanism else []
+    order = (
+        {one["item"]: number for number, one in enumerate(mechanism.content.get("parties", []))} if mechanism else {}
+    )
+    every.sort(key=lambda one: (order.get(one.item, len(order)), one.item))
+    beside = {one["id"]: [body for body in every if body.side == one["id"]] for one in sides}
+    others = [body for body in every if body.side not in beside]
+    changed = [one for one in every if one.successor or one.formerly]
+    return {"sides": [(one, beside[one["id"]]) for one in sides], "others": others, "changed": changed}
+
+
+def fair(shelf: Shelf) -> Facts:
+    """The catalogue: who shows what, what happens there, by groups of products."""
+    return {
+        "exhibitors": shelf.listed("exhibitor", limit=NAMES_SHOWN),
+        "exhibitor_count": shelf.count("exhibitor"),
+        "products": shelf.listed("product", limit=12),
+        "product_count": shelf.count("product"),
+        "groups": GROUPS,
+        "categories": shelf.values("product", "category"),
+        "events": shelf.listed("event", limit=NAMES_SHOWN),
+        "programme": shelf.listed("programme", limit=NAMES_SHOWN),
+    }
+
+
+def press(shelf: Shelf) -> Facts:
+    """Official names, titles and places in all languages side by side."""
+    mechanism = shelf.get("mechanism", "mechanism")
+    bodies = [shelf.get("body", one["item"]) for one in (mechanism.content.get("parties", []) if mechanism else [])]
+    today = [one for one in shelf.listed("person", limit=400) if one.from_ and not one.to]
+    return {
+        "parties": [one for one in bodies if one],
+        "persons": today[:NAMES_SHOWN],
+        "person_count": shelf.count("person"),
+        "gates": shelf.listed("gate", limit=NAMES_SHOWN),
+        "terms": [one for one in shelf.listed("glossary", limit=200) if one.category in ("organ", "side", "class")],
+        "term_count": shelf.count("glossary"),
+        "programme": [one for one in shelf.listed("programme", limit=NAMES_SHOWN) if one.audience],
+    }
+
+
+def about(shelf: Shelf) -> Facts:
+    return {"latest": shelf.latest()}
+
+
+def data(shelf: Shelf) -> Facts:
+    kinds = [kind for kind in KINDS if shelf.count(kind)]
+    names = {kind: list(shard_names(shelf, kind)) for kind in kinds}
+    return {
+        "latest": shelf.latest(),
+        "counts": [(kind, shelf.count(kind)) for kind in kinds],
+        "shards": {kind: every[:FILES_SHOWN] for kind, every in names.items()},
+        "cut": {kind: len(every) > FILES_SHOWN for kind, every in names.items()},
+    }
+
+
+def shard_names(shelf: Shelf, kind: str) -> Iterator[str]:
+    """The data files of a kind without their endings: commitment, or commitment-1, commitment-2, …"""
+    count = shelf.pages(kind, "", "", A_SHARD)
+    yield from [kind] if count == 1 else (f"{kind}-{number}" for number in range(1, count + 1))
+
+
+A_SHARD = 500
+"""Things in one file of the open data."""
+FILES_SHOWN = 6
+
+
+KINDS = (
+    *("mechanism", "body", "session", "instrument", "decision", "commitment", "result", "priority", "person", "gate"),
+    *("glossary", "programme", "exhibitor", "product", "event", "news"),
+)  # fmt: skip
+FIXED: Mapping[str, Callable[[Shelf], Facts]] = {
+    "index.html": home,
+    "timeline.html": timeline,
+    "members.html": members,
+    "fair.html": fair,
+    "press.html": press,
+    "data.html": data,
+    "about.html": about,
+}

@@ -1,0 +1,139 @@
+"""Under what a public thing is listed: all of its kind, its fields, parties, session; and in which order."""
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any
+
+Content = Mapping[str, Any]
+Mark = tuple[str, str]
+"""Name and value: ("field", "trade"), ("session", "SM-2026"); ("", "") is on every thing of a kind."""
+
+PARENTS = {
+    "session": "session",
+    "reviewed": "session",
+    "instrument": "instrument",
+    "commitment": "commitment",
+    "exhibitor": "exhibitor",
+    "party": "body",
+    "host": "body",
+    "place": "body",
+    "member": "body",
+}
+"""Name of a mark → the kind of thing on whose page what bears the mark is shown."""
+NEWEST_FIRST = frozenset({"session", "instrument", "result", "news", "decision"})
+DIGITS = re.compile(r"\d+")
+LATEST = str.maketrans("0123456789", "9876543210")
+
+
+def rank_of(kind: str, item: str, content: Content) -> str:
+    """What the things of a kind are sorted by: days the newest first, figures in a code by their size."""
+    own = DIGITS.sub(lambda found: found[0].zfill(8), str(content.get("code") or item))
+    before = RANKS.get(kind, _nothing)(content)
+    if kind in NEWEST_FIRST:
+        # The complement of the figures of a day; what has none comes last.
+        before = before.ljust(10, "0").translate(LATEST) if before else "~"
+    return f"{before} {own}"
+
+
+def marks_of(kind: str, content: Content) -> list[Mark]:
+    """Every list on which a thing stands, each once."""
+    return list(dict.fromkeys([("", ""), *MARKS.get(kind, _none)(content)]))
+
+
+def day_of(content: Content) -> str:
+    """The day of a session as far as it is stated: of what was held, else of what is planned, else the year."""
+    found = content.get("start") or content.get("day") or content.get("planned_start") or content.get("year") or ""
+    return str(found)
+
+
+def _nothing(content: Content) -> str:
+    return ""
+
+
+def _none(content: Content) -> Iterator[Mark]:
+    yield from ()
+
+
+def _ref(content: Content, name: str, mark: str = "") -> Iterator[Mark]:
+    held = content.get(name)
+    if held:
+        yield mark or name, held["item"]
+
+
+def _common(content: Content) -> Iterator[Mark]:
+    for code in content.get("fields", ()):
+        yield "field", code
+    for party in content.get("parties", ()):
+        yield "party", (party.get("body") or party)["item"]
+    yield from _ref(content, "session")
+
+
+def _session(content: Content) -> Iterator[Mark]:
+    yield from _ref(content, "host")
+    yield "status", content.get("status", "")
+    if organ := content.get("organ"):
+        yield "organ", organ["code"]
+    for one in content.get("participants", ()):
+        yield "party", one["body"]["item"]
+
+
+def _commitment(content: Content) -> Iterator[Mark]:
+    yield from _common(content)
+    yield from _ref(content, "instrument")
+    agreed = content.get("agreed") or {}
+    if agreed.get("session"):
+        yield "reviewed", agreed["session"]["item"]
+    yield "state", "closed" if content.get("closed_as") else "agreed" if agreed else "none"
+
+
+def _result(content: Content) -> Iterator[Mark]:
+    yield from _common(content)
+    yield from _ref(content, "commitment")
+
+
+def _body(content: Content) -> Iterator[Mark]:
+    yield "member", "yes" if content.get("memberships") else "no"
+    yield from _ref(content, "part_of")
+
+
+def _person(content: Content) -> Iterator[Mark]:
+    yield from _ref(content, "place")
+    yield from _ref(content, "body", "member")
+
+
+def _of_a_fair(content: Content) -> Iterator[Mark]:
+    yield from _ref(content, "exhibitor")
+    yield from _ref(content, "locality", "party")
+    yield from _ref(content, "origin", "place") if isinstance(content.get("origin"), dict) else ()
+    if content.get("category"):
+        yield "category", str(content["category"])
+
+
+def _glossary(content: Content) -> Iterator[Mark]:
+    yield "category", content.get("category", "")
+
+
+MARKS: Mapping[str, Callable[[Content], Iterator[Mark]]] = {
+    "session": _session,
+    "instrument": _common,
+    "decision": _common,
+    "commitment": _commitment,
+    "result": _result,
+    "priority": _common,
+    "body": _body,
+    "person": _person,
+    "exhibitor": _of_a_fair,
+    "product": _of_a_fair,
+    "glossary": _glossary,
+    "news": _common,
+}
+RANKS: Mapping[str, Callable[[Content], str]] = {
+    "session": day_of,
+    "instrument": lambda content: content.get("signed_on", ""),
+    "result": lambda content: content.get("as_of", ""),
+    "news": lambda content: content.get("on", ""),
+    "decision": lambda content: str(content.get("year", "")),
+    "programme": lambda content: f"{content.get('day', '')} {content.get('start', '')}",
+    "event": lambda content: f"{content.get('day', '')} {content.get('start', '')}",
+    "glossary": lambda content: content.get("category", ""),
+}

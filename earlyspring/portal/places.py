@@ -1,0 +1,73 @@
+"""Where each page lies below the folder of its language, and how one page leads to another."""
+
+from collections.abc import Mapping
+from posixpath import dirname, relpath
+
+from earlyspring.lang.tongues import SITE_CODES
+from earlyspring.portal.shelf import Shelf
+
+OWN = {
+    "body": "members",
+    "session": "sessions",
+    "instrument": "papers",
+    "commitment": "commitments",
+    "exhibitor": "fair",
+    "product": "products",
+    "news": "news",
+}
+"""Kinds of things with a page of their own → its folder."""
+LISTS = {
+    "body": "bodies",
+    "session": "sessions",
+    "instrument": "papers",
+    "commitment": "commitments",
+    "result": "results",
+    "priority": "priorities",
+    "decision": "decisions",
+    "exhibitor": "exhibitors",
+    "product": "products",
+    "news": "news",
+    "person": "office-holders",
+    "gate": "gates",
+    "glossary": "glossary",
+    "event": "events",
+    "programme": "programme",
+}
+"""Kinds of things → the list on which all of them stand."""
+A_PAGE = 50
+"""Rows on one page of a list."""
+
+
+def folder(lang: str) -> str:
+    """The folder of a language: vi, zh-hans, en."""
+    return SITE_CODES[lang]
+
+
+def list_place(kind: str, name: str = "", value: str = "", page: int = 1) -> str:
+    """commitments.html, commitments/pages/2.html, commitments/by-field/trade.html, commitments/by-field/trade/2.html."""
+    start = f"{LISTS[kind]}/by-{name}/{value}" if name else LISTS[kind]
+    if page == 1:
+        return f"{start}.html"
+    return f"{start}/{page}.html" if name else f"{start}/pages/{page}.html"
+
+
+def place_of(shelf: Shelf, kind: str, item: str) -> str | None:
+    """Where the public reads of a thing, with the anchor where it has no page of its own; None where it is not public."""
+    if not shelf.has(kind, item):
+        return None
+    if kind in OWN:
+        return f"{OWN[kind]}/{item}.html"
+    if kind == "mechanism":
+        return "index.html"
+    return f"{list_place(kind, page=shelf.before(kind, item) // A_PAGE + 1)}#{item}"
+
+
+def way(here: str, there: str) -> str:
+    """From one page to another, both below the same folder; what follows # stays."""
+    path, mark, anchor = there.partition("#")
+    return relpath(path, dirname(here) or ".") + mark + anchor
+
+
+def every_language(place: str) -> Mapping[str, str]:
+    """The page of the same place in each language, from the root."""
+    return {lang: f"{code}/{place}" for lang, code in SITE_CODES.items()}
