@@ -14,7 +14,7 @@ from tests.api.programs import a_program
 from tests.gatherings import a_delegate, a_delegation, a_gathering
 from tests.makers import in_three
 from tests.people import a_fact, now
-from tests.security.test_scopes import scoped
+from tests.security.scoping import scoped
 
 pytestmark = pytest.mark.django_db
 MARK = "Perdix-canary"

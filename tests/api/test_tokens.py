@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import pytest
+import time_machine
 from django.test import Client
 from django.utils import timezone
 
@@ -13,7 +14,7 @@ from earlyspring.members.accounts import User
 from earlyspring.members.programs import MOST, SCOPES, ApiToken, new_token, revoke
 from earlyspring.members.refusals import Refused
 from tests.api.programs import a_program, a_token, with_secret
-from tests.people import a_mechanism, a_posting, signed_in, today
+from tests.people import a_mechanism, a_posting, now, signed_in, today
 
 pytestmark = pytest.mark.django_db
 
@@ -130,14 +131,21 @@ def test_the_day_of_its_last_use_is_kept(cast):
     assert token.used_on == timezone.localdate()
 
 
+def within_a_minute():
+    """However busy the machine is, no minute ends."""
+    return time_machine.travel(now(), tick=False)
+
+
 def test_nobody_asks_without_end(cast, monkeypatch):
     monkeypatch.setattr("earlyspring.api.asking.MOST_READ", 3)
     wei = a_program(cast.wei)
-    assert [status(wei, cast) for _ in range(4)] == [200, 200, 200, 429]
+    with within_a_minute():
+        assert [status(wei, cast) for _ in range(4)] == [200, 200, 200, 429]
 
 
 def test_nobody_guesses_without_end(cast):
-    answers = [with_secret("es_guess").get(f"/api/{cast.mechanism.key}/gates") for _ in range(MOST_REFUSED + 1)]
+    with within_a_minute():
+        answers = [with_secret("es_guess").get(f"/api/{cast.mechanism.key}/gates") for _ in range(MOST_REFUSED + 1)]
     assert [one.status_code for one in answers] == [401] * MOST_REFUSED + [429]
     assert 0 < int(answers[-1]["Retry-After"]) <= 60
 
