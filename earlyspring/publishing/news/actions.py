@@ -106,7 +106,7 @@ def change(
 
 
 def _change_faults(piece: NewsPiece, title: Mapping[str, str], sentences: list[Sentence]) -> Iterable[Fault]:
-    if _standing(piece):
+    if any(one.party == piece.party for one in _standing(piece)):
         yield Fault("", "news_released")
     if len(sentences) > MOST:
         yield Fault("", "news_too_many", str(len(sentences)), str(MOST))

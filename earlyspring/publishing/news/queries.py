@@ -30,7 +30,7 @@ class Shown:
 
     @property
     def state(self) -> str:
-        return state_of(self.releases, self.public is not None, self.at)
+        return state_of(self.piece.party, self.releases, self.public is not None, self.at)
 
     @property
     def standing(self) -> list[Release]:
@@ -48,14 +48,14 @@ class Shown:
         return sorted({one.party for one in self.standing if given and one.content_id == given.content_id})
 
 
-def state_of(releases: Iterable[Release], public: bool, at: datetime) -> str:
-    """Where a piece stands, by what was done with it: one of STATES."""
-    every = list(releases)
-    standing = [one for one in every if one.withdrawn_at is None]
+def state_of(writer: str, releases: Iterable[Release], public: bool, at: datetime) -> str:
+    """Where a piece stands, by what was done with it: one of STATES. `writer`: the party that writes it."""
+    own = [one for one in releases if one.party == writer]
+    standing = [one for one in own if one.withdrawn_at is None]
     if public:
         return "public"
     if not standing:
-        return "withdrawn" if every else "draft"
+        return "withdrawn" if own else "draft"
     return "embargoed" if any(one.public_from and one.public_from > at for one in standing) else "handed_over"
 
 
