@@ -1,7 +1,7 @@
-"""A content as people read it: a line for each part, in every language side by side; and what is other in two of them."""
+"""A content as people read it: a line for each part, in every language side by side."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -39,15 +39,6 @@ class Line:
 
 
 @dataclass(frozen=True)
-class Changed:
-    """A part that is other: `before` or `after` is empty where there was, or is, none."""
-
-    label: str
-    before: list[Line]
-    after: list[Line]
-
-
-@dataclass(frozen=True)
 class Reader:
     """In which language, of which kind, and what the mechanism's own codes are called: key → code → text."""
 
@@ -59,23 +50,9 @@ class Reader:
 def lines_of(reader: Reader, content: Mapping[str, Any]) -> list[Line]:
     """Every part of a content in the order in which people ask. A list of several things has a line for each of them."""
     found = []
-    for key in sorted(content, key=_place):
+    for key in sorted(content, key=place_of):
         value = content[key]
         found += [_line(reader, key, one) for one in (value if _apart(value) else [value])]
-    return found
-
-
-def changes(before: Iterable[Line], after: Iterable[Line]) -> list[Changed]:
-    """What is other in two readings of one thing, part by part; what stands in both is left out."""
-    was, is_ = _by_key(before), _by_key(after)
-    found = []
-    for key in sorted({*was, *is_}, key=_place):
-        old, new = was.get(key, []), is_.get(key, [])
-        held = {one.read for one in old} & {one.read for one in new}
-        gone = [one for one in old if one.read not in held]
-        come = [one for one in new if one.read not in held]
-        if gone or come:
-            found.append(Changed((old or new)[0].label, gone, come))
     return found
 
 
@@ -84,14 +61,8 @@ def _apart(value: Any) -> bool:
     return isinstance(value, list) and any(isinstance(one, dict) and "words" not in one for one in value)
 
 
-def _by_key(lines: Iterable[Line]) -> dict[str, list[Line]]:
-    found: dict[str, list[Line]] = {}
-    for one in lines:
-        found.setdefault(one.key, []).append(one)
-    return found
-
-
-def _place(key: str) -> tuple[int, str]:
+def place_of(key: str) -> tuple[int, str]:
+    """Where a part stands among the others."""
     if key in FIRST:
         return FIRST.index(key), ""
     return (200 + LAST.index(key), "") if key in LAST else (100, key)
@@ -144,7 +115,7 @@ def _of_dict(reader: Reader, key: str, value: Mapping[str, Any], lang: str) -> s
         return value["words"].get(lang) if value["words"] else value["item"]
     inner = Reader(key, reader.language, reader.names)
     shown = {name: one for name, one in value.items() if name not in HIDDEN and not _told_by(name, value)}
-    parts = [_in_words(inner, name, shown[name], lang) for name in sorted(shown, key=_place)]
+    parts = [_in_words(inner, name, shown[name], lang) for name in sorted(shown, key=place_of)]
     if "from" in value or "to" in value:
         parts.append(written_span(value.get("from"), before(value["to"]) if value.get("to") else None, lang))
     return None if None in parts else " · ".join(one for one in parts if one)

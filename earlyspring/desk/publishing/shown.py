@@ -5,7 +5,8 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from earlyspring.desk.frame import Frame
-from earlyspring.desk.publishing.lines import Changed, Line, Reader, changes, lines_of
+from earlyspring.desk.publishing.changed import Changed, changes
+from earlyspring.desk.publishing.lines import Line, Reader, lines_of
 from earlyspring.ledger.models import Mechanism
 from earlyspring.publishing.given import Given
 from earlyspring.publishing.last_words import LastWord

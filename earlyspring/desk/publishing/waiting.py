@@ -12,22 +12,21 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from earlyspring.desk.access import OFFICERS, posted
-from earlyspring.desk.facets import of_list
 from earlyspring.desk.faults import in_words
 from earlyspring.desk.frame import DeskRequest, Frame
-from earlyspring.desk.lists import Shown, listed
+from earlyspring.desk.lists import Shown
 from earlyspring.desk.publishing.embargo import EmbargoForm
 from earlyspring.desk.publishing.place import KIND_WORDS, kind_words, placed
 from earlyspring.desk.publishing.shown import differing, shown_before
 from earlyspring.desk.publishing.told import tell
+from earlyspring.desk.publishing.waiting_list import heads, line, listed_waiting, states
 from earlyspring.desk.saved_lists import saved, to_be_saved
-from earlyspring.lang.tongues import LANGUAGES
 from earlyspring.ledger.models import Mechanism
 from earlyspring.ledger.position import position_of
 from earlyspring.ledger.refused import Refused
 from earlyspring.publishing.actions import release
 from earlyspring.publishing.headings import called
-from earlyspring.publishing.waiting import Compared, Waiting, compared
+from earlyspring.publishing.waiting import Waiting, compared
 
 
 @posted(*OFFICERS)
@@ -35,9 +34,9 @@ def to_release(request: DeskRequest, mechanism: Mechanism) -> HttpResponse:
     """What waits, by kind, with what changed in words; the press gives what was chosen, or all that is listed."""
     frame = request.frame
     found = compared(mechanism, frame.posting.party, timezone.localdate())
-    shown = _listed(request, found)
+    shown = listed_waiting(request, found)
     if to_be_saved(request):
-        return saved(request, "to-release", _("To be released"), _heads(), map(_line, shown.rows), shown)
+        return saved(request, "to-release", _("To be released"), heads(), map(line, shown.rows), shown)
     sent = request.POST if request.method == "POST" else None
     form = EmbargoForm(sent, mechanism=mechanism, home=frame.directory.home_side, sides=frame.directory.sides)
     if sent is not None and form.is_valid() and _released(request, mechanism, shown, form):
@@ -54,47 +53,6 @@ def to_release(request: DeskRequest, mechanism: Mechanism) -> HttpResponse:
     }
     context |= placed(frame, "to_release", (_("To be released"), ""))
     return render(request, "desk/publishing/waiting.html", context, status=422 if sent is not None else 200)
-
-
-def _listed(request: DeskRequest, found: Compared) -> Shown:
-    facets = [
-        of_list("kind", _("Kind"), _("all kinds"), lambda one: [one.given.kind], KIND_WORDS),
-        of_list("state", _("State"), _("new and changed"), lambda one: [one.state], states()),
-        of_list(
-            "public",
-            _("Public"),
-            _("all"),
-            lambda one: ["yes" if one.public else "no"],
-            {"no": _("not public in these words"), "yes": _("public already: others gave it")},
-            default="no",
-        ),
-        of_list("others", _("The others"), _("whatever they gave"), lambda one: [one.asked], asked()),
-    ]
-    return listed(
-        request, found.waiting, facets, sorts={}, texts=lambda one: [called(one.given.content), one.given.item]
-    )
-
-
-def _heads() -> list[Any]:
-    titles = [_("Text (%(language)s)") % {"language": code} for code in LANGUAGES]
-    return [_("Kind"), _("Id"), *titles, _("State"), _("The others")]
-
-
-def _line(one: Waiting) -> list[Any]:
-    titles = [called(one.given.content).get(code, "") for code in LANGUAGES]
-    return [kind_words(one.given.kind), one.given.item, *titles, states()[one.state], asked()[one.asked]]
-
-
-def states() -> dict[str, Any]:
-    return {"new": _("never released by you"), "changed": _("other than what you released")}
-
-
-def asked() -> dict[str, Any]:
-    return {
-        "same": _("gave the same words"),
-        "other": _("gave other words"),
-        "nobody": _("gave nothing yet"),
-    }
 
 
 def _rows(frame: Frame, mechanism: Mechanism, page: Iterable[Waiting]) -> list[dict[str, Any]]:

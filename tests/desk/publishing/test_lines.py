@@ -1,6 +1,7 @@
 """A content as people read it: parts in words of each language; what is other in two readings is told part by part."""
 
-from earlyspring.desk.publishing.lines import Reader, changes, lines_of
+from earlyspring.desk.publishing.changed import changes
+from earlyspring.desk.publishing.lines import Reader, lines_of
 
 NAMES = {
     "fields": {"trade": {"vi": "thương mại", "zh": "贸易", "en": "trade"}},
