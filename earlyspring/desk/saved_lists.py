@@ -91,10 +91,11 @@ def about_list(frame: Frame, title: str, by: Iterable[tuple[Any, Any]], count: i
     said = [f"{label}{colon(frame.language)}{words}" if label else str(words) for label, words in by if words]
     narrowed = semicolon(frame.language).join(said)
     demo = " · " + _("a demonstration") if frame.mechanism.purpose == "demo" else ""
+    tried = " · " + _("with what was tried out") if moment.exercise else ""
     known = dict(frame.session_choices).get(moment.session) or (moment.known.isoformat() if moment.known else "")
     lines = [
         (_("What this is"), title),
-        (_("Mechanism"), f"{frame.mechanism.key}{demo}"),
+        (_("Mechanism"), f"{frame.mechanism.key}{demo}{tried}"),
         (_("Language"), f"{OWN_NAMES[frame.language]} ({tag_of(frame.language)})"),
         (_("Of the day"), moment.as_of),
         (_("As known at the end of"), known),

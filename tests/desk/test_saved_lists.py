@@ -45,6 +45,11 @@ def test_a_list_of_another_day_and_knowledge_says_so(spring: SimpleNamespace) ->
     assert (said["Of the day"], said["As known at the end of"]) == ("2025-03-01", "9th Spring Meeting (2024)")
 
 
+def test_a_list_with_what_was_tried_out_says_so(spring: SimpleNamespace) -> None:
+    said = [about(spring.lan.get(AT, {"format": "csv"} | asked))["Mechanism"] for asked in ({}, {"exercise": "1"})]
+    assert said == ["spring", "spring · with what was tried out"]
+
+
 def test_a_workbook_holds_the_list_and_what_it_is(spring: SimpleNamespace) -> None:
     a_commitment(spring.mechanism, "C-1", title=in_three("=1+1", "@x"))
     answer = spring.lan.get(AT, {"format": "xlsx", "status": "all"})

@@ -18,7 +18,9 @@ from earlyspring.desk.body_names import name_of
 from earlyspring.desk.frame import Frame
 from earlyspring.desk.gathering.signing.facts import DocumentFacts
 from earlyspring.desk.lists import in_languages
+from earlyspring.desk.title_words import title_in
 from earlyspring.lang.tongues import LANGUAGES
+from earlyspring.meetings.gatherings import Gathering
 from earlyspring.meetings.preparing.queries import Standing
 from earlyspring.meetings.talks.models import TalkRequest
 
@@ -36,6 +38,11 @@ TALK = {
     "withdrawn": gettext_lazy("taken back"),
     "expired": gettext_lazy("not answered in time"),
 }
+
+
+def titled(words: str, gathering: Gathering, frame: Frame) -> str:
+    """A list and the gathering it is of: Tasks · Spring Meeting 2027."""
+    return f"{words} · {title_in(gathering.names, frame.language)}"
 
 
 def task_lines(frame: Frame, found: Iterable[Standing]) -> Lines:

@@ -30,6 +30,7 @@ def test_tasks_one_line_for_each_party(cast, gathering):
         said = {"key": "list", "part": "people", "names": {"vi": "Danh sách", "en": "The list"}, "days_before": 10}
         Task.objects.create(gathering=gathering, party=party, **said)
     answer = signed_in(cast.lan).get(f"{AT}preparing/", CSV | {"party": "B-GX", "state": "open"})
+    assert about(answer)["What this is"] == "Tasks · Trial gathering 2027"
     assert about(answer)["Narrowed to"] == "Who does it: Guangxi; State: to be done"
     rows = table(answer)
     assert [row[:4] for row in rows[1:]] == [["2027-01-31", "Danh sách", "not translated", "The list"]]

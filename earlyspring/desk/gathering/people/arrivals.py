@@ -33,7 +33,7 @@ from earlyspring.desk.gathering.forms import ZONES
 from earlyspring.desk.gathering.people.delegations import delegation_at
 from earlyspring.desk.gathering.people.travel_forms import ArrivalForm
 from earlyspring.desk.gathering.place import gathering_at, placed
-from earlyspring.desk.gathering.taken_along import arrival_lines
+from earlyspring.desk.gathering.taken_along import arrival_lines, titled
 from earlyspring.desk.saved_lists import saved, to_be_saved, ways_to_save
 from earlyspring.desk.title_words import title_in
 from earlyspring.ledger.models import Mechanism
@@ -63,7 +63,9 @@ def arrivals(request: DeskRequest, mechanism: Mechanism, key: str) -> HttpRespon
     frame, gathering = request.frame, gathering_at(mechanism, key)
     seen, gates = list(seen_by(frame, gathering)), dict(gates_of(mechanism, frame))
     if to_be_saved(request):
-        return saved(request, f"{key}-arrivals", _("Arrivals"), *arrival_lines(frame, seen, gates))
+        return saved(
+            request, f"{key}-arrivals", titled(_("Arrivals"), gathering, frame), *arrival_lines(frame, seen, gates)
+        )
     trusted = bool(seen) and is_trustee(frame.posting, seen[0].delegation)
     waves = [
         _wave(frame, list(rows), gates, trusted)

@@ -21,7 +21,7 @@ from earlyspring.desk.gathering.people.forms import InviteForm, QuotaForm
 from earlyspring.desk.gathering.people.listing import people_listed, saved_people
 from earlyspring.desk.gathering.people.travel_forms import NumberForm
 from earlyspring.desk.gathering.place import gathering_at, hosted_at, placed
-from earlyspring.desk.gathering.taken_along import delegation_lines
+from earlyspring.desk.gathering.taken_along import delegation_lines, titled
 from earlyspring.desk.saved_lists import saved, to_be_saved, ways_to_save
 from earlyspring.ledger.models import Mechanism
 from earlyspring.ledger.refused import Refused
@@ -35,7 +35,7 @@ def delegations(request: DeskRequest, mechanism: Mechanism, key: str) -> HttpRes
     gathering, seen = seen_at(request, mechanism, key)
     rows = [(one, name_of(frame.directory, one.party, frame.language)) for one in seen]
     if to_be_saved(request):
-        return saved(request, f"{key}-delegations", _("Delegations"), *delegation_lines(rows))
+        return saved(request, f"{key}-delegations", titled(_("Delegations"), gathering, frame), *delegation_lines(rows))
     context = {
         "rows": rows,
         "ways": ways_to_save(request),

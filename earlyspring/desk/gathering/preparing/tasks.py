@@ -18,7 +18,7 @@ from earlyspring.desk.faults import in_words
 from earlyspring.desk.frame import DeskRequest, Frame
 from earlyspring.desk.gathering.place import gathering_at, hosted_at, placed
 from earlyspring.desk.gathering.preparing.forms import TaskForm
-from earlyspring.desk.gathering.taken_along import TASK, task_lines
+from earlyspring.desk.gathering.taken_along import TASK, task_lines, titled
 from earlyspring.desk.gathering.texts import in_tongues, plain_fields
 from earlyspring.desk.saved_lists import saved, to_be_saved, ways_to_save
 from earlyspring.desk.title_words import title_in
@@ -39,7 +39,13 @@ def preparing(request: DeskRequest, mechanism: Mechanism, key: str) -> HttpRespo
     chosen = {name: request.GET.get(name, "") for name in ("party", "part", "state")}
     if to_be_saved(request):
         fitting = (one for one in every if _fits(one, chosen))
-        return saved(request, f"{key}-tasks", _("Tasks"), *task_lines(frame, fitting), by=_asked(frame, chosen))
+        return saved(
+            request,
+            f"{key}-tasks",
+            titled(_("Tasks"), gathering, frame),
+            *task_lines(frame, fitting),
+            by=_asked(frame, chosen),
+        )
     context = {
         "ways": ways_to_save(request),
         "rows": _together(one for one in every if _fits(one, chosen)),

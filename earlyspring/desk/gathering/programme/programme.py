@@ -14,7 +14,7 @@ from earlyspring.desk.gathering.place import gathering_at, named, placed
 from earlyspring.desk.gathering.programme.calendar import calendar_answer, calendar_of
 from earlyspring.desk.gathering.programme.grid import grid
 from earlyspring.desk.gathering.programme.words import clash_sentence, hours, hours_elsewhere
-from earlyspring.desk.gathering.taken_along import programme_lines
+from earlyspring.desk.gathering.taken_along import programme_lines, titled
 from earlyspring.desk.saved_lists import saved, to_be_saved, ways_to_save
 from earlyspring.desk.title_words import title_in
 from earlyspring.ledger.models import Mechanism
@@ -29,7 +29,9 @@ def programme(request: DeskRequest, mechanism: Mechanism, key: str) -> HttpRespo
     frame, found = request.frame, gathering_at(mechanism, key)
     shown, items, last = read_by(frame, found)
     if to_be_saved(request):
-        return saved(request, f"{key}-programme", _("Programme"), *programme_lines(frame, shown, items))
+        return saved(
+            request, f"{key}-programme", titled(_("Programme"), found, frame), *programme_lines(frame, shown, items)
+        )
     writes = may_draft(frame.posting, found)
     context: dict[str, Any] = {
         "days": grid(shown, items, zone_of(frame, found)),

@@ -26,6 +26,7 @@ from earlyspring.desk.body_names import name_of
 from earlyspring.desk.frame import DeskRequest, Frame
 from earlyspring.desk.gathering.people.words import names_said, office_said
 from earlyspring.desk.gathering.ranking.place import read_at, shown_at, step_to, version_at, versions_for
+from earlyspring.desk.gathering.taken_along import titled
 from earlyspring.desk.lists import in_languages
 from earlyspring.desk.saved_lists import saved, to_be_saved, ways_to_save
 from earlyspring.lang.tongues import LANGUAGES
@@ -108,7 +109,14 @@ def saved_ranking(request: DeskRequest, gathering: Gathering, found: Ranking) ->
     which = _("Version %(number)s") % {"number": found.number}
     by = [("", f"{which} · {STATES[found.state]}")]
     name = f"{gathering.key}-rank-{found.number}"
-    return saved(request, name, _("Order of rank"), [*heads, _("Why here"), _("Reason")], lines, by=by)
+    return saved(
+        request,
+        name,
+        titled(_("Order of rank"), gathering, request.frame),
+        [*heads, _("Why here"), _("Reason")],
+        lines,
+        by=by,
+    )
 
 
 def _version(frame: Frame, gathering: Gathering, found: Ranking) -> dict[str, Any]:

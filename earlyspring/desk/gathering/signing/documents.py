@@ -21,7 +21,7 @@ from earlyspring.desk.gathering.signing.facts import CeremonyFacts
 from earlyspring.desk.gathering.signing.forms import ChangeForm, CountForm, DocumentForm, OtherSignersForm, WhyForm
 from earlyspring.desk.gathering.signing.place import form_page, named
 from earlyspring.desk.gathering.signing.words import SIGNING_STATES
-from earlyspring.desk.gathering.taken_along import document_lines
+from earlyspring.desk.gathering.taken_along import document_lines, titled
 from earlyspring.desk.saved_lists import saved, to_be_saved, ways_to_save
 from earlyspring.desk.title_words import title_in
 from earlyspring.ledger.actions import Refused, Way
@@ -41,7 +41,9 @@ def documents(request: DeskRequest, mechanism: Mechanism, key: str) -> HttpRespo
     frame, gathering = request.frame, gathering_at(mechanism, key)
     facts = CeremonyFacts(frame, gathering)
     if to_be_saved(request):
-        return saved(request, f"{key}-documents", _("Signing"), *document_lines(frame, facts.rows))
+        return saved(
+            request, f"{key}-documents", titled(_("Signing"), gathering, frame), *document_lines(frame, facts.rows)
+        )
     context = {
         "rows": facts.rows,
         "ways": ways_to_save(request),

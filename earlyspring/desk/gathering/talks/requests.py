@@ -14,7 +14,7 @@ from earlyspring.desk.fault_places import at_fields
 from earlyspring.desk.faults import in_words
 from earlyspring.desk.frame import DeskRequest, Frame
 from earlyspring.desk.gathering.place import gathering_at, placed
-from earlyspring.desk.gathering.taken_along import talk_lines
+from earlyspring.desk.gathering.taken_along import talk_lines, titled
 from earlyspring.desk.gathering.talks.forms import TalkForm
 from earlyspring.desk.gathering.texts import in_tongues, plain_fields
 from earlyspring.desk.saved_lists import saved, to_be_saved, ways_to_save
@@ -35,7 +35,7 @@ def talks(request: DeskRequest, mechanism: Mechanism, key: str) -> HttpResponse:
     frame, gathering, today = request.frame, gathering_at(mechanism, key), timezone.localdate()
     rows = [(one, one.state_on(today)) for one in seen(frame, gathering)]
     if to_be_saved(request):
-        return saved(request, f"{key}-talks", _("Talks"), *talk_lines(frame, rows))
+        return saved(request, f"{key}-talks", titled(_("Talks"), gathering, frame), *talk_lines(frame, rows))
     context = {
         "rows": rows,
         "ways": ways_to_save(request),
