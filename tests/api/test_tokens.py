@@ -10,7 +10,11 @@ from django.utils import timezone
 from earlyspring.api.asking import MOST_REFUSED
 from earlyspring.api.middleware import LARGEST_BODY
 from earlyspring.api.problems import MEDIA_TYPE
+from earlyspring.ledger import actions as ledger
+from earlyspring.ledger.keyring import host
+from earlyspring.ledger.models import Mechanism
 from earlyspring.members.accounts import User
+from earlyspring.members.circle import end_part
 from earlyspring.members.programs import MOST, SCOPES, ApiToken, new_token, revoke
 from earlyspring.members.refusals import Refused
 from tests.api.programs import a_program, a_token, with_secret
@@ -69,12 +73,19 @@ def test_it_ends_with_the_posting_the_role_and_the_account_of_its_officer(cast):
     assert status(with_secret(secret), cast) == 401
 
 
-def test_it_ends_with_the_part_of_its_party(cast, monkeypatch):
-    from earlyspring.api import asking
-
+def test_it_ends_with_the_part_of_its_party(cast, tmp_path, settings):
+    settings.HOME = tmp_path
+    Mechanism.objects.filter(pk=cast.mechanism.pk).update(founders=["B-QN", "B-LS", "B-GX"])
+    cast.mechanism.refresh_from_db()
+    for party in ("B-QN", "B-LS", "B-GX"):
+        host(cast.mechanism, party)
     secret = a_token(cast.wei)[1]
-    monkeypatch.setattr(asking, "ever_parties_of", lambda mechanism: frozenset({"B-GX"}))
+    motion = end_part(cast.mechanism, {"B-GX": None}, by="B-QN")
+    ledger.assent(motion, by="B-GX")
+    assert status(with_secret(secret), cast) == 200
+    ledger.assent(motion, by="B-LS")
     assert status(with_secret(secret), cast) == 401
+    assert status(a_program(cast.lan), cast) == 200
 
 
 def test_another_mechanism_is_not_there_for_it(cast):

@@ -12,6 +12,7 @@ from earlyspring.hooks.tasks import CALLS_KEPT, call_webhooks, forget_calls
 from earlyspring.ledger import actions as ledger
 from earlyspring.ledger.keyring import host
 from earlyspring.ledger.models import Mechanism
+from earlyspring.members.circle import end_part
 from earlyspring.members.refusals import Refused
 from earlyspring.publishing.models import Content, Release
 from earlyspring.review.actions import accept, freeze
@@ -217,6 +218,20 @@ def test_stopped_or_without_its_officer_it_is_told_nothing(founded):
         founded.lan.save()
         assert call_due(at=NOON, today=today()) == 0
         assert (call_webhooks.call(), other.got) == ({"gathered": 0, "called": 0}, [])
+
+
+def test_a_party_whose_part_has_ended_is_told_nothing_more(founded):
+    host(founded.mechanism, "B-LS")
+    Mechanism.objects.filter(pk=founded.mechanism.pk).update(founders=["B-QN", "B-LS", "B-GX"])
+    founded.mechanism.refresh_from_db()
+    with receiving() as other:
+        webhook = a_webhook(founded, at(other))
+        motion = end_part(founded.mechanism, {"B-QN": None}, by="B-GX")
+        for party in ("B-QN", "B-LS"):
+            ledger.assent(motion, by=party)
+        assert (call_webhooks.call(), other.got) == ({"gathered": 0, "called": 0}, [])
+    webhook.refresh_from_db()
+    assert webhook.stopped_at is not None
 
 
 def test_the_job_gathers_and_calls(founded):
