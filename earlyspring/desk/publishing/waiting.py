@@ -26,6 +26,7 @@ from earlyspring.ledger.position import position_of
 from earlyspring.ledger.refused import Refused
 from earlyspring.publishing.actions import release
 from earlyspring.publishing.headings import called
+from earlyspring.publishing.projecting.every import PROJECTIONS
 from earlyspring.publishing.waiting import Waiting, compared
 
 
@@ -33,7 +34,8 @@ from earlyspring.publishing.waiting import Waiting, compared
 def to_release(request: DeskRequest, mechanism: Mechanism) -> HttpResponse:
     """What waits, by kind, with what changed in words; the press gives what was chosen, or all that is listed."""
     frame = request.frame
-    found = compared(mechanism, frame.posting.party, timezone.localdate())
+    kinds = {request.GET.get("kind", "")} & PROJECTIONS.keys()
+    found = compared(mechanism, frame.posting.party, timezone.localdate(), kinds)
     shown = listed_waiting(request, found)
     if to_be_saved(request):
         return saved(request, "to-release", _("To be released"), heads(), map(line, shown.rows), shown)

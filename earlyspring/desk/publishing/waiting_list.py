@@ -6,16 +6,25 @@ from django.utils.translation import gettext as _
 
 from earlyspring.desk.facets import of_list
 from earlyspring.desk.frame import DeskRequest
-from earlyspring.desk.lists import Shown, listed
-from earlyspring.desk.publishing.place import KIND_WORDS, kind_words
+from earlyspring.desk.lists import Facet, Shown, listed
+from earlyspring.desk.publishing.place import kind_words
 from earlyspring.lang.tongues import LANGUAGES
 from earlyspring.publishing.headings import called
+from earlyspring.publishing.projecting.every import PROJECTIONS
 from earlyspring.publishing.waiting import Compared, Waiting
 
 
 def listed_waiting(request: DeskRequest, found: Compared) -> Shown:
     facets = [
-        of_list("kind", _("Kind"), _("all kinds"), lambda one: [one.given.kind], KIND_WORDS),
+        # All kinds are offered: of a large register only the chosen one is laid beside what was given.
+        Facet(
+            "kind",
+            _("Kind"),
+            _("all kinds"),
+            lambda one: [one.given.kind],
+            kind_words,
+            order=lambda _there: list(PROJECTIONS),
+        ),
         of_list("state", _("State"), _("new and changed"), lambda one: [one.state], states()),
         of_list(
             "public",
