@@ -45,6 +45,7 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "earlyspring.portal.middleware.Public",
     "csp.middleware.CSPMiddleware",
     "earlyspring.api.middleware.Programs",
     "earlyspring.desk.gate.Bound",

@@ -8,7 +8,8 @@ from typing import Any
 from earlyspring.portal import fixed, things
 from earlyspring.portal.places import A_PAGE, LISTS, OWN, list_place
 from earlyspring.portal.rendering import Site, made
-from earlyspring.portal.shelf import Shelf
+from earlyspring.portal.shelf import Shelf, Thing
+from earlyspring.portal.structured import data_block, data_set
 
 FILTERED = {
     "commitment": ("field", "party", "session", "instrument"),
@@ -17,6 +18,8 @@ FILTERED = {
     "product": ("category",),
 }
 """Kinds → by which marks their lists are parted."""
+PICTURED = ("session", "news")
+"""Kinds with a picture of their own; for all others stands that of the site."""
 KINDS_OF_FOLDERS = {place: kind for kind, place in OWN.items()}
 KINDS_OF_LISTS = {place: kind for kind, place in LISTS.items()}
 THING = re.compile(r"(?P<folder>[a-z-]+)/(?P<item>[A-Za-z0-9][A-Za-z0-9._-]*)\.html")
@@ -36,7 +39,8 @@ class Page:
 
 def render(shelf: Shelf, site: Site, lang: str, page: Page) -> bytes:
     """The page in a language: UTF-8."""
-    return made(shelf, site, lang, page.place, page.template, page.facts).encode()
+    facts = page.facts | {"data_block": data_block, "data_set": data_set}
+    return made(shelf, site, lang, page.place, page.template, facts).encode()
 
 
 def page_at(shelf: Shelf, place: str) -> Page | None:
@@ -56,7 +60,12 @@ def thing_page(shelf: Shelf, kind: str, item: str) -> Page | None:
     if thing is None:
         return None
     around = things.AROUND.get(kind, things.nothing)(shelf, thing)
-    return Page(f"{OWN[kind]}/{item}.html", f"{kind}.html", {"thing": thing, **around})
+    return Page(f"{OWN[kind]}/{item}.html", f"{kind}.html", {"thing": thing, "picture": _picture(thing), **around})
+
+
+def _picture(thing: Thing) -> str:
+    """The picture that stands beside a link to it."""
+    return f"{thing.kind}-{thing.item}" if thing.kind in PICTURED else "site"
 
 
 def list_page(shelf: Shelf, kind: str, name: str, value: str, number: int) -> Page | None:

@@ -11,11 +11,11 @@ from django.utils import translation
 from earlyspring.lang.days import written_span
 from earlyspring.lang.tongues import LANGUAGES, SITE_CODES
 from earlyspring.papers.fonts import shelf as fonts
+from earlyspring.portal.pages import PICTURED
 from earlyspring.portal.rendering import Site
 from earlyspring.portal.shelf import Shelf, Thing
 from earlyspring.portal.words import plain
 
-KINDS = ("session", "news")
 TEMPLATE = Path(__file__).parent / "picture.typ"
 DENSITY = 72.0
 """Points of the template are points of the picture: 1200 by 630."""
@@ -26,7 +26,7 @@ def every(shelf: Shelf, site: Site, after: int) -> Iterator[tuple[str, bool, par
     mechanism = set(shelf.touched("mechanism", after))
     for lang in LANGUAGES:
         yield f"pictures/site.{lang}.png", bool(mechanism), partial(picture, shelf, lang, None)
-    for kind in KINDS:
+    for kind in PICTURED:
         touched = set(shelf.touched(kind, after))
         for item in shelf.touched(kind):
             for lang in LANGUAGES:
