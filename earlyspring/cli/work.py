@@ -12,7 +12,7 @@ from earlyspring.cli.main import ready
 @click.option("--once", is_flag=True, help="do what is due now and end; for a timer")
 @click.option("--every", "seconds", type=click.IntRange(1, 3600), default=30, show_default=True, help="seconds between")
 def work(once: bool, seconds: int) -> None:
-    """Do the due jobs: reports asked for at the cut-off, reminders by mail, retention, erased names, purges of
+    """Do the due jobs: reports asked for at the cut-off, reminders by mail, webhooks, retention, erased names, purges of
     gatherings, the database's own care, and what the desk left to be done."""
     ready()
     ok = round_of_work()
