@@ -16,7 +16,8 @@ Text = Mapping[str, str]
 class About:
     """`mechanism`: its key. `language`: the code of the language that single-language fields are in. `as_of`: the day
     spoken of, ISO. `known`: the instant whose knowledge is told, ISO with zone; empty means all that was known when it
-    was made. `position`: the place in the record. `demo`: nothing in it is real.
+    was made. `position`: the place in the record. `demo`: it is of a demonstration; `exercise`: what was tried out stands
+    among it.
     """
 
     mechanism: str
@@ -26,6 +27,7 @@ class About:
     position: Position
     known: str = ""
     demo: bool = False
+    exercise: bool = False
 
     def said(self) -> dict[str, Any]:
         """The same for JSON; what is empty is absent."""
@@ -38,8 +40,15 @@ class About:
             "record_position": self.position.digest,
             "logs": [one.said() for one in self.position.ends],
             "demo": self.demo,
+            "exercise": self.exercise,
         }
         return {key: value for key, value in every.items() if value}
+
+    @property
+    def warning(self) -> str:
+        """What a reader must not overlook, in English: that nothing is real, or not all of it; else empty."""
+        told = (("demonstration", self.demo), ("exercise included", self.exercise))
+        return ", ".join(words for words, holds in told if holds)
 
 
 def in_tags(text: Text) -> dict[str, str]:

@@ -111,6 +111,7 @@ def _proprietary(meta: ElementTree.Element, wording: Wording, about: About) -> N
         "asOf": about.as_of,
         "knownAt": about.known,
         "recordPosition": about.position.digest,
+        "warning": about.warning,
         "authenticity": wording.authenticity,
         "otherLanguages": " ".join(tag_of(code) for code in wording.languages if code != wording.language),
         "sha256": wording.sha256,

@@ -35,7 +35,8 @@ def iati(undertakings: tuple[Undertaking, ...], about: About, reporting: Text) -
     Raises ValueError for an undertaking without a day: IATI wants one, and none is made up.
     """
     root = ElementTree.Element("iati-activities", {"version": VERSION})
-    root.append(ElementTree.Comment(f" as of {about.as_of}; record position {about.position.digest} "))
+    told = ["as of " + about.as_of, "record position " + about.position.digest, about.warning]
+    root.append(ElementTree.Comment(f" {'; '.join(filter(None, told))} "))
     for one in undertakings:
         _activity(root, one, about, reporting)
     return written(root)

@@ -54,6 +54,8 @@ def document(about: About) -> Pairs:
     yield from words("dct:title", about.title)
     yield from day("dct:date", about.as_of)
     yield "dct:identifier", Literal(f"{about.mechanism} {about.position.digest}")
+    if about.warning:
+        yield "rdfs:comment", Literal(about.warning, lang="en")
     if about.known:
         yield "prov:generatedAtTime", Literal(about.known, type="xsd:dateTime")
 

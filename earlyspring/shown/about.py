@@ -16,6 +16,7 @@ def about_of(directory: Directory, language: str) -> About:
         position=position_of(mechanism),
         known=moment.known.isoformat() if moment.known else "",
         demo=mechanism.purpose == "demo",
+        exercise=moment.exercise,
     )
 
 

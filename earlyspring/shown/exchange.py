@@ -46,7 +46,8 @@ def in_org_json(directory: Directory, language: str, types: Types = None) -> byt
 def in_vcard(directory: Directory, body: str, language: str) -> bytes:
     """The cards of the offices of a body; nothing where it has none. Each says its day and its place in the record."""
     about = about_of(directory, language)
-    return vcard(cards_of(directory, body, language, f"{about.as_of} · {about.position.digest}"))
+    note = " · ".join(filter(None, (about.as_of, about.position.digest, about.warning)))
+    return vcard(cards_of(directory, body, language, note))
 
 
 def in_iati(directory: Directory, language: str) -> bytes:

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from importlib.resources import files
 
 import pytest
@@ -94,6 +95,12 @@ def test_what_akoma_ntoso_has_no_word_for_stands_beside_it():
         "otherLanguages": "zh-Hans",
         "sha256": "ab" * 32,
     }
+
+
+def test_a_text_of_an_exercise_says_so(schema):
+    root = read(TEXT, replace(ABOUT, exercise=True))
+    schema.assertValid(root)
+    assert {one.text for one in root.iter("{urn:x-earlyspring:akn}warning")} == {"exercise included"}
 
 
 def test_a_text_without_words_is_valid(schema):

@@ -36,6 +36,11 @@ def read(*undertakings):
     return etree.fromstring(iati(undertakings, ABOUT, REPORTING))
 
 
+def test_the_head_says_the_day_the_place_and_what_is_not_real():
+    said = iati((ONE,), replace(ABOUT, demo=True), REPORTING).decode()
+    assert f"<!-- as of 2026-11-22; record position {ABOUT.position.digest}; demonstration -->" in said
+
+
 def shape(element):
     """Names and attributes in their order, as the schema's sequences ask for them."""
     return [(one.tag, dict(one.attrib)) for one in element if isinstance(one.tag, str)]

@@ -1,7 +1,9 @@
+from dataclasses import replace
+
 import pytest
 from rdflib import Graph, Literal, Namespace, URIRef
 from rdflib.compare import isomorphic
-from rdflib.namespace import DCTERMS, FOAF, ORG, RDF, SKOS, TIME, XSD
+from rdflib.namespace import DCTERMS, FOAF, ORG, RDF, RDFS, SKOS, TIME, XSD
 
 from earlyspring.formats.org import org_json_ld, org_turtle
 
@@ -60,6 +62,12 @@ def test_a_post_its_holder_and_the_person():
     assert (HERE["F-1"], ORG.postIn, HERE["B-QN"]) in graph
     assert (HERE["F-1"], ORG.heldBy, HERE["P-1"]) in graph
     assert list(graph.objects(HERE["P-1"], FOAF.name)) == [Literal("Lan", lang="vi")]
+
+
+def test_what_is_no_real_record_says_so():
+    tried = replace(ABOUT, demo=True, exercise=True)
+    graph = Graph().parse(data=org_turtle(BODIES, tried, BASE).decode(), format="turtle")
+    assert list(graph.objects(URIRef(BASE), RDFS.comment)) == [Literal("demonstration, exercise included", lang="en")]
 
 
 def test_the_document_says_its_day_and_its_place():
