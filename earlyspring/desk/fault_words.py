@@ -18,6 +18,7 @@ from earlyspring.desk.gathering.programme.faults import PROGRAMME
 from earlyspring.desk.gathering.ranking.faults import RANKING
 from earlyspring.desk.gathering.signing.words import SIGNING, SIGNING_STATES
 from earlyspring.desk.labels import COMMITMENT_STATE, FORCE, MOTION, PROPOSAL
+from earlyspring.desk.news.faults import NEWS
 from earlyspring.desk.publishing.faults import PUBLISHING
 from earlyspring.desk.review_fault_words import REVIEW
 from earlyspring.desk.review_words import AGGREGATION, COMPLETION, FINDING, OUTCOME, VISIBILITY
@@ -278,6 +279,7 @@ VERBS = (
     | PREPARING
     | PLENARY
     | PUBLISHING
+    | NEWS
     | PROGRAMME
     | RANKING
     | SIGNING

@@ -72,6 +72,7 @@ from tests.desk.gathering_addresses import (
     purpose,
     session_of_gathering,
 )
+from tests.desk.news_addresses import rows_of_news
 from tests.desk.public_addresses import rows_of_public
 from tests.desk.reviewed import reviewed
 from tests.people import Cast, a_fact, now
@@ -700,6 +701,7 @@ TABLE: dict[str, Row] = {
     "drop_plan_line": Row(get=(), post=OFFICERS, own=True, at=planned),
     # what is public, and what waits to be
     **rows_of_public(Row, OFFICERS),
+    **rows_of_news(Row, OFFICERS),
     # programs of a party: at the desk
     "programs": Row(get=OFFICERS),
     "new_token": Row(get=OFFICERS, post=OFFICERS),

@@ -6,5 +6,5 @@ def corrected(wrong: str, right: str, lang: str) -> str:
     if lang == "vi":
         return f"Chúng tôi đã viết: “{wrong}” Điều này không đúng. Đúng là: {right}"
     if lang == "zh":
-        return f"此前发布：“{wrong}”有误。更正为：{right}"
+        return f"此前公布：“{wrong}”有误。更正为：{right}"
     return f"We wrote: “{wrong}” That was wrong. Right is: {right}"

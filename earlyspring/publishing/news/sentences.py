@@ -70,7 +70,7 @@ def next_number(sentences: Iterable[Sentence]) -> int:
 def reworded(one: Sentence, text: Mapping[str, str], confirmed: str) -> Sentence:
     """The same sentence with other words: who confirmed the old ones has not confirmed these."""
     words = {lang: said.strip() for lang, said in text.items() if said.strip()}
-    kept = one.confirmed if words == dict(one.text) and confirmed else confirmed
+    kept = (one.confirmed or confirmed) if words == dict(one.text) and confirmed else confirmed
     return replace(one, text=words, confirmed=kept)
 
 

@@ -6,7 +6,7 @@ from earlyspring.lang.news.titles import headline, of_correction
 
 def test_the_wrong_words_stand_beside_the_right_ones():
     assert corrected("A.", "B.", "en") == "We wrote: “A.” That was wrong. Right is: B."
-    assert corrected("A。", "B。", "zh") == "此前发布：“A。”有误。更正为：B。"
+    assert corrected("A。", "B。", "zh") == "此前公布：“A。”有误。更正为：B。"
     assert corrected("A.", "B.", "vi") == "Chúng tôi đã viết: “A.” Điều này không đúng. Đúng là: B."
 
 
