@@ -14,7 +14,8 @@ from earlyspring.core.shapes import Fault
 from earlyspring.desk.access import anyone
 from earlyspring.desk.fair.delivery import paper_of, slot_choices, slot_of
 from earlyspring.desk.fair.exhibitors import PLACES, STATES, state_of
-from earlyspring.desk.fair.forms import CustomsForm, DeliveryForm, ExhibitorForm, ProductForm
+from earlyspring.desk.fair.floor_forms import CustomsForm, DeliveryForm
+from earlyspring.desk.fair.forms import ExhibitorForm, ProductForm
 from earlyspring.desk.fair.products import KEEPERS, file_of, sent_file
 from earlyspring.desk.fair.words import group_word, hour_words, kilowatts
 from earlyspring.desk.fault_places import at_fields

@@ -12,7 +12,7 @@ from django.views.decorators.http import require_POST
 
 from earlyspring.desk.access import COLLEAGUES, OFFICERS, WRITERS, posted
 from earlyspring.desk.fair.exhibitors import done, shown_form
-from earlyspring.desk.fair.forms import CustomsForm, DeliveryForm, SlotForm
+from earlyspring.desk.fair.floor_forms import CustomsForm, DeliveryForm, SlotForm
 from earlyspring.desk.fair.place import beside, fair_placed, own_exhibitor_at, seen_party
 from earlyspring.desk.fair.words import hour_words
 from earlyspring.desk.fault_places import at_fields

@@ -14,7 +14,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from earlyspring.desk.access import COLLEAGUES, OFFICERS, posted
 from earlyspring.desk.fair.exhibitors import done, shown_form
-from earlyspring.desk.fair.forms import AllotForm, BoothForm, RowForm
+from earlyspring.desk.fair.floor_forms import AllotForm, BoothForm, RowForm
 from earlyspring.desk.fair.place import fair_placed
 from earlyspring.desk.fair.words import kilowatts, plain_number
 from earlyspring.desk.fault_places import at_fields

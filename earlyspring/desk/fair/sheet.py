@@ -1,105 +1,36 @@
 """What a party brings as a sheet: taken away, filled in, shown with what it would change, then taken in whole."""
 
-from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
-from django.utils import translation
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, ngettext
+from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST, require_safe
 
-from earlyspring.core.ocop import GROUPS, STARS
 from earlyspring.desk.access import OFFICERS, posted
 from earlyspring.desk.body_names import name_of
 from earlyspring.desk.fair.place import fair_placed
+from earlyspring.desk.fair.sheet_words import OUTCOMES, headings, how, in_lists, lists, taken_from
 from earlyspring.desk.faults import in_names, in_words, sentence
 from earlyspring.desk.files import to_be_kept
 from earlyspring.desk.frame import DeskRequest, Frame
 from earlyspring.desk.gathering.people.sheet import SHEET
 from earlyspring.desk.gathering.place import gathering_at, named
 from earlyspring.desk.intake_words import words_for
-from earlyspring.fair.models import KINDS
-from earlyspring.fair.sheets import Outcome, ReceivedExhibits, keep_sheet, rows_of, take_in, tried
+from earlyspring.fair.sheet_rows import rows_of
+from earlyspring.fair.sheets import Outcome, ReceivedExhibits, keep_sheet, take_in, tried
 from earlyspring.intake import Fault, Refusal
 from earlyspring.intake.exhibits import ExhibitRow, read_exhibits
 from earlyspring.intake.opening import LARGEST
-from earlyspring.lang.fold import fold
-from earlyspring.lang.tongues import LANGUAGES, OWN_NAMES, SITE_CODES
+from earlyspring.lang.tongues import LANGUAGES
 from earlyspring.ledger.models import Mechanism
 from earlyspring.ledger.refused import Refused
 from earlyspring.meetings.gatherings import Gathering
 from earlyspring.papers.fair_sheets import write_exhibits
 from earlyspring.papers.filled_sheets import FilledSheet
-
-OUTCOMES = {
-    "new": gettext_lazy("new"),
-    "changed": gettext_lazy("changed"),
-    "refused": gettext_lazy("cannot be taken in"),
-}
-YES = gettext_lazy("yes")
-
-
-def lists() -> dict[str, list[tuple[str, str]]]:
-    """What each list of the sheet offers: code and word in the language of the moment."""
-    language = translation.get_language() or "en"
-    tongue = next((code for code, site in SITE_CODES.items() if site == language), "en")
-    return {
-        "kind": [(code, str(words)) for code, words in KINDS],
-        "water": [("yes", str(YES))],
-        "group": [(code, names[tongue]) for code, names in GROUPS.items()],
-        "stars": [(f"{one}", f"{one}") for one in STARS],
-    }
-
-
-def taken_from() -> dict[str, dict[str, str]]:
-    """What may stand in each list, in any language, marks and case set aside, or the code itself → its code."""
-    found: dict[str, dict[str, str]] = {}
-    for language in LANGUAGES:
-        with translation.override(SITE_CODES[language]):
-            for key, pairs in lists().items():
-                told = {fold(words): code for code, words in pairs} | {fold(code): code for code, _words in pairs}
-                found[key] = found.get(key, {}) | told
-    return found
-
-
-def headings() -> dict[str, str]:
-    """The words above each column."""
-    parts = {"name": _("Name of the exhibitor"), "product": _("Name of the product"), "about": _("Description")}
-    parts["origin"] = _("Where it comes from")
-    texts = {f"{part}.{lang}": f"{words} ({OWN_NAMES[lang]})" for part, words in parts.items() for lang in LANGUAGES}
-    return texts | {
-        "exhibitor": _("Code of the exhibitor"),
-        "kind": _("Kind of exhibitor"),
-        "booths": _("Booths asked for"),
-        "power_kw": _("Power asked for (kW)"),
-        "water": _("Water is needed"),
-        "contact": _("Person to turn to"),
-        "phone": _("Phone"),
-        "email": _("E-mail address"),
-        "product": _("Code of the product"),
-        "group": _("OCOP group"),
-        "stars": _("OCOP stars"),
-        "certificate": _("Number of the certificate"),
-        "awarded_on": _("Awarded on"),
-        "expires_on": _("Ends on"),
-    }
-
-
-def how() -> str:
-    return _(
-        "One row for each product, with the exhibitor that shows it. Leave the codes of a new exhibitor and of a new "
-        "product empty, and never change the code of another one. What is left out of the sheet stays as it is."
-    )
-
-
-def in_lists(row: Mapping[str, str]) -> dict[str, str]:
-    """A row with the words of the reader for its codes."""
-    words = {key: dict(pairs) for key, pairs in lists().items()}
-    return {key: words[key].get(value, value) if key in words else value for key, value in row.items()}
 
 
 def place_of(gathering: Gathering, party: str) -> str:

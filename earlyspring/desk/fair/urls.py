@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, path
 
-from earlyspring.desk.fair import by_link, delivery, exhibitors, links, overview, papers, plan, products, sheet
+from earlyspring.desk.fair import by_link, delivery, exhibitors, links, listing, overview, papers, plan, products, sheet
 
 AT = "<slug:key>/exhibitors/<str:code>/"
 PRODUCT = "<slug:key>/products/<str:code>/"
@@ -13,7 +13,7 @@ urlpatterns: list[URLPattern] = [
     path("", overview.fairs, name="fairs"),
     path("<slug:key>/", overview.fair, name="fair"),
     path("<slug:key>/places/", overview.fair_places, name="fair_places"),
-    path("<slug:key>/exhibitors/", exhibitors.exhibitors, name="exhibitors"),
+    path("<slug:key>/exhibitors/", listing.exhibitors, name="exhibitors"),
     path("<slug:key>/new/", exhibitors.new_exhibitor, name="new_exhibitor"),
     path("<slug:key>/earlier/", products.earlier, name="earlier_exhibitors"),
     path("<slug:key>/sheet.xlsx", sheet.exhibit_sheet, name="exhibit_sheet"),
