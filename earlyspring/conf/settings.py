@@ -141,8 +141,8 @@ OIDC_APPS = env.json("OIDC_APPS", [])
 SOCIALACCOUNT_PROVIDERS = {"openid_connect": {"APPS": OIDC_APPS}}
 
 # Hosts that webhooks may call, and networks of the house in which they may be; none without being named.
-WEBHOOK_HOSTS = env.list("WEBHOOK_HOSTS", [])
-WEBHOOK_NETWORKS = env.list("WEBHOOK_NETWORKS", [])
+WEBHOOK_HOSTS: list[str] = env.list("WEBHOOK_HOSTS", [])
+WEBHOOK_NETWORKS: list[str] = env.list("WEBHOOK_NETWORKS", [])
 
 LANGUAGE_CODE = "en"
 LANGUAGES = [(SITE_CODES[code], name) for code, name in OWN_NAMES.items()]

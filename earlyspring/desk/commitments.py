@@ -52,8 +52,8 @@ def commitments(request: DeskRequest, mechanism: Mechanism) -> HttpResponse:
     }
     shown = listed(request, lines, facets(frame), sorts=sorts, texts=words_in, sort="-made")
     if to_be_saved(request):
-        lines = (row(frame, line) for line in shown.rows)
-        return saved(request, "commitments", _("Commitments"), heads(), lines, shown)
+        saved_lines = (row(frame, line) for line in shown.rows)
+        return saved(request, "commitments", _("Commitments"), heads(), saved_lines, shown)
     counted = [line for line in shown.rows if not line.proposed]
     return render(
         request,

@@ -40,8 +40,8 @@ def results(request: DeskRequest, mechanism: Mechanism) -> HttpResponse:
     found.sort(key=lambda one: _place(frame, one.sectors))
     shown = listed(request, found, facets, sorts={}, texts=lambda one: [one.item, one.text, one.note])
     if to_be_saved(request):
-        lines = (result_line(frame, one) for one in shown.rows)
-        return saved(request, "results", _("Results"), result_heads(), lines, shown)
+        saved_lines = (result_line(frame, one) for one in shown.rows)
+        return saved(request, "results", _("Results"), result_heads(), saved_lines, shown)
     named = beside(
         mechanism,
         frame.moment,

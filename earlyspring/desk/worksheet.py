@@ -46,8 +46,8 @@ def worksheet(request: DeskRequest, mechanism: Mechanism, session: str) -> HttpR
     shown = listed(request, every, facets(frame, found), sorts={}, texts=words_in, per_page=PER_PAGE)
     if to_be_saved(request):
         name = f"{session}-worksheet"
-        lines = (cells(frame, sheet, found, one) for one in shown.rows)
-        return saved(request, name, _("Worksheet"), heads(frame, sheet), lines, shown)
+        saved_lines = (cells(frame, sheet, found, one) for one in shown.rows)
+        return saved(request, name, _("Worksheet"), heads(frame, sheet), saved_lines, shown)
     own, others = tongues_of(frame)
     page = list(shown.page)
     round_ = round_of(sheet, frame.moment)
