@@ -62,6 +62,7 @@ from earlyspring.delegations.travelling.models import Arrival, Photo, Reading, T
 from earlyspring.fair.floor import Allotment, Booth
 from earlyspring.fair.goods import CustomsPaper, Delivery, DeliverySlot
 from earlyspring.fair.links import ExhibitorLink
+from earlyspring.fair.matching.models import MatchEntry, MatchLock, MatchRequest, MatchRoom, MatchTime
 from earlyspring.fair.models import Exhibitor, FairPlaces, Product
 from earlyspring.fair.sheets import ReceivedExhibits
 from earlyspring.hooks.models import Call, Webhook
@@ -203,6 +204,11 @@ __all__ = [
     "Line",
     "LineStatement",
     "Mark",
+    "MatchEntry",
+    "MatchLock",
+    "MatchRequest",
+    "MatchRoom",
+    "MatchTime",
     "Mechanism",
     "Membership",
     "Milestone",

@@ -9,6 +9,7 @@ from earlyspring.cli.demo_accrediting import fill_accrediting
 from earlyspring.cli.demo_arrivals import fill_arrivals
 from earlyspring.cli.demo_door import fill_door
 from earlyspring.cli.demo_fair import fill_fair
+from earlyspring.cli.demo_fair_matching import fill_matching
 from earlyspring.cli.demo_people import fill_banquet, fill_people, fill_talks
 from earlyspring.cli.demo_phones import fill_phones
 from earlyspring.cli.demo_plenary import fill_plenary
@@ -79,3 +80,4 @@ def go_on_as_people(mechanism: Mechanism) -> None:
         fill_ranking(found)
         fill_door(found)
         fill_fair(found)
+        fill_matching(found)

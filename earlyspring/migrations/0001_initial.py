@@ -2335,6 +2335,35 @@ class Migration(migrations.Migration):
                     },
                 ),
                 migrations.CreateModel(
+                    name='MatchRoom',
+                    fields=[
+                        ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                        ('gathering', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='match_rooms', to='earlyspring.gathering')),
+                        ('code', models.SlugField(max_length=20)),
+                        ('names', models.JSONField(default=dict)),
+                        ('tables', models.PositiveSmallIntegerField()),
+                    ],
+                    options={
+                        'ordering': ['code'],
+                        'constraints': [models.UniqueConstraint(fields=('gathering', 'code'), name='match_room_once'), models.CheckConstraint(condition=models.Q(('tables__gte', 1)), name='match_room_has_tables')],
+                    },
+                ),
+                migrations.CreateModel(
+                    name='MatchTime',
+                    fields=[
+                        ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                        ('gathering', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='match_times', to='earlyspring.gathering')),
+                        ('day', models.DateField()),
+                        ('start', models.TimeField()),
+                        ('half_hours', models.PositiveSmallIntegerField()),
+                        ('interpreters', models.PositiveSmallIntegerField(default=0)),
+                    ],
+                    options={
+                        'ordering': ['day', 'start'],
+                        'constraints': [models.UniqueConstraint(fields=('gathering', 'day', 'start'), name='match_time_once'), models.CheckConstraint(condition=models.Q(('half_hours__gte', 1)), name='match_time_has_half_hours')],
+                    },
+                ),
+                migrations.CreateModel(
                     name='OrganInvitation',
                     fields=[
                         ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
@@ -3016,6 +3045,52 @@ class Migration(migrations.Migration):
                         ('made_at', models.DateTimeField(auto_now_add=True)),
                         ('used_at', models.DateTimeField(blank=True, null=True)),
                     ],
+                ),
+                migrations.CreateModel(
+                    name='MatchEntry',
+                    fields=[
+                        ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                        ('exhibitor', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='match_entry', to='earlyspring.exhibitor')),
+                        ('languages', models.JSONField(default=list)),
+                        ('needs', models.JSONField(blank=True, default=list)),
+                        ('size', models.CharField(blank=True, choices=[('micro', 'micro'), ('small', 'small'), ('medium', 'medium'), ('large', 'large')], max_length=8)),
+                        ('most', models.PositiveSmallIntegerField(default=6)),
+                        ('away', models.JSONField(blank=True, default=list)),
+                        ('absent_at', models.DateTimeField(blank=True, null=True)),
+                        ('changed_at', models.DateTimeField(auto_now=True)),
+                    ],
+                ),
+                migrations.CreateModel(
+                    name='MatchLock',
+                    fields=[
+                        ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                        ('one', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='earlyspring.exhibitor')),
+                        ('other', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='earlyspring.exhibitor')),
+                        ('slot', models.CharField(max_length=20)),
+                        ('table', models.PositiveSmallIntegerField()),
+                    ],
+                    options={
+                        'constraints': [models.UniqueConstraint(fields=('one', 'other'), name='match_fixed_once')],
+                    },
+                ),
+                migrations.CreateModel(
+                    name='MatchRequest',
+                    fields=[
+                        ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                        ('asks', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='match_asks', to='earlyspring.exhibitor')),
+                        ('asked', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='match_asked', to='earlyspring.exhibitor')),
+                        ('weight', models.PositiveSmallIntegerField(choices=[(1, 'if there is room'), (2, 'important'), (3, 'to be held, once accepted')], default=1)),
+                        ('about', models.CharField(max_length=300)),
+                        ('state', models.CharField(choices=[('asked', 'waits for an answer'), ('accepted', 'accepted'), ('declined', 'declined'), ('withdrawn', 'withdrawn')], default='asked', max_length=10)),
+                        ('asked_at', models.DateTimeField(auto_now_add=True)),
+                        ('answered_at', models.DateTimeField(blank=True, null=True)),
+                        ('answered_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
+                        ('answered_link', models.BooleanField(default=False)),
+                    ],
+                    options={
+                        'ordering': ['pk'],
+                        'constraints': [models.CheckConstraint(condition=models.Q(('asks', models.F('asked')), _negated=True), name='match_of_two'), models.UniqueConstraint(condition=models.Q(('state__in', ('asked', 'accepted'))), fields=('asks', 'asked'), name='match_asked_once')],
+                    },
                 ),
                 migrations.CreateModel(
                     name='Product',

@@ -16,6 +16,7 @@ from earlyspring.desk.fair.delivery import paper_of, slot_choices, slot_of
 from earlyspring.desk.fair.exhibitors import PLACES, STATES, state_of
 from earlyspring.desk.fair.floor_forms import CustomsForm, DeliveryForm
 from earlyspring.desk.fair.forms import ExhibitorForm, ProductForm
+from earlyspring.desk.fair.matching.entry import own_seats
 from earlyspring.desk.fair.products import KEEPERS, file_of, sent_file
 from earlyspring.desk.fair.words import group_word, hour_words, kilowatts
 from earlyspring.desk.fault_places import at_fields
@@ -43,7 +44,8 @@ from earlyspring.pictures.booths import Stand, floor
 MOST_WRITES, WITHIN_SECONDS = 60, 600
 
 
-def _open(mechanism: str, key: str, secret: str) -> ExhibitorLink:
+def opened(mechanism: str, key: str, secret: str) -> ExhibitorLink:
+    """The link of an address while it is open; for all others there is none."""
     link = link_at(mechanism, key, secret)
     if link is None:
         raise Http404
@@ -53,12 +55,12 @@ def _open(mechanism: str, key: str, secret: str) -> ExhibitorLink:
 @anyone
 def my_booth(request: HttpRequest, mechanism: str, key: str, secret: str) -> HttpResponse:
     """The booth on the plan, products with their certificates, the hour of delivery and the papers of the customs."""
-    link = _open(mechanism, key, secret)
+    link = opened(mechanism, key, secret)
     exhibitor = link.exhibitor
     delivery = Delivery.objects.filter(exhibitor=exhibitor).select_related("slot").first()
     slots = slot_choices(free_slots(exhibitor.gathering, exhibitor, timezone.now()), exhibitor.gathering.zone)
     form = DeliveryForm(request.POST or None, slots, delivery)
-    if request.method == "POST" and _not_too_often(request, link):
+    if request.method == "POST" and not_too_often(request, link):
         if "cancel" in request.POST:
             cancel_delivery(exhibitor, by=link)
             return redirect("my_booth", mechanism, key, secret)
@@ -73,8 +75,9 @@ def my_booth(request: HttpRequest, mechanism: str, key: str, secret: str) -> Htt
         "booths": booths_given(exhibitor),
         "halls": _halls(exhibitor),
         "asks_power": kilowatts(exhibitor.power_kw),
+        "seats": own_seats(exhibitor),
     }
-    return _shown(request, link, secret, "desk/fair/my_booth.html", context, form)
+    return shown(request, link, secret, "desk/fair/my_booth.html", context, form)
 
 
 def _booked(link: ExhibitorLink, form: DeliveryForm) -> Any:
@@ -104,7 +107,7 @@ def _halls(exhibitor: Exhibitor) -> list[dict[str, Any]]:
 @anyone
 def exhibitor_by_link(request: HttpRequest, mechanism: str, key: str, secret: str) -> HttpResponse:
     """What is said of the exhibitor, to be changed."""
-    link = _open(mechanism, key, secret)
+    link = opened(mechanism, key, secret)
     form = ExhibitorForm(request.POST or None, None, link.exhibitor)
     if _sent(request, link, form) and _taken(
         form, lambda: change_exhibitor(link.exhibitor, form.said(), by=link, version=form.read_version())
@@ -115,7 +118,7 @@ def exhibitor_by_link(request: HttpRequest, mechanism: str, key: str, secret: st
 
 @anyone
 def new_product_by_link(request: HttpRequest, mechanism: str, key: str, secret: str) -> HttpResponse:
-    link = _open(mechanism, key, secret)
+    link = opened(mechanism, key, secret)
     form = ProductForm(request.POST or None)
     if _sent(request, link, form) and _taken(form, lambda: enter_product(link.exhibitor, form.said(), by=link)):
         return redirect("my_booth", mechanism, key, secret)
@@ -125,10 +128,10 @@ def new_product_by_link(request: HttpRequest, mechanism: str, key: str, secret: 
 @anyone
 def product_by_link(request: HttpRequest, mechanism: str, key: str, secret: str, code: str) -> HttpResponse:
     """A product of the own, to be changed, with its photo and certificate; or taken away."""
-    link = _open(mechanism, key, secret)
+    link = opened(mechanism, key, secret)
     held = _product(link, code)
     form = ProductForm(request.POST or None, held)
-    if request.method == "POST" and "remove" in request.POST and _not_too_often(request, link):
+    if request.method == "POST" and "remove" in request.POST and not_too_often(request, link):
         remove_product(held, by=link)
         return redirect("my_booth", mechanism, key, secret)
     if _sent(request, link, form) and _taken(
@@ -143,13 +146,13 @@ def product_file_by_link(
     request: HttpRequest, mechanism: str, key: str, secret: str, code: str, what: str
 ) -> HttpResponse:
     """The photo or the certificate of a product of the own: looked at, or sent in."""
-    link = _open(mechanism, key, secret)
+    link = opened(mechanism, key, secret)
     held = _product(link, code)
     if what not in KEEPERS:
         raise Http404
     if request.method != "POST":
         return file_of(held, what)
-    if _not_too_often(request, link):
+    if not_too_often(request, link):
         try:
             KEEPERS[what](held, sent_file(request), by=link)
         except Refused as refusal:
@@ -162,10 +165,10 @@ def product_file_by_link(
 @anyone
 def customs_by_link(request: HttpRequest, mechanism: str, key: str, secret: str, pk: int = 0) -> HttpResponse:
     """A paper of the customs: a new one, or one of the own to be changed or taken away."""
-    link = _open(mechanism, key, secret)
+    link = opened(mechanism, key, secret)
     held = paper_of(link.exhibitor, pk) if pk else None
     form = CustomsForm(request.POST or None, held)
-    if held and request.method == "POST" and "remove" in request.POST and _not_too_often(request, link):
+    if held and request.method == "POST" and "remove" in request.POST and not_too_often(request, link):
         remove_customs_paper(held, by=link)
         return redirect("my_booth", mechanism, key, secret)
 
@@ -189,7 +192,7 @@ def _product(link: ExhibitorLink, code: str) -> Product:
 
 
 def _sent(request: HttpRequest, link: ExhibitorLink, form: Any) -> bool:
-    return request.method == "POST" and form.is_valid() and _not_too_often(request, link)
+    return request.method == "POST" and form.is_valid() and not_too_often(request, link)
 
 
 def _taken(form: Any, act: Callable[[], Any]) -> bool:
@@ -202,7 +205,7 @@ def _taken(form: Any, act: Callable[[], Any]) -> bool:
     return True
 
 
-def _not_too_often(request: HttpRequest, link: ExhibitorLink) -> bool:
+def not_too_often(request: HttpRequest, link: ExhibitorLink) -> bool:
     """Whether the link may write once more now; where not, the page says so."""
     key = f"exhibitor-link:{link.pk}"
     cache.add(key, 0, WITHIN_SECONDS)
@@ -216,12 +219,19 @@ def _form(
     request: HttpRequest, link: ExhibitorLink, secret: str, form: Any, heading: str, more: dict[str, Any] | None = None
 ) -> HttpResponse:
     context = {"form": form, "heading": heading} | (more or {})
-    return _shown(request, link, secret, "desk/fair/form_by_link.html", context, form)
+    return shown(request, link, secret, "desk/fair/form_by_link.html", context, form)
 
 
-def _shown(
-    request: HttpRequest, link: ExhibitorLink, secret: str, template: str, context: dict[str, Any], form: Any
+def shown(
+    request: HttpRequest,
+    link: ExhibitorLink,
+    secret: str,
+    template: str,
+    context: dict[str, Any],
+    form: Any,
+    status: int = 0,
 ) -> HttpResponse:
+    """A page of the link. `status`: 422 where its form comes back, unless another is told."""
     exhibitor, gathering = link.exhibitor, link.exhibitor.gathering
     known = {
         "link": link,
@@ -234,5 +244,5 @@ def _shown(
         "state": state_of(exhibitor),
         "state_words": STATES[state_of(exhibitor)],
     }
-    status = 422 if form.is_bound and form.errors else 200
+    status = status or (422 if form.is_bound and form.errors else 200)
     return render(request, template, context | known, status=status)

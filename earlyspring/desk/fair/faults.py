@@ -79,5 +79,23 @@ FAIR = {
     ),
     "no_such_earlier": _("%(given)s is no exhibitor of the last fair that could be taken over."),
     "exhibitor_unknown": _("No exhibitor of this party has the code %(given)s. Leave the code of a new one empty."),
+    "match_day_outside": _("%(path)s: %(given)s is no day of the gathering (%(expected)s)."),
+    "match_past_midnight": _("%(path)s: %(given)s half-hours would run past midnight. Enter fewer."),
+    "match_time_there": _(
+        "%(path)s: from %(given)s on there would be two rows of half-hours at once; %(expected)s is open already."
+    ),
+    "match_room_there": _("%(path)s: there is a room %(given)s already. Choose another code."),
+    "match_no_such_half_hour": _("%(path)s: %(given)s is no half-hour that is open. Choose one of the list."),
+    "match_never_there": _("%(path)s: tick at least one half-hour, or say that it does not come to meetings."),
+    "match_not_signed_up": _("Exhibitor %(given)s does not come to meetings yet. Say first when it is there."),
+    "match_cannot_be_asked": _(
+        "%(path)s: %(given)s cannot be asked for a meeting. Choose an exhibitor of the list that comes to meet others."
+    ),
+    "match_asked_already": _(
+        "A request between the two is open already (%(given)s). Answer it, or take it back first."
+    ),
+    "match_too_many": _("An exhibitor asks for at most %(given)s meetings. Take a request back first."),
+    "match_withdrawn": _("The request was taken back; there is nothing to answer any more."),
+    "no_such_meeting": _("%(given)s does not come to meetings, so that none of its can be put anywhere."),
     "product_unknown": _("This exhibitor shows no product with the code %(given)s. Leave the code of a new one empty."),
 }

@@ -32,7 +32,7 @@ def fair_catalogue(request: DeskRequest, mechanism: Mechanism, key: str, languag
     if language not in LANGUAGES:
         raise Http404
     written = catalogue(occasion_of(gathering), list(_exhibiting(request.frame, gathering)), language)
-    return _pdf(written, f"{mechanism.key}-{key}-catalogue-{language}")
+    return sent_pdf(written, f"{mechanism.key}-{key}-catalogue-{language}")
 
 
 @posted(*OFFICERS, post=())
@@ -42,10 +42,11 @@ def delivery_paper(request: DeskRequest, mechanism: Mechanism, key: str) -> Http
     """Who comes when at which door, for the men who stand there; the host's officers print it."""
     gathering = hosted_at(request, mechanism, key)
     doors = _doors(deliveries_of(gathering), gathering.zone)
-    return _pdf(delivery_sheet(occasion_of(gathering), doors), f"{mechanism.key}-{key}-delivery")
+    return sent_pdf(delivery_sheet(occasion_of(gathering), doors), f"{mechanism.key}-{key}-delivery")
 
 
-def _pdf(content: bytes, name: str) -> HttpResponse:
+def sent_pdf(content: bytes, name: str) -> HttpResponse:
+    """A PDF to be looked at, under its name."""
     headers = {"Content-Disposition": f'inline; filename="{name}.pdf"'}
     return HttpResponse(content, content_type="application/pdf", headers=headers)
 

@@ -21,6 +21,7 @@ PAGES: list[tuple[str, Any]] = [
     ("exhibitors", gettext_lazy("Exhibitors")),
     ("booth_plan", gettext_lazy("Booths")),
     ("fair_delivery", gettext_lazy("Delivery")),
+    ("matching", gettext_lazy("Meetings of business")),
 ]
 """The tabs of the fair: the name of the first page's address, and its word."""
 

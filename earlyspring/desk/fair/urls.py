@@ -1,6 +1,6 @@
 """The fair's table of contents: /<mechanism>/fair/…"""
 
-from django.urls import URLPattern, path
+from django.urls import URLPattern, URLResolver, include, path
 
 from earlyspring.desk.fair import by_link, delivery, exhibitors, links, listing, overview, papers, plan, products, sheet
 
@@ -9,7 +9,8 @@ PRODUCT = "<slug:key>/products/<str:code>/"
 BOOTH = "<slug:key>/booths/<str:code>/"
 LINK = "<slug:key>/my-booth/<str:secret>/"
 
-urlpatterns: list[URLPattern] = [
+urlpatterns: list[URLPattern | URLResolver] = [
+    path("", include("earlyspring.desk.fair.matching.urls")),
     path("", overview.fairs, name="fairs"),
     path("<slug:key>/", overview.fair, name="fair"),
     path("<slug:key>/places/", overview.fair_places, name="fair_places"),

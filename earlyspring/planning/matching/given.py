@@ -9,7 +9,7 @@ from earlyspring.planning.matching.market import SIZES, Firm, Market, Meeting, P
 
 TOLD: Shape = [{"firm": "ref:firm", "with": "ref:firm", "slot": "ref:slot", "table": "positive", "interpreter": "bool"}]
 """The assignment: meetings in time, each with its two firms, its table, and whether an interpreter comes."""
-NAMES = ("need", "mutual", "wish", "language", "size", "first", "pause", "change")
+NAMES = ("need", "mutual", "wish", "keen", "language", "size", "first", "pause", "change")
 SHAPE: Shape = {
     "firms": [
         {
@@ -20,6 +20,7 @@ SHAPE: Shape = {
             "needs": ["str"],
             "size": f"code:{'|'.join(SIZES)}",
             "wants": ["ref:firm"],
+            "keen": ["ref:firm"],
             "refuses": ["ref:firm"],
             "quota": "count",
             "absent": ["ref:slot"],

@@ -8,8 +8,9 @@ Pair = tuple[str, str]
 
 @dataclass(frozen=True)
 class Firm:
-    """`offers`, `needs`: categories; of two in digits (HS) the shorter holds the longer. `wants`, `refuses`: other firms.
-    `quota`: its most meetings. `absent`: slots in which it is not there. Of no language: none is known, none is missing."""
+    """`offers`, `needs`: categories; of two in digits (HS) the shorter holds the longer. `wants`, `refuses`: other firms;
+    `keen`: those of `wants` that matter more. `quota`: its most meetings. `absent`: slots in which it is not there. Of
+    no language: none is known, none is missing."""
 
     id: str
     side: str | None = None
@@ -18,6 +19,7 @@ class Firm:
     needs: tuple[str, ...] = ()
     size: str | None = None
     wants: tuple[str, ...] = ()
+    keen: tuple[str, ...] = ()
     refuses: tuple[str, ...] = ()
     quota: int | None = None
     absent: tuple[str, ...] = ()
@@ -51,13 +53,14 @@ class Meeting:
 
 @dataclass(frozen=True)
 class Points:
-    """What a meeting is worth to each of the two: each need the other serves, that both want it or one, a common
-    language, less a step between their sizes; `first`: what the first meeting of a firm is worth besides. What is lost:
-    by a break between two meetings of a firm, by a told meeting that is moved or dropped."""
+    """What a meeting is worth to each of the two: each need the other serves, that both want it or one, that one is keen
+    on it, a common language, less a step between their sizes; `first`: what the first meeting of a firm is worth
+    besides. What is lost: by a break between two meetings of a firm, by a told meeting that is moved or dropped."""
 
     need: int = 10
     mutual: int = 30
     wish: int = 10
+    keen: int = 15
     language: int = 5
     size: int = 2
     first: int = 20

@@ -19,7 +19,7 @@ def share_a_language(one: Firm, other: Firm) -> bool:
 
 
 def reasons(market: Market, one: Firm, other: Firm) -> int:
-    """Points for why the two should meet: needs served, wishes."""
+    """Points for why the two should meet: needs served, wishes, and how much they matter."""
     points = market.points
     needs = sum(
         any(serves(offer, need) for offer in giver.offers)
@@ -27,7 +27,8 @@ def reasons(market: Market, one: Firm, other: Firm) -> int:
         for need in taker.needs
     )
     wishes = (other.id in one.wants) + (one.id in other.wants)
-    return points.need * needs + (0, points.wish, points.mutual)[wishes]
+    keen = (other.id in one.wants and other.id in one.keen) + (one.id in other.wants and one.id in other.keen)
+    return points.need * needs + (0, points.wish, points.mutual)[wishes] + points.keen * keen
 
 
 def worth(market: Market, one: Firm, other: Firm) -> int:

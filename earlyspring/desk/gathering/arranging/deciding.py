@@ -22,7 +22,7 @@ from earlyspring.ledger.refused import Refused
 
 EFFORTS = {"quick": 20_000, "long": 120_000}
 """Steps of the engine: some seconds, or some twenty."""
-PAGES = {"timetable": "timetable", "rooms": "hotels", "vehicles": "vehicles"}
+PAGES = {"timetable": "timetable", "rooms": "hotels", "vehicles": "vehicles", "matching": "matching_plan"}
 
 
 def let_propose(request: DeskRequest, versions: Versions, given: Mapping[str, Any]) -> None:
