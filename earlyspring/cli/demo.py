@@ -103,9 +103,11 @@ def prepare(document: Mapping[str, Any]) -> list[dict[str, str]]:
     What comes back are its accounts with their passwords.
     """
     from django.db import transaction
+    from django.utils import timezone
 
     from earlyspring.cli.demo_accounts import accounts
     from earlyspring.cli.demo_gathering import go_on_as_people
+    from earlyspring.cli.demo_news import write_news
     from earlyspring.cli.demo_publishing import publish_history
     from earlyspring.ledger.models import Mechanism
 
@@ -113,7 +115,8 @@ def prepare(document: Mapping[str, Any]) -> list[dict[str, str]]:
         mechanism = Mechanism.objects.filter(key=KEY).first() or made(document)
         told = accounts(mechanism)
         go_on_as_people(mechanism)
-        publish_history(mechanism)
+        if publish_history(mechanism):
+            write_news(mechanism, timezone.localdate())
         return told
 
 

@@ -57,7 +57,7 @@ REPORTED = {
     10: (["ST-C-062 ST-C-066"], {"vi": "đề xuất", "zh": "提出", "en": "proposed"}),
     11: (["ST-C-069"], {"vi": "cầu nối", "zh": "桥梁", "en": "bridge"}),
     12: (
-        ["DEC-SM-2026-1 C-064"],
+        ["DEC-SM-2026-1 ST-C-064"],
         {"vi": "Hải Phòng đăng cai", "zh": "由海防市承办2027年", "en": "Hai Phong City hosts"},
     ),
     13: (["JWC-17", "S-08"], {"vi": "Cùng ngày", "zh": "同日", "en": "on the same day"}),

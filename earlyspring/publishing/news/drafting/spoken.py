@@ -90,10 +90,9 @@ def _decision(around: Around, one: Decision) -> Drafted | None:
 
 
 def _promised(around: Around, one: Decision) -> list[Rests]:
-    """The commitment by which the body took up what was decided of it, and the statement that said so."""
+    """The statements that say what was decided: those of which a commitment of that body alone came."""
     if one.type != "next_host" or not one.body:
         return []
     rows = around.known.rows(Commitment).filter(session=one.session, statement__isnull=False).order_by("item")
-    own = [row for row in rows if row.parties == [one.body]]
-    found = [Rests("commitment", row.item, "commitment", row.item) for row in own]
-    return found + [Rests("statement", row.statement or "", "session", one.session or "") for row in own]
+    own = [row.statement or "" for row in rows if row.parties == [one.body]]
+    return [Rests("statement", item, "session", one.session or "") for item in own]
