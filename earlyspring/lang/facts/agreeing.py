@@ -22,11 +22,22 @@ def agree(one: Fact, other: Fact) -> bool:
         return True
     if one.kind == other.kind == "date" or {one.kind, other.kind} == {"date", "half"}:
         return any(_days(str(x), str(y)) for x in one.values for y in other.values)
+    if one.kind == other.kind == "time":
+        return _at_once(one, other)
     if one.kind == other.kind and isinstance(one.value, str):
         return bool({*map(str, one.values)} & {*map(str, other.values)})
     return any(rule(x, y) for x, y in ((one, other), (other, one)) for rule in (_marked, _on_the_clock)) or _numbers(
         one, other
     )
+
+
+def _at_once(one: Fact, other: Fact) -> bool:
+    """Hours of one clock, or of two whose places are said; where one text names no place, its clock is the other's."""
+    a, b = {*map(str, one.values)}, {*map(str, other.values)}
+    zones = {one.unit, other.unit}
+    if None in zones and len(zones) == 2:
+        a, b = ({str(fact.value)[:5]} if fact.unit else {*map(str, fact.values)} for fact in (one, other))
+    return bool(a & b)
 
 
 def _on_the_clock(one: Fact, other: Fact) -> bool:

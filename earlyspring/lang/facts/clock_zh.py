@@ -9,9 +9,7 @@ from earlyspring.lang.facts.fact import Fact
 
 QUARTER = re.compile(rf"(?:({YN}){S}年{S})?(?:第?{S}([一二三四1-4]){S}(?:季度|财季)|q([1-4]))")
 HALF = re.compile(rf"(?:({YN}){S}年{S})?([上下])半年")
-WEEKDAY = re.compile(
-    r"(?:星期|周|礼拜)([一二三四五六日天])(?![些周个起次系年]|天(?!气)|夜现场|泰晤士|电讯报|邮报|镜报)"
-)
+WEEKDAY = re.compile(r"(?:星期|周|礼拜)([一二三四五六日天])(?![些周个起次系年]|天(?!气))")
 PART = "凌晨|清晨|早上|早晨|上午|中午|下午|傍晚|晚上|晚间|当晚|深夜|午夜"
 NO_HOUR = "间|候|代|期|刻|常|而|光|速|差|尚|分之"
 CLOCK = re.compile(
@@ -34,10 +32,11 @@ def parts_of_years(words: str) -> Iterator[Fact]:
 
 
 def weekdays(words: str) -> Iterator[Fact]:
-    """Days of the week, Monday 1 to Sunday 7 (ISO 8601)."""
+    """Days of the week, Monday 1 to Sunday 7 (ISO 8601); soft in the name of a paper or a programme, 《周日…》."""
     for found in WEEKDAY.finditer(words):
         value = "一二三四五六日".find(found[1]) + 1 or 7
-        yield Fact("weekday", value, None, found.start(), found.end(), "")
+        named = words.startswith("《", found.start() - 1)
+        yield Fact("weekday", value, None, found.start(), found.end(), "", soft=named)
 
 
 def hours(words: str) -> Iterator[Fact]:

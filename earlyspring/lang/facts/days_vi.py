@@ -31,7 +31,7 @@ DATES = (
     (re.compile(rf"{EDGE}{D}/{D}/{Y}{END}"), "dMy"),
     (re.compile(rf"{EDGE}{D}[.-]{D}[.-]{Y}{END}"), "dMy"),
     (re.compile(r"(?<![\w/-])(\d{4})-(\d{2})-(\d{2})(?![\w/])"), "yMd"),
-    (re.compile(rf"(?<!\w)(?:ngày |hôm |sáng |chiều |tối |đêm |trưa )\(?{D}[/-]{D}\)?{END}"), "dM"),
+    (re.compile(rf"(?<!\w)(?:ngày |hôm |sáng |chiều |tối |đêm |trưa |mùng |mồng )\(?{D}[/-]{D}\)?{END}"), "dM"),
     (re.compile(rf"(?<!\w)\({D}/{D}\)"), "dM"),
     (re.compile(rf"(?<!\w)tháng {MONTH}(?:(?: năm |/|-|,? ){Y}){END}"), "my"),
 )

@@ -24,7 +24,7 @@ DATES = (
     (re.compile(rf"{Y}{M}"), "ym"),
 )
 ALONE = re.compile(rf"(?<![\d个第.])({N}){S}月(?:份)?(?![球亮饼台票经光季])")
-DAY = re.compile(rf"(?<![\d.])({N}){S}[日号](?!之?内|以内|[楼线门队机车院店房文令称码球元])")
+DAY = re.compile(rf"(?<![\d.月])(?<!月 )({N}){S}[日号](?!之?内|以内|[楼线门队机车院店房文令称码球元])")
 YEAR = re.compile(rf"({YN}){S}年(?!代)")
 SHORT_YEAR = re.compile(r"(?<!\d)(\d\d) ?年(?=\d{1,2}月)")
 DECADE = re.compile(
@@ -60,8 +60,13 @@ def months(words: str) -> Iterator[Fact]:
             yield Fact("date", f"---{number:02}", None, found.start(), found.end(), "", soft=True, readings=(number,))
 
 
+NEW_CENTURY = re.compile(r"(?:本|新|21|二十一)世纪之?初")
+
+
 def years(words: str) -> Iterator[Fact]:
     """Decades, centuries and years."""
+    for found in NEW_CENTURY.finditer(words):
+        yield Fact("date", "200X", None, found.start(), found.end(), "", soft=True)
     for found in DECADE.finditer(words):
         digits, word, ten, ten_word, whole = found.groups()
         century = int(digits) if digits else number_of(word) if word else 0

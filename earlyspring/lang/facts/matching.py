@@ -1,10 +1,17 @@
 """Whether two texts that say the same state the same facts: which of one have no counterpart in the other."""
 
-from collections.abc import Iterable, Sequence
+import re
+from collections import defaultdict, deque
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from earlyspring.lang.facts.agreeing import agree, same
+from earlyspring.lang.facts.agreeing import agree
 from earlyspring.lang.facts.fact import Fact
+
+MAY_REPEAT = frozenset({"weekday", "reference", "fraction", "quarter", "half", "frequency", "copies"})
+SMALL = 12
+"""Up to here a number in words is said again where the other language says *both* or *they*; all else is counted."""
+DIGIT = re.compile(r"\d")
 
 
 @dataclass(frozen=True)
@@ -17,41 +24,93 @@ class Odd:
 
 
 def unmatched(first: Sequence[Fact], second: Sequence[Fact]) -> list[Odd]:
-    """The hard facts of either side that the other does not state, in the order of the text.
+    """The hard facts of either side that the other does not state, in the order of the text, those of `first` before.
 
-    A soft fact answers a hard one and asks for nothing. What is said twice on one side needs to be said once.
+    A soft fact answers a hard one and asks for nothing. Weekdays, references and small numerals may be said more often
+    on one side, if the other is left with none of their kind; all else is counted. A day with its year is not answered
+    by one without, unless the year is said besides.
     """
     a, b = list(_apart(first)), list(_apart(second))
-    left_a, left_b = _rest(a, b)
-    found = [Odd(0, one, _meant(one, left_b)) for one in left_a if not one.soft]
-    found += [Odd(1, one, _meant(one, left_a)) for one in left_b if not one.soft]
+    left_a, left_b = _agreeing(*_alike(a, b), _years(a), _years(b))
+    named = _names(left_a, left_b)
+    found = []
+    for side, (left, others, whole) in enumerate(((left_a, left_b, b), (left_b, left_a, a))):
+        kinds = {one.kind for one in others if not one.soft}
+        odd = [one for one in left if one in named or not (one.soft or _passes(one, whole, kinds))]
+        found += [Odd(side, one, _meant(one, others)) for one in sorted(odd, key=lambda one: one.start)]
     return found
 
 
-def _apart(facts: Iterable[Fact]) -> Iterable[Fact]:
-    """A range as its two ends."""
-    for one in facts:
+def _apart(facts: Iterable[Fact]) -> Iterator[Fact]:
+    """Hard ones first, a range as its two ends."""
+    for one in sorted(facts, key=lambda one: one.soft):
         if one.kind == "range":
             yield from (replace(one, kind="date", value=end) for end in str(one.value).split("/"))
         else:
             yield one
 
 
-def _rest(a: list[Fact], b: list[Fact]) -> tuple[list[Fact], list[Fact]]:
-    """What is left when each fact has met its likeliest counterpart; then what merely repeats one that was met."""
-    met_a: set[int] = set()
-    met_b: set[int] = set()
-    for rule in (same, agree):
-        for i, one in enumerate(a):
-            if i in met_a:
-                continue
-            j = next((j for j, other in enumerate(b) if j not in met_b and rule(one, other)), None)
-            if j is not None:
-                met_a.add(i)
-                met_b.add(j)
-    left_a = [one for i, one in enumerate(a) if i not in met_a and not any(agree(one, other) for other in b)]
-    left_b = [one for j, one in enumerate(b) if j not in met_b and not any(agree(other, one) for other in a)]
-    return left_a, left_b
+def _alike(a: list[Fact], b: list[Fact]) -> tuple[list[Fact], list[Fact]]:
+    """What is left when each has met one of the same kind, value and unit."""
+    waiting: dict[tuple[object, ...], deque[int]] = defaultdict(deque)
+    for place, one in enumerate(b):
+        waiting[one.kind, one.value, one.unit].append(place)
+    left, met = [], set()
+    for one in a:
+        if alike := waiting[one.kind, one.value, one.unit]:
+            met.add(alike.popleft())
+        else:
+            left.append(one)
+    return left, [one for place, one in enumerate(b) if place not in met]
+
+
+def _agreeing(
+    a: list[Fact], b: list[Fact], years_a: frozenset[str], years_b: frozenset[str]
+) -> tuple[list[Fact], list[Fact]]:
+    """What is left when each has met one that it agrees with by any reading or after conversion."""
+    left, free = [], dict(enumerate(b))
+    for one in a:
+        for place, other in free.items():
+            if agree(one, other) and not _year_lost(one, other, years_b) and not _year_lost(other, one, years_a):
+                del free[place]
+                break
+        else:
+            left.append(one)
+    return left, list(free.values())
+
+
+def _years(facts: Iterable[Fact]) -> frozenset[str]:
+    return frozenset(str(one.value)[:4] for one in facts if one.kind == "date")
+
+
+def _year_lost(one: Fact, other: Fact, years: frozenset[str]) -> bool:
+    """Whether a day of a year meets a day without one, in a text that does not say the year elsewhere."""
+    whole, part = str(one.value), str(other.value)
+    dates = one.kind == other.kind == "date" and whole[:1] != "-" and len(whole) == 10
+    return dates and part.startswith("--") and len(part) == 7 and whole[:4] not in years
+
+
+def _names(a: Iterable[Fact], b: Iterable[Fact]) -> list[Fact]:
+    """Weekdays in names, which are soft, where each side is left with one: the names differ."""
+    left = [[one for one in side if one.kind == "weekday" and one.soft and not one.readings] for side in (a, b)]
+    return [*left[0], *left[1]] if all(left) else []
+
+
+def _passes(one: Fact, others: Iterable[Fact], left: set[str]) -> bool:
+    """Whether a fact without a counterpart is no difference: `others` is all of the other side, `left` its kinds left over.
+
+    What is said once more passes, a year that is said with a day of it, and a weekday that the other side leaves out, for
+    the date says the day; not where the other side is left with a fact of this kind itself.
+    """
+    if one.kind in left:
+        return False
+    if one.kind == "date" and len(str(one.value)) == 4 and one.value in _years(others):
+        return True
+    if one.kind == "weekday" and not any(other.kind == "weekday" for other in others):
+        return True
+    numeral = one.kind in ("number", "ordinal") and not DIGIT.search(one.text)
+    small = numeral and isinstance(one.value, int | float) and one.value <= SMALL
+    return (small or one.kind in MAY_REPEAT) and any(agree(one, other) for other in others)
 
 
 def _meant(one: Fact, others: Iterable[Fact]) -> Fact | None:

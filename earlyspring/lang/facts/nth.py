@@ -18,6 +18,10 @@ EN_NTH = re.compile(rf"(?<![\w-])(?:({'|'.join(TENS)})-)?({'|'.join(ORDINALS)})(
 VI_NTH = re.compile(r"(?<!\w)(?:đầu tiên|(?:lần )?thứ (nhất|nhì|[lxvi]+)|(lần thứ|khóa|kỳ) ([lxvi]+))(?!\w)")
 
 
+# The halves of a match are named otherwise elsewhere.
+VI_HALF = re.compile(r"(?<!\w)hiệp (?:([12])|một|(hai))(?!\w)")
+
+
 def ordinals(words: str, lang: str) -> Iterator[Fact]:
     """Places in an order, in words: soft up to twelve. Figures (第3次, 3rd) are read with the numbers."""
     if lang == "en":
@@ -25,6 +29,9 @@ def ordinals(words: str, lang: str) -> Iterator[Fact]:
             value = TENS.get(found[1] or "", 0) + ORDINALS[found[2]]
             yield Fact("ordinal", value, None, found.start(), found.end(), "", soft=value <= 12)
     elif lang == "vi":
+        for found in VI_HALF.finditer(words):
+            value = 2 if found[1] == "2" or found[2] else 1
+            yield Fact("ordinal", value, None, found.start(), found.end(), "", soft=True)
         for found in VI_NTH.finditer(words):
             numeral = found[1] or found[3]
             if numeral in (None, "nhất", "nhì"):

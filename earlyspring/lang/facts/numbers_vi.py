@@ -18,6 +18,8 @@ FIGURES = re.compile(
     rf"(?: (\d+) ((?:{SCALE}))\b)?( rưỡi\b)?"
 )
 WORDS = re.compile(rf"(?<!\w)(?:{WORD})(?: (?:{WORD}))*(?!\w)")
+# Năm is a year where the word after it says which.
+A_YEAR = re.compile(r" (?:nay|ngoái|tới|sau|trước|qua|học|vừa|đó|này|kia|gần|mới|đầu|cuối|tài|\d)")
 VAGUE = re.compile(r"(?:hàng|vài|mấy|nhiều|những|các|hằng) $")
 
 
@@ -26,7 +28,8 @@ def numbers(words: str) -> Iterator[Atom]:
     for found in FIGURES.finditer(words):
         yield _figures(found)
     for found in WORDS.finditer(words):
-        if not VAGUE.search(words, max(0, found.start() - 7), found.start()):
+        year = found[0] == "năm" and A_YEAR.match(words, found.end())
+        if not year and not VAGUE.search(words, max(0, found.start() - 7), found.start()):
             yield from _words(found)
 
 

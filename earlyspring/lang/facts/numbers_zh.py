@@ -21,6 +21,8 @@ FIGURES = re.compile(
 )
 # One by one, and characters of banks that alone are mostly names.
 IDLE = re.compile(r"一一|[壹贰叁肆伍陆柒捌玖拾佰仟兆]")
+# 十分 is very, 四处 everywhere, 三番五次 often.
+MANNER = re.compile(r"十分(?![钟之])|四[处周]|百分百|三番|千方百计|万一|一举")
 WORDS = re.compile(rf"[{NUMERAL}]+(?:点[{''.join(DIGITS)}]+)?[余多]?[万亿]*")
 
 
@@ -36,7 +38,7 @@ def numbers(words: str) -> Iterator[Atom]:
         before = words[found.start() - 1 : found.start()]
         if before in ("数", "几", "好") and found[0][0] in "十百千万亿":
             continue
-        if IDLE.fullmatch(found[0]):
+        if IDLE.fullmatch(found[0]) or MANNER.match(words, found.start()):
             continue
         value = value_of(found[0])
         if value is not None:

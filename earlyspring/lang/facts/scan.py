@@ -4,7 +4,10 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from earlyspring.lang.facts import clock_en, clock_vi, clock_zh, days_en, days_vi, days_zh
+from earlyspring.lang.facts.articles_en import articles
 from earlyspring.lang.facts.atoms import Atom, share_scales
+from earlyspring.lang.facts.capitals import by_capitals
+from earlyspring.lang.facts.clocks import by_clock
 from earlyspring.lang.facts.copies import copies
 from earlyspring.lang.facts.counted import RANGE, counted
 from earlyspring.lang.facts.docnumbers import docnumbers
@@ -12,6 +15,7 @@ from earlyspring.lang.facts.english_names import english_names
 from earlyspring.lang.facts.fact import Fact
 from earlyspring.lang.facts.fractions import shares, slashes
 from earlyspring.lang.facts.frequencies import frequencies
+from earlyspring.lang.facts.lunar import lunar
 from earlyspring.lang.facts.nth import ordinals
 from earlyspring.lang.facts.numbers import NUMBERS
 from earlyspring.lang.facts.references import references
@@ -21,10 +25,18 @@ Rule = Callable[[str], Iterator[Fact]]
 DAYS: Mapping[str, tuple[Rule, ...]] = {
     "vi": (days_vi.days, clock_vi.parts_of_years, days_vi.months, clock_vi.hours, days_vi.years, clock_vi.weekdays),
     "zh": (days_zh.days, clock_zh.parts_of_years, clock_zh.hours, days_zh.years, days_zh.months, clock_zh.weekdays),
-    "en": (days_en.days, clock_en.parts_of_years, days_en.months, clock_en.hours, days_en.years, clock_en.weekdays),
+    "en": (
+        days_en.days,
+        clock_en.parts_of_years,
+        days_en.months,
+        clock_en.hours,
+        days_en.years,
+        clock_en.weekdays,
+        articles,
+    ),
 }
 # What agreements count by custom is read before all else.
-CUSTOM = (references, docnumbers, copies, frequencies, shares)
+CUSTOM = (lunar, references, docnumbers, copies, frequencies, shares)
 
 
 class UnknownLanguage(LookupError):
@@ -52,7 +64,8 @@ def facts_in(text: str, lang: str) -> list[Fact]:
     found += taken.free(ordinals(words, lang))
     atoms = sorted(taken.atoms(NUMBERS[lang](words)), key=lambda one: one.start)
     found += taken.free(counted(share_scales(atoms, words, RANGE[lang]), words, lang))
-    return sorted((_placed(one, given) for one in found), key=lambda one: one.start)
+    found = [by_clock(one, words, one.start, one.end) for one in found]
+    return sorted((by_capitals(_placed(one, given), text, lang) for one in found), key=lambda one: one.start)
 
 
 def _placed(fact: Fact, given: Source) -> Fact:

@@ -1,0 +1,75 @@
+"""Which facts of one text the other does not state."""
+
+import pytest
+
+from earlyspring.lang.facts import facts_in
+from earlyspring.lang.facts.matching import unmatched
+
+
+def odd(vi, zh):
+    return [(one.side, one.fact.text) for one in unmatched(facts_in(vi, "vi"), facts_in(zh, "zh"))]
+
+
+@pytest.mark.parametrize(
+    ("vi", "zh"),
+    [
+        ("10 ha", "150亩"),
+        ("1,5 tỷ USD", "15亿美元"),
+        ("trong vòng 30 ngày", "30日内"),
+        ("hai mươi lăm năm", "25年"),
+        ("từ ngày 19 đến ngày 22 tháng 2", "2月19日至22日"),
+        ("ngày 21/2/2025", "二〇二五年二月二十一日"),
+        ("1.234", "1234"),
+        ("9 giờ 00 (giờ Hà Nội)", "北京时间10时整"),
+        ("lúc 9 giờ 30 (giờ Hà Nội)", "9时30分"),
+        ("Hai Bên họp ba phiên; mỗi phiên 3 giờ", "双方举行三场会议,每场3小时"),
+        ("số 12/2026/BB-UBLH", "〔2026〕12号"),
+        ("30 đến 50 nghìn tấn", "3万至5万吨"),
+        ("cách 45 dặm (72 km)", "45英里(72公里)"),
+    ],
+)
+def test_the_same_in_two_languages(vi, zh):
+    assert odd(vi, zh) == []
+
+
+@pytest.mark.parametrize(
+    ("vi", "zh", "found"),
+    [
+        ("300.000 Nhân dân tệ", "3万元人民币", [(0, "300.000 Nhân dân tệ"), (1, "3万元人民币")]),
+        ("300.000 Nhân dân tệ", "30万美元", [(0, "300.000 Nhân dân tệ"), (1, "30万美元")]),
+        ("15 ngày làm việc", "15天", [(0, "15 ngày làm việc"), (1, "15天")]),
+        ("tăng 15,2%", "增长15.2", [(0, "15,2%"), (1, "15.2")]),
+        ("10 ha", "10亩", [(0, "10 ha"), (1, "10亩")]),
+        ("ngày 6/2/2026", "2月6日", [(0, "6/2/2026"), (1, "2月6日")]),
+        ("làm thành hai bản", "一式三份", [(0, "thành hai bản"), (1, "一式三份")]),
+        ("ngày thứ Ba", "星期四", [(0, "thứ Ba"), (1, "星期四")]),
+        ("cách 45 dặm (75 km)", "45英里(72公里)", [(0, "75 km"), (1, "72公里")]),
+        ("9 giờ 00 (giờ Hà Nội)", "北京时间9时整", [(0, "9 giờ 00"), (1, "9时整")]),
+        ("Điều 2 và Điều 3", "第二条和第四条", [(0, "3"), (1, "四")]),
+    ],
+)
+def test_a_difference_is_named_on_both_sides(vi, zh, found):
+    assert odd(vi, zh) == found
+
+
+def test_a_figure_said_twice_and_lost_once_is_found():
+    assert odd("72% số này, 72% số kia", "72%,另一") == [(0, "72%")]
+
+
+def test_a_numeral_may_be_said_again():
+    assert odd("ba tỉnh họp; ba tỉnh thống nhất", "三省开会并商定") == []
+
+
+def test_a_day_may_leave_out_a_year_that_was_said():
+    assert odd("năm 2026, từ ngày 6/2/2026", "2026年2月6日起") == []
+    assert odd("Năm 2026: ngày 6/2", "2026年:2月6日") == []
+
+
+def test_a_weekday_may_be_left_out_but_not_another():
+    assert odd("Chủ nhật, ngày 8/2/2026", "2026年2月8日") == []
+    assert odd("Chủ nhật, ngày 8/2/2026", "2026年2月8日,星期六") == [(0, "Chủ nhật"), (1, "星期六")]
+
+
+def test_the_other_that_may_be_meant_is_named():
+    (first, second) = unmatched(facts_in("15 km", "vi"), facts_in("25公里", "zh"))
+    assert (first.other, second.other) == (second.fact, first.fact)
