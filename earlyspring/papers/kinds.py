@@ -14,6 +14,8 @@ from .minutes_rows import MINUTES
 from .pen import Note, Pen
 from .plenary_facts import PlenaryMinutes
 from .plenary_rows import PLENARY, head
+from .press_facts import PressRelease
+from .press_rows import PRESS, given
 from .review_facts import DraftMinutes, FollowUp, LeadersBrief, ReviewReport
 from .review_rows import REVIEW, review
 from .sections import SECTIONS
@@ -65,6 +67,7 @@ KINDS: dict[type[Paper], Kind] = {
     LeadersBrief: Kind("brief", "brief", BRIEF, review, wide=False, tight=True, silent=tuple(BRIEF)),
     DraftMinutes: Kind("minutes", "minutes", MINUTES, review, wide=False),
     PlenaryMinutes: Kind("plenary", "plenary", PLENARY, head, (), "plenary_disclaimer", wide=False),
+    PressRelease: Kind("press", "press_release", PRESS, given, (), "press_disclaimer", wide=False),
     AgreementsReport: Kind("agreements", "agreements", AGREEMENTS, half_year, STANDINGS, "register_disclaimer"),
     ManyYears: Kind("years", "many_years", YEARS, span_of_years, STANDINGS, "register_disclaimer", silent=("sources",)),
 }

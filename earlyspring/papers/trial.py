@@ -9,6 +9,7 @@ from typing import Any
 from .facts import Amount, Body, Decision, Extract, Paper, Source, Text
 from .kinds import KINDS
 from .plenary_facts import Fallen, PlenaryMinutes, PointHeld, Spoken
+from .press_facts import PressRelease
 from .review_facts import (
     Acceptance,
     DraftMinutes,
@@ -59,6 +60,11 @@ def _plenary(**shared: Any) -> Paper:
     points = tuple(PointHeld(no=no, title=_line(no), spoken=spoken) for no in range(1, LINES))
     fallen = (Fallen(type="next_host", text=_line(0), point=1),)
     return PlenaryMinutes(held_on="2026-02-06", points=points, fallen=fallen, **shared)
+
+
+def _press(**shared: Any) -> Paper:
+    paragraphs = tuple((_line(no),) for no in range(LINES))
+    return PressRelease(on="2026-02-06", paragraphs=paragraphs, released_by=(ONE, OTHER), **shared)
 
 
 def _line(no: int) -> Text:
@@ -113,4 +119,5 @@ MADE: dict[type[Paper], Callable[..., Paper]] = {
     AgreementsReport: _agreements,
     ManyYears: _years,
     PlenaryMinutes: _plenary,
+    PressRelease: _press,
 }

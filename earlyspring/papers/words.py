@@ -65,6 +65,16 @@ LABELS: dict[str, tuple[str, str, str]] = {
     "register_on": ("Sổ đăng ký tính đến {day}", "登记册截至{day}", "The register as of {day}"),
     "known_as": ("theo những gì biết tại: ", "所知以此为准：", "as known at: "),
     "plenary": ("Dự thảo biên bản phiên họp", "会议纪要草稿", "Draft minutes of the session"),
+    "press_release": ("Thông cáo báo chí", "新闻稿", "Press release"),
+    "released_by": ("Bên công bố", "公布方", "Released by"),
+    "not_released": ("bản thảo, chưa công bố", "草稿，未公布", "draft, not released"),
+    "not_before": ("Không công bố trước", "此前不得公布", "Not before"),
+    "told": ("Nội dung", "正文", "Text"),
+    "press_disclaimer": (
+        "Soạn từ hồ sơ của cơ chế. Căn cứ của từng câu được nêu trong hồ sơ.",
+        "据机制的记录撰写，每句的依据均载于记录。",
+        "Written from the record of the mechanism, which holds what each sentence rests on.",
+    ),
     "plenary_disclaimer": (
         "Dự thảo của ban thư ký bên chủ trì, lập từ nội dung ghi tại phiên họp. Chỉ những quyết định được các bên đồng ý và "
         "ghi vào sổ đăng ký mới có giá trị.",

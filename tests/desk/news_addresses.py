@@ -39,6 +39,7 @@ def rows_of_news(row: Callable[..., Any], officers: tuple[str, ...]) -> dict[str
         "news": row(),
         "new_news": row(get=officers, post=officers, at=in_a_meeting, data=begun),
         "news_piece": row(post=officers, at=a_public_piece),
+        "news_paper": row(at=a_public_piece),
         "edit_news": row(get=officers, post=officers, own=True, at=a_draft, data=words_as_they_are),
         "correct_news": row(
             get=officers, post=officers, own=True, at=a_public_piece, data=lambda _cast: {"wrong": "2"}

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from earlyspring.desk.access import EVERYONE, OFFICERS, posted
 from earlyspring.desk.faults import in_words
 from earlyspring.desk.frame import DeskRequest, Frame
+from earlyspring.desk.news.paper import words_of as paper_words
 from earlyspring.desk.news.place import TYPE_WORDS, piece_at, states, within
 from earlyspring.desk.news.read import lines_of, words_of
 from earlyspring.desk.publishing.embargo import EmbargoForm
@@ -52,6 +53,7 @@ def news_piece(request: DeskRequest, mechanism: Mechanism, item: str) -> HttpRes
         "own": any(one.party == frame.posting.party for one in found.standing),
         "embargo": form["public_from"],
         "form": form,
+        "paper_langs": list(paper_words(frame, found)[0]),
     }
     if may_release(frame.posting, found.piece.owner):
         context |= _to_release(frame, found)

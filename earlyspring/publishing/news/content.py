@@ -40,8 +40,12 @@ def whole_languages(title: Mapping[str, str], sentences: Sequence[Sentence]) -> 
 
 def _sentence(one: Sentence, langs: Sequence[str], public: Public) -> dict[str, Any]:
     things = dict.fromkeys((ref.of_kind, ref.of_item) for ref in one.refs)
-    text = {lang: corrected(one.wrong[lang], one.text[lang], lang) if one.wrong else one.text[lang] for lang in langs}
-    return said(text=text, refs=[found for thing in things if (found := _ref(thing, public))])
+    return said(text=worded(one, langs), refs=[found for thing in things if (found := _ref(thing, public))])
+
+
+def worded(one: Sentence, langs: Sequence[str]) -> dict[str, str]:
+    """A sentence as the public reads it, in these languages; of a correction what was wrong and what is right."""
+    return {lang: corrected(one.wrong[lang], one.text[lang], lang) if one.wrong else one.text[lang] for lang in langs}
 
 
 def _in(text: Mapping[str, str], langs: Sequence[str]) -> dict[str, str]:

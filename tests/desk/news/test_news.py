@@ -173,3 +173,17 @@ def test_the_pages_show_no_id_and_take_few_statements(spring, language, django_a
 def test_the_list_is_taken_along(spring):
     a_report(spring.cast)
     assert "report-SM-11" in spring.lan.get(AT, {"format": "csv"}).content.decode()
+
+
+def test_a_press_release_in_the_languages_that_are_whole(spring):
+    a_report(spring.cast)
+    edit(spring.lan, s2__en="", title__vi="Tin")
+    assert spring.lan.get(PIECE).context["paper_langs"] == ["vi", "zh"]
+    at = f"{PIECE}paper/"
+    assert spring.lan.get(at, {"lang": "vi-zh"}).content[:5] == b"%PDF-"
+    docx = spring.lan.get(at, {"lang": "zh", "format": "docx"})
+    assert docx["Content-Disposition"] == 'attachment; filename="spring-report-SM-11-zh.docx"'
+    assert [spring.lan.get(at, said).status_code for said in ({"lang": "en"}, {"lang": "zh", "format": "txt"})] == [
+        404
+    ] * 2
+    assert spring.wei.get(at, {"lang": "zh"}).status_code == 404
