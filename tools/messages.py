@@ -9,12 +9,14 @@ from collections.abc import Iterator
 from importlib.util import find_spec
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 
 from babel.messages.catalog import Catalog
 from babel.messages.extract import extract
 from babel.messages.mofile import read_mo, write_mo
 from babel.messages.pofile import read_po, write_po
 from django.utils.translation.template import templatize
+from jinja2.ext import babel_extract
 
 from earlyspring.lang.tongues import TAGS
 
@@ -64,9 +66,12 @@ class Book(Catalog):
 def said(path: Path) -> Iterator[tuple[Key, Word]]:
     """The words one file asks to have translated; (singular, plural) where they are counted."""
     text = path.read_text(encoding="utf-8")
-    if path.suffix != ".py":
+    way: Any = "python"
+    if "portal" in path.parts and path.suffix == ".html":
+        way = babel_extract  # the public pages are written for Jinja
+    elif path.suffix != ".py":
         text = f"({templatize(text, str(path))}\n)"  # inside brackets the indentation of a template means nothing
-    for _line, word, _comments, context in extract("python", BytesIO(text.encode()), CALLS):
+    for _line, word, _comments, context in extract(way, BytesIO(text.encode()), CALLS):
         first = word if isinstance(word, str) else word[0]
         if first:
             yield (first, context), word

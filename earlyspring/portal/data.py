@@ -10,6 +10,7 @@ from typing import Any
 import defusedcsv.csv as safe
 
 from earlyspring.lang.tongues import LANGUAGES, tag_of
+from earlyspring.papers.listed_sheets import looks_like_formula
 from earlyspring.portal.fixed import A_SHARD, KINDS, shard_names
 from earlyspring.portal.rendering import Site
 from earlyspring.portal.shelf import Shelf, Thing
@@ -95,8 +96,13 @@ def _code(part: Any) -> str:
 def _lines(rows: Iterable[Row]) -> bytes:
     """CSV with a mark of its encoding, as table programs want it."""
     file = io.StringIO(newline="")
-    safe.writer(file, quoting=csv.QUOTE_MINIMAL).writerows(rows)
+    safe.writer(file, quoting=csv.QUOTE_MINIMAL).writerows([_safe(cell) for cell in row] for row in rows)
     return b"\xef\xbb\xbf" + file.getvalue().encode()
+
+
+def _safe(cell: Any) -> Any:
+    """What the writer does not know for a formula: signs of full width, and those behind blanks and quotation marks."""
+    return f"'{cell}" if isinstance(cell, str) and looks_like_formula(cell) else cell
 
 
 def _names(shelf: Shelf) -> bytes:

@@ -32,6 +32,8 @@ def fill(shelf: Shelf, public: Iterable[PublicItem]) -> int:
     except BaseException:
         rows.execute("ROLLBACK")
         raise
+    # What was taken away is overwritten in the file itself, not only in what is added to it.
+    rows.execute("PRAGMA wal_checkpoint(TRUNCATE)")
     shelf.forget()
     return count
 
@@ -111,8 +113,8 @@ class _Filling:
                 [(lang, term, kind, item) for term in gone],
             )
             self.rows.executemany("INSERT INTO word VALUES (?, ?, ?, ?)", [(lang, term, kind, item) for term in come])
-            for term in old | new:
-                self.terms[lang, term] += (term in come) - (term in gone)
+            self.terms.update((lang, term) for term in come)
+            self.terms.subtract((lang, term) for term in gone)
 
     def _forget_marks(self, kind: str, item: str) -> list[Standing]:
         asked = "SELECT name, value, rank FROM mark WHERE kind = ? AND item = ?"
@@ -134,14 +136,14 @@ class _Filling:
         if not self.count:
             return
         self.rows.executemany(
-            "INSERT INTO term VALUES (?, ?, ?, ?) ON CONFLICT (lang, term) "
-            "DO UPDATE SET total = total + excluded.total, touched = excluded.touched",
-            [(lang, term, change, self.number) for (lang, term), change in self.terms.items()],
+            "INSERT INTO term VALUES (?, ?, ?) ON CONFLICT (lang, term) DO UPDATE SET total = total + excluded.total",
+            [(lang, term, change) for (lang, term), change in self.terms.items() if change],
         )
         self.rows.execute("DELETE FROM term WHERE total = 0")
         every = [(*one, self.number, rank) for one, rank in self.lists.items()]
         self.rows.executemany("INSERT OR REPLACE INTO listed VALUES (?, ?, ?, ?, ?)", every)
         if self.all or len(self.moved) > ALL:
+            self.rows.execute("INSERT OR REPLACE INTO state VALUES ('all', ?)", (str(self.number),))
             self.rows.execute("UPDATE thing SET touched = ?", (self.number,))
             asked = "INSERT OR REPLACE INTO listed SELECT DISTINCT kind, name, value, ?, '' FROM mark"
             self.rows.execute(asked, (self.number,))

@@ -17,9 +17,7 @@ def home(shelf: Shelf) -> Facts:
     """The newest session that was held and the next that is planned; who takes part; the newest news."""
     mechanism = shelf.get("mechanism", "mechanism")
     organs = [one["code"] for one in (mechanism.content.get("organs", []) if mechanism else [])]
-    held = shelf.listed("session", "status", "held", limit=SAME_DAY)
-    newest = [one for one in held if day_of(one.content) == day_of(held[0].content)]
-    last = min(newest, key=lambda one: _place(organs, one), default=None)
+    last = min(_newest(shelf), key=lambda one: _place(organs, one), default=None)
     after = day_of(last.content) if last else ""
     planned = [one for one in shelf.listed("session", "status", "planned") if day_of(one.content) > after]
     news = shelf.listed("news", limit=3)
@@ -39,6 +37,12 @@ def home(shelf: Shelf) -> Facts:
         "fields": field_names(shelf),
         "by_field": shelf.values("commitment", "field"),
     }
+
+
+def _newest(shelf: Shelf) -> list[Thing]:
+    """The sessions that were held on the newest day of any."""
+    held = shelf.listed("session", "status", "held", limit=SAME_DAY)
+    return [one for one in held if day_of(one.content) == day_of(held[0].content)]
 
 
 def _place(organs: list[str], session: Thing) -> int:
@@ -92,7 +96,14 @@ def press(shelf: Shelf) -> Facts:
     """Official names, titles and places in all languages side by side."""
     mechanism = shelf.get("mechanism", "mechanism")
     bodies = [shelf.get("body", one["item"]) for one in (mechanism.content.get("parties", []) if mechanism else [])]
-    today = [one for one in shelf.listed("person", limit=400) if one.from_ and not one.to]
+    met = {one.item for one in _newest(shelf)}
+    every = shelf.listed("person", limit=400)
+    # Reports seldom tell when a term began: whoever was at the newest session is in office as far as anybody knows.
+    today = [
+        one
+        for one in every
+        if (one.from_ and not one.to) or met.intersection(ref["item"] for ref in one.sessions or ())
+    ]
     return {
         "parties": [one for one in bodies if one],
         "persons": today[:NAMES_SHOWN],

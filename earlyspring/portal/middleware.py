@@ -1,5 +1,6 @@
 """The public face on the node, before sessions and accounts: no cookie is read or set, and nothing but GET is heard."""
 
+import re
 from collections.abc import Callable
 from posixpath import splitext
 
@@ -35,6 +36,7 @@ POLICY = (
 FOR_EVER = "public, max-age=31536000, immutable"
 FOR_A_MINUTE = "public, max-age=60"
 LONGEST_QUESTION = 200
+KEY = re.compile(r"[A-Za-z0-9_-]{1,80}")
 
 
 class Public:
@@ -50,11 +52,11 @@ class Public:
         if request.method not in ("GET", "HEAD"):
             return _told(HttpResponseNotAllowed(["GET", "HEAD"]))
         key, slash, path = request.path_info[len(PREFIX) :].partition("/")
-        if key and not slash:
-            return _told(HttpResponse(status=301, headers={"Location": f"{request.path}/"}))
-        stand = self.stands.of(key)
+        stand = self.stands.of(key) if KEY.fullmatch(key) else None
         if stand is None:
             return _told(HttpResponse("404\n", "text/plain; charset=utf-8", status=404))
+        if not slash:
+            return _told(HttpResponse(status=301, headers={"Location": f"{request.path}/"}))
         return _told(answer(stand, request, path))
 
 
@@ -99,7 +101,7 @@ def _encoding(request: HttpRequest) -> tuple[str, str]:
 
 
 def _hashed(path: str) -> bool:
-    return path.startswith(("assets/", "files/"))
+    return path.startswith("assets/")
 
 
 def _told(response: HttpResponse) -> HttpResponse:

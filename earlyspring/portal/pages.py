@@ -24,7 +24,8 @@ KINDS_OF_FOLDERS = {place: kind for kind, place in OWN.items()}
 KINDS_OF_LISTS = {place: kind for kind, place in LISTS.items()}
 THING = re.compile(r"(?P<folder>[a-z-]+)/(?P<item>[A-Za-z0-9][A-Za-z0-9._-]*)\.html")
 LIST = re.compile(
-    r"(?P<list>[a-z-]+)(?:/by-(?P<name>[a-z]+)/(?P<value>[A-Za-z0-9._-]+)(?:/(?P<page>\d+))?|/pages/(?P<number>\d+))?\.html"
+    r"(?P<list>[a-z-]+)(?:/by-(?P<name>[a-z]+)/(?P<value>[A-Za-z0-9._-]+)(?:/(?P<page>[1-9][0-9]{0,8}))?"
+    r"|/pages/(?P<number>[1-9][0-9]{0,8}))?\.html"
 )
 
 

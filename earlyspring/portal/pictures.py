@@ -23,9 +23,8 @@ DENSITY = 72.0
 
 def every(shelf: Shelf, site: Site, after: int) -> Iterator[tuple[str, bool, partial[bytes]]]:
     """Pictures are made anew where their thing was touched."""
-    mechanism = set(shelf.touched("mechanism", after))
     for lang in LANGUAGES:
-        yield f"pictures/site.{lang}.png", bool(mechanism), partial(picture, shelf, lang, None)
+        yield f"pictures/site.{lang}.png", shelf.all_touched(after), partial(picture, shelf, lang, None)
     for kind in PICTURED:
         touched = set(shelf.touched(kind, after))
         for item in shelf.touched(kind):

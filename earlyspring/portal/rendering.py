@@ -128,12 +128,17 @@ def in_languages() -> list[tuple[str, str, str, str]]:
     """Code, tag, own name and address of this page in each language."""
     now = NOW.get()
     found = every_language(now.here)
+    if now.here.startswith("search/"):
+        # Words begin otherwise in another language.
+        found = {**every_language("search.html"), now.lang: found[now.lang]}
     return [(lang, tag_of(lang), words.own_names()[lang], now.to_root(found[lang])) for lang in LANGUAGES]
 
 
 def absolute(place: str = "", lang: str = "") -> str:
     """The whole address of a place of a language; of this page where none is named."""
     now = NOW.get()
+    if lang and lang != now.lang and now.here.startswith("search/"):
+        place = "search.html"
     return f"{now.site.root}{SITE_CODES[lang or now.lang]}/{place or now.here}"
 
 

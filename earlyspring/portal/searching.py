@@ -66,12 +66,6 @@ def things_of(shelf: Shelf, lang: str, term: str, limit: int = MOST) -> list[Thi
     return [thing for kind, item in rows if (thing := shelf.get(kind, item))]
 
 
-def touched(shelf: Shelf, lang: str, after: int) -> set[str]:
-    """The words of which something changed after a filling."""
-    asked = "SELECT term FROM term WHERE lang = ? AND touched > ?"
-    return {term for (term,) in shelf.rows.execute(asked, (lang, after))}
-
-
 def lines_of(shelf: Shelf, lang: str, prefix: str, others: list[str]) -> list[tuple[str, list[tuple[str, str]], int]]:
     """Words under a beginning, each with place and title of what it is in."""
     return [

@@ -21,7 +21,7 @@ from earlyspring.portal.pages import KINDS_OF_FOLDERS, THING, page_at, render
 from earlyspring.portal.rendering import Site, made
 from earlyspring.portal.shelf import Shelf
 from earlyspring.portal.shelves import bytes_of, filled, site_of
-from earlyspring.publishing.queries import releases_of, rule_of
+from earlyspring.publishing.queries import releases_of, rule_of, was_public
 
 LANGS = {code: lang for lang, code in SITE_CODES.items()}
 KEPT = 400
@@ -73,7 +73,7 @@ class Stand:
                 return render(self.shelf, self.site, LANGS[code], page)
         if self.others is None:
             blobs = partial(bytes_of, self.mechanism)
-            self.others = {at: make for at, _needed, make in every_other(self.shelf, self.site, 0, blobs)}
+            self.others = {at: make for at, _needed, make in every_other(self.shelf, self.site, 0, blobs, _never)}
         make = self.others.get(path)
         return make() if make else None
 
@@ -90,7 +90,7 @@ class Stand:
         withdrawn = self._withdrawn(place)
         if not lang:
             return 404, b"404\n"
-        page = made(self.shelf, self.site, lang, "index.html", "gone.html", {"withdrawn": withdrawn})
+        page = made(self.shelf, self.site, lang, place or "index.html", "gone.html", {"withdrawn": withdrawn})
         return 410 if withdrawn else 404, page.encode()
 
     def _withdrawn(self, place: str) -> bool:
@@ -98,7 +98,11 @@ class Stand:
         kind = KINDS_OF_FOLDERS.get(found["folder"]) if found else None
         if not found or not kind:
             return False
-        return releases_of(self.mechanism, kind, [found["item"]]).exclude(withdrawn_at=None).exists()
+        return was_public(self.mechanism, timezone.now(), kind, found["item"])
+
+
+def _never(path: str) -> bool:
+    return True
 
 
 class Stands:

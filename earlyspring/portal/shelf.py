@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 from uuid import uuid4
 
-LAYOUT = "5"
+LAYOUT = "6"
 SCHEMA = """
 CREATE TABLE thing (kind TEXT, item TEXT, digest TEXT, since TEXT, position TEXT, owner TEXT, rank TEXT, content TEXT,
                     touched INTEGER, PRIMARY KEY (kind, item));
@@ -24,7 +24,7 @@ CREATE TABLE listed (kind TEXT, name TEXT, value TEXT, touched INTEGER, since_ra
                      PRIMARY KEY (kind, name, value, touched)) WITHOUT ROWID;
 CREATE TABLE gone (kind TEXT, item TEXT, touched INTEGER, PRIMARY KEY (kind, item)) WITHOUT ROWID;
 CREATE TABLE word (lang TEXT, term TEXT, kind TEXT, item TEXT, PRIMARY KEY (lang, term, kind, item)) WITHOUT ROWID;
-CREATE TABLE term (lang TEXT, term TEXT, total INTEGER, touched INTEGER, PRIMARY KEY (lang, term)) WITHOUT ROWID;
+CREATE TABLE term (lang TEXT, term TEXT, total INTEGER, PRIMARY KEY (lang, term)) WITHOUT ROWID;
 CREATE TABLE state (name TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
 """
 REMEMBERED = 20_000
@@ -157,6 +157,8 @@ class Shelf:
         asked = "SELECT MIN(since_rank) FROM listed WHERE kind = ? AND name = ? AND value = ? AND touched > ?"
         (since,) = self.rows.execute(asked, (kind, name, value, after)).fetchone()
         if since is None:
+            # A list on which nothing ever stood has a page that says so.
+            yield from (1,) if self.all_touched(after) else ()
             return
         asked = (
             "SELECT mark.rank >= ? OR thing.touched > ? FROM mark JOIN thing USING (kind, item) "
@@ -168,6 +170,10 @@ class Shelf:
             # The first page counts them, and the one before where something came or went leads on to the next.
             touched |= {0, max(0, min(touched, default=self.pages(kind, name, value, rows)) - 1)}
         yield from (number + 1 for number in sorted(touched))
+
+    def all_touched(self, after: int) -> bool:
+        """Whether a filling after this one touched every page: the mechanism itself, or very much at once."""
+        return after == 0 or int(self.state("all") or 0) > after
 
     def pages(self, kind: str, name: str, value: str, rows: int) -> int:
         """How many pages a list has; an empty one has one."""

@@ -1,7 +1,7 @@
 """The pages of words: search that needs no script, and the same words for the script."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import partial
 from hashlib import sha256
 from typing import Any
@@ -13,21 +13,25 @@ from earlyspring.portal.rendering import Site, made
 from earlyspring.portal.shelf import Shelf
 
 Other = tuple[str, bool, partial[bytes]]
+Missing = Callable[[str], bool]
+"""Whether a file is not there yet."""
 
 
-def every(shelf: Shelf, site: Site, lang: str, after: int) -> Iterator[Other]:
-    """The page of search, one for each beginning of words, and what the script reads."""
+def every(shelf: Shelf, site: Site, lang: str, after: int, missing: Missing) -> Iterator[Other]:
+    """The page of search, one for each beginning of words, and what the script reads.
+
+    A page says what its shard says, and the shard is named by that: where it is missing, the page is another.
+    """
     found = searching.prefixes(shelf, lang)
     names = [prefix for prefix, _count in found]
-    touched = searching.touched(shelf, lang, after)
+    anew = shelf.all_touched(after)
     shards: dict[str, str] = {}
     code = SITE_CODES[lang]
     for prefix in names:
-        changed = any(term.startswith(prefix) for term in touched)
-        place = f"search/{searching.file_of(prefix)}.html"
-        yield f"{code}/{place}", changed, partial(words, shelf, site, lang, prefix, names)
         data = searching.shard(shelf, lang, prefix, names)
         shards[prefix] = searching.shard_name(prefix, data)
+        place, changed = f"search/{searching.file_of(prefix)}.html", missing(f"{code}/{shards[prefix]}")
+        yield f"{code}/{place}", anew or changed, partial(words, shelf, site, lang, prefix, names)
         yield f"{code}/{shards[prefix]}", False, partial(_same, data)
     index = json.dumps(shards, ensure_ascii=False, sort_keys=True).encode()
     place = f"search/index.{sha256(index).hexdigest()[:12]}.json"

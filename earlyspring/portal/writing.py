@@ -52,7 +52,7 @@ def _written(shelf: Shelf, site: Site, ledger: Ledger, blobs: Blobs, processes: 
     dirty = list(dict.fromkeys(touched_places(shelf, after)))
     written = sum(1 for _ in _pages(shelf, site, ledger, dirty, processes))
     beside = []
-    for path, needed, make in every_other(shelf, site, after, blobs):
+    for path, needed, make in every_other(shelf, site, after, blobs, ledger.missing):
         if (needed or ledger.missing(path)) and (data := make()) is not None:
             put = ledger.put(path, data)
             ledger.note([put] if put else [])
