@@ -5,6 +5,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal, InvalidOperation
 
+LONGEST = 24
+"""Figures, or tokens of a numeral, that one number can have; longer ones are codes, or meant to be slow."""
+
 
 @dataclass(frozen=True)
 class Atom:
@@ -27,8 +30,10 @@ def plain(value: Decimal) -> int | float:
 def read_digits(digits: str, point: str) -> tuple[Decimal, ...]:
     """The values that figures with separators may have; `point`: the sign of decimals in the language, the likelier.
 
-    "1.234" is 1234 in Vietnamese and may be 1.234; "1.234.567" is one value only.
+    "1.234" is 1234 in Vietnamese and may be 1.234; "1.234.567" is one value only. More figures than LONGEST are none.
     """
+    if len(digits) > LONGEST:
+        return ()
     other = "." if point == "," else ","
     usual, english = _grouped(digits, other, point), _grouped(digits, point, other)
     found = [one for one in (usual, english) if one is not None]

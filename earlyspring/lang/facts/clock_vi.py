@@ -36,7 +36,7 @@ LATER = {" chiều": 12, " tối": 12, " đêm": 12}
 
 def parts_of_years(words: str) -> Iterator[Fact]:
     """Quarters and halves; without their year they are soft."""
-    for found in QUARTER.finditer(words):
+    for found in QUARTER.finditer(words) if "quý" in words else ():
         digit, roman, word, year = found.groups()
         number = int(digit) if digit else QUARTERS[word] if word else value_of(roman)
         yield Fact(
@@ -56,7 +56,7 @@ def parts_of_years(words: str) -> Iterator[Fact]:
 
 def weekdays(words: str) -> Iterator[Fact]:
     """*Thứ hai* is Monday and the second: hard where a word before it says that it is a day."""
-    for found in WEEKDAY.finditer(words):
+    for found in WEEKDAY.finditer(words) if "thứ " in words or "chủ nhật" in words else ():
         before, number, sunday = found.groups()
         start = found.start() + len(before or "")
         if sunday:

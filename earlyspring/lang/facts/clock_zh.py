@@ -21,11 +21,11 @@ LATER = ("下午", "傍晚", "晚上", "晚间", "当晚", "深夜")
 
 def parts_of_years(words: str) -> Iterator[Fact]:
     """Quarters and halves; without their year they are soft."""
-    for found in QUARTER.finditer(words):
+    for found in QUARTER.finditer(words) if "季" in words or "q" in words else ():
         year = number_of(found[1]) if found[1] else None
         number = number_of(found[2] or found[3])
         yield Fact("quarter", part(year, "Q", number), None, found.start(), found.end(), "", soft=not year)
-    for found in HALF.finditer(words):
+    for found in HALF.finditer(words) if "半年" in words else ():
         year = number_of(found[1]) if found[1] else None
         number = 1 if found[2] == "上" else 2
         yield Fact("half", part(year, "H", number), None, found.start(), found.end(), "", soft=not year)

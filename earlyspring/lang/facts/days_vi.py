@@ -44,6 +44,7 @@ DECADE = re.compile(
     r"(?<!\w)(?:(?:những |thập niên |thập kỷ )+(?:năm )?|(?:các |những )năm )(?:(1\d|20)(\d)0|(\d)0)"
     r"(?: của thế kỷ (?:(\d{1,2})|([ivx]+)))?(?!\w)"
 )
+TENS = re.compile(r"thập|(?:những|các) năm \d")
 CENTURY = re.compile(r"(?<!\w)thế kỷ (?:thứ )?(?:(\d{1,2})|([ivx]+))(?!\w)")
 MANNER = Manner(RANGES, DATES, lambda given: MONTHS.get(given) or int(given), re.compile(r"tháng |\d[/.-]\d|[/-]\d"))
 
@@ -55,7 +56,7 @@ def days(words: str) -> Iterator[Fact]:
 
 def months(words: str) -> Iterator[Fact]:
     """A month alone; not *hai tháng*, a span of two months."""
-    for found in ALONE.finditer(words):
+    for found in ALONE.finditer(words) if "tháng" in words else ():
         number = MONTHS[found[1]] if found[1] in MONTHS else int(found[1])
         if 1 <= number <= 12:
             yield Fact("date", f"--{number:02}", None, found.start(), found.end(), "")
@@ -63,13 +64,13 @@ def months(words: str) -> Iterator[Fact]:
 
 def years(words: str) -> Iterator[Fact]:
     """Decades, centuries, and four figures that can be a year."""
-    for found in DECADE.finditer(words):
+    for found in DECADE.finditer(words) if TENS.search(words) else ():
         hundred, ten, short, century, roman = found.groups()
         if century or roman:
             hundred, ten = f"{(int(century) if century else value_of(roman)) - 1:02}", short or ten
         value = f"{hundred}{ten}X" if hundred else f"{short}X"
         yield Fact("date", value, None, found.start(), found.end(), "")
-    for found in CENTURY.finditer(words):
+    for found in CENTURY.finditer(words) if "thế kỷ" in words else ():
         if found[1] or ROMAN.fullmatch(found[2]):
             number = int(found[1]) if found[1] else value_of(found[2])
             yield Fact("date", f"{number - 1:02}XX", None, found.start(), found.end(), "")

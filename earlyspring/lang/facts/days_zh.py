@@ -50,7 +50,7 @@ def days(words: str) -> Iterator[Fact]:
 
 def months(words: str) -> Iterator[Fact]:
     """A month alone, and a day of a month that stands elsewhere."""
-    for found in ALONE.finditer(words):
+    for found in ALONE.finditer(words) if "月" in words else ():
         number = number_of(found[1])
         if 1 <= number <= 12:
             yield Fact("date", f"--{number:02}", None, found.start(), found.end(), "")
@@ -67,7 +67,7 @@ def years(words: str) -> Iterator[Fact]:
     """Decades, centuries and years."""
     for found in NEW_CENTURY.finditer(words):
         yield Fact("date", "200X", None, found.start(), found.end(), "", soft=True)
-    for found in DECADE.finditer(words):
+    for found in DECADE.finditer(words) if "年代" in words else ():
         digits, word, ten, ten_word, whole = found.groups()
         century = int(digits) if digits else number_of(word) if word else 0
         if whole:
@@ -76,8 +76,8 @@ def years(words: str) -> Iterator[Fact]:
             tens = ten or str(number_of(ten_word))
             value = f"{century - 1:02}{tens}X" if century else f"{tens}X"
         yield Fact("date", value, None, found.start(), found.end(), "")
-    for found in CENTURY.finditer(words):
+    for found in CENTURY.finditer(words) if "世纪" in words else ():
         yield Fact("date", f"{number_of(found[1] or found[2]) - 1:02}XX", None, found.start(), found.end(), "")
-    for found in YEAR.finditer(words):
+    for found in YEAR.finditer(words) if "年" in words else ():
         number = number_of(found[1])
         yield Fact("date", f"{number:04}", None, found.start(), found.end(), "", readings=(number,))

@@ -29,7 +29,7 @@ def ordinals(words: str, lang: str) -> Iterator[Fact]:
             value = TENS.get(found[1] or "", 0) + ORDINALS[found[2]]
             yield Fact("ordinal", value, None, found.start(), found.end(), "", soft=value <= 12)
     elif lang == "vi":
-        for found in VI_HALF.finditer(words):
+        for found in VI_HALF.finditer(words) if "hiệp" in words else ():
             value = 2 if found[1] == "2" or found[2] else 1
             yield Fact("ordinal", value, None, found.start(), found.end(), "", soft=True)
         for found in VI_NTH.finditer(words):

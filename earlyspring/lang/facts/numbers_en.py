@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from earlyspring.lang.facts.atoms import Atom, read_digits
+from earlyspring.lang.facts.atoms import LONGEST, Atom, read_digits
 
 UNITS = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen"
 ONES = {word: number for number, word in enumerate(f"{UNITS} seventeen eighteen nineteen".split())}
@@ -51,7 +51,7 @@ def _words(found: re.Match[str]) -> Iterator[Atom]:
     """A run of numerals, cut where two of them do not make one number ("two and three")."""
     run: list[re.Match[str]] = []
     for token in WORD_OF_RUN.finditer(found[0]):
-        if run and not _follows(run[-1][0], token[0]):
+        if run and (len(run) >= LONGEST or not _follows(run[-1][0], token[0])):
             yield _made(found.start(), run)
             run = []
         run.append(token)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from earlyspring.lang.facts.atoms import Atom, read_digits
+from earlyspring.lang.facts.atoms import LONGEST, Atom, read_digits
 
 ONES = {"không": 0, "một": 1, "mốt": 1, "hai": 2, "ba": 3, "bốn": 4, "tư": 4, "năm": 5, "lăm": 5, "nhăm": 5, "sáu": 6}
 ONES |= {"bảy": 7, "bẩy": 7, "tám": 8, "chín": 9}
@@ -14,7 +14,7 @@ SCALE = "|".join(SCALES)
 LINKS = {"linh", "lẻ"}
 WORD = "|".join(sorted([*ONES, *TENS, *SCALES, *LINKS, "rưỡi"], key=len, reverse=True))
 FIGURES = re.compile(
-    rf"(?<!\d)(?<!\d[.,])(?<!\bkm)(?<!\bm)(?<!\bco)(\d+(?:[.,]\d+)*)(?!\d)(?: ?((?:{SCALE})(?: (?:{SCALE}))*)\b)?"
+    rf"(?<!\d)(?<!\d[.,])(?<!\bkm)(?<!\bm)(?<!\bco)(\d+(?:[.,]\d+)*)(?!\d)(?: ?((?:{SCALE})(?: (?:{SCALE})){{0,2}})\b)?"
     rf"(?: (\d+) ((?:{SCALE}))\b)?( rưỡi\b)?"
 )
 WORDS = re.compile(rf"(?<!\w)(?:{WORD})(?: (?:{WORD}))*(?!\w)")
@@ -59,7 +59,7 @@ def _words(found: re.Match[str]) -> Iterator[Atom]:
     tokens = list(re.finditer(r"\S+", found[0]))
     for token, after in zip(tokens, [*tokens, None][1:], strict=True):
         one = (token[0], found.start() + token.start(), found.start() + token.end())
-        if run and not _follows(run[-1][0], token[0], after[0] if after else ""):
+        if run and (len(run) >= LONGEST or not _follows(run[-1][0], token[0], after[0] if after else "")):
             yield from _made(run)
             run = []
         run.append(one)

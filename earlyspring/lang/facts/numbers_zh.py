@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from earlyspring.lang.facts.atoms import Atom, read_digits
+from earlyspring.lang.facts.atoms import LONGEST, Atom, read_digits
 
 DIGITS = {
     one: value
@@ -60,7 +60,7 @@ def value_of(numeral: str) -> Decimal | None:
     """The value of a numeral: 二〇二五, 一百二十三万, 三点五亿. None for a unit that nothing stands before (千万 of 千万不要)."""
     numeral = numeral.replace("余", "").replace("多", "").replace("廿", "二十").replace("卅", "三十")
     whole, _point, rest = numeral.partition("点")
-    if rest:
+    if rest and len(rest) <= LONGEST:
         tail = rest.rstrip("".join(LARGE_UNITS))
         digits = "".join(str(DIGITS[one]) for one in tail)
         made = _whole(whole)
@@ -69,7 +69,7 @@ def value_of(numeral: str) -> Decimal | None:
 
 
 def _whole(numeral: str) -> Decimal | None:
-    if not numeral or all(one in LARGE_UNITS or one in "百佰千仟" for one in numeral):
+    if not numeral or len(numeral) > LONGEST or all(one in LARGE_UNITS or one in "百佰千仟" for one in numeral):
         return None
     if len(numeral) > 1 and all(one in DIGITS for one in numeral):
         return Decimal("".join(str(DIGITS[one]) for one in numeral))

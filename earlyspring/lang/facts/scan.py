@@ -62,7 +62,8 @@ def facts_in(text: str, lang: str) -> list[Fact]:
     if lang != "en":
         found += taken.free(english_names(words))
     found += taken.free(ordinals(words, lang))
-    atoms = sorted(taken.atoms(NUMBERS[lang](words)), key=lambda one: one.start)
+    numbers = (one for one in NUMBERS[lang](words) if one.values)
+    atoms = sorted(taken.atoms(numbers), key=lambda one: one.start)
     found += taken.free(counted(share_scales(atoms, words, RANGE[lang]), words, lang))
     found = [by_clock(one, words, one.start, one.end) for one in found]
     return sorted((by_capitals(_placed(one, given), text, lang) for one in found), key=lambda one: one.start)

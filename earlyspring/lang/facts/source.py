@@ -1,5 +1,6 @@
 """A text made ready to be read for facts: one form for each character, and the way back to where it stood."""
 
+import re
 import unicodedata
 from dataclasses import dataclass
 
@@ -19,6 +20,10 @@ WIDE = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F) if code != 0xFF0C}
     0x2019: 0x27,
 }
 
+MARK = re.compile("[\u0300-\u036f]")
+# No letter has more marks than these; what hostile text piles up stands by itself, for marks are sorted in quadratic time.
+CLUSTER = re.compile("[^\u0300-\u036f][\u0300-\u036f]{0,6}|[\u0300-\u036f]", re.DOTALL)
+
 
 @dataclass(frozen=True)
 class Source:
@@ -35,16 +40,16 @@ class Source:
 
 
 def source(text: str) -> Source:
-    """The text made ready. Character by character, so that each offset leads back (RFC 5198 asks for composed text;
-    macOS and some converters write decomposed)."""
+    """The text made ready. Letters with Latin marks are composed one by one, so that each offset leads back (RFC 5198 asks
+    for composed text; macOS and some converters write decomposed)."""
     whole = _small(text.translate(WIDE))
-    if unicodedata.is_normalized("NFC", whole):
+    if not MARK.search(whole):
         return Source(text, whole, None)
     words, places = [], []
-    for start, end in _clusters(whole):
-        for part in unicodedata.normalize("NFC", whole[start:end]):
+    for found in CLUSTER.finditer(whole):
+        for offset, part in enumerate(unicodedata.normalize("NFC", found[0])):
             words.append(part)
-            places.append(start)
+            places.append(found.start() + offset)
     return Source(text, "".join(words), (*places, len(text)))
 
 
@@ -52,9 +57,3 @@ def _small(text: str) -> str:
     small = text.lower()
     # A few letters become two when small (İ): they stay as they are, so that offsets hold.
     return small if len(small) == len(text) else "".join(one if len(one.lower()) != 1 else one.lower() for one in text)
-
-
-def _clusters(text: str) -> list[tuple[int, int]]:
-    """Each letter with the marks that follow it."""
-    starts = [place for place, one in enumerate(text) if not place or not unicodedata.combining(one)]
-    return list(zip(starts, [*starts[1:], len(text)], strict=True))

@@ -36,6 +36,11 @@ def test_a_letter_that_grows_when_small_moves_nothing():
     assert (one.start, one.end, one.text) == (4, 6, "42")
 
 
+def test_a_mark_on_a_figure_is_no_part_of_it():
+    (one,) = facts_in("12\u0302 km", "en")
+    assert (one.start, one.end, one.text) == (0, 2, "12")
+
+
 @given(
     st.text(
         st.sampled_from("0123456789.,/-()%:年月日第条一二三十百万亿元thángnămngàyộ\u0302\u0323 tyUSDmay１２，"),
