@@ -25,6 +25,7 @@ COMMANDS = {
     "export": "export",
     "site": "site",
     "search": "search",
+    "facts": "facts",
     "paper": "paper",
     "form": "form",
     "plan": "plan",
