@@ -95,6 +95,20 @@ def public_things(mechanism: Mechanism, at: datetime, items: Iterable[str]) -> d
     return {(one.kind, one.item): one for one in _public_of(mechanism, standing, at)}
 
 
+def was_public(mechanism: Mechanism, at: datetime, kind: str, item: str) -> bool:
+    """Whether the public could read a thing at any moment until then, by the rule and the parties of today."""
+    rule, sides = rule_of(mechanism), sides_of_circle(mechanism)
+    said = [
+        (_Said(kind, item, one.content.owner, one.content_id, one.party, since), one.withdrawn_at)
+        for one in releases_of(mechanism, kind, [item]).select_related("content")
+        if (since := max(one.released_at, one.public_from or one.released_at)) <= at
+    ]
+    return any(
+        _public([one for one, until in said if one.since <= moment and (not until or until > moment)], rule, sides)
+        for moment in {one.since for one, _until in said}
+    )
+
+
 def _public_of(mechanism: Mechanism, standing: QuerySet[Release], at: datetime) -> Iterator[PublicItem]:
     rule, sides = rule_of(mechanism), sides_of_circle(mechanism)
     said = _said(standing, at)
