@@ -12,7 +12,9 @@ class Earlyspring(AppConfig):
         from earlyspring.ledger import triggers
         from earlyspring.ledger.search import make_index
         from earlyspring.publishing import forgetting
+        from earlyspring.publishing.news import forgetting as forgetting_in_news
 
         forgetting.keep_in_mind()
+        forgetting_in_news.keep_in_mind()
         triggers.connect(self)
         post_migrate.connect(make_index, sender=self, dispatch_uid="earlyspring.search")

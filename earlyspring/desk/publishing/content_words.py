@@ -13,6 +13,7 @@ from earlyspring.desk.member_words import BODY_TYPE, TIER
 from earlyspring.desk.review_words import COMPLETION, OUTCOME
 from earlyspring.meetings.programme.models import AUDIENCES
 from earlyspring.meetings.programme.models import KINDS as PROGRAMME_KINDS
+from earlyspring.publishing.news.models import TYPES as NEWS_TYPES
 
 PARTS: dict[str, Any] = KEYS | {
     "about": _("What it is for"),
@@ -22,6 +23,7 @@ PARTS: dict[str, Any] = KEYS | {
     "category": _("Category"),
     "city": _("Place"),
     "class_words": KEYS["class"],
+    "corrects": _("What is corrected"),
     "counts": _("Counted"),
     "due": KEYS["due_on"],
     "files": _("Files"),
@@ -35,6 +37,7 @@ PARTS: dict[str, Any] = KEYS | {
     "part_of": KEYS["parent"],
     "participants": _("Who took part"),
     "responsible": _("Who answers for it"),
+    "sentences": _("Sentence"),
     "sessions": _("Sessions"),
     "sides": _("Sides"),
     "sources": _("Sources"),
@@ -89,6 +92,7 @@ CODES: dict[str, Mapping[str, Any]] = {
     "gate.class": labels.GATE,
     "instrument.status": labels.INSTRUMENT_STATUS,
     "instrument.type": labels.INSTRUMENT_TYPE,
+    "news.type": dict(NEWS_TYPES),
     "programme.type": dict(PROGRAMME_KINDS),
     "session.status": labels.SESSION_STATUS,
 }
