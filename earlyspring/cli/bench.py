@@ -30,8 +30,10 @@ NAMES = (
     "programme",
     "door",
     "api",
+    "portal",
+    "texts",
 )
-UNRECORDED = {"migrate", "start", "forms", "plans", "badges"}
+UNRECORDED = {"migrate", "start", "forms", "plans", "badges", "texts"}
 WORDS = "口岸"
 
 
@@ -94,6 +96,10 @@ def measured(names: tuple[str, ...], large: bool, instances: Path | None = None)
     yield from gathered(names, example, client)
     if "api" in names:
         yield from bench_api.measured(example, "B-QN")
+    if "portal" in names:
+        from earlyspring.cli import bench_portal
+
+        yield from bench_portal.measured(example, *((10_000, 100_000) if large else (500, 5_000)))
     if "memory" in names:
         cookie = "; ".join(f"{name}={one.value}" for name, one in client.cookies.items())
         yield from bench_server.served(list(addresses.values()), cookie)
@@ -129,7 +135,7 @@ def gathered(names: tuple[str, ...], example: Any, client: Any) -> Iterator[Any]
 
 def unrecorded(names: tuple[str, ...], instances: Path | None = None) -> Iterator[Any]:
     """The figures that need no record."""
-    from earlyspring.cli import bench_badges, bench_forms, bench_planning, bench_server
+    from earlyspring.cli import bench_badges, bench_forms, bench_planning, bench_server, bench_texts
 
     if "migrate" in names:
         yield from bench_server.migrated()
@@ -141,6 +147,8 @@ def unrecorded(names: tuple[str, ...], instances: Path | None = None) -> Iterato
         yield from bench_planning.planned(instances)
     if "badges" in names:
         yield from bench_badges.printed()
+    if "texts" in names:
+        yield from bench_texts.measured()
 
 
 def the_example() -> Any:
