@@ -28,14 +28,17 @@ class Busy(Exception):
 
 @contextmanager
 def locked(folder: Path) -> Iterator[None]:
-    """The folder for this run alone. Raises Foreign, Busy, OSError."""
+    """The folder for this run alone. Raises Foreign, Busy, OSError.
+
+    What is kept of it is no link: it says which files are taken away.
+    """
     kept = folder / KEPT
-    if folder.exists() and not folder.is_dir():
+    if (folder.exists() and not folder.is_dir()) or kept.is_symlink():
         raise Foreign
     if folder.is_dir() and any(folder.iterdir()) and not kept.is_dir():
         raise Foreign
     kept.mkdir(parents=True, exist_ok=True)
-    with (kept / "lock").open("w") as lock:
+    with (kept / "lock").open("a") as lock:
         try:
             fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:
@@ -48,6 +51,7 @@ class Ledger:
 
     def __init__(self, folder: Path):
         self.folder = folder
+        self.own: set[Path] = {folder}
         self.rows = sqlite3.connect(folder / KEPT / "site.sqlite3", timeout=60, isolation_level=None)
         self.rows.executescript("PRAGMA journal_mode=WAL; PRAGMA synchronous=OFF;" + SCHEMA)
 
@@ -69,16 +73,18 @@ class Ledger:
         self.rows.execute("COMMIT")
 
     def keep_only(self, paths: Iterable[str]) -> int:
-        """Take away every file that was written once and is not among these; how many."""
+        """Take away every file that was written once and is not among these; how many. Raises Foreign, and takes away
+        nothing, where one of them lies behind a link.
+        """
         self.rows.execute("CREATE TEMP TABLE meant (path TEXT PRIMARY KEY) WITHOUT ROWID")
         self.rows.execute("BEGIN")
         self.rows.executemany("INSERT OR IGNORE INTO meant VALUES (?)", ((path,) for path in paths))
         self.rows.execute("COMMIT")
         asked = "SELECT path FROM file WHERE path NOT IN (SELECT path FROM meant)"
         gone = [path for (path,) in self.rows.execute(asked)]
-        for path in gone:
+        for target in [self.within(path) for path in gone]:
             for ending in ENDINGS:
-                (self.folder / f"{path}{ending}").unlink(missing_ok=True)
+                target.with_name(target.name + ending).unlink(missing_ok=True)
         self.rows.execute("BEGIN")
         self.rows.executemany("DELETE FROM file WHERE path = ?", ((path,) for path in gone))
         self.rows.execute("COMMIT")
@@ -89,10 +95,22 @@ class Ledger:
         """Whether it was never written, or somebody took it away."""
         return not self.digest(path) or not (self.folder / path).exists()
 
-    def put(self, path: str, data: bytes) -> tuple[str, str] | None:
-        """Write a file unless it is there with the same bytes; its path and digest where it was written."""
-        digest = hashlib.sha256(data).hexdigest()
+    def within(self, path: str) -> Path:
+        """Where a file lies. Raises Foreign where its name or a link in the place of a folder leads out."""
+        if not all(part.strip(".") for part in path.split("/")):
+            raise Foreign
         target = self.folder / path
+        if target.parent not in self.own:
+            between = [one for one in target.parents if self.folder in one.parents]
+            if any(one.is_symlink() for one in between):
+                raise Foreign
+            self.own.add(target.parent)
+        return target
+
+    def put(self, path: str, data: bytes) -> tuple[str, str] | None:
+        """Write a file unless it is there with the same bytes; its path and digest where it was written. Raises Foreign."""
+        digest = hashlib.sha256(data).hexdigest()
+        target = self.within(path)
         if self.digest(path) == digest and target.exists():
             return None
         every = beside(path, data)
@@ -113,7 +131,9 @@ class Ledger:
 def _write(target: Path, data: bytes) -> None:
     """Written beside its place and renamed: a reader sees the former bytes or the new ones."""
     draft = f"{target}.part"
-    held = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o644)
+    # What lies there is left of a run that was cut off, or was put there to be written through: it is never opened.
+    Path(draft).unlink(missing_ok=True)
+    held = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW, 0o644)
     try:
         left = memoryview(data)
         while left:
