@@ -50,11 +50,14 @@ def _marked(one: Fact, other: Fact) -> bool:
     """Readings of another kind: `h:15` fifteen hours, `nth:2` the second."""
     for value in one.readings:
         mark, _colon, number = str(value).partition(":")
-        if mark == "h" and other.unit == "h" and str(other.value) == number:
-            return True
-        if mark in ("h", "nth") and other.kind in COUNTING and other.unit is None and str(other.value) == number:
+        same_number = str(other.value) == number
+        if same_number and ((mark == "h" and other.unit == "h") or (mark == "nth" and _bare(other))):
             return True
     return False
+
+
+def _bare(one: Fact) -> bool:
+    return one.kind in COUNTING and one.unit is None
 
 
 def _days(x: str, y: str) -> bool:
@@ -81,6 +84,8 @@ def _numbers(one: Fact, other: Fact) -> bool:
         return False
     counting = COUNTING | {"date", "amount", "percent", "reference"}
     if one.kind not in counting or other.kind not in counting:
+        return False
+    if any(x.soft and x.kind == "period" and y.kind != "period" for x, y in ((one, other), (other, one))):
         return False
     if one.unit and other.unit and {one.unit, other.unit} != POUNDS and one.unit != other.unit:
         return converted(one, other)
