@@ -104,7 +104,6 @@ def _person(content: Content) -> Iterator[Mark]:
 def _of_a_fair(content: Content) -> Iterator[Mark]:
     yield from _ref(content, "exhibitor")
     yield from _ref(content, "locality", "party")
-    yield from _ref(content, "origin", "place") if isinstance(content.get("origin"), dict) else ()
     if content.get("category"):
         yield "category", str(content["category"])
 

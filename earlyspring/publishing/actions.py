@@ -9,7 +9,7 @@ from django.utils import timezone
 from earlyspring.core.publicity import RULES, enough
 from earlyspring.core.shapes import Fault
 from earlyspring.ledger.circles import parties_of
-from earlyspring.ledger.models import Mechanism
+from earlyspring.ledger.models import Blob, Mechanism
 from earlyspring.ledger.refused import Refused, demand
 from earlyspring.members.accounts import User
 from earlyspring.publishing.given import Given
@@ -34,6 +34,7 @@ def release(
     held = Mechanism.objects.select_for_update().get(pk=mechanism.pk)
     every = list({(one.kind, one.item, one.digest): one for one in given}.values())
     demand(_faults(held, party, every))
+    _open_files(held, party, every)
     made: list[Release] = []
     for start in range(0, len(every), TOGETHER):
         contents = _contents(held, every[start : start + TOGETHER], position)
@@ -44,6 +45,13 @@ def release(
         ]
         made += Release.objects.bulk_create(new)
     return made
+
+
+def _open_files(mechanism: Mechanism, party: str, given: list[Given]) -> None:
+    """The files that these contents name are no longer the party's own alone: a photo goes out with its product."""
+    digests = {file["sha256"] for one in given for file in one.content.get("files", ())}
+    if digests:
+        Blob.objects.filter(mechanism=mechanism, party=party, sha256__in=digests).update(handling="open")
 
 
 def _contents(mechanism: Mechanism, given: list[Given], position: str) -> list[Content]:

@@ -3,37 +3,47 @@
 from collections.abc import Mapping
 from typing import Any
 
+from django.utils.functional import lazy
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
+from earlyspring.core.ocop import GROUPS
 from earlyspring.desk import labels
 from earlyspring.desk.agreement_words import AUTHENTICITY, CLOSED_AS
+from earlyspring.desk.fair.words import group_word
 from earlyspring.desk.forms.keys import KEYS, LANGUAGE_WORDS
 from earlyspring.desk.member_words import BODY_TYPE, TIER
 from earlyspring.desk.review_words import COMPLETION, OUTCOME
+from earlyspring.fair.models import KINDS as FAIR_KINDS
 from earlyspring.meetings.programme.models import AUDIENCES
 from earlyspring.meetings.programme.models import KINDS as PROGRAMME_KINDS
 from earlyspring.publishing.news.models import TYPES as NEWS_TYPES
 
+group_words = lazy(group_word, str)
 PARTS: dict[str, Any] = KEYS | {
     "about": _("What it is for"),
     "adopted": _("Adopted"),
     "agreed": _("What all concluded"),
     "audience": _("Open to"),
+    "booth": _("Booth"),
     "category": _("Category"),
+    "certificate": _("OCOP certificate"),
     "city": _("Place"),
     "class_words": KEYS["class"],
     "corrects": _("What is corrected"),
     "counts": _("Counted"),
     "due": KEYS["due_on"],
+    "exhibitor": _("Exhibitor"),
     "files": _("Files"),
     "formerly": _("Formerly"),
     "gathering": _("Gathering"),
     "heads": _("Heads"),
     "held_with": KEYS["with"],
+    "locality": _("Party"),
     "memberships": _("Memberships"),
     "name": _("Name"),
     "organs": _("Organs"),
+    "origin": _("Where it comes from"),
     "part_of": KEYS["parent"],
     "participants": _("Who took part"),
     "responsible": _("Who answers for it"),
@@ -43,9 +53,12 @@ PARTS: dict[str, Any] = KEYS | {
     "sources": _("Sources"),
     "speaker": _("Speaker"),
     "standing": pgettext_lazy("of a fact", "Standing"),
+    "stars": _("OCOP stars"),
     "status_on": _("Since"),
     "terms": _("Term"),
     "title": KEYS["title"],
+    "until": _("Holds until"),
+    "website": _("Website"),
 }
 CATEGORY = {
     "organ": KEYS["organ"],
@@ -89,10 +102,12 @@ CODES: dict[str, Mapping[str, Any]] = {
     "body.type": BODY_TYPE,
     "counts.status": labels.COUNT_STATUS,
     "decision.type": labels.DECISION,
+    "exhibitor.category": dict(FAIR_KINDS),
     "gate.class": labels.GATE,
     "instrument.status": labels.INSTRUMENT_STATUS,
     "instrument.type": labels.INSTRUMENT_TYPE,
     "news.type": dict(NEWS_TYPES),
+    "product.category": {code: group_words(code) for code in GROUPS},
     "programme.type": dict(PROGRAMME_KINDS),
     "session.status": labels.SESSION_STATUS,
 }

@@ -10,12 +10,14 @@ from earlyspring.publishing.projecting import (
     body,
     commitment,
     decision,
+    exhibitor,
     gate,
     glossary,
     instrument,
     mechanism,
     person,
     priority,
+    product,
     programme,
     result,
     session,
@@ -37,9 +39,11 @@ PROJECTIONS: Mapping[str, Projection] = MappingProxyType(
         "gate": gate.given,
         "glossary": glossary.given,
         "programme": programme.given,
+        "exhibitor": exhibitor.given,
+        "product": product.given,
     }
 )
-"""What is written from the register. News are released where they are written."""
+"""What is written from the register and from the fair. News are released where they are written."""
 
 
 def contents_of(

@@ -194,6 +194,27 @@ CONTENTS: Mapping[str, Schema] = MappingProxyType(
             city=TEXT,
             audience=WORD,
         ),
+        "exhibitor": thing(
+            "names category locality gathering",
+            names=TEXT,
+            about=TEXT,
+            category=WORD,
+            locality=REF,
+            gathering=TEXT,
+            booth=WORD,
+            website=WORD,
+        ),
+        "product": thing(
+            "names exhibitor",
+            names=TEXT,
+            about=TEXT,
+            category=WORD,
+            stars=WHOLE,
+            certificate=thing("until", no=WORD, until=DAY),
+            origin=TEXT,
+            exhibitor=REF,
+            files=many(FILE),
+        ),
     }
 )
 """Kind → its schema (JSON Schema 2020-12)."""
