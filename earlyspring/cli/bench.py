@@ -30,6 +30,7 @@ NAMES = (
     "programme",
     "door",
     "api",
+    "portal",
     "texts",
 )
 UNRECORDED = {"migrate", "start", "forms", "plans", "badges", "texts"}
@@ -95,6 +96,10 @@ def measured(names: tuple[str, ...], large: bool, instances: Path | None = None)
     yield from gathered(names, example, client)
     if "api" in names:
         yield from bench_api.measured(example, "B-QN")
+    if "portal" in names:
+        from earlyspring.cli import bench_portal
+
+        yield from bench_portal.measured(example, *((10_000, 100_000) if large else (500, 5_000)))
     if "memory" in names:
         cookie = "; ".join(f"{name}={one.value}" for name, one in client.cookies.items())
         yield from bench_server.served(list(addresses.values()), cookie)
