@@ -59,6 +59,7 @@ from earlyspring.delegations.ranking.models import (
 from earlyspring.delegations.ranking.rooms import RoomManner
 from earlyspring.delegations.sheets import ReceivedSheet
 from earlyspring.delegations.travelling.models import Arrival, Photo, Reading, Traveller, TravelPaper, Trustee
+from earlyspring.fair.contacts.models import Contact, FairResult
 from earlyspring.fair.floor import Allotment, Booth
 from earlyspring.fair.goods import CustomsPaper, Delivery, DeliverySlot
 from earlyspring.fair.links import ExhibitorLink
@@ -160,6 +161,7 @@ __all__ = [
     "Charter",
     "Commitment",
     "Content",
+    "Contact",
     "Contradiction",
     "Cost",
     "Count",
@@ -184,6 +186,7 @@ __all__ = [
     "Exhibitor",
     "ExhibitorLink",
     "FairPlaces",
+    "FairResult",
     "Finding",
     "FolderStep",
     "Gate",

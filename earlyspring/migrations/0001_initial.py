@@ -2270,6 +2270,21 @@ class Migration(migrations.Migration):
                     },
                 ),
                 migrations.CreateModel(
+                    name='FairResult',
+                    fields=[
+                        ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                        ('gathering', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='fair_results', to='earlyspring.gathering')),
+                        ('what', models.CharField(max_length=20)),
+                        ('item', models.CharField(max_length=80)),
+                        ('value', models.DecimalField(decimal_places=2, max_digits=19)),
+                        ('as_of', models.DateField()),
+                        ('put_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
+                    ],
+                    options={
+                        'constraints': [models.UniqueConstraint(fields=('gathering', 'what'), name='fair_result_once')],
+                    },
+                ),
+                migrations.CreateModel(
                     name='Gift',
                     fields=[
                         ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
@@ -3081,7 +3096,7 @@ class Migration(migrations.Migration):
                         ('asked', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='match_asked', to='earlyspring.exhibitor')),
                         ('weight', models.PositiveSmallIntegerField(choices=[(1, 'if there is room'), (2, 'important'), (3, 'to be held, once accepted')], default=1)),
                         ('about', models.CharField(max_length=300)),
-                        ('state', models.CharField(choices=[('asked', 'waits for an answer'), ('accepted', 'accepted'), ('declined', 'declined'), ('withdrawn', 'withdrawn')], default='asked', max_length=10)),
+                        ('state', models.CharField(choices=[('asked', 'waits for an answer'), ('accepted', 'said yes'), ('declined', 'said no'), ('withdrawn', 'withdrawn')], default='asked', max_length=10)),
                         ('asked_at', models.DateTimeField(auto_now_add=True)),
                         ('answered_at', models.DateTimeField(blank=True, null=True)),
                         ('answered_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
@@ -3264,6 +3279,29 @@ class Migration(migrations.Migration):
                     options={
                         'indexes': [models.Index(fields=['delegation', 'by_given'], name='delegate_by_given'), models.Index(fields=['delegation', 'by_pinyin'], name='delegate_by_pinyin')],
                         'constraints': [models.UniqueConstraint(fields=('delegation', 'code'), name='delegate_code_once'), models.UniqueConstraint(condition=models.Q(('role', 'head'), ('withdrawn_at__isnull', True)), fields=('delegation',), name='delegation_has_one_head')],
+                    },
+                ),
+                migrations.CreateModel(
+                    name='Contact',
+                    fields=[
+                        ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                        ('exhibitor', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='contacts_made', to='earlyspring.exhibitor')),
+                        ('other', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='contacts_shared', to='earlyspring.exhibitor')),
+                        ('visitor', models.CharField(blank=True, max_length=120)),
+                        ('product', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='earlyspring.product')),
+                        ('about', models.CharField(max_length=300)),
+                        ('met_on', models.DateField()),
+                        ('place', models.CharField(blank=True, max_length=20)),
+                        ('outcome', models.CharField(choices=[('open', 'still open'), ('letter', 'letter of intent'), ('contract', 'contract'), ('nothing', 'nothing came of it')], default='open', max_length=10)),
+                        ('outcome_on', models.DateField(blank=True, null=True)),
+                        ('value', models.DecimalField(blank=True, decimal_places=2, max_digits=17, null=True)),
+                        ('currency', models.CharField(blank=True, max_length=3)),
+                        ('entered_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
+                        ('changed_at', models.DateTimeField(auto_now=True)),
+                    ],
+                    options={
+                        'ordering': ['met_on', 'pk'],
+                        'constraints': [models.CheckConstraint(condition=models.Q(models.Q(('other__isnull', False), ('visitor', '')), models.Q(('other', None), models.Q(('visitor', ''), _negated=True)), _connector='OR'), name='contact_with_one'), models.CheckConstraint(condition=models.Q(('value', None), ('outcome', 'contract'), _connector='OR'), name='contact_value_of_contract')],
                     },
                 ),
                 migrations.CreateModel(

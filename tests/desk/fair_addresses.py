@@ -96,6 +96,13 @@ def rows_of_fair(row: Any, everyone: tuple[str, ...]) -> dict[str, Any]:
         "delivery_paper": row(get=OFFICERS, own=True, at=fair),
         "fair_catalogue": row(get=COLLEAGUES, at=lambda cast: fair(cast) | {"language": "vi"}),
         "drop_slot": row(get=(), post=OFFICERS, own=True, at=slot),
+        "fair_contacts": row(get=COLLEAGUES, at=fair),
+        "put_results": row(get=(), post=OFFICERS, own=True, at=fair),
+        "new_contact": row(get=WRITERS, post=WRITERS, own=True, at=exhibitor()),
+        # There is no such contact, whoever opens it.
+        "edit_contact": row(get=WRITERS, post=WRITERS, own=True, at=no_link, got=NOWHERE, done=NOWHERE),
+        "my_contacts": row(**open_to_all, at=secret()),
+        "my_contact": row(**open_to_all, at=secret(pk=1)),
         "matching": row(get=COLLEAGUES, at=fair),
         "match_hours": row(get=OFFICERS, post=OFFICERS, own=True, at=fair, done=frozenset({404})),
         "matching_plan": row(get=OFFICERS, own=True, at=fair),

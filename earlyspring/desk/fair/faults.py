@@ -96,6 +96,15 @@ FAIR = {
     ),
     "match_too_many": _("An exhibitor asks for at most %(given)s meetings. Take a request back first."),
     "match_withdrawn": _("The request was taken back; there is nothing to answer any more."),
+    "contact_too_many": _("An exhibitor keeps at most %(given)s contacts. Take away those entered by mistake."),
+    "contact_with_one": _("%(path)s: choose an exhibitor, or write who the visitor is; one of the two."),
+    "contact_there": _(
+        "%(path)s: this contact with %(given)s on %(expected)s is entered already, by one of the two. Open it and tell "
+        "what became of it."
+    ),
+    "contact_open_with_day": _("%(path)s: what is still open has no day. Choose what became of it, or empty the day."),
+    "contact_day_between": _("%(path)s: %(given)s lies outside %(expected)s, from the meeting until today."),
+    "contact_value_of_contract": _("%(path)s: a contract alone has a value. Choose contract, or empty the value."),
     "no_such_meeting": _("%(given)s does not come to meetings, so that none of its can be put anywhere."),
     "product_unknown": _("This exhibitor shows no product with the code %(given)s. Leave the code of a new one empty."),
 }

@@ -10,6 +10,7 @@ BOOTH = "<slug:key>/booths/<str:code>/"
 LINK = "<slug:key>/my-booth/<str:secret>/"
 
 urlpatterns: list[URLPattern | URLResolver] = [
+    path("", include("earlyspring.desk.fair.contacts.urls")),
     path("", include("earlyspring.desk.fair.matching.urls")),
     path("", overview.fairs, name="fairs"),
     path("<slug:key>/", overview.fair, name="fair"),

@@ -15,8 +15,8 @@ WEIGHTS = [
 ]
 STATES = [
     ("asked", _("waits for an answer")),
-    ("accepted", _("accepted")),
-    ("declined", _("declined")),
+    ("accepted", _("said yes")),
+    ("declined", _("said no")),
     ("withdrawn", _("withdrawn")),
 ]
 SIZES = [("micro", _("micro")), ("small", _("small")), ("medium", _("medium")), ("large", _("large"))]
