@@ -12,6 +12,7 @@ from earlyspring.core.shapes import Fault
 from earlyspring.delegations.arranging.models import Arrangement
 from earlyspring.ledger.refused import demand
 from earlyspring.meetings.gatherings import Gathering
+from earlyspring.meetings.one_writer import hold_for_writing
 from earlyspring.members.accounts import User
 from earlyspring.record.canonical import canonical
 
@@ -30,7 +31,7 @@ def keep(
     **how: Any,
 ) -> Arrangement:
     """Keep an answer of the engine (or of a hand, judged) as the next version. `how`: `seed`, `iterations`."""
-    Gathering.objects.select_for_update().get(pk=gathering.pk)
+    gathering = hold_for_writing(gathering)
     versions = Arrangement.objects.filter(gathering=gathering, kind=kind, subject=subject)
     last = versions.aggregate(last=Max("number"))["last"] or 0
     return Arrangement.objects.create(

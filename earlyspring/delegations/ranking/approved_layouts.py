@@ -13,6 +13,7 @@ from earlyspring.delegations.ranking.models import Ranking
 from earlyspring.delegations.ranking.permits import may_rank
 from earlyspring.ledger.refused import Refused
 from earlyspring.meetings.gatherings import Gathering
+from earlyspring.meetings.one_writer import hold_for_writing
 from earlyspring.members.accounts import Posting, User
 from earlyspring.record.canonical import canonical
 
@@ -64,7 +65,7 @@ def approve_layout(ranking: Ranking, subject: str, content: Content, *, by: Post
     """Keep a layout as it is under the next number. Raises Refused where the order of rank is not frozen, and where the
     last version says the same.
     """
-    gathering = Gathering.objects.select_for_update().get(pk=ranking.gathering_id)
+    gathering = hold_for_writing(ranking.gathering)
     if not may_rank(by, gathering):
         raise Refused(Fault("", "host_alone", gathering.host))
     if ranking.frozen_at is None:

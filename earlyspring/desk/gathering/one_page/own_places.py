@@ -10,6 +10,7 @@ from earlyspring.delegations.arranging.riding import vehicle_of, with_travellers
 from earlyspring.delegations.models import Delegate
 from earlyspring.delegations.travelling.models import Arrival
 from earlyspring.desk.frame import Frame
+from earlyspring.desk.gathering.arranging.words import table_name
 from earlyspring.desk.gathering.one_page.parts import Part, Step, joined, plain, runs_of
 from earlyspring.desk.gathering.one_page.seat_map import hall_of
 from earlyspring.desk.gathering.people.arrivals import gates_of, in_both
@@ -64,13 +65,12 @@ def _seats(frame: Frame, who: Delegate, told: Mapping[tuple[str, str], Arrangeme
     named = {one.code: (code_of(one.lang), one.name) for one in near}
     for banquet in Banquet.objects.filter(gathering=who.delegation.gathering, key__in=tables):
         row = tables[banquet.key]
-        words = _("Head table") if row["table"] == "head" else _("Table %(table)s") % {"table": row["table"]}
         others = [named[code] for code in row["persons"] if code in named]
         drawn = hall_of(banquet, told["seating", banquet.key], who.code, frame.language)
         meal = joined(
             runs_of(banquet.names, frame.language), plain(written_day(f"{banquet.on}", frame.language), frame.language)
         )
-        yield Step(Row(words=plain(words, frame.language), note=joined(meal, others)), picture=drawn)
+        yield Step(Row(words=plain(table_name(row["table"]), frame.language), note=joined(meal, others)), picture=drawn)
 
 
 def _hotel(frame: Frame, who: Delegate, told: Mapping[tuple[str, str], Arrangement]) -> Iterator[Step]:

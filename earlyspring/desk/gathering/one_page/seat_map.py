@@ -4,6 +4,7 @@ from django.utils.translation import gettext as _
 
 from earlyspring.delegations.arranging.models import Arrangement, Banquet
 from earlyspring.delegations.arranging.placing import is_placed, shape_of, standing
+from earlyspring.desk.gathering.arranging.words import table_name
 from earlyspring.pictures.hall import Spot, hall_for
 
 
@@ -24,7 +25,7 @@ def hall_of(banquet: Banquet, plan: Arrangement, code: str, language: str) -> st
         )
         for one in standing(banquet, [(name, ()) for name in names])
     ]
-    title = _("Head table") if own == "head" else _("Table %(table)s") % {"table": own}
+    title = table_name(own)
     said = _("The hall from above. Your table is filled, your seat at it is the square.")
     return hall_for(
         f"hall-{banquet.key}", language, spots, title, said, shape_of(banquet) if is_placed(banquet) else None
