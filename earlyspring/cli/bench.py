@@ -96,10 +96,7 @@ def measured(names: tuple[str, ...], large: bool, instances: Path | None = None)
     yield from gathered(names, example, client)
     if "api" in names:
         yield from bench_api.measured(example, "B-QN")
-    if "portal" in names:
-        from earlyspring.cli import bench_portal
-
-        yield from bench_portal.measured(example, *((10_000, 100_000) if large else (500, 5_000)))
+    yield from shown_to_all(names, example, large)
     if "memory" in names:
         cookie = "; ".join(f"{name}={one.value}" for name, one in client.cookies.items())
         yield from bench_server.served(list(addresses.values()), cookie)
@@ -119,6 +116,14 @@ def measured(names: tuple[str, ...], large: bool, instances: Path | None = None)
     if "check" in names:
         yield from bench_record.checked()
     connections.close_all()
+
+
+def shown_to_all(names: tuple[str, ...], example: Any, large: bool) -> Iterator[Any]:
+    """The figures of the public face."""
+    if "portal" in names:
+        from earlyspring.cli import bench_portal
+
+        yield from bench_portal.measured(example, *((10_000, 100_000) if large else (500, 5_000)))
 
 
 def gathered(names: tuple[str, ...], example: Any, client: Any) -> Iterator[Any]:
