@@ -1,0 +1,44 @@
+"""What was read of a file: its paragraphs in their order."""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from earlyspring.intake.documents.faults import closed
+from earlyspring.lang.structure.paragraph import Paragraph
+
+MOST_PARAGRAPHS = 50_000
+MOST_CHARACTERS = 4_000_000
+BLANKS = re.compile(r"[ \t\r\f\v\u00a0]+")
+UNSEEN = dict.fromkeys([0xAD, 0x200B, 0x2060, 0xFEFF, *range(9), *range(0xE, 0x20), 0x7F])
+
+
+@dataclass(frozen=True)
+class Document:
+    """`kind`: word, pdf, html or text. `silent_pages`: numbers, from 1, of pages of a PDF on which no text stands."""
+
+    paragraphs: tuple[Paragraph, ...]
+    kind: str
+    silent_pages: tuple[int, ...] = ()
+
+
+def clean(text: str) -> str:
+    """Words composed (NFC), blanks as one, without characters that nobody sees; line breaks are kept."""
+    lines = unicodedata.normalize("NFC", text.translate(UNSEEN)).split("\n")
+    return "\n".join(BLANKS.sub(" ", one).strip() for one in lines).strip("\n")
+
+
+def bounded(paragraphs: Iterable[Paragraph]) -> Iterator[Paragraph]:
+    """Those that say something, clean. Raises Closed when they are more than any agreement has."""
+    count = length = 0
+    for one in paragraphs:
+        said = replace(one, text=clean(one.text))
+        if not said.whole:
+            continue
+        count, length = count + 1, length + len(said.whole)
+        if count > MOST_PARAGRAPHS:
+            raise closed("too_many_paragraphs", expected=MOST_PARAGRAPHS)
+        if length > MOST_CHARACTERS:
+            raise closed("too_many_characters", expected=MOST_CHARACTERS)
+        yield said

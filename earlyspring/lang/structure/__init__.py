@@ -1,0 +1,1 @@
+"""The parts of an agreement, told from its paragraphs, under ids that are the same in every language."""
