@@ -1,6 +1,7 @@
 """What was said in a session: statements of one voice and one force together, and who decided what."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
 
@@ -24,12 +25,37 @@ def statements(around: Around, session: Session) -> Iterator[Drafted]:
     """The statements of a session in their order; one that a decision tells is told with it."""
     told = {ref.item for one in decisions(around) for ref in one.refs if ref.kind == "statement"}
     rows = [one for one in said_there(around.known, [session.item]).get(session.item, []) if one.item not in told]
+    people = People.of(around, rows)
     heard: set[Any] = set()
     for _voice, group in groupby(rows, key=_together):
         some = list(group)
         voice = (some[0].force, *some[0].bodies, some[0].body)
-        yield _spoken(around, session, some, also=voice in heard)
+        yield _spoken(around, people, some, also=voice in heard)
         heard.add(voice)
+
+
+@dataclass(frozen=True)
+class People:
+    """Those who speak as holders of offices: offices, tenures by person and office, names by person."""
+
+    offices: Mapping[str, Office]
+    tenures: Mapping[tuple[str, str], Tenure]
+    names: Mapping[str, Mapping[str, str]]
+
+    @classmethod
+    def of(cls, around: Around, rows: Iterable[Statement]) -> "People":
+        """Three statements however many speak."""
+        known = around.known
+        spoke = [one for one in rows if one.person and one.office]
+        persons = {one.person or "" for one in spoke}
+        tenures = known.rows(Tenure).filter(person__in=persons).order_by("-item")
+        offices = known.rows(Office).filter(item__in={one.office for one in spoke})
+        kept = PersonName.objects.filter(mechanism=known.mechanism, person__in=persons)
+        return cls(
+            offices={one.item: one for one in offices},
+            tenures={(one.person or "", one.office or ""): one for one in tenures},
+            names=dict(kept.values_list("person", "names")),
+        )
 
 
 def _together(one: Statement) -> Any:
@@ -43,30 +69,27 @@ def _spoken_by_somebody(one: Statement) -> bool:
     return bool(one.body or one.bodies)
 
 
-def _spoken(around: Around, session: Session, some: list[Statement], *, also: bool) -> Drafted:
+def _spoken(around: Around, people: People, some: list[Statement], *, also: bool) -> Drafted:
     first = some[0]
-    refs = [Rests("statement", one.item, "session", session.item) for one in some]
+    refs = [Rests("statement", one.item, "session", one.session or "") for one in some]
     texts = [one.text for one in some]
     if not _spoken_by_somebody(first):
         return drafted(OWN_WORDS, lambda lang: words(texts[0], lang), *refs)
-    who, known_by = _speaker(around, first)
+    who, known_by = _speaker(around, people, first)
     force = first.force or ""
     names = around.kept_capitals
     return drafted(force, lambda lang: said(force, who, texts, names[lang], lang, also=also), *refs, *known_by)
 
 
-def _speaker(around: Around, one: Statement) -> tuple[Speaker, list[Rests]]:
-    known = around.known
-    office = known.rows(Office, [one.office]).first() if one.office else None
-    tenure = (
-        known.rows(Tenure).filter(person=one.person, office=one.office).order_by("item").first() if office else None
-    )
-    kept = PersonName.objects.filter(mechanism=known.mechanism, person=one.person).first() if tenure else None
-    rests = [Rests("tenure", tenure.item, "person", tenure.item)] if tenure and kept else []
+def _speaker(around: Around, people: People, one: Statement) -> tuple[Speaker, list[Rests]]:
+    """Who speaks; the name only of who is known to hold the office, so that the sentence rests on that."""
+    office = people.offices.get(one.office or "")
+    tenure = people.tenures.get((one.person or "", one.office or "")) if office else None
+    name = people.names.get(one.person or "", {}) if tenure else {}
+    rests = [Rests("tenure", tenure.item, "person", tenure.item)] if tenure and name else []
     bodies = {lang: names for lang in LANGUAGES if (names := around.listed_names(list(one.bodies), lang))}
-    body = _body_name(around, one.body)
-    name = kept.names if kept else {}
-    return Speaker(one.capacity or {}, office.titles if office else {}, name, body, bodies), rests
+    title = office.titles if office else {}
+    return Speaker(one.capacity or {}, title, name, _body_name(around, one.body), bodies), rests
 
 
 def _body_name(around: Around, body: str | None) -> Any:
