@@ -80,6 +80,13 @@ class Asking:
             raise Problem("scope", scope=scope)
 
 
+class ApiRequest(HttpRequest):
+    """A request that has passed `Bearer`. `about`: the kind that is written, for the words of its faults."""
+
+    auth: Asking
+    about: str
+
+
 class Bearer(HttpBearer):
     """The token of a request, for the mechanism of its address. Raises Problem where it is asked too often."""
 

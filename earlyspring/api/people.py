@@ -3,16 +3,15 @@
 from typing import Any
 
 from django.db import models
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.utils import timezone
 from ninja import Field, Router
 from pydantic import create_model
 
 from earlyspring.api.answers import answered
-from earlyspring.api.asking import Asking
+from earlyspring.api.asking import ApiRequest, Asking
 from earlyspring.api.once import DONE, once
 from earlyspring.api.problems import Problem
-from earlyspring.api.register import asking_of
 from earlyspring.api.schemas import answers
 from earlyspring.delegations.actions import change, register
 from earlyspring.delegations.models import Delegate, Delegation
@@ -53,9 +52,9 @@ PersonSaid: Any = create_model(
     url_name="api_delegates",
     openapi_extra=answers("delegates_page"),
 )
-def people(request: HttpRequest, mechanism: str, key: str) -> HttpResponse:
+def people(request: ApiRequest, mechanism: str, key: str) -> HttpResponse:
     """Those who withdrew too."""
-    asking = asking_of(request)
+    asking = request.auth
     found = _own(asking, key).delegates.order_by("code")
     moment = Moment.now(timezone.localdate())
     return answered(asking, moment, {"items": [_told(one) for one in found], "next": None})
@@ -68,9 +67,9 @@ def people(request: HttpRequest, mechanism: str, key: str) -> HttpResponse:
     url_name="api_delegates",
     openapi_extra=answers("written", status=201, words="Registered"),
 )
-def enter(request: HttpRequest, mechanism: str, key: str, said: PersonSaid) -> HttpResponse:
+def enter(request: ApiRequest, mechanism: str, key: str, said: PersonSaid) -> HttpResponse:
     """By the same rules as at the desk: places, scripts, namesakes, one head."""
-    asking = asking_of(request)
+    asking = request.auth
     delegation = _own(asking, key)
 
     def act() -> dict[str, Any]:
@@ -87,9 +86,9 @@ def enter(request: HttpRequest, mechanism: str, key: str, said: PersonSaid) -> H
     url_name="api_delegate",
     openapi_extra=answers("delegates_one"),
 )
-def person(request: HttpRequest, mechanism: str, key: str, code: str) -> HttpResponse:
+def person(request: ApiRequest, mechanism: str, key: str, code: str) -> HttpResponse:
     """By the code that stands on lists and badges."""
-    asking = asking_of(request)
+    asking = request.auth
     found = _one(asking, key, code)
     return answered(asking, Moment.now(timezone.localdate()), {"item": _told(found)})
 
@@ -101,9 +100,9 @@ def person(request: HttpRequest, mechanism: str, key: str, code: str) -> HttpRes
     url_name="api_delegate",
     openapi_extra=answers("written", words="Changed"),
 )
-def alter(request: HttpRequest, mechanism: str, key: str, code: str, said: PersonSaid) -> HttpResponse:
+def alter(request: ApiRequest, mechanism: str, key: str, code: str, said: PersonSaid) -> HttpResponse:
     """What is left out stays. With `version`, of two who change at once the second is refused."""
-    asking = asking_of(request)
+    asking = request.auth
     found = _one(asking, key, code)
 
     def act() -> dict[str, Any]:

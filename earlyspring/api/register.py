@@ -3,12 +3,12 @@
 from collections.abc import Callable
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from ninja import Router
 
 from earlyspring.api import asked as ask
 from earlyspring.api import lists
-from earlyspring.api.asking import Asking
+from earlyspring.api.asking import ApiRequest
 from earlyspring.api.lists import List, listed, told_one
 from earlyspring.api.schemas import answers
 
@@ -27,22 +27,16 @@ LISTS: tuple[tuple[List, type[ask.ListAsked], str], ...] = (
 )
 
 
-def asking_of(request: HttpRequest) -> Asking:
-    """Who asks; `Bearer` has put it there."""
-    asking: Asking = request.auth  # type: ignore[attr-defined]
-    return asking
-
-
 def reading_list(one: List, asks: Any) -> Callable[..., HttpResponse]:
-    def read(request: HttpRequest, mechanism: str, asked: ask.Query[asks]) -> HttpResponse:
-        return listed(request, asking_of(request), one, asked)
+    def read(request: ApiRequest, mechanism: str, asked: ask.Query[asks]) -> HttpResponse:
+        return listed(request, request.auth, one, asked)
 
     return read
 
 
 def reading_one(one: List) -> Callable[..., HttpResponse]:
-    def read(request: HttpRequest, mechanism: str, id: str, asked: ask.Query[ask.Asked]) -> HttpResponse:
-        return told_one(request, asking_of(request), one, id, asked)
+    def read(request: ApiRequest, mechanism: str, id: str, asked: ask.Query[ask.Asked]) -> HttpResponse:
+        return told_one(request, request.auth, one, id, asked)
 
     return read
 

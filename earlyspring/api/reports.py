@@ -2,15 +2,14 @@
 
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.utils import timezone
 from ninja import Field, Query, Router, Schema
 
 from earlyspring.api.answers import answered
-from earlyspring.api.asking import Asking
+from earlyspring.api.asking import ApiRequest, Asking
 from earlyspring.api.once import DONE, once
 from earlyspring.api.problems import Problem
-from earlyspring.api.register import asking_of
 from earlyspring.api.schemas import answers
 from earlyspring.api.shapes import SAID
 from earlyspring.ledger.moments import Moment
@@ -43,9 +42,9 @@ class ReportSaid(Schema):
     url_name="api_reports",
     openapi_extra=answers("reports_page"),
 )
-def reports(request: HttpRequest, mechanism: str, asked: Query[ReportsAsked]) -> HttpResponse:
+def reports(request: ApiRequest, mechanism: str, asked: Query[ReportsAsked]) -> HttpResponse:
     """The own party's alone, with the state of each."""
-    asking = asking_of(request)
+    asking = request.auth
     asking.must("reports")
     found = owed(
         asking.mechanism, reader=asking.party, party=asking.party, round_=asked.round or "", body=asked.body or ""
@@ -61,9 +60,9 @@ def reports(request: HttpRequest, mechanism: str, asked: Query[ReportsAsked]) ->
     url_name="api_report",
     openapi_extra=answers("reports_one"),
 )
-def report(request: HttpRequest, mechanism: str, round: str, commitment: str, body: str) -> HttpResponse:
+def report(request: ApiRequest, mechanism: str, round: str, commitment: str, body: str) -> HttpResponse:
     """What was written so far, for the own party alone."""
-    asking = asking_of(request)
+    asking = request.auth
     one = _own(asking, round, commitment, body)
     content = said_in(one.draft) if one.draft else {}
     return answered(asking, Moment.now(timezone.localdate()), {"item": _told(one) | {"content": content}})
@@ -77,12 +76,12 @@ def report(request: HttpRequest, mechanism: str, round: str, commitment: str, bo
     openapi_extra=answers("written", words="Saved"),
 )
 def write(
-    request: HttpRequest, mechanism: str, round: str, commitment: str, body: str, said: ReportSaid
+    request: ApiRequest, mechanism: str, round: str, commitment: str, body: str, said: ReportSaid
 ) -> HttpResponse:
     """Saved as a draft: nobody outside the party sees it, and a person hands it in."""
-    asking = asking_of(request)
+    asking = request.auth
     one = _own(asking, round, commitment, body)
-    request.about = "report"  # type: ignore[attr-defined]
+    request.about = "report"
 
     def act() -> dict[str, Any]:
         asked = held(Round, asking.mechanism, round, True)

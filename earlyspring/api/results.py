@@ -2,11 +2,12 @@
 
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from ninja import Field, Schema
 
+from earlyspring.api.asking import ApiRequest
 from earlyspring.api.once import once
-from earlyspring.api.register import asking_of, router
+from earlyspring.api.register import router
 from earlyspring.api.schemas import answers
 from earlyspring.api.shapes import SAID
 from earlyspring.commitments.actions import report_result
@@ -29,11 +30,11 @@ class ResultSaid(Schema):
     url_name="api_results",
     openapi_extra=answers("written", status=201, words="Entered"),
 )
-def enter(request: HttpRequest, mechanism: str, said: ResultSaid) -> HttpResponse:
+def enter(request: ApiRequest, mechanism: str, said: ResultSaid) -> HttpResponse:
     """Reported by sources, as at the desk: it is nobody's assent."""
-    asking = asking_of(request)
+    asking = request.auth
     asking.must("results")
-    request.about = "result"  # type: ignore[attr-defined]
+    request.about = "result"
     if said.id is not None and not ITEM.fullmatch(said.id):
         raise Refused(Fault("id", "cannot_be_read", said.id))
 

@@ -3,16 +3,16 @@
 import hashlib
 from typing import Any, Literal
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.utils import timezone
 from ninja import Field, File, Form, Router, Schema
 from ninja.files import UploadedFile
 
 from earlyspring.agreements.actions import deposit_text
 from earlyspring.agreements.models import Instrument
+from earlyspring.api.asking import ApiRequest
 from earlyspring.api.once import once
 from earlyspring.api.problems import Problem
-from earlyspring.api.register import asking_of
 from earlyspring.api.schemas import answers
 from earlyspring.core.shapes import Fault
 from earlyspring.ledger.blobs import LARGEST
@@ -45,16 +45,16 @@ class TextSaid(Schema):
     openapi_extra=answers("written", status=201, words="Deposited"),
 )
 def deposit(
-    request: HttpRequest,
+    request: ApiRequest,
     mechanism: str,
     id: str,
     said: Form[TextSaid],
     file: File[UploadedFile],
 ) -> HttpResponse:
     """PDF, Word or plain text. What either state marks as secret is not taken in."""
-    asking = asking_of(request)
+    asking = request.auth
     asking.must("texts")
-    request.about = "text"  # type: ignore[attr-defined]
+    request.about = "text"
     now = Moment.now(timezone.localdate())
     instrument = rows(Instrument, asking.mechanism, now.seeing(asking.frame.exercise)).filter(item=id).first()
     if instrument is None:

@@ -2,12 +2,12 @@
 
 import json
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.utils import timezone
 from ninja import Router
 
 from earlyspring.api.answers import known_already, tag
-from earlyspring.api.register import asking_of
+from earlyspring.api.asking import ApiRequest
 from earlyspring.api.schemas import answers
 from earlyspring.ledger.dumping import dump
 from earlyspring.ledger.moments import Moment
@@ -22,9 +22,9 @@ router = Router(tags=["record"])
     url_name="api_dump",
     openapi_extra=answers("dump"),
 )
-def whole(request: HttpRequest, mechanism: str) -> HttpResponse:
+def whole(request: ApiRequest, mechanism: str) -> HttpResponse:
     """Entries are byte for byte as they were signed. Names of persons lie beside the record and are left out."""
-    asking = asking_of(request)
+    asking = request.auth
     asking.must("dump")
     moment = Moment.now(timezone.localdate())
     etag = tag(request, asking, moment)
