@@ -6,6 +6,8 @@ from earlyspring.lang.facts.bases import CUSTOMARY, in_base
 from earlyspring.lang.facts.fact import Fact
 
 COUNTING = frozenset({"number", "ordinal", "quantity", "period", "copies", "fraction", "docnumber"})
+EVERY: dict[str, tuple[float, bool]] = {"a": (12, True), "half": (6, True), "quarter": (3, True), "mo": (1, True)}
+EVERY |= {"wk": (7, False), "d": (1, False), "h": (1 / 24, False), "min": (1 / 1440, False)}
 POUNDS = {"GBP", "[lb_av]"}
 ABOUT = Fraction(5, 100)
 """A customary measure is rounded when it is told in metric ones."""
@@ -24,11 +26,20 @@ def agree(one: Fact, other: Fact) -> bool:
         return any(_days(str(x), str(y)) for x in one.values for y in other.values)
     if one.kind == other.kind == "time":
         return _at_once(one, other)
+    if one.kind == other.kind == "frequency":
+        return _as_often(one, other)
     if one.kind == other.kind and isinstance(one.value, str):
         return bool({*map(str, one.values)} & {*map(str, other.values)})
     return any(rule(x, y) for x, y in ((one, other), (other, one)) for rule in (_marked, _on_the_clock)) or _numbers(
         one, other
     )
+
+
+def _as_often(one: Fact, other: Fact) -> bool:
+    """Twice a year is once every six months; weeks and days are not counted in months."""
+    (first, months), (second, others) = (EVERY[str(fact.unit)] for fact in (one, other))
+    rates = (float(fact.value) / length for fact, length in ((one, first), (other, second)))
+    return months == others and abs(next(rates) - next(rates)) < 1e-4
 
 
 def _at_once(one: Fact, other: Fact) -> bool:

@@ -28,6 +28,8 @@ DATES = (
 ALONE = re.compile(rf"(?<!\w)({MONTH})(?!\w)")
 LEADS = "in|of|by|since|until|before|after|during|early|late|mid|last|next|this|every|each|from|to|and|for|through"
 SURE = re.compile(rf"(?<!\w)(?:{LEADS}|between|by mid|mid-)[ -]?$")
+BESIDE = re.compile(rf" ?(?:,|and|or|to|-|until|through) ?(?!(?:may|march)\b){MONTH}")
+BEFORE = re.compile(rf"\b(?!(?:may|march)\b){MONTH} ?(?:,|and|or|to|-|until|through) ?$")
 DOUBTFUL = {"may", "march", "mar", "dec", "sep", "jan", "jun", "oct"}
 YEAR = re.compile(r"(?<![\w.,$£€¥-])((?:1[5-9]|20)\d\d)(?![\w%]|,\d|\.\d)")
 DECADE = re.compile(r"(?<!\w)(?:(1[0-9]|20)(\d)0'?s|'?(\d)0'?s)(?!\w)")
@@ -49,9 +51,16 @@ def months(words: str) -> Iterator[Fact]:
     """A month alone; *may* and *march* only where the words before leave no doubt."""
     for found in ALONE.finditer(words):
         name = found[1].rstrip(".")
-        sure = bool(SURE.search(words, max(0, found.start() - 12), found.start()))
-        if name not in DOUBTFUL or (sure and not words.endswith((" to ", " and ", " for "), 0, found.start())):
+        if name not in DOUBTFUL or _surely(words, found.start(), found.end()):
             yield Fact("date", f"--{MONTHS[name]:02}", None, found.start(), found.start() + len(name), "")
+
+
+def _surely(words: str, start: int, end: int) -> bool:
+    """Whether the words around a month's name say that it is one: *in May*, *March and September*."""
+    if BESIDE.match(words, end) or BEFORE.search(words, max(0, start - 16), start):
+        return True
+    led = SURE.search(words, max(0, start - 12), start)
+    return bool(led) and not words.endswith((" to ", " and ", " for "), 0, start)
 
 
 def years(words: str) -> Iterator[Fact]:

@@ -9,6 +9,7 @@ from earlyspring.lang.facts.agreeing import agree
 from earlyspring.lang.facts.fact import Fact
 
 MAY_REPEAT = frozenset({"weekday", "reference", "fraction", "quarter", "half", "frequency", "copies"})
+CLASHING = frozenset({"weekday", "quarter", "half"})
 SMALL = 12
 """Up to here a number in words is said again where the other language says *both* or *they*; all else is counted."""
 DIGIT = re.compile(r"\d")
@@ -32,11 +33,11 @@ def unmatched(first: Sequence[Fact], second: Sequence[Fact]) -> list[Odd]:
     """
     a, b = list(_apart(first)), list(_apart(second))
     left_a, left_b = _agreeing(*_alike(a, b), _years(a), _years(b))
-    named = _names(left_a, left_b)
+    clashing = _clashing(left_a, left_b)
     found = []
     for side, (left, others, whole) in enumerate(((left_a, left_b, b), (left_b, left_a, a))):
         kinds = {one.kind for one in others if not one.soft}
-        odd = [one for one in left if one in named or not (one.soft or _passes(one, whole, kinds))]
+        odd = [one for one in left if one in clashing or not (one.soft or _passes(one, whole, kinds))]
         found += [Odd(side, one, _meant(one, others)) for one in sorted(odd, key=lambda one: one.start)]
     return found
 
@@ -90,10 +91,11 @@ def _year_lost(one: Fact, other: Fact, years: frozenset[str]) -> bool:
     return dates and part.startswith("--") and len(part) == 7 and whole[:4] not in years
 
 
-def _names(a: Iterable[Fact], b: Iterable[Fact]) -> list[Fact]:
-    """Weekdays in names, which are soft, where each side is left with one: the names differ."""
-    left = [[one for one in side if one.kind == "weekday" and one.soft and not one.readings] for side in (a, b)]
-    return [*left[0], *left[1]] if all(left) else []
+def _clashing(a: Iterable[Fact], b: Iterable[Fact]) -> list[Fact]:
+    """Soft facts that are hard as soon as each side is left with one: weekdays in names, quarters and halves of no year."""
+    left = [[one for one in side if one.kind in CLASHING and one.soft and not one.readings] for side in (a, b)]
+    kinds = {one.kind for one in left[0]} & {one.kind for one in left[1]}
+    return [one for side in left for one in side if one.kind in kinds]
 
 
 def _passes(one: Fact, others: Iterable[Fact], left: set[str]) -> bool:

@@ -16,7 +16,7 @@ LARGE_UNITS = {"万": 10**4, "萬": 10**4, "亿": 10**8, "億": 10**8, "兆": 10
 NUMERAL = "".join([*DIGITS, *SMALL_UNITS, *LARGE_UNITS, "廿卅"])
 FIGURES = re.compile(
     r"(?<!\d)(?<!\d[.,])(?<!km)(?<!m)(?<!co)(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?!\d)"
-    r"(?: ?[余多几]?([百千]?(?:万亿|[万萬亿億兆])|[百千]))?"
+    r"(?: ?[余多几]?([百千]?(?:万亿|[万萬亿億兆])|[百千](?![伏米克瓦赫卡帕升])))?"
     r"(?:(?<=[亿億])(\d+(?:\.\d+)?)([百千]?[万萬]))?"
 )
 # One by one, and characters of banks that alone are mostly names.

@@ -21,6 +21,7 @@ ALIKE = {
     "a day without its year": ("ngày 21/2", "2月21日", "on 21 February", ["date --02-21"]),
     "a year": ("đến năm 2027", "到2027年", "by 2027", ["date 2027"]),
     "a month": ("vào tháng Giêng năm 2030", "2030年一月", "in January 2030", ["date 2030-01"]),
+    "months": ("tháng 3 và tháng 9", "3月和9月", "March and September", ["date --03", "date --09"]),
     "a quarter": ("quý III/2026", "2026年第三季度", "the third quarter of 2026", ["quarter 2026-Q3"]),
     "a half-year": ("6 tháng đầu năm 2026", "2026年上半年", "the first half of 2026", ["half 2026-H1"]),
     "an amount": ("1,5 tỷ USD", "15亿美元", "USD 1.5 billion", ["amount 1500000000 USD"]),
@@ -57,6 +58,11 @@ def test_what_hardly_means_a_figure_is_soft():
     assert said("Hai Bên nhất trí", "vi", soft=True) == ["number 2?"]
     assert said("两国一致同意", "zh") == []
     assert said("both sides and one of them", "en") == []
+
+
+def test_a_verb_is_no_month():
+    assert said("The Parties may, and shall, march on", "en") == []
+    assert said("by May and until March", "en") == ["date --05", "date --03"]
 
 
 def test_a_number_may_be_read_in_two_ways():
