@@ -14,8 +14,9 @@ from earlyspring.delegations.codes import new_code
 from earlyspring.delegations.models import Delegate, Delegation
 from earlyspring.delegations.permits import may_register
 from earlyspring.delegations.queries import heads_of, namesakes
-from earlyspring.delegations.said import faults_of, put_on
+from earlyspring.delegations.said import SAID, faults_of
 from earlyspring.ledger.refused import Refused, demand
+from earlyspring.meetings.entered import put_on
 from earlyspring.meetings.permits import may_host
 from earlyspring.members.accounts import Posting
 
@@ -36,7 +37,7 @@ def register(
     delegation = _held(delegation)
     made = Delegate(delegation=delegation, code=new_code(delegation.gathering), **how)
     made.registered_by = made.registered_by or (by.user if by else None)
-    put_on(made, said)
+    put_on(made, said, SAID)
     demand(_faults(made, namesake))
     made.save(force_insert=True)
     return made
@@ -61,7 +62,7 @@ def change(
     held.delegation = delegation
     if version and version != held.version:
         raise Refused(Fault("", "changed_in_between"))
-    changed = put_on(held, said)
+    changed = put_on(held, said, SAID)
     if changed:
         demand(_faults(held, namesake or not {"name", "lang"} & set(changed)))
         held.kept_by_office = held.kept_by_office or (by is not None and held.link_id is not None)

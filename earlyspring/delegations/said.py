@@ -1,13 +1,12 @@
 """What may be said of a person: names as given, each in its own script, and codes of the lists. Nothing is derived."""
 
-import unicodedata
-from collections.abc import Iterator, Mapping
-from typing import Any
+from collections.abc import Iterator
 
 from django.core.exceptions import ValidationError
 from django.core.validators import validate_email
 
-from earlyspring.core.shapes import BIDI, Fault, line_faults, show
+from earlyspring.core.shapes import Fault, line_faults, show
+from earlyspring.core.texts import text_faults
 from earlyspring.delegations.models import ADDRESSES, CATEGORIES, DIETS, ROLES_HERE, Delegate
 from earlyspring.lang.characters import is_cjk
 from earlyspring.lang.tongues import LANGUAGES
@@ -63,21 +62,6 @@ LONGEST_OFFICE = 300
 LOWEST_RANK = 20
 
 
-def put_on(delegate: Delegate, said: Mapping[str, Any]) -> list[str]:
-    """Write what was said on the person, composed; gives back the columns that say something else than before."""
-    given = {name: _composed(said[name]) for name in SAID if name in said}
-    changed = [name for name, value in given.items() if getattr(delegate, name) != value]
-    for name in changed:
-        setattr(delegate, name, given[name])
-    return changed
-
-
-def _composed(value: Any) -> Any:
-    if isinstance(value, dict):
-        return {lang: words for lang, one in value.items() if (words := _composed(one))}
-    return unicodedata.normalize("NFC", value.strip()) if isinstance(value, str) else value
-
-
 def faults_of(delegate: Delegate, mechanism: Mechanism) -> Iterator[Fault]:
     """What cannot stand in a list as it is said; the rules that need the other people are asked elsewhere."""
     if not delegate.name.strip():
@@ -85,7 +69,8 @@ def faults_of(delegate: Delegate, mechanism: Mechanism) -> Iterator[Fault]:
     yield from _not_listed(delegate)
     yield from _texts(delegate)
     yield from _scripts(delegate)
-    yield from _names_of_offices(delegate)
+    for name in IN_LANGUAGES:
+        yield from text_faults(name, getattr(delegate, name), LONGEST_OFFICE)
     if delegate.rank is not None and not 1 <= delegate.rank <= LOWEST_RANK:
         yield Fault("rank", "rank_out_of_bounds", f"{delegate.rank}", f"1–{LOWEST_RANK}")
     if delegate.agency and not now(Body, mechanism).filter(item=delegate.agency).exists():
@@ -129,14 +114,3 @@ def _scripts(delegate: Delegate) -> Iterator[Fault]:
 
 def _chinese(words: str) -> bool:
     return any(is_cjk(one) for one in words)
-
-
-def _names_of_offices(delegate: Delegate) -> Iterator[Fault]:
-    for name in IN_LANGUAGES:
-        for lang, words in getattr(delegate, name).items():
-            if lang not in LANGUAGES:
-                yield Fault(name, "not_lang", lang)
-            elif len(words) > LONGEST_OFFICE:
-                yield Fault(f"{name}.{lang}", "longer_than", f"{len(words)}", f"{LONGEST_OFFICE}")
-            elif BIDI.search(words):
-                yield Fault(f"{name}.{lang}", "hidden_characters", ascii(BIDI.findall(words)[0]))

@@ -8,10 +8,11 @@ from django.db import IntegrityError, transaction
 
 from earlyspring.core.booths import Place, faults_of, in_a_row, overlap
 from earlyspring.core.shapes import Fault, line_faults
+from earlyspring.core.texts import composed
 from earlyspring.fair.exhibiting import places_held
 from earlyspring.fair.floor import Allotment, Booth
 from earlyspring.fair.models import Exhibitor
-from earlyspring.fair.said import MOST_POWER, composed
+from earlyspring.fair.said import MOST_POWER
 from earlyspring.ledger.present import now
 from earlyspring.ledger.refused import Refused, demand
 from earlyspring.meetings.gatherings import Gathering

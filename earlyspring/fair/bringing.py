@@ -7,12 +7,13 @@ from typing import Any
 from django.db import transaction
 
 from earlyspring.core.shapes import Fault, line_faults
+from earlyspring.core.texts import composed
 from earlyspring.fair.exhibiting import held_for, touched
 from earlyspring.fair.goods import PAPERS, TEMPORARY, CustomsPaper, Delivery, DeliverySlot
 from earlyspring.fair.models import Exhibitor
 from earlyspring.fair.permits import Actor
-from earlyspring.fair.said import composed, put_on
 from earlyspring.ledger.refused import Refused, demand
+from earlyspring.meetings.entered import put_on
 from earlyspring.meetings.gatherings import Gathering
 from earlyspring.meetings.permits import may_host
 from earlyspring.members.accounts import Posting

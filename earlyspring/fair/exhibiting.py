@@ -15,9 +15,10 @@ from earlyspring.fair.goods import Delivery
 from earlyspring.fair.links import ExhibitorLink
 from earlyspring.fair.models import Exhibitor, FairPlaces
 from earlyspring.fair.permits import Actor, may_agree, may_bring, may_enter
-from earlyspring.fair.said import OF_EXHIBITOR, exhibitor_faults, put_on
+from earlyspring.fair.said import OF_EXHIBITOR, exhibitor_faults
 from earlyspring.ledger.present import now
 from earlyspring.ledger.refused import Refused, demand
+from earlyspring.meetings.entered import put_on
 from earlyspring.meetings.gatherings import Gathering
 from earlyspring.meetings.permits import may_host
 from earlyspring.members.accounts import Posting

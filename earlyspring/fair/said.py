@@ -1,16 +1,15 @@
 """What may be said of an exhibitor and of a product: texts in three languages, codes of lists, certificates that hold."""
 
-import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from decimal import Decimal
 from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.core.validators import URLValidator, validate_email
-from django.db.models import Model
 
 from earlyspring.core.ocop import GROUPS, STARS, faults_of
-from earlyspring.core.shapes import BIDI, Fault, line_faults, show
+from earlyspring.core.shapes import Fault, line_faults, show
+from earlyspring.core.texts import text_faults
 from earlyspring.fair.models import KINDS, Exhibitor, Product
 from earlyspring.lang.tongues import LANGUAGES
 from earlyspring.ledger.present import now
@@ -35,22 +34,6 @@ OF_PRODUCT = ("names", "about", "origin", "group", "stars", "certificate", "awar
 LONGEST_NAME, LONGEST_ABOUT = 200, 1000
 LINES = {"website": 200, "contact": 120, "phone": 40, "email": 254}
 MOST_BOOTHS, MOST_POWER = 20, Decimal(500)
-
-
-def put_on(held: Model, said: Mapping[str, Any], columns: tuple[str, ...]) -> list[str]:
-    """Write what was said, composed; gives back the columns that say something else than before."""
-    given = {name: composed(said[name]) for name in columns if name in said}
-    changed = [name for name, value in given.items() if getattr(held, name) != value]
-    for name in changed:
-        setattr(held, name, given[name])
-    return changed
-
-
-def composed(value: Any) -> Any:
-    """The same words with marks and letters in one, without space around them; languages without words left out."""
-    if isinstance(value, dict):
-        return {lang: words for lang, one in value.items() if (words := composed(one))}
-    return unicodedata.normalize("NFC", value.strip()) if isinstance(value, str) else value
 
 
 def exhibitor_faults(held: Exhibitor) -> Iterator[Fault]:
@@ -99,13 +82,7 @@ def _texts(held: Any, **longest: int) -> Iterator[Fault]:
     if not held.names:
         yield Fault("names", "missing")
     for name, most in longest.items():
-        for lang, words in getattr(held, name).items():
-            if lang not in LANGUAGES:
-                yield Fault(name, "not_lang", lang)
-            elif len(words) > most:
-                yield Fault(f"{name}.{lang}", "longer_than", f"{len(words)}", f"{most}")
-            elif BIDI.search(words):
-                yield Fault(f"{name}.{lang}", "hidden_characters", ascii(BIDI.findall(words)[0]))
+        yield from text_faults(name, getattr(held, name), most)
 
 
 def _listed(name: str, value: str, codes: tuple[str, ...]) -> Iterator[Fault]:

@@ -10,10 +10,11 @@ from earlyspring.core.short_codes import drawn
 from earlyspring.fair.exhibiting import held_for, touched
 from earlyspring.fair.models import Exhibitor, Product
 from earlyspring.fair.permits import Actor
-from earlyspring.fair.said import OF_PRODUCT, product_faults, put_on
+from earlyspring.fair.said import OF_PRODUCT, product_faults
 from earlyspring.intake.plain_pictures import NotAPicture, Picture, TooManyDots, picture_of
 from earlyspring.ledger.blobs import keep
 from earlyspring.ledger.refused import Refused, demand
+from earlyspring.meetings.entered import put_on
 
 LARGEST, LARGEST_PHOTO = 8 * 1024**2, 2 * 1024**2
 """Of a scan, and of a photo: sixty photos stand in one catalogue, and pages show them on a phone."""

@@ -16,8 +16,8 @@ from earlyspring.fair.contacts.models import Contact, FairResult
 from earlyspring.fair.exhibiting import held_for
 from earlyspring.fair.models import Exhibitor
 from earlyspring.fair.permits import Actor, may_enter
-from earlyspring.fair.said import put_on
 from earlyspring.ledger.refused import Refused, demand
+from earlyspring.meetings.entered import put_on
 from earlyspring.meetings.gatherings import Gathering
 from earlyspring.meetings.permits import may_host
 from earlyspring.members.accounts import Posting

@@ -8,15 +8,16 @@ from django.utils import timezone
 
 from earlyspring.core.ocop import GROUPS
 from earlyspring.core.shapes import Fault, line_faults, show
+from earlyspring.core.texts import composed
 from earlyspring.fair.exhibiting import held_for
 from earlyspring.fair.links import ExhibitorLink
 from earlyspring.fair.matching.models import MOST_MEETINGS, SIZES, WEIGHTS, MatchEntry, MatchRequest
 from earlyspring.fair.matching.queries import match_slots, to_be_asked
 from earlyspring.fair.models import Exhibitor
 from earlyspring.fair.permits import Actor
-from earlyspring.fair.said import composed, put_on
 from earlyspring.lang.tongues import LANGUAGES
 from earlyspring.ledger.refused import Refused, demand
+from earlyspring.meetings.entered import put_on
 from earlyspring.meetings.permits import may_host
 from earlyspring.members.accounts import Posting
 

@@ -7,9 +7,10 @@ from django.db import transaction
 
 from earlyspring.core.matchmaking import HALF_HOUR
 from earlyspring.core.shapes import Fault
+from earlyspring.core.texts import composed
 from earlyspring.fair.matching.models import MatchLock, MatchRoom, MatchTime
 from earlyspring.fair.models import Exhibitor
-from earlyspring.fair.said import LONGEST_NAME, composed
+from earlyspring.fair.said import LONGEST_NAME
 from earlyspring.ledger.refused import Refused, demand
 from earlyspring.meetings.gatherings import Gathering
 from earlyspring.meetings.permits import may_host
