@@ -11,6 +11,7 @@ from ninja.errors import AuthenticationError, HttpError, ValidationError
 
 from earlyspring.api import people, register, reports, results, texts, whole  # noqa: F401  results are on the router of the register
 from earlyspring.api.asking import Asking, Bearer
+from earlyspring.api.parsing import Strict
 from earlyspring.api.problems import Problem, problem, refused
 from earlyspring.api.schemas import components, pointed
 from earlyspring.core.shapes import Fault
@@ -40,6 +41,7 @@ api = NinjaAPI(
     version="1",
     description=ABOUT,
     auth=Bearer(),
+    parser=Strict(),
     openapi_url=None,
     docs_url=None,
     urls_namespace="api",

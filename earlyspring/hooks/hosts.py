@@ -86,6 +86,6 @@ def _outside(address: Address) -> bool:
     if isinstance(address, IPv6Address):
         if address.ipv4_mapped is not None:
             return _outside(address.ipv4_mapped)
-        if any(address in one for one in MAPPED):
+        if address.is_site_local or any(address in one for one in MAPPED):
             return False
     return address.is_global and not address.is_multicast and not address.is_reserved

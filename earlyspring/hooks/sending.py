@@ -5,9 +5,10 @@ import hashlib
 import hmac
 import socket
 import ssl
+from contextlib import suppress
 from datetime import datetime
 from http.client import HTTPConnection, HTTPException, HTTPSConnection
-from threading import Timer
+from threading import Event, Timer
 
 from earlyspring.hooks.hosts import Address, NotCalled, Target, looked_up, target_of
 from earlyspring.hooks.models import Call
@@ -72,12 +73,16 @@ def _asked(target: Target, address: Address, call: Call, at: datetime) -> int:
     """The status of the answer; its body is not read. An answer that drips in is cut off."""
     secure = target.scheme == "https"
     connection = FixedTLS(target, address, ssl.create_default_context()) if secure else Fixed(target, address)
-    cut = Timer(WHOLE_SECONDS, _cut_off, [connection])
+    over = Event()
+    cut = Timer(WHOLE_SECONDS, _cut_off, [connection, over])
     cut.daemon = True
     cut.start()
     try:
         connection.request("POST", target.path, body=call.body.encode(), headers=headers_of(call, at))
-        return connection.getresponse().status
+        status = connection.getresponse().status
+        if over.is_set():
+            raise TimeoutError
+        return status
     finally:
         cut.cancel()
         connection.close()
@@ -95,6 +100,9 @@ def _connected(address: Address, port: int) -> socket.socket:
     return made
 
 
-def _cut_off(connection: HTTPConnection) -> None:
+def _cut_off(connection: HTTPConnection, over: Event) -> None:
+    """Shut down, not closed: a socket that an answer is being read from is closed only once it was read."""
+    over.set()
     if connection.sock is not None:
-        connection.sock.close()
+        with suppress(OSError):
+            socket.socket.shutdown(connection.sock, socket.SHUT_RDWR)
