@@ -1,0 +1,48 @@
+"""Which language a paragraph is in, and files that hold several."""
+
+import pytest
+
+from earlyspring.lang.structure import Paragraph, aligned_rows, by_language, language_of
+from tests.lang.structure.agreement import EN, VI, ZH, lines
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("Hai Bên phải bảo đảm thông quan.", "vi"),
+        ("双方应确保Móng Cái口岸通关。", "zh"),
+        ("The gate of Móng Cái shall be open.", "en"),
+        ("Điều 1", "vi"),
+        ("Article 1", "en"),
+        ("第一条", "zh"),
+        ("2026", ""),
+        ("", ""),
+    ],
+)
+def test_script_and_marks_tell_the_language(text, lang):
+    assert language_of(text) == lang
+
+
+def test_paragraphs_that_take_turns_are_taken_apart():
+    mixed = [one for pair in zip(lines(VI), lines(ZH), strict=True) for one in pair]
+    assert by_language(mixed) == {"vi": tuple(lines(VI)), "zh": tuple(lines(ZH))}
+
+
+def test_one_line_in_another_language_stays_with_its_text():
+    said = [*lines(VI), Paragraph("Article 1")]
+    assert by_language(said) == {"vi": tuple(said)}
+
+
+def test_three_columns_are_three_texts_already_aligned():
+    rows = list(zip(VI.split("\n"), ZH.split("\n"), EN.split("\n"), strict=True))
+    table = [Paragraph(one, cell=(0, row, column)) for row, said in enumerate(rows) for column, one in enumerate(said)]
+    assert {lang: [one.text for one in those] for lang, those in by_language(table).items()} == {
+        "vi": VI.split("\n"),
+        "zh": ZH.split("\n"),
+        "en": EN.split("\n"),
+    }
+    assert aligned_rows(table) == [dict(zip(("vi", "zh", "en"), row, strict=True)) for row in rows]
+
+
+def test_a_table_of_one_language_is_no_aligned_text():
+    assert aligned_rows([Paragraph("Cửa khẩu", cell=(0, 0, 0)), Paragraph("Móng Cái", cell=(0, 0, 1))]) == []
