@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal, InvalidOperation
 
+NO_FIGURE = re.compile(r"\D")
 LONGEST = 24
 """Figures, or tokens of a numeral, that one number can have; longer ones are codes, or meant to be slow."""
 
@@ -36,8 +37,11 @@ def read_digits(digits: str, point: str) -> tuple[Decimal, ...]:
         return ()
     other = "." if point == "," else ","
     usual, english = _grouped(digits, other, point), _grouped(digits, point, other)
-    found = [one for one in (usual, english) if one is not None]
-    return tuple(dict.fromkeys(found)) or (Decimal(re.sub(r"\D", "", digits)),)
+    if usual is None or usual == english:
+        usual, english = english, None
+    if usual is None:
+        return (Decimal(NO_FIGURE.sub("", digits)),)
+    return (usual,) if english is None else (usual, english)
 
 
 def _grouped(digits: str, group: str, point: str) -> Decimal | None:

@@ -13,7 +13,6 @@ NTH = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourt
 QUARTER = re.compile(
     rf"(?<!\w)(?:(first|second|third|fourth|1st|2nd|3rd|4th) quarter|q([1-4]))(?:,? (?:of )?{Y})?(?!\w)"
 )
-QUARTERLY = re.compile("quarter|q[1-4]")
 OF_YEAR = r"of (?:the year|\d{4}|this year|next year|last year)"
 HALF = re.compile(
     rf"(?<!\w)(?:(first|second) half(?= {OF_YEAR}| \d{{4}})|h([12])(?= \d{{4}}))(?: of (?:the year )?)?(?: ?{Y})?"
@@ -28,7 +27,7 @@ CLOCK = re.compile(
 
 def parts_of_years(words: str) -> Iterator[Fact]:
     """Quarters and halves; without their year they are soft."""
-    for found in QUARTER.finditer(words) if QUARTERLY.search(words) else ():
+    for found in QUARTER.finditer(words) if "quarter" in words or "q" in words else ():
         number = NTH[found[1]] if found[1] else int(found[2])
         value = part(int(found[3]) if found[3] else None, "Q", number)
         yield Fact("quarter", value, None, found.start(), found.end(), "", soft=not found[3])

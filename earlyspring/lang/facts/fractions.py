@@ -58,7 +58,7 @@ def slashes(words: str, _lang: str) -> Iterator[Fact]:
 
 
 def _en(words: str) -> Iterator[Fact]:
-    for found in EN.finditer(words):
+    for found in EN.finditer(words) if any(mark in words for mark in BELOW) else ():
         if not (found[1] == "a" and found[2] == "half"):
             yield _share(found, ABOVE[found[1]], BELOW[found[2]])
 

@@ -63,7 +63,13 @@ OFTEN = {
         ),
     ),
 }
-MARK = {"vi": " lần", "zh": "次", "en": ""}
+# A text without these says of nothing how often it is; looking for words is cheaper than for patterns.
+MARK = {"vi": (" lần",), "zh": ("次",), "en": ("once", "twice", "times")}
+ADVERB_MARK = {
+    "vi": ("hằng ", "hàng ", "thường niên"),
+    "zh": (),
+    "en": ("annual", "yearly", "quarterly", "monthly", "weekly", "daily"),
+}
 ADVERBS = {"thường niên": "a", "annually": "a", "annual": "a", "yearly": "a", "quarterly": "quarter", "monthly": "mo"}
 ADVERBS |= {"weekly": "wk", "daily": "d"}
 ADVERBS |= {f"{every} {word}": code for every in ("hằng", "hàng") for word, code in UNITS["vi"].items()}
@@ -72,7 +78,7 @@ ADVERB = re.compile(rf"(?<!\w)(?:{'|'.join(ADVERBS)})(?!\w)")
 
 def frequencies(words: str, lang: str) -> Iterator[Fact]:
     """Times in a unit of time: once every two years is 0.5 with the unit `a`; 每半年一次 is 1 with `half`."""
-    if MARK[lang] in words:
+    if any(mark in words for mark in MARK[lang]):
         for pattern in OFTEN[lang]:
             for found in pattern.finditer(words):
                 times, every = found["times"], found.groupdict().get("every")
@@ -81,6 +87,6 @@ def frequencies(words: str, lang: str) -> Iterator[Fact]:
                 if often and rare:
                     value = often if rare == 1 else round(often / rare, 6)
                     yield Fact("frequency", value, UNITS[lang][found["unit"]], found.start(), found.end(), "")
-    if lang != "zh":
+    if any(mark in words for mark in ADVERB_MARK[lang]):
         for found in ADVERB.finditer(words):
             yield Fact("frequency", 1, ADVERBS[found[0]], found.start(), found.end(), "", soft=True)

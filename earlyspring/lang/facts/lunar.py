@@ -34,9 +34,9 @@ WAYS = {
     ),
 }
 MARK = {
-    "vi": re.compile(r"m[ùồ]ng |rằm |âm lịch|tết"),
-    "zh": re.compile("[初历正腊冬]|月[十廿二三]"),
-    "en": re.compile("lunar month"),
+    "vi": ("mùng ", "mồng ", "rằm ", "âm lịch", "tết", "năm "),
+    "zh": ("初", "历", "正月", "腊", "冬月", "月廿", "月十", "月二", "月三"),
+    "en": ("lunar month",),
 }
 COUNTRY = {"vi": ("VN",), "zh": ("CN",), "en": ("VN", "CN")}
 NAMED = {"CN": re.compile("trung quốc|中国|chinese"), "VN": re.compile("việt nam|越南|vietnam")}
@@ -50,7 +50,7 @@ def lunar(words: str, lang: str) -> Iterator[Fact]:
     the language; English alone leaves it open (unit `lunar`, the other day among the readings). Then the names of years
     (soft): the year that began in them.
     """
-    if MARK[lang].search(words):
+    if any(mark in words for mark in MARK[lang]):
         for found in WAYS[lang].finditer(words):
             if _is_lunar(found.groupdict()):
                 yield from _day(found, words, lang)

@@ -1,7 +1,6 @@
 """All facts of a text: the rules of its language one after the other, each on what those before it left free."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import replace
 
 from earlyspring.lang.facts import clock_en, clock_vi, clock_zh, days_en, days_vi, days_zh
 from earlyspring.lang.facts.articles_en import articles
@@ -71,7 +70,8 @@ def facts_in(text: str, lang: str) -> list[Fact]:
 
 def _placed(fact: Fact, given: Source) -> Fact:
     start, end = given.span(fact.start, fact.end)
-    return replace(fact, start=start, end=end, text=given.given[start:end])
+    text = given.given[start:end]
+    return Fact(fact.kind, fact.value, fact.unit, start, end, text, fact.soft, fact.readings)
 
 
 class Taken:
