@@ -44,6 +44,7 @@ def test_faults_are_counted_in_sentences_that_are_clean():
 def test_without_the_yardstick_a_word_says_what_is_not_measured(monkeypatch, capsys):
     monkeypatch.delenv("EARLYSPRING_YARDSTICKS", raising=False)
     monkeypatch.setattr("earlyspring.cli.bench_texts.COPIES", 1)
+    monkeypatch.setattr("earlyspring.cli.bench_texts.TIMES", 1)
     names = [one.name for one in measured()]
     assert names == [f"texts.facts.{lang}.{what}" for lang in CLAUSES for what in ("rate", "doubled")]
     assert capsys.readouterr().err.startswith("texts: EARLYSPRING_YARDSTICKS names no folder with ntrex-dev")
