@@ -1,7 +1,6 @@
 """Where each page lies below the folder of its language, and how one page leads to another."""
 
 from collections.abc import Mapping
-from posixpath import dirname, relpath
 
 from earlyspring.lang.tongues import SITE_CODES
 from earlyspring.portal.shelf import Shelf
@@ -63,9 +62,8 @@ def place_of(shelf: Shelf, kind: str, item: str) -> str | None:
 
 
 def way(here: str, there: str) -> str:
-    """From one page to another, both below the same folder; what follows # stays."""
-    path, mark, anchor = there.partition("#")
-    return relpath(path, dirname(here) or ".") + mark + anchor
+    """From one page to another, both below the same folder: up to it, and down again; what follows # stays."""
+    return "../" * here.count("/") + there
 
 
 def every_language(place: str) -> Mapping[str, str]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
-from functools import cache, partial
+from functools import cache, lru_cache, partial
 from pathlib import Path
 from typing import Any
 
@@ -90,7 +90,10 @@ def link(ref: dict[str, Any] | None) -> Markup:
         return words.missing(gettext("not stated"))
     said = words.said(ref["words"], now.lang)
     place = place_of(now.shelf, ref["kind"], ref["item"])
-    return Markup('<a href="{}">{}</a>').format(now.to(place), said) if place else said
+    if not place:
+        return said
+    # Joined and not formatted: it stands many times on a page, and both parts are escaped.
+    return Markup(f'<a href="{escape(now.to(place))}">{said}</a>')  # noqa: S704
 
 
 def links(refs: list[dict[str, Any]] | None) -> Markup:
@@ -158,12 +161,23 @@ def _house(lang: str) -> Environment:
     )
     told: dict[str, Any] = {name: partial(getattr(words, name), lang=lang) for name in WORDS}
     told |= {"word": words.word, "missing": words.missing, "tongue": words.tongue, "own_names": words.own_names()}
-    told |= {"_": gettext, "ngettext": ngettext, "pgettext": pgettext, "colon": colon(lang), "comma": comma(lang)}
+    told |= {
+        "_": lru_cache(maxsize=1 << 10)(_escaped),
+        "ngettext": ngettext,
+        "pgettext": pgettext,
+        "colon": colon(lang),
+        "comma": comma(lang),
+    }
     told |= {"href": href, "link": link, "links": links, "list_href": list_href, "asset": asset, "to": to}
     told |= {"file_href": file_href, "in_languages": in_languages, "absolute": absolute, "rooted": rooted}
     told |= {"tag": tag_of(lang), "tag_of": tag_of, "LANGUAGES": LANGUAGES}
     house.globals.update(told)
     return house
+
+
+def _escaped(words: str) -> Markup:
+    """Words of the product, escaped once for all pages of a language."""
+    return escape(gettext(words))
 
 
 WORDS = ("said", "plain", "day", "span", "words", "figure")

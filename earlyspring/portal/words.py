@@ -5,6 +5,7 @@ Everything here writes HTML and escapes what it is given; a language is never re
 
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
+from functools import lru_cache
 from typing import Any
 
 from django.utils.translation import gettext as _
@@ -20,6 +21,7 @@ BORROWED = (agreement_words, member_words, review_words)
 Text = Mapping[str, str]
 
 
+@lru_cache(maxsize=1 << 10)
 def missing(words: str) -> Markup:
     """That something is not there, marked so that nobody takes it for a value."""
     return Markup('<span class="missing">%s</span>') % words
@@ -48,6 +50,11 @@ def day(value: str | None, lang: str) -> Markup:
     """A day as readers of the language write it; it may be a month or a year."""
     if not value:
         return missing(_("not stated"))
+    return _day(value, lang)
+
+
+@lru_cache(maxsize=1 << 12)
+def _day(value: str, lang: str) -> Markup:
     return Markup('<time datetime="{}">{}</time>').format(value, days.written_day(value, lang))
 
 
