@@ -1,26 +1,23 @@
 """My booth: what opens by a link without an account. One exhibitor's booth, products, hour and papers, and nothing else."""
 
-from collections.abc import Callable
 from typing import Any
 
 from django.contrib import messages
-from django.core.cache import cache
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import redirect
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from earlyspring.core.shapes import Fault
 from earlyspring.desk.access import anyone
 from earlyspring.desk.fair.delivery import paper_of, slot_choices, slot_of
-from earlyspring.desk.fair.exhibitors import PLACES, STATES, state_of
+from earlyspring.desk.fair.drawn import numbers_of
 from earlyspring.desk.fair.floor_forms import CustomsForm, DeliveryForm
 from earlyspring.desk.fair.forms import ExhibitorForm, ProductForm
+from earlyspring.desk.fair.link_place import not_too_often, opened, sent, shown, shown_form, taken
 from earlyspring.desk.fair.matching.entry import own_seats
 from earlyspring.desk.fair.products import KEEPERS, file_of, sent_file
 from earlyspring.desk.fair.words import group_word, hour_words, kilowatts
-from earlyspring.desk.fault_places import at_fields
-from earlyspring.desk.faults import in_words, sentence
+from earlyspring.desk.faults import in_words
 from earlyspring.desk.frame import tongue
 from earlyspring.desk.title_words import title_in
 from earlyspring.fair.actions import (
@@ -35,21 +32,11 @@ from earlyspring.fair.actions import (
     remove_product,
 )
 from earlyspring.fair.goods import Delivery
-from earlyspring.fair.links import ExhibitorLink, link_at
+from earlyspring.fair.links import ExhibitorLink
 from earlyspring.fair.models import Exhibitor, Product
 from earlyspring.fair.queries import booths_given, booths_of, free_slots
 from earlyspring.ledger.refused import Refused
 from earlyspring.pictures.booths import Stand, floor
-
-MOST_WRITES, WITHIN_SECONDS = 60, 600
-
-
-def opened(mechanism: str, key: str, secret: str) -> ExhibitorLink:
-    """The link of an address while it is open; for all others there is none."""
-    link = link_at(mechanism, key, secret)
-    if link is None:
-        raise Http404
-    return link
 
 
 @anyone
@@ -64,7 +51,7 @@ def my_booth(request: HttpRequest, mechanism: str, key: str, secret: str) -> Htt
         if "cancel" in request.POST:
             cancel_delivery(exhibitor, by=link)
             return redirect("my_booth", mechanism, key, secret)
-        if form.is_valid() and _taken(form, lambda: _booked(link, form)):
+        if form.is_valid() and taken(form, lambda: _booked(link, form)):
             return redirect("my_booth", mechanism, key, secret)
     context = {
         "form": form,
@@ -98,9 +85,9 @@ def _halls(exhibitor: Exhibitor) -> list[dict[str, Any]]:
             if one.hall == hall
         ]
         words = _("The own booth is filled; all others bear their number.")
-        found.append(
-            {"hall": hall, "svg": floor(f"hall-{at}", tongue(), stands, _("Hall %(hall)s") % {"hall": hall}, words)}
-        )
+        svg = floor(f"hall-{at}", tongue(), stands, _("Hall %(hall)s") % {"hall": hall}, words)
+        rows = [(one, name, "", numbers_of(one)) for one in every if one.pk in own and one.hall == hall]
+        found.append({"hall": hall, "svg": svg, "rows": rows})
     return found
 
 
@@ -109,20 +96,20 @@ def exhibitor_by_link(request: HttpRequest, mechanism: str, key: str, secret: st
     """What is said of the exhibitor, to be changed."""
     link = opened(mechanism, key, secret)
     form = ExhibitorForm(request.POST or None, None, link.exhibitor)
-    if _sent(request, link, form) and _taken(
+    if sent(request, link, form) and taken(
         form, lambda: change_exhibitor(link.exhibitor, form.said(), by=link, version=form.read_version())
     ):
         return redirect("my_booth", mechanism, key, secret)
-    return _form(request, link, secret, form, _("Change the exhibitor"))
+    return shown_form(request, link, secret, form, _("Change the exhibitor"))
 
 
 @anyone
 def new_product_by_link(request: HttpRequest, mechanism: str, key: str, secret: str) -> HttpResponse:
     link = opened(mechanism, key, secret)
     form = ProductForm(request.POST or None)
-    if _sent(request, link, form) and _taken(form, lambda: enter_product(link.exhibitor, form.said(), by=link)):
+    if sent(request, link, form) and taken(form, lambda: enter_product(link.exhibitor, form.said(), by=link)):
         return redirect("my_booth", mechanism, key, secret)
-    return _form(request, link, secret, form, _("Enter a product"))
+    return shown_form(request, link, secret, form, _("Enter a product"))
 
 
 @anyone
@@ -134,11 +121,11 @@ def product_by_link(request: HttpRequest, mechanism: str, key: str, secret: str,
     if request.method == "POST" and "remove" in request.POST and not_too_often(request, link):
         remove_product(held, by=link)
         return redirect("my_booth", mechanism, key, secret)
-    if _sent(request, link, form) and _taken(
+    if sent(request, link, form) and taken(
         form, lambda: change_product(held, form.said(), by=link, version=form.read_version())
     ):
         return redirect("my_booth", mechanism, key, secret)
-    return _form(request, link, secret, form, title_in(held.names, tongue()), {"product": held})
+    return shown_form(request, link, secret, form, title_in(held.names, tongue()), {"product": held})
 
 
 @anyone
@@ -177,10 +164,10 @@ def customs_by_link(request: HttpRequest, mechanism: str, key: str, secret: str,
             return enter_customs_paper(link.exhibitor, form.said(), by=link)
         return change_customs_paper(held, form.said(), by=link, version=form.read_version())
 
-    if _sent(request, link, form) and _taken(form, act):
+    if sent(request, link, form) and taken(form, act):
         return redirect("my_booth", mechanism, key, secret)
     heading = _("Change a paper of the customs") if held else _("Enter a paper of the customs")
-    return _form(request, link, secret, form, heading, {"removes": held is not None})
+    return shown_form(request, link, secret, form, heading, {"removes": held is not None})
 
 
 def _product(link: ExhibitorLink, code: str) -> Product:
@@ -189,60 +176,3 @@ def _product(link: ExhibitorLink, code: str) -> Product:
         raise Http404
     found.exhibitor = link.exhibitor
     return found
-
-
-def _sent(request: HttpRequest, link: ExhibitorLink, form: Any) -> bool:
-    return request.method == "POST" and form.is_valid() and not_too_often(request, link)
-
-
-def _taken(form: Any, act: Callable[[], Any]) -> bool:
-    """Whether the act was taken; where not, the form says why."""
-    try:
-        act()
-    except Refused as refusal:
-        at_fields(form, refusal, PLACES)
-        return False
-    return True
-
-
-def not_too_often(request: HttpRequest, link: ExhibitorLink) -> bool:
-    """Whether the link may write once more now; where not, the page says so."""
-    key = f"exhibitor-link:{link.pk}"
-    cache.add(key, 0, WITHIN_SECONDS)
-    if cache.incr(key) <= MOST_WRITES:
-        return True
-    messages.error(request, sentence(Fault("", "too_often")))
-    return False
-
-
-def _form(
-    request: HttpRequest, link: ExhibitorLink, secret: str, form: Any, heading: str, more: dict[str, Any] | None = None
-) -> HttpResponse:
-    context = {"form": form, "heading": heading} | (more or {})
-    return shown(request, link, secret, "desk/fair/form_by_link.html", context, form)
-
-
-def shown(
-    request: HttpRequest,
-    link: ExhibitorLink,
-    secret: str,
-    template: str,
-    context: dict[str, Any],
-    form: Any,
-    status: int = 0,
-) -> HttpResponse:
-    """A page of the link. `status`: 422 where its form comes back, unless another is told."""
-    exhibitor, gathering = link.exhibitor, link.exhibitor.gathering
-    known = {
-        "link": link,
-        "secret": secret,
-        "exhibitor": exhibitor,
-        "gathering": gathering,
-        "gathering_key": gathering.key,
-        "mechanism_key": gathering.mechanism.key,
-        "gathering_name": title_in(gathering.names, tongue()),
-        "state": state_of(exhibitor),
-        "state_words": STATES[state_of(exhibitor)],
-    }
-    status = status or (422 if form.is_bound and form.errors else 200)
-    return render(request, template, context | known, status=status)

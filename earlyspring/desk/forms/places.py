@@ -29,6 +29,7 @@ ASKED = {
     "number": _("Number of the paper"),
     "organs": _("Organs"),
     "persons": _("Persons"),
+    "photo": _("Photo"),
     "plan": _("Plan"),
     "received_by": _("Received by"),
     "registrar": _("Entered by"),
