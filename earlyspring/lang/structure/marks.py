@@ -26,9 +26,10 @@ WORDS = [
     "fifteen",
     "sixteen",
 ]
+CAPITALS = "A-ZÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĐĨŨƠƯ" + "".join(chr(one) for one in range(0x1EA0, 0x1EFA, 2))
 _HAN = "[零〇○一二三四五六七八九十百两]{1,6}"
 _FIGURE = rf"[0-9０-９]{{1,3}}|[IVXLivxl]{{1,7}}|{_HAN}|(?:{'|'.join(WORDS)})\b"
-_AFTER = r"(?:\s*[.:：．、–—-]+\s*|\s*$|\s+(?=[^\W\d_a-zà-ỹđ]))"
+_AFTER = rf"(?:\s*[.:：．、–—-]+\s*|\s*$|\s+(?-i:(?=[{CAPITALS}])))"
 LONGEST_HEAD = 160
 
 
@@ -51,7 +52,7 @@ HEADS = {
         rf"|第\s*({_FIGURE})\s*[条條](?![第款规規所和与與的之])\s*[:：、.．]?\s*"
     ),
     "annex": re.compile(
-        rf"(?i:Phụ lục|Annex|Appendix)(?:\s+({_FIGURE}|[A-H]\b))?(?:\s*[.:–—-]+\s*|\s*$|\s+(?=[^\W\d_a-zà-ỹđ]))"
+        rf"(?i:Phụ lục|Annex|Appendix)(?:\s+({_FIGURE}|[A-H]\b))?(?:\s*[.:–—-]+\s*|\s*$|\s+(?-i:(?=[{CAPITALS}])))"
         rf"|附(?:件|录|錄)\s*({_FIGURE})?(?=\s|$|[:：、.．])\s*[:：、.．]?\s*"
     ),
 }

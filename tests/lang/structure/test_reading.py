@@ -83,6 +83,11 @@ def test_i_is_a_letter_after_h_and_else_a_roman_number():
     assert letters[-1] == "art_1__para_9"
 
 
+def test_a_heading_may_follow_without_a_stop_and_a_sentence_that_goes_on_is_none():
+    assert eids("Điều 1 Ưu tiên\nĐiều 2 ưu tiên", "vi") == ["art_1"]
+    assert eids("Chapter 1 Scope\nChapter 2 of this text", "en") == ["chp_1"]
+
+
 def test_what_word_counts_by_itself_is_the_same_as_what_is_typed():
     typed = parts_of([Paragraph("Điều 1. Phạm vi"), Paragraph("1. Một")], "vi")
     assert typed == parts_of([Paragraph("Phạm vi", number="Điều 1."), Paragraph("Một", number="1.")], "vi")
