@@ -30,7 +30,7 @@ FAST = {"km": "km/h", "[mi_i]": "[mi_i]/h"}
 AN_HOUR = {"vi": re.compile(r"(?!)"), "zh": re.compile(r"(?:每小时|时速) ?(?:约|达)?$"), "en": re.compile(r"(?!)")}
 # Up to these a numeral in words is hardly ever meant as a figure.
 SMALL = 2
-SURE = {"bốn", "sáu", "tám"}
+SURE = {"bốn", "sáu", "tám", "零"}
 RANGE = {
     "vi": re.compile(r" ?(?:-|đến|tới) ?"),
     "zh": re.compile(r" ?(?:-|至|到|~) ?"),
@@ -79,12 +79,12 @@ def _fact(atom: Atom, words: str, lang: str) -> Fact:
 def _soft(atom: Atom, words: str, lang: str) -> bool:
     """Whether a numeral in words is a manner of speaking; not where a word for things or people follows it.
 
-    Bốn, sáu and tám mean nothing else; ba, năm and chín are also father, year and ripe.
+    Bốn, sáu, tám and nought mean nothing else; ba, năm and chín are also father, year and ripe.
     """
     if not atom.words or atom.values[0] > 12:
         return False
     sure = words[atom.start : atom.end] in SURE
-    return atom.values[0] <= SMALL or not (sure or COUNTED[lang].match(words, atom.end))
+    return 0 < atom.values[0] <= SMALL or not (sure or COUNTED[lang].match(words, atom.end))
 
 
 def _with_unit(after: re.Match[str], atom: Atom, values: tuple[Decimal, ...], lang: str, words: str) -> Fact:

@@ -19,7 +19,7 @@ FIGURES = re.compile(
     r"|(k|mn|bn|tn|m|b)\b)?"
 )
 WORDS = re.compile(
-    rf"(?<!\w)(?:an? (?=hundred\b|thousand\b|million\b|billion\b|trillion\b|dozen\b))?(?:{WORD})\b"
+    rf"(?<!\w)(?!zero[ -]toleran)(?:an? (?=hundred\b|thousand\b|million\b|billion\b|trillion\b|dozen\b))?(?:{WORD})\b"
     rf"(?:(?:[ -]|,? and )(?:{WORD})\b)*"
 )
 WORD_OF_RUN = re.compile(r"\b(?!and\b)[a-z]+")

@@ -22,7 +22,9 @@ FIGURES = re.compile(
 # One by one, and characters of banks that alone are mostly names.
 IDLE = re.compile(r"一一|[壹贰叁肆伍陆柒捌玖拾佰仟兆]")
 # 十分 is very, 四处 everywhere, 三番五次 often.
-MANNER = re.compile(r"十分(?![钟之])|四[处周]|百分百|三番|千方百计|万一|一[举致般直样些切定起向旦律贯共再并体带]")
+MANNER = re.compile(
+    r"十分(?![钟之])|四[处周]|零[售件星食散碎工钱部用花容]|百分百|三番|千方百计|万一|一[举致般直样些切定起向旦律贯共再并体带]"
+)
 WORDS = re.compile(rf"[{NUMERAL}]+(?:点[{''.join(DIGITS)}]+)?[余多]?[万亿]*")
 
 

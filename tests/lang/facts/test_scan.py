@@ -58,6 +58,8 @@ def test_what_hardly_means_a_figure_is_soft():
     assert said("Hai Bên nhất trí", "vi", soft=True) == ["number 2?"]
     assert said("两国一致同意", "zh") == []
     assert said("both sides and one of them", "en") == []
+    assert said("零容忍,零售", "zh") == said("zero tolerance", "en") == []
+    assert said("降为零", "zh") == said("down to zero", "en") == ["number 0"]
 
 
 def test_a_verb_is_no_month():
