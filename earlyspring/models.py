@@ -66,6 +66,7 @@ from earlyspring.fair.links import ExhibitorLink
 from earlyspring.fair.matching.models import MatchEntry, MatchLock, MatchRequest, MatchRoom, MatchTime
 from earlyspring.fair.models import Exhibitor, FairPlaces, Product
 from earlyspring.fair.sheets import ReceivedExhibits
+from earlyspring.fair.touring.models import Tour, TourPlace
 from earlyspring.hooks.models import Call, Webhook
 from earlyspring.ledger.derived import Answer, Mark, Motion, SearchDoc, SetAside
 from earlyspring.ledger.models import Blob, Contradiction, Entry, Mechanism, PartyKey, Person, PersonName, Source
@@ -284,6 +285,8 @@ __all__ = [
     "Task",
     "TaskPattern",
     "Tenure",
+    "Tour",
+    "TourPlace",
     "TravelPaper",
     "Traveller",
     "Trustee",

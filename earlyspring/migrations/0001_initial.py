@@ -2652,6 +2652,29 @@ class Migration(migrations.Migration):
                     },
                 ),
                 migrations.CreateModel(
+                    name='Tour',
+                    fields=[
+                        ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                        ('gathering', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='tours', to='earlyspring.gathering')),
+                        ('code', models.SlugField(max_length=20)),
+                        ('names', models.JSONField(default=dict)),
+                        ('meets', models.JSONField(blank=True, default=dict)),
+                        ('day', models.DateField()),
+                        ('start', models.TimeField()),
+                        ('end', models.TimeField()),
+                        ('seats', models.PositiveSmallIntegerField()),
+                        ('per_party', models.PositiveSmallIntegerField(blank=True, null=True)),
+                        ('languages', models.JSONField(default=list)),
+                        ('vehicles', models.CharField(blank=True, max_length=200)),
+                        ('guides', models.CharField(blank=True, max_length=200)),
+                        ('changed_at', models.DateTimeField(auto_now=True)),
+                    ],
+                    options={
+                        'ordering': ['day', 'start', 'code'],
+                        'constraints': [models.UniqueConstraint(fields=('gathering', 'code'), name='tour_code_once'), models.CheckConstraint(condition=models.Q(('end__gt', models.F('start'))), name='tour_ends_after_it_begins'), models.CheckConstraint(condition=models.Q(('seats__gte', 1)), name='tour_has_seats')],
+                    },
+                ),
+                migrations.CreateModel(
                     name='Trustee',
                     fields=[
                         ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
@@ -3154,6 +3177,22 @@ class Migration(migrations.Migration):
                     ],
                     options={
                         'constraints': [models.UniqueConstraint(condition=models.Q(('number', ''), _negated=True), fields=('gathering', 'party', 'number'), name='letter_number_once'), models.CheckConstraint(condition=models.Q(('sent_at', None), ('released_at__isnull', False), _connector='OR'), name='letter_released_before_sent')],
+                    },
+                ),
+                migrations.CreateModel(
+                    name='TourPlace',
+                    fields=[
+                        ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                        ('tour', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='places', to='earlyspring.tour')),
+                        ('party', models.CharField(max_length=80)),
+                        ('exhibitor', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='tours', to='earlyspring.exhibitor')),
+                        ('name', models.CharField(max_length=120)),
+                        ('lang', models.CharField(max_length=10)),
+                        ('seated', models.BooleanField(default=False)),
+                        ('asked_at', models.DateTimeField(auto_now_add=True)),
+                    ],
+                    options={
+                        'ordering': ['pk'],
                     },
                 ),
                 migrations.CreateModel(

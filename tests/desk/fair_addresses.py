@@ -8,6 +8,7 @@ from tests.fair.test_bringing import CARNET
 from tests.fairs import a_booth, a_picture, a_product, a_slot, an_exhibitor
 from tests.gatherings import a_gathering
 from tests.people import Cast
+from tests.tours import a_tour
 
 WRITERS, OFFICERS = ("officer", "focal_point"), ("officer",)
 COLLEAGUES = ("officer", "focal_point", "leader", "administrator")
@@ -47,6 +48,10 @@ def booth(cast: Cast) -> dict[str, Any]:
 
 def slot(cast: Cast) -> dict[str, Any]:
     return {"key": (found := a_gathering(cast.mechanism)).key, "pk": a_slot(found, cast.lan).pk}
+
+
+def a_tour_at(cast: Cast) -> dict[str, Any]:
+    return {"key": (found := a_gathering(cast.mechanism)).key, "code": a_tour(found, cast.lan).code}
 
 
 def secret(**more: Any) -> Callable[[Cast], dict[str, Any]]:
@@ -103,6 +108,12 @@ def rows_of_fair(row: Any, everyone: tuple[str, ...]) -> dict[str, Any]:
         "edit_contact": row(get=WRITERS, post=WRITERS, own=True, at=no_link, got=NOWHERE, done=NOWHERE),
         "my_contacts": row(**open_to_all, at=secret()),
         "my_contact": row(**open_to_all, at=secret(pk=1)),
+        "tours": row(get=COLLEAGUES, at=fair),
+        "new_tour": row(get=OFFICERS, post=OFFICERS, own=True, at=fair),
+        "tour": row(get=COLLEAGUES, post=WRITERS, at=a_tour_at, done=frozenset({422})),
+        "edit_tour": row(get=OFFICERS, post=OFFICERS, own=True, at=a_tour_at),
+        "tour_paper": row(get=OFFICERS, own=True, at=a_tour_at),
+        "my_tours": row(**open_to_all, at=secret()),
         "matching": row(get=COLLEAGUES, at=fair),
         "match_hours": row(get=OFFICERS, post=OFFICERS, own=True, at=fair, done=frozenset({404})),
         "matching_plan": row(get=OFFICERS, own=True, at=fair),

@@ -105,6 +105,17 @@ FAIR = {
     "contact_open_with_day": _("%(path)s: what is still open has no day. Choose what became of it, or empty the day."),
     "contact_day_between": _("%(path)s: %(given)s lies outside %(expected)s, from the meeting until today."),
     "contact_value_of_contract": _("%(path)s: a contract alone has a value. Choose contract, or empty the value."),
+    "tour_full": _(
+        "Every seat of the tour is taken (%(given)s free), and %(expected)s wait. Wait too, or choose another."
+    ),
+    "tour_party_full": _(
+        "Your party has all its seats on this tour (%(given)s are free for others), and %(expected)s wait. Wait too, or "
+        "choose another."
+    ),
+    "tour_in_use": _("%(given)s people have a seat on this tour. It cannot be taken back while they have."),
+    "tour_there": _("%(path)s: there is a tour %(given)s already. Choose another code."),
+    "tour_over": _("The tour %(given)s is over."),
+    "tour_not_guided": _("%(path)s: the tour is not guided in %(given)s. Choose one of: %(expected)s."),
     "no_such_meeting": _("%(given)s does not come to meetings, so that none of its can be put anywhere."),
     "product_unknown": _("This exhibitor shows no product with the code %(given)s. Leave the code of a new one empty."),
 }

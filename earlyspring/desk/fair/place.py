@@ -22,6 +22,7 @@ PAGES: list[tuple[str, Any]] = [
     ("booth_plan", gettext_lazy("Booths")),
     ("fair_delivery", gettext_lazy("Delivery")),
     ("matching", gettext_lazy("Meetings of business")),
+    ("tours", gettext_lazy("Tours")),
     ("fair_contacts", gettext_lazy("Contacts")),
 ]
 """The tabs of the fair: the name of the first page's address, and its word."""

@@ -27,6 +27,7 @@ MODULES = (
     "sheets",
     "showing",
     "taking_over",
+    "touring/actions",
 )
 PLACES = {"scan"}
 """What stands beside a code where one of two is chosen."""
