@@ -3,12 +3,14 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
-from django.db.models import Count, Exists, OuterRef, Q, QuerySet
+from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet
 
 from earlyspring.fair.floor import Allotment, Booth
 from earlyspring.fair.goods import CustomsPaper, Delivery, DeliverySlot
 from earlyspring.fair.models import Exhibitor, FairPlaces, Product
+from earlyspring.lang.tongues import LANGUAGES
 from earlyspring.ledger.together import counts
 from earlyspring.meetings.gatherings import Gathering
 from earlyspring.meetings.readiness import Readiness
@@ -35,6 +37,11 @@ def coming(gathering: Gathering, party: str = "") -> QuerySet[Exhibitor]:
     return Exhibitor.objects.filter(gathering=gathering, withdrawn_at=None, **own)
 
 
+def without_booths(gathering: Gathering) -> QuerySet[Exhibitor]:
+    """Those that come and have fewer booths than they ask for, as `exhibitors_of` gives them."""
+    return exhibitors_of(gathering).filter(withdrawn_at=None, given__lt=F("booths"))
+
+
 def agreed(gathering: Gathering) -> QuerySet[Exhibitor]:
     """What the catalogue prints: those that come and to which their party has agreed, with their products."""
     found = coming(gathering).filter(agreed_at__isnull=False).prefetch_related("products", "allotments__booth")
@@ -55,16 +62,17 @@ def missing_of(gathering: Gathering, exhibitors: Iterable[Exhibitor], abroad: fr
     return [Missing(one, what) for one, what in found if what]
 
 
-def _missing(one: Exhibitor, abroad: frozenset[str]) -> Iterable[str]:
+def _missing(one: Any, abroad: frozenset[str]) -> Iterable[str]:
+    """Of one that `exhibitors_of` gives: the type of a row does not know what is counted beside it."""
     told = {code for code, words in one.names.items() if words}
     checks = {
-        "names": {"vi", "zh", "en"} - told,
-        "products": not one.shown,  # type: ignore[attr-defined]
-        "photos": one.without_photo,  # type: ignore[attr-defined]
+        "names": set(LANGUAGES) - told,
+        "products": not one.shown,
+        "photos": one.without_photo,
         "agreement": one.agreed_at is None,
-        "booth": one.given < one.booths,  # type: ignore[attr-defined]
-        "delivery": one.booths and not one.comes_in,  # type: ignore[attr-defined]
-        "customs": one.party in abroad and one.shown and not one.papers,  # type: ignore[attr-defined]
+        "booth": one.given < one.booths,
+        "delivery": one.booths and not one.comes_in,
+        "customs": one.party in abroad and one.shown and not one.papers,
     }
     return [code for code, missing in checks.items() if missing]
 
@@ -88,11 +96,7 @@ def slots_of(gathering: Gathering) -> QuerySet[DeliverySlot]:
 def free_slots(gathering: Gathering, exhibitor: Exhibitor, at: datetime) -> list[DeliverySlot]:
     """The hours that are not over and have room, and the one that this exhibitor has."""
     own = Delivery.objects.filter(exhibitor=exhibitor).values_list("slot", flat=True).first()
-    return [
-        one
-        for one in slots_of(gathering)
-        if one.pk == own or (one.taken < one.capacity and one.ends_at > at)  # type: ignore[attr-defined]
-    ]
+    return list(slots_of(gathering).filter(Q(pk=own) | Q(taken__lt=F("capacity"), ends_at__gt=at)))
 
 
 def deliveries_of(gathering: Gathering) -> QuerySet[Delivery]:

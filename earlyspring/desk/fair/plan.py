@@ -13,6 +13,7 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST, require_safe
 
 from earlyspring.desk.access import COLLEAGUES, OFFICERS, posted
+from earlyspring.desk.fair.drawn import drawn_halls
 from earlyspring.desk.fair.exhibitors import done, shown_form
 from earlyspring.desk.fair.floor_forms import AllotForm, BoothForm, RowForm
 from earlyspring.desk.fair.place import fair_placed
@@ -24,12 +25,10 @@ from earlyspring.desk.title_words import title_in
 from earlyspring.fair.actions import add_row, allot, change_booth, give_back, remove_booth
 from earlyspring.fair.floor import Booth
 from earlyspring.fair.models import Exhibitor
-from earlyspring.fair.queries import booths_of, coming, exhibitors_of
+from earlyspring.fair.queries import booths_of, coming, without_booths
 from earlyspring.ledger.models import Mechanism
 from earlyspring.ledger.refused import Refused
-from earlyspring.meetings.gatherings import Gathering
 from earlyspring.meetings.permits import may_host
-from earlyspring.pictures.booths import Stand, floor
 
 
 @posted(*COLLEAGUES, post=())
@@ -44,14 +43,10 @@ def booth_plan(request: DeskRequest, mechanism: Mechanism, key: str) -> HttpResp
         "total": len(booths),
     }
     if hosts:
-        asking = [one for one in _asking(gathering) if one.given < one.booths]  # type: ignore[attr-defined]
+        asking = list(without_booths(gathering))
         context["form"] = _allot_form(frame, None, booths, asking, **chosen)
         context["asking"] = [(one, title_in(one.names, frame.language), _asked(one, chosen)) for one in asking]
     return render(request, "desk/fair/booth_plan.html", context | fair_placed(frame, gathering, "booth_plan"))
-
-
-def _asking(gathering: Gathering) -> list[Exhibitor]:
-    return [one for one in exhibitors_of(gathering) if one.withdrawn_at is None]
 
 
 def _asked(one: Exhibitor, chosen: dict[str, str]) -> str:
@@ -69,60 +64,6 @@ def _allot_form(
 def _booth_words(one: Booth) -> str:
     water = f" · {_('water')}" if one.water else ""
     return f"{one.code} · {plain_number(one.width)} × {plain_number(one.depth)} m · {kilowatts(one.power_kw)}{water}"
-
-
-def drawn_halls(
-    frame: Frame, gathering: Gathering, booths: list[Booth], chosen: dict[str, str], own: str = ""
-) -> list[dict[str, Any]]:
-    """Each hall with its plan and the same as a table. `own`: the exhibitor for whom it is drawn; "" for the desk."""
-    halls: dict[str, list[Booth]] = {}
-    for one in booths:
-        halls.setdefault(one.hall, []).append(one)
-    return [
-        {
-            "hall": hall,
-            "svg": floor(
-                f"hall-{at}",
-                frame.language,
-                [_stand(frame, gathering, one, chosen, own) for one in there],
-                _("Hall %(hall)s") % {"hall": hall},
-                _("Booths with their numbers; those that are given bear the name of the exhibitor."),
-            ),
-            "rows": [(one, _given_to(frame, gathering, one), _side(frame, one), numbers_of(one)) for one in there],
-        }
-        for at, (hall, there) in enumerate(halls.items(), 1)
-    ]
-
-
-def _stand(frame: Frame, gathering: Gathering, one: Booth, chosen: dict[str, str], own: str) -> Stand:
-    given = getattr(one, "allotment", None)
-    free = given is None
-    marked = one.code == chosen.get("booth") or bool(own and given and given.exhibitor.code == own)
-    url = f"?{urlencode(chosen | {'booth': one.code})}#give" if chosen and free else ""
-    name = _given_to(frame, gathering, one) if given else ""
-    return Stand(one.code, one.place, name, free=free, marked=marked, url=url)
-
-
-def _given_to(frame: Frame, gathering: Gathering, one: Booth) -> str:
-    """Who has the booth, as the reader may know it: of other parties those to which they have agreed."""
-    given = getattr(one, "allotment", None)
-    if given is None:
-        return ""
-    known = may_host(frame.posting, gathering) or frame.posting.party == given.exhibitor.party
-    if not known and given.exhibitor.agreed_at is None:
-        return str(_("given"))
-    return title_in(given.exhibitor.names, frame.language)
-
-
-def _side(frame: Frame, one: Booth) -> str:
-    side = frame.directory.sides.get(one.side)
-    return title_in(side.names, frame.language) if side else ""
-
-
-def numbers_of(one: Booth) -> dict[str, str]:
-    """Its measures in metres and its power, as a table says them."""
-    measures = {name: plain_number(getattr(one, name)) for name in ("x", "y", "width", "depth")}
-    return measures | {"power": kilowatts(one.power_kw)}
 
 
 @posted(*OFFICERS)

@@ -12,7 +12,7 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST, require_safe
 
 from earlyspring.desk.access import COLLEAGUES, OFFICERS, WRITERS, anyone, posted
-from earlyspring.desk.fair import by_link
+from earlyspring.desk.fair import link_place
 from earlyspring.desk.fair.contacts.forms import ContactForm
 from earlyspring.desk.fair.contacts.results import put_as_results
 from earlyspring.desk.fair.exhibitors import shown_form
@@ -135,25 +135,25 @@ def put_results(request: DeskRequest, mechanism: Mechanism, key: str) -> HttpRes
 @anyone
 def my_contacts(request: HttpRequest, mechanism: str, key: str, secret: str) -> HttpResponse:
     """The contacts of an exhibitor by its own link."""
-    link = by_link.opened(mechanism, key, secret)
+    link = link_place.opened(mechanism, key, secret)
     form = ContactForm(request.POST or None, link.exhibitor)
-    writes = request.method == "POST" and by_link.not_too_often(request, link)
+    writes = request.method == "POST" and link_place.not_too_often(request, link)
     if writes and sent(form, request, link.exhibitor, None, link):
         messages.success(request, _("Saved."))
         return redirect("my_contacts", mechanism, key, secret)
     context = {"form": form, "rows": _rows(contacts_with(link.exhibitor))}
-    return by_link.shown(request, link, secret, "desk/fair/contacts/my_contacts.html", context, form)
+    return link_place.shown(request, link, secret, "desk/fair/contacts/my_contacts.html", context, form)
 
 
 @anyone
 def my_contact(request: HttpRequest, mechanism: str, key: str, secret: str, pk: int) -> HttpResponse:
     """One of them: told, put right or taken away."""
-    link = by_link.opened(mechanism, key, secret)
+    link = link_place.opened(mechanism, key, secret)
     held = contact_of(link.exhibitor, pk)
     form = ContactForm(request.POST or None, link.exhibitor, held)
-    writes = request.method == "POST" and by_link.not_too_often(request, link)
+    writes = request.method == "POST" and link_place.not_too_often(request, link)
     if writes and sent(form, request, link.exhibitor, held, link):
         messages.success(request, _("Saved."))
         return redirect("my_contacts", mechanism, key, secret)
     context = {"form": form, "heading": _("A contact"), "removes": held.exhibitor_id == link.exhibitor.pk}
-    return by_link.shown(request, link, secret, "desk/fair/form_by_link.html", context, form)
+    return link_place.shown(request, link, secret, "desk/fair/form_by_link.html", context, form)

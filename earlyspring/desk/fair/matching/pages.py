@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy
 
 from earlyspring.desk.access import COLLEAGUES, OFFICERS, WRITERS, anyone, posted
 from earlyspring.desk.body_names import name_of
-from earlyspring.desk.fair import by_link
+from earlyspring.desk.fair import link_place
 from earlyspring.desk.fair.matching.entry import EntryPage, entry_page
 from earlyspring.desk.fair.matching.forms import HalfHoursForm, RoomForm
 from earlyspring.desk.fair.place import beside, fair_placed, own_exhibitor_at, seen_party
@@ -138,11 +138,11 @@ def match_entry(request: DeskRequest, mechanism: Mechanism, key: str, code: str)
 @anyone
 def my_meetings(request: HttpRequest, mechanism: str, key: str, secret: str) -> HttpResponse:
     """The same by the exhibitor's own link."""
-    link = by_link.opened(mechanism, key, secret)
-    allowed = request.method != "POST" or by_link.not_too_often(request, link)
+    link = link_place.opened(mechanism, key, secret)
+    allowed = request.method != "POST" or link_place.not_too_often(request, link)
     page = entry_page(request, link.exhibitor, link, may_write=allowed)
     at = reverse("my_meetings", args=[mechanism, key, secret])
-    return _answered(request, page, at) or by_link.shown(
+    return _answered(request, page, at) or link_place.shown(
         request, link, secret, "desk/fair/matching/my_meetings.html", page.context(), page.form, page.status
     )
 
