@@ -39,7 +39,7 @@ def coming(gathering: Gathering, party: str = "") -> QuerySet[Exhibitor]:
 
 def without_booths(gathering: Gathering) -> QuerySet[Exhibitor]:
     """Those that come and have fewer booths than they ask for, as `exhibitors_of` gives them."""
-    return exhibitors_of(gathering).filter(withdrawn_at=None, given__lt=F("booths"))
+    return exhibitors_of(gathering).filter(Q(withdrawn_at=None, given__lt=F("booths")))
 
 
 def agreed(gathering: Gathering) -> QuerySet[Exhibitor]:
