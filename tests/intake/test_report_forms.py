@@ -1,7 +1,6 @@
 """Lan's department fills in its form; what comes back is what it wrote, or every fault that stands in it."""
 
 import re
-import time
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
@@ -344,16 +343,3 @@ def test_what_a_form_cannot_hold_is_refused_while_writing() -> None:
     ):
         with pytest.raises(ValueError, match=words):
             write_form(FORM, "vi", wrong)
-
-
-def test_how_long_four_hundred_forms_take(capsys: pytest.CaptureFixture[str]) -> None:
-    lines = tuple(replace(ROAD, obligation=f"o-{n}", code=f"c-{n}") for n in range(10))
-    form = replace(FORM, rounds=(FormRound("r", said("x"), "2026-11-20", "2026-11-30", lines),))
-    file = write_form(form, "vi", [replace(ANSWERS[0], obligation=line.obligation) for line in lines])
-    began = time.process_time()
-    for _ in range(40):
-        assert isinstance(read_form(file, form, on=CAME_ON), Filled)
-    took = (time.process_time() - began) * 10
-    with capsys.disabled():
-        print(f"\n400 forms of 10 commitments and 20 figures read: {took:.1f} CPU s", end="")
-    assert took < 10
