@@ -26,6 +26,8 @@ def agree(one: Fact, other: Fact) -> bool:
         return any(_days(str(x), str(y)) for x in one.values for y in other.values)
     if one.kind == other.kind == "time":
         return _at_once(one, other)
+    if one.kind == other.kind and one.kind in ("quarter", "half"):
+        return str(one.value).endswith(str(other.value)) or str(other.value).endswith(str(one.value))
     if one.kind == other.kind == "frequency":
         return _as_often(one, other)
     if one.kind == other.kind and isinstance(one.value, str):

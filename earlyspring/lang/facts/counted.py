@@ -8,6 +8,7 @@ from earlyspring.lang.facts.atoms import Atom, plain
 from earlyspring.lang.facts.countwords import COUNTED
 from earlyspring.lang.facts.fact import Fact, Value
 from earlyspring.lang.facts.money import SIGNS
+from earlyspring.lang.facts.numbers_en import SCALES
 from earlyspring.lang.facts.units import after_number, code_of
 
 PERCENT = {
@@ -25,7 +26,9 @@ WORDY = "|".join(re.escape(one) for one in sorted(SIGNS, key=len, reverse=True))
 SIGN = re.compile(rf"(?<![\w])({WORDY}) ?$|([$€£¥]) ?$|(人民币) ?$")
 ZH_SESSION = re.compile(r" ?(?:次|届|号|期|批|条|款|章|轮)")
 HALF_AFTER = {"vi": re.compile(r" rưỡi(?!\w)"), "zh": re.compile(r" ?半(?![岛径个])"), "en": re.compile(r"(?!)")}
-HALF_MORE = re.compile(r" and a half\b")
+HALF_MORE = re.compile(r" and a half\b(?: (thousand|million|billion|trillion)\b)?")
+SHARED = ("percent", "amount")
+TO = re.compile(r" ?(?:-|~|to|đến|tới|至|到) ?")
 FAST = {"km": "km/h", "[mi_i]": "[mi_i]/h"}
 AN_HOUR = {"vi": re.compile(r"(?!)"), "zh": re.compile(r"(?:每小时|时速) ?(?:约|达)?$"), "en": re.compile(r"(?!)")}
 # Up to these a numeral in words is hardly ever meant as a figure.
@@ -41,18 +44,30 @@ RANGE = {
 def counted(atoms: Iterable[Atom], words: str, lang: str) -> Iterator[Fact]:
     """A fact for each number, with the words that say what it counts."""
     found = [_fact(atom, words, lang) for atom in atoms]
-    for one, after in zip(found, [*found, None][1:], strict=True):
-        shares = after and one.unit is None and one.kind == "number" and after.kind in ("percent", "amount")
-        if after and shares and RANGE[lang].fullmatch(words, one.end, after.start):
-            yield Fact(after.kind, one.value, after.unit, one.start, one.end, "", readings=one.readings)
+    for before, one, after in zip([None, *found], found, [*found[1:], None], strict=False):
+        if (
+            one.kind == "number"
+            and after
+            and after.kind in SHARED
+            and RANGE[lang].fullmatch(words, one.end, after.start)
+        ):
+            yield _of(one, after)
+        elif one.kind == "number" and before and before.kind == "amount" and TO.fullmatch(words, before.end, one.start):
+            yield _of(one, before)
         else:
             yield one
+
+
+def _of(one: Fact, other: Fact) -> Fact:
+    """A number of a range as what the other number of it counts: 30 to 43 %, VND 10-15 million."""
+    return Fact(other.kind, one.value, other.unit, one.start, one.end, "", readings=one.readings)
 
 
 def _fact(atom: Atom, words: str, lang: str) -> Fact:
     values, start, end = atom.values, atom.start, atom.end
     if lang == "en" and (half := HALF_MORE.match(words, end)):
-        values, end = tuple(one + Decimal("0.5") * atom.scale for one in values), half.end()
+        more = Decimal(SCALES[half[1]]) if half[1] else Decimal(1)
+        values, end = tuple((one + Decimal("0.5") * atom.scale) * more for one in values), half.end()
     if not atom.words and lang == "en" and (after := NTH_AFTER.match(words, end)):
         return _made("ordinal", values, None, start, after.end())
     if before := NTH_BEFORE[lang].search(words, max(0, start - 12), start):

@@ -50,7 +50,7 @@ OFTEN = {
             rf"(?<!\w)(?:cứ )?mỗi (?P<unit>{U['vi']}) (?:họp |tổ chức |gặp |ít nhất )?(?P<times>{N_VI}) lần(?!\w)"
         ),
         re.compile(rf"(?<!\w)(?:(?:cứ )?(?P<every>{N_VI}) )(?P<unit>{U['vi']}) (?P<times>{N_VI}) lần(?!\w)"),
-        re.compile(rf"(?<!\w)(?P<times>{N_VI}) lần (?:một|mỗi|trong một|/) ?(?P<unit>{U['vi']})(?!\w)"),
+        re.compile(rf"(?<!\w)(?P<times>{N_VI}) lần(?: (?:một|mỗi|trong một) | ?/ ?)(?P<unit>{U['vi']})(?!\w)"),
     ),
     "zh": (
         re.compile(rf"每 ?(?P<every>{N_ZH})? ?(?P<unit>{U['zh']})(?:{MEET})? ?(?P<times>{N_ZH}) ?次"),

@@ -25,6 +25,13 @@ ALIKE = {
     "a quarter": ("quý III/2026", "2026年第三季度", "the third quarter of 2026", ["quarter 2026-Q3"]),
     "a half-year": ("6 tháng đầu năm 2026", "2026年上半年", "the first half of 2026", ["half 2026-H1"]),
     "an amount": ("1,5 tỷ USD", "15亿美元", "USD 1.5 billion", ["amount 1500000000 USD"]),
+    "a range of money": (
+        "10 triệu–15 triệu VND",
+        "1000万至1500万越南盾",
+        "VND 10 million to 15 million",
+        ["amount 10000000 VND", "amount 15000000 VND"],
+    ),
+    "and a half": ("1,5 triệu tấn", "150万吨", "one and a half million tonnes", ["quantity 1500000 t"]),
     "an amount of yuan": ("tối đa 300.000 Nhân dân tệ", "最高30万元人民币", "up to RMB 300,000", ["amount 300000 CNY"]),
     "a percentage": ("tăng 15,2%", "增长15.2%", "growth of 15.2 per cent", ["percent 15.2 %"]),
     "percentage points": ("tăng 2 điểm phần trăm", "上升2个百分点", "up 2 percentage points", ["percent 2 pp"]),
