@@ -4,6 +4,7 @@ import json
 from typing import Any
 
 from django.contrib import messages
+from django.db.models import QuerySet
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -32,7 +33,7 @@ def public_thing(request: DeskRequest, mechanism: Mechanism, kind: str, item: st
     """What is public of it, for all; what waits and what was given before, for officers."""
     frame = request.frame
     public = _public(mechanism, kind, item)
-    given = list(releases_of(mechanism, kind, [item]).select_related("content", "released_by", "withdrawn_by"))
+    given = _given(frame, releases_of(mechanism, kind, [item]), public)
     writes = frame.posting.role == "officer"
     waits = waiting_of(mechanism, frame.posting.party, timezone.localdate(), kind, item) if writes else None
     if not public and not (writes and (given or waits)):
@@ -57,6 +58,13 @@ def _public(mechanism: Mechanism, kind: str, item: str) -> PublicItem | None:
     if kind not in KIND_WORDS:
         raise Http404
     return public_item(mechanism, timezone.now(), kind, item)
+
+
+def _given(frame: Frame, every: QuerySet[Release], public: PublicItem | None) -> list[Release]:
+    """What was given, as far as this reader may know of it: of what is another party's own the public words alone."""
+    found = every.select_related("content", "released_by", "withdrawn_by")
+    may = ("", frame.posting.party)
+    return [one for one in found if one.content.owner in may or (public and one.content.digest == public.digest)]
 
 
 def _last(given: list[Release]) -> dict[str, Any]:
