@@ -1,8 +1,7 @@
 """Verbs about news: begin a piece, change its words, correct a public one, drop a draft, give it to the public."""
 
-import json
 from collections.abc import Iterable, Mapping
-from datetime import date, datetime
+from datetime import date
 from typing import Any
 
 from django.db import transaction
@@ -13,15 +12,13 @@ from earlyspring.lang.news.titles import of_correction
 from earlyspring.ledger.models import Mechanism
 from earlyspring.ledger.refused import Refused, demand
 from earlyspring.members.accounts import User
-from earlyspring.publishing.actions import release
-from earlyspring.publishing.given import Given
-from earlyspring.publishing.models import Release
-from earlyspring.publishing.news.content import KIND, faults, given_of, things_of
+from earlyspring.publishing.news.content import KIND
 from earlyspring.publishing.news.drafting.drafted import Rests
 from earlyspring.publishing.news.drafting.pieces import draft
+from earlyspring.publishing.news.giving import give, held, standing_of, to_give
 from earlyspring.publishing.news.models import NewsPiece, NewsVersion
 from earlyspring.publishing.news.sentences import Sentence, of_drafts, read
-from earlyspring.publishing.queries import public_item, public_things, releases_of
+from earlyspring.publishing.queries import public_item, releases_of
 
 LONGEST = 4000
 MOST = 200
@@ -94,19 +91,19 @@ def change(
 
     What is released is not changed under its readers: it is corrected, or taken back first.
     """
-    held = _held(piece)
-    newest = held.versions.order_by("-number").first()
+    kept = held(piece)
+    newest = kept.versions.order_by("-number").first()
     if newest is None or newest.number != based_on:
         raise Refused(Fault("", "news_changed_meanwhile"))
-    demand(_change_faults(held, title, sentences))
+    demand(_change_faults(kept, title, sentences))
     words = {lang: said.strip() for lang, said in title.items() if said.strip()}
     if (newest.title, newest.on, newest.sentences) == (words, on, [one.as_json() for one in sentences]):
         return newest
-    return _version(held, based_on + 1, words, on, sentences, by)
+    return _version(kept, based_on + 1, words, on, sentences, by)
 
 
 def _change_faults(piece: NewsPiece, title: Mapping[str, str], sentences: list[Sentence]) -> Iterable[Fault]:
-    if any(one.party == piece.party for one in _standing(piece)):
+    if any(one.party == piece.party for one in standing_of(piece)):
         yield Fault("", "news_released")
     if len(sentences) > MOST:
         yield Fault("", "news_too_many", str(len(sentences)), str(MOST))
@@ -115,33 +112,24 @@ def _change_faults(piece: NewsPiece, title: Mapping[str, str], sentences: list[S
         yield Fault("", "news_too_long", "", str(LONGEST))
 
 
-def _held(piece: NewsPiece) -> NewsPiece:
-    return NewsPiece.objects.select_for_update(of=("self",)).select_related("corrects", "mechanism").get(pk=piece.pk)
-
-
-def _standing(piece: NewsPiece) -> list[Release]:
-    rows = releases_of(piece.mechanism, KIND, [piece.item]).filter(withdrawn_at=None)
-    return list(rows.select_related("content"))
-
-
 @transaction.atomic
 def discard(piece: NewsPiece) -> None:
     """Drop a draft that nobody ever released."""
-    held = _held(piece)
-    if releases_of(held.mechanism, KIND, [held.item]).exists():
+    kept = held(piece)
+    if releases_of(kept.mechanism, KIND, [kept.item]).exists():
         raise Refused(Fault("", "news_released"))
-    held.delete()
+    kept.delete()
 
 
 @transaction.atomic
 def begin_correction(piece: NewsPiece, wrong: Iterable[int], *, by: User | None, today: date) -> NewsPiece:
     """A correction of sentences of a public piece, counted from 1: the wrong words stand in it, the right ones are to come."""
-    held = _held(piece)
-    public = public_item(held.mechanism, timezone.now(), KIND, held.item)
+    kept = held(piece)
+    public = public_item(kept.mechanism, timezone.now(), KIND, kept.item)
     if public is None:
         raise Refused(Fault("", "news_corrects_hidden"))
     words = [one["text"] for one in public.content["sentences"]]
-    version = held.versions.order_by("-number")[0]
+    version = kept.versions.order_by("-number")[0]
     chosen = sorted({number for number in wrong if 0 < number <= len(words)})
     if not chosen:
         raise Refused(Fault("", "news_nothing_chosen"))
@@ -149,8 +137,8 @@ def begin_correction(piece: NewsPiece, wrong: Iterable[int], *, by: User | None,
         Sentence(id=f"s{place}", text={}, wrong=words[number - 1], refs=_refs(version, number))
         for place, number in enumerate(chosen, start=1)
     ]
-    said = {"type": "correction", "party": held.party, "owner": held.owner, "session": held.session}
-    made = _piece(held.mechanism, f"correction-{held.item}", corrects=held, **said)
+    said = {"type": "correction", "party": kept.party, "owner": kept.owner, "session": kept.session}
+    made = _piece(kept.mechanism, f"correction-{kept.item}", corrects=kept, **said)
     title = {lang: of_correction(text, lang) for lang, text in public.content["title"].items()}
     _version(made, 1, title, today, sentences, by)
     return made
@@ -161,42 +149,4 @@ def _refs(version: NewsVersion, number: int) -> tuple[Rests, ...]:
     return found[number - 1].refs if number <= len(found) else ()
 
 
-@transaction.atomic
-def give(
-    piece: NewsPiece,
-    party: str,
-    *,
-    by: User | None,
-    position: str = "",
-    public_from: datetime | None = None,
-    seen: str = "",
-) -> Release | None:
-    """Release a piece for a party: its writer the latest version, every other party what the writer released.
-
-    `seen`: the digest that the person read; whoever read other words is told. None where the party gave these words before.
-    """
-    held = _held(piece)
-    now = timezone.now()
-    if public_from and public_from <= now:
-        raise Refused(Fault("public_from", "news_hour_passed"))
-    given = to_give(held, party, at=public_from or now)
-    if seen and seen != given.digest:
-        raise Refused(Fault("", "news_changed_meanwhile"))
-    made = release(held.mechanism, party, [given], by=by, position=position, public_from=public_from)
-    return made[0] if made else None
-
-
-def to_give(piece: NewsPiece, party: str, *, at: datetime) -> Given:
-    """What a party would release at a moment. Raises Refused where it cannot be released."""
-    version = piece.versions.order_by("-number")[0]
-    things = things_of(piece, version)
-    public = public_things(piece.mechanism, at, {item for _kind, item in things})
-    if party == piece.party:
-        demand(faults(piece, version, public))
-        return given_of(piece, version, public)
-    handed = [one for one in _standing(piece) if one.party == piece.party]
-    if piece.owner or not handed:
-        raise Refused(Fault("", "not_yours_to_release", piece.item))
-    demand(faults(piece, version, public))
-    content = handed[-1].content
-    return Given(KIND, piece.item, json.loads(content.content), piece.owner)
+__all__ = ["LONGEST", "MOST", "begin", "begin_correction", "change", "discard", "give", "to_give"]
