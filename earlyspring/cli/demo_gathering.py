@@ -10,6 +10,7 @@ from earlyspring.cli.demo_arrivals import fill_arrivals
 from earlyspring.cli.demo_door import fill_door
 from earlyspring.cli.demo_fair import fill_fair
 from earlyspring.cli.demo_fair_matching import fill_matching
+from earlyspring.cli.demo_fair_tours import fill_tours
 from earlyspring.cli.demo_people import fill_banquet, fill_people, fill_talks
 from earlyspring.cli.demo_phones import fill_phones
 from earlyspring.cli.demo_plenary import fill_plenary
@@ -81,3 +82,4 @@ def go_on_as_people(mechanism: Mechanism) -> None:
         fill_door(found)
         fill_fair(found)
         fill_matching(found)
+        fill_tours(found)
