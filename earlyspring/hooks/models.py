@@ -4,12 +4,11 @@ import base64
 from datetime import date
 
 from django.db import models
-from django.db.models import Q
 from django.utils.crypto import salted_hmac
 from django.utils.translation import gettext_lazy as _
 
 from earlyspring.ledger.models import Mechanism
-from earlyspring.members.accounts import Posting
+from earlyspring.members.accounts import Posting, by_officer_on
 
 EVENTS = {
     "motion.opened": _("a version was put to the parties"),
@@ -24,9 +23,7 @@ PING = "ping"
 class Webhooks(models.QuerySet["Webhook"]):
     def on(self, day: date) -> "Webhooks":
         """Those that are called on a day: not stopped, made by an officer whose posting holds."""
-        posted = Q(posting__to_day=None) | Q(posting__to_day__gt=day)
-        by_officer = Q(posting__role="officer", posting__user__is_active=True, posting__from_day__lte=day)
-        return self.filter(posted & by_officer, stopped_at=None)
+        return self.filter(by_officer_on(day), stopped_at=None)
 
     def of(self, mechanism: Mechanism, party: str) -> "Webhooks":
         return self.filter(posting__mechanism=mechanism, posting__party=party)

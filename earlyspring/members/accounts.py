@@ -70,6 +70,12 @@ class Posting(models.Model):
         return self.party
 
 
+def by_officer_on(day: date) -> models.Q:
+    """Of what hangs on a posting (`posting`): what an officer made whose posting and account hold on a day."""
+    posted = models.Q(posting__to_day=None) | models.Q(posting__to_day__gt=day)
+    return posted & models.Q(posting__role="officer", posting__user__is_active=True, posting__from_day__lte=day)
+
+
 class Invitation(models.Model):
     """A place offered to one person: bound to a mechanism, a party and a role; used once, before a day."""
 

@@ -10,12 +10,11 @@ from collections.abc import Collection
 from datetime import date, timedelta
 
 from django.db import models
-from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from earlyspring.ledger.models import Mechanism
-from earlyspring.members.accounts import Posting, User
+from earlyspring.members.accounts import Posting, User, by_officer_on
 from earlyspring.members.refusals import Refused
 from earlyspring.members.watch import noted
 
@@ -38,9 +37,7 @@ SCOPES = {
 class Tokens(models.QuerySet["ApiToken"]):
     def on(self, day: date) -> "Tokens":
         """The tokens that open something on a day: not revoked or run out, by an officer whose posting holds."""
-        posted = Q(posting__to_day=None) | Q(posting__to_day__gt=day)
-        by_officer = Q(posting__role="officer", posting__user__is_active=True, posting__from_day__lte=day)
-        return self.filter(posted & by_officer, revoked_at=None, ends_on__gt=day)
+        return self.filter(by_officer_on(day), revoked_at=None, ends_on__gt=day)
 
     def of(self, mechanism: Mechanism, party: str) -> "Tokens":
         return self.filter(posting__mechanism=mechanism, posting__party=party)
