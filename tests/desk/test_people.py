@@ -47,6 +47,15 @@ def test_lan_sees_her_partys_people_and_nobody_of_the_other(cast: Cast) -> None:
     assert "伟" not in page
 
 
+def test_the_page_is_reached_from_members_by_all_but_observers(cast: Cast) -> None:
+    reached = {
+        role
+        for role, posting in cast.own.items()
+        if f'href="{PEOPLE}"' in signed_in(posting).get("/spring/members/").content.decode()
+    }
+    assert reached == cast.own.keys() - {"observer"}
+
+
 def test_wei_finds_nothing_of_lans_people_under_any_address(cast: Cast) -> None:
     offer(cast)
     pk, browser = Invitation.objects.get().pk, signed_in(cast.wei)
