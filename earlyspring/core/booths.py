@@ -21,10 +21,12 @@ class Place:
 
     @property
     def right(self) -> Decimal:
+        """Where it ends across, in metres from the left wall."""
         return self.x + self.width
 
     @property
     def bottom(self) -> Decimal:
+        """Where it ends in depth, in metres from the upper wall."""
         return self.y + self.depth
 
 
