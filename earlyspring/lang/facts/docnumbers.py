@@ -9,7 +9,10 @@ from earlyspring.lang.facts.fact import Fact
 NO_PAPER = "线|楼|门|公路|国道|高速|码头|口岸|房|机|车|店|病|桌|馆|厅|桥|井|船|泊位"
 PAPERS = {
     "vi": re.compile(r"(?<!\w)số:? ?(\d+)((?:/\d{4})?(?:[/-][a-zđ&]{1,12})+)(?!\w)"),
-    "zh": re.compile(rf"(?:第 ?(\d+) ?号(?!{NO_PAPER})|[〔\[(](?P<year>\d{{4}})[)〕\]] ?(?:第 ?)?(\d+) ?号)"),
+    "zh": re.compile(
+        rf"(?:第 ?)?(?<!\d)(\d{{1,8}})(?P<rest>(?:/\d{{4}})?(?:[/-][a-zđ]{{1,12}})+) ?号|第 ?(\d+) ?号(?!{NO_PAPER})"
+        r"|[〔\[(](?P<year>\d{4})[)〕\]] ?(?:第 ?)?(\d+) ?号"
+    ),
     "en": re.compile(r"(?<!\w)no\.? ?(\d+)((?:/[\w&-]+)*)(?!\w|\.\d)"),
 }
 YEAR = re.compile(r"/(\d{4})(?!\d)")
@@ -18,9 +21,11 @@ YEAR = re.compile(r"/(\d{4})(?!\d)")
 def docnumbers(words: str, lang: str) -> Iterator[Fact]:
     """Each number as it stands, `12/bb-ubqn`; `readings`: the number alone, and with the year that it bears."""
     for found in PAPERS[lang].finditer(words):
-        given = found.groupdict().get("year")
-        number = next(one for one in reversed(found.groups()) if one) if lang == "zh" else found[1]
-        rest = f"/{given}" if given else (found[2] or "") if lang != "zh" else ""
+        if lang == "zh":
+            number = found[1] or found[3] or found[5]
+            rest = f"/{found['year']}" if found["year"] else found["rest"] or ""
+        else:
+            number, rest = found[1], found[2] or ""
         year = YEAR.match(rest)
         others = dict.fromkeys([f"{number}/{year[1]}", number] if year else [number])
         readings = tuple(one for one in others if one != f"{number}{rest}")
