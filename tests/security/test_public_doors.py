@@ -6,11 +6,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from django.test import Client
+from django.test import Client, RequestFactory
 from django.utils import timezone
 
 from earlyspring.papers.listed_sheets import looks_like_formula
 from earlyspring.portal import data
+from earlyspring.portal.middleware import _sent as sent
+from earlyspring.portal.served import Held
 from earlyspring.publishing.actions import release, withdraw
 from earlyspring.publishing.given import Given
 from tests.people import Cast, house
@@ -83,3 +85,12 @@ def test_no_cell_of_the_open_data_is_a_formula(tmp_path: Path, words: str) -> No
     for path, table in made.items():
         cells = [cell for row in csv.reader(table.decode("utf-8-sig").splitlines()) for cell in row]
         assert [cell for cell in cells if looks_like_formula(cell) and not cell.startswith("'")] == [], path
+
+
+def test_a_released_file_is_asked_for_anew_for_it_may_be_taken_back() -> None:
+    """Only what never says anything else, the style and the script of the house, is kept for ever by those on the way."""
+    for path, kept in (("files/0.pdf", False), ("assets/portal.0.css", True), ("data/index.json", False)):
+        answer = sent(RequestFactory().get("/"), Held(path, b"%PDF-1.7"))
+        assert (path, "immutable" in answer["Cache-Control"]) == (path, kept)
+    answer = sent(RequestFactory().get("/"), Held("files/0.bin", b"<script>alert(1)</script>"))
+    assert answer["Content-Type"] == "application/octet-stream"

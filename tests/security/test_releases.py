@@ -14,8 +14,11 @@ from earlyspring.ledger.models import PersonName
 from earlyspring.portal.shelves import filled
 from earlyspring.publishing.actions import release, withdraw
 from earlyspring.publishing.given import Given
+from earlyspring.publishing.models import Release
+from earlyspring.publishing.news.actions import _piece
 from tests.desk.publishing.conftest import cast, house, spring
-from tests.people import a_fact
+from tests.news_cast import a_meeting, a_public_report
+from tests.people import Cast, a_fact
 from tests.portal.made import QN, text
 
 __all__ = ["cast", "house", "spring"]
@@ -82,3 +85,21 @@ def test_an_erased_name_is_in_no_file_of_the_public_pages(
     assert [path.name for path in tmp_path.rglob("*") if path.is_file() and b"CANARYAN" in path.read_bytes()] == []
     assert filled(mechanism, timezone.now()).get("person", "T-1") is None
     held.close()
+
+
+def test_names_of_accounts_stand_beside_no_news_of_another_party(cast: Cast) -> None:
+    house = a_meeting(cast)
+    a_public_report(cast)
+    user = cast.lan.user
+    user.last_name = "Canary"
+    user.save()
+    Release.objects.filter(party="B-QN").update(released_by=user)
+    at = "/spring/public/news/report-SM-11/"
+    assert ["Canary" in one.get(at).content.decode() for one in (house.lan, house.wei)] == [True, False]
+
+
+def test_no_name_of_news_is_longer_than_the_register_keeps(cast: Cast) -> None:
+    """A correction of a correction, and a session with the longest id: PostgreSQL keeps eighty signs and fails on more."""
+    said = {"type": "correction", "party": "B-QN", "session": "SM-11"}
+    found = [_piece(cast.mechanism, "correction-" * 9, **said).item for _ in range(3)]
+    assert ([len(one) <= 80 for one in found], len(set(found))) == ([True] * 3, 3)

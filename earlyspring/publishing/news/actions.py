@@ -21,6 +21,8 @@ from earlyspring.publishing.news.sentences import Sentence, of_drafts, read
 from earlyspring.publishing.queries import public_item, releases_of
 
 LONGEST = 4000
+LONGEST_NAME = 72
+"""Of the 80 signs of an id, what leaves room for a number behind it."""
 MOST = 200
 
 
@@ -57,6 +59,7 @@ def begin(
 def _piece(mechanism: Mechanism, called: str, **said: Any) -> NewsPiece:
     """A piece under the first free name."""
     held = Mechanism.objects.select_for_update().get(pk=mechanism.pk)
+    called = called[:LONGEST_NAME]
     taken = set(NewsPiece.objects.filter(mechanism=held, item__startswith=called).values_list("item", flat=True))
     names = (called if n == 1 else f"{called}-{n}" for n in range(1, len(taken) + 2))
     item = next(name for name in names if name not in taken)
