@@ -13,6 +13,7 @@ from random import Random
 
 import click
 
+from earlyspring.cli.bench_alignment import aligned
 from earlyspring.cli.bench_results import Figure
 from earlyspring.cli.bench_spoiling import spoiled
 from earlyspring.lang.facts import Fact, facts_in
@@ -59,6 +60,7 @@ def measured() -> Iterator[Figure]:
         click.echo(
             "texts: EARLYSPRING_YARDSTICKS names no folder with ntrex-dev: flagged and found not measured", err=True
         )
+    yield from aligned()
 
 
 def compared(texts: dict[str, list[str]]) -> Iterator[Figure]:

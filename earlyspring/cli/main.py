@@ -26,6 +26,7 @@ COMMANDS = {
     "site": "site",
     "search": "search",
     "facts": "facts",
+    "align": "align",
     "paper": "paper",
     "form": "form",
     "plan": "plan",

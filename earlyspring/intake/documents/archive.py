@@ -47,7 +47,7 @@ def parts_of_word(data: bytes) -> dict[str, ElementTree.Element]:
         parts = opened(data, LETTER)
     except Closed as refused:
         raise closed(
-            MISNAMED.get(refused.fault.code, refused.fault.code), refused.fault.found, refused.fault.expected
+            MISNAMED.get(refused.fault.code, refused.fault.code), refused.fault.found or "zip", refused.fault.expected
         ) from refused
     with zipfile.ZipFile(BytesIO(data)) as archive:
         for name in filter(UNSAFE.search, archive.namelist()):

@@ -1,0 +1,66 @@
+"""`align`: which sentences of two texts say the same."""
+
+import json
+import sys
+from pathlib import Path
+from typing import NoReturn
+
+import click
+
+from earlyspring.intake.documents import Closed, in_english, read_document
+from earlyspring.lang import alignment
+from earlyspring.lang.alignment import Link
+from earlyspring.lang.sentences import sentences
+from earlyspring.lang.structure import by_language, text_of
+from earlyspring.lang.tongues import LANGUAGES
+
+TEXT = click.Path(exists=True, dir_okay=False, path_type=Path)
+
+
+@click.command()
+@click.argument("a", type=TEXT)
+@click.argument("b", type=TEXT)
+@click.option("--langs", required=True, help="the languages of the two, as vi,zh")
+@click.option("--lines", is_flag=True, help="each line is a sentence (plain text in UTF-8)")
+@click.option("--json", "as_json", is_flag=True, help="{links: [{a: [i…], b: [j…], score}]}, sentences from 0")
+def align(a: Path, b: Path, langs: str, lines: bool, as_json: bool) -> None:
+    """Align two texts sentence by sentence: Word, PDF, HTML or plain text; of a text in several languages the one named.
+
+    By length, facts and names; a sentence that the other text lacks stands alone. Needs no home and no database.
+    """
+    named = langs.split(",")
+    if len(named) != 2 or not set(named) <= set(LANGUAGES):
+        _end(f"--langs {langs}: two of {', '.join(LANGUAGES)} are expected, as vi,zh")
+    said = [_said(path, lang, lines) for path, lang in zip((a, b), named, strict=True)]
+    links = alignment.align(said[0], said[1], named[0], named[1])
+    if as_json:
+        told = [{"a": list(one.a), "b": list(one.b), "score": one.score} for one in links]
+        click.echo(json.dumps({"links": told}, ensure_ascii=False))
+    else:
+        click.echo("\n\n".join(_shown(one, said[0], said[1]) for one in links))
+
+
+def _said(path: Path, lang: str, lines: bool) -> list[str]:
+    data = path.read_bytes()
+    if lines:
+        try:
+            return data.decode("utf-8-sig").splitlines()
+        except UnicodeDecodeError as fault:
+            _end(f"{path}: no UTF-8 at byte {fault.start + 1}; UTF-8 is expected")
+    try:
+        read = read_document(data, path.name).paragraphs
+    except Closed as closed:
+        _end(f"{path}: {in_english(closed.fault)}")
+    text = text_of(by_language(read).get(lang, read))
+    return [text[start:end] for start, end in sentences(text, lang)]
+
+
+def _shown(link: Link, a: list[str], b: list[str]) -> str:
+    here = [f"{one}< {a[one]}" for one in link.a] or ["-<"]
+    there = [f"{one}> {b[one]}" for one in link.b] or ["->"]
+    return "\n".join((*here, *there))
+
+
+def _end(words: str) -> NoReturn:
+    click.echo(f"earlyspring: {words}", err=True)
+    sys.exit(2)
