@@ -2,38 +2,15 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
 
-from earlyspring.lang.structure.marks import Mark, head_of, letters_counted, lists_of, signed
+from earlyspring.lang.structure.marks import Mark, head_of, lists_of, signed
+from earlyspring.lang.structure.opened import WITHIN_LIST, OpenPart, frozen
 from earlyspring.lang.structure.paragraph import Paragraph
 from earlyspring.lang.structure.part import Part
 
 DEPTHS = ("para", "point", "sub")
-SHORT = {"article": "art", "chapter": "chp", "section": "sec"}
-RANKS = {"text": 0, "preamble": 1, "signature": 1, "annex": 1, "chapter": 2, "section": 3, "article": 4}
-WITHIN_LIST = 5
 STOPS = re.compile(r"[.。;；:：,，!！?？]['\"”’』」]?$")
 LONGEST_HEADING, LONGEST_HEADING_ZH = 120, 40
-
-
-@dataclass
-class _Open:
-    """A part while it is read. `own`: where its words begin and end, None as long as it has none."""
-
-    kind: str
-    mark: str
-    sign: str
-    number: int
-    start: int
-    style: str = ""
-    heading: str = ""
-    own: tuple[int, int] | None = None
-    end: int = 0
-    parts: list["_Open"] = field(default_factory=list)
-
-    @property
-    def rank(self) -> int:
-        return RANKS.get(self.kind, WITHIN_LIST)
 
 
 def text_of(paragraphs: Iterable[Paragraph]) -> str:
@@ -53,13 +30,13 @@ def parts_of(paragraphs: Sequence[Paragraph], lang: str) -> Part:
     for line in whole.split("\n"):
         reader.line(line, place)
         place += len(line) + 1
-    return _frozen(reader.root, "", whole, lang)
+    return frozen(reader.root, "", whole, lang)
 
 
 class _Reader:
     def __init__(self, whole: str, lang: str) -> None:
         self.whole, self.lang = whole, lang
-        self.root = _Open("text", "", "", 0, 0, end=len(whole))
+        self.root = OpenPart("text", "", "", 0, 0, end=len(whole))
         self.open = [self.root]
 
     def line(self, line: str, place: int) -> None:
@@ -69,13 +46,13 @@ class _Reader:
         elif self.open[-1].kind != "signature" and (found := self._listed(line)):
             self._item(*found, line, place)
         elif signed(line) and self.open[-1].kind not in ("signature", "text", "preamble"):
-            self._opened(_Open("signature", "", "", 0, place), line, place, 0)
+            self._opened(OpenPart("signature", "", "", 0, place), line, place, 0)
         else:
             self._goes_on(line, place)
 
     def _head(self, head: Mark, line: str, place: int) -> None:
         number = head.number or 1 + sum(one.kind == head.kind for one in self.root.parts)
-        part = _Open(head.kind, line[: head.length].strip(), head.sign, number, place, head.style)
+        part = OpenPart(head.kind, line[: head.length].strip(), head.sign, number, place, head.style)
         rest = line[head.length :].strip()
         if self._heads(rest):
             part.heading = rest
@@ -87,7 +64,7 @@ class _Reader:
         longest = LONGEST_HEADING_ZH if self.lang == "zh" else LONGEST_HEADING
         return 0 < len(rest) <= longest and not STOPS.search(rest)
 
-    def _opened(self, part: _Open, line: str, place: int, marked: int) -> None:
+    def _opened(self, part: OpenPart, line: str, place: int, marked: int) -> None:
         if self.open[-1].kind in ("preamble", "signature"):
             self.open.pop()
         while len(self.open) > 1 and self.open[-1].rank >= part.rank and not self._below(part):
@@ -96,10 +73,10 @@ class _Reader:
         self.open.append(part)
         self._own(part, line, place, marked)
 
-    def _below(self, part: _Open) -> bool:
+    def _below(self, part: OpenPart) -> bool:
         return part.rank == WITHIN_LIST == self.open[-1].rank
 
-    def _own(self, part: _Open, line: str, place: int, marked: int) -> None:
+    def _own(self, part: OpenPart, line: str, place: int, marked: int) -> None:
         begins = place + marked + len(line[marked:]) - len(line[marked:].lstrip())
         if begins < place + len(line):
             part.own = (part.own[0] if part.own else begins, place + len(line))
@@ -109,7 +86,7 @@ class _Reader:
     def _goes_on(self, line: str, place: int) -> None:
         last = self.open[-1]
         if last is self.root:
-            return self._opened(_Open("preamble", "", "", 0, place), line, place, 0)
+            return self._opened(OpenPart("preamble", "", "", 0, place), line, place, 0)
         if (
             not last.heading
             and last.own is None
@@ -142,42 +119,5 @@ class _Reader:
             kept -= 1
         del self.open[kept:]
         depth = sum(one.rank == WITHIN_LIST for one in self.open)
-        part = _Open(DEPTHS[depth], line[: mark.length].strip(), mark.sign, mark.number, place, mark.style)
+        part = OpenPart(DEPTHS[depth], line[: mark.length].strip(), mark.sign, mark.number, place, mark.style)
         self._opened(part, line, place, mark.length)
-
-
-def _frozen(one: _Open, above: str, whole: str, lang: str) -> Part:
-    eid = above
-    for style in {each.style for each in one.parts if each.style == "letter"}:
-        listed = [each for each in one.parts if each.style == style]
-        counted = letters_counted([each.sign for each in listed], lang)
-        for each in listed:
-            each.number = counted(each.sign)
-    taken: dict[str, int] = {}
-    parts = []
-    for each in one.parts:
-        name = _named(each, above)
-        taken[name] = taken.get(name, 0) + 1
-        parts.append(_frozen(each, name if taken[name] == 1 else f"{name}-{taken[name]}", whole, lang))
-    own = one.own or (one.end if not one.parts else one.parts[0].start,) * 2
-    return Part(
-        eid,
-        one.kind,
-        one.number,
-        one.heading,
-        whole[own[0] : own[1]],
-        tuple(parts),
-        one.start,
-        one.end,
-        own[0],
-        one.mark,
-    )
-
-
-def _named(one: _Open, above: str) -> str:
-    name = one.kind if one.kind in ("preamble", "signature") else f"{SHORT.get(one.kind, one.kind)}_{one.number}"
-    # Articles count through all chapters of a text, but anew in an annex.
-    within = above.partition("__")[0] if one.kind == "article" else above
-    if one.kind == "article" and not within.startswith("annex"):
-        within = ""
-    return f"{within}__{name}" if within else name
