@@ -1,6 +1,7 @@
 """Tours in the demo: the bay and a border gate, some seats taken, all names clearly invented."""
 
 from datetime import time
+from typing import Any
 
 from earlyspring.fair.touring.actions import offer_tour, take_seat
 from earlyspring.fair.touring.models import Tour
@@ -18,7 +19,11 @@ def fill_tours(gathering: Gathering) -> None:
     if host is None or Tour.objects.filter(gathering=gathering).exists():
         return
     for number, (names, seats) in enumerate(((BAY, 30), (OLD_TOWN, 4))):
-        said = {"code": ("bay", "old-town")[number], "names": names, "meets": {"vi": "Bến Thử", "zh": "试码头"}}
+        said: dict[str, Any] = {
+            "code": ("bay", "old-town")[number],
+            "names": names,
+            "meets": {"vi": "Bến Thử", "zh": "试码头"},
+        }
         said |= {"day": gathering.last_day, "start": time(14), "end": time(17), "seats": seats, "per_party": 6}
         said |= {
             "languages": ["vi", "zh"],

@@ -13,6 +13,7 @@ from django.views.decorators.http import require_POST
 
 from earlyspring.desk.access import OFFICERS, posted
 from earlyspring.desk.faults import in_words
+from earlyspring.desk.forms.parts import offer
 from earlyspring.desk.frame import DeskRequest
 from earlyspring.desk.gathering.forms import DayInput
 from earlyspring.desk.news.place import TYPE_WORDS, own_piece, within
@@ -36,10 +37,12 @@ class BeginForm(forms.Form):
 
     def __init__(self, sent: Any, sessions: list[tuple[str, str]], party: str) -> None:
         super().__init__(sent)
-        self.fields["type"].choices = [(one, TYPE_WORDS[one]) for one in ("announcement", "report")]  # type: ignore[attr-defined]
-        self.fields["session"].choices = sessions  # type: ignore[attr-defined]
-        names = [("", _("of all: others release the same words")), (party, _("of your party alone"))]
-        self.fields["owner"].choices = names  # type: ignore[attr-defined]
+        offer(
+            self,
+            type=[(one, TYPE_WORDS[one]) for one in ("announcement", "report")],
+            session=sessions,
+            owner=[("", _("of all: others release the same words")), (party, _("of your party alone"))],
+        )
         self.fields["owner"].required = False
 
 
