@@ -27,6 +27,7 @@ PARTS = {
     "today": ("hôm nay", "今日"),
     "Show": ("Xem", "查看"),
     "Back to today": ("Về hôm nay", "回到今日"),
+    "Exercise": ("Diễn tập", "演练"),
     "Exercise: what is entered now is for trying out. It stands beside the register and is not shown here.": (
         "Diễn tập: những gì nhập lúc này là để chạy thử, đặt bên cạnh sổ đăng ký và không hiện ở đây.",
         "演练：现在录入的内容仅供试用，单独存放，不在此处显示。",
