@@ -13,7 +13,7 @@ from tests.browser.conftest import Node
 from tests.browser.looking import Watched
 
 DESKTOP, PHONE = {"width": 1280, "height": 800}, {"width": 360, "height": 740}
-PATIENCE, MOST_STEPS = 8_000, 120
+PATIENCE, MOST_STEPS = 40_000, 120
 """Milliseconds for a page; and after so many steps of the keyboard a link is not to be reached."""
 FOCUS = """() => {
   const one = document.activeElement;
