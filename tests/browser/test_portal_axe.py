@@ -8,11 +8,11 @@ from playwright.sync_api import Browser
 
 from earlyspring.cli.bench_paint import heaviest, painted
 from earlyspring.lang.tongues import SITE_CODES
+from tests.browser.axe import asked, told
 from tests.browser.conftest import Node
 from tests.browser.looking import TAGS, Watched
 from tests.browser.public_pages import PUBLIC, every_make
 from tests.browser.public_reader import DESKTOP, PHONE
-from tests.browser.test_axe import asked, told
 from tests.browser.test_pages import faults_at_all_widths
 
 GONE = "sessions/NOTHING.html"
