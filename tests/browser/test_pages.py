@@ -74,6 +74,7 @@ def test_enter_searches(node: Node, watched: Watched) -> None:
     node.speak(page, "en")
     node.sign_in(page, "officer.qn")
     page.goto(f"{node.address}/gx-vn/search/")
+    page.wait_for_selector("#q:focus")
     page.keyboard.type("口岸")
     page.keyboard.press("Enter")
     page.wait_for_url("**/search/?q=*")

@@ -29,13 +29,14 @@ def test_every_link_of_a_page_read_as_of_a_day_leads_on_to_that_day(cast):
     an_instrument(house.mechanism, "D-1")
     for name, parts in [("overview", {}), ("meetings", {}), ("timeline", {}), ("instrument", {"item": "D-1"})]:
         then = links(house, name, "?as_of=2025-03-01&known=SM-2025", **parts)
-        assert [one for one in then if not writes(one) and not one.partition("#")[0].endswith(THEN)] == []
-        assert [one for one in then if writes(one) and "as_of" in one] == []
+        assert [one for one in then if not of_now(one) and not one.partition("#")[0].endswith(THEN)] == []
+        assert [one for one in then if of_now(one) and "as_of" in one] == []
         assert len(then) == len(links(house, name, **parts)) > 7
 
 
-def writes(address):
-    return re.search("/(new|change|deposit|people|acts)/", address) is not None
+def of_now(address):
+    """A page that writes, or one of the fair, which has no past."""
+    return re.search("/(new|change|deposit|people|acts|fair)/", address) is not None
 
 
 def test_without_a_moment_no_link_names_one(cast):
@@ -46,7 +47,7 @@ def test_without_a_moment_no_link_names_one(cast):
 def test_a_link_that_names_a_day_itself_keeps_it_and_others_are_carried_alone(cast):
     house = a_spring(cast)
     carried = links(house, "facts", "?known=SM-2025", kind="office")
-    assert {one.partition("?")[2] for one in carried if not writes(one)} == {"known=SM-2025"}
+    assert {one.partition("?")[2] for one in carried if not of_now(one)} == {"known=SM-2025"}
     own = HttpResponse('<a class="x" href="/spring/bodies/?as_of=2020#list"><a href="/spring/bodies/?q=%3F">')
     moment = Moment(as_of="2025-03-01", today="2026-11-21", session="SM-2025")
     assert onward(own, moment, "spring", EVERYONE).content.decode() == (

@@ -8,6 +8,9 @@ from hypothesis import strategies as st
 
 from earlyspring.lang.sentences import sentences
 
+# What costs more than in proportion to its length would cost hours, on any machine.
+PATIENCE = 60
+
 
 def said(text, lang):
     return [text[start:end] for start, end in sentences(text, lang)]
@@ -40,4 +43,4 @@ def test_long_texts_take_linear_time(part):
     begun = time.process_time()
     for lang in ("vi", "zh", "en"):
         sentences(part * (300_000 // len(part)), lang)
-    assert time.process_time() - begun < 4
+    assert time.process_time() - begun < PATIENCE

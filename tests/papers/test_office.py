@@ -1,7 +1,6 @@
 """Lan's office puts its own letterhead on the papers; Minh's form is told what it lacks."""
 
 import re
-import time
 import zipfile
 from collections.abc import Callable
 from dataclasses import replace
@@ -20,7 +19,7 @@ from earlyspring.papers.office_fault import FormFault
 from earlyspring.papers.pdf import TEMPLATES, fitted
 from earlyspring.papers.review_facts import Reviewed, Statement
 
-from .review_sample import EVERY, INSTRUMENTS, ROAD, agreements, brief, follow_up, minutes, review_report
+from .review_sample import EVERY, ROAD, agreements, brief, follow_up, minutes, review_report
 from .sample import QN, said, spring_meeting
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -216,16 +215,3 @@ def test_the_forms_of_the_house_are_those_that_the_tool_makes(tmp_path: Path, mo
     tool.make("paper.parallel.docx", parallel=True)
     for name in ("paper.docx", "paper.parallel.docx"):
         assert (tmp_path / name).read_bytes() == (TEMPLATES / name).read_bytes()
-
-
-@pytest.mark.parametrize(("form", "most"), [("pdf", 5), ("docx", 3)])
-def test_how_long_a_thousand_lines_take(form: str, most: int, capsys: pytest.CaptureFixture[str]) -> None:
-    base = [line for one in INSTRUMENTS for line in one.lines]
-    many = [replace(base[n % 4], id=f"2026-SM11-{n:03}") for n in range(1000)]
-    groups = tuple(Reviewed(said(f"Văn kiện {n}", f"文件{n}"), tuple(many[n::20])) for n in range(20))
-    began = time.process_time()
-    write(review_report(instruments=groups), ("vi", "zh"), form)
-    took = time.process_time() - began
-    with capsys.disabled():
-        print(f"\nreview of 1,000 lines, vi and zh, {form}: {took:.1f} CPU s", end="")
-    assert took < most

@@ -12,6 +12,9 @@ from hypothesis import strategies as st
 from earlyspring.intake.documents import DOCUMENT, Closed, in_english, read_document
 from tests.intake.documents.made import para, relations, word
 
+# What costs more than in proportion to its length would cost hours, on any machine.
+PATIENCE = 60
+
 DTD = b'<?xml version="1.0"?><!DOCTYPE w [<!ENTITY x SYSTEM "file:///etc/passwd">]><w>&x;</w>'
 GOOD = word(para("Hai Bên phải bảo đảm"))
 
@@ -97,7 +100,7 @@ def test_any_bytes_are_read_or_refused(data):
 def test_a_page_that_never_closes_anything_is_read_in_linear_time(part):
     begun = time.process_time()
     assert answer(b"<html>a " + part.encode() * (1_000_000 // len(part)), "a.html") in (None, *DOCUMENT)
-    assert time.process_time() - begun < 5
+    assert time.process_time() - begun < PATIENCE
 
 
 def test_an_empty_archive_is_no_document():

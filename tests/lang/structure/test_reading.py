@@ -9,6 +9,9 @@ from hypothesis import strategies as st
 from earlyspring.lang.structure import Paragraph, differences, faults_of, parts_of, text_of
 from tests.lang.structure.agreement import IDS, TEXTS, eids, lines, tree
 
+# What costs more than in proportion to its length would cost hours, on any machine.
+PATIENCE = 60
+
 
 @pytest.mark.parametrize("lang", TEXTS)
 def test_every_part_has_the_same_id_in_every_language(lang):
@@ -123,7 +126,7 @@ def test_long_texts_take_linear_time(line):
     begun = time.process_time()
     tree("en", "\n".join([line] * 20_000))
     tree("zh", line * 20_000)
-    assert time.process_time() - begun < 5
+    assert time.process_time() - begun < PATIENCE
 
 
 def test_nothing_has_no_parts():

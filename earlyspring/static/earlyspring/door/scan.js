@@ -72,15 +72,24 @@ function answer(said) {
   box.replaceChildren(...lines);
 }
 
+// The answer for one person must not stand while the next is read.
+function unanswered() {
+  const box = part("answer");
+  delete box.dataset.tone;
+  box.replaceChildren();
+}
+
 // ---- what people do
 
 async function scan(text) {
   if (!door.roster) return;
+  unanswered();
   answer(await door.scanToken(text));
   handIn();
 }
 
 async function choose(id) {
+  unanswered();
   answer(await door.scanPerson(id));
   part("typed").value = "";
   part("found").replaceChildren();
