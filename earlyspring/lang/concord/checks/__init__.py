@@ -1,0 +1,1 @@
+"""One small check a file: each says which classes of discrepancy it finds."""
