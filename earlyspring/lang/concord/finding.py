@@ -38,7 +38,7 @@ class Finding:
 
 @dataclass(frozen=True)
 class Report:
-    """A comparison: by which rules, of which texts (SHA-256 of each by language), and what was found, as it stands in the text."""
+    """A comparison: by which rules, of which texts (SHA-256 by language), and what was found, in their order."""
 
     ruleset: str
     texts: Mapping[str, str]
