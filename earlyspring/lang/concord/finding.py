@@ -43,6 +43,8 @@ class Report:
     ruleset: str
     texts: Mapping[str, str]
     findings: tuple[Finding, ...]
+    terms: str = ""
+    """The version of the term base that was used, "" where none was."""
 
     @property
     def hard(self) -> tuple[Finding, ...]:

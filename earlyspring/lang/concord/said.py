@@ -1,7 +1,7 @@
-"""What a check is given: two languages of one place, or one whole text."""
+"""What a check is given: two languages of one place, one whole text, or all texts."""
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
 
 from earlyspring.lang.concord.finding import Finding
 from earlyspring.lang.facts import Fact
@@ -19,10 +19,17 @@ class Said:
     facts: tuple[Fact, ...] = ()
     hits: tuple[Hit, ...] = ()
 
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """A stretch of `text` as a span of the whole text."""
+        return self.start + start, self.start + end
+
 
 @dataclass(frozen=True)
 class Pair:
-    """The same place in two languages: sentences that were aligned (or a heading), within the part `eid`."""
+    """The same place in two languages: sentences that were aligned (or a heading), within the part `eid`.
+
+    `eid` is "" where two lines are compared that stand in no agreement: what is only likely is soft there.
+    """
 
     eid: str
     a: Said
@@ -30,19 +37,31 @@ class Pair:
     ratio: float = 1.0
     """How much longer `b` is than `a` in this whole text, as `alignment.lengths` measures."""
 
+    @property
+    def ids(self) -> tuple[str, ...]:
+        """The part as a finding names it."""
+        return (self.eid,) if self.eid else ()
+
 
 @dataclass(frozen=True)
 class Text:
-    """One language of an agreement: the whole text (`structure.text_of`), its tree, facts and hits in all of it."""
+    """One language of an agreement: the whole text (`structure.text_of`), its tree, facts and hits in all of it.
+
+    `sentences`: those of each part's own words, by eid; `headings`: by eid, where a part has one.
+    """
 
     lang: str
     whole: str
     tree: Part
     facts: tuple[Fact, ...] = ()
     hits: tuple[Hit, ...] = ()
+    sentences: Mapping[str, tuple[Said, ...]] = field(default_factory=dict)
+    headings: Mapping[str, Said] = field(default_factory=dict)
 
 
 PairCheck = Callable[[Pair], Iterator[Finding]]
 """Judges two languages of one place. Spans are of the whole texts: `start` of the side is added."""
 TextCheck = Callable[[Text], Iterator[Finding]]
 """Judges one language by itself."""
+TextsCheck = Callable[[Mapping[str, Text]], Iterator[Finding]]
+"""Judges all languages side by side, as the structure is."""

@@ -1,0 +1,80 @@
+"""What several pairs of languages say of one place made one finding, with the language that differs from the others."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+
+from earlyspring.lang.concord.finding import HARD, SOFT, Finding
+
+ADDED = {"D25": "D26"}
+"""What is lacking in one language of two was added to one of three, if two lack it."""
+MESSAGE = {"sentence_lacking": "sentence_added"}
+
+
+def merged(findings: Iterable[Finding], langs: Sequence[str]) -> list[Finding]:
+    """The findings of all pairs of `langs`, those of one place and value as one; in the order of the first language.
+
+    Two belong together if check, parts and one language with its value are the same and they overlap there. The odd
+    language is the one that stands in both pairs of three languages, or the only one that lacks, or has, what is told.
+    """
+    told: dict[tuple[object, ...], list[list[Finding]]] = defaultdict(list)
+    for one in findings:
+        groups = told[one.check, one.ids]
+        home = next((group for group in groups if any(_one_place(one, each) for each in group)), None)
+        if home is None:
+            groups.append([one])
+        else:
+            home.append(one)
+    every = [_merged(group, langs) for groups in told.values() for group in groups]
+    return sorted(every, key=lambda one: _place(one, langs))
+
+
+def _one_place(one: Finding, other: Finding) -> bool:
+    if one.spans.keys() == other.spans.keys():
+        return False
+    shared = one.spans.keys() & other.spans.keys()
+    return any(_meet(one, other, lang) for lang in shared)
+
+
+def _meet(one: Finding, other: Finding, lang: str) -> bool:
+    (begins, ends), (start, end) = one.spans[lang], other.spans[lang]
+    if one.values.get(lang, "") != other.values.get(lang, "") or begins > end or start > ends:
+        return False
+    # Where it lacks something, what it lacks must be the same; a sentence is never said alike in two languages.
+    others = ({value for at, value in each.values.items() if at != lang} for each in (one, other))
+    return bool(one.values.get(lang)) or one.check in ("sentences", "length") or next(others) == next(others)
+
+
+def _merged(group: Sequence[Finding], langs: Sequence[str]) -> Finding:
+    spans = {lang: each.spans[lang] for lang in langs for each in group if lang in each.spans}
+    values = {lang: each.values[lang] for lang in langs for each in group if lang in each.values}
+    votes = Counter(each.code for each in group)
+    code = min(votes, key=lambda one: (-votes[one], one))
+    first = next(each for each in group if each.code == code)
+    severity = HARD if any(each.severity == HARD for each in group) else SOFT
+    odd = first.odd or odd_one(group, values, langs)
+    message = first.message
+    if odd and values.get(odd) and message in MESSAGE:
+        code, message = ADDED.get(code, code), MESSAGE[message]
+    return replace(first, code=code, severity=severity, spans=spans, values=values, odd=odd, message=message)
+
+
+def odd_one(group: Sequence[Finding], values: Mapping[str, str], langs: Sequence[str]) -> str:
+    """The language that differs from all others, "" where fewer than three are compared or none stands alone."""
+    if len(langs) < 3:
+        return next(iter(group[0].spans)) if len(group[0].spans) == 1 else ""
+    seen = Counter(lang for each in group for lang in each.spans)
+    if len(group) > 1:
+        most = seen.most_common(2)
+        return most[0][0] if most[0][1] > most[1][1] else ""
+    if len(values) == 1:
+        return next(iter(values))
+    said = Counter(values.get(lang, "") for lang in langs) if len(values) == len(langs) else Counter[str]()
+    alone = [lang for lang, value in values.items() if said[value] == 1]
+    return alone[0] if len(said) == 2 and len(alone) == 1 else ""
+
+
+def _place(one: Finding, langs: Sequence[str]) -> tuple[object, ...]:
+    """By the first language that has it; findings of the same place by class."""
+    at = next((place for place, lang in enumerate(langs) if lang in one.spans), len(langs))
+    return (one.spans[langs[at]][0] if at < len(langs) else 0, at, one.code, one.check)
