@@ -1,0 +1,23 @@
+"""Five agreements in three languages, each text equally authentic: what a comparison has to find nothing hard in.
+
+`hours`: clearance hours at a pair of gates. `minutes`: of a session of the Joint Working Committee, counted as Chinese
+minutes are. `labour`: cross-border labour, with an annex of costs. `plan`: fields, quarters, areas, a lunar day.
+`friendship`: of two districts, in the idiom of treaties. All are samples and say so; no such text was signed.
+"""
+
+from pathlib import Path
+
+from earlyspring.lang.structure import Paragraph
+
+NAMES = ("hours", "minutes", "labour", "plan", "friendship")
+LANGS = ("vi", "zh", "en")
+FOLDER = Path(__file__).parent
+
+
+def agreement(name: str) -> dict[str, str]:
+    """The three texts of one agreement, by language, a paragraph a line."""
+    return {lang: (FOLDER / f"{name}.{lang}.txt").read_text("utf-8").strip() for lang in LANGS}
+
+
+def paragraphs(text: str) -> tuple[Paragraph, ...]:
+    return tuple(Paragraph(line) for line in text.split("\n"))
