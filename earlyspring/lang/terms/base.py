@@ -2,7 +2,6 @@
 
 import hashlib
 import json
-from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass, field
 from functools import cached_property
@@ -10,9 +9,13 @@ from functools import cached_property
 from earlyspring.lang.terms.concept import STATUSES, Concept, Term
 from earlyspring.lang.terms.endings import plural
 from earlyspring.lang.terms.hit import Hit
-from earlyspring.lang.terms.tokens import Token, forms, tokens
+from earlyspring.lang.terms.tokens import Token, tokens
+
+NAMES = ("place", "gate", "person")
 
 Said = tuple[Concept, Term]
+Capitals = tuple[int, ...]
+Candidate = tuple[int, int, list[Said]]
 
 
 @dataclass
@@ -20,7 +23,7 @@ class _Node:
     """What may follow the words read so far, and the terms that end here."""
 
     after: dict[str, "_Node"] = field(default_factory=dict)
-    ends: list[Said] = field(default_factory=list)
+    ends: list[tuple[Concept, Term, Capitals]] = field(default_factory=list)
 
 
 @dataclass(frozen=True)
@@ -58,24 +61,28 @@ class TermBase:
 def hits_in(text: str, lang: str, base: TermBase, day: str = "") -> list[Hit]:
     """Every term of the base that the text says, by place; places do not overlap: the longest term is found first.
 
-    Whole words only, Chinese wherever it stands. Deprecated terms are found too (`hit.term.status`), and of English
+    Whole words only, Chinese wherever it stands. Great and small letters are alike, but the great ones of a name are
+    asked for: hữu nghị is friendship, Hữu Nghị a gate. Deprecated terms are found too (`hit.term.status`), and of English
     words written small the regular plural. `day` (ISO): only terms used on that day, "" all. Words that several
     concepts share (two official forms in conflict, a body and its namesake) give one hit for each, at the same place,
     in the order of the keys; a concept is hit once at one place, by the term written just so if there is one. Linear
     in the text, for a term has few words.
     """
     read = tokens(text, lang)
-    taken = bytearray(len(read))
-    places = []
-    for first, last, said in sorted(_candidates(read, base.root(lang), day), key=lambda one: (one[0] - one[1], one[0])):
-        # All that stands already is at least as long, so that what overlaps it covers an end of this one.
-        if not taken[first] and not taken[last]:
-            taken[first : last + 1] = b"\1" * (last + 1 - first)
-            places.append((read[first].start, read[last].end, said))
-    return [hit for start, end, said in sorted(places, key=lambda one: one[0]) for hit in _hits(text, start, end, said)]
+    return _chosen(text, read, _candidates(text, read, base.root(lang), day))
 
 
-def _candidates(read: list[Token], root: _Node, day: str) -> Iterator[tuple[int, int, list[Said]]]:
+def hits_inside(hit: Hit, lang: str, base: TermBase, day: str = "") -> list[Hit]:
+    """The shorter terms that the words of a hit's term hold, by their place in it: the province in its department's name.
+
+    One language may say in one name what another says in two; who compares them asks for the parts.
+    """
+    read = tokens(hit.term.text, lang)
+    inside = (one for one in _candidates(hit.term.text, read, base.root(lang), day) if one[1] - one[0] + 1 < len(read))
+    return _chosen(hit.term.text, read, inside)
+
+
+def _candidates(text: str, read: list[Token], root: _Node, day: str) -> Iterator[Candidate]:
     """(first token, last token, who is called so) of every term at every place."""
     for first in range(len(read)):
         node = root
@@ -84,8 +91,24 @@ def _candidates(read: list[Token], root: _Node, day: str) -> Iterator[tuple[int,
             if following is None:
                 break
             node = following
-            if said := [one for one in node.ends if one[1].used_on(day)]:
+            said = [
+                (concept, term)
+                for concept, term, great in node.ends
+                if term.used_on(day) and all(text[read[first + place].start].isupper() for place in great)
+            ]
+            if said:
                 yield first, last, said
+
+
+def _chosen(text: str, read: list[Token], candidates: Iterable[Candidate]) -> list[Hit]:
+    taken = bytearray(len(read))
+    places = []
+    for first, last, said in sorted(candidates, key=lambda one: (one[0] - one[1], one[0])):
+        # All that stands already is at least as long, so that what overlaps it covers an end of this one.
+        if not taken[first] and not taken[last]:
+            taken[first : last + 1] = b"\1" * (last + 1 - first)
+            places.append((read[first].start, read[last].end, said))
+    return [hit for start, end, said in sorted(places, key=lambda one: one[0]) for hit in _hits(text, start, end, said)]
 
 
 def _hits(text: str, start: int, end: int, said: list[Said]) -> Iterator[Hit]:
@@ -98,21 +121,18 @@ def _hits(text: str, start: int, end: int, said: list[Said]) -> Iterator[Hit]:
 
 
 def _grown(concepts: Iterable[Concept], lang: str) -> _Node:
-    said: dict[tuple[str, ...], list[Said]] = defaultdict(list)
+    root = _Node()
     for concept in concepts:
         for term in concept.terms.get(lang, ()):
-            said[forms(term.text, lang)].append((concept, term))
-            if lang == "en" and (several := plural(term.text)):
-                said[forms(several, lang)].append((concept, term))
-    root = _Node()
-    for words, ends in said.items():
-        if words:
-            _branch(root, words).ends.extend(ends)
+            for text in {term.text, plural(term.text) if lang == "en" else ""} - {""}:
+                _planted(root, tokens(text, lang), text, (concept, term))
     return root
 
 
-def _branch(root: _Node, words: Iterable[str]) -> _Node:
+def _planted(root: _Node, words: list[Token], text: str, said: Said) -> None:
     node = root
     for word in words:
-        node = node.after.setdefault(word, _Node())
-    return node
+        node = node.after.setdefault(word.form, _Node())
+    if words:
+        great = tuple(place for place, word in enumerate(words) if text[word.start].isupper())
+        node.ends.append((*said, great if said[0].kind in NAMES else ()))

@@ -5,7 +5,7 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from earlyspring.lang.terms.base import TermBase, hits_in
+from earlyspring.lang.terms.base import TermBase, hits_in, hits_inside
 from earlyspring.lang.terms.concept import Concept, Term
 
 
@@ -104,6 +104,24 @@ def test_a_day_leaves_out_the_terms_that_were_not_used_then():
     assert found("Hà Giang, Tuyên Quang", "vi", base, "2025-06-30") == [("p", "Hà Giang")]
     assert found("Hà Giang, Tuyên Quang", "vi", base, "2025-07-01") == [("p", "Tuyên Quang")]
     assert len(found("Hà Giang, Tuyên Quang", "vi", base)) == 2
+
+
+def test_the_great_letters_of_a_name_are_asked_for():
+    base = TermBase((concept("gate", "gate", vi=["Hữu Nghị"]), concept("friendship", vi=["hợp tác"])))
+    assert found("hợp tác hữu nghị, cửa khẩu Hữu Nghị, HỮU NGHỊ, HỢP TÁC", "vi", base) == [
+        ("friendship", "hợp tác"),
+        ("gate", "Hữu Nghị"),
+        ("gate", "HỮU NGHỊ"),
+        ("friendship", "HỢP TÁC"),
+    ]
+
+
+def test_the_shorter_terms_within_a_hit():
+    department = concept("department", "body", vi=["Sở Ngoại vụ tỉnh Quảng Ninh"])
+    base = TermBase((department, concept("sở", "body", vi=["Sở Ngoại vụ"]), concept("qn", "place", vi=["Quảng Ninh"])))
+    (hit,) = hits_in("Sở Ngoại vụ tỉnh Quảng Ninh", "vi", base)
+    assert [one.concept.key for one in hits_inside(hit, "vi", base)] == ["sở", "qn"]
+    assert hits_inside(hits_in("Quảng Ninh", "vi", base)[0], "vi", base) == []
 
 
 def test_the_version_is_that_of_the_concepts_in_whatever_order():
