@@ -27,6 +27,7 @@ COMMANDS = {
     "search": "search",
     "facts": "facts",
     "align": "align",
+    "concord": "concord",
     "paper": "paper",
     "form": "form",
     "plan": "plan",

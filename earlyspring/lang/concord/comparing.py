@@ -1,9 +1,10 @@
 """Texts of several languages compared, all equally authentic: no language is the one that the others are judged by."""
 
 import hashlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
+from earlyspring.lang.alignment import KeptLink
 from earlyspring.lang.concord.finding import Finding, Report
 from earlyspring.lang.concord.merging import merged
 from earlyspring.lang.concord.moved import without_moved
@@ -17,16 +18,22 @@ from earlyspring.lang.terms.base import TermBase
 __all__ = ["NO_TERMS", "RULESET", "compare", "compare_lines", "text"]
 
 
-def compare(texts: Mapping[str, Text], base: TermBase = NO_TERMS) -> Report:
+def compare(
+    texts: Mapping[str, Text],
+    base: TermBase = NO_TERMS,
+    linked: Mapping[tuple[str, str], Sequence[KeptLink]] | None = None,
+) -> Report:
     """In what the texts differ, by every check of `ruleset`: each pair of languages, each text, and all side by side.
 
-    `base` is the one the texts were read with. That nothing is found does not mean that the texts are equal.
+    `base` is the one the texts were read with. `linked`: the sentences that people linked, by the two languages in the
+    order of `texts`; a link holds where its sentences still stand. That nothing is found does not mean that the texts
+    are equal.
     """
     found = [one for check in OF_TEXTS for one in check(texts)]
     found += [one for check in OF_TEXT for text in texts.values() for one in check(text)]
     those = places({lang: text.tree for lang, text in texts.items()})
     for one, other in combinations(texts.values(), 2):
-        for clause in clauses(those, one, other):
+        for clause in clauses(those, one, other, (linked or {}).get((one.lang, other.lang), ())):
             found += _of_clause(clause)
     swapped = {eid for one in found if one.message == "swapped" for eid in one.ids}
     left = (one for one in found if one.check != "facts" or not swapped & set(one.ids))

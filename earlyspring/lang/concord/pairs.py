@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from earlyspring.lang.alignment import Link, align
+from earlyspring.lang.alignment import KeptLink, Link, align, digest, kept_links, realigned
 from earlyspring.lang.alignment.lengths import length, ratio
 from earlyspring.lang.concord.places import Place
 from earlyspring.lang.concord.said import Pair, Said, Text
@@ -29,20 +29,21 @@ class Clause:
     alone: tuple[Alone, ...] = ()
 
 
-def clauses(those: Sequence[Place], a: Text, b: Text) -> list[Clause]:
-    """The parts that both languages have, in order, with their sentences aligned."""
+def clauses(those: Sequence[Place], a: Text, b: Text, linked: Sequence[KeptLink] = ()) -> list[Clause]:
+    """The parts that both languages have, in order, with their sentences aligned; as people `linked` them, where they did."""
     longer = ratio([length(a.whole, a.lang)], [length(b.whole, b.lang)])
-    return [_clause(place, a, b, longer) for place in those if a.lang in place.parts and b.lang in place.parts]
+    both = (place for place in those if a.lang in place.parts and b.lang in place.parts)
+    return [_clause(place, a, b, longer, linked) for place in both]
 
 
-def _clause(place: Place, a: Text, b: Text, longer: float) -> Clause:
+def _clause(place: Place, a: Text, b: Text, longer: float, linked: Sequence[KeptLink]) -> Clause:
     here, there = place.parts[a.lang], place.parts[b.lang]
     heads = (a.headings.get(here.eid), b.headings.get(there.eid))
     pairs = [Pair(place.eid, heads[0], heads[1], longer)] if heads[0] and heads[1] else []
     row, column = a.sentences[here.eid], b.sentences[there.eid]
     ends = [here.at, there.at]
     alone: list[Alone] = []
-    for link in links(row, column):
+    for link in links(row, column, linked):
         ours, theirs = [row[one] for one in link.a], [column[one] for one in link.b]
         if ours and theirs:
             pairs.append(Pair(place.eid, joined(ours, a.whole), joined(theirs, b.whole), longer))
@@ -56,8 +57,18 @@ def _end(these: Sequence[Said], before: int) -> int:
     return these[-1].start + len(these[-1].text) if these else before
 
 
-def links(row: Sequence[Said], column: Sequence[Said]) -> list[Link]:
-    """Which sentences of one part say the same; one beside one needs no search."""
+def links(row: Sequence[Said], column: Sequence[Said], linked: Sequence[KeptLink] = ()) -> list[Link]:
+    """Which sentences of one part say the same; those that people `linked` stand fast."""
+    found = _found(row, column)
+    if not linked:
+        return found
+    return realigned(
+        found, kept_links(linked, ([digest(one.text) for one in row], [digest(one.text) for one in column]))
+    )
+
+
+def _found(row: Sequence[Said], column: Sequence[Said]) -> list[Link]:
+    """By length and anchors; one beside one needs no search."""
     if len(row) == len(column) == 1:
         return [Link((0,), (0,), 1.0)]
     if not row or not column:
