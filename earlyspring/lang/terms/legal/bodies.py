@@ -46,7 +46,7 @@ foreign-affairs-office
   zh 外事办公室; 外办
   en Foreign Affairs Office
 department-of-industry-and-trade
-  vi Sở Công Thương; Sở Công thương
+  vi Sở Công Thương
   zh 工贸厅; 工商厅; 工贸局
   en Department of Industry and Trade; Industry and Trade Department
 department-of-commerce

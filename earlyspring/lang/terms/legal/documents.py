@@ -32,7 +32,7 @@ minutes-of-talks
 joint-communique
   vi Thông cáo chung; Thông cáo báo chí chung
   zh 联合公报; 联合新闻公报
-  en joint communique; joint communiqué; joint press communique
+  en joint communique; joint press communique
 joint-statement
   vi Tuyên bố chung
   zh 联合声明; 联合宣言

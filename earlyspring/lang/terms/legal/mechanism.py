@@ -70,7 +70,7 @@ friendship-city
   zh 友好城市; 国际友好城市; 友城
   en friendship city; sister city; twin city
 two-corridors-one-belt
-  vi hai hành lang, một vành đai; Hai hành lang, một vành đai
+  vi hai hành lang, một vành đai
   zh 两廊一圈
   en Two Corridors, One Belt; Two Corridors and One Belt
 belt-and-road

@@ -22,7 +22,7 @@ Trung Quốc – Việt Nam; Trung Quốc - Việt Nam
 guangxi
   vi Quảng Tây; Khu tự trị dân tộc Choang Quảng Tây; !tỉnh Quảng Tây
   zh 广西; 广西壮族自治区; !广西省
-  en Guangxi; Guangxi Zhuang Autonomous Region; !Guangxi Province; !Guangxi province; !Quang Tay; !Kwangsi
+  en Guangxi; Guangxi Zhuang Autonomous Region; !Guangxi Province; !Quang Tay; !Kwangsi
 yunnan
   vi Vân Nam; tỉnh Vân Nam
   zh 云南; 云南省
@@ -30,7 +30,7 @@ yunnan
 quang-ninh
   vi Quảng Ninh; tỉnh Quảng Ninh
   zh 广宁; 广宁省
-  en Quang Ninh; Quang Ninh Province; Quảng Ninh Province; !Guangning
+  en Quang Ninh; Quang Ninh Province; !Guangning
 lang-son
   vi Lạng Sơn; tỉnh Lạng Sơn
   zh 谅山; 谅山省

@@ -8,7 +8,7 @@ ROLES = concepts(
 parties
   vi hai Bên; các Bên; cả hai Bên; hai phía; các bên ký kết; hai bên ký kết
   zh 双方; 各方; 两方; 缔约双方; 签署双方
-  en the Parties; both Parties; the two Parties; both sides; the two sides; all Parties; the Sides; both Sides
+  en the Parties; both Parties; the two Parties; both sides; the two sides; all Parties; the Sides
 each-party
   vi mỗi Bên; từng Bên; mỗi phía
   zh 每一方; 每方; 各方; 各自一方
@@ -18,7 +18,7 @@ either-party
   zh 一方; 任何一方; 任一方; 其中一方
   en either Party; one Party; any Party; a Party; one of the Parties; either side; one side
 other-party
-  vi Bên kia; phía bên kia; phía Bên kia
+  vi Bên kia; phía bên kia
   zh 另一方; 对方; 他方
   en the other Party; the other side
 third-party
