@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from earlyspring.lang.terms.concept import STATUSES, Concept, Term
-from earlyspring.lang.terms.tokens import tokens
+from earlyspring.lang.terms.tokens import forms
 
 Words = tuple[str, ...]
 ALIKE = 2
@@ -13,7 +13,7 @@ ALIKE = 2
 
 def words_of(term: Term, lang: str) -> Words:
     """How the words of a term are compared: two with the same are the same words."""
-    return tuple(one.form for one in tokens(term.text, lang))
+    return forms(term.text, lang)
 
 
 def joined(*layers: Iterable[Concept]) -> tuple[Concept, ...]:
