@@ -5,7 +5,7 @@ states has no one country: its address says `xx`, a code that ISO 3166-1 leaves 
 """
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from xml.etree import ElementTree
 
 from earlyspring.lang.tongues import tag_of
@@ -18,7 +18,14 @@ NAMESPACE = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0"
 THREE = {"vi": "vie", "zh": "zho", "en": "eng"}
 """ISO 639-2/T, which the naming convention asks for."""
 COUNTRY = "xx"
-SHORT = {"article": "art", "paragraph": "para", "section": "sec", "chapter": "chp", "point": "point"}
+SHORT = {
+    "article": "art",
+    "paragraph": "para",
+    "section": "sec",
+    "chapter": "chp",
+    "point": "point",
+    "indent": "indent",
+}
 MADE_BY = "#earlyspring"
 
 
@@ -35,16 +42,23 @@ def akoma_ntoso(wording: Wording, about: About) -> bytes:
     if title:
         under(under(under(doc, "preface", None, said), "p"), "docTitle", title)
     preamble = [one for one in wording.clauses if one.kind == "preamble"]
-    if any(one.lines or one.parts for one in preamble):
+    if preamble:
         into = under(doc, "preamble", None, {"eId": "preamble"} | said)
-        _lines(into, "preamble", (line for one in preamble for line in _flat(one)))
+        _lines(into, "preamble", [line for one in preamble for line in _flat(one)] or [""])
     body = [one for one in wording.clauses if one.kind not in ("preamble", "annex", "signature")]
-    _body(doc, body, said, "")
-    signatures = [line for one in wording.clauses if one.kind == "signature" for line in _flat(one)]
-    if signatures:
-        _lines(under(doc, "conclusions", None, {"eId": "conclusions"} | said), "conclusions", signatures)
+    _body(doc, (), body, said, "")
+    _signatures(doc, [one for one in wording.clauses if one.kind == "signature"], said)
     _annexes(doc, wording, about, [one for one in wording.clauses if one.kind == "annex"])
     return written(root)
+
+
+def _signatures(doc: ElementTree.Element, blocks: list[Clause], said: dict[str, str]) -> None:
+    if not blocks:
+        return
+    into = under(doc, "conclusions", None, {"eId": "conclusions"} | said)
+    for number, one in enumerate(blocks, start=1):
+        name = one.id or f"signature_{number}"
+        _lines(under(into, "container", None, {"eId": name, "name": "signature"}), name, _flat(one) or [""])
 
 
 def _annexes(doc: ElementTree.Element, wording: Wording, about: About, annexes: list[Clause]) -> None:
@@ -53,12 +67,11 @@ def _annexes(doc: ElementTree.Element, wording: Wording, about: About, annexes: 
     beside = under(doc, "attachments")
     for number, annex in enumerate(annexes, start=1):
         attachment = under(beside, "attachment", None, {"eId": annex.id or f"att_{number}"})
-        if annex.heading or annex.num:
-            under(attachment, "heading", " ".join(filter(None, (annex.num, annex.heading))))
+        _headed(attachment, annex)
         inner = under(attachment, "doc", None, {"name": "annex"})
         _meta(inner, wording, about, f"!annex_{number}")
-        own = tuple(Clause("paragraph", lines=(line,)) for line in annex.lines)
-        _body(inner, [*own, *annex.parts], {LANG: tag_of(wording.language)}, f"{annex.id or f'att_{number}'}__")
+        said, prefix = {LANG: tag_of(wording.language)}, f"{annex.id or f'att_{number}'}__"
+        _body(inner, annex.lines, annex.parts, said, prefix)
 
 
 def _meta(doc: ElementTree.Element, wording: Wording, about: About, component: str) -> None:
@@ -77,11 +90,20 @@ def _meta(doc: ElementTree.Element, wording: Wording, about: About, component: s
     under(own, "FRBRversionNumber", None, {"value": str(wording.version)})
     under(own, "FRBRauthoritative", None, {"value": "true" if wording.authenticity == "authentic" else "false"})
     under(own, "FRBRlanguage", None, {"language": THREE.get(wording.language, wording.language)})
+    if wording.authenticity == "working_translation" and wording.renders:
+        _translated(own, wording, work)
     own = _identified(made, "FRBRManifestation", expression, component, (about.as_of, "spokenOf"), ".akn")
     under(own, "FRBRformat", None, {"value": "application/akn+xml"})
     if component == "!main":
         _references(meta, wording)
     _proprietary(meta, wording, about)
+
+
+def _translated(own: ElementTree.Element, wording: Wording, work: str) -> None:
+    """That this text translates another and counts for nothing beside it. Texts that are equally authentic have no such word."""
+    other = THREE.get(wording.renders, wording.renders)
+    told = {"href": f"{work}/{other}@{wording.version}", "fromLanguage": other, "authoritative": "false", "by": MADE_BY}
+    under(own, "FRBRtranslation", None, told)
 
 
 def _references(meta: ElementTree.Element, wording: Wording) -> None:
@@ -114,6 +136,7 @@ def _proprietary(meta: ElementTree.Element, wording: Wording, about: About) -> N
         "warning": about.warning,
         "authenticity": wording.authenticity,
         "otherLanguages": " ".join(tag_of(code) for code in wording.languages if code != wording.language),
+        "order": _order(wording.clauses),
         "sha256": wording.sha256,
     }
     for name, words in said.items():
@@ -121,12 +144,23 @@ def _proprietary(meta: ElementTree.Element, wording: Wording, about: About) -> N
             under(beside, f"es:{name}", words)
 
 
-def _body(doc: ElementTree.Element, clauses: list[Clause], said: dict[str, str], prefix: str) -> None:
+def _order(clauses: tuple[Clause, ...]) -> str:
+    """How the parts stand one after another, where that is not the order in which the standard has them; else empty."""
+    places = {"preamble": 0, "signature": 2, "annex": 3}
+    standard = sorted(clauses, key=lambda one: places.get(one.kind, 1))
+    return "" if list(clauses) == standard else " ".join(one.id for one in clauses if one.id)
+
+
+def _body(
+    doc: ElementTree.Element, lines: tuple[str, ...], clauses: Sequence[Clause], said: dict[str, str], prefix: str
+) -> None:
     body = under(doc, "mainBody", None, said)
+    for number, line in enumerate(lines, start=1):
+        under(body, "p", line, {"eId": f"{prefix}p_{number}"})
     counted: Counter[str] = Counter()
     for clause in clauses:
         _hierarchical(body, clause, prefix, counted)
-    if not clauses:
+    if not clauses and not lines:
         # The schema wants something in it; an empty paragraph says that there are no words.
         under(body, "p")
 
@@ -137,10 +171,7 @@ def _hierarchical(into: ElementTree.Element, clause: Clause, prefix: str, counte
     counted[clause.kind] += 1
     name = clause.id or f"{prefix}{SHORT[clause.kind]}_{counted[clause.kind]}"
     own = under(into, clause.kind, None, {"eId": name})
-    if clause.num:
-        under(own, "num", clause.num)
-    if clause.heading:
-        under(own, "heading", clause.heading)
+    _headed(own, clause)
     if clause.parts:
         if clause.lines:
             _lines(under(own, "intro", None, {"eId": f"{name}__intro"}), f"{name}__intro", clause.lines)
@@ -148,7 +179,15 @@ def _hierarchical(into: ElementTree.Element, clause: Clause, prefix: str, counte
         for part in clause.parts:
             _hierarchical(own, part, f"{name}__", inner)
     else:
-        _lines(under(own, "content", None, {"eId": f"{name}__content"}), f"{name}__content", clause.lines)
+        lines = clause.lines or ("",)
+        _lines(under(own, "content", None, {"eId": f"{name}__content"}), f"{name}__content", lines)
+
+
+def _headed(own: ElementTree.Element, clause: Clause) -> None:
+    if clause.num:
+        under(own, "num", clause.num)
+    if clause.heading:
+        under(own, "heading", clause.heading)
 
 
 def _lines(into: ElementTree.Element, prefix: str, lines: Iterable[str]) -> None:
@@ -156,11 +195,9 @@ def _lines(into: ElementTree.Element, prefix: str, lines: Iterable[str]) -> None
         under(into, "p", line, {"eId": f"{prefix}__p_{number}"})
 
 
-def _flat(clause: Clause) -> Iterable[str]:
-    yield from filter(None, (" ".join(filter(None, (clause.num, clause.heading))),))
-    yield from clause.lines
-    for part in clause.parts:
-        yield from _flat(part)
+def _flat(clause: Clause) -> list[str]:
+    head = " ".join(filter(None, (clause.num, clause.heading)))
+    return [*([head] if head else ()), *clause.lines, *(line for part in clause.parts for line in _flat(part))]
 
 
 def _word(code: str) -> str:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from .about import Text
 
-KINDS = ("preamble", "chapter", "section", "article", "paragraph", "point", "annex", "signature")
+KINDS = ("preamble", "chapter", "section", "article", "paragraph", "point", "indent", "annex", "signature")
 
 
 @dataclass(frozen=True)
@@ -27,8 +27,9 @@ class Wording:
     """An expression: one instrument in one language and version.
 
     `instrument`: its id. `type`: the register's code of instruments. `titles`: in every language. `language`: the code of
-    this text's. `authenticity`: authentic, official_translation, working_translation. `signed_on`: ISO, may be partial or
-    empty. `languages`: those of the other texts of this version. `parties`: (id, names) of each. `sha256`: of the file.
+    this text's. `authenticity`: authentic, official_translation, working_translation. `renders`: of a translation, the
+    language it was made from. `signed_on`: ISO, may be partial or empty. `languages`: those of the other texts of this
+    version. `parties`: (id, names) of each. `sha256`: of the file.
     """
 
     instrument: str
@@ -42,3 +43,4 @@ class Wording:
     languages: tuple[str, ...] = ()
     parties: tuple[tuple[str, Text], ...] = ()
     sha256: str = ""
+    renders: str = ""

@@ -74,6 +74,5 @@ def in_akoma_ntoso(directory: Directory, instrument: str, language: str, opened:
     blob = opened(text.sha256) if text else None
     if one is None or text is None or blob is None:
         return None
-    beside = tuple(text.lang for text in texts)
-    wording = wording_of(directory, one, text, path_of(blob).read_bytes(), beside)
+    wording = wording_of(directory, one, text, path_of(blob).read_bytes(), texts)
     return akoma_ntoso(wording, about_of(directory, language)) if wording else None

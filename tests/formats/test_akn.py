@@ -74,7 +74,7 @@ def test_parts_have_names_that_no_language_changes():
     )
     assert ids == ["art_1", "art_1__para_1", "art_1__point_1", "art_2"]
     assert root.xpath("//a:attachment//a:article/@eId", namespaces=NAME) == ["att_1__art_1"]
-    assert root.xpath("//a:conclusions/a:p/text()", namespaces=NAME) == ["Đại diện Quảng Ninh"]
+    assert root.xpath("//a:conclusions/a:container/a:p/text()", namespaces=NAME) == ["Đại diện Quảng Ninh"]
 
 
 def test_a_name_that_the_structure_gives_is_kept():

@@ -31,20 +31,23 @@ class OpenPart:
         return RANKS.get(self.kind, WITHIN_LIST)
 
 
-def frozen(one: OpenPart, above: str, whole: str, lang: str) -> Part:
-    """The part with all within, under the id it is given; letters are counted now that all of a list are there."""
+def frozen(one: OpenPart, above: str, whole: str, lang: str, taken: dict[str, int] | None = None) -> Part:
+    """The part with all within, under the id it is given; letters are counted now that all of a list are there.
+
+    `taken`: how often each id was given in the text so far, for articles may count anew in each chapter.
+    """
+    taken = {} if taken is None else taken
     eid = above
     for style in {each.style for each in one.parts if each.style == "letter"}:
         listed = [each for each in one.parts if each.style == style]
         counted = letters_counted([each.sign for each in listed], lang)
         for each in listed:
             each.number = counted(each.sign)
-    taken: dict[str, int] = {}
     parts = []
     for each in one.parts:
         name = _named(each, above)
         taken[name] = taken.get(name, 0) + 1
-        parts.append(frozen(each, name if taken[name] == 1 else f"{name}-{taken[name]}", whole, lang))
+        parts.append(frozen(each, name if taken[name] == 1 else f"{name}-{taken[name]}", whole, lang, taken))
     own = one.own or (one.end if not one.parts else one.parts[0].start,) * 2
     return Part(
         eid,
