@@ -4,6 +4,7 @@ from fractions import Fraction
 
 from earlyspring.lang.facts.bases import CUSTOMARY, in_base
 from earlyspring.lang.facts.fact import Fact
+from earlyspring.lang.facts.lunar_calendar import ZONES, solar_day
 
 COUNTING = frozenset({"number", "ordinal", "quantity", "period", "copies", "fraction", "docnumber"})
 EVERY: dict[str, tuple[float, bool]] = {"a": (12, True), "half": (6, True), "quarter": (3, True), "mo": (1, True)}
@@ -23,7 +24,7 @@ def agree(one: Fact, other: Fact) -> bool:
     if same(one, other):
         return True
     if one.kind == other.kind == "date" or {one.kind, other.kind} == {"date", "half"}:
-        return any(_days(str(x), str(y)) for x in one.values for y in other.values)
+        return any(_days(str(x), str(y)) for x in one.values for y in other.values) or _lunar(one, other)
     if one.kind == other.kind == "time":
         return _at_once(one, other)
     if one.kind == other.kind and one.kind in ("quarter", "half"):
@@ -86,6 +87,22 @@ def _days(x: str, y: str) -> bool:
         return x.endswith(y) or y.endswith(x)
     if x.endswith("X") or y.endswith("X"):
         return len(x) == len(y) == 4 and x[:3] == y[:3] and "0" in (x[3], y[3])
+    return False
+
+
+def _lunar(one: Fact, other: Fact) -> bool:
+    """Whether a lunar day told without its year is the day that the other text tells with it, in the same calendar."""
+    for bare, whole in ((one, other), (other, one)):
+        country = str(bare.unit).removeprefix("lunar-")
+        if (
+            str(bare.value).startswith("L")
+            and country in ZONES
+            and bare.unit == whole.unit
+            and len(str(whole.value)) == 10
+        ):
+            year, month, day = int(str(whole.value)[:4]), *map(int, str(bare.value)[1:].split("-"))
+            # The last months of a lunar year lie in the next one.
+            return whole.value in {str(solar_day(one, month, day, country)) for one in (year, year - 1)}
     return False
 
 

@@ -36,7 +36,7 @@ ZH = re.compile(rf"({ZH_N}) ?分之 ?({ZH_N})(?!百)")
 ZH_PERCENT = re.compile(r"百分之 ?((?:\d+(?:\.\d+)?)|[零〇一二两三四五六七八九十百]+(?:点[零〇一二三四五六七八九]+)?)")
 HALF = {
     "en": HALF_EN,
-    "vi": re.compile(r"(?<!\w)(?:một )?nửa(?!\w)"),
+    "vi": re.compile(r"(?<!\w)(?:một )?nửa(?!\w)(?! (?:đầu|cuối)(?: của)? năm (?:\d{4}|nay|tới|sau))"),
     "zh": re.compile(r"一半|(?<=[过近])半数|半数|大半"),
 }
 SLASH = re.compile(r"(?<![\w/.,-])(\d{1,2})/(\d{1,2})(?![\w/]|[.,]\d)")

@@ -44,6 +44,8 @@ N_EN = r"(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve)"
 N_VI = r"(?:\d+|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)"
 N_ZH = rf"(?:\d+|{ZH})"
 MEET = "召开|举行|举办|会晤|通报|会面|至少|轮流举行"
+# What is done so often stands between: 每周检查两次, 每月至少开展一次.
+DONE = r"[^\W\d一二两三四五六七八九十]{1,6}"
 OFTEN = {
     "vi": (
         re.compile(
@@ -53,7 +55,7 @@ OFTEN = {
         re.compile(rf"(?<!\w)(?P<times>{N_VI}) lần(?: (?:một|mỗi|trong một) | ?/ ?)(?P<unit>{U['vi']})(?!\w)"),
     ),
     "zh": (
-        re.compile(rf"每 ?(?P<every>{N_ZH})? ?(?P<unit>{U['zh']})(?:{MEET})? ?(?P<times>{N_ZH}) ?次"),
+        re.compile(rf"每 ?(?P<every>{N_ZH})? ?(?P<unit>{U['zh']})(?:{MEET}|{DONE})? ?(?P<times>{N_ZH}) ?次"),
         re.compile(rf"(?P<every>{N_ZH}) ?(?P<unit>{U['zh']}) ?(?P<times>{N_ZH}) ?次"),
     ),
     "en": (
@@ -68,12 +70,18 @@ MARK = {"vi": (" lần",), "zh": ("次",), "en": ("once", "twice", "times")}
 ADVERB_MARK = {
     "vi": ("hằng ", "hàng ", "thường niên"),
     "zh": (),
-    "en": ("annual", "yearly", "quarterly", "monthly", "weekly", "daily"),
+    "en": ("annual", "yearly", "quarterly", "monthly", "weekly", "daily", "every ", "each "),
 }
 ADVERBS = {"thường niên": "a", "annually": "a", "annual": "a", "yearly": "a", "quarterly": "quarter", "monthly": "mo"}
 ADVERBS |= {"weekly": "wk", "daily": "d"}
 ADVERBS |= {f"{every} {word}": code for every in ("hằng", "hàng") for word, code in UNITS["vi"].items()}
+ADVERBS |= {f"{each} {word}": code for each in ("every", "each") for word, code in UNITS["en"].items()}
 ADVERB = re.compile(rf"(?<!\w)(?:{'|'.join(ADVERBS)})(?!\w)")
+HALF_YEARLY = {
+    "vi": re.compile(r"(?<=báo cáo )(?:sáu|6) tháng(?! (?:đầu|cuối))(?!\w)"),
+    "zh": re.compile(r"(?<![上下每])半年(?=度|报告|总结)"),
+    "en": re.compile(r"(?<!\w)(?:half-yearly|six-monthly|semi-?annual(?:ly)?)(?!\w)"),
+}
 
 
 def frequencies(words: str, lang: str) -> Iterator[Fact]:
@@ -87,6 +95,8 @@ def frequencies(words: str, lang: str) -> Iterator[Fact]:
                 if often and rare:
                     value = often if rare == 1 else round(often / rare, 6)
                     yield Fact("frequency", value, UNITS[lang][found["unit"]], found.start(), found.end(), "")
+    for found in HALF_YEARLY[lang].finditer(words):
+        yield Fact("frequency", 1, "half", found.start(), found.end(), "", soft=True)
     if any(mark in words for mark in ADVERB_MARK[lang]):
         for found in ADVERB.finditer(words):
             yield Fact("frequency", 1, ADVERBS[found[0]], found.start(), found.end(), "", soft=True)

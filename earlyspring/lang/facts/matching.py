@@ -10,6 +10,8 @@ from earlyspring.lang.facts.fact import Fact
 
 MAY_REPEAT = frozenset({"weekday", "reference", "fraction", "quarter", "half", "frequency", "copies"})
 CLASHING = frozenset({"weekday", "quarter", "half"})
+RESTATED = frozenset({"quantity", "amount", "number", "period"})
+BRACKET = 3
 SMALL = 12
 """Up to here a number in words is said again where the other language says *both* or *they*; all else is counted."""
 DIGIT = re.compile(r"\d")
@@ -35,9 +37,13 @@ def unmatched(first: Sequence[Fact], second: Sequence[Fact]) -> list[Odd]:
     left_a, left_b = _agreeing(*_alike(a, b), _years(a), _years(b))
     clashing = _clashing(left_a, left_b)
     found = []
-    for side, (left, others, whole) in enumerate(((left_a, left_b, b), (left_b, left_a, a))):
+    for side, (left, others, whole, own) in enumerate(((left_a, left_b, b, a), (left_b, left_a, a, b))):
         kinds = {one.kind for one in others if not one.soft}
-        odd = [one for one in left if one in clashing or not (one.soft or _passes(one, whole, kinds))]
+        odd = [
+            one
+            for one in left
+            if one in clashing or not (one.soft or _passes(one, whole, kinds) or _restated(one, own, kinds))
+        ]
         found += [Odd(side, one, _meant(one, others)) for one in sorted(odd, key=lambda one: one.start)]
     return found
 
@@ -113,6 +119,22 @@ def _passes(one: Fact, others: Iterable[Fact], left: set[str]) -> bool:
     numeral = one.kind in ("number", "ordinal") and not DIGIT.search(one.text)
     small = numeral and isinstance(one.value, int | float) and one.value <= SMALL
     return (small or one.kind in MAY_REPEAT) and any(agree(one, other) for other in others)
+
+
+def _restated(one: Fact, own: Iterable[Fact], left: set[str]) -> bool:
+    """Whether a figure is told again right behind or before in another unit or in words, as `450 mẫu (30 ha)` is."""
+    if one.kind in left or one.kind not in RESTATED:
+        return False
+    near = (x for x in own if x is not one and min(abs(x.start - one.end), abs(one.start - x.end)) <= BRACKET)
+    return any((_customary(one, x) or _in_words(one, x)) and agree(one, x) for x in near)
+
+
+def _customary(one: Fact, other: Fact) -> bool:
+    return one.unit != other.unit and "[mu]" in (one.unit, other.unit)
+
+
+def _in_words(one: Fact, other: Fact) -> bool:
+    return bool(DIGIT.search(one.text)) != bool(DIGIT.search(other.text))
 
 
 def _meant(one: Fact, others: Iterable[Fact]) -> Fact | None:

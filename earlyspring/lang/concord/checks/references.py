@@ -53,6 +53,8 @@ def _leads(value: str, here: str, ids: set[str]) -> bool:
     """Whether the part is there: `para_2` in the article where it is said, an article in the annex where it is said first."""
     article = "__".join(here.split("__")[: 2 if here.startswith("annex") else 1])
     annex = here.partition("__")[0] if here.startswith("annex") else ""
+    if value.startswith("sec"):
+        return any(one.endswith(value) for one in ids) or not any("sec_" in one for one in ids)
     if value.startswith("para"):
         return f"{article}__{value}" in ids or not any(one.startswith(f"{article}__para") for one in ids)
     return value in ids or f"{annex}__{value}" in ids or _unnumbered(value, ids)
