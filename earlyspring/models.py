@@ -105,6 +105,7 @@ from earlyspring.members.models import (
 )
 from earlyspring.members.own_forms import OwnForm
 from earlyspring.members.programs import ApiToken, SentOnce
+from earlyspring.members.terms.models import OwnConcept
 from earlyspring.publishing.models import Content, Release, ReleaseRule
 from earlyspring.publishing.news.models import NewsPiece, NewsVersion
 from earlyspring.review.models import (
@@ -226,6 +227,7 @@ __all__ = [
     "Organ",
     "OrganInvitation",
     "Original",
+    "OwnConcept",
     "OwnForm",
     "PartyKey",
     "Person",

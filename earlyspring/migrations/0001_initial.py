@@ -1144,6 +1144,25 @@ class Migration(migrations.Migration):
                     },
                 ),
                 migrations.CreateModel(
+                    name='OwnConcept',
+                    fields=[
+                        ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                        ('mechanism', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='earlyspring.mechanism')),
+                        ('party', models.CharField(max_length=80)),
+                        ('key', models.CharField(max_length=80)),
+                        ('kind', models.CharField(choices=[('term', 'term'), ('body', 'body'), ('office', 'office'), ('place', 'place'), ('gate', 'gate'), ('person', 'person'), ('document', 'document'), ('language', 'language'), ('role', 'role'), ('form', 'form')], max_length=10)),
+                        ('terms', models.JSONField(default=dict)),
+                        ('note', models.TextField(blank=True)),
+                        ('entered_at', models.DateTimeField()),
+                        ('ended_at', models.DateTimeField(blank=True, null=True)),
+                        ('entered_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
+                    ],
+                    options={
+                        'ordering': ('key', 'party', '-pk'),
+                        'constraints': [models.UniqueConstraint(condition=models.Q(('ended_at__isnull', True)), fields=('mechanism', 'party', 'key'), name='own_concept_one_current'), models.CheckConstraint(condition=models.Q(('kind__in', ('term', 'body', 'office', 'place', 'gate', 'person', 'document', 'language', 'role', 'form'))), name='own_concept_kind_in_list')],
+                    },
+                ),
+                migrations.CreateModel(
                     name='OwnForm',
                     fields=[
                         ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
@@ -2970,8 +2989,6 @@ class Migration(migrations.Migration):
                     name='DelegationLink',
                     fields=[
                         ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                        ('delegation', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='links', to='earlyspring.delegation')),
-                        ('agency', models.CharField(blank=True, max_length=80)),
                         ('label', models.CharField(max_length=120)),
                         ('digest', models.CharField(max_length=64, unique=True)),
                         ('expires_at', models.DateTimeField()),
@@ -2979,7 +2996,12 @@ class Migration(migrations.Migration):
                         ('made_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
                         ('made_at', models.DateTimeField(auto_now_add=True)),
                         ('used_at', models.DateTimeField(blank=True, null=True)),
+                        ('delegation', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='links', to='earlyspring.delegation')),
+                        ('agency', models.CharField(blank=True, max_length=80)),
                     ],
+                    options={
+                        'abstract': False,
+                    },
                 ),
                 migrations.CreateModel(
                     name='Reading',
@@ -3074,7 +3096,6 @@ class Migration(migrations.Migration):
                     name='ExhibitorLink',
                     fields=[
                         ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                        ('exhibitor', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='links', to='earlyspring.exhibitor')),
                         ('label', models.CharField(max_length=120)),
                         ('digest', models.CharField(max_length=64, unique=True)),
                         ('expires_at', models.DateTimeField()),
@@ -3082,7 +3103,11 @@ class Migration(migrations.Migration):
                         ('made_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
                         ('made_at', models.DateTimeField(auto_now_add=True)),
                         ('used_at', models.DateTimeField(blank=True, null=True)),
+                        ('exhibitor', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='links', to='earlyspring.exhibitor')),
                     ],
+                    options={
+                        'abstract': False,
+                    },
                 ),
                 migrations.CreateModel(
                     name='MatchEntry',

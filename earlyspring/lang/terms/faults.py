@@ -25,6 +25,7 @@ CODES = {
     "sign_unfit": "a sign that no page can show (control character)",
     "not_a_day": "no day of the calendar; YYYY-MM-DD is expected",
     "period_empty": "the period ends before it begins",
+    "key_twice": "the same concept (key) twice in one file",
     "said_twice": "the same words twice in one language and period",
 }
 

@@ -1,0 +1,39 @@
+"""What the term base of a mechanism holds."""
+
+from django.db.models import QuerySet
+
+from earlyspring.lang.terms.base import TermBase
+from earlyspring.lang.terms.concept import Concept
+from earlyspring.lang.terms.joining import joined, on_day
+from earlyspring.lang.terms.legal import CONCEPTS
+from earlyspring.ledger.models import Mechanism
+from earlyspring.ledger.moments import Moment
+from earlyspring.members.terms.models import OwnConcept
+from earlyspring.members.terms.registry import persons, registry
+
+
+def term_base(mechanism: Mechanism, day: str = "", *, exercise: bool = False, with_persons: bool = False) -> TermBase:
+    """The term base of a mechanism: what its parties enter, above the register's names, above the terms that ship.
+
+    `day` (ISO): only terms used on that day, "" all of them with their dates. `exercise`: with what was tried out.
+    `with_persons`: with the names of persons, for comparing texts alone.
+    """
+    concepts = concepts_of(mechanism, Moment("", "", exercise=exercise))
+    named = persons(mechanism) if with_persons else ()
+    return TermBase(on_day((*concepts, *named), day))
+
+
+def concepts_of(mechanism: Mechanism, moment: Moment) -> tuple[Concept, ...]:
+    """All concepts of a mechanism, with the names as known at the moment; what is called alike is one."""
+    own = (row.concept for row in now_said(mechanism))
+    return joined(own, registry(mechanism, moment), CONCEPTS)
+
+
+def now_said(mechanism: Mechanism) -> QuerySet[OwnConcept]:
+    """The concepts that parties entered, as they say them now."""
+    return OwnConcept.objects.filter(mechanism=mechanism, ended_at=None)
+
+
+def versions_of(mechanism: Mechanism, key: str) -> QuerySet[OwnConcept]:
+    """Everything that parties said of a concept, the latest first."""
+    return OwnConcept.objects.filter(mechanism=mechanism, key=key).order_by("-entered_at", "-pk")
