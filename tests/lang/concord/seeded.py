@@ -151,7 +151,8 @@ D25 labour en | ␣It shall be paid within 15 working days. | ∅
 D25 friendship zh | 争议不得提交法院或第三方机构。 | ∅
 D25 friendship en | ␣Amendments and supplements form an integral part of this Agreement. | ∅
 D26 hours en | 15 working days in advance. | 15 working days in advance. The notice shall be free of charge.
-D26 friendship vi | bộ phận không tách rời của Thỏa thuận này. | bộ phận không tách rời của Thỏa thuận này. Việc sửa đổi phải được cấp trên phê duyệt.
+D26 friendship vi | bộ phận không tách rời của Thỏa thuận này. | bộ phận không tách rời của Thỏa thuận này. Việc sử\
+a đổi phải được cấp trên phê duyệt.
 D26 minutes zh | 提供最多20个短期培训名额，共100个名额。 | 提供最多20个短期培训名额，共100个名额。费用由广西负担。
 D27 hours zh | 以英文文本为准 | 以中文文本为准
 D27 friendship vi | bản tiếng Anh được dùng làm cơ sở | bản tiếng Việt được dùng làm cơ sở
@@ -172,10 +173,19 @@ D30 minutes zh | 并书面送达各方 | 并送达各方
 D31 hours en | alternately in Mong Cai and Dongxing | alternately in Mong Cai and Dong Hung
 D31 minutes en | was held in Nanning City | was held in Nam Ninh City
 D31 minutes vi | và Khu tự trị dân tộc Choang Quảng Tây (Trung Quốc) | và tỉnh Quảng Tây (Trung Quốc)
-D32 hours zh | 二、每日通关时间合计不少于12小时，星期六和星期日照常通关。⏎三、在农产品上市季节，双方每日延长鲜活农产品通关时间最多3小时。 | 二、在农产品上市季节，双方每日延长鲜活农产品通关时间最多3小时。⏎三、每日通关时间合计不少于12小时，星期六和星期日照常通关。
-D32 labour vi | a) Tuyên truyền, phổ biến pháp luật cho người lao động trước khi xuất cảnh;⏎b) Tổ chức lớp định hướng ít nhất 16 tiết học; | a) Tổ chức lớp định hướng ít nhất 16 tiết học;⏎b) Tuyên truyền, phổ biến pháp luật cho người lao động trước khi xuất cảnh;
-D32 friendship en | (c) development of agriculture and forestry;⏎(d) border tourism; | (c) border tourism;⏎(d) development of agriculture and forestry;
-D32 plan en | Article 1. Goals⏎1. The Parties shall strive to raise bilateral trade to USD 1.5 billion by 2030, with an average growth of 12.5 per cent a year.⏎2. The Parties shall strive to attract 800,000 tourists through the border gates by 2028. | Article 1. Goals⏎1. The Parties shall strive to attract 800,000 tourists through the border gates by 2028.⏎2. The Parties shall strive to raise bilateral trade to USD 1.5 billion by 2030, with an average growth of 12.5 per cent a year.
+D32 hours zh | 二、每日通关时间合计不少于12小时，星期六和星期日照常通关。⏎三、在农产品上市季节，双方每日延长鲜活农\
+产品通关时间最多3小时。 | 二、在农产品上市季节，双方每日延长鲜活农产品通关时间最多3小时。⏎三、每日通关时间合计不少\
+于12小时，星期六和星期日照常通关。
+D32 labour vi | a) Tuyên truyền, phổ biến pháp luật cho người lao động trước khi xuất cảnh;⏎b) Tổ chức lớp định hướ\
+ng ít nhất 16 tiết học; | a) Tổ chức lớp định hướng ít nhất 16 tiết học;⏎b) Tuyên truyền, phổ biến pháp luật cho ng\
+ười lao động trước khi xuất cảnh;
+D32 friendship en | (c) development of agriculture and forestry;⏎(d) border tourism; | (c) border tourism;⏎(d) deve\
+lopment of agriculture and forestry;
+D32 plan en | Article 1. Goals⏎1. The Parties shall strive to raise bilateral trade to USD 1.5 billion by 2030, wit\
+h an average growth of 12.5 per cent a year.⏎2. The Parties shall strive to attract 800,000 tourists through the bo\
+rder gates by 2028. | Article 1. Goals⏎1. The Parties shall strive to attract 800,000 tourists through the border g\
+ates by 2028.⏎2. The Parties shall strive to raise bilateral trade to USD 1.5 billion by 2030, with an average grow\
+th of 12.5 per cent a year.
 D33 hours en | 3. During the agricultural season the Parties shall extend | 3. The Parties shall extend
 D33 friendship en | , even after the termination of this Agreement | ∅
 D33 plan zh | ，无需预付押金 | ∅
