@@ -152,7 +152,7 @@ napo
   zh 那坡; 那坡县
   en Napo; Napo County; !Na Po
 jingxi
-  vi Tĩnh Tây
+  vi Tịnh Tây; Tĩnh Tây; thành phố Tịnh Tây
   zh 靖西; 靖西市
   en Jingxi; Jingxi City; !Tinh Tay
 daxin
