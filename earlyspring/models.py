@@ -1,5 +1,6 @@
 """The glossary that runs: every noun of the product, listed once."""
 
+from earlyspring.agreements.comparing.models import AcceptedFinding, ApprovedTexts, Clause, Comparison, LinkedSentences
 from earlyspring.agreements.kept import KeptText
 from earlyspring.agreements.models import (
     Characterisation,
@@ -133,6 +134,7 @@ from earlyspring.review.models import (
 )
 
 __all__ = [
+    "AcceptedFinding",
     "Accreditation",
     "Activity",
     "AgencyAddress",
@@ -141,6 +143,7 @@ __all__ = [
     "Answer",
     "ApiToken",
     "ApprovedLayout",
+    "ApprovedTexts",
     "Arrangement",
     "Arrival",
     "Assessment",
@@ -161,7 +164,9 @@ __all__ = [
     "Channel",
     "Characterisation",
     "Charter",
+    "Clause",
     "Commitment",
+    "Comparison",
     "Contact",
     "Content",
     "Contradiction",
@@ -208,6 +213,7 @@ __all__ = [
     "LetterText",
     "Line",
     "LineStatement",
+    "LinkedSentences",
     "Mark",
     "MatchEntry",
     "MatchLock",

@@ -5,13 +5,16 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from django.db import transaction
+from django.utils import timezone
 
+from earlyspring.agreements.comparing.actions import compare_texts
 from earlyspring.agreements.instruments import ended, signed, texts
 from earlyspring.agreements.kept import keep_text
 from earlyspring.agreements.models import Instrument, LanguageText
-from earlyspring.agreements.reading import first_lines, media_type
+from earlyspring.agreements.reading import TextFile, text_file
 from earlyspring.core.handling import secret_mark
 from earlyspring.core.shapes import Fault
+from earlyspring.intake.documents import Closed
 from earlyspring.ledger.actions import Refused, Way
 from earlyspring.ledger.blobs import LARGEST
 from earlyspring.ledger.blobs import keep as keep_blob
@@ -87,14 +90,15 @@ def deposit_text(
 ) -> LanguageText | Motion | Blob:
     """Lay a text in one language on the table: the register gets its digest, the office keeps the bytes.
 
-    `title` and `marked` are what the file says of itself where its words cannot be read here (PDF). A text with the
-    mark of a state secret is refused at the door. Without `handling` it is kept as its instrument is. What is
-    `internal` is kept for the own party alone: no entry is written, its list has it (`agreements.kept`), and the Blob
-    is given back. Without a `version` it
+    It is compared at once with those in other languages that lie beside it (`comparing`). `title` and `marked` are what
+    the file says of itself where its words cannot be read here (a scan). A text with the mark of a state secret is
+    refused at the door. Without `handling` it is kept as its instrument is. What is `internal` is kept for the own party
+    alone: no entry is written, its list has it (`agreements.kept`), and the Blob is given back. Without a `version` it
     joins the last one that lacks its language.
     """
     mechanism, kept = instrument.mechanism, handling or instrument.handling or ""
-    demand([*_file_faults(data, title, marked), *_unmarked(kept)])
+    read, unfit = _read(data, name)
+    demand([*unfit, *_marks(read, title, marked), *_unmarked(kept)])
     number = version or _version(instrument, lang, way.exercise)
     told = name or f"{instrument.item}-{number}-{lang}"
     made: LanguageText | Motion | None = None
@@ -107,20 +111,29 @@ def deposit_text(
         made = put(mechanism, "text", said, by=by, way=way, found=found)
     elif by not in hosted(mechanism):
         raise Refused(Fault("by", "not_hosted", by))
-    blob = keep_blob(mechanism, data, name=told, media_type=media_type(data) or "", party=by, handling=kept)
+    blob = keep_blob(mechanism, data, name=told, media_type=read.media_type, party=by, handling=kept)
     if kept == "internal":
         keep_text(instrument, blob, lang=lang, name=told)
+    elif standing == "authentic":
+        compare_texts(instrument, at=timezone.now(), version=number, exercise=way.exercise)
     return made or blob
 
 
-def _file_faults(data: bytes, title: str, marked: str) -> Iterator[Fault]:
+def _read(data: bytes, name: str) -> tuple[TextFile, list[Fault]]:
+    """What the file holds, and why it is not taken in."""
+    nothing = TextFile("")
     if not data:
-        yield Fault("data", "missing")
-    elif len(data) > LARGEST:
-        yield Fault("data", "file_too_large", str(len(data)), "25 MB")
-    elif media_type(data) is None:
-        yield Fault("data", "not_a_text_file")
-    if mark := secret_mark([marked, title, *first_lines(data)]) or marked.strip():
+        return nothing, [Fault("data", "missing")]
+    if len(data) > LARGEST:
+        return nothing, [Fault("data", "file_too_large", str(len(data)), "25 MB")]
+    try:
+        return text_file(data, name), []
+    except Closed as closed:
+        return nothing, [Fault("data", f"document_{closed.fault.code}", closed.fault.found, closed.fault.expected)]
+
+
+def _marks(read: TextFile, title: str, marked: str) -> Iterator[Fault]:
+    if mark := secret_mark([marked, title, *read.first_lines()]) or marked.strip():
         yield Fault("data", "state_secret", mark)
 
 

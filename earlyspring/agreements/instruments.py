@@ -1,6 +1,6 @@
 """What verbs ask of one instrument: its parties, versions, signatures, events."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from typing import Any
 
 from earlyspring.agreements.models import Characterisation, Event, Instrument, LanguageText, Signature
@@ -8,6 +8,9 @@ from earlyspring.agreements.queries import events_of
 from earlyspring.core import acts
 from earlyspring.core.groups import grouped
 from earlyspring.core.shapes import Fault
+from earlyspring.ledger.asked import locality_of
+from earlyspring.ledger.circles import parties_of
+from earlyspring.ledger.models import Mechanism
 from earlyspring.ledger.moments import PROPOSED
 from earlyspring.ledger.present import now
 from earlyspring.ledger.together import together
@@ -16,6 +19,32 @@ from earlyspring.ledger.together import together
 def contracting(instrument: Instrument) -> list[str]:
     parties = [one for one in instrument.parties if one.get("role", "contracting") == "contracting"]
     return [one["body"] for one in parties if one.get("body")]
+
+
+def answering(body: str, parties: Collection[str], above: Mapping[str, str]) -> str:
+    """Who answers for a body: the first of the parties at or above it, else what stands above all. `above`: body → body."""
+    chain = [body]
+    while chain[-1] not in parties and (higher := above.get(chain[-1])) and higher not in chain:
+        chain.append(higher)
+    return chain[-1]
+
+
+def answers_for(mechanism: Mechanism) -> Callable[[str], str]:
+    """Body → the party that answers for it, as the register says now."""
+    parties, above = parties_of(mechanism), locality_of(mechanism)
+    return lambda body: answering(body, parties, above)
+
+
+def asked_of(mechanism: Mechanism) -> Callable[[Instrument], tuple[str, ...]]:
+    """Instrument → the parties whose word on its texts counts: who answers for those that contract, the first named first;
+    all parties of the record where nobody is named yet."""
+    answers, everyone = answers_for(mechanism), tuple(sorted(parties_of(mechanism)))
+    return lambda instrument: tuple(dict.fromkeys(map(answers, contracting(instrument)))) or everyone
+
+
+def asked(instrument: Instrument) -> tuple[str, ...]:
+    """The parties whose word on the texts of one instrument counts."""
+    return asked_of(instrument.mechanism)(instrument)
 
 
 def named(instrument: Instrument) -> list[str]:

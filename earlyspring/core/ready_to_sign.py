@@ -18,8 +18,9 @@ class Attendee:
 class Signer:
     """One signing body. `signatory`: the code of the person, empty where none is named; `person`: None where no such
     person is registered. `empowered`: a power or authorisation is recorded. `agreed`: the digest of the text in each
-    language that its focal point ticked. `rank_reason`: why a signatory of another rank signs; `rank_accepted`: that
-    this body accepts the other's. `away`: the hour of the document, where the person cannot be there then.
+    language that its focal point ticked, or its party's reader approved. `rank_reason`: why a signatory of another rank
+    signs; `rank_accepted`: that this body accepts the other's. `away`: the hour of the document, where the person cannot
+    be there then.
     """
 
     body: str
@@ -44,10 +45,22 @@ class Copy:
 
 
 @dataclass(frozen=True)
+class Concord:
+    """What comparing the texts found. `digests`: of which texts, by language; `unread`: the languages whose words could
+    not be read; `hard`: how many hard findings not every party accepted.
+    """
+
+    digests: Mapping[str, str]
+    unread: tuple[str, ...] = ()
+    hard: int = 0
+
+
+@dataclass(frozen=True)
 class Paper:
     """A document of the ceremony. `named`: the bodies of its instrument; None where the register has no instrument.
 
-    `texts`: the digest of the deposited text in each language; `settled`: the languages authenticated.
+    `texts`: the digest of the deposited text in each language; `settled`: the languages authenticated. `concord`: what
+    comparing them found; None where they were not compared.
     """
 
     languages: tuple[str, ...]
@@ -57,6 +70,7 @@ class Paper:
     signers: tuple[Signer, ...]
     keepers: tuple[str, ...]
     copies: tuple[Copy, ...]
+    concord: Concord | None = None
 
 
 def unready(paper: Paper) -> list[Fault]:
@@ -74,8 +88,25 @@ def _text(paper: Paper) -> Iterator[Fault]:
     if not missing:
         unsettled = [lang for lang in paper.languages if lang not in paper.settled]
         yield from (Fault("", "signing_not_authenticated", lang) for lang in unsettled)
+        yield from _concordant(paper)
         for one in paper.signers:
             yield from _agreed(paper, one)
+
+
+def _concordant(paper: Paper) -> Iterator[Fault]:
+    """The texts that are to be signed were compared as they are, and nothing grave found is left open.
+
+    One language alone has nothing to be compared with.
+    """
+    if len(paper.languages) < 2:
+        return
+    there = {lang: paper.texts[lang] for lang in paper.languages}
+    if paper.concord is None or any(paper.concord.digests.get(lang) != sha for lang, sha in there.items()):
+        yield Fault("", "signing_not_compared")
+        return
+    yield from (Fault("", "signing_text_unread", lang) for lang in paper.languages if lang in paper.concord.unread)
+    if paper.concord.hard:
+        yield Fault("", "signing_findings_open", str(paper.concord.hard))
 
 
 def _agreed(paper: Paper, one: Signer) -> Iterator[Fault]:

@@ -21,6 +21,17 @@ class Migration(migrations.Migration):
         earlyspring.migrations._together.CreateTogether(
             operations=[
                 migrations.CreateModel(
+                    name='Mechanism',
+                    fields=[
+                        ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                        ('key', models.SlugField(max_length=40, unique=True)),
+                        ('registrar', models.CharField(blank=True, max_length=80)),
+                        ('founders', models.JSONField(default=list)),
+                        ('purpose', models.CharField(choices=[('real', 'real'), ('demo', 'demo')], default='real', max_length=10)),
+                        ('created_at', models.DateTimeField(auto_now_add=True)),
+                    ],
+                ),
+                migrations.CreateModel(
                     name='User',
                     fields=[
                         ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
@@ -45,17 +56,6 @@ class Migration(migrations.Migration):
                     },
                     managers=[
                         ('objects', django.contrib.auth.models.UserManager()),
-                    ],
-                ),
-                migrations.CreateModel(
-                    name='Mechanism',
-                    fields=[
-                        ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                        ('key', models.SlugField(max_length=40, unique=True)),
-                        ('registrar', models.CharField(blank=True, max_length=80)),
-                        ('founders', models.JSONField(default=list)),
-                        ('purpose', models.CharField(choices=[('real', 'real'), ('demo', 'demo')], default='real', max_length=10)),
-                        ('created_at', models.DateTimeField(auto_now_add=True)),
                     ],
                 ),
                 migrations.CreateModel(
@@ -317,6 +317,29 @@ class Migration(migrations.Migration):
                         'abstract': False,
                         'indexes': [models.Index(fields=['mechanism', 'item', 'known_from'], name='charter_versions')],
                         'constraints': [models.UniqueConstraint(condition=models.Q(('known_to__isnull', True)), fields=('mechanism', 'item'), name='charter_one_current'), models.CheckConstraint(condition=models.Q(('standing__in', ['reported', 'paper', 'open', 'joint', 'sealed', 'own'])), name='charter_standing_known'), models.CheckConstraint(condition=models.Q(('known_to__isnull', True), ('known_to__gte', models.F('known_from')), _connector='OR'), name='charter_known_in_order'), models.CheckConstraint(condition=models.Q(('basis__in', ('stated', 'inference', 'planned'))), name='charter_basis_in_list')],
+                    },
+                ),
+                migrations.CreateModel(
+                    name='Clause',
+                    fields=[
+                        ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                        ('mechanism', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='earlyspring.mechanism')),
+                        ('sha256', models.CharField(max_length=64)),
+                        ('lang', models.CharField(max_length=10)),
+                        ('place', models.PositiveIntegerField()),
+                        ('eid', models.CharField(max_length=200)),
+                        ('kind', models.CharField(max_length=12)),
+                        ('depth', models.PositiveSmallIntegerField(default=0)),
+                        ('mark', models.CharField(blank=True, max_length=200)),
+                        ('heading', models.TextField(blank=True)),
+                        ('said', models.TextField(blank=True)),
+                        ('start', models.PositiveIntegerField()),
+                        ('at', models.PositiveIntegerField()),
+                        ('digest', models.CharField(max_length=64)),
+                    ],
+                    options={
+                        'ordering': ('place',),
+                        'constraints': [models.UniqueConstraint(fields=('mechanism', 'sha256', 'lang', 'place'), name='clause_once')],
                     },
                 ),
                 migrations.CreateModel(
@@ -828,36 +851,6 @@ class Migration(migrations.Migration):
                     },
                 ),
                 migrations.CreateModel(
-                    name='Invitation',
-                    fields=[
-                        ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                        ('mechanism', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='earlyspring.mechanism')),
-                        ('party', models.CharField(max_length=80)),
-                        ('agency', models.CharField(blank=True, max_length=80)),
-                        ('role', models.CharField(choices=[('officer', 'secretariat officer'), ('focal_point', 'agency focal point'), ('leader', 'leader'), ('observer', 'observer'), ('administrator', 'administrator')], max_length=20)),
-                        ('email', models.EmailField(max_length=254)),
-                        ('digest', models.CharField(max_length=64, unique=True)),
-                        ('expires_at', models.DateTimeField()),
-                        ('used_at', models.DateTimeField(blank=True, null=True)),
-                        ('invited_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
-                    ],
-                ),
-                migrations.CreateModel(
-                    name='KeptProposal',
-                    fields=[
-                        ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                        ('mechanism', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='earlyspring.mechanism')),
-                        ('party', models.CharField(max_length=80)),
-                        ('item', models.CharField(max_length=80)),
-                        ('content', models.JSONField(default=dict)),
-                        ('written_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
-                        ('written_at', models.DateTimeField(auto_now=True)),
-                    ],
-                    options={
-                        'constraints': [models.UniqueConstraint(fields=('mechanism', 'party', 'item'), name='kept_proposal_once')],
-                    },
-                ),
-                migrations.CreateModel(
                     name='KeptText',
                     fields=[
                         ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
@@ -1029,21 +1022,6 @@ class Migration(migrations.Migration):
                     },
                 ),
                 migrations.CreateModel(
-                    name='Note',
-                    fields=[
-                        ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                        ('mechanism', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='earlyspring.mechanism')),
-                        ('party', models.CharField(max_length=80)),
-                        ('item', models.CharField(max_length=80)),
-                        ('words', models.TextField()),
-                        ('written_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
-                        ('written_at', models.DateTimeField(auto_now_add=True)),
-                    ],
-                    options={
-                        'indexes': [models.Index(fields=['mechanism', 'party', 'item'], name='note_of_party')],
-                    },
-                ),
-                migrations.CreateModel(
                     name='Obligation',
                     fields=[
                         ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
@@ -1144,45 +1122,6 @@ class Migration(migrations.Migration):
                     },
                 ),
                 migrations.CreateModel(
-                    name='OwnConcept',
-                    fields=[
-                        ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                        ('mechanism', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='earlyspring.mechanism')),
-                        ('party', models.CharField(max_length=80)),
-                        ('key', models.CharField(max_length=80)),
-                        ('kind', models.CharField(choices=[('term', 'term'), ('body', 'body'), ('office', 'office'), ('place', 'place'), ('gate', 'gate'), ('person', 'person'), ('document', 'document'), ('language', 'language'), ('role', 'role'), ('form', 'form')], max_length=10)),
-                        ('terms', models.JSONField(default=dict)),
-                        ('note', models.TextField(blank=True)),
-                        ('entered_at', models.DateTimeField()),
-                        ('ended_at', models.DateTimeField(blank=True, null=True)),
-                        ('entered_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
-                    ],
-                    options={
-                        'ordering': ('key', 'party', '-pk'),
-                        'constraints': [models.UniqueConstraint(condition=models.Q(('ended_at__isnull', True)), fields=('mechanism', 'party', 'key'), name='own_concept_one_current'), models.CheckConstraint(condition=models.Q(('kind__in', ('term', 'body', 'office', 'place', 'gate', 'person', 'document', 'language', 'role', 'form'))), name='own_concept_kind_in_list')],
-                    },
-                ),
-                migrations.CreateModel(
-                    name='OwnForm',
-                    fields=[
-                        ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                        ('mechanism', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='earlyspring.mechanism')),
-                        ('party', models.CharField(max_length=80)),
-                        ('paper', models.CharField(max_length=20)),
-                        ('together', models.IntegerField()),
-                        ('format', models.CharField(max_length=10)),
-                        ('sha256', models.CharField(max_length=64)),
-                        ('name', models.CharField(max_length=200)),
-                        ('source', models.BinaryField()),
-                        ('in_use', models.BooleanField(default=True)),
-                        ('sent_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
-                        ('sent_at', models.DateTimeField(auto_now_add=True)),
-                    ],
-                    options={
-                        'constraints': [models.UniqueConstraint(fields=('mechanism', 'party', 'paper', 'together', 'format', 'sha256'), name='own_form_once'), models.UniqueConstraint(condition=models.Q(('in_use', True)), fields=('mechanism', 'party', 'paper', 'together', 'format'), name='own_form_one_in_use'), models.CheckConstraint(condition=models.Q(('together__in', (1, 2))), name='own_form_one_or_two_languages')],
-                    },
-                ),
-                migrations.CreateModel(
                     name='PartyKey',
                     fields=[
                         ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
@@ -1248,23 +1187,6 @@ class Migration(migrations.Migration):
                     ],
                     options={
                         'constraints': [models.UniqueConstraint(fields=('mechanism', 'party', 'plan', 'no'), name='plan_line_once')],
-                    },
-                ),
-                migrations.CreateModel(
-                    name='Posting',
-                    fields=[
-                        ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                        ('user', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='postings', to=settings.AUTH_USER_MODEL)),
-                        ('mechanism', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='postings', to='earlyspring.mechanism')),
-                        ('party', models.CharField(max_length=80)),
-                        ('agency', models.CharField(blank=True, max_length=80)),
-                        ('role', models.CharField(choices=[('officer', 'secretariat officer'), ('focal_point', 'agency focal point'), ('leader', 'leader'), ('observer', 'observer'), ('administrator', 'administrator')], max_length=20)),
-                        ('from_day', models.DateField()),
-                        ('to_day', models.DateField(blank=True, null=True)),
-                        ('handed_over_to', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='earlyspring.posting')),
-                    ],
-                    options={
-                        'constraints': [models.UniqueConstraint(condition=models.Q(('to_day__isnull', True)), fields=('user', 'mechanism'), name='posting_one_at_a_time'), models.CheckConstraint(condition=models.Q(('role__in', ['officer', 'focal_point', 'leader', 'observer', 'administrator'])), name='posting_role_in_list')],
                     },
                 ),
                 migrations.CreateModel(
@@ -1978,6 +1900,184 @@ class Migration(migrations.Migration):
                     ],
                     options={
                         'constraints': [models.UniqueConstraint(fields=('mechanism', 'session'), name='worksheet_once'), models.CheckConstraint(condition=models.Q(('state__in', ['drafting', 'frozen', 'concluded'])), name='worksheet_state_in_list'), models.CheckConstraint(condition=models.Q(models.Q(('state', 'drafting'), ('frozen_at__isnull', True), ('motion', ''), ('sha256', '')), models.Q(models.Q(('state', 'drafting'), _negated=True), ('frozen_at__isnull', False), models.Q(('sha256', ''), _negated=True), models.Q(('motion', ''), _negated=True)), _connector='OR'), name='worksheet_frozen_by_digest'), models.CheckConstraint(condition=models.Q(models.Q(('state', 'concluded'), models.Q(('concluded_at__isnull', True), _negated=True)), models.Q(models.Q(('state', 'concluded'), _negated=True), ('concluded_at__isnull', True)), _connector='OR'), name='worksheet_concluded_dated')],
+                    },
+                ),
+                migrations.CreateModel(
+                    name='AcceptedFinding',
+                    fields=[
+                        ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                        ('mechanism', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='earlyspring.mechanism')),
+                        ('instrument', models.CharField(max_length=80)),
+                        ('fingerprint', models.CharField(max_length=16)),
+                        ('bound', models.CharField(max_length=64)),
+                        ('party', models.CharField(max_length=80)),
+                        ('reason', models.TextField()),
+                        ('paper', models.CharField(blank=True, max_length=120)),
+                        ('at', models.DateTimeField()),
+                        ('by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
+                    ],
+                    options={
+                        'ordering': ('pk',),
+                        'constraints': [models.UniqueConstraint(fields=('mechanism', 'instrument', 'fingerprint', 'bound', 'party'), name='finding_accepted_once')],
+                    },
+                ),
+                migrations.CreateModel(
+                    name='ApprovedTexts',
+                    fields=[
+                        ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                        ('mechanism', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='earlyspring.mechanism')),
+                        ('instrument', models.CharField(max_length=80)),
+                        ('texts', models.JSONField(default=dict)),
+                        ('together', models.CharField(max_length=64)),
+                        ('party', models.CharField(max_length=80)),
+                        ('paper', models.CharField(blank=True, max_length=120)),
+                        ('at', models.DateTimeField()),
+                        ('by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
+                    ],
+                    options={
+                        'ordering': ('pk',),
+                        'constraints': [models.UniqueConstraint(fields=('mechanism', 'instrument', 'together', 'party'), name='texts_approved_once_a_party')],
+                    },
+                ),
+                migrations.CreateModel(
+                    name='Comparison',
+                    fields=[
+                        ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                        ('mechanism', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='earlyspring.mechanism')),
+                        ('instrument', models.CharField(max_length=80)),
+                        ('version_no', models.PositiveIntegerField()),
+                        ('texts', models.JSONField(default=dict)),
+                        ('together', models.CharField(max_length=64)),
+                        ('unread', models.JSONField(blank=True, default=dict)),
+                        ('ruleset', models.CharField(max_length=40)),
+                        ('terms', models.CharField(blank=True, max_length=64)),
+                        ('findings', models.JSONField(blank=True, default=list)),
+                        ('hard', models.PositiveIntegerField(default=0)),
+                        ('made_at', models.DateTimeField()),
+                        ('made_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
+                    ],
+                    options={
+                        'constraints': [models.UniqueConstraint(fields=('mechanism', 'instrument', 'together'), name='comparison_once')],
+                    },
+                ),
+                migrations.CreateModel(
+                    name='Invitation',
+                    fields=[
+                        ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                        ('mechanism', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='earlyspring.mechanism')),
+                        ('party', models.CharField(max_length=80)),
+                        ('agency', models.CharField(blank=True, max_length=80)),
+                        ('role', models.CharField(choices=[('officer', 'secretariat officer'), ('focal_point', 'agency focal point'), ('leader', 'leader'), ('observer', 'observer'), ('administrator', 'administrator')], max_length=20)),
+                        ('email', models.EmailField(max_length=254)),
+                        ('digest', models.CharField(max_length=64, unique=True)),
+                        ('expires_at', models.DateTimeField()),
+                        ('used_at', models.DateTimeField(blank=True, null=True)),
+                        ('invited_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
+                    ],
+                ),
+                migrations.CreateModel(
+                    name='KeptProposal',
+                    fields=[
+                        ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                        ('mechanism', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='earlyspring.mechanism')),
+                        ('party', models.CharField(max_length=80)),
+                        ('item', models.CharField(max_length=80)),
+                        ('content', models.JSONField(default=dict)),
+                        ('written_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
+                        ('written_at', models.DateTimeField(auto_now=True)),
+                    ],
+                    options={
+                        'constraints': [models.UniqueConstraint(fields=('mechanism', 'party', 'item'), name='kept_proposal_once')],
+                    },
+                ),
+                migrations.CreateModel(
+                    name='LinkedSentences',
+                    fields=[
+                        ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                        ('mechanism', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='earlyspring.mechanism')),
+                        ('instrument', models.CharField(max_length=80)),
+                        ('eid', models.CharField(max_length=200)),
+                        ('lang_a', models.CharField(max_length=10)),
+                        ('lang_b', models.CharField(max_length=10)),
+                        ('a', models.JSONField(default=list)),
+                        ('b', models.JSONField(default=list)),
+                        ('party', models.CharField(max_length=80)),
+                        ('at', models.DateTimeField()),
+                        ('by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
+                    ],
+                    options={
+                        'ordering': ('pk',),
+                    },
+                ),
+                migrations.CreateModel(
+                    name='Note',
+                    fields=[
+                        ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                        ('mechanism', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='earlyspring.mechanism')),
+                        ('party', models.CharField(max_length=80)),
+                        ('item', models.CharField(max_length=80)),
+                        ('words', models.TextField()),
+                        ('written_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
+                        ('written_at', models.DateTimeField(auto_now_add=True)),
+                    ],
+                    options={
+                        'indexes': [models.Index(fields=['mechanism', 'party', 'item'], name='note_of_party')],
+                    },
+                ),
+                migrations.CreateModel(
+                    name='OwnConcept',
+                    fields=[
+                        ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                        ('mechanism', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='earlyspring.mechanism')),
+                        ('party', models.CharField(max_length=80)),
+                        ('key', models.CharField(max_length=80)),
+                        ('kind', models.CharField(choices=[('term', 'term'), ('body', 'body'), ('office', 'office'), ('place', 'place'), ('gate', 'gate'), ('person', 'person'), ('document', 'document'), ('language', 'language'), ('role', 'role'), ('form', 'form')], max_length=10)),
+                        ('terms', models.JSONField(default=dict)),
+                        ('note', models.TextField(blank=True)),
+                        ('entered_at', models.DateTimeField()),
+                        ('ended_at', models.DateTimeField(blank=True, null=True)),
+                        ('entered_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
+                    ],
+                    options={
+                        'ordering': ('key', 'party', '-pk'),
+                        'constraints': [models.UniqueConstraint(condition=models.Q(('ended_at__isnull', True)), fields=('mechanism', 'party', 'key'), name='own_concept_one_current'), models.CheckConstraint(condition=models.Q(('kind__in', ('term', 'body', 'office', 'place', 'gate', 'person', 'document', 'language', 'role', 'form'))), name='own_concept_kind_in_list')],
+                    },
+                ),
+                migrations.CreateModel(
+                    name='OwnForm',
+                    fields=[
+                        ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                        ('mechanism', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='earlyspring.mechanism')),
+                        ('party', models.CharField(max_length=80)),
+                        ('paper', models.CharField(max_length=20)),
+                        ('together', models.IntegerField()),
+                        ('format', models.CharField(max_length=10)),
+                        ('sha256', models.CharField(max_length=64)),
+                        ('name', models.CharField(max_length=200)),
+                        ('source', models.BinaryField()),
+                        ('in_use', models.BooleanField(default=True)),
+                        ('sent_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
+                        ('sent_at', models.DateTimeField(auto_now_add=True)),
+                    ],
+                    options={
+                        'constraints': [models.UniqueConstraint(fields=('mechanism', 'party', 'paper', 'together', 'format', 'sha256'), name='own_form_once'), models.UniqueConstraint(condition=models.Q(('in_use', True)), fields=('mechanism', 'party', 'paper', 'together', 'format'), name='own_form_one_in_use'), models.CheckConstraint(condition=models.Q(('together__in', (1, 2))), name='own_form_one_or_two_languages')],
+                    },
+                ),
+                migrations.CreateModel(
+                    name='Posting',
+                    fields=[
+                        ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                        ('user', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='postings', to=settings.AUTH_USER_MODEL)),
+                        ('mechanism', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='postings', to='earlyspring.mechanism')),
+                        ('party', models.CharField(max_length=80)),
+                        ('agency', models.CharField(blank=True, max_length=80)),
+                        ('role', models.CharField(choices=[('officer', 'secretariat officer'), ('focal_point', 'agency focal point'), ('leader', 'leader'), ('observer', 'observer'), ('administrator', 'administrator')], max_length=20)),
+                        ('from_day', models.DateField()),
+                        ('to_day', models.DateField(blank=True, null=True)),
+                        ('handed_over_to', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='earlyspring.posting')),
+                    ],
+                    options={
+                        'constraints': [models.UniqueConstraint(condition=models.Q(('to_day__isnull', True)), fields=('user', 'mechanism'), name='posting_one_at_a_time'), models.CheckConstraint(condition=models.Q(('role__in', ['officer', 'focal_point', 'leader', 'observer', 'administrator'])), name='posting_role_in_list')],
                     },
                 ),
                 migrations.CreateModel(
@@ -2827,6 +2927,31 @@ class Migration(migrations.Migration):
                     },
                 ),
                 migrations.CreateModel(
+                    name='Line',
+                    fields=[
+                        ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                        ('mechanism', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='earlyspring.mechanism')),
+                        ('worksheet', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', related_query_name='lines', to='earlyspring.worksheet')),
+                        ('commitment', models.CharField(max_length=80)),
+                        ('instrument', models.CharField(blank=True, max_length=80)),
+                        ('parties', models.JSONField(default=list)),
+                        ('track', models.CharField(default='discussion', max_length=10)),
+                        ('finding', models.CharField(max_length=20, null=True)),
+                        ('completion', models.CharField(max_length=20, null=True)),
+                        ('outcome', models.CharField(max_length=20, null=True)),
+                        ('new_due_on', models.CharField(max_length=10, null=True)),
+                        ('successor', models.CharField(max_length=80, null=True)),
+                        ('remark', models.JSONField(default=dict)),
+                        ('revision', models.IntegerField(default=1)),
+                        ('typed_by', models.CharField(blank=True, max_length=80)),
+                        ('typed_at', models.DateTimeField(null=True)),
+                        ('motion', models.CharField(blank=True, max_length=64)),
+                    ],
+                    options={
+                        'constraints': [models.UniqueConstraint(fields=('worksheet', 'commitment'), name='line_once'), models.CheckConstraint(condition=models.Q(('track__isnull', True), ('track__in', ['consent', 'discussion']), _connector='OR'), name='line_track_in_list'), models.CheckConstraint(condition=models.Q(('finding__isnull', True), ('finding__in', ['agreed', 'views_differ', 'not_reviewable']), _connector='OR'), name='line_finding_in_list'), models.CheckConstraint(condition=models.Q(('completion__isnull', True), ('completion__in', ['no_evidence', 'not_started', 'limited', 'substantial', 'complete']), _connector='OR'), name='line_completion_in_list'), models.CheckConstraint(condition=models.Q(('outcome__isnull', True), ('outcome__in', ['close_complete', 'continue', 'carry_over', 'merge', 'supersede', 'suspend', 'refer_up', 'not_pursued']), _connector='OR'), name='line_outcome_in_list'), models.CheckConstraint(condition=models.Q(models.Q(('finding', 'agreed'), ('finding__isnull', False), models.Q(('completion__isnull', True), _negated=True)), models.Q(models.Q(('finding', 'agreed'), ('finding__isnull', False), _negated=True), ('completion__isnull', True)), _connector='OR'), name='line_rated_when_agreed'), models.CheckConstraint(condition=models.Q(models.Q(('outcome', 'close_complete'), _negated=True), models.Q(('completion', 'complete'), ('completion__isnull', False), ('finding', 'agreed'), ('finding__isnull', False)), _connector='OR'), name='line_closed_when_complete'), models.CheckConstraint(condition=models.Q(models.Q(('outcome', 'carry_over'), ('outcome__isnull', False), models.Q(('new_due_on__isnull', True), _negated=True)), models.Q(models.Q(('outcome', 'carry_over'), ('outcome__isnull', False), _negated=True), ('new_due_on__isnull', True)), _connector='OR'), name='line_carried_to_a_day'), models.CheckConstraint(condition=models.Q(models.Q(models.Q(('outcome__in', ['merge', 'supersede']), ('outcome__isnull', False), models.Q(('successor__isnull', True), _negated=True)), models.Q(models.Q(('outcome__in', ['merge', 'supersede']), ('outcome__isnull', False), _negated=True), ('successor__isnull', True)), _connector='OR'), models.Q(('successor', models.F('commitment')), _negated=True)), name='line_merged_into_another'), models.CheckConstraint(condition=models.Q(models.Q(('finding', 'views_differ'), _negated=True), ('outcome__isnull', True), ('outcome__in', ('continue', 'carry_over', 'suspend', 'refer_up')), _connector='OR'), name='line_left_open_when_views_differ')],
+                    },
+                ),
+                migrations.CreateModel(
                     name='ApiToken',
                     fields=[
                         ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
@@ -2864,31 +2989,6 @@ class Migration(migrations.Migration):
                         ('made_at', models.DateTimeField()),
                         ('stopped_at', models.DateTimeField(blank=True, null=True)),
                     ],
-                ),
-                migrations.CreateModel(
-                    name='Line',
-                    fields=[
-                        ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                        ('mechanism', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='earlyspring.mechanism')),
-                        ('worksheet', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', related_query_name='lines', to='earlyspring.worksheet')),
-                        ('commitment', models.CharField(max_length=80)),
-                        ('instrument', models.CharField(blank=True, max_length=80)),
-                        ('parties', models.JSONField(default=list)),
-                        ('track', models.CharField(default='discussion', max_length=10)),
-                        ('finding', models.CharField(max_length=20, null=True)),
-                        ('completion', models.CharField(max_length=20, null=True)),
-                        ('outcome', models.CharField(max_length=20, null=True)),
-                        ('new_due_on', models.CharField(max_length=10, null=True)),
-                        ('successor', models.CharField(max_length=80, null=True)),
-                        ('remark', models.JSONField(default=dict)),
-                        ('revision', models.IntegerField(default=1)),
-                        ('typed_by', models.CharField(blank=True, max_length=80)),
-                        ('typed_at', models.DateTimeField(null=True)),
-                        ('motion', models.CharField(blank=True, max_length=64)),
-                    ],
-                    options={
-                        'constraints': [models.UniqueConstraint(fields=('worksheet', 'commitment'), name='line_once'), models.CheckConstraint(condition=models.Q(('track__isnull', True), ('track__in', ['consent', 'discussion']), _connector='OR'), name='line_track_in_list'), models.CheckConstraint(condition=models.Q(('finding__isnull', True), ('finding__in', ['agreed', 'views_differ', 'not_reviewable']), _connector='OR'), name='line_finding_in_list'), models.CheckConstraint(condition=models.Q(('completion__isnull', True), ('completion__in', ['no_evidence', 'not_started', 'limited', 'substantial', 'complete']), _connector='OR'), name='line_completion_in_list'), models.CheckConstraint(condition=models.Q(('outcome__isnull', True), ('outcome__in', ['close_complete', 'continue', 'carry_over', 'merge', 'supersede', 'suspend', 'refer_up', 'not_pursued']), _connector='OR'), name='line_outcome_in_list'), models.CheckConstraint(condition=models.Q(models.Q(('finding', 'agreed'), ('finding__isnull', False), models.Q(('completion__isnull', True), _negated=True)), models.Q(models.Q(('finding', 'agreed'), ('finding__isnull', False), _negated=True), ('completion__isnull', True)), _connector='OR'), name='line_rated_when_agreed'), models.CheckConstraint(condition=models.Q(models.Q(('outcome', 'close_complete'), _negated=True), models.Q(('completion', 'complete'), ('completion__isnull', False), ('finding', 'agreed'), ('finding__isnull', False)), _connector='OR'), name='line_closed_when_complete'), models.CheckConstraint(condition=models.Q(models.Q(('outcome', 'carry_over'), ('outcome__isnull', False), models.Q(('new_due_on__isnull', True), _negated=True)), models.Q(models.Q(('outcome', 'carry_over'), ('outcome__isnull', False), _negated=True), ('new_due_on__isnull', True)), _connector='OR'), name='line_carried_to_a_day'), models.CheckConstraint(condition=models.Q(models.Q(models.Q(('outcome__in', ['merge', 'supersede']), ('outcome__isnull', False), models.Q(('successor__isnull', True), _negated=True)), models.Q(models.Q(('outcome__in', ['merge', 'supersede']), ('outcome__isnull', False), _negated=True), ('successor__isnull', True)), _connector='OR'), models.Q(('successor', models.F('commitment')), _negated=True)), name='line_merged_into_another'), models.CheckConstraint(condition=models.Q(models.Q(('finding', 'views_differ'), _negated=True), ('outcome__isnull', True), ('outcome__in', ('continue', 'carry_over', 'suspend', 'refer_up')), _connector='OR'), name='line_left_open_when_views_differ')],
-                    },
                 ),
                 migrations.CreateModel(
                     name='TakenDown',
@@ -3221,6 +3321,21 @@ class Migration(migrations.Migration):
                     },
                 ),
                 migrations.CreateModel(
+                    name='LineStatement',
+                    fields=[
+                        ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                        ('mechanism', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='earlyspring.mechanism')),
+                        ('line', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='statements', to='earlyspring.line')),
+                        ('party', models.CharField(max_length=80)),
+                        ('text', models.JSONField(default=dict)),
+                        ('revision', models.IntegerField(default=1)),
+                        ('typed_at', models.DateTimeField()),
+                    ],
+                    options={
+                        'constraints': [models.UniqueConstraint(fields=('line', 'party'), name='line_statement_once_a_party')],
+                    },
+                ),
+                migrations.CreateModel(
                     name='SentOnce',
                     fields=[
                         ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
@@ -3254,21 +3369,6 @@ class Migration(migrations.Migration):
                     options={
                         'indexes': [models.Index(fields=['next_at'], name='call_due')],
                         'constraints': [models.UniqueConstraint(fields=('webhook', 'event'), name='call_once_an_event')],
-                    },
-                ),
-                migrations.CreateModel(
-                    name='LineStatement',
-                    fields=[
-                        ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                        ('mechanism', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='earlyspring.mechanism')),
-                        ('line', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='statements', to='earlyspring.line')),
-                        ('party', models.CharField(max_length=80)),
-                        ('text', models.JSONField(default=dict)),
-                        ('revision', models.IntegerField(default=1)),
-                        ('typed_at', models.DateTimeField()),
-                    ],
-                    options={
-                        'constraints': [models.UniqueConstraint(fields=('line', 'party'), name='line_statement_once_a_party')],
                     },
                 ),
                 migrations.CreateModel(

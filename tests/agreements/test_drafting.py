@@ -12,13 +12,14 @@ from earlyspring.ledger.blobs import path_of
 from earlyspring.ledger.models import Blob
 
 pytestmark = pytest.mark.django_db
+W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 
 
 def word(words: str) -> bytes:
     file = io.BytesIO()
     with zipfile.ZipFile(file, "w") as archive:
         paragraphs = "".join(f"<w:p><w:r><w:t>{line}</w:t></w:r></w:p>" for line in words.splitlines())
-        archive.writestr("word/document.xml", f"<w:document><w:body>{paragraphs}</w:body></w:document>")
+        archive.writestr("word/document.xml", f"<w:document xmlns:w='{W}'><w:body>{paragraphs}</w:body></w:document>")
     return file.getvalue()
 
 
@@ -115,8 +116,8 @@ def test_texts_that_are_refused(table):
         table.instrument, data, **{"lang": "vi", "by": QN, "way": PROPOSE} | more
     )
     refused = lambda **more: codes(lambda: put(**more), table.house)
-    assert refused(data=b"GIF89a\x00") == [("data", "not_a_text_file")]
-    assert refused(data=b"PK\x03\x04 no archive") == [("data", "not_a_text_file")]
+    assert refused(data=b"GIF89a\x00") == [("data", "document_not_a_document")]
+    assert refused(data=b"PK\x03\x04 no archive") == [("data", "document_not_a_document")]
     assert refused(lang="en") == [("lang", "not_a_language_of_it")]
     assert refused(lang="en", standing="official_translation", renders=digest(ZH)) == [("renders", "no_such_text")]
     assert refused(purpose="corrigendum", corrects=3) == [("corrects", "no_such_version")]

@@ -5,7 +5,7 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from earlyspring.core.ready_to_sign import Attendee, Copy, Paper, Signer, unready
+from earlyspring.core.ready_to_sign import Attendee, Concord, Copy, Paper, Signer, unready
 
 TEXTS = {"vi": "a" * 64, "zh": "b" * 64}
 
@@ -23,6 +23,7 @@ WHOLE = Paper(
     signers=(signer("QN"), signer("GX")),
     keepers=("QN", "GX"),
     copies=(Copy("QN", ("QN", "GX"), TEXTS, True), Copy("GX", ("GX", "QN"), TEXTS, True)),
+    concord=Concord(TEXTS),
 )
 
 
@@ -47,6 +48,18 @@ def test_what_its_text_lacks():
     assert found(**lan(approved="c" * 64)) == [("QN", "signing_other_approved", "")]
     assert found(**lan(agreed={})) == [("QN", "signing_not_ticked", "vi, zh")]
     assert found(**lan(agreed=TEXTS | {"zh": "c" * 64})) == [("QN", "signing_ticked_other", "vi, zh")]
+
+
+def test_texts_are_compared_as_they_are_and_nothing_grave_is_left_open():
+    assert found(concord=None) == [("", "signing_not_compared", "")]
+    assert found(concord=Concord(TEXTS | {"zh": "c" * 64})) == [("", "signing_not_compared", "")]
+    assert found(concord=Concord(TEXTS, unread=("zh",))) == [("", "signing_text_unread", "zh")]
+    assert found(concord=Concord(TEXTS, hard=2)) == [("", "signing_findings_open", "2")]
+
+
+def test_one_language_alone_has_nothing_to_be_compared_with():
+    alone = {"languages": ("vi",), "texts": {"vi": "a" * 64}, "settled": frozenset({"vi"}), "concord": None}
+    assert found(**alone, copies=(), keepers=(), signers=()) == []
 
 
 def test_what_its_originals_lack():

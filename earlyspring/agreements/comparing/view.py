@@ -40,13 +40,17 @@ class Saying:
 
 @dataclass(frozen=True)
 class Found:
-    """A finding with its place among the rows, and who accepted it. `waits`: the parties that have not accepted it."""
+    """A finding with its place among the rows, and who accepted it. `waits`: the parties that have not accepted it.
+
+    `bound`: the digest of what its clauses say, to which an acceptance is bound.
+    """
 
     number: int
     finding: Finding
     rows: tuple[str, ...]
     accepted: tuple[Saying, ...] = ()
     waits: tuple[str, ...] = ()
+    bound: str = ""
 
     @property
     def settled(self) -> bool:

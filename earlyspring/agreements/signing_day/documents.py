@@ -7,12 +7,11 @@ from typing import Any
 
 from django.db import transaction
 
+from earlyspring.agreements.instruments import answers_for
 from earlyspring.agreements.models import Instrument
 from earlyspring.agreements.signing_day.models import LEVELS, CeremonyDocument, CeremonySide, Original
 from earlyspring.core.shapes import Fault
 from earlyspring.lang.names import sort_key
-from earlyspring.ledger.asked import locality_of
-from earlyspring.ledger.circles import parties_of
 from earlyspring.ledger.models import Mechanism
 from earlyspring.ledger.present import held
 from earlyspring.ledger.refused import demand
@@ -32,11 +31,7 @@ class Signing:
 
 def party_of(mechanism: Mechanism, body: str) -> str:
     """Who answers for a body: the first party of the record at or above it, else what stands above all (an invited guest)."""
-    parties, above = parties_of(mechanism), locality_of(mechanism)
-    chain = [body]
-    while chain[-1] not in parties and (higher := above.get(chain[-1])) and higher not in chain:
-        chain.append(higher)
-    return chain[-1]
+    return answers_for(mechanism)(body)
 
 
 @transaction.atomic

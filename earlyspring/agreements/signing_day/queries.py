@@ -6,11 +6,22 @@ from typing import Any
 
 from django.db.models import Prefetch
 
+from earlyspring.agreements.comparing.laying import digest_of
+from earlyspring.agreements.comparing.models import AcceptedFinding, ApprovedTexts, Comparison
+from earlyspring.agreements.comparing.queries import open_hard
+from earlyspring.agreements.instruments import asked_of
 from earlyspring.agreements.models import Characterisation, Instrument, LanguageText, Signature
 from earlyspring.agreements.signing_day.hours import Span, is_away, spans
-from earlyspring.agreements.signing_day.models import STATES, CeremonyDocument, FolderStep, Original, SigningOrder
+from earlyspring.agreements.signing_day.models import (
+    STATES,
+    CeremonyDocument,
+    CeremonySide,
+    FolderStep,
+    Original,
+    SigningOrder,
+)
 from earlyspring.core.groups import grouped
-from earlyspring.core.ready_to_sign import Attendee, Copy, Paper, Signer, unready
+from earlyspring.core.ready_to_sign import Attendee, Concord, Copy, Paper, Signer, unready
 from earlyspring.core.shapes import Fault
 from earlyspring.ledger.models import Mechanism
 from earlyspring.ledger.moments import PROPOSED, seen
@@ -36,13 +47,18 @@ def coming(documents: Iterable[CeremonyDocument]) -> list[CeremonyDocument]:
 
 @dataclass(frozen=True)
 class Registered:
-    """What the register says now of an instrument that is to be signed. `signatures`: also those put to the parties."""
+    """What the register says now of an instrument that is to be signed. `signatures`: also those put to the parties.
+
+    `concord`: what comparing its texts found. `read`: the parties whose readers approved exactly these texts.
+    """
 
     instrument: Instrument
     texts: Mapping[str, LanguageText] = field(default_factory=dict)
     approvals: Mapping[str, str] = field(default_factory=dict)
     signatures: Mapping[str, Signature] = field(default_factory=dict)
     version: int = 1
+    concord: Concord | None = None
+    read: frozenset[str] = frozenset()
 
 
 def registered(
@@ -53,28 +69,43 @@ def registered(
     if not keys:
         return {}
     signatures = Signature._default_manager.filter(seen(exercise), mechanism=mechanism, known_to=None)
+    about = {"mechanism": mechanism, "instrument__in": keys}
     found = together(
         instruments=now(Instrument, mechanism, exercise).filter(item__in=keys),
         texts=now(LanguageText, mechanism, exercise).filter(instrument__in=keys, authenticity="authentic"),
         approvals=now(Characterisation, mechanism, exercise).filter(instrument__in=keys),
         signatures=signatures.filter(instrument__in=keys, type="definitive"),
+        comparisons=Comparison.objects.filter(**about),
+        accepted=AcceptedFinding.objects.filter(**about),
+        read=ApprovedTexts.objects.filter(**about),
     )
-    held = {name: grouped(found[name], key=lambda row: row.instrument) for name in ("texts", "approvals", "signatures")}
+    held = {
+        name: grouped(rows, key=lambda row: row.instrument) for name, rows in found.items() if name != "instruments"
+    }
+    asked = asked_of(mechanism)
     return {
-        one.item: _registered(one, *(rows.get(one.item, []) for rows in held.values())) for one in found["instruments"]
+        one.item: _registered(one, {name: rows.get(one.item, []) for name, rows in held.items()}, asked(one))
+        for one in found["instruments"]
     }
 
 
-def _registered(instrument: Instrument, texts: list[Any], approvals: list[Any], signatures: list[Any]) -> Registered:
-    number = max((one.version_no or 1 for one in texts), default=1)
+def _registered(instrument: Instrument, found: Mapping[str, list[Any]], parties: Sequence[str]) -> Registered:
+    number = max((one.version_no or 1 for one in found["texts"]), default=1)
+    texts = {one.lang: one for one in found["texts"] if (one.version_no or 1) == number}
     # What is joint is told before what still waits for answers.
-    made = sorted(signatures, key=lambda one: one.standing != PROPOSED)
+    made = sorted(found["signatures"], key=lambda one: one.standing != PROPOSED)
+    key = digest_of({lang: one.sha256 or "" for lang, one in texts.items()})
+    compared = next((one for one in found["comparisons"] if one.together == key), None)
     return Registered(
         instrument,
-        {one.lang: one for one in texts if (one.version_no or 1) == number},
-        {one.party: one.approved_draft for one in approvals if one.approved_draft},
+        texts,
+        {one.party: one.approved_draft for one in found["approvals"] if one.approved_draft},
         {one.body: one for one in made},
         number,
+        Concord(compared.texts, tuple(compared.unread), open_hard(compared, found["accepted"], parties))
+        if compared
+        else None,
+        frozenset(one.party for one in found["read"] if one.together == key),
     )
 
 
@@ -89,7 +120,7 @@ def paper_of(document: CeremonyDocument, said: Registered | None, people: People
             signatory=one.signatory,
             person=people.get((one.party, one.signatory)),
             empowered=one.power != "none",
-            agreed=one.agreed,
+            agreed=_agreed(one, said),
             approved=(said.approvals.get(one.party) or said.approvals.get(one.body, "")) if said else "",
             rank_reason=one.rank_reason,
             rank_accepted=one.rank_accepted,
@@ -105,7 +136,15 @@ def paper_of(document: CeremonyDocument, said: Registered | None, people: People
         signers=signers,
         keepers=tuple(one.body for one in sides if one.keeps),
         copies=tuple(_copy(one) for one in document.originals.all()),
+        concord=said.concord if said else None,
     )
+
+
+def _agreed(side: CeremonySide, said: Registered | None) -> Mapping[str, str]:
+    """The texts that the party's reader approved beside the comparison, as they stand; else what the focal point ticked."""
+    if said is None or side.party not in said.read:
+        return side.agreed
+    return {lang: one.sha256 or "" for lang, one in said.texts.items() if lang in side.document.languages}
 
 
 def _copy(one: Original) -> Copy:

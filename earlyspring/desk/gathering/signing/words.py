@@ -50,6 +50,16 @@ CHECKS = {
     "signing_ticked_other": _(
         "The text changed after %(body)s ticked it as agreed (%(given)s). Compare the two, then tick anew."
     ),
+    "signing_not_compared": _(
+        "The texts in its languages were not compared as they stand now. Open the comparison at the agreement."
+    ),
+    "signing_text_unread": _(
+        "The words of the text in %(given)s cannot be read here, so that it was not compared. Deposit a Word file of it."
+    ),
+    "signing_findings_open": _(
+        "Comparing the languages found grave differences that not every party accepted: %(given)s. Mend the texts, or "
+        "accept each with its reason."
+    ),
     "signing_original_missing": _("The original that %(body)s keeps is missing. Plan the document anew."),
     "signing_keeper_not_first": _(
         "%(given)s stands first in the original that %(body)s keeps. Its keeper comes first."

@@ -1,0 +1,20 @@
+"""Verbs of comparing: compare texts, accept what was found, approve the texts, link sentences; every door calls these."""
+
+from earlyspring.agreements.comparing.keeping import compare_texts
+from earlyspring.agreements.comparing.linking import link_sentences, unlink_sentences
+from earlyspring.agreements.comparing.saying import (
+    accept_finding,
+    approve_texts,
+    take_acceptance_back,
+    take_approval_back,
+)
+
+__all__ = [
+    "accept_finding",
+    "approve_texts",
+    "compare_texts",
+    "link_sentences",
+    "take_acceptance_back",
+    "take_approval_back",
+    "unlink_sentences",
+]

@@ -1,0 +1,64 @@
+"""Comparing the texts of an instrument, and keeping what was found."""
+
+from datetime import datetime
+
+from django.db import transaction
+
+from earlyspring.agreements.comparing.laying import Places, digest_of, written
+from earlyspring.agreements.comparing.linking import links_kept
+from earlyspring.agreements.comparing.models import Clause, Comparison
+from earlyspring.agreements.comparing.queries import texts_beside
+from earlyspring.agreements.comparing.running import Run, files_of, run
+from earlyspring.agreements.models import Instrument
+from earlyspring.ledger.models import Mechanism
+from earlyspring.members.accounts import User
+from earlyspring.members.terms.queries import term_base
+
+
+@transaction.atomic
+def compare_texts(
+    instrument: Instrument,
+    *,
+    at: datetime,
+    user: User | None = None,
+    version: int | None = None,
+    exercise: bool = False,
+) -> Comparison | None:
+    """Compare the authentic texts of a version as they stand, and keep what was found in the place of an older finding.
+
+    None where there are not two languages. `user`: who asked for it; None where a rule does it, at a deposit.
+    """
+    mechanism, texts = instrument.mechanism, texts_beside(instrument, version, exercise)
+    if len(texts) < 2:
+        return None
+    digests = {one.lang or "": one.sha256 or "" for one in texts}
+    paragraphs, unread = files_of(mechanism, texts)
+    made = run(paragraphs, term_base(mechanism, exercise=exercise, with_persons=True), links_kept(mechanism, instrument.item))
+    _keep_clauses(mechanism, made, digests)
+    places = Places(made.clauses)
+    kept, _new = Comparison.objects.update_or_create(
+        mechanism=mechanism,
+        instrument=instrument.item,
+        together=digest_of(digests),
+        defaults={
+            "version_no": texts[0].version_no or 1,
+            "texts": digests,
+            "unread": unread,
+            "ruleset": made.report.ruleset,
+            "terms": made.report.terms,
+            "findings": [written(one, places.bound(one)) for one in made.report.findings],
+            "hard": len(made.report.hard),
+            "made_at": at,
+            "made_by": user,
+        },
+    )
+    return kept
+
+
+def _keep_clauses(mechanism: Mechanism, made: Run, digests: dict[str, str]) -> None:
+    """The clauses as they are read now; how a file is read may have been mended since."""
+    for lang, clauses in made.clauses.items():
+        Clause.objects.filter(mechanism=mechanism, sha256=digests[lang], lang=lang).delete()
+        for one in clauses:
+            one.mechanism, one.sha256 = mechanism, digests[lang]
+        Clause.objects.bulk_create(clauses, batch_size=200)
