@@ -26,6 +26,7 @@ CODES = {
     "not_a_day": "no day of the calendar; YYYY-MM-DD is expected",
     "period_empty": "the period ends before it begins",
     "key_twice": "the same concept (key) twice in one file",
+    "kind_differs": "another kind than in a row before",
     "said_twice": "the same words twice in one language and period",
 }
 
