@@ -40,8 +40,15 @@ def align(a: Sequence[str], b: Sequence[str], lang_a: str, lang_b: str) -> list[
     with the number of sentences, not with its square. Raises UnknownLanguage as `facts_in` does.
     """
     keys_a, keys_b = [anchors(one, lang_a) for one in a], [anchors(one, lang_b) for one in b]
-    one = _Side(tuple(length(one, lang_a) for one in a), tuple(weighed(keys_a, keys_b)))
-    other = _Side(tuple(length(one, lang_b) for one in b), tuple(weighed(keys_b, keys_a)))
+    return align_anchored([length(one, lang_a) for one in a], keys_a, [length(one, lang_b) for one in b], keys_b)
+
+
+def align_anchored(
+    lengths_a: Sequence[float], keys_a: Sequence[Anchors], lengths_b: Sequence[float], keys_b: Sequence[Anchors]
+) -> list[Link]:
+    """The links as `align` finds them, of sentences whose lengths (`lengths.length`) and anchors are known already."""
+    one = _Side(tuple(lengths_a), tuple(weighed(keys_a, keys_b)))
+    other = _Side(tuple(lengths_b), tuple(weighed(keys_b, keys_a)))
     return _way(one, other, ratio(one.lengths, other.lengths))
 
 

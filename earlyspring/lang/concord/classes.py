@@ -46,7 +46,7 @@ def class_of(one: Fact | None, other: Fact | None) -> str:
         return BY_KIND[lead]
     if kinds & {"date", "range"}:
         return _of_days(there)
-    if "period" in kinds:
+    if "period" in kinds and "number" not in kinds:
         return _of_periods(there)
     return _of_numbers(there)
 
@@ -67,13 +67,15 @@ def _of_periods(there: list[Fact]) -> str:
 
 
 def _of_numbers(there: list[Fact]) -> str:
+    if any(fact.unit in CUSTOM for fact in there):
+        return "D37"
     if len(there) < 2:
         return "D01"
     one, other = there
+    if one.kind == other.kind == "quantity" and one.value == other.value:
+        return "D37"
     if one.kind == other.kind == "amount" and one.unit != other.unit:
         return "D05" if _figure(one) == _figure(other) else _by_digits(one, other)
-    if {one.unit, other.unit} & CUSTOM:
-        return "D37"
     return _by_digits(one, other)
 
 
@@ -82,11 +84,14 @@ def _by_digits(one: Fact, other: Fact) -> str:
     figures = [_figure(fact) for fact in (one, other)]
     mantissas = [figure.strip("0.").replace(".", "") for figure in figures]
     if mantissas[0] == mantissas[1] != "":
-        scaled = any(SCALES.search(fact.text.lower()) for fact in (one, other))
-        written = ["".join(DIGITS.findall(fact.text)) for fact in (one, other)]
-        if written[0] == written[1] and any(SEPARATED.search(fact.text) for fact in (one, other)):
-            return "D04" if _apart(one, other) < 1000 else "D03"
-        return "D03" if scaled and _apart(one, other) >= 1000 else "D02"
+        scaled = [SCALES.search(fact.text.lower()) is not None for fact in (one, other)]
+        if _apart(one, other) >= 1000:
+            return "D03" if any(scaled) else "D02"
+        return (
+            "D04"
+            if all(scaled) or (any(SEPARATED.search(fact.text) for fact in (one, other)) and not any(scaled))
+            else "D02"
+        )
     return "D02" if _one_lost(*sorted((figure.replace(".", "") for figure in figures), key=len)) else "D01"
 
 

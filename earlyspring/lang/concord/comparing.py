@@ -10,7 +10,7 @@ from earlyspring.lang.concord.merging import merged
 from earlyspring.lang.concord.moved import without_moved
 from earlyspring.lang.concord.pairs import Clause, clauses
 from earlyspring.lang.concord.places import places
-from earlyspring.lang.concord.ruleset import OF_CLAUSES, OF_PAIRS, OF_TEXT, OF_TEXTS, RULESET
+from earlyspring.lang.concord.ruleset import OF_CLAUSES, OF_LINES, OF_PAIRS, OF_TEXT, OF_TEXTS, RULESET
 from earlyspring.lang.concord.said import Pair, Text
 from earlyspring.lang.concord.texts import NO_TERMS, said_at, text
 from earlyspring.lang.terms.base import TermBase
@@ -51,10 +51,10 @@ def _of_clause(clause: Clause) -> Iterator[Finding]:
 def compare_lines(
     a: str, b: str, lang_a: str, lang_b: str, base: TermBase = NO_TERMS, ratio: float = 1.0
 ) -> list[Finding]:
-    """In what two lines differ that should say the same, by the checks of a pair; they stand in no agreement.
+    """In what two lines differ that should say the same, by the checks that are sure there; they stand in no agreement.
 
     Spans count from the beginning of each line. `ratio`: how much longer the texts of `b` are, as `alignment.lengths` has
     it. Raises UnknownLanguage as `facts_in` does.
     """
     pair = Pair("", said_at(a, 0, lang_a, base), said_at(b, 0, lang_b, base), ratio)
-    return merged([one for check in OF_PAIRS for one in check(pair)], (lang_a, lang_b))
+    return merged([one for check in OF_LINES for one in check(pair)], (lang_a, lang_b))

@@ -8,7 +8,12 @@ from earlyspring.lang.concord.finding import HARD, SOFT, Finding
 
 ADDED = {"D25": "D26"}
 """What is lacking in one language of two was added to one of three, if two lack it."""
-MESSAGE = {"sentence_lacking": "sentence_added"}
+TURNED = {"D18": "D19", "D19": "D18"}
+"""A duty made a permission is, seen from the other side, a permission made a duty: of three the odd one made it."""
+MESSAGE = {"sentence_lacking": "sentence_added", "shorter": "longer"}
+LESS = ("", "shorter")
+CONFIRMED = ("length",)
+"""What is only likely between two languages is sure where both others say it of one."""
 
 
 def merged(findings: Iterable[Finding], langs: Sequence[str]) -> list[Finding]:
@@ -48,15 +53,23 @@ def _meet(one: Finding, other: Finding, lang: str) -> bool:
 def _merged(group: Sequence[Finding], langs: Sequence[str]) -> Finding:
     spans = {lang: each.spans[lang] for lang in langs for each in group if lang in each.spans}
     values = {lang: each.values[lang] for lang in langs for each in group if lang in each.values}
-    votes = Counter(each.code for each in group)
+    odd = next((each.odd for each in group if each.odd), "") or odd_one(group, values, langs)
+    turned = [replace(each, code=_turned(each, odd)) for each in group]
+    votes = Counter(each.code for each in turned)
     code = min(votes, key=lambda one: (-votes[one], one))
-    first = next(each for each in group if each.code == code)
+    first = next(each for each in turned if each.code == code)
     severity = HARD if any(each.severity == HARD for each in group) else SOFT
-    odd = first.odd or odd_one(group, values, langs)
     message = first.message
-    if odd and values.get(odd) and message in MESSAGE:
+    if odd and values.get(odd) in LESS and first.check in CONFIRMED:
+        severity = HARD
+    if odd and values.get(odd) not in LESS and message in MESSAGE:
         code, message = ADDED.get(code, code), MESSAGE[message]
     return replace(first, code=code, severity=severity, spans=spans, values=values, odd=odd, message=message)
+
+
+def _turned(one: Finding, odd: str) -> str:
+    """Its class as the odd language changed the others, if it was judged as the others changed that one."""
+    return TURNED.get(one.code, one.code) if next(iter(one.spans), "") == odd else one.code
 
 
 def odd_one(group: Sequence[Finding], values: Mapping[str, str], langs: Sequence[str]) -> str:

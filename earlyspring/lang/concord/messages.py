@@ -22,8 +22,32 @@ MESSAGES: Mapping[str, tuple[str, ...]] = {
     "swapped": ("part", "other"),
     "sentence_lacking": (),
     "sentence_added": (),
-    "sentences_differ": (),
     "sentences_joined": (),
-    # `shorter`: the language that says less; `percent`: how much of the usual length it has.
-    "shorter": ("shorter", "percent"),
+    # `percent`: how much of the usual length the shorter one has; `longer` of a language that alone says more.
+    "shorter": ("percent",),
+    "longer": ("percent",),
+    # Words that weigh; what each language says is in `values`, "" where it says nothing.
+    "binds_otherwise": (),
+    "bound_differs": (),
+    "time_order_differs": (),
+    "actor_differs": (),
+    "actor_lacking": (),
+    "form_differs": (),
+    "authentic_differs": (),
+    "title_differs": (),
+    "contrary": (),
+    # `kind` is one of terms.concept.KINDS.
+    "name_differs": ("kind",),
+    "name_lacking": ("kind",),
+    # `written`: as it stands there; `preferred`: as the term base would have it.
+    "name_deprecated": ("written", "preferred"),
+    # Lunar days: `country` is VN or CN, `day` the ISO day there.
+    "calendar_differs": (),
+    "calendar_unsaid": ("country", "day"),
+    # One text by itself.
+    "figures_and_words": ("figures", "words"),
+    "sum_differs": ("stated", "sum"),
+    "weekday_differs": ("day", "weekday", "stated"),
+    "defined_twice": ("term", "other"),
+    "defined_unused": ("term",),
 }

@@ -1,13 +1,17 @@
 """The pairs of an agreement in two languages: headings, and the sentences of one part that say the same."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from statistics import median
 
-from earlyspring.lang.alignment import KeptLink, Link, align, digest, kept_links, realigned
+from earlyspring.lang.alignment import KeptLink
 from earlyspring.lang.alignment.lengths import length, ratio
+from earlyspring.lang.concord.linking import links
 from earlyspring.lang.concord.places import Place
 from earlyspring.lang.concord.said import Pair, Said, Text
-from earlyspring.lang.concord.texts import joined
+from earlyspring.lang.concord.texts import LAX, joined
+
+ENOUGH = 8
 
 
 @dataclass(frozen=True)
@@ -31,22 +35,37 @@ class Clause:
 
 def clauses(those: Sequence[Place], a: Text, b: Text, linked: Sequence[KeptLink] = ()) -> list[Clause]:
     """The parts that both languages have, in order, with their sentences aligned; as people `linked` them, where they did."""
-    longer = ratio([length(a.whole, a.lang)], [length(b.whole, b.lang)])
     both = (place for place in those if a.lang in place.parts and b.lang in place.parts)
-    return [_clause(place, a, b, longer, linked) for place in both]
+    rough = length(b.whole, b.lang) / max(1.0, length(a.whole, a.lang))
+    found = [_clause(place, a, b, rough, linked) for place in both]
+    longer = _ratio(found)
+    return [replace(one, pairs=tuple(replace(pair, ratio=longer) for pair in one.pairs)) for one in found]
 
 
-def _clause(place: Place, a: Text, b: Text, longer: float, linked: Sequence[KeptLink]) -> Clause:
+def _ratio(those: Sequence[Clause]) -> float:
+    """How much longer the second text says what the first says: in the middle of all places, as it is usual for few."""
+    lengths = [
+        (length(pair.a.text, pair.a.lang), length(pair.b.text, pair.b.lang))
+        for one in those
+        for pair in one.pairs
+        if not pair.free
+    ]
+    if len(lengths) < ENOUGH:
+        return ratio([one for one, _other in lengths], [other for _one, other in lengths])
+    return median(max(other, 1.0) / max(one, 1.0) for one, other in lengths)
+
+
+def _clause(place: Place, a: Text, b: Text, rough: float, linked: Sequence[KeptLink]) -> Clause:
     here, there = place.parts[a.lang], place.parts[b.lang]
     heads = (a.headings.get(here.eid), b.headings.get(there.eid))
-    pairs = [Pair(place.eid, heads[0], heads[1], longer)] if heads[0] and heads[1] else []
+    pairs = [Pair(place.eid, heads[0], heads[1], free=True)] if heads[0] and heads[1] else []
     row, column = a.sentences[here.eid], b.sentences[there.eid]
     ends = [here.at, there.at]
     alone: list[Alone] = []
-    for link in links(row, column, linked):
+    for link in links(row, column, rough, linked):
         ours, theirs = [row[one] for one in link.a], [column[one] for one in link.b]
         if ours and theirs:
-            pairs.append(Pair(place.eid, joined(ours, a.whole), joined(theirs, b.whole), longer))
+            pairs.append(Pair(place.eid, joined(ours, a.whole), joined(theirs, b.whole), free=here.kind in LAX))
         alone += [Alone(place.eid, one, b.lang, ends[1]) for one in ours if not theirs]
         alone += [Alone(place.eid, one, a.lang, ends[0]) for one in theirs if not ours]
         ends = [_end(ours, ends[0]), _end(theirs, ends[1])]
@@ -55,25 +74,3 @@ def _clause(place: Place, a: Text, b: Text, longer: float, linked: Sequence[Kept
 
 def _end(these: Sequence[Said], before: int) -> int:
     return these[-1].start + len(these[-1].text) if these else before
-
-
-def links(row: Sequence[Said], column: Sequence[Said], linked: Sequence[KeptLink] = ()) -> list[Link]:
-    """Which sentences of one part say the same; those that people `linked` stand fast."""
-    found = _found(row, column)
-    if not linked:
-        return found
-    return realigned(
-        found, kept_links(linked, ([digest(one.text) for one in row], [digest(one.text) for one in column]))
-    )
-
-
-def _found(row: Sequence[Said], column: Sequence[Said]) -> list[Link]:
-    """By length and anchors; one beside one needs no search."""
-    if len(row) == len(column) == 1:
-        return [Link((0,), (0,), 1.0)]
-    if not row or not column:
-        return [Link((one,), (), 0.0) for one in range(len(row))] + [
-            Link((), (one,), 0.0) for one in range(len(column))
-        ]
-    lang_a, lang_b = row[0].lang, column[0].lang
-    return align([one.text for one in row], [one.text for one in column], lang_a, lang_b)

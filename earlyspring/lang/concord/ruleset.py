@@ -2,7 +2,25 @@
 
 from collections.abc import Callable, Iterator
 
-from earlyspring.lang.concord.checks import facts, length, numbering, order, parts, references, sentences
+from earlyspring.lang.concord.checks import (
+    actors,
+    authentic,
+    comparators,
+    contraries,
+    deprecated,
+    facts,
+    forms,
+    length,
+    modality,
+    names,
+    numbering,
+    order,
+    parts,
+    references,
+    sentences,
+    time_order,
+    titles,
+)
 from earlyspring.lang.concord.finding import Finding
 from earlyspring.lang.concord.pairs import Clause
 from earlyspring.lang.concord.said import PairCheck, TextCheck, TextsCheck
@@ -18,15 +36,49 @@ MODULES = (
     facts,
     references,
     length,
+    modality,
+    comparators,
+    time_order,
+    actors,
+    forms,
+    contraries,
+    authentic,
+    names,
+    titles,
+    deprecated,
 )
 OF_TEXTS: tuple[TextsCheck, ...] = (
     numbering.found,
     parts.found,
     order.found,
 )
-OF_CLAUSES: tuple[ClauseCheck, ...] = (sentences.found,)
+OF_CLAUSES: tuple[ClauseCheck, ...] = (
+    sentences.found,
+    authentic.found,
+    names.found,
+    titles.found,
+)
 OF_PAIRS: tuple[PairCheck, ...] = (
     facts.found,
     length.found,
+    modality.found,
+    comparators.found,
+    time_order.found,
+    actors.found,
+    forms.found,
+    contraries.found,
 )
-OF_TEXT: tuple[TextCheck, ...] = (references.found,)
+OF_LINES: tuple[PairCheck, ...] = (
+    facts.found,
+    modality.found,
+    comparators.found,
+    time_order.found,
+    actors.found,
+    forms.found,
+    contraries.found,
+)
+"""Those that are sure enough where two lines stand in no agreement."""
+OF_TEXT: tuple[TextCheck, ...] = (
+    references.found,
+    deprecated.found,
+)

@@ -35,7 +35,9 @@ class Pair:
     a: Said
     b: Said
     ratio: float = 1.0
-    """How much longer `b` is than `a` in this whole text, as `alignment.lengths` measures."""
+    """How much longer `b` is than `a` in the middle of this whole text, as `alignment.lengths` measures."""
+    free: bool = False
+    """A heading, a title, lines of those who sign: words that each language sets out in its own way."""
 
     @property
     def ids(self) -> tuple[str, ...]:

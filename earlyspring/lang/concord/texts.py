@@ -1,5 +1,6 @@
 """A text made ready to be compared: its tree, and the facts and terms of each sentence, read once."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import TypeVar
@@ -7,11 +8,14 @@ from typing import TypeVar
 from earlyspring.lang.concord.said import Said, Text
 from earlyspring.lang.facts import Fact, facts_in
 from earlyspring.lang.sentences import sentences
-from earlyspring.lang.structure import Paragraph, parts_of, text_of
+from earlyspring.lang.structure import Paragraph, Part, parts_of, text_of
 from earlyspring.lang.terms.base import TermBase, hits_in
 from earlyspring.lang.terms.hit import Hit
 
 NO_TERMS = TermBase()
+FULL = re.compile(r"[.!?。！？…][\"'”’」』》）)\]]*$")
+LAX = ("preamble", "signature")
+"""What is set out freely: titles, names and places of those who sign are lines, not sentences."""
 Placed = TypeVar("Placed", Fact, Hit)
 
 
@@ -22,13 +26,32 @@ def text(paragraphs: Sequence[Paragraph], lang: str, base: TermBase = NO_TERMS) 
     headings: dict[str, Said] = {}
     for part in tree.every():
         said[part.eid] = tuple(
-            said_at(part.text[start:end], part.at + start, lang, base) for start, end in sentences(part.text, lang)
+            said_at(part.text[start:end], part.at + start, lang, base) for start, end in stretches(part, lang)
         )
         if part.heading:
             start = whole.find(part.heading, part.start, part.end)
             headings[part.eid] = said_at(part.heading, start, lang, base)
     every = sorted((one for row in (*said.values(), headings.values()) for one in row), key=lambda one: one.start)
     return Text(lang, whole, tree, _facts(every, 0), _hits(every, 0), said, headings)
+
+
+def stretches(part: Part, lang: str) -> list[tuple[int, int]]:
+    """The sentences of a part's own words, as [start, end) in them: those that a full stop ends, in every language alike.
+
+    A semicolon ends none, though Chinese parts there. Lines of a title or of those who sign, which end in no full stop,
+    are one stretch as long as they follow one another, for each language sets them out in its own way.
+    """
+    found: list[tuple[int, int]] = []
+    open_ended = False
+    for start, end in sentences(part.text, lang):
+        goes_on = open_ended and (part.kind in LAX or "\n" not in part.text[found[-1][1] : start])
+        full = FULL.search(part.text[start:end]) is not None
+        if goes_on and not (full and part.kind in LAX):
+            found[-1] = (found[-1][0], end)
+        else:
+            found.append((start, end))
+        open_ended = not full
+    return found
 
 
 def said_at(words: str, start: int, lang: str, base: TermBase) -> Said:

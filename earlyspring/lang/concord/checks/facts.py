@@ -2,13 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 
-from earlyspring.lang.concord.classes import class_of
+from earlyspring.lang.concord.classes import CUSTOM, class_of
 from earlyspring.lang.concord.finding import HARD, SOFT, Finding, Span
 from earlyspring.lang.concord.said import Pair, Said
 from earlyspring.lang.concord.values import value_of
 from earlyspring.lang.facts import Fact
 from earlyspring.lang.facts.agreeing import agree
-from earlyspring.lang.facts.bases import CUSTOMARY
 from earlyspring.lang.facts.matching import Odd, unmatched
 
 CHECK = "facts"
@@ -22,7 +21,6 @@ CODES = (
     "D36",
     "D37",
 )
-CUSTOM = CUSTOMARY | {"[mu]", "[jin]"}
 ALIKE = ({"amount", "number", "percent", "fraction", "quantity", "ordinal", "copies"}, {"date", "half", "quarter"})
 """Kinds one of which can stand where the other should: a lost per cent sign leaves a number."""
 

@@ -9,22 +9,29 @@ from earlyspring.lang.concord.said import Pair
 
 CHECK = "length"
 CODES = ("D33",)
-FAR = 0.38
-LEAST = 40.0
+LEAST = 50.0
+FAR, FARTHER = (0.22, 12.0), (0.45, 10.0)
+"""From what logarithm of the ratio on a place is too short; what is added for the shortest grows as letters get fewer."""
 
 
 def found(pair: Pair) -> Iterator[Finding]:
-    """Where one side is much shorter than the texts have it elsewhere; a short place says too little to tell.
+    """Where one side is much shorter than these texts are elsewhere; what is set out freely or short says too little.
 
-    Hard within an agreement, soft between lines that stand in none (TEXTS.md 4.8).
+    Hard where it is farther still, and where two languages of three say of the third that it is shorter (`merging`).
     """
     one, other = length(pair.a.text, pair.a.lang) * pair.ratio, length(pair.b.text, pair.b.lang)
-    if min(one, other) <= 0 or max(one, other) <= LEAST:
+    longest = max(one, other)
+    if pair.free or min(one, other) <= 0 or longest < LEAST:
         return
-    if abs(log(one / other)) > FAR:
+    away = abs(log(one / other))
+    if away > _bound(FAR, longest):
         short = pair.a if one < other else pair.b
         spans = {said.lang: said.span(0, len(said.text)) for said in (pair.a, pair.b)}
-        percent = round(100 * min(one, other) / max(one, other))
-        values = {said.lang: f"{percent} %" if said is short else "100 %" for said in (pair.a, pair.b)}
-        told = {"shorter": short.lang, "percent": str(percent)}
-        yield Finding("D33", CHECK, HARD if pair.eid else SOFT, pair.ids, spans, values, "shorter", told)
+        values = {said.lang: "shorter" if said is short else "longer" for said in (pair.a, pair.b)}
+        told = {"percent": str(round(100 * min(one, other) / longest))}
+        severity = HARD if away > _bound(FARTHER, longest) else SOFT
+        yield Finding("D33", CHECK, severity, pair.ids, spans, values, "shorter", told)
+
+
+def _bound(far: tuple[float, float], longest: float) -> float:
+    return far[0] + far[1] / longest

@@ -66,6 +66,6 @@ def _facts(place: Place, text: Text) -> list[Fact]:
 def _swapped(one: Place, other: Place, a: Text, b: Text) -> Finding:
     langs = (a.lang, b.lang)
     spans = {lang: mark_of(one.parts[lang]) for lang in langs}
-    values = {a.lang: f"{one.eid}, {other.eid}", b.lang: f"{other.eid}, {one.eid}"}
+    values = dict.fromkeys(langs, f"{one.eid}, {other.eid}")
     told = {"part": one.eid, "other": other.eid}
     return Finding("D32", CHECK, HARD, (one.eid, other.eid), spans, values, "swapped", told)
