@@ -10,7 +10,7 @@ class Earlyspring(AppConfig):
 
         from earlyspring.conf import checks  # noqa: F401  registers the checks
         from earlyspring.ledger import triggers
-        from earlyspring.ledger.search import make_index
+        from earlyspring.ledger.word_index import make_indexes
         from earlyspring.portal import forgetting as forgetting_on_the_shelf
         from earlyspring.publishing import forgetting
         from earlyspring.publishing.news import forgetting as forgetting_in_news
@@ -19,4 +19,4 @@ class Earlyspring(AppConfig):
         forgetting_in_news.keep_in_mind()
         forgetting_on_the_shelf.keep_in_mind()
         triggers.connect(self)
-        post_migrate.connect(make_index, sender=self, dispatch_uid="earlyspring.search")
+        post_migrate.connect(make_indexes, sender=self, dispatch_uid="earlyspring.search")

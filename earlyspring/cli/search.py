@@ -12,16 +12,27 @@ from earlyspring.cli.words import mechanism_of, say
 @click.argument("words", nargs=-1, required=True)
 @click.option("--limit", type=click.IntRange(1, 200), default=20, show_default=True)
 @click.option("--exercise", is_flag=True, help="also what was tried out beside the register")
+@click.option(
+    "--across/--no-across", default=True, show_default=True, help="through the term base also in the other languages"
+)
 @click.option("--mechanism", "key")
 @click.option("--json", "as_json", is_flag=True)
-def search(words: tuple[str, ...], limit: int, exercise: bool, key: str | None, as_json: bool) -> None:
+def search(words: tuple[str, ...], limit: int, exercise: bool, across: bool, key: str | None, as_json: bool) -> None:
     """Search all kinds of facts in all languages; marks and script do not matter."""
     ready()
+    from earlyspring.lang.across import asked_of
     from earlyspring.ledger.search import search as look
+    from earlyspring.members.terms.queries import searched
 
-    hits = look(mechanism_of(key), " ".join(words), limit=limit, exercise=exercise)
+    mechanism, typed = mechanism_of(key), " ".join(words)
+    asked = asked_of(typed, searched(mechanism, exercise=exercise) if across else None)
+    hits = look(mechanism, typed, limit=limit, exercise=exercise, asked=asked)
     if as_json:
         say([asdict(hit) for hit in hits])
         return
+    for one in asked:
+        if one.through:
+            others = "; ".join(f"{words} [{lang}]" for lang, words in one.through)
+            click.echo(f"{one.typed}: also {others}", err=True)
     for hit in hits:
         click.echo(f"{hit.kind:<14} {hit.id:<14} [{hit.lang}] {hit.title}{'  (exercise)' if hit.exercise else ''}")

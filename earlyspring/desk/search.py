@@ -13,32 +13,37 @@ from earlyspring.desk.found_persons import FoundPerson, each_once, page_of, said
 from earlyspring.desk.frame import DeskRequest, Frame
 from earlyspring.desk.labels import KINDS
 from earlyspring.desk.ways import hidden_proposals
-from earlyspring.lang.fold import query, spans
+from earlyspring.lang.across import asked_of, phrases_of
+from earlyspring.lang.fold import Query, spans
 from earlyspring.ledger.models import Mechanism
 from earlyspring.ledger.search import facts_with, hits_of
+from earlyspring.members.terms.queries import searched
 
 LONGEST, A_PAGE = 200, 50
 
 
 @posted()
 def search(request: DeskRequest, mechanism: Mechanism) -> HttpResponse:
-    """What has the words, a page at a time; `kind`: of one kind alone."""
+    """What has the words, a page at a time; `kind`: of one kind alone; `as_typed`: not in other languages too."""
     frame = request.frame
     words = request.GET.get("q", "").strip()[:LONGEST]
     kind, tried = request.GET.get("kind", ""), frame.moment.exercise
-    found = facts_with(mechanism, words, kinds=[kind] if kind in KINDS else [], exercise=tried)
+    asked = asked_of(words, searched(mechanism, exercise=tried) if words and not request.GET.get("as_typed") else None)
+    found = facts_with(mechanism, words, kinds=[kind] if kind in KINDS else [], exercise=tried, asked=asked)
     hidden = {one.item for one in hidden_proposals(frame)}
     facts = [one for one in found.facts if one.kind != "proposal" or one.id not in hidden]
     persons = each_once(frame, facts)
     facts = [one for one in facts if one.kind != "person" or one.id in persons]
     page = Paginator(facts, A_PAGE).get_page(request.GET.get("page"))
+    phrases = phrases_of(asked)
     lines = [
-        {"hit": hit, "title": marked(hit.title, words), "snippet": marked(hit.snippet, words)}
+        {"hit": hit, "title": marked(hit.title, phrases), "snippet": marked(hit.snippet, phrases)}
         | person_told(frame, persons.get(hit.id) if hit.kind == "person" else None)
-        for hit in hits_of(mechanism, list(page.object_list), words)
+        for hit in hits_of(mechanism, list(page.object_list), asked)
     ]
     kinds = sorted({one.kind for one in facts} | ({kind} if kind in KINDS else set()))
     context = {"words": words, "found": lines, "page": page, "more": found.more, "kind": kind, "kinds": kinds}
+    context |= {"through": [one for one in asked if one.through], "as_typed": bool(request.GET.get("as_typed"))}
     return render(request, "desk/search/search.html", context)
 
 
@@ -47,10 +52,10 @@ def person_told(frame: Frame, found: FoundPerson | None) -> dict[str, Any]:
     return {"person": found, "said": said_of(frame, found), "body": page_of(frame, found)} if found else {}
 
 
-def marked(text: str, words: str) -> SafeString:
+def marked(text: str, phrases: Query) -> SafeString:
     """The text with what was found marked; everything in it is escaped."""
     pieces, place = [], 0
-    for start, end in spans(text, query(words)):
+    for start, end in spans(text, phrases):
         pieces += [("", text[place:start], ""), ("<mark>", text[start:end], "</mark>")]
         place = end
     pieces.append(("", text[place:], ""))

@@ -4,43 +4,22 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from django.db import DEFAULT_DB_ALIAS, connection, connections
+from django.db import connection
 
 from earlyspring.core.groups import grouped
-from earlyspring.lang.fold import fold, query, rank, spans
+from earlyspring.lang.across import Asked, asked_of, phrases_of
+from earlyspring.lang.fold import fold, rank
 from earlyspring.ledger import fields
 from earlyspring.ledger.derived import SearchDoc
 from earlyspring.ledger.entering import enter_values
 from earlyspring.ledger.models import Mechanism
 from earlyspring.ledger.nouns import KINDS, Record
+from earlyspring.ledger.word_index import home_token, matching, snippet
 
 CHUNK = 500
 COLUMNS = ("mechanism", "kind", "item", "exercise", "lang", "title", "body", "folded")
 Doc = tuple[str, bool, str, str, str, str]
 LOOKED_AT = 200
-
-SQLITE = (
-    "CREATE VIRTUAL TABLE IF NOT EXISTS search_words USING fts5"
-    "(folded, content='earlyspring_searchdoc', content_rowid='id', tokenize='unicode61')",
-    "CREATE TRIGGER IF NOT EXISTS search_words_enter AFTER INSERT ON earlyspring_searchdoc BEGIN "
-    "INSERT INTO search_words(rowid, folded) VALUES (NEW.id, NEW.folded); END",
-    "CREATE TRIGGER IF NOT EXISTS search_words_leave AFTER DELETE ON earlyspring_searchdoc BEGIN "
-    "INSERT INTO search_words(search_words, rowid, folded) VALUES ('delete', OLD.id, OLD.folded); END",
-)
-POSTGRES = (
-    "CREATE INDEX IF NOT EXISTS search_words ON earlyspring_searchdoc "
-    "USING gin (to_tsvector('simple'::regconfig, folded))",
-)
-
-
-def make_index(using: str = DEFAULT_DB_ALIAS, **_: Any) -> None:
-    """Make the index of words where it is missing; called after every migration, for the database that was migrated."""
-    migrated = connections[using]
-    if SearchDoc._meta.db_table not in migrated.introspection.table_names():
-        return
-    with migrated.cursor() as cursor:
-        for statement in SQLITE if migrated.vendor == "sqlite" else POSTGRES:
-            cursor.execute(statement)
 
 
 @dataclass(frozen=True)
@@ -92,11 +71,6 @@ def docs_of(mechanism: Mechanism, rows: Sequence[Record]) -> Iterator[Doc]:
     return (doc for row in rows for doc in _docs(row, headings[row.item], home_token(mechanism)))
 
 
-def home_token(mechanism: Mechanism) -> str:
-    """The word that every text of a mechanism has in the index: a search looks at nothing of the others."""
-    return f"xqhome{mechanism.pk}"
-
-
 def _docs(row: Record, heading: Mapping[str, str], home: str) -> Iterator[Doc]:
     said: dict[str, list[str]] = {}
     for lang, words in _texts(row, heading):
@@ -144,13 +118,15 @@ def search(
     langs: Sequence[str] = (),
     limit: int = 20,
     exercise: bool = False,
+    asked: Sequence[Asked] | None = None,
 ) -> list[Hit]:
     """Facts in which every word occurs, the nearest to the words as typed first; one hit a fact.
 
-    `exercise`: also those that were tried out.
+    `exercise`: also those that were tried out. `asked`: the same words, as they are looked for across languages.
     """
-    found = facts_with(mechanism, words, kinds=kinds, langs=langs, exercise=exercise)
-    return hits_of(mechanism, found.facts[:limit], words)
+    asked = asked_of(words) if asked is None else asked
+    found = facts_with(mechanism, words, kinds=kinds, langs=langs, exercise=exercise, asked=asked)
+    return hits_of(mechanism, found.facts[:limit], asked)
 
 
 def facts_with(
@@ -160,12 +136,13 @@ def facts_with(
     kinds: Sequence[str] = (),
     langs: Sequence[str] = (),
     exercise: bool = False,
+    asked: Sequence[Asked] | None = None,
 ) -> Found:
     """All facts in which every word occurs, each once, as far as the shortest texts that have the words are looked at."""
-    phrases = query(words)
-    if not phrases:
+    asked = asked_of(words) if asked is None else asked
+    if not asked:
         return Found([], more=False)
-    found = _look_up(mechanism, phrases, kinds, langs, exercise)
+    found = _look_up(mechanism, asked, kinds, langs, exercise)
     ranked = sorted(
         (rank(title, words) * 10 + rank(f"{title} {body}", words), place, kind, item, tried, lang, title, body)
         for place, (kind, item, tried, lang, title, body) in enumerate(found[:LOOKED_AT])
@@ -178,9 +155,9 @@ def facts_with(
     return Found(list(nearest.values()), more=len(found) > LOOKED_AT)
 
 
-def hits_of(mechanism: Mechanism, facts: Sequence[Near], words: str) -> list[Hit]:
+def hits_of(mechanism: Mechanism, facts: Sequence[Near], asked: Sequence[Asked]) -> list[Hit]:
     """These facts with the piece of their text in which the words stand, each under the title people know it by."""
-    phrases = query(words)
+    phrases = phrases_of(asked)
     titles = {
         kind: KINDS[kind].found_as(mechanism, [one.id for one in of_kind])
         for kind, of_kind in grouped(facts, key=lambda one: one.kind).items()
@@ -191,7 +168,7 @@ def hits_of(mechanism: Mechanism, facts: Sequence[Near], words: str) -> list[Hit
             id=one.id,
             title=titles[one.kind].get(one.id, {}).get(one.lang, one.title),
             lang=one.lang,
-            snippet=_snippet(one.text, phrases),
+            snippet=snippet(one.text, phrases),
             score=one.score,
             exercise=one.exercise,
         )
@@ -204,7 +181,7 @@ def _score(nearness: float, place: int) -> float:
 
 
 def _look_up(
-    mechanism: Mechanism, phrases: list[list[str]], kinds: Sequence[str], langs: Sequence[str], exercise: bool
+    mechanism: Mechanism, asked: Sequence[Asked], kinds: Sequence[str], langs: Sequence[str], exercise: bool
 ) -> Any:
     """The shortest texts that have all words, without regard to marks: kind, item, exercise, lang, title, body.
 
@@ -212,7 +189,7 @@ def _look_up(
 
     Not in the database's own order of rank: it counts how often words occur in all mechanisms, at every search anew.
     """
-    phrases = [[home_token(mechanism)], *phrases]
+    wanted_words = matching(mechanism, asked)
     where: list[str] = ["d.mechanism_id = %s"]
     values: list[Any] = [mechanism.pk]
     for column, wanted in (("kind", kinds), ("lang", langs), ("exercise", [] if exercise else [False])):
@@ -225,36 +202,14 @@ def _look_up(
             "JOIN earlyspring_searchdoc d ON d.id = w.rowid "
             f"WHERE w.folded MATCH %s AND {' AND '.join(where)} ORDER BY length(d.folded), d.id LIMIT {LOOKED_AT + 1}"
         )
-        values = [_fts(phrases), *values]
+        values = [wanted_words, *values]
     else:
         sql = (
             "SELECT d.kind, d.item, d.exercise, d.lang, d.title, d.body FROM earlyspring_searchdoc d "  # noqa: S608  columns are ours
             "WHERE to_tsvector('simple'::regconfig, d.folded) @@ %s::tsquery "
             f"AND {' AND '.join(where)} ORDER BY length(d.folded), d.id LIMIT {LOOKED_AT + 1}"
         )
-        values = [_tsquery(phrases), *values]
+        values = [wanted_words, *values]
     with connection.cursor() as cursor:
         cursor.execute(sql, values)
         return cursor.fetchall()
-
-
-def _fts(phrases: list[list[str]]) -> str:
-    def one(tokens: list[str]) -> str:
-        prefix = "*" if tokens[-1].endswith("*") else ""
-        return '"' + " ".join(token.rstrip("*") for token in tokens) + '"' + prefix
-
-    return " AND ".join(one(tokens) for tokens in phrases)
-
-
-def _tsquery(phrases: list[list[str]]) -> str:
-    def one(tokens: list[str]) -> str:
-        return " <-> ".join(f"'{t.rstrip('*')}'" + (":*" if t.endswith("*") else "") for t in tokens)
-
-    return " & ".join(f"({one(tokens)})" for tokens in phrases)
-
-
-def _snippet(text: str, phrases: list[list[str]]) -> str:
-    marks = spans(text, phrases)
-    start = max(0, marks[0][0] - 40) if marks else 0
-    words = text[start : start + 160].replace("\n", " · ")
-    return ("… " if start else "") + words + (" …" if start + 160 < len(text) else "")

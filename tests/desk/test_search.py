@@ -8,6 +8,7 @@ from django.urls import reverse
 from django.utils.html import strip_tags
 
 from earlyspring.desk.search import marked
+from earlyspring.lang.fold import query
 from earlyspring.ledger.actions import Way, report
 from earlyspring.ledger.derived import SearchDoc
 from earlyspring.ledger.erasure import erase_person
@@ -67,7 +68,7 @@ def many_gates(cast, number):
 
 
 def test_what_is_found_is_marked_and_the_rest_escaped():
-    assert marked("<b>口岸</b>", "口岸") == "&lt;b&gt;<mark>口岸</mark>&lt;/b&gt;"
+    assert marked("<b>口岸</b>", query("口岸")) == "&lt;b&gt;<mark>口岸</mark>&lt;/b&gt;"
 
 
 @pytest.fixture
@@ -133,3 +134,25 @@ def test_a_tenure_is_found_as_office_and_person_as_long_as_the_name_is_kept(cast
     erase_person(cast.mechanism, an, by="B-QN", ground="request")
     assert found("tenth session") == [("Director of foreign affairs tenure", page, "2019 (tenth session)")]
     assert found("第十次") == [("2019年（第十次） tenure", page, "2019年（第十次）")]
+
+
+@pytest.fixture
+def places(cast):
+    """Three gates, each named in one language alone; a party entered what Nanning is called."""
+    hosted(cast)
+    for item, names in (
+        ("G-1", {"vi": "Cảng Nam Ninh"}),
+        ("G-2", {"zh": "南宁港"}),
+        ("G-3", {"en": "Port of Nanning"}),
+    ):
+        report(cast.mechanism, "gate", item, {"names": names}, by="B-QN", sources=["SRC-1"])
+    lan = signed_in(cast.lan)
+    return lambda **asked: lan.get(reverse("search", args=[cast.mechanism.key]), asked).content.decode()
+
+
+@pytest.mark.parametrize("words", ["nam ninh", "南宁", "nanning"])
+def test_a_term_is_found_in_every_language_and_the_page_says_through_which(places, words):
+    page = " ".join(strip_tags(places(q=words)).split())
+    assert ("3 facts found" in page, ", also found by its terms:" in page) == (True, True)
+    page = " ".join(strip_tags(places(q=words, as_typed="1")).split())
+    assert ("1 fact found" in page, ", also found by its terms:" in page) == (True, False)

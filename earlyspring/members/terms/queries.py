@@ -29,6 +29,13 @@ def concepts_of(mechanism: Mechanism, moment: Moment) -> tuple[Concept, ...]:
     return joined(own, registry(mechanism, moment), CONCEPTS)
 
 
+def searched(mechanism: Mechanism, *, exercise: bool = False) -> TermBase:
+    """What a search across languages looks words up in: every layer as it is. What is called alike need not be made one
+    for that, which would take longer than the search."""
+    own = (row.concept for row in now_said(mechanism))
+    return TermBase((*own, *registry(mechanism, Moment("", "", exercise=exercise)), *CONCEPTS))
+
+
 def now_said(mechanism: Mechanism) -> QuerySet[OwnConcept]:
     """The concepts that parties entered, as they say them now."""
     return OwnConcept.objects.filter(mechanism=mechanism, ended_at=None)

@@ -1,0 +1,65 @@
+"""Indexes of words over folded columns of our own making, on both databases, and what they are asked."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from django.db import DEFAULT_DB_ALIAS, connection, connections
+
+from earlyspring.lang.across import Asked
+from earlyspring.lang.fold import Query, spans
+from earlyspring.ledger.models import Mechanism
+
+INDEXES: Mapping[str, str] = {"search_words": "earlyspring_searchdoc"}
+"""Index → the table whose column `folded` it is of."""
+SQLITE = (
+    "CREATE VIRTUAL TABLE IF NOT EXISTS {index} USING fts5"
+    "(folded, content='{table}', content_rowid='id', tokenize='unicode61')",
+    "CREATE TRIGGER IF NOT EXISTS {index}_enter AFTER INSERT ON {table} BEGIN "
+    "INSERT INTO {index}(rowid, folded) VALUES (NEW.id, NEW.folded); END",
+    "CREATE TRIGGER IF NOT EXISTS {index}_leave AFTER DELETE ON {table} BEGIN "
+    "INSERT INTO {index}({index}, rowid, folded) VALUES ('delete', OLD.id, OLD.folded); END",
+)
+POSTGRES = ("CREATE INDEX IF NOT EXISTS {index} ON {table} USING gin (to_tsvector('simple'::regconfig, folded))",)
+
+
+def make_indexes(using: str = DEFAULT_DB_ALIAS, **_: Any) -> None:
+    """Make the indexes of words where they are missing; called after every migration, for the database that was migrated."""
+    migrated = connections[using]
+    there = migrated.introspection.table_names()
+    with migrated.cursor() as cursor:
+        for index, table in INDEXES.items():
+            for statement in (SQLITE if migrated.vendor == "sqlite" else POSTGRES) if table in there else ():
+                cursor.execute(statement.format(index=index, table=table))
+
+
+def home_token(mechanism: Mechanism) -> str:
+    """The word that every text of a mechanism has in the index: a search looks at nothing of the others."""
+    return f"xqhome{mechanism.pk}"
+
+
+def matching(mechanism: Mechanism, asked: Sequence[Asked]) -> str:
+    """What is asked of an index of words in this database's own language: all that was asked, in one mechanism alone."""
+    phrase, every, either = (_fts, " AND ", " OR ") if connection.vendor == "sqlite" else (_tsquery, " & ", " | ")
+
+    def one(ways: Sequence[Query]) -> str:
+        return "(" + either.join("(" + every.join(map(phrase, way)) + ")" for way in ways) + ")"
+
+    return every.join([phrase([home_token(mechanism)]), *(one(each.ways) for each in asked)])
+
+
+def _fts(tokens: list[str]) -> str:
+    prefix = "*" if tokens[-1].endswith("*") else ""
+    return '"' + " ".join(token.rstrip("*") for token in tokens) + '"' + prefix
+
+
+def _tsquery(tokens: list[str]) -> str:
+    inner = " <-> ".join(f"'{one.rstrip('*')}'" + (":*" if one.endswith("*") else "") for one in tokens)
+    return f"({inner})"
+
+
+def snippet(text: str, phrases: Query) -> str:
+    """A line of a text around the first place where one of the phrases stands."""
+    marks = spans(text, phrases)
+    start = max(0, marks[0][0] - 40) if marks else 0
+    words = text[start : start + 160].replace("\n", " · ")
+    return ("… " if start else "") + words + (" …" if start + 160 < len(text) else "")
