@@ -8,7 +8,7 @@ from earlyspring.lang.terms.joining import words_of
 SIGNS = st.characters(exclude_categories=("Cc", "Cs", "Co", "Cn")) | st.sampled_from("口岸Ủyđ=+-@'\"<&>;,\n /:")
 
 
-def words(least=0, most=20):
+def words(least=0, most=8):
     return st.text(SIGNS, min_size=least, max_size=most).map(str.strip).filter(lambda said: len(said) >= least)
 
 

@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from lxml import etree
 
 from earlyspring.formats.taken import NotRead
@@ -39,6 +39,7 @@ def entries(text, *more):
     return f"{head}{text}</body></text></tbx>".encode()
 
 
+@settings(max_examples=40)
 @given(many())
 def test_what_is_written_is_read_back_as_it_was(concepts):
     assert read_tbx(tbx(concepts, "t", "s")) == TermsRead(concepts, ())

@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 
 from earlyspring.formats.taken import NotRead
 from earlyspring.formats.tbx_reading import TermsRead
@@ -14,6 +14,7 @@ HEAD = ",".join(COLUMNS)
 FORMULA = Concept("x", "term", {"vi": (Term("=1+1", note="'quoted"),)})
 
 
+@settings(max_examples=40)
 @given(many())
 def test_what_is_written_is_read_back_as_it_was(concepts):
     assert read_terms_csv(terms_csv(concepts)) == TermsRead(concepts, ())
