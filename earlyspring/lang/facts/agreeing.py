@@ -1,5 +1,6 @@
 """Whether two facts can be the same statement: by any reading, in any unit of the same base."""
 
+import re
 from fractions import Fraction
 
 from earlyspring.lang.facts.bases import CUSTOMARY, in_base
@@ -10,6 +11,7 @@ COUNTING = frozenset({"number", "ordinal", "quantity", "period", "copies", "frac
 EVERY: dict[str, tuple[float, bool]] = {"a": (12, True), "half": (6, True), "quarter": (3, True), "mo": (1, True)}
 EVERY |= {"wk": (7, False), "d": (1, False), "h": (1 / 24, False), "min": (1 / 1440, False)}
 POUNDS = {"GBP", "[lb_av]"}
+OF_YEAR = re.compile(r"\d+/(\d{4})(?!\d)")
 ABOUT = Fraction(5, 100)
 """A customary measure is rounded when it is told in metric ones."""
 
@@ -31,6 +33,8 @@ def agree(one: Fact, other: Fact) -> bool:
         return str(one.value).endswith(str(other.value)) or str(other.value).endswith(str(one.value))
     if one.kind == other.kind == "frequency":
         return _as_often(one, other)
+    if one.kind == other.kind == "docnumber":
+        return _one_paper(one, other)
     if one.kind == other.kind and isinstance(one.value, str):
         return bool({*map(str, one.values)} & {*map(str, other.values)})
     return any(rule(x, y) for x, y in ((one, other), (other, one)) for rule in (_marked, _on_the_clock)) or _numbers(
@@ -88,6 +92,13 @@ def _days(x: str, y: str) -> bool:
     if x.endswith("X") or y.endswith("X"):
         return len(x) == len(y) == 4 and x[:3] == y[:3] and "0" in (x[3], y[3])
     return False
+
+
+def _one_paper(one: Fact, other: Fact) -> bool:
+    """Numbers of papers, where both say a year with it: another tail may stand behind it, but no other year."""
+    a, b = ({*map(str, fact.values)} for fact in (one, other))
+    years = [{found[1] for value in those if (found := OF_YEAR.match(value))} for those in (a, b)]
+    return bool(a & b) and not (all(years) and years[0] != years[1])
 
 
 def _lunar(one: Fact, other: Fact) -> bool:

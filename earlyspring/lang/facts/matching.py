@@ -87,12 +87,14 @@ def _agreeing(
 
 
 def _years(facts: Iterable[Fact]) -> frozenset[str]:
-    return frozenset(str(one.value)[:4] for one in facts if one.kind == "date")
+    return frozenset(str(one.value)[:4] for one in facts if one.kind in ("date", "quarter", "half"))
 
 
 def _year_lost(one: Fact, other: Fact, years: frozenset[str]) -> bool:
     """Whether a day of a year meets a day without one, in a text that does not say the year elsewhere."""
     whole, part = str(one.value), str(other.value)
+    if one.kind == other.kind and one.kind in ("quarter", "half"):
+        return "-" in whole and "-" not in part and whole[:4] not in years
     dates = one.kind == other.kind == "date" and whole[:1] != "-" and len(whole) == 10
     return dates and part.startswith("--") and len(part) == 7 and whole[:4] not in years
 
@@ -118,7 +120,9 @@ def _passes(one: Fact, others: Iterable[Fact], left: set[str]) -> bool:
         return True
     numeral = one.kind in ("number", "ordinal") and not DIGIT.search(one.text)
     small = numeral and isinstance(one.value, int | float) and one.value <= SMALL
-    return (small or one.kind in MAY_REPEAT) and any(agree(one, other) for other in others)
+    years = _years(others)
+    alike = (agree(one, other) and not _year_lost(one, other, years) for other in others)
+    return (small or one.kind in MAY_REPEAT) and any(alike)
 
 
 def _restated(one: Fact, own: Iterable[Fact], left: set[str]) -> bool:

@@ -11,7 +11,7 @@ MONEY: Words = {
     "HKD": (r"đô la hồng kông|hkd", r"港元|港币", r"hong kong dollars?|hkd"),
     "USD": (
         r"usd|us\$|đô la mỹ|đôla mỹ|đô-la mỹ|mỹ kim|đô la|đôla|đô-la|đô",
-        r"美元|美金|usd",
+        r"元?美元|元?美金|usd",
         r"us dollars?|u\.s\. dollars?|dollars?|usd",
     ),
     "CNY": (
@@ -24,7 +24,7 @@ MONEY: Words = {
         r"越南盾|越盾|盾|vnd",
         r"vietnamese dong|vnd|dong(?! (?:dang|hung))",
     ),
-    "EUR": (r"euro|eur|ơ-rô", r"欧元|eur", r"euros?|eur"),
+    "EUR": (r"euro|eur|ơ-rô", r"元?欧元|eur", r"euros?|eur"),
     "GBP": (r"bảng anh|bảng|gbp", r"英镑|镑", r"pounds?(?: sterling)?(?! of| in weight)|gbp|sterling"),
     "JPY": (r"yên nhật|yên|jpy", r"日元|日圆", r"yen|jpy"),
     "KRW": (r"won|krw", r"韩元", r"won(?= |$)|krw"),
