@@ -26,3 +26,12 @@ from hypothesis import HealthCheck, settings
 same = not os.environ.get("EXPLORE")
 settings.register_profile("house", derandomize=same, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("house")
+
+import pytest
+from django.utils import translation
+
+
+@pytest.fixture(autouse=True)
+def nobody_has_spoken_yet() -> None:
+    """A page read before leaves its reader's language in the thread; each test begins in that of the house."""
+    translation.deactivate()
