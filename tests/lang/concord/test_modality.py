@@ -14,14 +14,14 @@ CONCORDANT = [
     ("Hai Bên phấn đấu nâng kim ngạch.", "双方力争提高贸易额。", "The Parties shall endeavour to raise trade."),
     ("Các Bên nên chia sẻ số liệu.", "鼓励各方共享数据。", "The Parties should share data."),
     ("Lỗi này không ảnh hưởng đến hợp đồng.", "此不影响合同。", "This shall not affect contracts."),
-    ("Hai Bên thúc đẩy phát triển bền vững, ứng dụng công nghệ.", "双方促进可持续发展和应用技术。", "The Parties promote sustainable development and apply technology."),
-    ("Thỏa thuận có hiệu lực ngày 6 tháng 5 năm 2026.", "本协议于2026年5月6日生效。", "The Agreement enters into force on 6 May 2026."),
+    ("Hai Bên phát triển bền vững.", "双方促进可持续发展和应用技术。", "The Parties promote sustainable growth."),
+    ("Hiệu lực: ngày 6 tháng 5 năm 2026.", "2026年5月6日生效。", "It enters into force on 6 May 2026."),
     ("Mỗi Bên trao đổi số liệu sớm nhất có thể.", "各方尽快交换数据。", "Each Party exchanges data as soon as it can."),
     ("Giấy phép được gia hạn không quá 02 lần.", "延期不得超过2次。", "The permit may not be extended more than 2 times."),
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize("vi, zh, en", CONCORDANT)
+@pytest.mark.parametrize(("vi", "zh", "en"), CONCORDANT)
 def test_what_binds_alike_is_no_finding(vi, zh, en):
     assert [told_of(modality, one) for one in pairs(vi=vi, zh=zh, en=en)] == [[], [], []]
 
@@ -56,7 +56,6 @@ def test_what_binds_alike_is_no_finding(vi, zh, en):
     ],
 )
 def test_what_binds_otherwise_is_one_finding(said, finding):
-    finding = (finding[0] if finding[2].get("en") != "" or finding[1] == "hard" else "D19", *finding[1:])
     assert told_of(modality, pair(**said)) == [finding]
 
 
@@ -73,7 +72,11 @@ def test_a_preamble_binds_nobody_and_lines_only_where_they_name_a_party():
     assert told_of(modality, pair("", **news)) == []
 
 
-WORDS = {"shall": ("phải", "应", "shall"), "may": ("có thể", "可", "may"), "prohibit": ("không được", "不得", "shall not")}
+WORDS = {
+    "shall": ("phải", "应", "shall"),
+    "may": ("có thể", "可", "may"),
+    "prohibit": ("không được", "不得", "shall not"),
+}
 WORDS |= {"endeavour": ("cố gắng", "努力", "shall endeavour to"), "should": ("nên", "鼓励", "should"), "": ("", "", "")}
 TURNED = {"D18": "D19", "D19": "D18"}
 
@@ -83,5 +86,5 @@ def test_the_other_language_first_tells_the_same_mirrored(one, other):
     given = pair(vi=f"Mỗi Bên {WORDS[one][0]} báo cáo.", en=f"Each Party {WORDS[other][2]} report.")
     there, back = told_of(modality, given), told_of(modality, turned(given))
     mirrored = [(TURNED.get(code, code), severity, spans, values) for code, severity, spans, values in back]
-    assert [tuple(each) for each in mirrored] == there
+    assert mirrored == there
     assert bool(there) == (one != other and (one, other) != ("", "shall"))

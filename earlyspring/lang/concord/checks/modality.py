@@ -1,0 +1,85 @@
+"""Who must, may, should, tries to, or must not: whether two languages bind alike (D18-D21; TEXTS.md 4, 6).
+
+Each word of duty is answered by one of the other language. A duty is often unmarked in Vietnamese and Chinese, so one
+without an answer is told only where English lacks it, softly; a duty against anything weaker, and every other word
+without an answer, is hard. Lines of any text are judged only where both sides name a party to an agreement.
+"""
+
+from collections.abc import Iterator
+
+from earlyspring.lang.concord.finding import SOFT, Finding
+from earlyspring.lang.concord.said import Pair, Said
+from earlyspring.lang.concord.words.lexicon import Mark, marks
+from earlyspring.lang.concord.words.meeting import hard_left, left
+from earlyspring.lang.concord.words.telling import told, weight
+
+CHECK = "modality"
+CODES = ("D18", "D19", "D20", "D21")
+STRENGTH = {"may": 1, "endeavour": 2, "should": 2, "": 3, "shall": 4}
+FAR = 40
+
+
+def found(pair: Pair) -> Iterator[Finding]:
+    """What binds otherwise on the two sides, a clash as one finding; D18 and D19 as the second side changes the first."""
+    if not (heavy := weight(pair)):
+        return
+    a, b = _binding(pair.a), _binding(pair.b)
+    ours, theirs = left(a, b)
+    firm = hard_left(a, b)
+    # A word that only a soft one answers stands against a hard one that nothing answers.
+    if not _hard(theirs) and _hard(ours):
+        theirs += firm[1][:1]
+    elif not _hard(ours) and _hard(theirs):
+        ours += firm[0][:1]
+    for one, other in _clashes(ours, theirs):
+        code = _code(one.value if one else "", other.value if other else "")
+        if _weighs(pair, one, other):
+            yield told(pair, code, CHECK, (one, other), "binds_otherwise", SOFT if _lone_duty(one, other) else heavy)
+
+
+def _hard(these: list[Mark]) -> list[Mark]:
+    return [one for one in these if not one.soft]
+
+
+def _binding(said: Said) -> list[Mark]:
+    """The words of duty; *may not … more than* is a bound of a number and none of them."""
+    bounds = [one for one in marks(said, "comparators") if one.value in ("more", "less")]
+    return [
+        one
+        for one in marks(said, "modality")
+        if one.value != "prohibit" or not any(0 <= bound.start - one.end <= FAR for bound in bounds)
+    ]
+
+
+def _clashes(ours: list[Mark], theirs: list[Mark]) -> Iterator[tuple[Mark | None, Mark | None]]:
+    """Each hard word of either side with what stands in its place: a hard one of the other side, else a soft one."""
+    rest = sorted(theirs, key=lambda one: one.soft)
+    for one in (mark for mark in ours if not mark.soft):
+        other = rest.pop(0) if rest else None
+        yield one, other
+    soft = [mark for mark in ours if mark.soft]
+    for other in (mark for mark in rest if not mark.soft):
+        yield (soft.pop(0) if soft else None), other
+
+
+def _lone_duty(one: Mark | None, other: Mark | None) -> bool:
+    firm = _hard([mark for mark in (one, other) if mark])
+    return len(firm) == 1 and firm[0].value == "shall"
+
+
+def _weighs(pair: Pair, one: Mark | None, other: Mark | None) -> bool:
+    """Whether a difference is one: a lone duty weighs only where English, which always marks it, has none."""
+    if one and other and not (one.soft or other.soft):
+        return True
+    hard = next(mark for mark in (one, other) if mark and not mark.soft)
+    lacking = pair.b.lang if hard is one else pair.a.lang
+    return hard.value != "shall" or lacking == "en"
+
+
+def _code(one: str, other: str) -> str:
+    values = {one, other}
+    if "prohibit" in values:
+        return "D20"
+    if "endeavour" in values:
+        return "D21"
+    return "D18" if STRENGTH.get(one, 3) > STRENGTH.get(other, 3) else "D19"

@@ -1,0 +1,103 @@
+"""Words that mean the same in three languages, and where a sentence says them: the longest match first.
+
+A lexicon maps a meaning to its words in vi, zh and en, parted by `|`. A meaning may be several ("each/all": what the
+words may mean, the likeliest first). One with `?` behind it is soft: it answers, and asks for no answer. The meaning
+`""` holds words that look like one of the lexicon and are none (可能, trở nên).
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from earlyspring.lang.concord.said import Said
+from earlyspring.lang.concord.words.actors import ACTORS
+from earlyspring.lang.concord.words.authentic import AUTHENTIC
+from earlyspring.lang.concord.words.comparators import COMPARATORS
+from earlyspring.lang.concord.words.contraries import CONTRARIES
+from earlyspring.lang.concord.words.forms import FORMS
+from earlyspring.lang.concord.words.modality import MODALITY
+from earlyspring.lang.concord.words.order import ORDER
+from earlyspring.lang.concord.words.titles import TITLES
+from earlyspring.lang.terms.base import TermBase, hits_in
+from earlyspring.lang.terms.concept import Concept, Term
+
+Lexicon = Mapping[str, tuple[str, str, str]]
+LANGS = ("vi", "zh", "en")
+LEXICONS: Mapping[str, Lexicon] = {
+    "modality": MODALITY,
+    "comparators": COMPARATORS,
+    "order": ORDER,
+    "actors": ACTORS,
+    "forms": FORMS,
+    "authentic": AUTHENTIC,
+    "titles": TITLES,
+    "contraries": CONTRARIES,
+}
+NAMES = ("body", "place", "gate", "document")
+REMEMBERED = 1 << 12
+
+
+@dataclass(frozen=True)
+class Mark:
+    """A word of a lexicon at its place in a sentence, half-open. `means`: what it may mean, the likeliest first."""
+
+    lexicon: str
+    means: tuple[str, ...]
+    start: int
+    end: int
+    soft: bool = False
+
+    @property
+    def value(self) -> str:
+        """What it most likely means."""
+        return self.means[0]
+
+
+def marks(said: Said, lexicon: str) -> tuple[Mark, ...]:
+    """The words of a lexicon that a sentence says, by place. A language without a lexicon says none.
+
+    A word within a day (May 2026) or within a longer name of the term base (应急管理厅) is no word of a lexicon.
+    """
+    found = tuple(one for one in _every(said.text, said.lang) if one.lexicon == lexicon)
+    if not found:
+        return ()
+    days = [(one.start, one.end) for one in said.facts if one.kind in ("date", "range")]
+    names = [(one.start, one.end) for one in said.hits if one.concept.kind in NAMES]
+    return tuple(
+        one
+        for one in found
+        if not any(start <= one.start and one.end <= end for start, end in days)
+        and not any(start <= one.start and one.end <= end and end - start > one.end - one.start for start, end in names)
+    )
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _every(text: str, lang: str) -> tuple[Mark, ...]:
+    return tuple(_marks(text, lang))
+
+
+def _marks(text: str, lang: str) -> Iterator[Mark]:
+    for hit in hits_in(text, lang, BASE):
+        meaning = hit.concept.key.partition(":")[2]
+        month = lang == "en" and text[hit.start : hit.end] == "May" and text[: hit.start].strip()
+        if meaning and not month:
+            means = tuple(meaning.removesuffix("?").split("/"))
+            yield Mark(hit.concept.kind, means, hit.start, hit.end, meaning.endswith("?"))
+
+
+def _concepts() -> Iterator[Concept]:
+    for name, lexicon in LEXICONS.items():
+        for meaning, words in lexicon.items():
+            terms = {
+                lang: tuple(Term(one) for one in said.split("|") if one)
+                for lang, said in zip(LANGS, words, strict=True)
+            }
+            yield Concept(f"{name}:{meaning}", name, terms)
+
+
+BASE = TermBase(tuple(_concepts()))
+
+
+def as_one(first: Mark, last: Mark, means: tuple[str, ...]) -> Mark:
+    """Two marks that are said together, as one with another meaning."""
+    return replace(first, means=means, end=last.end, soft=False)
