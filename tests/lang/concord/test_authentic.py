@@ -1,0 +1,42 @@
+"""The same language prevails in every text, and all are done in the same languages."""
+
+import pytest
+
+from earlyspring.lang.concord.checks import authentic
+from tests.lang.concord.words_said import clause, told_of_clause
+
+VI = "Làm bằng tiếng Việt, tiếng Trung và tiếng Anh, có giá trị như nhau. Bản tiếng Anh được dùng làm cơ sở."
+ZH = "用中文、越文和英文写成，同等作准。以英文文本为准。"
+EN = "Done in the Vietnamese, Chinese and English languages, all equally authentic. The English text shall prevail."
+
+
+@pytest.mark.parametrize("said", [{"vi": VI, "zh": ZH}, {"vi": VI, "en": EN}, {"zh": ZH, "en": EN}])
+def test_the_same_languages_with_the_same_force_are_no_finding(said):
+    assert told_of_clause(authentic, clause("signature", **said)) == []
+
+
+@pytest.mark.parametrize(
+    ("said", "finding"),
+    [
+        (
+            {"vi": VI, "zh": ZH.replace("英文文本", "中文文本")},
+            ("D27", "hard", {"vi": "Bản tiếng Anh", "zh": "中文文本"}, {"vi": "en", "zh": "zh"}),
+        ),
+        (
+            {"zh": ZH, "en": EN.replace("Vietnamese, ", "")},
+            ("D27", "hard", {"zh": "越文", "en": ""}, {"zh": "vi", "en": ""}),
+        ),
+        (
+            {"vi": "Các bản có giá trị như nhau.", "en": "The texts shall prevail."},
+            ("D27", "hard", {"vi": "có giá trị như nhau", "en": "shall prevail"}, {"vi": "equal", "en": "prevails"}),
+        ),
+    ],
+)
+def test_another_language_or_force_is_one_finding(said, finding):
+    assert told_of_clause(authentic, clause("signature", **said)) == [finding]
+
+
+def test_people_called_by_a_language_are_no_text():
+    assert (
+        told_of_clause(authentic, clause(vi="Các địa phương Việt Nam họp.", en="The Vietnamese localities meet.")) == []
+    )
