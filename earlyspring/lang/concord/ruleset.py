@@ -76,6 +76,8 @@ OF_LINES: tuple[PairCheck, ...] = (
     actors.found,
     forms.found,
     contraries.found,
+    names.found_in_lines,
+    authentic.found_in_lines,
 )
 """Those that are sure enough where two lines stand in no agreement."""
 OF_TEXT: tuple[TextCheck, ...] = (

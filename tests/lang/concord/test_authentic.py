@@ -3,7 +3,7 @@
 import pytest
 
 from earlyspring.lang.concord.checks import authentic
-from tests.lang.concord.words_said import clause, told_of_clause
+from tests.lang.concord.words_said import clause, pair, told_of_clause
 
 VI = "Làm bằng tiếng Việt, tiếng Trung và tiếng Anh, có giá trị như nhau. Bản tiếng Anh được dùng làm cơ sở."
 ZH = "用中文、越文和英文写成，同等作准。以英文文本为准。"
@@ -27,7 +27,7 @@ def test_the_same_languages_with_the_same_force_are_no_finding(said):
             ("D27", "hard", {"zh": "越文", "en": ""}, {"zh": "vi", "en": ""}),
         ),
         (
-            {"vi": "Các bản có giá trị như nhau.", "en": "The texts shall prevail."},
+            {"vi": "Bản tiếng Anh có giá trị như nhau.", "en": "The English text shall prevail."},
             ("D27", "hard", {"vi": "có giá trị như nhau", "en": "shall prevail"}, {"vi": "equal", "en": "prevails"}),
         ),
     ],
@@ -40,3 +40,12 @@ def test_people_called_by_a_language_are_no_text():
     assert (
         told_of_clause(authentic, clause(vi="Các địa phương Việt Nam họp.", en="The Vietnamese localities meet.")) == []
     )
+
+
+def test_of_lines_only_the_force_of_a_text_is_told():
+    news = pair("", vi="Bộ phim về Johnny bằng tiếng Anh.", en="Johnny English, an English film in Chinese.")
+    force = pair("", zh="以中文文本为准。", en="The English text shall prevail.")
+    assert list(authentic.found_in_lines(news)) == []
+    assert [(one.code, dict(one.values)) for one in authentic.found_in_lines(force)] == [
+        ("D27", {"zh": "zh", "en": "en"})
+    ]

@@ -3,7 +3,7 @@
 import pytest
 
 from earlyspring.lang.concord.checks import names
-from tests.lang.concord.words_said import clause, told_of_clause
+from tests.lang.concord.words_said import clause, pair, told, told_of_clause
 
 CONCORDANT = [
     {"vi": "Họp tại Móng Cái và Đông Hưng.", "zh": "在东兴和芒街举行。"},
@@ -87,3 +87,11 @@ def test_a_kind_of_gate_counts_only_against_another():
     assert [one[:2] for one in told_of_clause(names, clause(vi="cửa khẩu quốc tế", en="bilateral border gate"))] == [
         ("D15", "hard")
     ]
+
+
+def test_of_lines_only_a_name_against_another_is_told():
+    swapped = pair("", vi="Họp tại Móng Cái.", zh="在凭祥举行。")
+    lacking = pair("", vi="Họp tại Móng Cái.", zh="在当地举行。")
+    assert [one[0] for one in told(list(names.found_in_lines(swapped)), swapped.a, swapped.b)] == ["D15"]
+    assert [one.ids for one in names.found_in_lines(swapped)] == [()]
+    assert list(names.found_in_lines(lacking)) == []

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 
 from earlyspring.lang.concord.finding import Finding
 from earlyspring.lang.concord.pairs import Clause
-from earlyspring.lang.concord.words.in_clause import Side, sides, told_of
+from earlyspring.lang.concord.said import Pair
+from earlyspring.lang.concord.words.in_clause import Side, of_lines, sides, told_of
 from earlyspring.lang.concord.words.lexicon import Mark
 from earlyspring.lang.concord.words.meeting import left
 
@@ -23,7 +24,7 @@ def found(clause: Clause) -> Iterator[Finding]:
     if both is None or clause.place.eid == "preamble":
         return
     ours, theirs = (_said(side) for side in both)
-    if not _of_languages(ours, theirs):
+    if not _of_languages(ours, theirs, clause.place.eid):
         return
     lone = left(ours, theirs)
     for kind in (True, False):
@@ -33,6 +34,11 @@ def found(clause: Clause) -> Iterator[Finding]:
             yield told_of(clause, both, "D27", CHECK, marked, "authentic_differs")
 
 
+def found_in_lines(pair: Pair) -> Iterator[Finding]:
+    """Of two lines only where a text is given its force."""
+    yield from found(of_lines(pair))
+
+
 def _said(side: Side) -> list[Mark]:
     """Adjectives name a language only beside a language that is surely named: the Vietnamese, Chinese and English texts."""
     there = side.marks("authentic")
@@ -40,7 +46,7 @@ def _said(side: Side) -> list[Mark]:
     return [one for one in there if sure or not one.soft]
 
 
-def _of_languages(ours: list[Mark], theirs: list[Mark]) -> bool:
-    """Whether both speak of languages, or one of them gives a text its force."""
+def _of_languages(ours: list[Mark], theirs: list[Mark], eid: str) -> bool:
+    """Whether both speak of languages (in an agreement), or one of them gives a text its force."""
     named = [any(mark.value not in FORCE for mark in side) for side in (ours, theirs)]
-    return all(named) or any(mark.value in FORCE for mark in (*ours, *theirs))
+    return (bool(eid) and all(named)) or (any(named) and any(mark.value in FORCE for mark in (*ours, *theirs)))

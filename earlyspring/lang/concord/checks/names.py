@@ -12,7 +12,8 @@ from functools import lru_cache
 
 from earlyspring.lang.concord.finding import HARD, SOFT, Finding
 from earlyspring.lang.concord.pairs import Clause
-from earlyspring.lang.concord.words.in_clause import Side, sides
+from earlyspring.lang.concord.said import Pair
+from earlyspring.lang.concord.words.in_clause import Side, ids_of, of_lines, sides
 from earlyspring.lang.concord.words.named import Named, keys_of, lacking, names_of
 from earlyspring.lang.terms.legal import BASE as SHIPPED
 from earlyspring.lang.terms.legal.gates import GATES
@@ -48,6 +49,11 @@ def found(clause: Clause) -> Iterator[Finding]:
         for clash in _clashes(ours, theirs):
             if all(clash) or _alone_weighs(kind, next(one for one in clash if one)):
                 yield _told(clause, both, kind, clash)
+
+
+def found_in_lines(pair: Pair) -> Iterator[Finding]:
+    """Of two lines only a name that stands against another one: what one lacks it may say by other words."""
+    yield from (one for one in found(of_lines(pair)) if one.message == "name_differs")
 
 
 def _lacking(here: Side, there: Side, kind: str) -> list[Named]:
@@ -113,7 +119,7 @@ def _told(clause: Clause, both: tuple[Side, Side], kind: str, clash: Clash) -> F
     spans = {side.lang: _span(side, one) for side, one in zip(both, clash, strict=True)}
     values = {side.lang: one.value if one else "" for side, one in zip(both, clash, strict=True)}
     message = "name_differs" if all(clash) else "name_lacking"
-    return Finding(code, CHECK, severity, (clause.place.eid,), spans, values, message, {"kind": kind})
+    return Finding(code, CHECK, severity, ids_of(clause), spans, values, message, {"kind": kind})
 
 
 def _span(side: Side, one: Named | None) -> tuple[int, int]:

@@ -14,8 +14,8 @@ FORMS = {
         "through diplomatic channels|diplomatic channels|diplomatic channel|through the diplomatic channel",
     ),
     "mail": ("thư điện tử|email|e-mail", "电子邮件|电邮|电子邮箱", "e-mail|email|electronic mail"),
-    "telephone": ("bằng điện thoại|qua điện thoại", "电话|以电话", "by telephone|by phone"),
-    "telephone?": ("điện thoại", "", "telephone|phone"),
+    "telephone": ("qua điện thoại", "电话|以电话", "by telephone|by phone"),
+    "telephone?": ("điện thoại|bằng điện thoại", "手机", "telephone|phone"),
     "hotline": ("đường dây nóng", "热线|热线电话", "hotline|hot line"),
     "oral": ("bằng lời|bằng lời nói|bằng miệng|miệng", "口头", "oral|orally|verbal|verbally|by word of mouth"),
     "electronic": (

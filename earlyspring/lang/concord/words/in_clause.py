@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 
 from earlyspring.lang.concord.finding import HARD, Finding, Span
 from earlyspring.lang.concord.pairs import Clause
-from earlyspring.lang.concord.said import Said
+from earlyspring.lang.concord.places import Place
+from earlyspring.lang.concord.said import Pair, Said
 from earlyspring.lang.concord.words.lexicon import Mark, marks
 from earlyspring.lang.concord.words.telling import value
 
@@ -42,6 +43,16 @@ def sides(clause: Clause) -> tuple[Side, Side] | None:
     return Side(langs[0], _ordered(ours)), Side(langs[1], _ordered(theirs))
 
 
+def of_lines(pair: Pair) -> Clause:
+    """Two lines that stand in no agreement, as a part of it."""
+    return Clause(Place(pair.eid, {}), (pair,))
+
+
+def ids_of(clause: Clause) -> tuple[str, ...]:
+    """The part as a finding names it; lines are in none."""
+    return (clause.place.eid,) if clause.place.eid else ()
+
+
 def _ordered(said: Iterable[Said]) -> tuple[Said, ...]:
     return tuple(sorted(said, key=lambda one: one.start))
 
@@ -59,7 +70,7 @@ def told_of(
     """A finding of a whole part; what is lacking, at the end of what is said."""
     spans = {side.lang: _span(side, mark) for side, mark in zip(both, marks, strict=True)}
     values = {side.lang: value(mark) for side, mark in zip(both, marks, strict=True)}
-    return Finding(code, check, severity, (clause.place.eid,), spans, values, message, said or {})
+    return Finding(code, check, severity, ids_of(clause), spans, values, message, said or {})
 
 
 def _span(side: Side, mark: Mark | None) -> Span:
