@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from math import erfc, log, sqrt
 
-from earlyspring.lang.characters import is_cjk
+from earlyspring.lang.characters import HAN_OR_KANA
 
 # How many letters of English a letter of a language stands for in texts translated by people, and a Chinese character.
 LETTERS = {"vi": 0.91}
@@ -16,7 +16,7 @@ USUAL = 2000.0
 
 def length(text: str, lang: str) -> float:
     """How long a text is, in letters of English."""
-    han = sum(map(is_cjk, text))
+    han = 0 if text.isascii() else len(HAN_OR_KANA.findall(text))
     return (len(text) - han) * LETTERS.get(lang, 1.0) + LETTERS_OF_A_CHARACTER * han
 
 

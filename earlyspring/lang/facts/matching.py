@@ -1,12 +1,12 @@
 """Whether two texts that say the same state the same facts: which of one have no counterpart in the other."""
 
 import re
-from collections import defaultdict, deque
+from collections import Counter, defaultdict, deque
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from earlyspring.lang.facts.agreeing import agree
-from earlyspring.lang.facts.fact import Fact
+from earlyspring.lang.facts.fact import Fact, Value
 
 MAY_REPEAT = frozenset({"weekday", "reference", "fraction", "quarter", "half", "frequency", "copies"})
 CLASHING = frozenset({"weekday", "quarter", "half"})
@@ -33,6 +33,8 @@ def unmatched(first: Sequence[Fact], second: Sequence[Fact]) -> list[Odd]:
     on one side, if the other is left with none of their kind; all else is counted. A day with its year is not answered
     by one without, unless the year is said besides.
     """
+    if Counter(map(_said, first)) == Counter(map(_said, second)):
+        return []
     a, b = list(_apart(first)), list(_apart(second))
     left_a, left_b = _agreeing(*_alike(a, b), _years(a), _years(b))
     clashing = _clashing(left_a, left_b)
@@ -46,6 +48,10 @@ def unmatched(first: Sequence[Fact], second: Sequence[Fact]) -> list[Odd]:
         ]
         found += [Odd(side, one, _meant(one, others)) for one in sorted(odd, key=lambda one: one.start)]
     return found
+
+
+def _said(one: Fact) -> tuple[str, Value, str | None]:
+    return one.kind, one.value, one.unit
 
 
 def _apart(facts: Iterable[Fact]) -> Iterator[Fact]:
