@@ -66,6 +66,7 @@ from earlyspring.fair.goods import CustomsPaper, Delivery, DeliverySlot
 from earlyspring.fair.links import ExhibitorLink
 from earlyspring.fair.matching.models import MatchEntry, MatchLock, MatchRequest, MatchRoom, MatchTime
 from earlyspring.fair.models import Exhibitor, FairPlaces, Product
+from earlyspring.fair.promoting.models import Presenting, PromotionEvent
 from earlyspring.fair.sheets import ReceivedExhibits
 from earlyspring.fair.touring.models import Tour, TourPlace
 from earlyspring.hooks.models import Call, Webhook
@@ -241,12 +242,14 @@ __all__ = [
     "Photo",
     "PlanLine",
     "Posting",
+    "Presenting",
     "Printed",
     "Priority",
     "Product",
     "ProgrammeItem",
     "ProgrammeRelease",
     "Project",
+    "PromotionEvent",
     "Proposal",
     "PurgeRecord",
     "RankBand",

@@ -8,6 +8,7 @@ from tests.fair.test_bringing import CARNET
 from tests.fairs import a_booth, a_picture, a_product, a_slot, an_exhibitor
 from tests.gatherings import a_gathering
 from tests.people import Cast
+from tests.promotions import an_event
 from tests.tours import a_tour
 
 WRITERS, OFFICERS = ("officer", "focal_point"), ("officer",)
@@ -52,6 +53,10 @@ def slot(cast: Cast) -> dict[str, Any]:
 
 def a_tour_at(cast: Cast) -> dict[str, Any]:
     return {"key": (found := a_gathering(cast.mechanism)).key, "code": a_tour(found, cast.lan).code}
+
+
+def an_event_at(cast: Cast) -> dict[str, Any]:
+    return {"key": (found := a_gathering(cast.mechanism)).key, "code": an_event(found, cast.lan).code}
 
 
 def secret(**more: Any) -> Callable[[Cast], dict[str, Any]]:
@@ -108,6 +113,12 @@ def rows_of_fair(row: Any, everyone: tuple[str, ...]) -> dict[str, Any]:
         "edit_contact": row(get=WRITERS, post=WRITERS, own=True, at=no_link, got=NOWHERE, done=NOWHERE),
         "my_contacts": row(**open_to_all, at=secret()),
         "my_contact": row(**open_to_all, at=secret(pk=1)),
+        "promotion_events": row(get=COLLEAGUES, at=fair),
+        "new_promotion_event": row(get=OFFICERS, post=OFFICERS, own=True, at=fair),
+        "promotion_event": row(get=COLLEAGUES, at=an_event_at),
+        "edit_promotion_event": row(get=OFFICERS, post=OFFICERS, own=True, at=an_event_at),
+        "cancel_promotion_event": row(get=(), post=OFFICERS, own=True, at=an_event_at),
+        "tell_promotion_event": row(get=OFFICERS, post=OFFICERS, own=True, at=an_event_at),
         "tours": row(get=COLLEAGUES, at=fair),
         "new_tour": row(get=OFFICERS, post=OFFICERS, own=True, at=fair),
         "tour": row(get=COLLEAGUES, post=WRITERS, at=a_tour_at, done=frozenset({422})),

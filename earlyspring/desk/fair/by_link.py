@@ -16,6 +16,7 @@ from earlyspring.desk.fair.forms import ExhibitorForm, ProductForm
 from earlyspring.desk.fair.link_place import not_too_often, opened, sent, shown, shown_form, taken
 from earlyspring.desk.fair.matching.entry import own_seats
 from earlyspring.desk.fair.products import KEEPERS, file_of, sent_file
+from earlyspring.desk.fair.promoting.words import presents
 from earlyspring.desk.fair.words import group_word, hour_words, kilowatts
 from earlyspring.desk.faults import in_words
 from earlyspring.desk.frame import tongue
@@ -63,6 +64,8 @@ def my_booth(request: HttpRequest, mechanism: str, key: str, secret: str) -> Htt
         "halls": _halls(exhibitor),
         "asks_power": kilowatts(exhibitor.power_kw),
         "seats": own_seats(exhibitor),
+        "presents": presents(exhibitor),
+        "hosts": None,
     }
     return shown(request, link, secret, "desk/fair/my_booth.html", context, form)
 

@@ -13,6 +13,7 @@ from earlyspring.desk.access import COLLEAGUES, OFFICERS, WRITERS, posted, refus
 from earlyspring.desk.body_names import name_of
 from earlyspring.desk.fair.forms import ExhibitorForm, WhyForm
 from earlyspring.desk.fair.place import beside, exhibitor_at, fair_placed, own_exhibitor_at
+from earlyspring.desk.fair.promoting.words import presents
 from earlyspring.desk.fair.words import group_word, hour_words, kilowatts
 from earlyspring.desk.fault_places import at_fields
 from earlyspring.desk.faults import in_words
@@ -62,6 +63,7 @@ def exhibitor(request: DeskRequest, mechanism: Mechanism, key: str, code: str) -
         "papers": list(found.customs.all()),
         "enters": may_enter(frame.posting, found),
         "agrees": may_agree(frame.posting, found),
+        "presents": presents(found),
         "why": WhyForm(),
         "asks_power": kilowatts(found.power_kw),
     }

@@ -116,6 +116,17 @@ FAIR = {
     "tour_there": _("%(path)s: there is a tour %(given)s already. Choose another code."),
     "tour_over": _("The tour %(given)s is over."),
     "tour_not_guided": _("%(path)s: the tour is not guided in %(given)s. Choose one of: %(expected)s."),
+    "event_one_place": _("%(path)s: choose a room, or write where it is; one of the two."),
+    "event_room_taken": _(
+        "%(path)s: %(given)s is taken at this time by %(expected)s. Choose another room or another hour."
+    ),
+    "event_exhibitor_elsewhere": _(
+        "%(path)s: %(given)s presents at this time at %(expected)s. Leave it out, or choose another hour."
+    ),
+    "event_too_many": _("%(path)s: at most %(given)s exhibitors present at one event."),
+    "event_cancelled": _("The event %(given)s is cancelled. Say first that it takes place after all."),
+    "event_not_yet": _("The event is on %(given)s. Tell what came of it when it has begun."),
+    "contact_not_that_day": _("%(path)s: %(given)s is not the day of the event (%(expected)s)."),
     "no_such_meeting": _("%(given)s does not come to meetings, so that none of its can be put anywhere."),
     "product_unknown": _("This exhibitor shows no product with the code %(given)s. Leave the code of a new one empty."),
 }

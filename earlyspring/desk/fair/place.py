@@ -21,6 +21,7 @@ PAGES: list[tuple[str, Any]] = [
     ("exhibitors", gettext_lazy("Exhibitors")),
     ("booth_plan", gettext_lazy("Booths")),
     ("fair_delivery", gettext_lazy("Delivery")),
+    ("promotion_events", gettext_lazy("Events")),
     ("matching", gettext_lazy("Meetings of business")),
     ("tours", gettext_lazy("Tours")),
     ("fair_contacts", gettext_lazy("Contacts")),

@@ -12,6 +12,7 @@ LINK = "<slug:key>/my-booth/<str:secret>/"
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("earlyspring.desk.fair.contacts.urls")),
     path("", include("earlyspring.desk.fair.matching.urls")),
+    path("", include("earlyspring.desk.fair.promoting.urls")),
     path("", include("earlyspring.desk.fair.touring.urls")),
     path("", overview.fairs, name="fairs"),
     path("<slug:key>/", overview.fair, name="fair"),

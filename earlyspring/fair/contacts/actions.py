@@ -29,6 +29,7 @@ OF_CONTACT = (
     "about",
     "met_on",
     "place",
+    "event",
     "outcome",
     "outcome_on",
     "value",
@@ -56,7 +57,9 @@ def change_contact(contact: Contact, said: Mapping[str, Any], *, by: Actor, vers
     """Tell what became of it, or put right what was entered; the other of the two tells the outcome. Raises Refused."""
     own = may_enter(by, contact.exhibitor)
     held_for(contact.exhibitor if own or contact.other is None else contact.other, by)
-    rows = Contact.objects.select_for_update(of=("self",)).select_related("exhibitor__gathering", "other", "product")
+    rows = Contact.objects.select_for_update(of=("self",)).select_related(
+        "exhibitor__gathering", "other", "product", "event"
+    )
     held = rows.get(pk=contact.pk)
     if version and version != held.version:
         raise Refused(Fault("", "exhibit_changed_in_between"))
@@ -108,6 +111,10 @@ def _of_whom(made: Contact) -> Iterator[Fault]:
         yield Fault("other", "contact_there", made.other.code, f"{made.met_on}")
     if made.product and made.product.exhibitor_id not in (made.exhibitor_id, made.other_id):
         yield Fault("product", "no_such_fact", made.product.code)
+    if made.event and made.event.gathering_id != made.exhibitor.gathering_id:
+        yield Fault("event", "no_such_fact", made.event.code)
+    elif made.event and made.event.day != made.met_on:
+        yield Fault("met_on", "contact_not_that_day", f"{made.met_on}", f"{made.event.day}")
 
 
 def _entered_already(made: Contact) -> bool:

@@ -5,6 +5,7 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from earlyspring.fair.models import Exhibitor, Product
+from earlyspring.fair.promoting.models import PromotionEvent
 from earlyspring.meetings.gatherings import LOGISTICS, PERSONAL, Gathering
 from earlyspring.members.accounts import User
 
@@ -17,7 +18,8 @@ OUTCOMES = [
 
 
 class Contact(models.Model):
-    """Two met at the fair: an exhibitor with another, or with a visitor. `place`: a half-hour of meetings, or a booth.
+    """Two met at the fair: an exhibitor with another, or with a visitor. `place`: a half-hour of meetings, or a booth;
+    `event`: the promotion event at which they met.
 
     `outcome_on`: the day from which that is so. A contact of two exhibitors is one row, which both read and change.
     """
@@ -31,6 +33,7 @@ class Contact(models.Model):
     about = models.CharField(max_length=300)
     met_on = models.DateField()
     place = models.CharField(max_length=20, blank=True)
+    event = models.ForeignKey(PromotionEvent, on_delete=models.SET_NULL, null=True, blank=True, related_name="contacts")
     outcome = models.CharField(max_length=10, default="open", choices=OUTCOMES)
     outcome_on = models.DateField(null=True, blank=True)
     value = models.DecimalField(max_digits=17, decimal_places=2, null=True, blank=True)

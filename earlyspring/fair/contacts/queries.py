@@ -15,7 +15,9 @@ REMIND_AFTER = timedelta(days=30)
 
 def contacts_of(gathering: Gathering, party: str = "") -> QuerySet[Contact]:
     """All contacts, or those of a party's exhibitors."""
-    found = Contact.objects.filter(exhibitor__gathering=gathering).select_related("exhibitor", "other", "product")
+    found = Contact.objects.filter(exhibitor__gathering=gathering).select_related(
+        "exhibitor", "other", "product", "event"
+    )
     return found.filter(Q(exhibitor__party=party) | Q(other__party=party)) if party else found
 
 

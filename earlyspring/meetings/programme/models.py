@@ -24,6 +24,7 @@ KINDS = [
     ("signing", pgettext_lazy("act", "signing")),
     ("reception", _("reception")),
     ("tour", _("visit to a place")),
+    ("promotion", _("promotion event")),
     ("press", _("press")),
     ("crossing", _("crossing of the border")),
     ("meal", _("meal")),

@@ -23,6 +23,8 @@ MODULES = (
     "links",
     "matching/asking",
     "matching/hosting",
+    "promoting/actions",
+    "promoting/said",
     "said",
     "sheets",
     "showing",

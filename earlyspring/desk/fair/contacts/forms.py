@@ -3,6 +3,7 @@
 from typing import Any
 
 from django import forms
+from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from earlyspring.desk.fair.floor_forms import CURRENCIES
@@ -15,7 +16,12 @@ from earlyspring.desk.title_words import title_in
 from earlyspring.fair.contacts.models import OUTCOMES, Contact
 from earlyspring.fair.matching.queries import match_slots
 from earlyspring.fair.models import Exhibitor, Product
+from earlyspring.fair.promoting.models import PromotionEvent
 from earlyspring.fair.queries import booths_given
+from earlyspring.meetings.gatherings import Gathering
+
+LINKED = ("other", "product", "event")
+"""What is chosen by its code."""
 
 
 class ContactForm(FairForm):
@@ -32,6 +38,7 @@ class ContactForm(FairForm):
     about = WordsField(label=_("What it was about"), max_length=300)
     met_on = forms.DateField(label=_("Met on"), widget=DayInput())
     place = forms.ChoiceField(label=_("Half-hour of meetings, or booth"), required=False)
+    event = forms.ChoiceField(label=_("Promotion event at which they met"), required=False)
     outcome = forms.ChoiceField(label=_("What became of it"), choices=OUTCOMES)
     outcome_on = forms.DateField(label=_("So since"), widget=DayInput(), required=False)
     value = forms.DecimalField(label=_("Value of the contract"), max_digits=17, decimal_places=2, required=False)
@@ -41,7 +48,7 @@ class ContactForm(FairForm):
         super().__init__(sent, held)
         self.exhibitor = exhibitor
         if held is not None and held.exhibitor_id != exhibitor.pk:
-            for name in ("other", "visitor", "product", "about", "met_on", "place"):
+            for name in ("other", "visitor", "product", "about", "met_on", "place", "event"):
                 del self.fields[name]
             return
         agreed = Exhibitor.objects.filter(gathering=exhibitor.gathering, withdrawn_at=None, agreed_at__isnull=False)
@@ -53,11 +60,12 @@ class ContactForm(FairForm):
             other=[("", "—"), *((one.code, title_in(one.names, tongue())) for one in others)],
             product=[("", "—"), *((one.code, title_in(one.names, tongue())) for one in exhibitor.products.all())],
             place=[("", "—"), *slots, *booths],
+            event=[("", "—"), *((one.code, title_in(one.titles, tongue())) for one in held_at(exhibitor.gathering))],
         )
 
     def _initial(self, held: Any) -> dict[str, Any]:
-        codes = {name: getattr(held, name).code for name in ("other", "product") if getattr(held, name)}
-        return super()._initial(held) | {"other": "", "product": ""} | codes
+        codes = {name: getattr(held, name).code for name in LINKED if getattr(held, name)}
+        return super()._initial(held) | dict.fromkeys(LINKED, "") | codes
 
     def said(self) -> dict[str, Any]:
         said = super().said()
@@ -67,4 +75,10 @@ class ContactForm(FairForm):
         said["other"] = Exhibitor.objects.filter(gathering=here, code=said["other"]).first() if said["other"] else None
         code = said["product"]
         said["product"] = Product.objects.filter(exhibitor=self.exhibitor, code=code).first() if code else None
+        said["event"] = held_at(here).filter(code=said["event"]).first() if said["event"] else None
         return said
+
+
+def held_at(gathering: Gathering) -> QuerySet[PromotionEvent]:
+    """The events that are not cancelled, by day and hour."""
+    return PromotionEvent.objects.filter(gathering=gathering, cancelled_at=None)
