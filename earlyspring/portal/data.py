@@ -14,6 +14,7 @@ from earlyspring.papers.listed_sheets import looks_like_formula
 from earlyspring.portal.fixed import A_SHARD, KINDS, shard_names
 from earlyspring.portal.rendering import Site
 from earlyspring.portal.shelf import Shelf, Thing
+from earlyspring.portal.touching import pages_touched
 
 Row = list[Any]
 TEXTS = ("title", "names", "name", "short", "text", "terms", "official_title", "about")
@@ -38,7 +39,7 @@ def every(shelf: Shelf, site: Site, after: int) -> Iterator[tuple[str, bool, par
     for kind in KINDS:
         if not shelf.count(kind):
             continue
-        touched = set(shelf.pages_touched(kind, "", "", after, A_SHARD))
+        touched = set(pages_touched(shelf, (kind, "", ""), after, A_SHARD))
         for number, name in enumerate(shard_names(shelf, kind), start=1):
             rows = partial(shelf.listed, kind, limit=A_SHARD, offset=(number - 1) * A_SHARD)
             yield f"data/{name}.json", number in touched, partial(_json, rows, site, kind)
@@ -127,10 +128,10 @@ def _terms(shelf: Shelf) -> bytes:
 
 def _index(shelf: Shelf, site: Site) -> bytes:
     since, position = shelf.latest()
+    counts = {kind: count for kind in KINDS if (count := shelf.count(kind))}
     files = [
-        {"kind": kind, "things": shelf.count(kind), "json": f"{name}.json", "csv": f"{name}.csv"}
-        for kind in KINDS
-        if shelf.count(kind)
+        {"kind": kind, "things": count, "json": f"{name}.json", "csv": f"{name}.csv"}
+        for kind, count in counts.items()
         for name in shard_names(shelf, kind)
     ]
     told = {"mechanism": site.key, "as_of": since, "position": position, "demo": site.demo, "files": files}

@@ -1,22 +1,19 @@
 """Fill a shelf with what is public now: what is new or changed is laid on it, what was taken back is taken away."""
 
 import json
-from collections import Counter
 from collections.abc import Iterable, Iterator
 from itertools import islice
 from typing import Any
 
 from earlyspring.lang.tongues import LANGUAGES
-from earlyspring.portal.marks import PARENTS, marks_of, rank_of
-from earlyspring.portal.shelf import NOT_MOVED, Shelf
-from earlyspring.portal.terms import terms_of
+from earlyspring.portal.following import Following, Standing, named_in
+from earlyspring.portal.marks import marks_of, rank_of
+from earlyspring.portal.shelf import Shelf
+from earlyspring.portal.spelling import Spelling
+from earlyspring.portal.terms import title_of
 from earlyspring.publishing.queries import PublicItem
 
-Standing = tuple[str, str, str]
-"""Name and value of a mark, and the rank at which a thing stands on that list."""
 TOGETHER = 500
-ALL = 200
-"""Where so many things came or went, whoever refers to them is not looked for: every page is made anew."""
 
 
 def fill(shelf: Shelf, public: Iterable[PublicItem]) -> int:
@@ -39,18 +36,15 @@ def fill(shelf: Shelf, public: Iterable[PublicItem]) -> int:
 
 
 class _Filling:
-    """One filling: what it touched so far."""
+    """One filling: what came, changed and went; what follows from it, and by which words it is found, are told."""
 
     def __init__(self, shelf: Shelf, number: int):
         self.rows, self.number = shelf.rows, number
-        self.lists: dict[tuple[str, str, str], str] = {}
-        self.parents: set[tuple[str, str]] = set()
-        self.moved: list[tuple[str, str]] = []
-        self.terms: Counter[tuple[str, str]] = Counter()
-        self.all = False
+        self.following, self.spelling = Following(shelf, number), Spelling(shelf, number)
         self.count = 0
 
     def take(self, public: Iterable[PublicItem]) -> int:
+        first = not self.rows.execute("SELECT 1 FROM thing LIMIT 1").fetchone()
         self.rows.execute("CREATE TEMP TABLE IF NOT EXISTS seen (kind TEXT, item TEXT, PRIMARY KEY (kind, item))")
         self.rows.execute("DELETE FROM seen")
         for some in _chunks(public):
@@ -60,10 +54,15 @@ class _Filling:
                 before = held.get((one.kind, one.item))
                 if before is None or before != (one.digest, one.since.isoformat()):
                     self._lay(one, new=before is None)
+            self.spelling.count()
         gone = self.rows.execute("SELECT kind, item FROM thing EXCEPT SELECT kind, item FROM seen").fetchall()
         for kind, item in gone:
             self._take_away(kind, item)
-        self._touch()
+        if self.count:
+            for kind, item in self.following.shift():
+                self.spelling.moved(kind, self._content(kind, item))
+            self.following.touch(first=first)
+            self.spelling.end()
         return self.count
 
     def _held(self, some: list[PublicItem]) -> dict[tuple[str, str], tuple[str, str]]:
@@ -76,25 +75,38 @@ class _Filling:
         content = json.loads(one.text)
         rank = rank_of(one.kind, one.item, content)
         marks = [(name, value, rank) for name, value in marks_of(one.kind, content)]
-        self._note(one.kind, [] if new else self._forget_marks(one.kind, one.item), marks)
-        self._spell(one.kind, one.item, None if new else self._content(one.kind, one.item), content)
-        said = (one.kind, one.item, one.digest, one.since.isoformat(), one.position, one.owner, rank, one.text)
-        self.rows.execute("INSERT OR REPLACE INTO thing VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", (*said, self.number))
-        every = [(one.kind, *mark, one.item) for mark in marks]
-        self.rows.executemany("INSERT INTO mark VALUES (?, ?, ?, ?, ?)", every)
+        self._follow(one.kind, one.item, None if new else self._content(one.kind, one.item), content, marks)
+        titles = [title_of(content, lang) for lang in LANGUAGES]
+        told = (one.digest, one.since.isoformat(), one.position, one.owner, rank)
+        # The page of its list is kept, until all that moved have theirs.
+        asked = (
+            "INSERT INTO thing VALUES (?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?, ?, ?) ON CONFLICT (kind, item) DO UPDATE SET "
+            "(digest, since, position, owner, rank, vi, zh, en, touched, content) = (excluded.digest, excluded.since, "
+            "excluded.position, excluded.owner, excluded.rank, excluded.vi, excluded.zh, excluded.en, "
+            "excluded.touched, excluded.content)"
+        )
+        self.rows.execute(asked, (one.kind, one.item, *told, *titles, self.number, one.text))
         if new:
-            self.moved.append((one.kind, one.item))
             self.rows.execute("DELETE FROM gone WHERE kind = ? AND item = ?", (one.kind, one.item))
-        self.all = self.all or one.kind == "mechanism"
-        self.count += 1
 
     def _take_away(self, kind: str, item: str) -> None:
-        self._note(kind, self._forget_marks(kind, item), [])
-        self._spell(kind, item, self._content(kind, item), None)
+        self._follow(kind, item, self._content(kind, item), None, [])
         self.rows.execute("DELETE FROM thing WHERE kind = ? AND item = ?", (kind, item))
         self.rows.execute("INSERT OR REPLACE INTO gone VALUES (?, ?, ?)", (kind, item, self.number))
-        self.moved.append((kind, item))
-        self.all = self.all or kind == "mechanism"
+
+    def _follow(
+        self, kind: str, item: str, before: dict[str, Any] | None, after: dict[str, Any] | None, marks: list[Standing]
+    ) -> None:
+        """What the shelf keeps beside a thing, and what is touched with it. Before is still on the shelf."""
+        stood = self._forget_marks(kind, item) if before else []
+        self.rows.executemany("INSERT INTO mark VALUES (?, ?, ?, ?, ?)", [(kind, *mark, item) for mark in marks])
+        old, new = (named_in(one) if one else set() for one in (before, after))
+        asked = "DELETE FROM named WHERE kind = ? AND item = ? AND by_kind = ? AND by_item = ?"
+        self.rows.executemany(asked, [(*ref, kind, item) for ref in old - new])
+        self.rows.executemany("INSERT INTO named VALUES (?, ?, ?, ?)", [(*ref, kind, item) for ref in new - old])
+        self.following.stood(kind, stood, marks)
+        self.following.changed(kind, item, before, after)
+        self.spelling.spell(kind, item, before, after)
         self.count += 1
 
     def _content(self, kind: str, item: str) -> dict[str, Any]:
@@ -102,68 +114,11 @@ class _Filling:
         found: dict[str, Any] = json.loads(self.rows.execute(asked, (kind, item)).fetchone()[0])
         return found
 
-    def _spell(self, kind: str, item: str, before: dict[str, Any] | None, after: dict[str, Any] | None) -> None:
-        """Under which words the thing is found from now on."""
-        for lang in LANGUAGES:
-            old = terms_of(kind, before, lang) if before else set()
-            new = terms_of(kind, after, lang) if after else set()
-            gone, come = old - new, new - old
-            self.rows.executemany(
-                "DELETE FROM word WHERE lang = ? AND term = ? AND kind = ? AND item = ?",
-                [(lang, term, kind, item) for term in gone],
-            )
-            self.rows.executemany("INSERT INTO word VALUES (?, ?, ?, ?)", [(lang, term, kind, item) for term in come])
-            self.terms.update((lang, term) for term in come)
-            self.terms.subtract((lang, term) for term in gone)
-
     def _forget_marks(self, kind: str, item: str) -> list[Standing]:
         asked = "SELECT name, value, rank FROM mark WHERE kind = ? AND item = ?"
         found = self.rows.execute(asked, (kind, item)).fetchall()
         self.rows.execute("DELETE FROM mark WHERE kind = ? AND item = ?", (kind, item))
         return found
-
-    def _note(self, kind: str, before: list[Standing], after: list[Standing]) -> None:
-        stayed = set(before) & set(after)
-        for name, value, rank in [*before, *after]:
-            place = (kind, name, value)
-            moved = NOT_MOVED if (name, value, rank) in stayed else rank
-            self.lists[place] = min(moved, self.lists.get(place, NOT_MOVED))
-            if name in PARENTS:
-                self.parents.add((PARENTS[name], value))
-
-    def _touch(self) -> None:
-        """Lists on which something changed, pages of what something stands under, and of what refers to it."""
-        if not self.count:
-            return
-        self.rows.executemany(
-            "INSERT INTO term VALUES (?, ?, ?) ON CONFLICT (lang, term) DO UPDATE SET total = total + excluded.total",
-            [(lang, term, change) for (lang, term), change in self.terms.items() if change],
-        )
-        self.rows.execute("DELETE FROM term WHERE total = 0")
-        every = [(*one, self.number, rank) for one, rank in self.lists.items()]
-        self.rows.executemany("INSERT OR REPLACE INTO listed VALUES (?, ?, ?, ?, ?)", every)
-        if self.all or len(self.moved) > ALL:
-            self.rows.execute("INSERT OR REPLACE INTO state VALUES ('all', ?)", (str(self.number),))
-            self.rows.execute("UPDATE thing SET touched = ?", (self.number,))
-            asked = "INSERT OR REPLACE INTO listed SELECT DISTINCT kind, name, value, ?, '' FROM mark"
-            self.rows.execute(asked, (self.number,))
-            return
-        for kind, item in self.parents:
-            self.rows.execute("UPDATE thing SET touched = ? WHERE kind = ? AND item = ?", (self.number, kind, item))
-        for kind, item in self.moved:
-            self._touch_referring(kind, item)
-
-    def _touch_referring(self, kind: str, item: str) -> None:
-        """What names a thing links to it only while it is public, on its page and in the lists it stands on."""
-        asked = "SELECT kind, item FROM thing WHERE instr(content, ?)"
-        naming = f'"item":{json.dumps(item, ensure_ascii=False)},"kind":"{kind}"'
-        found = self.rows.execute(asked, (naming,)).fetchall()
-        self.rows.executemany(
-            "UPDATE thing SET touched = ? WHERE kind = ? AND item = ?", [(self.number, *one) for one in found]
-        )
-        for one in found:
-            asked = "INSERT OR IGNORE INTO listed SELECT kind, name, value, ?, ? FROM mark WHERE kind = ? AND item = ?"
-            self.rows.execute(asked, (self.number, NOT_MOVED, *one))
 
 
 def _chunks(public: Iterable[PublicItem]) -> Iterator[list[PublicItem]]:

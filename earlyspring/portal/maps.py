@@ -9,6 +9,7 @@ from earlyspring.portal.fixed import FIXED
 from earlyspring.portal.places import LISTS, OWN, list_place
 from earlyspring.portal.rendering import Site
 from earlyspring.portal.shelf import Shelf
+from earlyspring.portal.touching import pages_touched
 
 A_MAP = 500
 """Things in one map; a map holds each of them in every language."""
@@ -22,7 +23,7 @@ def every(shelf: Shelf, site: Site, after: int) -> Iterator[tuple[str, bool, par
     for kind in OWN:
         if not shelf.count(kind):
             continue
-        touched = set(shelf.pages_touched(kind, "", "", after, A_MAP))
+        touched = set(pages_touched(shelf, (kind, "", ""), after, A_MAP))
         for number in range(1, shelf.pages(kind, "", "", A_MAP) + 1):
             name = f"{OWN[kind]}-{number}"
             names.append(name)

@@ -20,6 +20,15 @@ PARENTS = {
     "member": "body",
 }
 """Name of a mark → the kind of thing on whose page what bears the mark is shown."""
+FILTERED = {
+    "commitment": ("field", "party", "session", "instrument"),
+    "instrument": ("field", "party", "session"),
+    "result": ("field", "party"),
+    "product": ("category",),
+}
+"""Kinds → by which marks their lists are parted."""
+NAMING = {"party": "body", "session": "session", "instrument": "instrument"}
+"""Name of a mark → the kind of thing by whose name a list of it is called."""
 NEWEST_FIRST = frozenset({"session", "instrument", "result", "news", "decision"})
 DIGITS = re.compile(r"\d+")
 LATEST = str.maketrans("0123456789", "9876543210")
@@ -44,6 +53,11 @@ def day_of(content: Content) -> str:
     """The day of a session as far as it is stated: of what was held, else of what is planned, else the year."""
     found = content.get("start") or content.get("day") or content.get("planned_start") or content.get("year") or ""
     return str(found)
+
+
+def said_above_lists(content: Content) -> Any:
+    """By what a list is called that holds what belongs to a thing."""
+    return content.get("short") or content.get("names") or content.get("title")
 
 
 def _nothing(content: Content) -> str:

@@ -11,13 +11,11 @@ from earlyspring.portal.shelf import Shelf
 
 Blobs = Callable[[str], bytes | None]
 """SHA-256 of a released file → its bytes, None where this node does not hold it."""
-Missing = Callable[[str], bool]
-"""Whether a file is not there yet."""
 Other = tuple[str, bool, Callable[[], bytes | None]]
 """Path below the root, whether it may have changed, and what makes it."""
 
 
-def every_other(shelf: Shelf, site: Site, after: int, blobs: Blobs, missing: Missing) -> Iterator[Other]:
+def every_other(shelf: Shelf, site: Site, after: int, blobs: Blobs) -> Iterator[Other]:
     """Every file beside the pages. Small ones that sum up others are always made; the rest where something was touched."""
     for place, held in assets().values():
         yield place, False, partial(_same, held)
@@ -26,7 +24,7 @@ def every_other(shelf: Shelf, site: Site, after: int, blobs: Blobs, missing: Mis
     yield from maps.every(shelf, site, after)
     for lang, code in SITE_CODES.items():
         yield f"{code}/news.atom", True, partial(feeds.atom, shelf, site, lang)
-        yield from word_pages.every(shelf, site, lang, after, missing)
+        yield from word_pages.every(shelf, site, lang, after)
     yield from data.every(shelf, site, after)
     yield from exchanged.every(shelf, site)
     yield from pictures.every(shelf, site, after)

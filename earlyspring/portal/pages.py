@@ -1,23 +1,20 @@
 """Which pages there are, and what each is made of."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import count, takewhile
 from typing import Any
 
+from earlyspring.lang.tongues import SITE_CODES
 from earlyspring.portal import fixed, things
+from earlyspring.portal.marks import FILTERED
 from earlyspring.portal.places import A_PAGE, LISTS, OWN, list_place
 from earlyspring.portal.rendering import Site, made
 from earlyspring.portal.shelf import Shelf, Thing
 from earlyspring.portal.structured import data_block, data_set
+from earlyspring.portal.touching import List, all_touched, lists_touched, pages_touched, things_gone, things_touched
 
-FILTERED = {
-    "commitment": ("field", "party", "session", "instrument"),
-    "instrument": ("field", "party", "session"),
-    "result": ("field", "party"),
-    "product": ("category",),
-}
-"""Kinds → by which marks their lists are parted."""
 PICTURED = ("session", "news")
 """Kinds with a picture of their own; for all others stands that of the site."""
 KINDS_OF_FOLDERS = {place: kind for kind, place in OWN.items()}
@@ -83,7 +80,7 @@ def list_page(shelf: Shelf, kind: str, name: str, value: str, number: int) -> Pa
     return Page(list_place(kind, name, value, number), "list.html", facts)
 
 
-def lists(shelf: Shelf) -> Iterator[tuple[str, str, str]]:
+def lists(shelf: Shelf) -> Iterator[List]:
     """Every list there is: kind, name and value of the mark."""
     for kind in LISTS:
         yield kind, "", ""
@@ -96,24 +93,52 @@ def every_place(shelf: Shelf) -> Iterator[str]:
     """The places of all pages of a language."""
     yield from FIXED
     for kind, folder in OWN.items():
-        for item in shelf.touched(kind):
+        for item in shelf.items(kind):
             yield f"{folder}/{item}.html"
-    for kind, name, value in lists(shelf):
-        for number in range(1, shelf.pages(kind, name, value, A_PAGE) + 1):
-            yield list_place(kind, name, value, number)
+    for one in lists(shelf):
+        for number in range(1, shelf.pages(*one, A_PAGE) + 1):
+            yield list_place(*one, number)
+
+
+def how_many(shelf: Shelf) -> int:
+    """How many pages a language has."""
+    things = sum(shelf.count(kind) for kind in OWN)
+    whole = sum(shelf.pages(kind, "", "", A_PAGE) for kind in LISTS)
+    marks = [(kind, name) for kind, names in FILTERED.items() for name in names]
+    parts = sum(-(-some // A_PAGE) for mark in marks for _value, some in shelf.values(*mark))
+    return len(FIXED) + things + whole + parts
 
 
 def touched_places(shelf: Shelf, after: int) -> Iterator[str]:
     """The places of the pages that may differ from what they were after a filling."""
     yield from FIXED
     for kind, folder in OWN.items():
-        for item in shelf.touched(kind, after):
+        for item in things_touched(shelf, kind, after):
             yield f"{folder}/{item}.html"
-    for kind, name, value in lists(shelf):
-        for number in shelf.pages_touched(kind, name, value, after, A_PAGE):
-            yield list_place(kind, name, value, number)
+    for one in lists(shelf) if all_touched(shelf, after) else _shown(lists_touched(shelf, after)):
+        for number in pages_touched(shelf, one, after, A_PAGE):
+            yield list_place(*one, number)
+
+
+def gone_places(shelf: Shelf, after: int, was: Callable[[str], bool]) -> Iterator[str]:
+    """The places that are no more since a filling. `was`: whether there ever was a page."""
+    for kind, folder in OWN.items():
+        yield from filter(was, (f"{folder}/{item}.html" for item in things_gone(shelf, kind, after)))
+    for kind, name, value in _shown(lists_touched(shelf, after)):
+        there = shelf.count(kind, name, value) or not name
+        first = shelf.pages(kind, name, value, A_PAGE) + 1 if there else 1
+        yield from takewhile(was, (list_place(kind, name, value, number) for number in count(first)))
+
+
+def is_page(path: str) -> bool:
+    """Whether a path below the root is that of a page; the pages of words are files beside them."""
+    code, _slash, place = path.partition("/")
+    return code in SITE_CODES.values() and place.endswith(".html") and not place.startswith("search")
+
+
+def _shown(some: Iterable[List]) -> Iterator[List]:
+    """Those that have pages."""
+    return (one for one in some if one[0] in LISTS and (not one[1] or one[1] in FILTERED.get(one[0], ())))
 
 
 FIXED: Mapping[str, Callable[[Shelf], dict[str, Any]]] = fixed.FIXED
-
-__all__ = ["FILTERED", "Page", "every_place", "list_page", "page_at", "render", "thing_page", "touched_places"]

@@ -14,6 +14,7 @@ from earlyspring.papers.fonts import shelf as fonts
 from earlyspring.portal.pages import PICTURED
 from earlyspring.portal.rendering import Site
 from earlyspring.portal.shelf import Shelf, Thing
+from earlyspring.portal.touching import all_touched, things_touched
 from earlyspring.portal.words import plain
 
 TEMPLATE = Path(__file__).parent / "picture.typ"
@@ -24,10 +25,10 @@ DENSITY = 72.0
 def every(shelf: Shelf, site: Site, after: int) -> Iterator[tuple[str, bool, partial[bytes]]]:
     """Pictures are made anew where their thing was touched."""
     for lang in LANGUAGES:
-        yield f"pictures/site.{lang}.png", shelf.all_touched(after), partial(picture, shelf, lang, None)
+        yield f"pictures/site.{lang}.png", all_touched(shelf, after), partial(picture, shelf, lang, None)
     for kind in PICTURED:
-        touched = set(shelf.touched(kind, after))
-        for item in shelf.touched(kind):
+        touched = set(things_touched(shelf, kind, after))
+        for item in shelf.items(kind):
             for lang in LANGUAGES:
                 place = f"pictures/{kind}-{item}.{lang}.png"
                 yield place, item in touched, partial(picture, shelf, lang, (kind, item))

@@ -52,13 +52,17 @@ def list_place(kind: str, name: str = "", value: str = "", page: int = 1) -> str
 
 def place_of(shelf: Shelf, kind: str, item: str) -> str | None:
     """Where the public reads of a thing, with the anchor where it has no page of its own; None where it is not public."""
-    if not shelf.has(kind, item):
-        return None
+    page = shelf.page_of(kind, item)
+    return None if page is None else place_of_page(kind, item, page)
+
+
+def place_of_page(kind: str, item: str, page: int) -> str:
+    """The same of a thing that is public, which stands on this page of its list."""
     if kind in OWN:
         return f"{OWN[kind]}/{item}.html"
     if kind == "mechanism":
         return "index.html"
-    return f"{list_place(kind, page=shelf.before(kind, item) // A_PAGE + 1)}#{item}"
+    return f"{list_place(kind, page=page)}#{item}"
 
 
 def way(here: str, there: str) -> str:

@@ -73,15 +73,14 @@ class Stand:
                 return render(self.shelf, self.site, LANGS[code], page)
         if self.others is None:
             blobs = partial(bytes_of, self.mechanism)
-            self.others = {at: make for at, _needed, make in every_other(self.shelf, self.site, 0, blobs, _never)}
+            self.others = {at: make for at, _needed, make in every_other(self.shelf, self.site, 0, blobs)}
         make = self.others.get(path)
         return make() if make else None
 
     def found(self, lang: str, words: str) -> bytes:
         """The page of search with what was found, for readers without a script."""
         things = searching.found(self.shelf, lang, words)
-        prefixes = searching.prefixes(self.shelf, lang)
-        return word_pages.search(self.shelf, self.site, lang, "", prefixes, asked=words, found=things)
+        return word_pages.search(self.shelf, self.site, lang, "", asked=words, found=things)
 
     def refused(self, path: str) -> tuple[int, bytes]:
         """410 where the public could read something there once, else 404; in words."""
@@ -99,10 +98,6 @@ class Stand:
         if not found or not kind:
             return False
         return was_public(self.mechanism, timezone.now(), kind, found["item"])
-
-
-def _never(path: str) -> bool:
-    return True
 
 
 class Stands:

@@ -8,6 +8,7 @@ from earlyspring.lang.characters import is_cjk
 from earlyspring.lang.fold import fold
 
 FOUND = ("title", "names", "name", "short", "terms")
+TITLES = ("title", "names", "name", "terms", "text")
 KINDS = frozenset(
     {"body", "session", "instrument", "commitment", "result", "priority", "decision", "exhibitor", "product", "news"}
     | {"person", "gate", "glossary", "event"}
@@ -25,6 +26,13 @@ def terms_of(kind: str, content: Mapping[str, Any], lang: str) -> set[str]:
     if content.get("code"):
         said.append(str(content["code"]))
     return {term for words in said for term in in_terms(words)}
+
+
+def title_of(content: Mapping[str, Any], lang: str) -> str:
+    """By what a thing is called in a list of findings: code and title."""
+    words: Any = next((content[name] for name in TITLES if content.get(name)), {})
+    said = words.get(lang, "") if isinstance(words, dict) else ""
+    return " ".join(filter(None, (content.get("code", ""), said)))
 
 
 def in_terms(words: str) -> Iterator[str]:

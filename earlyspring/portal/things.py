@@ -4,6 +4,7 @@ from collections.abc import Callable, Collection, Mapping
 from typing import Any
 
 from earlyspring.core.ocop import GROUPS
+from earlyspring.portal.marks import NAMING, said_above_lists
 from earlyspring.portal.shelf import Shelf, Thing
 
 SHOWN = 20
@@ -103,9 +104,9 @@ def named_by(shelf: Shelf, name: str, value: str) -> Facts:
         return {"name": name, "words": GROUPS.get(value, {}), "kind": "", "item": value}
     if name == "field":
         return {"name": name, "words": field_names(shelf).get(value, {}), "kind": "", "item": value}
-    kind = {"party": "body", "session": "session", "instrument": "instrument"}.get(name, "")
+    kind = NAMING.get(name, "")
     thing = shelf.get(kind, value) if kind else None
-    words = (thing.content.get("short") or thing.content.get("names") or thing.content.get("title")) if thing else {}
+    words = said_above_lists(thing.content) if thing else {}
     return {"name": name, "words": words or {}, "kind": kind if thing else "", "item": value}
 
 

@@ -10,9 +10,10 @@ from pathlib import Path
 
 from earlyspring.lang.tongues import LANGUAGES, SITE_CODES
 from earlyspring.portal.assets import made_by
-from earlyspring.portal.folder import Ledger, locked
+from earlyspring.portal.folder import locked
+from earlyspring.portal.kept import Ledger
 from earlyspring.portal.others import Blobs, every_other
-from earlyspring.portal.pages import every_place, page_at, render, touched_places
+from earlyspring.portal.pages import every_place, gone_places, how_many, is_page, page_at, render, touched_places
 from earlyspring.portal.rendering import Site
 from earlyspring.portal.shelf import Shelf
 
@@ -49,51 +50,46 @@ def _written(shelf: Shelf, site: Site, ledger: Ledger, blobs: Blobs, processes: 
     same = all(ledger.state(name) == value for name, value in stamp.items())
     after = int(ledger.state("filling") or 0) if same else 0
     filling = shelf.filling
+    # A run that was cut off may have left pages that are meant no longer: then every page is compared.
+    whole = not after or ledger.state("ended") != "yes"
+    ledger.tell(ended="no")
+    ledger.mend()
     dirty = list(dict.fromkeys(touched_places(shelf, after)))
-    written = sum(1 for _ in _pages(shelf, site, ledger, dirty, processes))
+    written = sum(_pages(shelf, site, ledger, dirty, processes))
     beside = []
-    for path, needed, make in every_other(shelf, site, after, blobs, ledger.missing):
+    for path, needed, make in every_other(shelf, site, after, blobs):
         if (needed or ledger.missing(path)) and (data := make()) is not None:
-            put = ledger.put(path, data)
-            ledger.note([put] if put else [])
+            ledger.put([(path, data)])
         beside.append(path)
-    pages = _Counted(every_place(shelf))
-    paths = (f"{code}/{place}" for place in pages for code in SITE_CODES.values())
-    removed = ledger.keep_only(chain(paths, beside))
-    ledger.tell(**stamp, filling=str(filling))
-    total = pages.count * len(LANGUAGES)
+    removed = ledger.take_away(list(_gone(shelf, ledger, beside, 0 if whole else after)))
+    ledger.tell(**stamp, filling=str(filling), ended="yes")
+    total = how_many(shelf) * len(LANGUAGES)
     return Told(total, written, total - written, removed)
 
 
-class _Counted:
-    """An iterable that knows how many it gave."""
-
-    def __init__(self, every: Iterable[str]):
-        self.every, self.count = every, 0
-
-    def __iter__(self) -> Iterator[str]:
-        for one in self.every:
-            self.count += 1
-            yield one
+def _gone(shelf: Shelf, ledger: Ledger, beside: list[str], after: int) -> Iterator[str]:
+    """What was written once and is meant no longer: after a filling, or of all that there is."""
+    if not after:
+        yield from ledger.others_than(chain(_paths(every_place(shelf)), beside))
+        return
+    yield from (path for path in ledger.others_than(beside) if not is_page(path))
+    yield from _paths(gone_places(shelf, after, lambda place: any(map(ledger.has, _paths([place])))))
 
 
-def _pages(shelf: Shelf, site: Site, ledger: Ledger, places: list[str], processes: int) -> Iterator[str]:
-    """Make these pages in every language; the paths of those that were written."""
+def _paths(places: Iterable[str]) -> Iterator[str]:
+    return (f"{code}/{place}" for place in places for code in SITE_CODES.values())
+
+
+def _pages(shelf: Shelf, site: Site, ledger: Ledger, places: list[str], processes: int) -> Iterator[int]:
+    """Make these pages in every language; how many were written, batch by batch."""
     batches = _chunks(places, TOGETHER)
     if len(places) * len(LANGUAGES) < WORTH or processes == 1:
-        for some in batches:
-            yield from _noted(ledger, _made(shelf, site, ledger, some))
+        yield from (_made(shelf, site, ledger, some) for some in batches)
         return
     way = get_context("fork" if "fork" in get_all_start_methods() else "spawn")
     begun = (str(shelf.path), site, str(ledger.folder))
     with ProcessPoolExecutor(processes, mp_context=way, initializer=_begin, initargs=begun) as pool:
-        for made in pool.map(_batch, batches):
-            yield from _noted(ledger, made)
-
-
-def _noted(ledger: Ledger, made: list[tuple[str, str]]) -> Iterator[str]:
-    ledger.note(made)
-    return (path for path, _digest in made)
+        yield from pool.map(_batch, batches)
 
 
 def _chunks(places: Iterable[str], size: int) -> Iterator[list[str]]:
@@ -102,16 +98,12 @@ def _chunks(places: Iterable[str], size: int) -> Iterator[list[str]]:
         yield some
 
 
-def _made(shelf: Shelf, site: Site, ledger: Ledger, places: list[str]) -> list[tuple[str, str]]:
-    """Path and digest of the pages that had to be written."""
-    found = []
-    for place in places:
-        page = page_at(shelf, place)
-        if page is not None:
-            for lang, code in SITE_CODES.items():
-                if put := ledger.put(f"{code}/{place}", render(shelf, site, lang, page)):
-                    found.append(put)
-    return found
+def _made(shelf: Shelf, site: Site, ledger: Ledger, places: list[str]) -> int:
+    """How many of the pages had to be written."""
+    pages = [page for place in places if (page := page_at(shelf, place))]
+    return ledger.put(
+        (f"{code}/{page.place}", render(shelf, site, lang, page)) for page in pages for lang, code in SITE_CODES.items()
+    )
 
 
 _mine: list[tuple[Shelf, Site, Ledger]] = []
@@ -127,5 +119,5 @@ def _begin(shelf: str, site: Site, folder: str) -> None:
     _mine[:] = [(Shelf(Path(shelf)), site, Ledger(Path(folder)))]
 
 
-def _batch(places: list[str]) -> list[tuple[str, str]]:
+def _batch(places: list[str]) -> int:
     return _made(*_mine[0], places)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from earlyspring.portal import searching
+from earlyspring.portal import beginnings, searching
 from earlyspring.portal.terms import in_terms
 from tests.portal.made import a_shelf, a_site, files
 
@@ -52,13 +52,15 @@ def test_every_word_stands_on_the_page_of_its_beginning_and_in_what_the_script_r
     words = {word for name in index.values() for word in json.loads(site[f"vi/{name}"])}
     asked = "SELECT term FROM term WHERE lang = 'vi'"
     assert words == {term for (term,) in shelf.rows.execute(asked)}
-    assert [prefix for prefix in index if f"vi/search/{searching.file_of(prefix)}.html" not in site] == []
+    assert [prefix for prefix in index if f"vi/search/{beginnings.file_of(prefix)}.html" not in site] == []
     assert "Cửa khẩu thông minh" in site["vi/search/k.html"].decode()
 
 
 def test_a_page_of_many_words_is_parted_by_the_next_letter(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr(searching, "A_PAGE", 3)
-    found = searching.prefixes(a_shelf(tmp_path), "en")
-    names = [prefix for prefix, _count in found]
+    monkeypatch.setattr(beginnings, "A_PAGE", 3)
+    found = list(beginnings.beginnings(a_shelf(tmp_path), "en"))
+    names = [one.prefix for one in found]
     assert len(names) == len(set(names))
-    assert max(map(len, names)) > 1
+    parted = [one for one in found if one.parted]
+    assert parted
+    assert [longer for one in parted for longer in one.longer if longer not in names] == []
