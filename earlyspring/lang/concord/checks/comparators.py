@@ -4,11 +4,12 @@ A bound that the other language lacks, or has on the other side, is hard; one th
 than* where it has *at least*. A prohibition before *more than* is a bound: *may not be extended more than 2 times*.
 """
 
-from collections.abc import Iterator
+from collections import deque
+from collections.abc import Iterable, Iterator
 
 from earlyspring.lang.concord.finding import SOFT, Finding
 from earlyspring.lang.concord.said import Pair, Said
-from earlyspring.lang.concord.words.lexicon import Mark, as_one, marks
+from earlyspring.lang.concord.words.lexicon import Mark, as_one, followed, marks
 from earlyspring.lang.concord.words.meeting import left
 from earlyspring.lang.concord.words.telling import told, weight
 
@@ -26,8 +27,9 @@ def found(pair: Pair) -> Iterator[Finding]:
     a, b = _bounds(pair.a), _bounds(pair.b)
     both = {mark.value for mark in a} & {mark.value for mark in b}
     ours, theirs = left(a, b)
-    clashes = [(one, _taken(theirs)) for one in _hard(ours)]
-    for one, other in (*clashes, *((_taken(_soft(ours)), other) for other in _hard(theirs))):
+    likely, softer = deque(sorted(theirs, key=lambda one: one.soft)), deque(one for one in ours if one.soft)
+    clashes = [(one, likely.popleft() if likely else None) for one in _hard(ours)]
+    for one, other in (*clashes, *((softer.popleft() if softer else None, other) for other in _hard(likely))):
         yield told(pair, "D12", CHECK, (one, other), "bound_differs", SOFT if _near(one, other, both) else heavy)
 
 
@@ -37,25 +39,15 @@ def _near(one: Mark | None, other: Mark | None, both: set[str]) -> bool:
     return values[0] in both if len(values) == 1 else any(NEAR.get(x) == y for x, y in (values, values[::-1]))
 
 
-def _soft(these: list[Mark]) -> list[Mark]:
-    return [one for one in these if one.soft]
-
-
-def _hard(these: list[Mark]) -> list[Mark]:
+def _hard(these: Iterable[Mark]) -> list[Mark]:
     return [one for one in these if not one.soft and one.value in NEAR]
 
 
-def _taken(these: list[Mark]) -> Mark | None:
-    """The likeliest counterpart, which is taken away: a hard one before a soft one."""
-    these.sort(key=lambda one: one.soft)
-    return these.pop(0) if these else None
-
-
 def _bounds(said: Said) -> list[Mark]:
+    every = marks(said, "comparators")
     forbidden = [one for one in marks(said, "modality") if one.value == "prohibit"]
-    return [_bound(one, forbidden) for one in marks(said, "comparators")]
-
-
-def _bound(one: Mark, forbidden: list[Mark]) -> Mark:
-    before = next((mark for mark in forbidden if 0 <= one.start - mark.end <= FAR), None)
-    return as_one(before, one, (FORBIDDEN[one.value],)) if before and one.value in FORBIDDEN else one
+    loose = [one for one in every if one.value in FORBIDDEN]
+    bounded = {
+        id(bound): as_one(one, bound, (FORBIDDEN[bound.value],)) for one, bound in followed(forbidden, loose, FAR)
+    }
+    return [bounded.get(id(one), one) for one in every]

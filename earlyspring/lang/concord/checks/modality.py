@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from earlyspring.lang.concord.finding import SOFT, Finding
 from earlyspring.lang.concord.said import Pair, Said
-from earlyspring.lang.concord.words.lexicon import Mark, marks
+from earlyspring.lang.concord.words.lexicon import Mark, followed, marks
 from earlyspring.lang.concord.words.meeting import hard_left, left
 from earlyspring.lang.concord.words.telling import told, weight
 
@@ -44,11 +44,9 @@ def _hard(these: list[Mark]) -> list[Mark]:
 def _binding(said: Said) -> list[Mark]:
     """The words of duty; *may not … more than* is a bound of a number and none of them."""
     bounds = [one for one in marks(said, "comparators") if one.value in ("more", "less")]
-    return [
-        one
-        for one in marks(said, "modality")
-        if one.value != "prohibit" or not any(0 <= bound.start - one.end <= FAR for bound in bounds)
-    ]
+    every = marks(said, "modality")
+    bounding = {id(one) for one, _bound in followed([one for one in every if one.value == "prohibit"], bounds, FAR)}
+    return [one for one in every if id(one) not in bounding]
 
 
 def _clashes(ours: list[Mark], theirs: list[Mark]) -> Iterator[tuple[Mark | None, Mark | None]]:

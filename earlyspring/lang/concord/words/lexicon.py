@@ -5,7 +5,8 @@ words may mean, the likeliest first). One with `?` behind it is soft: it answers
 `""` holds words that look like one of the lexicon and are none (可能, trở nên).
 """
 
-from collections.abc import Iterator, Mapping
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -63,12 +64,21 @@ def marks(said: Said, lexicon: str) -> tuple[Mark, ...]:
         return ()
     days = [(one.start, one.end) for one in said.facts if one.kind in ("date", "range")]
     names = [(one.start, one.end) for one in said.hits if one.concept.kind in NAMES]
+    within_name = _within(found, names)
+    within_day = _within(found, days)
     return tuple(
         one
-        for one in found
-        if not any(start <= one.start and one.end <= end for start, end in days)
-        and not any(start <= one.start and one.end <= end and end - start > one.end - one.start for start, end in names)
+        for one, day, name in zip(found, within_day, within_name, strict=True)
+        if day is None and (name is None or name == (one.start, one.end))
     )
+
+
+def _within(these: tuple[Mark, ...], spans: list[tuple[int, int]]) -> list[tuple[int, int] | None]:
+    """Of each mark the span that it lies in, or None; spans in order, none over another."""
+    starts = [start for start, _end in spans]
+    places = (bisect_right(starts, one.start) - 1 for one in these)
+    near = [spans[place] if place >= 0 else (0, -1) for place in places]
+    return [span if one.end <= span[1] else None for one, span in zip(these, near, strict=True)]
 
 
 @lru_cache(maxsize=REMEMBERED)
@@ -101,3 +111,10 @@ BASE = TermBase(tuple(_concepts()))
 def as_one(first: Mark, last: Mark, means: tuple[str, ...]) -> Mark:
     """Two marks that are said together, as one with another meaning."""
     return replace(first, means=means, end=last.end, soft=False)
+
+
+def followed(these: Sequence[Mark], others: Sequence[Mark], far: int) -> list[tuple[Mark, Mark]]:
+    """Each mark with the first of the others that begins behind its end, at most so many characters; both in order."""
+    starts = [one.start for one in others]
+    behind = ((one, bisect_left(starts, one.end)) for one in these)
+    return [(one, others[place]) for one, place in behind if place < len(others) and starts[place] - one.end <= far]

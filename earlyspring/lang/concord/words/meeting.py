@@ -1,5 +1,6 @@
 """Which words of a lexicon one language says and the other does not."""
 
+from collections import defaultdict, deque
 from collections.abc import Callable, Sequence
 
 from earlyspring.lang.concord.words.lexicon import Mark
@@ -11,8 +12,8 @@ def left(a: Sequence[Mark], b: Sequence[Mark]) -> tuple[Marks, Marks]:
     """What remains of either when each has met one that means the same: hard ones first, then any alike, then those that
     may be, in the order of the texts. What is soft remains as well; it asks for no answer, but may stand in the place of
     another."""
-    for alike in (_firmly, _alike, _may_be):
-        a, b = _unmet(a, b, alike)
+    for keys in (_firm, _value, _means):
+        a, b = _unmet(a, b, keys)
     return list(a), list(b)
 
 
@@ -36,24 +37,34 @@ def _absent(these: Sequence[Mark], others: Sequence[Mark]) -> Marks:
     return list(found.values())
 
 
-def _unmet(a: Sequence[Mark], b: Sequence[Mark], alike: Callable[[Mark, Mark], bool]) -> tuple[Marks, Marks]:
-    remaining, alone = list(b), []
+def _unmet(a: Sequence[Mark], b: Sequence[Mark], keys: Callable[[Mark], tuple[object, ...]]) -> tuple[Marks, Marks]:
+    """What remains when each of `a` has met the first of `b` that shares a key with it. Linear."""
+    waiting: dict[object, deque[int]] = defaultdict(deque)
+    for place, other in enumerate(b):
+        for key in keys(other):
+            waiting[key].append(place)
+    met: set[int] = set()
+    alone = []
     for one in a:
-        met = next((place for place, other in enumerate(remaining) if alike(one, other)), None)
-        if met is None:
+        rows = [waiting[key] for key in keys(one) if key in waiting]
+        for row in rows:
+            while row and row[0] in met:
+                row.popleft()
+        first = min((row[0] for row in rows if row), default=None)
+        if first is None:
             alone.append(one)
         else:
-            del remaining[met]
-    return alone, remaining
+            met.add(first)
+    return alone, [other for place, other in enumerate(b) if place not in met]
 
 
-def _firmly(one: Mark, other: Mark) -> bool:
-    return one.value == other.value and not (one.soft or other.soft)
+def _firm(one: Mark) -> tuple[object, ...]:
+    return () if one.soft else (one.value,)
 
 
-def _alike(one: Mark, other: Mark) -> bool:
-    return one.value == other.value
+def _value(one: Mark) -> tuple[object, ...]:
+    return (one.value,)
 
 
-def _may_be(one: Mark, other: Mark) -> bool:
-    return bool(set(one.means) & set(other.means))
+def _means(one: Mark) -> tuple[object, ...]:
+    return one.means
