@@ -65,7 +65,9 @@ def _clause(place: Place, a: Text, b: Text, rough: float, linked: Sequence[KeptL
     for link in links(row, column, rough, linked):
         ours, theirs = [row[one] for one in link.a], [column[one] for one in link.b]
         if ours and theirs:
-            pairs.append(Pair(place.eid, joined(ours, a.whole), joined(theirs, b.whole), free=here.kind in LAX))
+            counts = (len(ours), len(theirs))
+            sides = (joined(ours, a.whole), joined(theirs, b.whole))
+            pairs.append(Pair(place.eid, *sides, counts=counts, free=here.kind in LAX))
         alone += [Alone(place.eid, one, b.lang, ends[1]) for one in ours if not theirs]
         alone += [Alone(place.eid, one, a.lang, ends[0]) for one in theirs if not ours]
         ends = [_end(ours, ends[0]), _end(theirs, ends[1])]

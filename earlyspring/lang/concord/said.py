@@ -1,9 +1,10 @@
 """What a check is given: two languages of one place, one whole text, or all texts."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from earlyspring.lang.concord.finding import Finding
+from earlyspring.lang.concord.places import Place
 from earlyspring.lang.facts import Fact
 from earlyspring.lang.structure import Part
 from earlyspring.lang.terms.hit import Hit
@@ -36,6 +37,8 @@ class Pair:
     b: Said
     ratio: float = 1.0
     """How much longer `b` is than `a` in the middle of this whole text, as `alignment.lengths` measures."""
+    counts: tuple[int, int] = (1, 1)
+    """Of how many sentences each side is."""
     free: bool = False
     """A heading, a title, lines of those who sign: words that each language sets out in its own way."""
 
@@ -65,5 +68,5 @@ PairCheck = Callable[[Pair], Iterator[Finding]]
 """Judges two languages of one place. Spans are of the whole texts: `start` of the side is added."""
 TextCheck = Callable[[Text], Iterator[Finding]]
 """Judges one language by itself."""
-TextsCheck = Callable[[Mapping[str, Text]], Iterator[Finding]]
-"""Judges all languages side by side, as the structure is."""
+TextsCheck = Callable[[Mapping[str, Text], Sequence[Place]], Iterator[Finding]]
+"""Judges all languages side by side, and which of their parts are the same, as the structure is."""

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from earlyspring.lang.facts.agreeing import agree
-from earlyspring.lang.facts.fact import Fact, Value
+from earlyspring.lang.facts.fact import Fact
 
 MAY_REPEAT = frozenset({"weekday", "reference", "fraction", "quarter", "half", "frequency", "copies"})
 CLASHING = frozenset({"weekday", "quarter", "half"})
@@ -33,7 +33,7 @@ def unmatched(first: Sequence[Fact], second: Sequence[Fact]) -> list[Odd]:
     on one side, if the other is left with none of their kind; all else is counted. A day with its year is not answered
     by one without, unless the year is said besides.
     """
-    if Counter(map(_said, first)) == Counter(map(_said, second)):
+    if len(first) == len(second) and _alike_at_once(first, second):
         return []
     a, b = list(_apart(first)), list(_apart(second))
     left_a, left_b = _agreeing(*_alike(a, b), _years(a), _years(b))
@@ -50,8 +50,10 @@ def unmatched(first: Sequence[Fact], second: Sequence[Fact]) -> list[Odd]:
     return found
 
 
-def _said(one: Fact) -> tuple[str, Value, str | None]:
-    return one.kind, one.value, one.unit
+def _alike_at_once(first: Sequence[Fact], second: Sequence[Fact]) -> bool:
+    """Whether both say the same facts, mostly in one order."""
+    one, other = ([(fact.kind, fact.value, fact.unit) for fact in side] for side in (first, second))
+    return one == other or Counter(one) == Counter(other)
 
 
 def _apart(facts: Iterable[Fact]) -> Iterator[Fact]:

@@ -1,9 +1,9 @@
 """Numbers of articles, clauses and points: one language counts otherwise, or all of them count wrongly (D23)."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from earlyspring.lang.concord.finding import HARD, SOFT, Finding, Span
-from earlyspring.lang.concord.places import Place, places
+from earlyspring.lang.concord.places import Place
 from earlyspring.lang.concord.said import Text
 from earlyspring.lang.structure import Part, faults_of
 
@@ -12,12 +12,11 @@ CODES = ("D23",)
 MESSAGE = {"duplicate": "number_twice", "missing": "number_left_out", "misplaced": "number_misplaced"}
 
 
-def found(texts: Mapping[str, Text]) -> Iterator[Finding]:
+def found(texts: Mapping[str, Text], those: Sequence[Place]) -> Iterator[Finding]:
     """A part whose number is not the same in every language; then what is wrong within one language by itself.
 
     A number left out or twice in all languages alike is soft: they agree.
     """
-    those = places({lang: text.tree for lang, text in texts.items()})
     told: dict[str, set[str]] = {lang: set() for lang in texts}
     for place in those:
         if len({part.number for part in place.parts.values()}) > 1:
@@ -30,7 +29,7 @@ def found(texts: Mapping[str, Text]) -> Iterator[Finding]:
     yield from _by_itself(texts, those, told)
 
 
-def _by_itself(texts: Mapping[str, Text], those: list[Place], told: Mapping[str, set[str]]) -> Iterator[Finding]:
+def _by_itself(texts: Mapping[str, Text], those: Sequence[Place], told: Mapping[str, set[str]]) -> Iterator[Finding]:
     there = {place.eid for place in those}
     faults: dict[tuple[str, str], dict[str, Span]] = {}
     for lang, text in texts.items():

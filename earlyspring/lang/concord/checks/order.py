@@ -5,7 +5,7 @@ from itertools import combinations
 
 from earlyspring.lang.concord.checks.numbering import mark_of
 from earlyspring.lang.concord.finding import HARD, Finding, Span
-from earlyspring.lang.concord.places import Place, by_group, places
+from earlyspring.lang.concord.places import Place, by_group
 from earlyspring.lang.concord.said import Text
 from earlyspring.lang.facts import Fact
 from earlyspring.lang.facts.matching import unmatched
@@ -16,9 +16,8 @@ NEAR = 8
 """How many of the parts that differ after one are asked whether they changed places with it."""
 
 
-def found(texts: Mapping[str, Text]) -> Iterator[Finding]:
+def found(texts: Mapping[str, Text], those: Sequence[Place]) -> Iterator[Finding]:
     """Numbers in another order; then two parts counted together of which each states what the other should."""
-    those = places({lang: text.tree for lang, text in texts.items()})
     for group in by_group(those):
         yield from _by_number(group, texts)
     for one, other in combinations(texts, 2):

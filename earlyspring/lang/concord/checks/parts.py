@@ -1,22 +1,21 @@
 """A part that not all languages have (D24)."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from earlyspring.lang.concord.checks.numbering import mark_of
 from earlyspring.lang.concord.finding import HARD, Finding
-from earlyspring.lang.concord.places import Place, places
+from earlyspring.lang.concord.places import Place
 from earlyspring.lang.concord.said import Text
 
 CHECK = "parts"
 CODES = ("D24",)
 
 
-def found(texts: Mapping[str, Text]) -> Iterator[Finding]:
+def found(texts: Mapping[str, Text], those: Sequence[Place]) -> Iterator[Finding]:
     """Every article, clause, point or annex that a language lacks; not again what stands within it.
 
     A preamble and a block of signatures may be lacking: a draft often has none yet.
     """
-    those = places({lang: text.tree for lang, text in texts.items()})
     told: set[str] = set()
     ends = dict.fromkeys(texts, 0)
     for place in those:

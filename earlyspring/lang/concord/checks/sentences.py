@@ -4,9 +4,8 @@ from collections.abc import Iterator
 
 from earlyspring.lang.concord.finding import HARD, SOFT, Finding
 from earlyspring.lang.concord.pairs import Alone, Clause
-from earlyspring.lang.concord.said import Pair, Said
+from earlyspring.lang.concord.said import Pair
 from earlyspring.lang.concord.texts import FULL
-from earlyspring.lang.sentences import sentences
 
 CHECK = "sentences"
 CODES = ("D25", "D26")
@@ -33,14 +32,7 @@ def _alone(alone: Alone, severity: str) -> Finding:
 
 def _split(pair: Pair) -> Iterator[Finding]:
     """Other numbers of sentences where nothing is lacking: told softly, for people to look at."""
-    counts = {said.lang: _count(said) for said in (pair.a, pair.b)}
-    if len(set(counts.values())) > 1:
+    if pair.counts[0] != pair.counts[1]:
         spans = {said.lang: said.span(0, len(said.text)) for said in (pair.a, pair.b)}
-        values = {lang: str(count) for lang, count in counts.items()}
+        values = {said.lang: str(count) for said, count in zip((pair.a, pair.b), pair.counts, strict=True)}
         yield Finding("D25", CHECK, SOFT, pair.ids, spans, values, "sentences_joined")
-
-
-def _count(said: Said) -> int:
-    """Sentences that end in a full stop: a semicolon ends one in Chinese alone."""
-    ended = [said.text[start:end] for start, end in sentences(said.text, said.lang)]
-    return sum(FULL.search(one) is not None for one in ended[:-1]) + 1
