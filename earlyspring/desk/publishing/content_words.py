@@ -15,6 +15,7 @@ from earlyspring.desk.forms.keys import KEYS, LANGUAGE_WORDS
 from earlyspring.desk.member_words import BODY_TYPE, TIER
 from earlyspring.desk.review_words import COMPLETION, OUTCOME
 from earlyspring.fair.models import KINDS as FAIR_KINDS
+from earlyspring.fair.promoting.models import TYPES as EVENT_TYPES
 from earlyspring.meetings.programme.models import AUDIENCES
 from earlyspring.meetings.programme.models import KINDS as PROGRAMME_KINDS
 from earlyspring.publishing.news.models import TYPES as NEWS_TYPES
@@ -28,12 +29,14 @@ PARTS: dict[str, Any] = KEYS | {
     "booth": _("Booth"),
     "category": _("Category"),
     "certificate": _("OCOP certificate"),
+    "cancelled": _("Cancelled, because"),
     "city": _("Place"),
     "class_words": KEYS["class"],
     "corrects": _("What is corrected"),
     "counts": _("Counted"),
     "due": KEYS["due_on"],
     "exhibitor": _("Exhibitor"),
+    "exhibitors": _("Exhibitors"),
     "files": _("Files"),
     "formerly": _("Formerly"),
     "gathering": _("Gathering"),
@@ -42,6 +45,7 @@ PARTS: dict[str, Any] = KEYS | {
     "locality": _("Party"),
     "memberships": _("Memberships"),
     "name": _("Name"),
+    "organiser": _("Organiser"),
     "organs": _("Organs"),
     "origin": _("Where it comes from"),
     "part_of": KEYS["parent"],
@@ -52,12 +56,14 @@ PARTS: dict[str, Any] = KEYS | {
     "sides": _("Sides"),
     "sources": _("Sources"),
     "speaker": _("Speaker"),
+    "speakers": _("Offices that speak"),
     "standing": pgettext_lazy("of a fact", "Standing"),
     "stars": _("OCOP stars"),
     "status_on": _("Since"),
     "terms": _("Term"),
     "title": KEYS["title"],
     "until": _("Holds until"),
+    "visitors": _("Visitors"),
     "website": _("Website"),
 }
 CATEGORY = {
@@ -102,6 +108,7 @@ CODES: dict[str, Mapping[str, Any]] = {
     "body.type": BODY_TYPE,
     "counts.status": labels.COUNT_STATUS,
     "decision.type": labels.DECISION,
+    "event.type": dict(EVENT_TYPES),
     "exhibitor.category": dict(FAIR_KINDS),
     "gate.class": labels.GATE,
     "instrument.status": labels.INSTRUMENT_STATUS,

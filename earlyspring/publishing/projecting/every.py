@@ -10,6 +10,7 @@ from earlyspring.publishing.projecting import (
     body,
     commitment,
     decision,
+    event,
     exhibitor,
     gate,
     glossary,
@@ -41,6 +42,7 @@ PROJECTIONS: Mapping[str, Projection] = MappingProxyType(
         "programme": programme.given,
         "exhibitor": exhibitor.given,
         "product": product.given,
+        "event": event.given,
     }
 )
 """What is written from the register and from the fair. News are released where they are written."""

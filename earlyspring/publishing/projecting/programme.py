@@ -38,13 +38,13 @@ def content_of(gathering: Gathering, programme: Programme, planned: Planned) -> 
         zone=programme.zone,
         type=planned.kind,
         title=words(planned.titles),
-        place=_where(rooms),
+        place=where_of(rooms),
         city=words(gathering.place),
         audience="public" if "public" in planned.audiences else "press",
     )
 
 
-def _where(rooms: list[Place]) -> dict[str, str]:
+def where_of(rooms: list[Place]) -> dict[str, str]:
     """The rooms with their buildings, in each language that all of them have."""
     named = [{lang: _room(room, lang) for lang, name in room.names.items() if name} for room in rooms]
     langs = set.intersection(*map(set, named)) if named else set[str]()

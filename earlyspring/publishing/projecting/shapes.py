@@ -5,6 +5,7 @@ from types import MappingProxyType
 from typing import Any
 
 from earlyspring.lang.tongues import LANGUAGES
+from earlyspring.publishing.news.models import TYPES
 
 Schema = dict[str, Any]
 WORD: Schema = {"type": "string", "minLength": 1}
@@ -214,6 +215,36 @@ CONTENTS: Mapping[str, Schema] = MappingProxyType(
             origin=TEXT,
             exhibitor=REF,
             files=many(FILE),
+        ),
+        "event": thing(
+            "title type gathering day start end zone audience",
+            title=TEXT,
+            type=WORD,
+            gathering=TEXT,
+            day=DAY,
+            start=CLOCK,
+            end=CLOCK,
+            zone=WORD,
+            place=TEXT,
+            city=TEXT,
+            about=TEXT,
+            organiser=REF,
+            speakers=TEXT,
+            exhibitors=REFS,
+            languages=WORDS,
+            audience=WORD,
+            outcome=TEXT,
+            visitors=WHOLE,
+            cancelled=TEXT,
+        ),
+        "news": thing(
+            "type title on sentences",
+            type={"enum": [code for code, _words in TYPES]},
+            title=TEXT,
+            on=DAY,
+            session=REF,
+            sentences=many(thing("text", text=TEXT, refs=REFS)),
+            corrects=REF,
         ),
     }
 )

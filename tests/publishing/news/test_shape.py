@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from earlyspring.publishing.news.actions import begin_correction, change, give
 from earlyspring.publishing.news.sentences import read
-from earlyspring.publishing.news.shape import NEWS
+from earlyspring.publishing.projecting.shapes import CONTENTS
 from earlyspring.publishing.queries import public_items
 from tests.news_cast import a_meeting, a_public_report
 from tests.people import cast, house
@@ -26,7 +26,7 @@ def test_a_report_and_its_correction_have_the_shape_that_is_promised(cast):
     change(correction, 1, title=version.title, on=version.on, sentences=right, by=None)
     for party in ("B-QN", "B-GX"):
         give(correction, party, by=None)
-    check = jsonschema_rs.validator_for(NEWS)
+    check = jsonschema_rs.validator_for(CONTENTS["news"])
     found = [one.content for one in public_items(mechanism, timezone.now(), "news")]
     assert [str(fault) for one in found for fault in check.iter_errors(one)] == []
     assert [(one["type"], sorted(one["title"]), "corrects" in one) for one in found] == [
