@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
 from earlyspring.lang.alignment import KeptLink
-from earlyspring.lang.concord.finding import Finding, Report
+from earlyspring.lang.concord.finding import HARD, Finding, Report
 from earlyspring.lang.concord.merging import merged
 from earlyspring.lang.concord.moved import without_moved
 from earlyspring.lang.concord.pairs import Clause, clauses
@@ -32,7 +32,7 @@ def compare(
     those = places({lang: text.tree for lang, text in texts.items()})
     found = [one for check in OF_TEXTS for one in check(texts, those)]
     found += [one for check in OF_TEXT for text in texts.values() for one in check(text)]
-    swapped = {eid for one in found if one.message == "swapped" for eid in one.ids}
+    swapped = {eid for one in found if one.message == "swapped" and one.severity == HARD for eid in one.ids}
     for one, other in combinations(texts.values(), 2):
         for clause in clauses(those, one, other, (linked or {}).get((one.lang, other.lang), ())):
             # What changed places differs in every word: it is told once.

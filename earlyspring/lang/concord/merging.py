@@ -12,7 +12,7 @@ TURNED = {"D18": "D19", "D19": "D18"}
 """A duty made a permission is, seen from the other side, a permission made a duty: of three the odd one made it."""
 MESSAGE = {"sentence_lacking": "sentence_added", "shorter": "longer"}
 LESS = ("", "shorter")
-CONFIRMED = ("length",)
+CONFIRMED = ("length", "order")
 """What is only likely between two languages is sure where both others say it of one."""
 
 
@@ -60,7 +60,7 @@ def _merged(group: Sequence[Finding], langs: Sequence[str]) -> Finding:
     first = next(each for each in turned if each.code == code)
     severity = HARD if any(each.severity == HARD for each in group) else SOFT
     message = first.message
-    if odd and values.get(odd) in LESS and first.check in CONFIRMED:
+    if odd and len(group) > 1 and first.check in CONFIRMED and (first.check != "length" or values.get(odd) in LESS):
         severity = HARD
     if odd and values.get(odd) not in LESS and message in MESSAGE:
         code, message = ADDED.get(code, code), MESSAGE[message]
