@@ -1,9 +1,11 @@
 """Names that a text uses though the term base says they are not to be written: Dong Hung for Dongxing (D31; TEXTS.md 4, 6)."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
-from earlyspring.lang.concord.finding import HARD, Finding
+from earlyspring.lang.concord.finding import Finding
 from earlyspring.lang.concord.said import Text
+from earlyspring.lang.concord.words.alone import told_alone
 from earlyspring.lang.terms.hit import Hit
 
 CHECK = "deprecated"
@@ -22,13 +24,7 @@ def found(text: Text) -> Iterator[Finding]:
 
 
 def _told(text: Text, hit: Hit) -> Finding:
-    preferred = hit.concept.terms[text.lang][0].text
-    said = {"written": text.whole[hit.start : hit.end], "preferred": preferred}
-    spans, values = {text.lang: (hit.start, hit.end)}, {text.lang: said["written"]}
-    return Finding("D31", CHECK, HARD, _ids(text, hit.start), spans, values, "name_deprecated", said, text.lang)
-
-
-def _ids(text: Text, place: int) -> tuple[str, ...]:
-    """The innermost part that a place stands in."""
-    inside = [one for one in text.tree.every() if one.eid and one.start <= place < one.end]
-    return (inside[-1].eid,) if inside else ()
+    written, preferred = text.whole[hit.start : hit.end], hit.concept.terms[text.lang][0].text
+    said = {"written": written, "preferred": preferred}
+    found = told_alone(text, "D31", CHECK, (hit.start, hit.end), written, "name_deprecated", said)
+    return replace(found, odd=text.lang)
