@@ -79,8 +79,7 @@ SENTENCES = {
     "figures_and_words": "In figures {figures}, in words {words}.",
     "sum_differs": "The total stated is {stated}, the sum of the lines is {sum}.",
     "weekday_differs": "{day} is a {weekday}, not a {stated}.",
-    "defined_twice": "The same thing is defined as {term} and as {other}.",
-    "defined_unused": "{term} is defined and then never used.",
+    "defined_otherwise": "Defined as {term}, here it is called {other}.",
 }
 KINDS = {"docnumber": "number of a document", "period": "length of time", "copies": "number of copies"}
 LANGUAGES = {"vi": "Vietnamese", "zh": "Chinese", "en": "English"}

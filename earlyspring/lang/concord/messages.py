@@ -48,6 +48,5 @@ MESSAGES: Mapping[str, tuple[str, ...]] = {
     "figures_and_words": ("figures", "words"),
     "sum_differs": ("stated", "sum"),
     "weekday_differs": ("day", "weekday", "stated"),
-    "defined_twice": ("term", "other"),
-    "defined_unused": ("term",),
+    "defined_otherwise": ("term", "other"),
 }

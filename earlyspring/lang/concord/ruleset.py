@@ -5,8 +5,10 @@ from collections.abc import Callable, Iterator
 from earlyspring.lang.concord.checks import (
     actors,
     authentic,
+    calendars,
     comparators,
     contraries,
+    defined,
     deprecated,
     facts,
     forms,
@@ -17,9 +19,12 @@ from earlyspring.lang.concord.checks import (
     order,
     parts,
     references,
+    restating,
     sentences,
+    sums,
     time_order,
     titles,
+    weekdays,
 )
 from earlyspring.lang.concord.finding import Finding
 from earlyspring.lang.concord.pairs import Clause
@@ -46,6 +51,11 @@ MODULES = (
     names,
     titles,
     deprecated,
+    restating,
+    weekdays,
+    sums,
+    defined,
+    calendars,
 )
 OF_TEXTS: tuple[TextsCheck, ...] = (
     numbering.found,
@@ -83,4 +93,9 @@ OF_LINES: tuple[PairCheck, ...] = (
 OF_TEXT: tuple[TextCheck, ...] = (
     references.found,
     deprecated.found,
+    restating.found,
+    weekdays.found,
+    sums.found,
+    defined.found,
+    calendars.found,
 )
