@@ -12,6 +12,7 @@ TURNED = {"D18": "D19", "D19": "D18"}
 """A duty made a permission is, seen from the other side, a permission made a duty: of three the odd one made it."""
 MESSAGE = {"sentence_lacking": "sentence_added", "shorter": "longer"}
 LESS = ("", "shorter")
+MANY = 64
 CONFIRMED = ("length", "order")
 """What is only likely between two languages is sure where both others say it of one."""
 
@@ -23,13 +24,19 @@ def merged(findings: Iterable[Finding], langs: Sequence[str]) -> list[Finding]:
     language is the one that stands in both pairs of three languages, or the only one that lacks, or has, what is told.
     """
     told: dict[tuple[object, ...], list[list[Finding]]] = defaultdict(list)
+    begins: dict[tuple[object, ...], list[list[Finding]]] = defaultdict(list)
     for one in findings:
         groups = told[one.check, one.ids]
-        home = next((group for group in groups if any(_one_place(one, each) for each in group)), None)
+        starts = [(one.check, one.ids, lang, span[0]) for lang, span in one.spans.items()]
+        # In a part with very many only those are asked that begin where this one does: time grows with the text alone.
+        asked = groups if len(groups) <= MANY else [group for start in starts for group in begins[start][:MANY]]
+        home = next((group for group in asked if any(_one_place(one, each) for each in group)), None)
         if home is None:
-            groups.append([one])
-        else:
-            home.append(one)
+            home = []
+            groups.append(home)
+        home.append(one)
+        for start in starts:
+            begins[start].append(home)
     every = [_merged(group, langs) for groups in told.values() for group in groups]
     return sorted(every, key=lambda one: _place(one, langs))
 

@@ -4,6 +4,7 @@ import re
 from collections import Counter, defaultdict, deque
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from earlyspring.lang.facts.agreeing import agree
 from earlyspring.lang.facts.fact import Fact
@@ -12,6 +13,7 @@ MAY_REPEAT = frozenset({"weekday", "reference", "fraction", "quarter", "half", "
 CLASHING = frozenset({"weekday", "quarter", "half"})
 RESTATED = frozenset({"quantity", "amount", "number", "period"})
 BRACKET = 3
+MOST = 64
 SMALL = 12
 """Up to here a number in words is said again where the other language says *both* or *they*; all else is counted."""
 DIGIT = re.compile(r"\d")
@@ -36,18 +38,42 @@ def unmatched(first: Sequence[Fact], second: Sequence[Fact]) -> list[Odd]:
     if len(first) == len(second) and _alike_at_once(first, second):
         return []
     a, b = list(_apart(first)), list(_apart(second))
-    left_a, left_b = _agreeing(*_alike(a, b), _years(a), _years(b))
+    whole_a, whole_b = _Whole(a), _Whole(b)
+    left_a, left_b = _agreeing(*_alike(a, b), whole_a.years, whole_b.years)
     clashing = _clashing(left_a, left_b)
     found = []
-    for side, (left, others, whole, own) in enumerate(((left_a, left_b, b, a), (left_b, left_a, a, b))):
+    for side, (left, others, whole, own) in enumerate(
+        ((left_a, left_b, whole_b, whole_a), (left_b, left_a, whole_a, whole_b))
+    ):
         kinds = {one.kind for one in others if not one.soft}
+        meant = {one.kind: one for one in reversed(others)}
         odd = [
             one
             for one in left
             if one in clashing or not (one.soft or _passes(one, whole, kinds) or _restated(one, own, kinds))
         ]
-        found += [Odd(side, one, _meant(one, others)) for one in sorted(odd, key=lambda one: one.start)]
+        found += [Odd(side, one, meant.get(one.kind)) for one in sorted(odd, key=lambda one: one.start)]
     return found
+
+
+class _Whole:
+    """All facts of one side, as questions are asked of them."""
+
+    def __init__(self, facts: Sequence[Fact]) -> None:
+        self.years = _years(facts)
+        self.kinds = {one.kind for one in facts}
+        # Of what is said again and again once is enough.
+        distinct = {(one.kind, one.value, one.unit, one.readings): one for one in facts}
+        self.said = tuple(islice(distinct.values(), MOST))
+        self.ends = {one.end: one for one in facts}
+        self.starts = {one.start: one for one in facts}
+
+    def beside(self, one: Fact) -> Iterator[Fact]:
+        """What stands right behind or before a fact."""
+        for far in range(BRACKET + 1):
+            yield from (
+                x for x in (self.starts.get(one.end + far), self.ends.get(one.start - far)) if x and x is not one
+            )
 
 
 def _alike_at_once(first: Sequence[Fact], second: Sequence[Fact]) -> bool:
@@ -82,11 +108,21 @@ def _alike(a: list[Fact], b: list[Fact]) -> tuple[list[Fact], list[Fact]]:
 def _agreeing(
     a: list[Fact], b: list[Fact], years_a: frozenset[str], years_b: frozenset[str]
 ) -> tuple[list[Fact], list[Fact]]:
-    """What is left when each has met one that it agrees with by any reading or after conversion."""
+    """What is left when each has met one that it agrees with by any reading or after conversion.
+
+    Of very many facts only those at about the same place are asked, so that time grows with the text alone.
+    """
     left, free = [], dict(enumerate(b))
-    for one in a:
-        for place, other in free.items():
-            if agree(one, other) and not _year_lost(one, other, years_b) and not _year_lost(other, one, years_a):
+    for at, one in enumerate(a):
+        middle = at * len(b) // len(a)
+        for place in range(max(0, middle - MOST), min(len(b), middle + MOST)):
+            other = free.get(place)
+            if (
+                other
+                and agree(one, other)
+                and not _year_lost(one, other, years_b)
+                and not _year_lost(other, one, years_a)
+            ):
                 del free[place]
                 break
         else:
@@ -114,7 +150,7 @@ def _clashing(a: Iterable[Fact], b: Iterable[Fact]) -> list[Fact]:
     return [one for side in left for one in side if one.kind in kinds]
 
 
-def _passes(one: Fact, others: Iterable[Fact], left: set[str]) -> bool:
+def _passes(one: Fact, others: _Whole, left: set[str]) -> bool:
     """Whether a fact without a counterpart is no difference: `others` is all of the other side, `left` its kinds left over.
 
     What is said once more passes, a year that is said with a day of it, and a weekday that the other side leaves out, for
@@ -122,23 +158,21 @@ def _passes(one: Fact, others: Iterable[Fact], left: set[str]) -> bool:
     """
     if one.kind in left:
         return False
-    if one.kind == "date" and len(str(one.value)) == 4 and one.value in _years(others):
+    if one.kind == "date" and len(str(one.value)) == 4 and one.value in others.years:
         return True
-    if one.kind == "weekday" and not any(other.kind == "weekday" for other in others):
+    if one.kind == "weekday" and "weekday" not in others.kinds:
         return True
     numeral = one.kind in ("number", "ordinal") and not DIGIT.search(one.text)
     small = numeral and isinstance(one.value, int | float) and one.value <= SMALL
-    years = _years(others)
-    alike = (agree(one, other) and not _year_lost(one, other, years) for other in others)
+    alike = (agree(one, other) and not _year_lost(one, other, others.years) for other in others.said)
     return (small or one.kind in MAY_REPEAT) and any(alike)
 
 
-def _restated(one: Fact, own: Iterable[Fact], left: set[str]) -> bool:
+def _restated(one: Fact, own: _Whole, left: set[str]) -> bool:
     """Whether a figure is told again right behind or before in another unit or in words, as `450 mẫu (30 ha)` is."""
     if one.kind in left or one.kind not in RESTATED:
         return False
-    near = (x for x in own if x is not one and min(abs(x.start - one.end), abs(one.start - x.end)) <= BRACKET)
-    return any((_customary(one, x) or _in_words(one, x)) and agree(one, x) for x in near)
+    return any((_customary(one, x) or _in_words(one, x)) and agree(one, x) for x in own.beside(one))
 
 
 def _customary(one: Fact, other: Fact) -> bool:
@@ -147,7 +181,3 @@ def _customary(one: Fact, other: Fact) -> bool:
 
 def _in_words(one: Fact, other: Fact) -> bool:
     return bool(DIGIT.search(one.text)) != bool(DIGIT.search(other.text))
-
-
-def _meant(one: Fact, others: Iterable[Fact]) -> Fact | None:
-    return next((other for other in others if other.kind == one.kind), None)

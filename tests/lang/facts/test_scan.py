@@ -104,3 +104,7 @@ def test_a_number_may_be_read_in_two_ways():
 def test_another_language_is_refused():
     with pytest.raises(UnknownLanguage):
         facts_in("12 mai", "fr")
+
+
+def test_a_share_in_characters_ends_before_a_figure():
+    assert said("三分之二2", "zh") == ["fraction 0.666667", "number 2"]
