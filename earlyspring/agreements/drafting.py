@@ -8,6 +8,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from earlyspring.agreements.comparing.actions import compare_texts
+from earlyspring.agreements.comparing.clauses import keep_read
 from earlyspring.agreements.instruments import ended, signed, texts
 from earlyspring.agreements.kept import keep_text
 from earlyspring.agreements.models import Instrument, LanguageText
@@ -114,8 +115,10 @@ def deposit_text(
     blob = keep_blob(mechanism, data, name=told, media_type=read.media_type, party=by, handling=kept)
     if kept == "internal":
         keep_text(instrument, blob, lang=lang, name=told)
-    elif standing == "authentic":
+        return made or blob
+    if standing == "authentic":
         compare_texts(instrument, at=timezone.now(), version=number, exercise=way.exercise)
+    keep_read(mechanism, read, sha256=blob.sha256, lang=lang)
     return made or blob
 
 

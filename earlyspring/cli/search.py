@@ -1,6 +1,8 @@
 """`search`: over everything, in all languages."""
 
+from collections.abc import Iterable
 from dataclasses import asdict
+from typing import Any
 
 import click
 
@@ -18,7 +20,7 @@ from earlyspring.cli.words import mechanism_of, say
 @click.option("--mechanism", "key")
 @click.option("--json", "as_json", is_flag=True)
 def search(words: tuple[str, ...], limit: int, exercise: bool, across: bool, key: str | None, as_json: bool) -> None:
-    """Search all kinds of facts in all languages; marks and script do not matter."""
+    """Search all kinds of facts and the clauses of texts, in all languages; marks and script do not matter."""
     ready()
     from earlyspring.lang.across import asked_of
     from earlyspring.ledger.search import search as look
@@ -27,8 +29,9 @@ def search(words: tuple[str, ...], limit: int, exercise: bool, across: bool, key
     mechanism, typed = mechanism_of(key), " ".join(words)
     asked = asked_of(typed, searched(mechanism, exercise=exercise) if across else None)
     hits = look(mechanism, typed, limit=limit, exercise=exercise, asked=asked)
+    clauses = _clauses(mechanism, typed, asked, exercise)[:limit]
     if as_json:
-        say([asdict(hit) for hit in hits])
+        say([asdict(hit) for hit in hits] + clauses)
         return
     for one in asked:
         if one.through:
@@ -36,3 +39,25 @@ def search(words: tuple[str, ...], limit: int, exercise: bool, across: bool, key
             click.echo(f"{one.typed}: also {others}", err=True)
     for hit in hits:
         click.echo(f"{hit.kind:<14} {hit.id:<14} [{hit.lang}] {hit.title}{'  (exercise)' if hit.exercise else ''}")
+    for clause in clauses:
+        tried = "  (exercise)" if clause["exercise"] else ""
+        place = f"{clause['id']} {clause['eid']}"
+        click.echo(f"{'clause':<14} {place:<14} [{clause['lang']}] {clause['snippet']}{tried}")
+
+
+def _clauses(mechanism: Any, typed: str, asked: list[Any], exercise: bool) -> list[dict[str, Any]]:
+    """The clauses with the words in texts whose files are open to all parties."""
+    from earlyspring.agreements.comparing.searching import clauses_with
+    from earlyspring.ledger.models import Blob
+
+    def opened(digests: Iterable[str]) -> set[str]:
+        held = Blob.objects.filter(mechanism=mechanism, sha256__in=set(digests), handling="open")
+        return set(held.values_list("sha256", flat=True))
+
+    found = clauses_with(mechanism, typed, asked, opened, exercise=exercise).clauses
+    told = ("version", "lang", "eid", "score", "exercise")
+    return [
+        {"kind": "clause", "id": one.instrument, "snippet": one.snippet(asked)}
+        | {name: getattr(one, name) for name in told}
+        for one in found
+    ]

@@ -29,7 +29,8 @@ def round_of_work() -> bool:
     from django.utils.crypto import get_random_string
     from django_tasks_db.models import DBTaskResult
 
-    from earlyspring.delegations import tasks as _delegations  # noqa: F401  every `tasks` enters its jobs
+    from earlyspring.agreements import tasks as _agreements  # noqa: F401  every `tasks` enters its jobs
+    from earlyspring.delegations import tasks as _delegations  # noqa: F401  see above
     from earlyspring.hooks import tasks as _hooks  # noqa: F401  see above
     from earlyspring.ledger import jobs, tasks  # noqa: F401  see above
     from earlyspring.meetings.preparing import tasks as _preparing  # noqa: F401  see above

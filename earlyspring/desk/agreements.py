@@ -13,7 +13,7 @@ from earlyspring.desk.agreement_words import STATUS, STATUS_STATES
 from earlyspring.desk.answering import session_days
 from earlyspring.desk.body_names import name_of
 from earlyspring.desk.dayless import dayless
-from earlyspring.desk.exchange_files import ways_of_texts
+from earlyspring.desk.exchange_files import texts_held, ways_of_texts
 from earlyspring.desk.facets import of_body, of_field, of_list, of_session
 from earlyspring.desk.frame import DeskRequest, Frame
 from earlyspring.desk.instrument_facts import InstrumentFacts, instrument_facts, new_commitment_url
@@ -130,6 +130,7 @@ def instrument(request: DeskRequest, mechanism: Mechanism, item: str) -> HttpRes
     if facts is None:
         raise Http404
     title = facts.instrument.title.get(frame.language) or facts.instrument.item
+    held = texts_held(frame, agreed(facts.versions_of_text[0][2])) if facts.versions_of_text else {}
     return render(
         request,
         "desk/agreements/instrument.html",
@@ -141,7 +142,8 @@ def instrument(request: DeskRequest, mechanism: Mechanism, item: str) -> HttpRes
             "state": STATUS_STATES.get(facts.status, "information"),
             "session": frame.sessions.get(facts.instrument.session or ""),
             "by_signatures": facts.by_signatures(frame.moment.as_of),
-            "ways": ways_of_texts(frame, item, agreed(facts.versions_of_text[0][2])) if facts.versions_of_text else [],
+            "ways": ways_of_texts(frame, item, held),
+            "read_in": list(held),
             "texts": [(code, facts.instrument.title.get(code)) for code in own_first(LANGUAGES, frame.language)],
             "footnotes": [party for party in facts.parties if party.note],
             "signed": {one.body for one in facts.found["signatures"] if one.standing != PROPOSED},

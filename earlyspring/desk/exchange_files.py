@@ -1,6 +1,6 @@
 """What a page shows, as a file in a format that other programs read; nothing in it that the page does not show."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from functools import partial
 from urllib.parse import urlencode
 
@@ -16,7 +16,7 @@ from earlyspring.desk.frame import DeskRequest, Frame
 from earlyspring.desk.member_words import BODY_TYPE
 from earlyspring.formats.about import Text
 from earlyspring.lang.tongues import LANGUAGES, OWN_NAMES, colon
-from earlyspring.ledger.models import Mechanism
+from earlyspring.ledger.models import Blob, Mechanism
 from earlyspring.ledger.queries import fact
 from earlyspring.members.permits import may_read
 from earlyspring.members.queries import Directory
@@ -92,14 +92,19 @@ def ways_of_members(frame: Frame) -> list[dict[str, str]]:
     return [way(frame, label, "members_file", form) for form, label in labels.items()]
 
 
-def ways_of_texts(frame: Frame, instrument: str, texts: Iterable[LanguageText]) -> list[dict[str, str]]:
-    """A link for each text whose file this reader may open and whose words can be read: of a PDF they cannot."""
+def texts_held(frame: Frame, texts: Iterable[LanguageText]) -> dict[str, Blob]:
+    """The files of texts that this reader may open, by their languages in the order of all lists."""
     in_languages = {one.lang: one.sha256 for one in texts}
     held = opened_among(frame.posting, frame.mechanism, in_languages.values())
+    return {lang: held[in_languages[lang]] for lang in OWN_NAMES if in_languages.get(lang) in held}
+
+
+def ways_of_texts(frame: Frame, instrument: str, held: Mapping[str, Blob]) -> list[dict[str, str]]:
+    """A link for each text whose words can surely be read: a PDF may be a scan."""
     return [
-        way(frame, f"Akoma Ntoso{colon(frame.language)}{name}", "instrument_text", instrument, lang)
-        for lang, name in OWN_NAMES.items()
-        if in_languages.get(lang) in held and held[in_languages[lang]].media_type != "application/pdf"
+        way(frame, f"Akoma Ntoso{colon(frame.language)}{OWN_NAMES[lang]}", "instrument_text", instrument, lang)
+        for lang, blob in held.items()
+        if blob.media_type != "application/pdf"
     ]
 
 

@@ -25,8 +25,10 @@ from earlyspring.desk import (
     papers,
     party_keys,
     people,
+    reading_texts,
     search,
 )
+from earlyspring.desk.comparing.files import compare_files
 
 # /<mechanism>/…
 mechanism_urls: list[URLPattern | URLResolver] = [
@@ -63,8 +65,12 @@ mechanism_urls: list[URLPattern | URLResolver] = [
     path("instruments/", agreements.instruments, name="instruments"),
     path("instruments/<str:item>/", agreements.instrument, name="instrument"),
     path("instruments/<str:item>/texts/<slug:lang>.akn.xml", exchange_files.instrument_text, name="instrument_text"),
+    path("instruments/<str:item>/texts/<slug:lang>/", reading_texts.read_text, name="read_text"),
     path("instruments/<str:item>/deposit/", deposits.deposit, name="deposit"),
+    path("instruments/<str:item>/compare/", include("earlyspring.desk.comparing.urls")),
     path("instruments/kept/<int:pk>/delete/", kept_texts.delete_kept_text, name="delete_kept_text"),
+    path("terms/", include("earlyspring.desk.terms.urls")),
+    path("compare/", compare_files, name="compare_files"),
     # commitments and what leads to them
     path("commitments/", commitments.commitments, name="commitments"),
     path("commitments/matrix/", commitments.matrix, name="matrix"),

@@ -12,6 +12,7 @@ from earlyspring.ledger import blobs, keyring
 from earlyspring.ledger.findings import Finding
 from earlyspring.ledger.models import Blob, Mechanism, PartyKey
 from earlyspring.ledger.triggers import trigger_findings
+from earlyspring.ledger.word_index import INDEXES
 from earlyspring.record import keys
 
 
@@ -46,10 +47,11 @@ def words() -> Iterator[Finding]:
     if connection.vendor != "sqlite":
         return
     with connection.cursor() as cursor:
-        try:
-            cursor.execute("INSERT INTO search_words(search_words, rank) VALUES ('integrity-check', 1)")
-        except DatabaseError as fault:
-            yield Finding("search_index", "search_words", f"not in step with the search: {fault}")
+        for index in INDEXES:
+            try:
+                cursor.execute(f"INSERT INTO {index}({index}, rank) VALUES ('integrity-check', 1)")  # noqa: S608  ours
+            except DatabaseError as fault:
+                yield Finding("search_index", index, f"not in step with the search: {fault}")
 
 
 def files(mechanism: Mechanism) -> Iterator[Finding]:

@@ -9,7 +9,7 @@ from earlyspring.lang.across import Asked
 from earlyspring.lang.fold import Query, spans
 from earlyspring.ledger.models import Mechanism
 
-INDEXES: Mapping[str, str] = {"search_words": "earlyspring_searchdoc"}
+INDEXES: Mapping[str, str] = {"search_words": "earlyspring_searchdoc", "clause_words": "earlyspring_clause"}
 """Index → the table whose column `folded` it is of."""
 SQLITE = (
     "CREATE VIRTUAL TABLE IF NOT EXISTS {index} USING fts5"

@@ -336,6 +336,7 @@ class Migration(migrations.Migration):
                         ('start', models.PositiveIntegerField()),
                         ('at', models.PositiveIntegerField()),
                         ('digest', models.CharField(max_length=64)),
+                        ('folded', models.TextField(blank=True)),
                     ],
                     options={
                         'ordering': ('place',),

@@ -114,6 +114,7 @@ def test_a_job_is_done_once_in_its_time(capsys: pytest.CaptureFixture[str]) -> N
     assert DBTaskResult.objects.count() == len(names)
     later = timezone.now() + timedelta(hours=2)
     assert sorted(job.name for job in jobs.due(later)) == [
+        "earlyspring.agreements.tasks.read_texts",
         "earlyspring.delegations.tasks.purge_gatherings",
         "earlyspring.hooks.tasks.call_webhooks",
         "earlyspring.ledger.tasks.keep_erased",

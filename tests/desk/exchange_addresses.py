@@ -29,5 +29,6 @@ def rows_of_exchange(row: Any) -> dict[str, Any]:
         "members_file": row(at=lambda cast: {"form": "popolo"}),
         "office_cards": row(at=an_office),
         "instrument_text": row(at=a_text),
+        "read_text": row(at=a_text),
         "results_file": row(),
     }

@@ -1,5 +1,6 @@
 """Two-character Chinese words and Vietnamese typed without marks are found, and hostile words are only words."""
 
+import hashlib
 import re
 from html import unescape
 
@@ -7,9 +8,11 @@ import pytest
 from django.urls import reverse
 from django.utils.html import strip_tags
 
+from earlyspring.agreements.comparing.clauses import read_what_is_here
 from earlyspring.desk.search import marked
 from earlyspring.lang.fold import query
 from earlyspring.ledger.actions import Way, report
+from earlyspring.ledger.blobs import keep
 from earlyspring.ledger.derived import SearchDoc
 from earlyspring.ledger.erasure import erase_person
 from earlyspring.ledger.models import PersonName
@@ -17,7 +20,7 @@ from earlyspring.ledger.saying import put
 from earlyspring.ledger.search import search as look
 from earlyspring.members.actions import enter_person
 from tests.desk.hosted import hosted
-from tests.people import signed_in
+from tests.people import a_fact, signed_in
 
 pytestmark = pytest.mark.django_db
 
@@ -156,3 +159,49 @@ def test_a_term_is_found_in_every_language_and_the_page_says_through_which(place
     assert ("3 facts found" in page, ", also found by its terms:" in page) == (True, True)
     page = " ".join(strip_tags(places(q=words, as_typed="1")).split())
     assert ("1 fact found" in page, ", also found by its terms:" in page) == (True, False)
+
+
+TEXT = "Hai bên\nĐiều 1. Phạm vi\n1. Hợp tác tại cửa khẩu Đồng Đăng.".encode()
+
+
+@pytest.fixture
+def deposited(cast):
+    """A text that is open to all, and one that Lan's party keeps a file of for itself; both are of the register."""
+    hosted(cast)
+    for item, data, handling in (("I-1", TEXT, "open"), ("I-2", TEXT + b" (2)", "internal")):
+        a_fact(cast.mechanism, "instrument", item, type="mou", level="mechanism", title={"vi": f"Bản ghi nhớ {item}"})
+        keep(cast.mechanism, data, name=item, media_type="text/plain", party="B-QN", handling=handling)
+        said = {"instrument": item, "version": 1, "purpose": "agreed", "lang": "vi", "standing": "authentic"}
+        a_fact(cast.mechanism, "text", f"T-{item}", **said, sha256=hashlib.sha256(data).hexdigest())
+    assert read_what_is_here(cast.mechanism) == 2
+    return cast
+
+
+def clauses_found(someone, **asked):
+    page = signed_in(someone).get("/spring/search/", asked).content.decode()
+    section = page.split('aria-labelledby="clauses"')[1].split("</section>")[0] if "aria-labelledby" in page else ""
+    return re.findall(r'href="(/spring/instruments/[^"]*)"', section)
+
+
+def test_clauses_are_found_where_the_text_may_be_read(deposited):
+    """As the file opens: the open one for both, the one that is internal for Lan's own people alone, no observer."""
+    first, second = (f"/spring/instruments/I-{number}/texts/vi/?q=dong%20dang#art_1__para_1" for number in (1, 2))
+    assert clauses_found(deposited.lan, q="dong dang") == [first, second]
+    assert clauses_found(deposited.wei, q="dong dang") == [first]
+    assert clauses_found(deposited.lan, q="dong dang", kind="clause") == [first, second]
+    assert clauses_found(deposited.lan, q="dong dang", kind="gate") == []
+
+
+def test_the_page_of_a_text_has_each_clause_at_its_address_with_the_words_marked(deposited):
+    where = "/spring/instruments/I-2/texts/vi/"
+    page = signed_in(deposited.lan).get(where, {"q": "dong dang"}).content.decode()
+    clause = page.split('id="art_1__para_1"')[1].split("</div>")[0]
+    assert "Hợp tác tại cửa khẩu <mark>Đồng</mark> <mark>Đăng</mark>. (2)" in clause
+    assert signed_in(deposited.wei).get(where).status_code == 404
+    assert [
+        signed_in(deposited.lan).get(f"/spring/instruments/I-2/texts/{lang}/").status_code for lang in ("zh", "x")
+    ] == [
+        404,
+        404,
+    ]
+    assert f'href="{where}"' in signed_in(deposited.lan).get("/spring/instruments/I-2/").content.decode()

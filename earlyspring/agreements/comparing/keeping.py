@@ -4,13 +4,13 @@ from datetime import datetime
 
 from django.db import transaction
 
+from earlyspring.agreements.comparing.clauses import keep_clauses
 from earlyspring.agreements.comparing.laying import Places, digest_of, written
 from earlyspring.agreements.comparing.linking import links_kept
-from earlyspring.agreements.comparing.models import Clause, Comparison
+from earlyspring.agreements.comparing.models import Comparison
 from earlyspring.agreements.comparing.queries import texts_beside
-from earlyspring.agreements.comparing.running import Run, files_of, run
+from earlyspring.agreements.comparing.running import files_of, run
 from earlyspring.agreements.models import Instrument
-from earlyspring.ledger.models import Mechanism
 from earlyspring.members.accounts import User
 from earlyspring.members.terms.queries import term_base
 
@@ -33,8 +33,11 @@ def compare_texts(
         return None
     digests = {one.lang or "": one.sha256 or "" for one in texts}
     paragraphs, unread = files_of(mechanism, texts)
-    made = run(paragraphs, term_base(mechanism, exercise=exercise, with_persons=True), links_kept(mechanism, instrument.item))
-    _keep_clauses(mechanism, made, digests)
+    made = run(
+        paragraphs, term_base(mechanism, exercise=exercise, with_persons=True), links_kept(mechanism, instrument.item)
+    )
+    for lang, clauses in made.clauses.items():
+        keep_clauses(mechanism, clauses, sha256=digests[lang], lang=lang)
     places = Places(made.clauses)
     kept, _new = Comparison.objects.update_or_create(
         mechanism=mechanism,
@@ -53,12 +56,3 @@ def compare_texts(
         },
     )
     return kept
-
-
-def _keep_clauses(mechanism: Mechanism, made: Run, digests: dict[str, str]) -> None:
-    """The clauses as they are read now; how a file is read may have been mended since."""
-    for lang, clauses in made.clauses.items():
-        Clause.objects.filter(mechanism=mechanism, sha256=digests[lang], lang=lang).delete()
-        for one in clauses:
-            one.mechanism, one.sha256 = mechanism, digests[lang]
-        Clause.objects.bulk_create(clauses, batch_size=200)

@@ -15,7 +15,7 @@ class Clause(models.Model):
     """One part of a deposited text, under its id. `said`: what stands there itself, without the clauses within.
 
     `start`: where that begins in the whole text of the file, in code points; `at`: where its words begin, after mark and
-    heading. `digest`: of what it says, however set.
+    heading. `digest`: of what it says, however set. `folded`: its words as the search finds them.
     """
 
     mechanism = models.ForeignKey(Mechanism, on_delete=models.CASCADE, related_name="+")
@@ -31,6 +31,7 @@ class Clause(models.Model):
     start = models.PositiveIntegerField()
     at = models.PositiveIntegerField()
     digest = models.CharField(max_length=64)
+    folded = models.TextField(blank=True)
 
     data_class = {"*": ("derived", "with the file it was read from")}
 

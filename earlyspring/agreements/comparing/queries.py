@@ -26,6 +26,16 @@ def texts_beside(instrument: Instrument, version: int | None = None, exercise: b
     return [one_each[lang] for lang in in_order(one_each)]
 
 
+def versions_of(instrument: Instrument, exercise: bool = False) -> dict[str, list[LanguageText]]:
+    """By language the texts of every version, the first first: authentic ones and translations."""
+    held = LanguageText._default_manager.filter(seen(exercise), mechanism=instrument.mechanism, known_to=None)
+    found = sorted(
+        held.filter(instrument=instrument.item, sha256__gt=""), key=lambda one: (one.version_no or 1, one.standing)
+    )
+    by_lang = grouped(found, key=lambda one: one.lang or "")
+    return {lang: list({one.version_no: one for one in by_lang[lang]}.values()) for lang in in_order(by_lang)}
+
+
 def comparison_of(instrument: Instrument, version: int | None = None, exercise: bool = False) -> Compared | None:
     """The comparison of the texts as they stand, as pages and papers show it; None where these were not compared."""
     kept = comparison_kept(instrument, texts_beside(instrument, version, exercise))
