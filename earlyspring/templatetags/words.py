@@ -19,12 +19,18 @@ from earlyspring.desk.context import known_sessions
 from earlyspring.desk.forms.keys import TONGUE_WORDS
 from earlyspring.desk.labels import KINDS, LISTS
 from earlyspring.lang import days, figures
-from earlyspring.lang.tongues import comma, tag_of
+from earlyspring.lang.tongues import OWN_NAMES, comma, tag_of
 from earlyspring.ledger.nouns import Record
 from earlyspring.meetings.naming import session_name
 
 register = template.Library()
 register.filter("tag", tag_of)
+
+
+@register.filter
+def own_name(code: str) -> str:
+    """What a language is called in itself."""
+    return OWN_NAMES.get(code, code)
 
 
 def said(value: dict[str, str] | None, lang: str) -> SafeString:

@@ -14,12 +14,14 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 
 from earlyspring.agreements.kept import KeptText
 from earlyspring.commitments.actions import keep_proposal
+from earlyspring.lang.terms.concept import Concept, Term
 from earlyspring.ledger.blobs import deposit, keep
 from earlyspring.ledger.derived import Motion
 from earlyspring.ledger.keyring import host
 from earlyspring.members.accounts import Note
 from earlyspring.members.own_forms import keep_form
 from earlyspring.members.people import invite
+from earlyspring.members.terms.actions import enter_concept
 from earlyspring.review.actions import accept, freeze
 from earlyspring.review.models import Draft, Evidence, Line, Obligation, PlanLine, Worksheet
 from tests.api.matrix import a_token_of_lan, a_webhook_of_lan
@@ -297,6 +299,13 @@ def a_form(cast: Cast) -> dict[str, Any]:
     """The address of a form of papers that Lan's party sent in."""
     place = {"paper": "review", "together": 1, "format": "pdf", "name": "ours.typ"}
     return {"pk": keep_form(cast.mechanism, b"ours", by="B-QN", user=cast.lan.user, **place).pk}
+
+
+def a_concept(cast: Cast) -> dict[str, Any]:
+    """The address of a concept that Lan's party entered."""
+    said = Concept("term.x", "term", {"vi": (Term("x"),)})
+    enter_concept(cast.mechanism, said, by="B-QN", user=cast.lan.user, at=now())
+    return {"key": "term.x"}
 
 
 OFFERED = frozenset({200, 302})
@@ -633,6 +642,13 @@ TABLE: dict[str, Row] = {
     "vehicles": Row(get=OFFICERS, post=OFFICERS, own=True, at=gathering, data=lambda cast: {"save": "1"}),
     "propose_houses": Row(get=(), post=OFFICERS, own=True, at=houses),
     "place_in": Row(get=(), post=OFFICERS, own=True, at=houses, done=DONE | NOWHERE),
+    "terms": Row(),
+    "terms_file": Row(at=lambda cast: {"form": "tbx"}),
+    "concept": Row(at=a_concept),
+    "new_concept": Row(get=OFFICERS, post=OFFICERS),
+    "change_concept": Row(get=OFFICERS, post=OFFICERS, at=a_concept),
+    "withdraw_concept": Row(get=(), post=OFFICERS, own=True, at=a_concept),
+    "import_terms": Row(get=OFFICERS, post=OFFICERS),
     "search": Row(),
     "note": Row(get=(), post=NOTERS, at=body),
     "unnote": Row(get=(), post=NOTERS, own=True, at=note),

@@ -32,6 +32,7 @@ def tokens(text: str, lang: str) -> list[Token]:
     return [Token(form_of(found[0]), found.start(), found.end()) for found in TOKEN.finditer(text)]
 
 
+@lru_cache(maxsize=1 << 14)
 def forms(text: str, lang: str) -> tuple[str, ...]:
     """How the tokens of a term are compared: two terms with the same forms are the same words."""
     return tuple(token.form for token in tokens(text, lang))

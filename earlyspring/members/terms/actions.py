@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime
+from typing import Any
 
 from django.db import transaction
 
@@ -12,6 +13,7 @@ from earlyspring.lang.terms.faults import TermFault, faults_of
 from earlyspring.ledger.models import Mechanism
 from earlyspring.members.accounts import User
 from earlyspring.members.terms.models import OwnConcept, kept
+from earlyspring.members.terms.registry import REGISTER
 
 
 class NotTaken(Exception):
@@ -45,34 +47,55 @@ def take_over(
     mechanism: Mechanism, concepts: Iterable[Concept], *, by: str, user: User | None, at: datetime
 ) -> Counter[str]:
     """Say many concepts for a party, all or none; how many were `new`, `changed` and the `same`. Raises NotTaken."""
+    said = checked(concepts)
+    Mechanism.objects.select_for_update().get(pk=mechanism.pk)
+    return Counter(_said(mechanism, concept, by, user, at) for concept in said)
+
+
+def checked(concepts: Iterable[Concept]) -> list[Concept]:
+    """The concepts, where all of them can be taken over. Raises NotTaken."""
     said = list(concepts)
     faults = [fault for concept in said for fault in faults_of(concept)]
     often = Counter(concept.key for concept in said)
     faults += [TermFault("key_twice", key, key=key) for key, times in often.items() if times > 1]
     if faults:
         raise NotTaken(faults)
-    Mechanism.objects.select_for_update().get(pk=mechanism.pk)
-    return Counter(_said(mechanism, concept, by, user, at) for concept in said)
+    return said
+
+
+def would_be(mechanism: Mechanism, concepts: Iterable[Concept], by: str) -> list[tuple[Concept, str]]:
+    """What taking over would do to each concept: `new`, `changed`, `same`. Nothing is written."""
+    held = {row.key: row for row in OwnConcept.objects.filter(mechanism=mechanism, party=by, ended_at=None)}
+    return [(one, _change(held.get(one.key), _told(one, by))) for one in concepts]
 
 
 def _said(mechanism: Mechanism, concept: Concept, by: str, user: User | None, at: datetime) -> str:
-    plain = _without_party(concept, by)
-    place = {"mechanism": mechanism, "party": by, "key": concept.key}
+    told, place = _told(concept, by), {"mechanism": mechanism, "party": by, "key": concept.key}
     before = OwnConcept.objects.filter(**place, ended_at=None).first()
-    told = {"kind": concept.kind, "terms": kept(plain), "note": concept.note}
-    if before and told == {"kind": before.kind, "terms": before.terms, "note": before.note}:
-        return "same"
-    OwnConcept.objects.filter(**place, ended_at=None).update(ended_at=at)
-    OwnConcept.objects.create(**place, **told, entered_at=at, entered_by=user)
-    return "changed" if before else "new"
+    change = _change(before, told)
+    if change != "same":
+        OwnConcept.objects.filter(**place, ended_at=None).update(ended_at=at)
+        OwnConcept.objects.create(**place, **told, entered_at=at, entered_by=user)
+    return change
+
+
+def _told(concept: Concept, by: str) -> dict[str, Any]:
+    return {"kind": concept.kind, "terms": kept(_without_party(concept, by)), "note": concept.note}
+
+
+def _change(before: OwnConcept | None, told: dict[str, Any]) -> str:
+    if before is None:
+        return "new"
+    same = told == {"kind": before.kind, "terms": before.terms, "note": before.note}
+    return "same" if same else "changed"
 
 
 def _without_party(concept: Concept, by: str) -> Concept:
-    """A term whose source is the party itself has none of its own: which party says it, the row says."""
+    """A term whose source is the party itself or the register has none of its own: who says it, the row says."""
     return replace(
         concept, terms={lang: tuple(_plain(term, by) for term in terms) for lang, terms in concept.terms.items()}
     )
 
 
 def _plain(term: Term, by: str) -> Term:
-    return replace(term, source="") if term.source == by else term
+    return replace(term, source="") if term.source in (by, REGISTER) else term

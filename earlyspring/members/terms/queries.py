@@ -1,6 +1,9 @@
 """What the term base of a mechanism holds."""
 
-from django.db.models import QuerySet
+from collections.abc import Iterable
+from datetime import datetime
+
+from django.db.models import Q, QuerySet
 
 from earlyspring.lang.terms.base import TermBase
 from earlyspring.lang.terms.concept import Concept
@@ -25,7 +28,7 @@ def term_base(mechanism: Mechanism, day: str = "", *, exercise: bool = False, wi
 
 def concepts_of(mechanism: Mechanism, moment: Moment) -> tuple[Concept, ...]:
     """All concepts of a mechanism, with the names as known at the moment; what is called alike is one."""
-    own = (row.concept for row in now_said(mechanism))
+    own = (row.concept for row in said_at(mechanism, moment.known))
     return joined(own, registry(mechanism, moment), CONCEPTS)
 
 
@@ -36,6 +39,14 @@ def searched(mechanism: Mechanism, *, exercise: bool = False) -> TermBase:
     return TermBase((*own, *registry(mechanism, Moment("", "", exercise=exercise)), *CONCEPTS))
 
 
+def said_at(mechanism: Mechanism, known: datetime | None) -> QuerySet[OwnConcept]:
+    """The concepts that parties entered, as they said them at an instant; None: as they say them now."""
+    if known is None:
+        return now_said(mechanism)
+    ended = Q(ended_at=None) | Q(ended_at__gt=known)
+    return OwnConcept.objects.filter(ended, mechanism=mechanism, entered_at__lte=known)
+
+
 def now_said(mechanism: Mechanism) -> QuerySet[OwnConcept]:
     """The concepts that parties entered, as they say them now."""
     return OwnConcept.objects.filter(mechanism=mechanism, ended_at=None)
@@ -44,3 +55,9 @@ def now_said(mechanism: Mechanism) -> QuerySet[OwnConcept]:
 def versions_of(mechanism: Mechanism, key: str) -> QuerySet[OwnConcept]:
     """Everything that parties said of a concept, the latest first."""
     return OwnConcept.objects.filter(mechanism=mechanism, key=key).order_by("-entered_at", "-pk")
+
+
+def said_anew(mechanism: Mechanism, concepts: Iterable[Concept]) -> list[Concept]:
+    """Those concepts that say anything other than the term base does: who sends a file back changes what is changed in it."""
+    known = {one.key: one for one in concepts_of(mechanism, Moment("", ""))}
+    return [one for one in concepts if known.get(one.key) != one]
