@@ -4,7 +4,7 @@ PYTHON ?= python3
 PORT ?= 8000
 BIN := .venv/bin
 WORKERS ?= 2
-ON_BOTH := tests/ledger tests/members tests/meetings tests/agreements tests/delegations tests/commitments tests/review tests/desk/gathering
+ON_BOTH := tests/ledger tests/members tests/meetings tests/agreements tests/delegations tests/commitments tests/review tests/desk/gathering tests/fair tests/publishing tests/api tests/hooks tests/portal/test_served.py tests/portal/test_canary.py
 FLOOR := lang core record papers planning intake pictures example formats
 
 .PHONY: help setup setup-dev demo test lint format bench messages migration check-kernel

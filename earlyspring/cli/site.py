@@ -1,5 +1,6 @@
 """`site`: the public pages as a folder of files that any web server can give out."""
 
+import sqlite3
 import sys
 import time
 from dataclasses import asdict
@@ -45,6 +46,10 @@ def site(folder: Path, root: str, processes: int | None, key: str | None, as_jso
         sys.exit(2)
     except Busy:
         click.echo(f"earlyspring: {folder}: another run writes to it", err=True)
+        sys.exit(1)
+    except (OSError, sqlite3.OperationalError) as fault:
+        said = getattr(fault, "strerror", None) or fault
+        click.echo(f"earlyspring: {folder}: {said}; nothing is half-written, the next run goes on", err=True)
         sys.exit(1)
     finally:
         shelf.close()

@@ -5,8 +5,9 @@ from collections.abc import Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from itertools import chain, islice
-from multiprocessing import get_all_start_methods, get_context
+from multiprocessing import get_all_start_methods, get_context, parent_process
 from pathlib import Path
+from threading import Thread
 
 from earlyspring.lang.tongues import LANGUAGES, SITE_CODES
 from earlyspring.portal.assets import made_by
@@ -116,7 +117,16 @@ def _begin(shelf: str, site: Site, folder: str) -> None:
 
     if not apps.ready:
         django.setup()
+    Thread(target=_end_with_parent, daemon=True).start()
     _mine[:] = [(Shelf(Path(shelf)), site, Ledger(Path(folder)))]
+
+
+def _end_with_parent() -> None:
+    """Where the run is killed, nobody goes on writing, nor keeps the folder from the next run."""
+    parent = parent_process()
+    if parent:
+        parent.join()
+        os._exit(1)
 
 
 def _batch(places: list[str]) -> int:
