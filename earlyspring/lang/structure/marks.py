@@ -74,8 +74,9 @@ VIETNAMESE = "abcdđeghiklmnopqrstuvxy"
 SIGNED = re.compile(
     r"(?:(?:Biên bản|Bản ghi nhớ|Thỏa thuận|Kế hoạch|Văn bản)(?: này)? được (?:làm|ký|lập)(?: kết)? tại"
     r"|This (?:\w+ ){1,3}(?:was|is|has been) (?:done|signed|made)\b.{0,20}? (?:in|at) "
-    r"|Làm tại|Ký tại|Thay mặt|Đại diện|Được (?:làm|ký) tại|Done (?:at|in)\b|Signed (?:at|in)\b|For the\b.{0,80}$"
-    r"|For and on behalf|On behalf of|In witness)|[^。]{0,40}代表\s*[（(]签[字署][)）]|签字[:：]|[^。，]{0,20}代表[:：]?\s*$"
+    r"|Làm tại|Ký tại|(?:Thay mặt|Đại diện|On behalf of)\b[^.;]{0,160}$|Được (?:làm|ký) tại|Done (?:at|in)\b"
+    r"|Signed (?:at|in)\b|For the (?!purposes?\b|avoidance\b|implementation\b)[^.;]{0,80}$"
+    r"|For and on behalf|In witness)|[^。]{0,40}代表\s*[（(]签[字署][)）]|签字[:：]|[^。，]{0,20}代表[:：]?\s*$"
     r"|本[^。，]{1,16}[于在][^。]{2,60}签[订署]",
     re.IGNORECASE,
 )

@@ -106,6 +106,19 @@ def test_an_annex_counts_its_articles_anew_and_levels_of_figures_are_clauses():
     ]
 
 
+@pytest.mark.parametrize(
+    ("lang", "line"),
+    [
+        ("vi", "Đại diện của Bên thứ ba có thể tham dự."),
+        ("en", "On behalf of the host Party, the Secretariat sends the letters."),
+        ("en", "For the purposes of this Agreement:"),
+    ],
+)
+def test_a_sentence_that_begins_as_signatures_do_signs_nothing(lang, line):
+    head = {"vi": "Điều 1. A", "en": "Article 1. A"}[lang]
+    assert [one.eid for one in tree(lang, f"{head}\n{line}").every()] == ["", "art_1"]
+
+
 LINE = st.text(st.sampled_from("Điều 12.第一二条Article()abđ、 xi（）Phụ lục附件"), max_size=14)
 
 
