@@ -11,6 +11,7 @@ CONCORDANT = [
     ("Chi phí do Bên đăng cai chi trả.", "费用由主办方承担。", "Costs shall be borne by the host Party."),
     ("Mỗi Bên tự chi trả.", "由各方自行承担。", "Borne by each Party."),
     ("Mỗi Bên có thể chấm dứt Thỏa thuận này.", "任何一方可终止本协议。", "Either Party may terminate it."),
+    ("Mỗi Bên thông báo cho Bên kia.", "双方相互通知。", "The Parties notify each other."),
     ("Thông báo cho Bên kia.", "通知另一方。", "Notify the other Party."),
     ("Bên A gửi danh sách cho Bên B.", "甲方将名单送交乙方。", "Party A sends the list to Party B."),
     ("Không tiết lộ cho bên thứ ba.", "不得向第三方披露。", "Not disclosed to any third party."),

@@ -17,6 +17,8 @@ CONCORDANT = [
     ("Hai Bên phát triển bền vững.", "双方促进可持续发展和应用技术。", "The Parties promote sustainable growth."),
     ("Hiệu lực: ngày 6 tháng 5 năm 2026.", "2026年5月6日生效。", "It enters into force on 6 May 2026."),
     ("Mỗi Bên trao đổi số liệu sớm nhất có thể.", "各方尽快交换数据。", "Each Party exchanges data as soon as it can."),
+    ("Nghiêm cấm mang hàng cấm.", "严禁携带违禁品。", "It is strictly prohibited to carry prohibited goods."),
+    ("Các Bên nên tăng cường hợp tác.", "各方应加强合作。", "The Parties should strengthen cooperation."),
     ("Giấy phép được gia hạn không quá 02 lần.", "延期不得超过2次。", "The permit may not be extended more than 2 times."),
 ]  # fmt: skip
 
@@ -62,6 +64,11 @@ def test_what_binds_otherwise_is_one_finding(said, finding):
 def test_a_duty_unmarked_in_vietnamese_or_chinese_is_no_difference():
     said = {"vi": "Hai Bên họp hằng năm.", "zh": "双方每年会晤。", "en": "The Parties shall meet every year."}
     assert [told_of(modality, one) for one in pairs(**said)] == [[], [], []]
+
+
+def test_what_one_language_says_once_for_two_is_soft():
+    said = {"zh": "各方不得扣押证件，不得收取费用。", "en": "The Parties shall not retain papers or charge fees."}
+    assert [one[:2] for one in told_of(modality, pair(**said))] == [("D20", "soft")]
 
 
 def test_a_preamble_binds_nobody_and_lines_only_where_they_name_a_party():

@@ -29,10 +29,15 @@ def found(pair: Pair) -> Iterator[Finding]:
         named = {mark.value for mark in (one, other) if mark}
         if one and other and not named <= ANYBODY:
             yield told(pair, "D17", CHECK, (one, other), "actor_differs", heavy)
-        elif named == {"each", "all"}:
+        elif named == {"each", "all"} and not _to_each_other(pair):
             yield told(pair, "D17", CHECK, (one, other), "actor_differs", SOFT)
         elif len(named) == 1 and not named <= ANYBODY | COUNTRIES:
             yield told(pair, "D17", CHECK, (one, other), "actor_lacking", SOFT)
+
+
+def _to_each_other(pair: Pair) -> bool:
+    """Whether a party does to the other what both do to each other: the same act in another idiom."""
+    return any(one.value == "other" for said in (pair.a, pair.b) for one in marks(said, "actors"))
 
 
 def _clashes(ours: Sequence[Mark], theirs: Sequence[Mark]) -> Iterator[tuple[Mark | None, Mark | None]]:

@@ -2,7 +2,8 @@
 
 Each word of duty is answered by one of the other language. A duty is often unmarked in Vietnamese and Chinese, so one
 without an answer is told only where English lacks it, softly; a duty against anything weaker, and every other word
-without an answer, is hard. Lines of any text are judged only where both sides name a party to an agreement.
+without an answer, is hard unless it is one of several alike (shall not do the one or the other). Lines of any text are
+judged only where both sides name a party to an agreement.
 """
 
 from collections.abc import Iterator
@@ -31,10 +32,11 @@ def found(pair: Pair) -> Iterator[Finding]:
         theirs += firm[1][:1]
     elif not _hard(ours) and _hard(theirs):
         ours += firm[0][:1]
+    both = {mark.value for mark in _hard(a)} & {mark.value for mark in _hard(b)}
     for one, other in _clashes(ours, theirs):
         code = _code(one.value if one else "", other.value if other else "")
         if _weighs(pair, one, other):
-            yield told(pair, code, CHECK, (one, other), "binds_otherwise", SOFT if _lone_duty(one, other) else heavy)
+            yield told(pair, code, CHECK, (one, other), "binds_otherwise", SOFT if _loose(one, other, both) else heavy)
 
 
 def _hard(these: list[Mark]) -> list[Mark]:
@@ -60,9 +62,10 @@ def _clashes(ours: list[Mark], theirs: list[Mark]) -> Iterator[tuple[Mark | None
         yield (soft.pop(0) if soft else None), other
 
 
-def _lone_duty(one: Mark | None, other: Mark | None) -> bool:
+def _loose(one: Mark | None, other: Mark | None, both: set[str]) -> bool:
+    """Whether a word that nothing hard stands against is a duty, or only says once more what both sides say."""
     firm = _hard([mark for mark in (one, other) if mark])
-    return len(firm) == 1 and firm[0].value == "shall"
+    return len(firm) == 1 and firm[0].value in {"shall", *both}
 
 
 def _weighs(pair: Pair, one: Mark | None, other: Mark | None) -> bool:

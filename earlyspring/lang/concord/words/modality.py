@@ -57,11 +57,13 @@ MODALITY = {
     ),
     "shall": (
         "phải|có trách nhiệm|có nghĩa vụ|cần phải|bắt buộc|buộc phải|phải có trách nhiệm|bắt buộc phải|có trách nhiệm phải",
-        "应|应当|须|必须|有义务|务必|有责任|均应|应于|必需|不得不|应予|应由|应向|应在|应将|理应|亦应|也应",
+        "应当|须|必须|有义务|务必|有责任|均应|应于|必需|不得不|应予|应由|应向|应在|应将|理应|亦应|也应",
         "shall|must|is obliged to|are obliged to|be obliged to|shall be obliged to|undertake to|undertakes to|is required to"
         "|are required to|shall be required to|has the obligation to|have the obligation to|is bound to|are bound to"
         "|has the duty to|have the duty to|shall undertake to|shall be responsible for",
     ),
+    # In Chinese minutes 应 is as often a recommendation.
+    "shall/should": ("", "应", ""),
     "shall?": (
         "sẽ|cam kết|trách nhiệm|nghĩa vụ|chịu trách nhiệm|bảo đảm|đảm bảo|yêu cầu|được yêu cầu",
         "将|承诺|负责|责任|义务|确保|保证|要求|由",
@@ -77,7 +79,8 @@ MODALITY = {
         "trở nên|làm nên|tạo nên|xây nên|cho nên|vì vậy nên|nên người|gây nên|cần thiết|cần cù|bên phải|phải trái|gặp phải"
         "|mắc phải|vấp phải|phải chăng|không khí|hàng không|không gian|không phận|không quân|sớm nhất có thể|nhanh nhất có thể"
         "|hết mức có thể|nếu có thể|khi có thể|trong chừng mực có thể|tốt có thể|có thể lực|năng lực|không những|không chỉ"
-        "|không ngừng|được mùa|được coi là|được gọi là|được hiểu là|gọi là được|bất khả kháng|cơ thể có thể",
+        "|không ngừng|được mùa|được coi là|được gọi là|được hiểu là|gọi là được|bất khả kháng"
+        "|cơ thể có thể|hàng cấm|chất cấm|vùng cấm|khu vực cấm",
         "可持续|可行|可靠|可观|可是|可见|可再生|不可抗力|可用|可比|可视|许可|认可|可谓|可移动|不可分割|可变|可控|尽可能地"
         "|可回收|可追溯|宁可|可怜|可怕|可惜|可口|可乐|可疑|可信|可卡因|应用|应对|应急|应邀|供应|适应|响应|反应|相应|对应"
         "|效应|回应|应答|应聘|应届|应付|应收|感应|应战|应税|供应商|应变|应诉|顺应|呼应|应约|须知|不断|不仅|不但|不同|不久"
@@ -85,8 +88,8 @@ MODALITY = {
         "|职能|节能|性能|效能|只是|一致|会晤|会议|会谈|会见|社会|委员会|协会|大会|机会|工会|将军|即将|自由|理由|由于|经由"
         "|协会会|会员|会长|晚会|展会|例会|博览会|年会|会商|会展|全会|会址|会务|会场|会合|会同|人大会|议会|两会|不可分"
         "|可燃|可否|可爱|可歌可泣|反映|应征|应有|不法|不良|不利|无偿|无效|无害|不当|不符|不满|非物质|能见度|能耗|赋能"
-        "|集会|联欢会|座谈会|茶话会|推介会|洽谈会|理事会|董事会|基金会|联合会|总会|商会|学会",
+        "|集会|联欢会|座谈会|茶话会|推介会|洽谈会|违禁品|禁区|禁毒|理事会|董事会|基金会|联合会|总会|商会|学会",
         "as the case may be|as may be|come what may|maybe|must-see|shall mean|shall be deemed|not only|will of|goodwill"
-        "|free will|no. |no one|whether or not|no.|can be found",
+        "|free will|no. |no one|whether or not|no.|can be found|prohibited goods|prohibited items|prohibited articles",
     ),
 }
