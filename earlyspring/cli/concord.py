@@ -77,7 +77,8 @@ def _by_line(files: tuple[Path, ...], named: tuple[str, ...], as_json: bool) -> 
         raise Unreadable(f"--lines: two files and --langs with two of {', '.join(LANGUAGES)} are expected, as vi,zh")
     texts = [lines_of(path) for path in files]
     if len(texts[0]) != len(texts[1]):
-        raise Unreadable(f"{files[1]}: {len(texts[1])} lines; {len(texts[0])} are expected, as {files[0]} has")
+        there = counted(len(texts[1]), "line", "lines")
+        raise Unreadable(f"{files[1]}: {there}; {len(texts[0])} are expected, as {files[0]} has")
     longer = ratio(*([length(line, lang) for line in lines] for lines, lang in zip(texts, named, strict=True)))
     hard = False
     for number, (one, other) in enumerate(zip(*texts, strict=True), start=1):
@@ -120,16 +121,16 @@ def _finding(one: Finding, wholes: Mapping[str, str], place: str) -> Iterator[st
 
 
 def _quoted(whole: str, start: int, end: int) -> str:
-    """What stands there, within the words around it; where nothing stands, the words before the place."""
-    line = whole.rfind("\n", 0, start) + 1
-    after = whole.find("\n", end)
-    before, behind = (
-        whole[max(line, start - AROUND) : start],
-        whole[end : min(after if after >= 0 else len(whole), end + AROUND)],
-    )
+    """What stands there, in brackets, within the words around it; where nothing stands, the words around the place."""
+    line, after = whole.rfind("\n", 0, start) + 1, whole.find("\n", end)
+    before = whole[line:start]
+    if len(before) > AROUND:
+        before = "…" + before[-AROUND:].partition(" ")[2] if " " in before[-AROUND:-1] else "…" + before[-AROUND:]
+    behind = whole[end : after if after >= 0 else len(whole)]
+    if len(behind) > AROUND:
+        behind = (behind[:AROUND].rpartition(" ")[0] if " " in behind[1:AROUND] else behind[:AROUND]) + "…"
     said = whole[start:end].replace("\n", " / ")
-    said = f"{said[:LONGEST]}…" if len(said) > LONGEST else said
-    return f"{before}[{said}]{behind}"
+    return f"{before}[{said[:LONGEST]}…]{behind}" if len(said) > LONGEST else f"{before}[{said}]{behind}"
 
 
 def _end(words: str) -> NoReturn:
