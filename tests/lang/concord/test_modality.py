@@ -17,6 +17,7 @@ CONCORDANT = [
     ("Hai Bên phát triển bền vững.", "双方促进可持续发展和应用技术。", "The Parties promote sustainable growth."),
     ("Hiệu lực: ngày 6 tháng 5 năm 2026.", "2026年5月6日生效。", "It enters into force on 6 May 2026."),
     ("Mỗi Bên trao đổi số liệu sớm nhất có thể.", "各方尽快交换数据。", "Each Party exchanges data as soon as it can."),
+    ("Không tổ chức nào được xây dựng.", "任何组织不得修建。", "No structure of any kind shall be built."),
     ("Nghiêm cấm mang hàng cấm.", "严禁携带违禁品。", "It is strictly prohibited to carry prohibited goods."),
     ("Các Bên nên tăng cường hợp tác.", "各方应加强合作。", "The Parties should strengthen cooperation."),
     ("Giấy phép được gia hạn không quá 02 lần.", "延期不得超过2次。", "The permit may not be extended more than 2 times."),

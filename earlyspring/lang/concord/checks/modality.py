@@ -6,11 +6,11 @@ without an answer, is hard unless it is one of several alike (shall not do the o
 judged only where both sides name a party to an agreement.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from earlyspring.lang.concord.finding import SOFT, Finding
 from earlyspring.lang.concord.said import Pair, Said
-from earlyspring.lang.concord.words.lexicon import Mark, followed, marks
+from earlyspring.lang.concord.words.lexicon import Mark, as_one, followed, marks
 from earlyspring.lang.concord.words.meeting import hard_left, left
 from earlyspring.lang.concord.words.telling import told, weight
 
@@ -18,6 +18,7 @@ CHECK = "modality"
 CODES = ("D18", "D19", "D20", "D21")
 STRENGTH = {"may": 1, "endeavour": 2, "should": 2, "": 3, "shall": 4}
 FAR = 40
+NOBODY = frozenset({"no", "none", "neither", "nobody", "nothing"})
 
 
 def found(pair: Pair) -> Iterator[Finding]:
@@ -46,9 +47,18 @@ def _hard(these: list[Mark]) -> list[Mark]:
 def _binding(said: Said) -> list[Mark]:
     """The words of duty; *may not … more than* is a bound of a number and none of them."""
     bounds = [one for one in marks(said, "comparators") if one.value in ("more", "less")]
-    every = marks(said, "modality")
+    every = _negated(said, marks(said, "modality"))
     bounding = {id(one) for one, _bound in followed([one for one in every if one.value == "prohibit"], bounds, FAR)}
     return [one for one in every if id(one) not in bounding]
+
+
+def _negated(said: Said, every: Sequence[Mark]) -> list[Mark]:
+    """With *no structure shall* as one prohibition: an English subject that is none, and what follows it."""
+    nobody = [one for one in every if said.lang == "en" and said.text[one.start : one.end].lower() in NOBODY]
+    firm = [one for one in every if one.value in ("shall", "may")]
+    joined = {id(last): as_one(first, last, ("prohibit",)) for first, last in followed(nobody, firm, FAR)}
+    gone = {one.start for one in joined.values()}
+    return [joined.get(id(one), one) for one in every if one.start not in gone]
 
 
 def _clashes(ours: list[Mark], theirs: list[Mark]) -> Iterator[tuple[Mark | None, Mark | None]]:

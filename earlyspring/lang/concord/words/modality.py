@@ -7,7 +7,7 @@ duty or the prohibition of all else.
 MODALITY = {
     "prohibit": (
         "không được|không được phép|không được quyền|không có quyền|cấm|nghiêm cấm|bị cấm|bị nghiêm cấm|không bên nào được"
-        "|không bên nào được phép|không cho phép",
+        "|không bên nào được phép|không cho phép|nào được|nào được phép",
         "不得|禁止|严禁|不许|不准|不应|不得以任何|不允许|无权|不应当|一律不得|均不得",
         "shall not|may not|must not|should not|shall neither|shall in no case|shall under no circumstances|shall never|prohibit"
         "|prohibits|prohibited|is prohibited|are prohibited|strictly prohibited|strictly prohibit|forbid|forbids|forbidden"
