@@ -109,11 +109,13 @@ def prepare(document: Mapping[str, Any]) -> list[dict[str, str]]:
     from earlyspring.cli.demo_gathering import go_on_as_people
     from earlyspring.cli.demo_news import write_news
     from earlyspring.cli.demo_publishing import publish_history
+    from earlyspring.cli.demo_terms import enter_terms
     from earlyspring.ledger.models import Mechanism
 
     with transaction.atomic():
         mechanism = Mechanism.objects.filter(key=KEY).first() or made(document)
         told = accounts(mechanism)
+        enter_terms(mechanism)
         go_on_as_people(mechanism)
         if publish_history(mechanism):
             write_news(mechanism, timezone.localdate())
