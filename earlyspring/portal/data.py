@@ -17,7 +17,19 @@ from earlyspring.portal.shelf import Shelf, Thing
 from earlyspring.portal.touching import pages_touched
 
 Row = list[Any]
-TEXTS = ("title", "names", "name", "short", "text", "terms", "official_title", "about")
+TEXTS: tuple[str, ...] = (
+    "title",
+    "names",
+    "name",
+    "short",
+    "text",
+    "terms",
+    "official_title",
+    "about",
+    "place",
+    "city",
+)
+TEXTS += ("speakers", "outcome", "cancelled")
 PLAIN: tuple[str, ...] = (
     "code",
     "type",
@@ -31,8 +43,23 @@ PLAIN: tuple[str, ...] = (
     "signed_on",
     "as_of",
 )
-PLAIN += ("value", "unit", "currency", "qualifier", "side", "from", "to", "on", "category", "stars", "standing")
-REFS = ("session", "instrument", "commitment", "body", "host", "place", "exhibitor", "locality")
+PLAIN += (
+    "value",
+    "unit",
+    "currency",
+    "qualifier",
+    "side",
+    "from",
+    "to",
+    "on",
+    "category",
+    "stars",
+    "standing",
+    "zone",
+    "audience",
+    "visitors",
+)
+REFS = ("session", "instrument", "commitment", "body", "host", "place", "exhibitor", "locality", "organiser")
 
 
 def every(shelf: Shelf, site: Site, after: int) -> Iterator[tuple[str, bool, partial[bytes]]]:
@@ -64,20 +91,29 @@ def _written(value: Any) -> bytes:
 def _table(rows: partial[list[Thing]]) -> bytes:
     """One line a thing; texts in one column for each language, references by their ids. Safe against formulas."""
     things = rows()
-    texts = [name for name in TEXTS if any(isinstance(one.content.get(name), dict) for one in things)]
+    texts = [name for name in TEXTS if any(_is_text(one.content.get(name)) for one in things)]
     plain = [name for name in PLAIN if any(one.content.get(name) is not None for one in things)]
-    refs = [name for name in REFS if any(isinstance(one.content.get(name), Mapping) for one in things)]
-    lists = [name for name in ("fields", "parties") if any(one.content.get(name) for one in things)]
+    refs = [name for name in REFS if any("item" in _text(one.content.get(name)) for one in things)]
+    lists = [name for name in ("fields", "parties", "exhibitors") if any(one.content.get(name) for one in things)]
     head = ["item", *(f"{name}:{tag_of(lang)}" for name in texts for lang in LANGUAGES), *plain, *refs, *lists, "since"]
     return _lines([head, *(_line(one, texts, plain, refs, lists) for one in things)])
 
 
 def _line(one: Thing, texts: list[str], plain: list[str], refs: list[str], lists: list[str]) -> Row:
     content = one.content
-    said = [_text(content.get(name)).get(lang, "") for name in texts for lang in LANGUAGES]
+    said = [
+        _text(content.get(name)).get(lang, "") if _is_text(content.get(name)) else ""
+        for name in texts
+        for lang in LANGUAGES
+    ]
     named = [_text(content.get(name)).get("item", "") for name in refs]
     several = [" ".join(_code(part) for part in content.get(name, ())) for name in lists]
     return [one.item, *said, *(_value(content.get(name)) for name in plain), *named, *several, one.since]
+
+
+def _is_text(value: Any) -> bool:
+    """Whether it is words by language; a place may be a body that is referred to."""
+    return isinstance(value, Mapping) and value.keys() <= set(LANGUAGES)
 
 
 def _text(value: Any) -> Mapping[str, Any]:

@@ -88,6 +88,7 @@ def fair(shelf: Shelf) -> Facts:
         "groups": GROUPS,
         "categories": shelf.values("product", "category"),
         "events": shelf.listed("event", limit=NAMES_SHOWN),
+        "event_count": shelf.count("event"),
         "programme": shelf.listed("programme", limit=NAMES_SHOWN),
     }
 

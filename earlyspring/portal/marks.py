@@ -14,6 +14,7 @@ PARENTS = {
     "instrument": "instrument",
     "commitment": "commitment",
     "exhibitor": "exhibitor",
+    "corrects": "news",
     "party": "body",
     "host": "body",
     "place": "body",
@@ -122,6 +123,17 @@ def _of_a_fair(content: Content) -> Iterator[Mark]:
         yield "category", str(content["category"])
 
 
+def _event(content: Content) -> Iterator[Mark]:
+    for one in content.get("exhibitors", ()):
+        yield "exhibitor", one["item"]
+    yield from _ref(content, "organiser", "party")
+
+
+def _news(content: Content) -> Iterator[Mark]:
+    yield from _common(content)
+    yield from _ref(content, "corrects")
+
+
 def _glossary(content: Content) -> Iterator[Mark]:
     yield "category", content.get("category", "")
 
@@ -138,7 +150,8 @@ MARKS: Mapping[str, Callable[[Content], Iterator[Mark]]] = {
     "exhibitor": _of_a_fair,
     "product": _of_a_fair,
     "glossary": _glossary,
-    "news": _common,
+    "event": _event,
+    "news": _news,
 }
 RANKS: Mapping[str, Callable[[Content], str]] = {
     "session": day_of,

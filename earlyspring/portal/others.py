@@ -23,7 +23,8 @@ def every_other(shelf: Shelf, site: Site, after: int, blobs: Blobs) -> Iterator[
     yield "robots.txt", True, partial(maps.robots, site)
     yield from maps.every(shelf, site, after)
     for lang, code in SITE_CODES.items():
-        yield f"{code}/news.atom", True, partial(feeds.atom, shelf, site, lang)
+        for kind, place in feeds.FEEDS.items():
+            yield f"{code}/{place}", True, partial(feeds.atom, shelf, site, lang, kind)
         yield from word_pages.every(shelf, site, lang, after)
     yield from data.every(shelf, site, after)
     yield from exchanged.every(shelf, site)

@@ -12,6 +12,7 @@ OWN = {
     "commitment": "commitments",
     "exhibitor": "fair",
     "product": "products",
+    "event": "events",
     "news": "news",
 }
 """Kinds of things with a page of their own → its folder."""

@@ -6,7 +6,9 @@ in pages does not speak of it (HTML, "prepare the script element": a data block 
 
 import json
 from collections.abc import Callable, Mapping
+from datetime import date, datetime, time
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from markupsafe import Markup
 
@@ -125,6 +127,36 @@ def _product(now: Rendering, content: Said) -> Said:
     }
 
 
+def _promotion(now: Rendering, content: Said) -> Said:
+    """An event of the fair: with the hours of its place, as far as its zone is from UTC on that day."""
+    begins, ends = (_instant(content, content.get(name)) for name in ("start", "end"))
+    held = {
+        "@type": "Place",
+        "name": content.get("place", {}).get(now.lang),
+        "address": content.get("city", {}).get(now.lang),
+    }
+    status = "EventCancelled" if content.get("cancelled") else "EventScheduled"
+    return {
+        "@type": "Event",
+        "name": content.get("title", {}).get(now.lang),
+        "description": content.get("about", {}).get(now.lang),
+        "startDate": begins,
+        "endDate": ends,
+        "eventStatus": f"https://schema.org/{status}",
+        "eventAttendanceMode": "https://schema.org/OfflineEventAttendanceMode",
+        "location": {key: words for key, words in held.items() if words} if held["name"] or held["address"] else None,
+        "organizer": _ref(now, content.get("organiser"), "GovernmentOrganization"),
+        "performer": _several(now, content.get("exhibitors", []), "Organization"),
+    }
+
+
+def _instant(content: Said, hour: str | None) -> str:
+    if not hour or not content.get("zone"):
+        return str(content.get("day", ""))
+    at = datetime.combine(date.fromisoformat(content["day"]), time.fromisoformat(hour), ZoneInfo(content["zone"]))
+    return at.isoformat(timespec="minutes")
+
+
 KINDS: Mapping[str, Callable[[Rendering, Said], Said]] = {
     "session": _event,
     "body": _organization,
@@ -133,4 +165,5 @@ KINDS: Mapping[str, Callable[[Rendering, Said], Said]] = {
     "commitment": _promise,
     "news": _news,
     "product": _product,
+    "event": _promotion,
 }

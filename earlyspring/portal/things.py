@@ -48,7 +48,13 @@ def of_product(shelf: Shelf, thing: Thing) -> Facts:
 
 
 def of_exhibitor(shelf: Shelf, thing: Thing) -> Facts:
-    return {"below": {"product": _some(shelf, "product", "exhibitor", thing.item, 50)}}
+    products = _some(shelf, "product", "exhibitor", thing.item, 50)
+    return {"below": {"product": products, "event": _some(shelf, "event", "exhibitor", thing.item)}}
+
+
+def of_news(shelf: Shelf, thing: Thing) -> Facts:
+    """What corrects a piece is shown with it, for as long as it is public."""
+    return {"below": {"news": _some(shelf, "news", "corrects", thing.item)}}
 
 
 AROUND: Mapping[str, Callable[[Shelf, Thing], Facts]] = {
@@ -58,6 +64,7 @@ AROUND: Mapping[str, Callable[[Shelf, Thing], Facts]] = {
     "body": of_body,
     "exhibitor": of_exhibitor,
     "product": of_product,
+    "news": of_news,
 }
 
 

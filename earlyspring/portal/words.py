@@ -3,6 +3,7 @@
 Everything here writes HTML and escapes what it is given; a language is never replaced by another.
 """
 
+from collections import ChainMap
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from functools import lru_cache
@@ -13,11 +14,13 @@ from markupsafe import Markup, escape
 
 from earlyspring.desk import agreement_words, member_words, review_words
 from earlyspring.desk.labels import LISTS
+from earlyspring.fair.promoting.models import TYPES
 from earlyspring.lang import days, figures
 from earlyspring.lang.tongues import OWN_NAMES, comma, tag_of
 
 # The lists of these modules are entered into LISTS where they are read.
 BORROWED = (agreement_words, member_words, review_words)
+CODES = ChainMap(LISTS, {"event_type": dict(TYPES)})
 Text = Mapping[str, str]
 
 
@@ -67,7 +70,7 @@ def span(first: str | None, last: str | None, lang: str) -> Markup:
 
 def word(name: str, code: str | None) -> str | Markup:
     """The word for a code of a closed list (`desk.labels.LISTS`)."""
-    return str(LISTS[name].get(code, code)) if code else missing(_("not stated"))
+    return str(CODES[name].get(code, code)) if code else missing(_("not stated"))
 
 
 def words(name: str, codes: Iterable[str], lang: str) -> str:

@@ -104,6 +104,12 @@ CONTENTS: dict[tuple[str, str], dict[str, Any]] = {
         "certificate": {"no": "12/QĐ", "until": "2028-01-01"},
         "exhibitor": ref("exhibitor", "X-1", "Hợp tác xã Chè", "茶叶合作社", "Tea Cooperative"),
     },
+    ("event", "E-1"): {
+        "title": text("Ngày hội chè", "茶叶推介会", "Tea day"), "type": "trade", "gathering": text("Gặp gỡ", "会晤", "Meeting"),
+        "day": "2027-02-25", "start": "09:00", "end": "11:00", "zone": "Asia/Ho_Chi_Minh", "audience": "public",
+        "place": text("Hội trường", "会堂", "Hall"), "about": text("Chè mới.", "新茶。", "New tea."), "organiser": QN,
+        "exhibitors": [ref("exhibitor", "X-1", "Hợp tác xã Chè", "茶叶合作社", "Tea Cooperative")], "languages": ["vi", "zh"],
+    },
     ("news", "N-1"): {
         "type": "report", "title": text("Đã họp", "会晤举行", "They met"), "on": "2026-02-12", "session": MET,
         "sentences": [{"text": text("Đã thỏa thuận.", "达成一致。", "They agreed."), "refs": [MET, GATES]}],

@@ -56,6 +56,8 @@ def test_each_file_lies_there_compressed_twice(tmp_path: Path):
         {"body__B_QN": None},
         {"session__SM_2026": None},
         {"exhibitor__X_1": {"booth": "B2"}},
+        {"exhibitor__X_1": None},
+        {"event__E_1": {"exhibitors": [], "cancelled": text("Bão", "台风", "A storm")}},
         {"commitment__C_0": {"code": "C-0", "title": text("Mới", "新", "New")}},
         {"mechanism__mechanism": {"names": text("Tên", "名", "Name")}},
         {"news__N_1": None, "instrument__I_1": {"files": []}},
