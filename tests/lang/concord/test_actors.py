@@ -40,6 +40,10 @@ def test_the_same_party_is_no_finding(vi, zh, en):
             ("D17", "hard", {"zh": "甲方", "en": "Party B"}, {"zh": "A", "en": "B"}),
         ),
         (
+            {"vi": "Bên A giao, Bên B nhận.", "zh": "甲方交付，甲方接收。"},
+            ("D17", "hard", {"vi": "Bên B", "zh": "甲方"}, {"vi": "B", "zh": "A"}),
+        ),
+        (
             {"vi": "Mỗi Bên báo cáo.", "en": "The Parties report."},
             ("D17", "soft", {"vi": "Mỗi Bên", "en": "The Parties"}, {"vi": "each", "en": "all"}),
         ),

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from earlyspring.lang.concord.finding import SOFT, Finding
 from earlyspring.lang.concord.said import Pair
 from earlyspring.lang.concord.words.lexicon import Mark, marks
-from earlyspring.lang.concord.words.meeting import absent
+from earlyspring.lang.concord.words.meeting import absent, left
 from earlyspring.lang.concord.words.telling import told, weight
 
 CHECK = "actors"
@@ -24,7 +24,14 @@ def found(pair: Pair) -> Iterator[Finding]:
     """Each role that one side alone names, with the one that stands in its place."""
     if not (heavy := weight(pair)):
         return
-    ours, theirs = absent(marks(pair.a, "actors"), marks(pair.b, "actors"))
+    a, b = marks(pair.a, "actors"), marks(pair.b, "actors")
+    ours, theirs = absent(a, b)
+    spare = left([one for one in a if _particular(one)], [one for one in b if _particular(one)])
+    # Where both hosts and guests are named, the one may stand in the place of the other, which is then said twice.
+    if any(map(_particular, ours)) and not any(map(_particular, theirs)):
+        theirs += spare[1][:1]
+    elif any(map(_particular, theirs)) and not any(map(_particular, ours)):
+        ours += spare[0][:1]
     for one, other in _clashes(ours, theirs):
         named = {mark.value for mark in (one, other) if mark}
         if one and other and not named <= ANYBODY:
@@ -33,6 +40,10 @@ def found(pair: Pair) -> Iterator[Finding]:
             yield told(pair, "D17", CHECK, (one, other), "actor_differs", SOFT)
         elif len(named) == 1 and not named <= ANYBODY | COUNTRIES:
             yield told(pair, "D17", CHECK, (one, other), "actor_lacking", SOFT)
+
+
+def _particular(one: Mark) -> bool:
+    return not one.soft and one.value not in ANYBODY | COUNTRIES
 
 
 def _to_each_other(pair: Pair) -> bool:
