@@ -13,7 +13,7 @@ TURNED = {"D18": "D19", "D19": "D18"}
 MESSAGE = {"sentence_lacking": "sentence_added", "shorter": "longer"}
 LESS = ("", "shorter")
 MANY = 64
-CONFIRMED = ("length", "order")
+CONFIRMED = ("length", "negation", "order")
 """What is only likely between two languages is sure where both others say it of one."""
 
 

@@ -15,6 +15,7 @@ from earlyspring.lang.concord.words.actors import ACTORS
 from earlyspring.lang.concord.words.authentic import AUTHENTIC
 from earlyspring.lang.concord.words.comparators import COMPARATORS
 from earlyspring.lang.concord.words.contraries import CONTRARIES
+from earlyspring.lang.concord.words.denial import DENIAL
 from earlyspring.lang.concord.words.forms import FORMS
 from earlyspring.lang.concord.words.modality import MODALITY
 from earlyspring.lang.concord.words.order import ORDER
@@ -26,6 +27,7 @@ Lexicon = Mapping[str, tuple[str, str, str]]
 LANGS = ("vi", "zh", "en")
 LEXICONS: Mapping[str, Lexicon] = {
     "modality": MODALITY,
+    "denial": DENIAL,
     "comparators": COMPARATORS,
     "order": ORDER,
     "actors": ACTORS,

@@ -17,21 +17,21 @@ MODALITY = {
         "|have no right to|is not entitled to|are not entitled to|nor shall|nor may",
     ),
     "may": (
-        "có thể|được phép|được quyền|có quyền|có thể được",
+        "có thể|được phép|được quyền|có quyền|có thể được|đình chỉ có thể|chứng chỉ có thể|địa chỉ có thể",
         "可以|可|有权|有权利|均可|亦可|也可|并可|得以",
         "may|may be|is entitled to|are entitled to|be entitled to|shall be entitled to|has the right to|have the right to"
         "|shall have the right to|is permitted to|are permitted to|shall be permitted to|is allowed to|are allowed to"
         "|shall be allowed to|is free to|are free to",
     ),
     "may?": (
-        "được|cho phép|khả năng|có khả năng",
+        "được|cho phép|khả năng|có khả năng|đình chỉ được|chứng chỉ được",
         "允许|准许|能|能够|可能|有可能|可能会|会|获准",
         "can|could|might|be able to|is able to|are able to|permit|permits|permitted|allow|allows|allowed|possible|possibly"
         "|optional|at its discretion",
     ),
     "only/may/shall/prohibit?": (
         "chỉ được|chỉ có thể|chỉ được phép|chỉ có quyền|chỉ|chỉ phải",
-        "只能|只可|仅可|仅能|只有|仅限于|仅限|只得|只应|仅应|方可|才能|才可|仅|只",
+        "只能|只可|仅可|仅能|只有|仅限于|仅限|只得|只应|仅应|后方可|始可|才能|才可|仅|只",
         "may only|shall only|can only|must only|only|solely|exclusively",
     ),
     "should": (
@@ -56,7 +56,8 @@ MODALITY = {
         "effort|efforts|seek to|aim to|aim at|aims to|aim",
     ),
     "shall": (
-        "phải|có trách nhiệm|có nghĩa vụ|cần phải|bắt buộc|buộc phải|phải có trách nhiệm|bắt buộc phải|có trách nhiệm phải",
+        "phải|đình chỉ phải|chứng chỉ phải"
+        "|có trách nhiệm|có nghĩa vụ|cần phải|bắt buộc|buộc phải|phải có trách nhiệm|bắt buộc phải|có trách nhiệm phải",
         "应当|须|必须|有义务|务必|有责任|均应|应于|必需|不得不|应予|应由|应向|应在|应将|理应|亦应|也应",
         "shall|must|is obliged to|are obliged to|be obliged to|shall be obliged to|undertake to|undertakes to|is required to"
         "|are required to|shall be required to|has the obligation to|have the obligation to|is bound to|are bound to"
@@ -71,23 +72,25 @@ MODALITY = {
         "|duty|obliged|required|ensure|ensures|guarantee|have to|has to|required to",
     ),
     "not/prohibit?": (
-        "không|chưa|chẳng|không phải|không thể|không cần|không bị|không có|không còn",
+        "không|chưa|chẳng|không phải|không thể|không cần|không bị|không có|không còn|không được sự đồng ý"
+        "|nếu không được|mà không được|chưa được",
         "不|未|无|没有|没|勿|非|不能|无法|不会|不可|未经|并未|不是|无须|无需|不必|不予|并非",
         "not|no|neither|nor|never|none|without|cannot|can not|unable|not be|nobody|nothing|unless",
     ),
     "": (
-        "trở nên|làm nên|tạo nên|xây nên|cho nên|vì vậy nên|nên người|gây nên|cần thiết|cần cù|bên phải|phải trái|gặp phải"
+        "trở nên|làm nên|không tách rời|không thể tách rời|tạo nên|xây nên|cho nên|vì vậy nên|nên người|gây nên|cần thiết|cần cù"
+        "|bên phải|phải trái|gặp phải"
         "|mắc phải|vấp phải|phải chăng|không khí|hàng không|không gian|không phận|không quân|sớm nhất có thể|nhanh nhất có thể"
         "|hết mức có thể|nếu có thể|khi có thể|trong chừng mực có thể|tốt có thể|có thể lực|năng lực|không những|không chỉ"
         "|không ngừng|được mùa|được coi là|được gọi là|được hiểu là|gọi là được|bất khả kháng"
-        "|cơ thể có thể|hàng cấm|chất cấm|vùng cấm|khu vực cấm",
+        "|cơ thể có thể|đình chỉ|địa chỉ|chứng chỉ|hàng cấm|chất cấm|vùng cấm|khu vực cấm",
         "可持续|可行|可靠|可观|可是|可见|可再生|不可抗力|可用|可比|可视|许可|认可|可谓|可移动|不可分割|可变|可控|尽可能地"
         "|可回收|可追溯|宁可|可怜|可怕|可惜|可口|可乐|可疑|可信|可卡因|应用|应对|应急|应邀|供应|适应|响应|反应|相应|对应"
         "|效应|回应|应答|应聘|应届|应付|应收|感应|应战|应税|供应商|应变|应诉|顺应|呼应|应约|须知|不断|不仅|不但|不同|不久"
         "|不少|不足|无论|不论|非法|非常|未来|无人机|无线|不动产|不锈钢|非洲|是非|适宜|便宜|事宜|不一|智能|功能|能力|能源"
         "|职能|节能|性能|效能|只是|一致|会晤|会议|会谈|会见|社会|委员会|协会|大会|机会|工会|将军|即将|自由|理由|由于|经由"
         "|协会会|会员|会长|晚会|展会|例会|博览会|年会|会商|会展|全会|会址|会务|会场|会合|会同|人大会|议会|两会|不可分"
-        "|可燃|可否|可爱|可歌可泣|反映|应征|应有|不法|不良|不利|无偿|无效|无害|不当|不符|不满|非物质|能见度|能耗|赋能"
+        "|可燃|可否|可爱|可歌可泣|反映|应征|应有|不法|不良|不利|无偿|无效|无害|不当|非物质|能见度|能耗|赋能"
         "|集会|联欢会|座谈会|茶话会|推介会|洽谈会|违禁品|禁区|禁毒|理事会|董事会|基金会|联合会|总会|商会|学会",
         "as the case may be|as may be|come what may|maybe|must-see|shall mean|shall be deemed|not only|will of|goodwill"
         "|free will|no. |no one|whether or not|no.|can be found|prohibited goods|prohibited items|prohibited articles",

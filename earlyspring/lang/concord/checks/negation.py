@@ -1,0 +1,39 @@
+"""A negation that one language has and the other has not at all: *shall apply* for *shall not apply* (D20; nearest class).
+
+Languages deny by many words, so it is soft between two of them; where two have it and the third alone has not, the merging
+makes it hard. Where one side forbids, `modality` judges.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from earlyspring.lang.concord.finding import SOFT, Finding
+from earlyspring.lang.concord.said import Pair, Said
+from earlyspring.lang.concord.words.lexicon import Mark, marks
+from earlyspring.lang.concord.words.telling import told, weight
+
+CHECK = "negation"
+CODES = ("D20",)
+NOT, FREE = "not", "cost=free"
+
+
+def found(pair: Pair) -> Iterator[Finding]:
+    """The first negation of the side that alone denies."""
+    if not weight(pair):
+        return
+    a, b = marks(pair.a, "modality"), marks(pair.b, "modality")
+    if any(one.value == "prohibit" for one in (*a, *b)):
+        return
+    ours, theirs = _denying(a), _denying(b)
+    if ours and not theirs and not _otherwise(pair.b):
+        yield told(pair, "D20", CHECK, (ours[0], None), "negation_lacking", SOFT)
+    if theirs and not ours and not _otherwise(pair.a):
+        yield told(pair, "D20", CHECK, (None, theirs[0]), "negation_lacking", SOFT)
+
+
+def _otherwise(said: Said) -> bool:
+    """Whether a side denies by other words than *not*."""
+    return bool(marks(said, "denial")) or any(one.value == FREE for one in marks(said, "contraries"))
+
+
+def _denying(these: Sequence[Mark]) -> list[Mark]:
+    return [one for one in these if one.value == NOT]
