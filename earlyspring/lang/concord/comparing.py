@@ -32,14 +32,17 @@ def compare(
     those = places({lang: text.tree for lang, text in texts.items()})
     found = [one for check in OF_TEXTS for one in check(texts, those)]
     found += [one for check in OF_TEXT for text in texts.values() for one in check(text)]
-    swapped = {eid for one in found if one.message == "swapped" and one.severity == HARD for eid in one.ids}
+    langs = tuple(texts)
+    swapped = {
+        eid for one in merged(found, langs) if one.message == "swapped" and one.severity == HARD for eid in one.ids
+    }
     for one, other in combinations(texts.values(), 2):
         for clause in clauses(those, one, other, (linked or {}).get((one.lang, other.lang), ())):
             # What changed places differs in every word: it is told once.
             if clause.place.eid not in swapped:
                 found += _of_clause(clause)
     digests = {lang: hashlib.sha256(text.whole.encode()).hexdigest() for lang, text in texts.items()}
-    return Report(RULESET, digests, tuple(merged(found, tuple(texts))), base.version if base.concepts else "")
+    return Report(RULESET, digests, tuple(merged(found, langs)), base.version if base.concepts else "")
 
 
 def _of_clause(clause: Clause) -> Iterator[Finding]:

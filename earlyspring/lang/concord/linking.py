@@ -36,8 +36,15 @@ def _found(row: Sequence[Said], column: Sequence[Said]) -> list[Link]:
     straight = [Link((place,), (place,), 1.0) for place in range(len(row))] if len(row) == len(column) else []
     if straight and (len(row) == 1 or not _odd(straight, row, column)):
         return straight
-    found = align_anchored(*_side(row), *_side(column))
+    found = _aligned(row, column)
     return straight if straight and _odd(straight, row, column) <= _odd(found, row, column) else found
+
+
+def _aligned(row: Sequence[Said], column: Sequence[Said]) -> list[Link]:
+    """Always from the same of the two languages, so that equally good ways are chosen alike from either side."""
+    if row[0].lang > column[0].lang:
+        return [Link(one.b, one.a, one.score) for one in align_anchored(*_side(column), *_side(row))]
+    return align_anchored(*_side(row), *_side(column))
 
 
 def _odd(those: Sequence[Link], row: Sequence[Said], column: Sequence[Said]) -> int:

@@ -25,12 +25,13 @@ def merged(findings: Iterable[Finding], langs: Sequence[str]) -> list[Finding]:
     """
     told: dict[tuple[object, ...], list[list[Finding]]] = defaultdict(list)
     begins: dict[tuple[object, ...], list[list[Finding]]] = defaultdict(list)
-    for one in findings:
+    # In an order of their own, so that it does not matter which language comes first.
+    for one in sorted(findings, key=lambda each: (sorted(each.spans.items()), each.code)):
         groups = told[one.check, one.ids]
         starts = [(one.check, one.ids, lang, span[0]) for lang, span in one.spans.items()]
         # In a part with very many only those are asked that begin where this one does: time grows with the text alone.
         asked = groups if len(groups) <= MANY else [group for start in starts for group in begins[start][:MANY]]
-        home = next((group for group in asked if any(_one_place(one, each) for each in group)), None)
+        home = next((group for group in asked if _at_home(one, group)), None)
         if home is None:
             home = []
             groups.append(home)
@@ -41,16 +42,17 @@ def merged(findings: Iterable[Finding], langs: Sequence[str]) -> list[Finding]:
     return sorted(every, key=lambda one: _place(one, langs))
 
 
-def _one_place(one: Finding, other: Finding) -> bool:
-    if one.spans.keys() == other.spans.keys():
+def _at_home(one: Finding, group: Sequence[Finding]) -> bool:
+    """Whether it belongs to a group, in which each pair of languages speaks once."""
+    if any(one.spans.keys() == each.spans.keys() for each in group):
         return False
-    shared = one.spans.keys() & other.spans.keys()
-    return any(_meet(one, other, lang) for lang in shared)
+    return any(_meet(one, each, lang) for each in group for lang in one.spans.keys() & each.spans.keys())
 
 
 def _meet(one: Finding, other: Finding, lang: str) -> bool:
     (begins, ends), (start, end) = one.spans[lang], other.spans[lang]
-    if one.values.get(lang, "") != other.values.get(lang, "") or begins > end or start > ends:
+    overlap = (begins, ends) == (start, end) or (begins < end and start < ends)
+    if one.values.get(lang, "") != other.values.get(lang, "") or not overlap:
         return False
     # Where it lacks something, what it lacks must be the same; a sentence is never said alike in two languages.
     others = ({value for at, value in each.values.items() if at != lang} for each in (one, other))
