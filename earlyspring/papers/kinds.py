@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from .brief_rows import BRIEF
+from .comparison_facts import ComparisonProtocol
+from .comparison_rows import COMPARISON, compared
 from .facts import Extract, Paper
 from .figures import chapter
 from .follow_rows import FOLLOW_UP
@@ -68,6 +70,9 @@ KINDS: dict[type[Paper], Kind] = {
     DraftMinutes: Kind("minutes", "minutes", MINUTES, review, wide=False),
     PlenaryMinutes: Kind("plenary", "plenary", PLENARY, head, (), "plenary_disclaimer", wide=False),
     PressRelease: Kind("press", "press_release", PRESS, given, (), "press_disclaimer", wide=False),
+    ComparisonProtocol: Kind(
+        "comparison", "comparison", COMPARISON, compared, (), "comparison_disclaimer", silent=tuple(COMPARISON)
+    ),
     AgreementsReport: Kind("agreements", "agreements", AGREEMENTS, half_year, STANDINGS, "register_disclaimer"),
     ManyYears: Kind("years", "many_years", YEARS, span_of_years, STANDINGS, "register_disclaimer", silent=("sources",)),
 }

@@ -6,6 +6,7 @@ Each has what its kind must show. Their words are read by nobody; only whether a
 from collections.abc import Callable
 from typing import Any
 
+from .comparison_facts import AcceptedBy, ClauseBeside, ComparedText, ComparisonProtocol, Difference, ReadBy
 from .facts import Amount, Body, Decision, Extract, Paper, Source, Text
 from .kinds import KINDS
 from .plenary_facts import Fallen, PlenaryMinutes, PointHeld, Spoken
@@ -67,6 +68,34 @@ def _press(**shared: Any) -> Paper:
     return PressRelease(on="2026-02-06", paragraphs=paragraphs, released_by=(ONE, OTHER), **shared)
 
 
+def _comparison(**shared: Any) -> Paper:
+    digest, day = "ab" * 32, "2026-02-06"
+    accepted = (AcceptedBy(body=ONE, person="Trial person", on=day, reason="Trial reason"),)
+    found = tuple(
+        Difference(
+            code="D01",
+            of_class=_said("số", "数字", "number"),
+            grave=no % 2 == 0,
+            sentence=_line(no),
+            where=_said("Điều 1", "第一条", "Article 1"),
+            quoted=_line(no),
+            accepted=accepted,
+            waits=(OTHER,),
+        )
+        for no in range(LINES)
+    )
+    return ComparisonProtocol(
+        compared_on=day,
+        ruleset="1",
+        texts=tuple(ComparedText(lang=lang, sha256=digest) for lang in ("vi", "zh")),
+        differences=found,
+        approvals=(ReadBy(body=ONE, person="Trial person", on=day, digests={"vi": digest}, same=True),),
+        clauses=(ClauseBeside(called=_line(1), said=_line(1)),),
+        signing=(ONE, OTHER),
+        **shared,
+    )
+
+
 def _line(no: int) -> Text:
     return _said(f"Dòng thử {no}", f"试行{no}", f"Trial line {no}")
 
@@ -120,4 +149,5 @@ MADE: dict[type[Paper], Callable[..., Paper]] = {
     ManyYears: _years,
     PlenaryMinutes: _plenary,
     PressRelease: _press,
+    ComparisonProtocol: _comparison,
 }

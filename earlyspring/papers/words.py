@@ -6,6 +6,7 @@ in `codes`, days and figures in `figures`.
 
 from earlyspring.lang.tongues import LANGUAGES
 
+from .comparison_words import COMPARISON_LABELS
 from .review_words import REVIEW_LABELS
 
 
@@ -29,6 +30,7 @@ def pick(words: dict[str, tuple[str, str, str]], key: str, lang: str) -> str:
 
 LABELS: dict[str, tuple[str, str, str]] = {
     **REVIEW_LABELS,
+    **COMPARISON_LABELS,
     "extract": ("Bản trích sổ đăng ký", "登记册摘录", "Extract of the register"),
     "not_translated": ("chưa có bản dịch", "暂无译文", "not translated"),
     "original_follows": (
