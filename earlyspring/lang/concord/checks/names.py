@@ -44,8 +44,11 @@ def found(clause: Clause) -> Iterator[Finding]:
     both = sides(clause)
     if both is None:
         return
-    for kind in CODE:
-        ours, theirs = (_lacking(here, there, kind) for here, there in (both, both[::-1]))
+    said = {hit.concept.kind for side in both for one in side.said for hit in one.hits}
+    there = [_there(side) for side in both]
+    for kind in (one for one in CODE if one in said):
+        ours = _lacking(both[0], both[1], there[1], kind)
+        theirs = _lacking(both[1], both[0], there[0], kind)
         for clash in _clashes(ours, theirs):
             if all(clash) or _alone_weighs(kind, next(one for one in clash if one)):
                 yield _told(clause, both, kind, clash)
@@ -56,9 +59,9 @@ def found_in_lines(pair: Pair) -> Iterator[Finding]:
     yield from (one for one in found(of_lines(pair)) if one.message == "name_differs")
 
 
-def _lacking(here: Side, there: Side, kind: str) -> list[Named]:
+def _lacking(here: Side, there: Side, named: frozenset[str], kind: str) -> list[Named]:
     """The names of a kind that the other side does not say, nor without its class word (Hữu Nghị) or in the plural."""
-    lone = [one for one in lacking(names_of(here, kind), _there(there)) if _weighs(kind, one)]
+    lone = [one for one in lacking(names_of(here, kind), named) if _weighs(kind, one)]
     words = _plain(" ".join(said.text for said in there.said)) if lone else ""
     return [one for one in lone if not any(form in words for form in _forms(one, there.lang))]
 
@@ -93,6 +96,8 @@ def _there(side: Side) -> frozenset[str]:
 
 def _clashes(ours: Sequence[Named], theirs: Sequence[Named]) -> list[Clash]:
     """Side by side in the order of the text, countries against countries; what is left stands alone."""
+    if not ours and not theirs:
+        return []
     found: list[Clash] = []
     for here, there in (
         ([one for one in side if _country(one) is country] for side in (ours, theirs)) for country in (False, True)

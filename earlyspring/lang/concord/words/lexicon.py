@@ -6,6 +6,7 @@ words may mean, the likeliest first). One with `?` behind it is soft: it answers
 """
 
 from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -38,6 +39,7 @@ LEXICONS: Mapping[str, Lexicon] = {
 }
 NAMES = ("body", "place", "gate", "document")
 REMEMBERED = 1 << 12
+BEHIND = 6
 
 
 @dataclass(frozen=True)
@@ -61,7 +63,7 @@ def marks(said: Said, lexicon: str) -> tuple[Mark, ...]:
 
     A word within a day (May 2026) or within a longer name of the term base (应急管理厅) is no word of a lexicon.
     """
-    found = tuple(one for one in _every(said.text, said.lang) if one.lexicon == lexicon)
+    found = _every(said.text, said.lang).get(lexicon)
     if not found:
         return ()
     days = [(one.start, one.end) for one in said.facts if one.kind in ("date", "range")]
@@ -84,8 +86,12 @@ def _within(these: tuple[Mark, ...], spans: list[tuple[int, int]]) -> list[tuple
 
 
 @lru_cache(maxsize=REMEMBERED)
-def _every(text: str, lang: str) -> tuple[Mark, ...]:
-    return tuple(_marks(text, lang))
+def _every(text: str, lang: str) -> Mapping[str, tuple[Mark, ...]]:
+    """The words of each lexicon that has any here."""
+    found: dict[str, list[Mark]] = defaultdict(list)
+    for one in _marks(text, lang):
+        found[one.lexicon].append(one)
+    return {lexicon: tuple(these) for lexicon, these in found.items()}
 
 
 def _marks(text: str, lang: str) -> Iterator[Mark]:
@@ -120,3 +126,8 @@ def followed(these: Sequence[Mark], others: Sequence[Mark], far: int) -> list[tu
     starts = [one.start for one in others]
     behind = ((one, bisect_left(starts, one.end)) for one in these)
     return [(one, others[place]) for one, place in behind if place < len(others) and starts[place] - one.end <= far]
+
+
+def counts(said: Said, bound: Mark) -> bool:
+    """Whether something counted stands right behind a bound: *trên 10 người*, not *trên báo chí*."""
+    return any(0 <= one.start - bound.end <= BEHIND for one in said.facts)
