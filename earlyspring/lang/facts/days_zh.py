@@ -20,7 +20,7 @@ RANGES = (
 DATES = (
     (re.compile(rf"{Y}{M}{S}{D}"), "ymd"),
     (re.compile(r"(?<![\w/-])(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?![\d/])"), "ymd"),
-    (re.compile(rf"(?<!\d)(?:(?<!年)|(?<=[每次同当翌今明去]年)){M}{S}{D}"), "md"),
+    (re.compile(rf"(?<!\d)(?:(?<!年)|(?<=[每次同当翌今明去上本]年)){M}{S}{D}"), "md"),
     (re.compile(rf"{Y}{M}"), "ym"),
 )
 ALONE = re.compile(rf"(?<![\d个第.])({N}){S}月(?:份)?(?![球亮饼台票经光季])")

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 
 from earlyspring.lang.concord.finding import SOFT, Finding
 from earlyspring.lang.concord.said import Pair, Said
-from earlyspring.lang.concord.words.lexicon import Mark, as_one, followed, marks
+from earlyspring.lang.concord.words.lexicon import Mark, as_one, counts, followed, marks
 from earlyspring.lang.concord.words.meeting import left
 from earlyspring.lang.concord.words.telling import told, weight
 
@@ -48,6 +48,8 @@ def _bounds(said: Said) -> list[Mark]:
     forbidden = [one for one in marks(said, "modality") if one.value == "prohibit"]
     loose = [one for one in every if one.value in FORBIDDEN]
     bounded = {
-        id(bound): as_one(one, bound, (FORBIDDEN[bound.value],)) for one, bound in followed(forbidden, loose, FAR)
+        id(bound): as_one(one, bound, (FORBIDDEN[bound.value],))
+        for one, bound in followed(forbidden, loose, FAR)
+        if counts(said, bound)
     }
     return [bounded.get(id(one), one) for one in every]

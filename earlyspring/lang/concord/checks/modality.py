@@ -6,11 +6,13 @@ without an answer, is hard unless it is one of several alike (shall not do the o
 judged only where both sides name a party to an agreement.
 """
 
+import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from earlyspring.lang.concord.finding import SOFT, Finding
 from earlyspring.lang.concord.said import Pair, Said
-from earlyspring.lang.concord.words.lexicon import Mark, as_one, followed, marks
+from earlyspring.lang.concord.words.lexicon import Mark, as_one, counts, followed, marks
 from earlyspring.lang.concord.words.meeting import hard_left, left
 from earlyspring.lang.concord.words.telling import told, weight
 
@@ -18,6 +20,7 @@ CHECK = "modality"
 CODES = ("D18", "D19", "D20", "D21")
 STRENGTH = {"may": 1, "endeavour": 2, "should": 2, "": 3, "shall": 4}
 FAR = 40
+PARTED = re.compile(r"[,.;:]| and ")
 NOBODY = frozenset({"no", "none", "neither", "nobody", "nothing"})
 
 
@@ -48,17 +51,33 @@ def _binding(said: Said) -> list[Mark]:
     """The words of duty; *may not … more than* is a bound of a number and none of them."""
     bounds = [one for one in marks(said, "comparators") if one.value in ("more", "less")]
     every = _negated(said, marks(said, "modality"))
-    bounding = {id(one) for one, _bound in followed([one for one in every if one.value == "prohibit"], bounds, FAR)}
+    forbidden = [one for one in every if one.value == "prohibit"]
+    bounding = {id(one) for one, bound in followed(forbidden, bounds, FAR) if counts(said, bound)}
     return [one for one in every if id(one) not in bounding]
 
 
 def _negated(said: Said, every: Sequence[Mark]) -> list[Mark]:
     """With *no structure shall* as one prohibition: an English subject that is none, and what follows it."""
-    nobody = [one for one in every if said.lang == "en" and said.text[one.start : one.end].lower() in NOBODY]
+    subjects = sorted((*every, *marks(said, "actors")), key=lambda one: one.start)
+    nobody = [one for one in subjects if said.lang == "en" and _first_word(said, one) in NOBODY]
     firm = [one for one in every if one.value in ("shall", "may")]
-    joined = {id(last): as_one(first, last, ("prohibit",)) for first, last in followed(nobody, firm, FAR)}
+    joined = {
+        id(last): as_one(first, last, ("prohibit",))
+        for first, last in followed(nobody, firm, FAR)
+        if not PARTED.search(said.text, first.end, last.start)
+    }
+    only = [one for one in every if one.value == "only"]
+    joined |= {
+        id(only_one): replace(only_one, start=may.start)
+        for may, only_one in followed([one for one in firm if one.value == "may"], only, FAR)
+        if not PARTED.search(said.text, may.end, only_one.start)
+    }
     gone = {one.start for one in joined.values()}
     return [joined.get(id(one), one) for one in every if one.start not in gone]
+
+
+def _first_word(said: Said, one: Mark) -> str:
+    return said.text[one.start : one.end].partition(" ")[0].lower()
 
 
 def _clashes(ours: list[Mark], theirs: list[Mark]) -> Iterator[tuple[Mark | None, Mark | None]]:

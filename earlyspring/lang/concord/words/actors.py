@@ -17,9 +17,9 @@ ACTORS = {
         "receiving party|receiving side|recipient party|admitting party|recipient",
     ),
     "giver": (
-        "bên cung cấp|bên tiết lộ|bên cung cấp thông tin",
+        "bên cung cấp|bên tiết lộ|bên cung cấp thông tin|phía cung cấp",
         "提供方|披露方|供给方",
-        "providing party|supplying party|disclosing party|party providing|party that provided|providing side",
+        "providing party|supplying party|disclosing party|party providing|party that provided|providing side|side providing",
     ),
     "asker": (
         "bên yêu cầu|bên đề nghị|bên đề xuất|bên kiến nghị",

@@ -15,7 +15,8 @@ AUTHENTIC = {
         "|hiệu lực pháp lý như nhau|đều là bản gốc",
         "同等作准|同等效力|同等法律效力|同样作准|同为作准|同等有效|同为正本|均为作准|均为正本|效力等同|具有同等效力",
         "equally authentic|equally valid|equal validity|equal force|same validity|equal legal force|equal authenticity"
-        "|equally binding|equal effect|same legal force|equally authoritative|equal legal effect",
+        "|equally binding|equal effect|same legal force|equally authoritative|equal legal effect"
+        "|equal legal validity|same legal validity|equal legal value|equal value|same legal value|identical validity",
     ),
     "vi": (
         "tiếng việt|bản tiếng việt|việt ngữ|bằng tiếng việt",

@@ -25,6 +25,7 @@ COMPARATORS = {
     ),
     "min/more": ("", "以上|及以上", ""),
     "max/less": ("", "以下|及以下|以内|之内", ""),
+    "max?": ("trong phạm vi|trong giới hạn|trong mức", "范围内|限额内|额度内", "limited to|within"),
     "more?": (
         "hơn|trên|quá|vượt|vượt quá|nhiều hơn|cao hơn|lớn hơn|hơn nữa",
         "超过|多于|逾|超|高于|大于|超出|过",
@@ -40,7 +41,7 @@ COMPARATORS = {
         "tối đa hóa|dưới đây|sau đây|dưới sự|trên cơ sở|quá trình|quá cảnh|trên biển|trên đất liền|quá khứ|trên tinh thần"
         "|trên đây|trên địa bàn|trên cả nước|trên thế giới|dưới hình thức|cấp cao nhất|cao nhất có thể|dưới dạng|ít nhất có thể"
         "|hơn thế nữa|thông qua|vượt qua|vượt khó",
-        "以下简称|以下称|以下统称|以下合称|以下单独称|以下内容|以下事项|以下几点|以下方面|以下条款|以下条件|以下共识|以下各"
+        "最迟不超过|最晚不超过|以下简称|以下称|以下统称|以下合称|以下单独称|以下内容|以下事项|以下几点|以下方面|以下条款|以下条件|以下共识|以下各"
         "|最高人民|最高法院|最高级|最高领导|以上内容|以上事项|以上条款|以上各|同意以下|起草|起点|起诉|发起|引起|一起|起来"
         "|超级|超越|超市|高超|通过|经过|过程|过境|过去|不过|过渡|附近|最近|近年|邻近|近期",
         "up to date|up-to-date|set up to|up to the|over time|all over|over the|above all|under the|under this|below the"
