@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from decimal import Decimal
 
 from earlyspring.lang.facts.atoms import Atom, plain
 from earlyspring.lang.facts.countwords import COUNTED
 from earlyspring.lang.facts.fact import Fact, Value
 from earlyspring.lang.facts.money import SIGNS
+from earlyspring.lang.facts.numbers import in_words
 from earlyspring.lang.facts.numbers_en import SCALES
 from earlyspring.lang.facts.units import after_number, code_of
 
@@ -31,6 +33,7 @@ SHARED = ("percent", "amount")
 TO = re.compile(r" ?(?:-|~|to|đến|tới|至|到) ?")
 FAST = {"km": "km/h", "[mi_i]": "[mi_i]/h"}
 AN_HOUR = {"vi": re.compile(r"(?!)"), "zh": re.compile(r"(?:每小时|时速) ?(?:约|达)?$"), "en": re.compile(r"(?!)")}
+BRACKET = re.compile(r" ?\(([^()]{1,60})\)")
 # Up to these a numeral in words is hardly ever meant as a figure.
 SMALL = 2
 SURE = {"bốn", "sáu", "tám", "零"}
@@ -88,7 +91,21 @@ def _fact(atom: Atom, words: str, lang: str) -> Fact:
         return _made("amount", values, SIGNS[sign], before.start(), last)
     if after := after_number(lang).match(words, end):
         return _with_unit(after, atom, values, lang, words)
+    if fact := _behind_bracket(atom, values, words, lang):
+        return fact
     return _made("number", values, None, start, end, soft=_soft(atom, words, lang))
+
+
+def _behind_bracket(atom: Atom, values: tuple[Decimal, ...], words: str, lang: str) -> Fact | None:
+    """A number whose unit stands behind its restatement in brackets: 300.000 (ba trăm nghìn) đồng, thirty (30) days."""
+    bracket = BRACKET.match(words, atom.end)
+    if bracket is None or not in_words(bracket[1].replace(",", "").replace(".", ""), lang):
+        return None
+    if after := PERCENT[lang].match(words, bracket.end()):
+        return _made("percent", values, "%" if after[1] else "pp", atom.start, atom.end)
+    if after := after_number(lang).match(words, bracket.end()):
+        return replace(_with_unit(after, atom, values, lang, words), end=atom.end)
+    return None
 
 
 def _soft(atom: Atom, words: str, lang: str) -> bool:

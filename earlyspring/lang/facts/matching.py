@@ -172,7 +172,7 @@ def _restated(one: Fact, own: _Whole, left: set[str]) -> bool:
     """Whether a figure is told again right behind or before in another unit or in words, as `450 mẫu (30 ha)` is."""
     if one.kind in left or one.kind not in RESTATED:
         return False
-    return any((_customary(one, x) or _in_words(one, x)) and agree(one, x) for x in own.beside(one))
+    return any((_customary(one, x) and agree(one, x)) or _in_words(one, x) for x in own.beside(one))
 
 
 def _customary(one: Fact, other: Fact) -> bool:
@@ -180,4 +180,8 @@ def _customary(one: Fact, other: Fact) -> bool:
 
 
 def _in_words(one: Fact, other: Fact) -> bool:
-    return bool(DIGIT.search(one.text)) != bool(DIGIT.search(other.text))
+    """The same number in figures and in words; the unit may stand with the other alone, which then is what is stated."""
+    if one.unit is not None and other.unit is None:
+        return False
+    same = bool({*one.values} & {*other.values}) and (one.unit is None or agree(one, other))
+    return same and bool(DIGIT.search(one.text)) != bool(DIGIT.search(other.text))

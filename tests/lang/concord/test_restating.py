@@ -28,9 +28,9 @@ def test_the_same_number_is_no_finding(lang, line):
 @pytest.mark.parametrize(
     ("lang", "line", "code", "written", "value"),
     [
-        ("vi", "Số tiền 300.000 (ba mươi nghìn) Nhân dân tệ.", "D01", "300.000 (ba mươi nghìn", "300000 ≠ 30000"),
+        ("vi", "Số tiền 300.000 (ba mươi nghìn) Nhân dân tệ.", "D02", "300.000 (ba mươi nghìn", "CNY 300000 ≠ 30000"),
         ("zh", "120万元人民币（壹佰万元整）。", "D02", "120万元人民币（壹佰万元", "CNY 1200000 ≠ CNY 1000000"),
-        ("en", "Within thirty (20) days.", "D01", "thirty (20", "30 ≠ 20"),
+        ("en", "Within thirty (20) days.", "D10", "thirty (20", "30 d ≠ 20"),
         ("en", "A growth of 10 per cent (twelve per cent).", "D06", "10 per cent (twelve per cent", "10 % ≠ 12 %"),
     ],
 )

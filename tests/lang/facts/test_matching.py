@@ -36,6 +36,9 @@ def odd(vi, zh):
         ("số liệu quý IV", "第四季度数据"),
         ("450 mẫu Trung Quốc (30 ha)", "450亩"),
         ("13 (mười ba) đoàn", "13个代表团"),
+        ("300.000 (ba trăm nghìn) Nhân dân tệ", "30万元人民币（叁拾万元整）"),
+        ("trong vòng 15 (mười lăm) ngày", "15天内"),
+        ("10 (mười) %", "10%"),
         ("mục II và mục III", "第二部分和第三部分"),
         ("báo cáo sáu tháng", "半年报告"),
         ("hằng quý", "每季度核查一次"),
@@ -93,3 +96,14 @@ def test_a_weekday_may_be_left_out_but_not_another():
 def test_the_other_that_may_be_meant_is_named():
     (first, second) = unmatched(facts_in("15 km", "vi"), facts_in("25公里", "zh"))
     assert (first.other, second.other) == (second.fact, first.fact)
+
+
+@pytest.mark.parametrize(
+    ("vi", "zh", "found"),
+    [
+        ("15 (mười lăm) ngày", "15个工作日", [(0, "15")]),
+        ("300.000 (ba trăm nghìn) USD", "30万元人民币", [(0, "300.000"), (1, "30万元人民币")]),
+    ],
+)
+def test_what_is_counted_is_read_behind_the_words_in_brackets(vi, zh, found):
+    assert odd(vi, zh) == found
