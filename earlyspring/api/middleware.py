@@ -26,15 +26,33 @@ class Programs:
         if not request.path_info.startswith(PREFIX):
             return self.get_response(request)
         request.META.pop("HTTP_COOKIE", None)
+        asks_head = request.method == "HEAD"
+        if asks_head:
+            # Answered as GET is; whoever writes the answer out leaves its body away (RFC 9110, 9.3.2).
+            request.method = "GET"
         answer = told(request, "too_large") if _too_large(request) else self.get_response(request)
         if answer.status_code == 405 and answer["Content-Type"] != MEDIA_TYPE:
             answer = told(request, "method", methods=answer.get("Allow", "GET"))
         elif answer.status_code >= 400 and answer["Content-Type"] != MEDIA_TYPE:
             answer = told(request, BY_STATUS.get(answer.status_code, "fault"))
         answer.cookies.clear()
+        if asks_head:
+            request.method = "HEAD"
+            answer = _without_body(answer)
         answer.headers.setdefault("Cache-Control", "no-store")
         patch_vary_headers(answer, ["Authorization", "Accept-Language", "Cookie"])
         return answer
+
+
+def _without_body(answer: HttpResponse) -> HttpResponse:
+    """The answer with all its headers, the length too, and nothing behind them."""
+    if answer.streaming:
+        answer.close()
+        return HttpResponse(status=answer.status_code, headers=dict(answer.headers))
+    length = len(answer.content)
+    answer.content = b""
+    answer.headers["Content-Length"] = str(length)
+    return answer
 
 
 def told(request: HttpRequest, code: str, **said: Any) -> HttpResponse:
