@@ -21,6 +21,7 @@ FIRST = ("percent", "copies", "docnumber", "reference", "frequency", "ordinal", 
 SCALES = re.compile(
     r"nghìn|ngàn|vạn|triệu|t[ỷỉ]|hundred|thousand|million|billion|trillion|[百千万萬亿億]|\d ?(?:bn|m|k)\b"
 )
+YEAR = re.compile(r"\d{3}[\dX]")
 DIGITS = re.compile(r"\d")
 SEPARATED = re.compile(r"\d[.,]\d")
 CUSTOM = {
@@ -55,7 +56,7 @@ def _of_days(there: list[Fact]) -> str:
     if any(str(fact.unit or "").startswith("lunar") for fact in there):
         return "D35"
     days = [str(fact.value) for fact in there]
-    if all(len(day) == 4 for day in days):
+    if all(YEAR.fullmatch(day) for day in days):
         return "D08"
     whole = len(days) == 2 and all(len(day) == 10 for day in days)
     return "D08" if whole and days[0][4:] == days[1][4:] else "D07"

@@ -16,6 +16,7 @@ DIFFER = [
     ("D06", {"vi": "tăng 15", "zh": "增长15%"}, "15", "15 %"),
     ("D07", {"vi": "ngày 06 tháng 02 năm 2026", "en": "on 2 June 2026"}, "2026-02-06", "2026-06-02"),
     ("D07", {"vi": "thứ Năm", "en": "on Friday"}, "4", "5"),
+    ("D07", {"vi": "tháng 11 năm nay", "zh": "今年九月份"}, "--11", "--09"),
     ("D08", {"vi": "đến năm 2027", "zh": "到2028年"}, "2027", "2028"),
     ("D08", {"vi": "ngày 6/2/2026", "zh": "2028年2月6日"}, "2026-02-06", "2028-02-06"),
     ("D09", {"vi": "số liệu quý IV", "en": "data for the third quarter"}, "Q4", "Q3"),
@@ -75,3 +76,16 @@ def test_of_two_facts_each_clashes_with_its_like():
         ("D10", ["15 d", "30 d"]),
         ("D01", ["USD 300", "USD 500"]),
     ]
+
+
+def test_a_word_that_may_be_another_kind_of_fact_stands_where_it_is_the_only_one():
+    told = told_of(facts, pair(zh="本协议30日后生效。", en="It enters into force after 60 days."))
+    assert told == [("D10", "hard", {"zh": "30日", "en": "60 days"}, {"zh": "30", "en": "60 d"})]
+
+
+def test_very_many_facts_that_differ_are_compared_in_time_by_their_number():
+    both = pair(
+        vi=" ".join(f"{one} USD," for one in range(100, 2100)),
+        en=" ".join(f"{one} people," for one in range(5000, 7000)),
+    )
+    assert len(list(facts.found(both))) == 2000

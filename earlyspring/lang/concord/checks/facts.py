@@ -1,6 +1,9 @@
 """What one language states in figures, days or numbers of things and the other does not, or otherwise (D01-D11, D14 …)."""
 
-from collections.abc import Iterator, Sequence
+import re
+from collections import defaultdict, deque
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 
 from earlyspring.lang.concord.classes import CUSTOM, class_of
 from earlyspring.lang.concord.finding import HARD, SOFT, Finding, Span
@@ -21,8 +24,19 @@ CODES = (
     "D36",
     "D37",
 )
-ALIKE = ({"amount", "number", "percent", "fraction", "quantity", "ordinal", "copies"}, {"date", "half", "quarter"})
-"""Kinds one of which can stand where the other should: a lost per cent sign leaves a number."""
+COUNTED = frozenset({"amount", "number", "percent", "fraction", "quantity", "ordinal", "copies"})
+DIGIT = re.compile(r"\d")
+Clash = tuple[Fact | None, Fact | None]
+NEARER: tuple[Callable[[Fact], object], ...] = (
+    lambda fact: (fact.kind, fact.unit),
+    lambda fact: fact.kind,
+    lambda fact: (
+        "counted" if fact.kind in COUNTED else "of a year" if fact.kind in ("half", "quarter", "date") else fact.kind
+    ),
+    lambda fact: "bare" if fact.kind in ("number", "period", "quantity") else fact.kind,
+)
+"""In whose place a fact stands: one of its kind and unit, of its kind, of one like it (a lost sign leaves a number)."""
+MANY = 64
 
 
 def found(pair: Pair) -> Iterator[Finding]:
@@ -31,50 +45,47 @@ def found(pair: Pair) -> Iterator[Finding]:
     Customary units that agree after conversion are told, softly (D37).
     """
     odd = unmatched(pair.a.facts, pair.b.facts)
-    for one, other in _clashes([each.fact for each in odd if each.side == 0], [each.fact for each in odd if each.side]):
-        yield _finding(pair, one, other)
+    if odd:
+        for one, other in _clashes(
+            [each.fact for each in odd if each.side == 0], [each.fact for each in odd if each.side]
+        ):
+            yield _finding(pair, one or _meant(other, pair.a, pair.b), other or _meant(one, pair.b, pair.a))
     if any(fact.unit in CUSTOM for fact in (*pair.a.facts, *pair.b.facts)):
         yield from _converted(pair, odd)
 
 
-def _clashes(ours: list[Fact], theirs: list[Fact]) -> Iterator[tuple[Fact | None, Fact | None]]:
-    """Each fact of ours with the one of theirs that stands in its place: of one kind and unit, of one kind, of one like it."""
-    left = list(theirs)
+def _clashes(ours: Sequence[Fact], theirs: Sequence[Fact]) -> Iterator[Clash]:
+    """Each fact of ours with the one of theirs that stands in its place, then those of either that stand alone."""
+    left: dict[int, Fact] = dict(enumerate(theirs))
     met: dict[int, Fact] = {}
-    for near in (_one_unit, _one_kind, _like):
-        for place, one in enumerate(ours):
-            other = next((each for each in left if place not in met and near(one, each)), None)
-            if other is not None:
-                met[place] = other
-                left.remove(other)
-    yield from ((one, met.get(place)) for place, one in enumerate(ours))
-    yield from ((None, one) for one in left)
+    for near in NEARER:
+        waiting: dict[object, deque[int]] = defaultdict(deque)
+        for place, fact in left.items():
+            waiting[near(fact)].append(place)
+        for place, fact in enumerate(ours):
+            if place not in met and (row := waiting[near(fact)]):
+                met[place] = left.pop(row.popleft())
+    yield from ((fact, met.get(place)) for place, fact in enumerate(ours))
+    yield from ((None, fact) for fact in left.values())
 
 
-def _one_unit(one: Fact, other: Fact) -> bool:
-    return (one.kind, one.unit) == (other.kind, other.unit)
-
-
-def _one_kind(one: Fact, other: Fact) -> bool:
-    return one.kind == other.kind
-
-
-def _like(one: Fact, other: Fact) -> bool:
-    return any({one.kind, other.kind} <= kinds for kinds in ALIKE) or (
-        {one.kind, other.kind} <= {"number", "period", "quantity"}
-    )
+def _meant(lone: Fact | None, here: Said, there: Said) -> Fact | None:
+    """The only soft fact of `here` that can stand in the place of one of `there`: 30日 is a day of a month and 30 days."""
+    if lone is None or lone.kind not in COUNTED | {"period"}:
+        return None
+    told = {value for fact in there.facts for value in fact.values}
+    soft = [fact for fact in here.facts[:MANY] if fact.soft and DIGIT.search(fact.text)]
+    able = [(fact, figure) for fact in soft for figure in fact.values if isinstance(figure, int) and figure not in told]
+    return replace(able[0][0], kind=lone.kind, value=able[0][1]) if len(able) == 1 else None
 
 
 def _finding(pair: Pair, one: Fact | None, other: Fact | None) -> Finding:
     sides: tuple[tuple[Said, Fact | None], ...] = ((pair.a, one), (pair.b, other))
     spans = {said.lang: _span(said, fact) for said, fact in sides}
     values = {said.lang: value_of(fact) if fact else "" for said, fact in sides}
-    kind = (one or other or _NONE).kind
+    kind = next(fact.kind for fact in (one, other) if fact)
     message = "fact_differs" if one and other else "fact_lacking"
     return Finding(class_of(one, other), CHECK, HARD, pair.ids, spans, values, message, {"kind": kind})
-
-
-_NONE = Fact("number", 0, None, 0, 0, "")
 
 
 def _span(said: Said, fact: Fact | None) -> Span:
