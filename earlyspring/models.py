@@ -11,6 +11,7 @@ from earlyspring.agreements.models import (
     LanguageText,
     Signature,
 )
+from earlyspring.agreements.remembering.models import RememberedUnit
 from earlyspring.agreements.signing_day.models import (
     CeremonyDocument,
     CeremonySide,
@@ -263,6 +264,7 @@ __all__ = [
     "ReceivedSheet",
     "Release",
     "ReleaseRule",
+    "RememberedUnit",
     "Reminder",
     "Report",
     "ReportView",

@@ -28,6 +28,8 @@ COMMANDS = {
     "facts": "facts",
     "align": "align",
     "concord": "concord",
+    "terms": "terms",
+    "memory": "memory",
     "paper": "paper",
     "form": "form",
     "plan": "plan",

@@ -2082,6 +2082,24 @@ class Migration(migrations.Migration):
                     },
                 ),
                 migrations.CreateModel(
+                    name='RememberedUnit',
+                    fields=[
+                        ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                        ('mechanism', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='earlyspring.mechanism')),
+                        ('party', models.CharField(max_length=80)),
+                        ('digest', models.CharField(max_length=64)),
+                        ('texts', models.JSONField(default=dict)),
+                        ('props', models.JSONField(blank=True, default=dict)),
+                        ('made', models.CharField(blank=True, max_length=20)),
+                        ('taken_at', models.DateTimeField()),
+                        ('taken_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
+                    ],
+                    options={
+                        'ordering': ('pk',),
+                        'constraints': [models.UniqueConstraint(fields=('mechanism', 'party', 'digest'), name='remembered_unit_once')],
+                    },
+                ),
+                migrations.CreateModel(
                     name='Release',
                     fields=[
                         ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
