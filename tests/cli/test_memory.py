@@ -36,7 +36,9 @@ def test_compared_texts_come_out_as_tmx_and_xliff(table):  # noqa: F811
 
 
 def test_a_file_is_kept_for_a_party(table, tmp_path):  # noqa: F811
-    Posting.objects.create(mechanism=table.house.mechanism, user=a_user("lan"), party=QN, role="officer", from_day="2026-01-01")
+    Posting.objects.create(
+        mechanism=table.house.mechanism, user=a_user("lan"), party=QN, role="officer", from_day="2026-01-01"
+    )
     file = tmp_path / "other.tmx"
     file.write_text(TMX)
     assert run("import", file, "--party", QN) == (0, b"1 new, 0 kept before, 1 passed over\n")
