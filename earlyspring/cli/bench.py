@@ -21,6 +21,7 @@ NAMES = (
     "load",
     "large",
     "search",
+    "clauses",
     "check",
     "review",
     "forms",
@@ -102,6 +103,10 @@ def measured(names: tuple[str, ...], large: bool, instances: Path | None = None)
         yield from bench_server.served(list(addresses.values()), cookie)
     if "review" in names:
         yield from bench_review.reviewed()
+    if "clauses" in names:
+        from earlyspring.cli import bench_clauses
+
+        yield from bench_clauses.measured()
     if {"load", "large", "search", "check"} & set(names):
         loaded = list(bench_record.filled(Size() if large else Size(20, 500, 5_000)))
         yield from loaded if "load" in names else ()
