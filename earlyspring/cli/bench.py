@@ -126,9 +126,10 @@ def measured(names: tuple[str, ...], large: bool, instances: Path | None = None)
 def shown_to_all(names: tuple[str, ...], example: Any, large: bool) -> Iterator[Any]:
     """The figures of the public face."""
     if "portal" in names:
-        from earlyspring.cli import bench_paint, bench_portal
+        from earlyspring.cli import bench_paint, bench_portal, bench_waiting
 
         yield from bench_portal.measured(example, *((10_000, 100_000) if large else (500, 5_000)))
+        yield from bench_waiting.measured(100_000 if large else 5_000)
         yield from bench_paint.measured(example)
 
 

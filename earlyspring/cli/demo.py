@@ -22,6 +22,7 @@ Try: the overview, then Meetings → 11th Spring Meeting; Members → Who is res
 Commitments → C-064; Agreements → Minutes of talks of the 2018 Spring Meeting, with who signed them;
 ask for 1 March 2025 in the bar at the top; search for 口岸 or dong dang. What you enter belongs to the exercise cycle.
 An instrument of the exercise, with both its texts, signatures and entry into force: /gx-vn/instruments/EX-MEMORANDUM/
+A draft in three languages side by side, with what differs in them: /gx-vn/instruments/EX-GATE-HOURS/compare/
 A review: enter a round at /gx-vn/facts/round/new/ for the session Exercise of a review (/gx-vn/sessions/EX-2027/),
 reported by the source The demo on this machine or put to the parties; open its worksheet, and fill it in as two
 officers of two sides.
@@ -106,6 +107,7 @@ def prepare(document: Mapping[str, Any]) -> list[dict[str, str]]:
     from django.utils import timezone
 
     from earlyspring.cli.demo_accounts import accounts
+    from earlyspring.cli.demo_comparing import compare_draft
     from earlyspring.cli.demo_gathering import go_on_as_people
     from earlyspring.cli.demo_news import write_news
     from earlyspring.cli.demo_publishing import publish_history
@@ -116,6 +118,7 @@ def prepare(document: Mapping[str, Any]) -> list[dict[str, str]]:
         mechanism = Mechanism.objects.filter(key=KEY).first() or made(document)
         told = accounts(mechanism)
         enter_terms(mechanism)
+        compare_draft(mechanism)
         go_on_as_people(mechanism)
         if publish_history(mechanism):
             write_news(mechanism, timezone.localdate())

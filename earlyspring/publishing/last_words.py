@@ -1,6 +1,6 @@
 """What each party gave last of each thing, as far as it has not taken it back."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -21,10 +21,14 @@ class LastWord:
     public_from: datetime | None
 
 
-def last_words(mechanism: Mechanism, kind: str = "", item: str = "") -> dict[Thing, dict[str, LastWord]]:
-    """Thing → party → its last word; of all things, of a kind or of one. One statement."""
+def last_words(
+    mechanism: Mechanism, kind: str = "", item: str = "", *, kinds: Collection[str] = ()
+) -> dict[Thing, dict[str, LastWord]]:
+    """Thing → party → its last word; of all things, of some kinds, of a kind or of one. One statement."""
     found: dict[Thing, dict[str, LastWord]] = {}
     standing = releases_of(mechanism, kind, [item] if item else []).filter(withdrawn_at=None)
+    if kinds:
+        standing = standing.filter(content__kind__in=sorted(kinds))
     columns = ("content__kind", "content__item", "party", "content", "content__digest", "released_at", "public_from")
     for one_kind, one_item, party, *said in standing.values_list(*columns):
         found.setdefault((one_kind, one_item), {})[party] = LastWord(*said)

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
+from functools import cached_property
 
 from django.utils import timezone
 
@@ -14,6 +15,17 @@ from earlyspring.publishing.projecting.every import PROJECTIONS, contents_of
 from earlyspring.publishing.queries import rule_of, sides_of_circle
 
 EMPTY: Mapping[str, LastWord] = {}
+
+
+@dataclass(frozen=True)
+class Seen(Given):
+    """A thing of which only the digest was kept: its words are written down again where they are shown."""
+
+    kept: str = ""
+
+    @cached_property
+    def digest(self) -> str:
+        return self.kept
 
 
 @dataclass(frozen=True)
@@ -62,13 +74,22 @@ class Compared:
 
 def compared(mechanism: Mechanism, party: str, today: date, kinds: Collection[str] = ()) -> Compared:
     """What the register says now beside what the party gave last; all kinds that are written from it, or these."""
-    words, public = last_words(mechanism), _Public(rule_of(mechanism), sides_of_circle(mechanism), timezone.now())
+    kinds = set(kinds) or set(PROJECTIONS)
+    found = laid_beside(contents_of(mechanism, today, kinds), party, last_words(mechanism, kinds=kinds))
+    return Compared(told_public(mechanism, found.waiting), found.gone)
+
+
+def laid_beside(given: Iterable[Given], party: str, words: Mapping[Thing, Mapping[str, LastWord]]) -> Compared:
+    """What is given beside the last words of the same things."""
     seen: set[Thing] = set()
-    found = _waiting(_noted(contents_of(mechanism, today, kinds), seen), party, words)
-    waiting = [replace(one, public=public.has(one)) for one in found]
-    of_kinds = set(kinds) or set(PROJECTIONS)
-    gone = [thing for thing, said in words.items() if thing[0] in of_kinds and party in said and thing not in seen]
-    return Compared(waiting, sorted(gone))
+    waiting = list(_waiting(_noted(given, seen), party, words))
+    return Compared(waiting, sorted(thing for thing, said in words.items() if party in said and thing not in seen))
+
+
+def told_public(mechanism: Mechanism, waiting: Iterable[Waiting]) -> list[Waiting]:
+    """The same, each with whether its words are public at this moment."""
+    public = _Public(rule_of(mechanism), sides_of_circle(mechanism), timezone.now())
+    return [replace(one, public=public.has(one)) for one in waiting]
 
 
 @dataclass(frozen=True)

@@ -1,7 +1,6 @@
 """To be released: what is new or other than what the own party gave, with what the others gave of it; one press gives."""
 
-import hashlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import Any
 
 from django.contrib import messages
@@ -14,12 +13,11 @@ from django.utils.translation import ngettext
 from earlyspring.desk.access import OFFICERS, posted
 from earlyspring.desk.faults import in_words
 from earlyspring.desk.frame import DeskRequest, Frame
-from earlyspring.desk.lists import Shown
 from earlyspring.desk.publishing.embargo import EmbargoForm
 from earlyspring.desk.publishing.place import KIND_WORDS, kind_words, placed
 from earlyspring.desk.publishing.shown import differing, shown_before
 from earlyspring.desk.publishing.told import tell
-from earlyspring.desk.publishing.waiting_list import heads, line, listed_waiting, states
+from earlyspring.desk.publishing.waiting_list import Listed, heads, line, listed_waiting, states
 from earlyspring.desk.saved_lists import saved, to_be_saved
 from earlyspring.ledger.models import Mechanism
 from earlyspring.ledger.position import position_of
@@ -27,7 +25,8 @@ from earlyspring.ledger.refused import Refused
 from earlyspring.publishing.actions import release
 from earlyspring.publishing.headings import called
 from earlyspring.publishing.projecting.every import PROJECTIONS
-from earlyspring.publishing.waiting import Waiting, compared
+from earlyspring.publishing.waiting import Waiting
+from earlyspring.publishing.waiting_many import compared_by_page
 
 
 @posted(*OFFICERS)
@@ -35,7 +34,7 @@ def to_release(request: DeskRequest, mechanism: Mechanism) -> HttpResponse:
     """What waits, by kind, with what changed in words; the press gives what was chosen, or all that is listed."""
     frame = request.frame
     kinds = {request.GET.get("kind", "")} & PROJECTIONS.keys()
-    found = compared(mechanism, frame.posting.party, timezone.localdate(), kinds)
+    found = compared_by_page(mechanism, frame.posting.party, timezone.localdate(), kinds)
     shown = listed_waiting(request, found)
     if to_be_saved(request):
         return saved(request, "to-release", _("To be released"), heads(), map(line, shown.rows), shown)
@@ -49,7 +48,7 @@ def to_release(request: DeskRequest, mechanism: Mechanism) -> HttpResponse:
         "embargo": form["public_from"],
         "rows": _rows(frame, mechanism, shown.page),
         "counted": len(shown.rows),
-        "all_seen": seen(shown.rows),
+        "all_seen": shown.rows.seen,
         "gone": [{"kind": kind, "item": item, "words": kind_words(kind)} for kind, item in found.gone],
         "kinds": KIND_WORDS,
     }
@@ -74,12 +73,7 @@ def _rows(frame: Frame, mechanism: Mechanism, page: Iterable[Waiting]) -> list[d
     ]
 
 
-def seen(rows: Sequence[Waiting]) -> str:
-    """One name for all that is listed: another one as soon as anything of it has changed."""
-    return hashlib.sha256(" ".join(one.given.digest for one in rows).encode()).hexdigest()
-
-
-def _released(request: DeskRequest, mechanism: Mechanism, shown: Shown, form: EmbargoForm) -> bool:
+def _released(request: DeskRequest, mechanism: Mechanism, shown: Listed, form: EmbargoForm) -> bool:
     """Give what was pressed; what has changed since it was shown is left, and said."""
     chosen, left = _chosen(request, shown)
     if not chosen:
@@ -103,13 +97,13 @@ def _released(request: DeskRequest, mechanism: Mechanism, shown: Shown, form: Em
     return True
 
 
-def _chosen(request: DeskRequest, shown: Shown) -> tuple[list[Waiting], str]:
+def _chosen(request: DeskRequest, shown: Listed) -> tuple[list[Waiting], str]:
     if "all" in request.POST:
-        if request.POST.get("all_seen") == seen(shown.rows):
-            return shown.rows, ""
+        if request.POST.get("all_seen") == shown.rows.seen:
+            return list(shown.rows), ""
         return [], _("The list has changed since you opened it. Look at it again, then release it.")
     wanted = set(request.POST.getlist("thing"))
-    chosen = [one for one in shown.rows if one.given.digest in wanted]
+    chosen = shown.rows.chosen(wanted, shown.page)
     lost = len(wanted) - len({one.given.digest for one in chosen})
     return chosen, (
         ngettext(

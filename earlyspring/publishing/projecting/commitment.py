@@ -7,36 +7,39 @@ concluded it: the last review of all, and the closing that all agreed to.
 from collections.abc import Collection, Iterator, Mapping
 from typing import Any
 
+from django.db.models import Q, QuerySet
+
 from earlyspring.commitments.models import Commitment, DueDate, Responsibility
 from earlyspring.commitments.on_day import AGREED
 from earlyspring.core.groups import grouped
 from earlyspring.ledger.together import together
 from earlyspring.publishing.given import Given
+from earlyspring.publishing.projecting.instrument import open_to_all as open_papers
 from earlyspring.publishing.projecting.instrument import refs_to
 from earlyspring.publishing.projecting.known import Known, ground
 from earlyspring.publishing.projecting.words import Ref, ref, said, words
 from earlyspring.review.models import Finding, Review
 
 
+def open_to_all(known: Known, items: Collection[str] = ()) -> QuerySet[Commitment]:
+    """The commitments that do not rest on a paper of which the public may not hear."""
+    papers = open_papers(known).values("item")
+    return known.rows(Commitment, items).filter(Q(instrument=None) | Q(instrument="") | Q(instrument__in=papers))
+
+
 def refs_to_commitments(known: Known, items: Collection[str | None]) -> dict[str, Ref]:
-    """Commitments that others refer to, by their ids: those that may be public. Two statements."""
+    """Commitments that others refer to, by their ids: those that may be public. One statement."""
     named = {one for one in items if one}
-    rows = list(known.rows(Commitment).filter(item__in=named)) if named else []
-    public = _public(rows, refs_to(known, [one.instrument for one in rows]))
-    return {one.item: ref("commitment", one.item, one.heading()) for one in public}
+    rows = open_to_all(known).filter(item__in=named) if named else ()
+    return {one.item: ref("commitment", one.item, one.heading()) for one in rows}
 
 
 def given(known: Known, items: Collection[str] = ()) -> Iterator[Given]:
-    for some in known.chunks(known.rows(Commitment, items)):
+    for some in known.chunks(open_to_all(known, items)):
         instruments = refs_to(known, [one.instrument for one in some])
         around = _around(known, some) | {"instruments": instruments, "sources": known.sources(some)}
-        for one in _public(some, instruments):
+        for one in some:
             yield Given("commitment", one.item, content_of(known, one, around))
-
-
-def _public(rows: Collection[Commitment], instruments: Mapping[str, Ref]) -> list[Commitment]:
-    """Those that do not rest on a paper of which the public may not hear."""
-    return [one for one in rows if not one.instrument or one.instrument in instruments]
 
 
 def _around(known: Known, some: list[Commitment]) -> dict[str, Any]:

@@ -3,6 +3,9 @@
 from collections.abc import Callable, Collection, Iterator, Mapping
 from datetime import date
 from types import MappingProxyType
+from typing import Any
+
+from django.db.models import QuerySet
 
 from earlyspring.ledger.models import Mechanism
 from earlyspring.publishing.given import Given
@@ -46,6 +49,11 @@ PROJECTIONS: Mapping[str, Projection] = MappingProxyType(
     }
 )
 """What is written from the register and from the fair. News are released where they are written."""
+
+COUNTED: Mapping[str, Callable[[Known], QuerySet[Any]]] = MappingProxyType(
+    {"instrument": instrument.open_to_all, "commitment": commitment.open_to_all, "result": result.open_to_all}
+)
+"""Kinds of which there can be very many: the rows that may be public, to be counted and turned over by statements."""
 
 
 def contents_of(

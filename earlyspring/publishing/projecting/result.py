@@ -3,21 +3,28 @@
 from collections.abc import Collection, Iterator, Mapping
 from typing import Any
 
+from django.db.models import Q, QuerySet
+
 from earlyspring.commitments.models import Result
 from earlyspring.publishing.given import Given
+from earlyspring.publishing.projecting.commitment import open_to_all as open_commitments
 from earlyspring.publishing.projecting.commitment import refs_to_commitments
 from earlyspring.publishing.projecting.known import Known, ground
 from earlyspring.publishing.projecting.words import Ref, number, said, words
 
 
+def open_to_all(known: Known, items: Collection[str] = ()) -> QuerySet[Result]:
+    """The results that are not those of a promise that may not be public."""
+    promised = open_commitments(known).values("item")
+    return known.rows(Result, items).filter(Q(commitment=None) | Q(commitment="") | Q(commitment__in=promised))
+
+
 def given(known: Known, items: Collection[str] = ()) -> Iterator[Given]:
-    for some in known.chunks(known.rows(Result, items)):
+    for some in known.chunks(open_to_all(known, items)):
         commitments = refs_to_commitments(known, [one.commitment for one in some])
         sources = known.sources(some)
         for one in some:
-            # A result of a promise that may not be public is not public either.
-            if not one.commitment or one.commitment in commitments:
-                yield Given("result", one.item, content_of(known, one, commitments, sources))
+            yield Given("result", one.item, content_of(known, one, commitments, sources))
 
 
 def content_of(
