@@ -36,7 +36,6 @@ NEARER: tuple[Callable[[Fact], object], ...] = (
     lambda fact: "bare" if fact.kind in ("number", "period", "quantity") else fact.kind,
 )
 """In whose place a fact stands: one of its kind and unit, of its kind, of one like it (a lost sign leaves a number)."""
-MANY = 64
 
 
 def found(pair: Pair) -> Iterator[Finding]:
@@ -46,10 +45,10 @@ def found(pair: Pair) -> Iterator[Finding]:
     """
     odd = unmatched(pair.a.facts, pair.b.facts)
     if odd:
-        for one, other in _clashes(
-            [each.fact for each in odd if each.side == 0], [each.fact for each in odd if each.side]
-        ):
-            yield _finding(pair, one or _meant(other, pair.a, pair.b), other or _meant(one, pair.b, pair.a))
+        sides = [[each.fact for each in odd if each.side == side] for side in (0, 1)]
+        soft = (_soft(pair.a, pair.b), _soft(pair.b, pair.a))
+        for one, other in _clashes(*sides):
+            yield _finding(pair, one or _meant(other, soft[0]), other or _meant(one, soft[1]))
     if any(fact.unit in CUSTOM for fact in (*pair.a.facts, *pair.b.facts)):
         yield from _converted(pair, odd)
 
@@ -69,14 +68,19 @@ def _clashes(ours: Sequence[Fact], theirs: Sequence[Fact]) -> Iterator[Clash]:
     yield from ((None, fact) for fact in left.values())
 
 
-def _meant(lone: Fact | None, here: Said, there: Said) -> Fact | None:
-    """The only soft fact of `here` that can stand in the place of one of `there`: 30日 is a day of a month and 30 days."""
-    if lone is None or lone.kind not in COUNTED | {"period"}:
-        return None
+def _soft(here: Said, there: Said) -> Fact | None:
+    """The only soft figure of a side that the other does not state: 30日 is a day of a month and may be 30 days."""
     told = {value for fact in there.facts for value in fact.values}
-    soft = [fact for fact in here.facts[:MANY] if fact.soft and DIGIT.search(fact.text)]
-    able = [(fact, figure) for fact in soft for figure in fact.values if isinstance(figure, int) and figure not in told]
-    return replace(able[0][0], kind=lone.kind, value=able[0][1]) if len(able) == 1 else None
+    soft = [fact for fact in here.facts if fact.soft and DIGIT.search(fact.text)]
+    able = [
+        replace(fact, value=one) for fact in soft for one in fact.values if isinstance(one, int) and one not in told
+    ]
+    return able[0] if len(able) == 1 else None
+
+
+def _meant(lone: Fact | None, soft: Fact | None) -> Fact | None:
+    """A soft figure as what it is where it stands in the place of a fact that is counted."""
+    return replace(soft, kind=lone.kind) if soft and lone and lone.kind in COUNTED | {"period"} else None
 
 
 def _finding(pair: Pair, one: Fact | None, other: Fact | None) -> Finding:
