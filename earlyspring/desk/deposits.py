@@ -7,9 +7,10 @@ from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, ngettext
 
 from earlyspring.agreements.actions import deposit_text
+from earlyspring.agreements.comparing.queries import comparison_kept, texts_beside
 from earlyspring.agreements.models import Instrument
 from earlyspring.core.handling import MARKS
 from earlyspring.desk.access import OFFICERS, posted
@@ -28,7 +29,9 @@ from earlyspring.ledger.moments import rows
 
 
 class DepositForm(forms.Form):
-    file = forms.FileField(label=gettext_lazy("File"), help_text=gettext_lazy("PDF, Word or plain text, up to 25 MB"))
+    file = forms.FileField(
+        label=gettext_lazy("File"), help_text=gettext_lazy("Word, HTML or plain text up to 10 MB; PDF up to 25 MB")
+    )
     lang = forms.ChoiceField(label=gettext_lazy("Language"), choices=list(TONGUE_WORDS.items()))
     standing = forms.ChoiceField(label=gettext_lazy("Authenticity"), choices=list(AUTHENTICITY.items()))
     purpose = forms.ChoiceField(label=gettext_lazy("Purpose"), choices=list(PURPOSE.items()))
@@ -64,7 +67,7 @@ def deposit(request: DeskRequest, mechanism: Mechanism, item: str) -> HttpRespon
     if instrument is None:
         raise Http404
     sent = request.POST if request.method == "POST" else None
-    form = DepositForm(sent, request.FILES or None)
+    form = DepositForm(sent, request.FILES or None, initial={"lang": request.GET.get("lang", "")})
     way = way_for(request, Choices(frame), ways=WAYS[:2])
     if sent is not None and form.is_valid() and way.is_valid():
         try:
@@ -73,6 +76,20 @@ def deposit(request: DeskRequest, mechanism: Mechanism, item: str) -> HttpRespon
             messages.error(request, in_words(refusal, request.frame))
     context = {"form": form, "way": way, "instrument": instrument}
     return render(request, "desk/deposits/deposit.html", context, status=422 if sent is not None else 200)
+
+
+def tell_differences(request: DeskRequest, instrument: Instrument) -> None:
+    """Say what comparing the text with those in other languages found, where there are any."""
+    exercise = request.frame.moment.exercise
+    kept = comparison_kept(instrument, texts_beside(instrument, exercise=exercise))
+    if kept is None:
+        return
+    words = ngettext(
+        "Compared with the other languages: %(n)s grave difference. The page of the agreement leads to it.",
+        "Compared with the other languages: %(n)s grave differences. The page of the agreement leads to them.",
+        kept.hard,
+    )
+    messages.info(request, words % {"n": kept.hard})
 
 
 def deposited(
@@ -92,6 +109,7 @@ def deposited(
         handling=said["handling"],
         name=said["file"].name[:200],
     )
+    tell_differences(request, instrument)
     if isinstance(made, Motion) and made.state == "open":
         messages.success(request, _("Deposited. The digest is put to the parties of the instrument."))
         return redirect("motion", mechanism.key, made.digest)

@@ -5,6 +5,7 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 
 from earlyspring.desk.agreement_words import CLOSED_AS, EVENT
+from earlyspring.desk.comparing.faults import COMPARING
 from earlyspring.desk.fair.faults import FAIR
 from earlyspring.desk.forms.keys import LANGUAGE_WORDS
 from earlyspring.desk.gathering.accrediting.faults import ACCREDITING
@@ -132,7 +133,6 @@ AGREEMENTS = {
     "named_twice": _("A body stands among the parties twice. Name it once, in one role."),
     "of_plans_alone": _("%(path)s: only an implementing plan has this. Link the instruments to each other instead."),
     "no_fixed_term": _("%(path)s: only an instrument with a fixed term has this."),
-    "not_a_text_file": _("The file cannot be taken as a text. Use Word (.docx), PDF or plain text."),
     "not_a_language_of_it": _("%(given)s is not an authentic language of this instrument. These are: %(expected)s."),
     "no_such_version": _("There is no version %(given)s of this instrument's text."),
     "no_text_yet": _(
@@ -239,6 +239,10 @@ CIRCLE = {
 CODED: dict[str, dict[str, Any]] = {
     "already_answered": PROPOSAL,
     "already_settled": MOTION,
+    "comparing_language_twice": LANGUAGE_WORDS,
+    "comparing_not_in_a_row": LANGUAGE_WORDS,
+    "comparing_sentence_gone": LANGUAGE_WORDS,
+    "comparing_text_missing": LANGUAGE_WORDS,
     "language_missing": LANGUAGE_WORDS,
     "no_evidence_stated": COMPLETION,
     "no_words_in_language": LANGUAGE_WORDS,
@@ -273,6 +277,7 @@ VERBS = (
     | CIRCLE
     | ARRANGING
     | DELEGATIONS
+    | COMPARING
     | FAIR
     | ACCREDITING
     | DOOR

@@ -26,6 +26,7 @@ from earlyspring.review.actions import accept, freeze
 from earlyspring.review.models import Draft, Evidence, Line, Obligation, PlanLine, Worksheet
 from tests.api.matrix import a_token_of_lan, a_webhook_of_lan
 from tests.api.matrix import rows as rows_of_programs
+from tests.desk.comparing_addresses import rows_of_comparing
 from tests.desk.delegation_addresses import (
     a_banquet,
     a_handout,
@@ -729,5 +730,6 @@ TABLE: dict[str, Row] = {
     # the door of programs: a token opens it, and no session
     **rows_of_programs(Row, EVERYONE),
     **rows_of_fair(Row, EVERYONE),
+    **rows_of_comparing(Row),
     **rows_of_exchange(Row),
 }

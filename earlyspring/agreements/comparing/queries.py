@@ -10,7 +10,7 @@ from earlyspring.agreements.instruments import asked
 from earlyspring.agreements.models import Instrument, LanguageText
 from earlyspring.core.groups import grouped
 from earlyspring.ledger.models import Mechanism
-from earlyspring.ledger.moments import seen
+from earlyspring.ledger.moments import PROPOSED, seen
 from earlyspring.members.accounts import User
 
 
@@ -22,15 +22,20 @@ def texts_beside(instrument: Instrument, version: int | None = None, exercise: b
     by_version = grouped(found, key=lambda one: one.version_no or 1)
     several = [number for number, those in by_version.items() if len({one.lang for one in those}) > 1]
     number = version or max(several or by_version, default=0)
-    one_each = {one.lang: one for one in sorted(by_version.get(number, ()), key=lambda one: (one.standing, one.item))}
+    one_each = {one.lang: one for one in sorted(by_version.get(number, ()), key=_holds)}
     return [one_each[lang] for lang in in_order(one_each)]
+
+
+def _holds(one: LanguageText) -> tuple[bool, Any]:
+    """What holds comes last: what is merely put to the parties before what is not, of the two the latest."""
+    return one.standing != PROPOSED, one.known_from
 
 
 def versions_of(instrument: Instrument, exercise: bool = False) -> dict[str, list[LanguageText]]:
     """By language the texts of every version, the first first: authentic ones and translations."""
     held = LanguageText._default_manager.filter(seen(exercise), mechanism=instrument.mechanism, known_to=None)
     found = sorted(
-        held.filter(instrument=instrument.item, sha256__gt=""), key=lambda one: (one.version_no or 1, one.standing)
+        held.filter(instrument=instrument.item, sha256__gt=""), key=lambda one: (one.version_no or 1, *_holds(one))
     )
     by_lang = grouped(found, key=lambda one: one.lang or "")
     return {lang: list({one.version_no: one for one in by_lang[lang]}.values()) for lang in in_order(by_lang)}

@@ -1,0 +1,1 @@
+"""The pages on which texts of several languages stand clause beside clause, with what was found in them."""

@@ -1,0 +1,18 @@
+"""The addresses of comparing: /<mechanism>/instruments/<item>/compare/…"""
+
+from django.urls import path
+
+from earlyspring.desk.comparing import approving, clauses, findings, page, protocol, versions
+
+urlpatterns = [
+    path("", page.compare, name="compare"),
+    path("again/", page.compare_again, name="compare_again"),
+    path("approve/", approving.approve, name="approve_texts"),
+    path("approved/<int:pk>/back/", approving.take_approval_back, name="take_approval_back"),
+    path("accepted/<int:pk>/back/", findings.take_acceptance_back, name="take_acceptance_back"),
+    path("findings/<slug:fingerprint>/", findings.finding, name="compare_finding"),
+    path("clauses/<str:eid>/", clauses.clause, name="compare_clause"),
+    path("links/<int:pk>/delete/", clauses.unlink, name="unlink_sentences"),
+    path("protocol/", protocol.compare_protocol, name="compare_protocol"),
+    path("versions/", versions.versions, name="compare_versions"),
+]
