@@ -77,6 +77,7 @@ SENTENCES = {
     "name_deprecated": "Not to be written so: {written}. Write: {preferred}.",
     "calendar_differs": "A lunar day by the calendars of different countries.",
     "calendar_unsaid": "A lunar day that is {day} only by the calendar of {country}, which the text does not say.",
+    "own_term_lacking": "One text has nothing of {term}, which this agreement defines.",
     "figures_and_words": "In figures {figures}, in words {words}.",
     "sum_differs": "The total stated is {stated}, the sum of the lines is {sum}.",
     "weekday_differs": "{day} is a {weekday}, not a {stated}.",

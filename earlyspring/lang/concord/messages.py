@@ -45,6 +45,8 @@ MESSAGES: Mapping[str, tuple[str, ...]] = {
     # Lunar days: `country` is VN or CN, `day` the ISO day there.
     "calendar_differs": (),
     "calendar_unsaid": ("country", "day"),
+    # `term`: of those that the agreement itself defines.
+    "own_term_lacking": ("term",),
     # One text by itself.
     "figures_and_words": ("figures", "words"),
     "sum_differs": ("stated", "sum"),

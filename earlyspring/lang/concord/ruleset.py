@@ -18,6 +18,7 @@ from earlyspring.lang.concord.checks import (
     negation,
     numbering,
     order,
+    own_terms,
     parts,
     references,
     restating,
@@ -58,11 +59,13 @@ MODULES = (
     sums,
     defined,
     calendars,
+    own_terms,
 )
 OF_TEXTS: tuple[TextsCheck, ...] = (
     numbering.found,
     parts.found,
     order.found,
+    own_terms.found,
 )
 OF_CLAUSES: tuple[ClauseCheck, ...] = (
     sentences.found,
