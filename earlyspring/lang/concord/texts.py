@@ -44,9 +44,10 @@ def stretches(part: Part, lang: str) -> list[tuple[int, int]]:
     found: list[tuple[int, int]] = []
     open_ended = False
     for start, end in sentences(part.text, lang):
-        goes_on = open_ended and (part.kind in LAX or "\n" not in part.text[found[-1][1] : start])
+        same_line = bool(found) and "\n" not in part.text[found[-1][1] : start]
+        goes_on = open_ended and (part.kind in LAX or same_line)
         full = FULL.search(part.text[start:end]) is not None
-        if goes_on and not (full and part.kind in LAX):
+        if goes_on and (same_line or not (full and part.kind in LAX)):
             found[-1] = (found[-1][0], end)
         else:
             found.append((start, end))

@@ -3,15 +3,12 @@
 import pytest
 
 from earlyspring.lang.structure import differences, faults_of, parts_of
-from tests.lang.concord.agreements import LANGS, NAMES, agreement, paragraphs
+from tests.lang.concord.agreements import FURTHER, LANGS, NAMES, agreement, paragraphs
 from tests.lang.concord.compared import as_it_is, caught
 from tests.lang.concord.seeded import SEEDS
 
 # docs/CONCORD.md tells of each why it is not found.
-KNOWN_LIMITS = (
-    # A quarter of its sentence: told softly.
-    "D33 hours.en: 3. During the agricultural season the Parties shall extend → 3. The Parties shall extend",
-)
+KNOWN_LIMITS: tuple[str, ...] = ()
 CLASSES = [f"D{number:02}" for number in range(1, 40)]
 
 
@@ -19,14 +16,14 @@ def ids(seeds):
     return [f"{seed.code}-{seed.name}-{seed.lang}-{place}" for place, seed in enumerate(seeds)]
 
 
-@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("name", [*NAMES, *FURTHER])
 def test_the_languages_of_an_agreement_have_the_same_parts(name):
     trees = {lang: parts_of(paragraphs(text), lang) for lang, text in agreement(name).items()}
     assert differences(trees) == []
     assert [faults_of(trees[lang]) for lang in LANGS] == [[], [], []]
 
 
-@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("name", [*NAMES, *FURTHER])
 def test_a_concordant_agreement_has_nothing_hard(name):
     assert [(one.code, one.check, one.ids, dict(one.values)) for one in as_it_is(name).hard] == []
 

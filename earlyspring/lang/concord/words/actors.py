@@ -83,8 +83,8 @@ ACTORS = {
         "employer|employing unit",
     ),
     "worker?": ("người lao động|lao động", "劳务人员|劳动者|工人|务工人员|雇员", "worker|employee|labourer|laborer"),
-    "buyer": ("bên mua|người mua", "买方|购买方|采购方", "buyer|purchaser"),
-    "seller": ("bên bán|người bán", "卖方|销售方|出售方", "seller|vendor"),
+    "buyer": ("bên mua|người mua", "买方|购买方|采购方|买家", "buyer|purchaser"),
+    "seller": ("bên bán|người bán", "卖方|销售方|出售方|卖家", "seller|vendor"),
     "": (
         "hai bên biên giới|bên cạnh|bên trong|bên ngoài|bên lề|bên trên|bên dưới|biên bản|phía bắc|phía nam|phía đông|phía tây"
         "|phía sau|phía trước|song phương|sức lao động|tranh chấp lao động|hợp đồng lao động|giấy phép lao động"

@@ -32,6 +32,6 @@ ORDER = {
         "|先生|首先|领先|先进|自行|自治|自动|自然|各自|自愿|自由|自身|亲自|独自|前来|前述|如前|内容|国内|境内|区内|省内|市内"
         "|其内|在内|内部|内地|内务|内政|内陆|自觉|自主|起草|一起|经济|经营|经验|曾经|已经|经由|经费|达到|到达|遇到|收到|受到"
         "|得到|到位|看到|感到|到期|至少|至多|甚至|以至|乃至|从事|从而|服从|日内瓦",
-        "once every|once a|once per|by means of|by and|long after|look after|thereafter|hereafter|hereinafter",
+        "at once|once every|once a|once per|by means of|by and|long after|look after|thereafter|hereafter|hereinafter",
     ),
 }

@@ -50,25 +50,25 @@ department-of-industry-and-trade
   zh 工贸厅; 工商厅; 工贸局
   en Department of Industry and Trade; Industry and Trade Department
 department-of-commerce
-  vi Sở Thương mại; Ty Thương mại; Sở Thương vụ
-  zh 商务厅
-  en Department of Commerce; Commerce Department
+  vi Sở Thương mại; Ty Thương mại; Sở Thương vụ; Cục Thương mại; Cục Thương vụ
+  zh 商务厅; 商务局
+  en Department of Commerce; Commerce Department; Bureau of Commerce; Commerce Bureau
 department-of-construction
-  vi Sở Xây dựng
-  zh 建设厅
-  en Department of Construction
+  vi Sở Xây dựng; Cục Xây dựng; Cục Nhà ở và Xây dựng đô thị - nông thôn
+  zh 建设厅; 住房和城乡建设厅; 住房和城乡建设局; 建设局
+  en Department of Construction; Bureau of Construction; Bureau of Housing and Urban-Rural Development
 department-of-finance
-  vi Sở Tài chính
-  zh 财政厅
-  en Department of Finance
+  vi Sở Tài chính; Cục Tài chính; Ty Tài chính
+  zh 财政厅; 财政局
+  en Department of Finance; Bureau of Finance; Finance Department
 department-of-health
-  vi Sở Y tế
-  zh 卫生厅
-  en Department of Health; Health Department
+  vi Sở Y tế; Ủy ban Y tế; Ủy ban Sức khỏe; Cục Y tế
+  zh 卫生厅; 卫生局; 卫生健康委员会; 卫健委
+  en Department of Health; Health Department; Bureau of Health; Health Commission
 department-of-education-and-training
-  vi Sở Giáo dục và Đào tạo
-  zh 教育培训厅
-  en Department of Education and Training
+  vi Sở Giáo dục và Đào tạo; Cục Giáo dục; Ty Giáo dục; Sở Giáo dục
+  zh 教育培训厅; 教育厅; 教育局
+  en Department of Education and Training; Department of Education; Bureau of Education
 department-of-culture-sports-and-tourism
   vi Sở Văn hóa, Thể thao và Du lịch
   zh 文化体育旅游厅; 文化、体育和旅游厅
@@ -78,17 +78,17 @@ department-of-agriculture-and-environment
   zh 农业与环境厅; 农业和环境厅
   en Department of Agriculture and Environment
 department-of-science-and-technology
-  vi Sở Khoa học và Công nghệ
-  zh 科学技术厅; 科技厅
-  en Department of Science and Technology
+  vi Sở Khoa học và Công nghệ; Cục Khoa học và Công nghệ; Cục Khoa học Kỹ thuật
+  zh 科学技术厅; 科技厅; 科学技术局; 科技局
+  en Department of Science and Technology; Bureau of Science and Technology
 department-of-home-affairs
   vi Sở Nội vụ
   zh 内务厅
   en Department of Home Affairs
 department-of-transport
-  vi Sở Giao thông vận tải; Ty Giao thông vận tải
-  zh 交通运输厅
-  en Department of Transport; Transport Department
+  vi Sở Giao thông vận tải; Ty Giao thông vận tải; Cục Giao thông vận tải
+  zh 交通运输厅; 交通运输局; 交通厅
+  en Department of Transport; Transport Department; Bureau of Transport
 department-of-labour
   vi Sở Lao động, Thương binh và Xã hội
   zh 劳动荣军社会厅
@@ -128,9 +128,9 @@ provincial-police
   zh 省公安厅
   en Provincial Police; Provincial Public Security Department; Provincial Department of Public Security
 public-security
-  vi Công an
+  vi Công an; Cục Công an
   zh 公安; 公安厅; 公安局
-  en public security; Public Security Department; public security police
+  en public security; Public Security Department; public security police; Public Security Bureau; Bureau of Public Security
 health-quarantine-centre
   vi Trung tâm Kiểm dịch Y tế Quốc tế
   zh 国际卫生检疫中心

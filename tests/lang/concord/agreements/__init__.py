@@ -3,6 +3,8 @@
 `hours`: clearance hours at a pair of gates. `minutes`: of a session of the Joint Working Committee, counted as Chinese
 minutes are. `labour`: cross-border labour, with an annex of costs. `plan`: fields, quarters, areas, a lunar day.
 `friendship`: of two districts, in the idiom of treaties. All are samples and say so; no such text was signed.
+
+`FURTHER`: written when the checks were there, without looking at them, in other words than the five.
 """
 
 from pathlib import Path
@@ -10,6 +12,7 @@ from pathlib import Path
 from earlyspring.lang.structure import Paragraph
 
 NAMES = ("hours", "minutes", "labour", "plan", "friendship")
+FURTHER = ("patrol", "commerce")
 LANGS = ("vi", "zh", "en")
 FOLDER = Path(__file__).parent
 
