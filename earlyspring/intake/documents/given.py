@@ -4,7 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 
-from earlyspring.intake.documents.document import UNSEEN
+from earlyspring.intake.documents.document import UNSEEN, clean
 from earlyspring.intake.documents.plain import decoded
 from earlyspring.lang.structure.paragraph import Paragraph
 
@@ -24,9 +24,8 @@ def places_in(data: bytes, paragraphs: Sequence[Paragraph]) -> list[int]:
     end = 0
     for one in paragraphs:
         for start, line in lines:
-            words, offsets = _cleaned(line)
-            if words == one.text:
-                places += [*(start + offset for offset in offsets), start + len(line)]
+            if clean(line) == one.text:
+                places += [*(start + offset for offset in _offsets(line, len(one.text))), start + len(line)]
                 end = start + len(line)
                 break
     return places or [end]
@@ -39,18 +38,24 @@ def _lines(text: str) -> Iterator[tuple[int, str]]:
         start += len(line)
 
 
-def _cleaned(line: str) -> tuple[str, list[int]]:
-    """The line as `clean` makes it, and where each of its characters stood."""
+def _offsets(line: str, length: int) -> list[int]:
+    """Where each character of the clean line stood; about there, where a script composes its letters in ways of its own."""
+    offsets = _cleaned(line)
+    return offsets if len(offsets) == length else [place * len(line) // length for place in range(length)]
+
+
+def _cleaned(line: str) -> list[int]:
+    """Where each character stood of the line as `clean` makes it."""
+    seen = [place for place, sign in enumerate(line) if ord(sign) not in UNSEEN]
     words: list[str] = []
     offsets: list[int] = []
-    for found in CLUSTER.finditer(line):
-        seen = found[0].translate(UNSEEN)
-        for offset, sign in enumerate(unicodedata.normalize("NFC", seen)):
+    for found in CLUSTER.finditer("".join(line[place] for place in seen)):
+        for offset, sign in enumerate(unicodedata.normalize("NFC", found[0])):
             blank = sign in BLANKS
             if not (blank and (not words or words[-1] == " ")):
                 words.append(" " if blank else sign)
-                offsets.append(found.start() + offset)
+                offsets.append(seen[min(found.start() + offset, found.end() - 1)])
     while words and words[-1] == " ":
         words.pop()
         offsets.pop()
-    return "".join(words), offsets
+    return offsets
