@@ -68,6 +68,7 @@ SENTENCES = {
     "time_order_differs": "One text says before where another says after.",
     "actor_differs": "The texts name different parties.",
     "actor_lacking": "A party that one text names is not named in another.",
+    "figures_exchanged": "The figures are the same, but they belong to others.",
     "form_differs": "The form that one text asks for is not asked for in another.",
     "authentic_differs": "The languages of the text, or which of them prevails, are not the same.",
     "title_differs": "The texts give different titles.",

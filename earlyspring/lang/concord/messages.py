@@ -33,6 +33,7 @@ MESSAGES: Mapping[str, tuple[str, ...]] = {
     "time_order_differs": (),
     "actor_differs": (),
     "actor_lacking": (),
+    "figures_exchanged": (),
     "form_differs": (),
     "authentic_differs": (),
     "title_differs": (),

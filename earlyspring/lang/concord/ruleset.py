@@ -23,6 +23,7 @@ from earlyspring.lang.concord.checks import (
     references,
     restating,
     sentences,
+    shares,
     sums,
     time_order,
     titles,
@@ -60,6 +61,7 @@ MODULES = (
     defined,
     calendars,
     own_terms,
+    shares,
 )
 OF_TEXTS: tuple[TextsCheck, ...] = (
     numbering.found,
@@ -81,6 +83,7 @@ OF_PAIRS: tuple[PairCheck, ...] = (
     comparators.found,
     time_order.found,
     actors.found,
+    shares.found,
     forms.found,
     contraries.found,
 )
@@ -90,6 +93,7 @@ OF_LINES: tuple[PairCheck, ...] = (
     comparators.found,
     time_order.found,
     actors.found,
+    shares.found,
     forms.found,
     contraries.found,
     names.found_in_lines,
