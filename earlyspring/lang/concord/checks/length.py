@@ -10,7 +10,7 @@ from earlyspring.lang.concord.said import Pair
 CHECK = "length"
 CODES = ("D33",)
 LEAST = 50.0
-FAR, FARTHER = (0.22, 12.0), (0.45, 10.0)
+FAR, FARTHER = (0.22, 12.0), (0.45, 20.0)
 """From what logarithm of the ratio on a place is too short; what is added for the shortest grows as letters get fewer."""
 
 

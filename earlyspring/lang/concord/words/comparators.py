@@ -4,7 +4,7 @@ COMPARATORS = {
     "min": (
         "ít nhất|tối thiểu|không ít hơn|không dưới|không thấp hơn|không nhỏ hơn|không kém|trở lên|thấp nhất|tối thiểu là"
         "|ít nhất là|không được ít hơn|không được thấp hơn|không được dưới|phải từ|tối thiểu bằng",
-        "至少|不少于|不低于|最低|最少|不小于|起码|不得少于|不得低于|不得小于|应不少于|应不低于|不应少于|不应低于|下限|不下于",
+        "最短为|至少|不少于|不低于|最低|最少|不小于|起码|不得少于|不得低于|不得小于|应不少于|应不低于|不应少于|不应低于|下限|不下于",
         "at least|not less than|no less than|not fewer than|no fewer than|minimum|a minimum of|minimum of|not lower than"
         "|no lower than|not under|or more|or above|and above|shall not be less than|shall not be lower than"
         "|shall not be fewer than|may not be less than|must not be less than|must not be lower than|may not be lower than"
@@ -16,7 +16,7 @@ COMPARATORS = {
         "|nhiều nhất|trở xuống|không hơn|cao nhất|không được cao hơn|không được nhiều hơn|không được hơn|tối đa là|nhiều nhất là"
         "|tối đa không quá|không vượt",
         "最高|最多|不超过|至多|不多于|不高于|不得超过|不得高于|不得多于|上限|不应超过|最高不超过|最多不超过|不超出|不得超出"
-        "|最大不超过|不大于|不得大于|应不超过|均不超过",
+        "|最大不超过|最长不超过|最长不得超过|最长为|不大于|不得大于|应不超过|均不超过",
         "not more than|no more than|not exceeding|not exceed|shall not exceed|does not exceed|do not exceed|may not exceed"
         "|must not exceed|should not exceed|up to|maximum|a maximum of|maximum of|at most|or less|or below|or fewer|and below"
         "|not higher than|no higher than|or under|shall not be more than|shall not be higher than|may not be more than"
