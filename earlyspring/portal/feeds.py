@@ -8,8 +8,8 @@ from django.utils.translation import gettext as _
 from earlyspring.formats.xml import under, written
 from earlyspring.lang.days import written_day
 from earlyspring.lang.tongues import SITE_CODES, tag_of
+from earlyspring.portal.being_made import Site
 from earlyspring.portal.places import OWN, list_place
-from earlyspring.portal.rendering import Site
 from earlyspring.portal.shelf import Shelf, Thing
 from earlyspring.portal.words import plain
 

@@ -7,7 +7,8 @@ from typing import Any
 
 from earlyspring.lang.tongues import LANGUAGES
 from earlyspring.portal.following import Following, Standing, named_in
-from earlyspring.portal.marks import marks_of, rank_of
+from earlyspring.portal.marks import marks_of
+from earlyspring.portal.ranks import rank_of
 from earlyspring.portal.shelf import Shelf
 from earlyspring.portal.spelling import Spelling
 from earlyspring.portal.terms import title_of

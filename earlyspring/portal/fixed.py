@@ -1,10 +1,11 @@
 """The pages that there is one of: what each is told beside the shelf."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from earlyspring.core.ocop import GROUPS
-from earlyspring.portal.marks import day_of
+from earlyspring.portal.open_data import files
+from earlyspring.portal.ranks import day_of
 from earlyspring.portal.shelf import Shelf, Thing
 from earlyspring.portal.things import field_names, shapes
 
@@ -120,38 +121,12 @@ def about(shelf: Shelf) -> Facts:
     return {"latest": shelf.latest()}
 
 
-def data(shelf: Shelf) -> Facts:
-    kinds = [kind for kind in KINDS if shelf.count(kind)]
-    names = {kind: list(shard_names(shelf, kind)) for kind in kinds}
-    return {
-        "latest": shelf.latest(),
-        "counts": [(kind, shelf.count(kind)) for kind in kinds],
-        "shards": {kind: every[:FILES_SHOWN] for kind, every in names.items()},
-        "cut": {kind: len(every) > FILES_SHOWN for kind, every in names.items()},
-    }
-
-
-def shard_names(shelf: Shelf, kind: str) -> Iterator[str]:
-    """The data files of a kind without their endings: commitment, or commitment-1, commitment-2, …"""
-    count = shelf.pages(kind, "", "", A_SHARD)
-    yield from [kind] if count == 1 else (f"{kind}-{number}" for number in range(1, count + 1))
-
-
-A_SHARD = 500
-"""Things in one file of the open data."""
-FILES_SHOWN = 6
-
-
-KINDS = (
-    *("mechanism", "body", "session", "instrument", "decision", "commitment", "result", "priority", "person", "gate"),
-    *("glossary", "programme", "exhibitor", "product", "event", "news"),
-)  # fmt: skip
 FIXED: Mapping[str, Callable[[Shelf], Facts]] = {
     "index.html": home,
     "timeline.html": timeline,
     "members.html": members,
     "fair.html": fair,
     "press.html": press,
-    "data.html": data,
+    "data.html": files,
     "about.html": about,
 }

@@ -5,9 +5,9 @@ from functools import partial
 from html import escape
 
 from earlyspring.lang.tongues import LANGUAGES, SITE_CODES, tag_of
+from earlyspring.portal.being_made import Site
 from earlyspring.portal.fixed import FIXED
 from earlyspring.portal.places import LISTS, OWN, list_place
-from earlyspring.portal.rendering import Site
 from earlyspring.portal.shelf import Shelf
 from earlyspring.portal.touching import pages_touched
 

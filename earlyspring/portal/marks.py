@@ -1,6 +1,5 @@
-"""Under what a public thing is listed: all of its kind, its fields, parties, session; and in which order."""
+"""Under what a public thing is listed: all of its kind, its fields, parties, session."""
 
-import re
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
@@ -30,19 +29,6 @@ FILTERED = {
 """Kinds → by which marks their lists are parted."""
 NAMING = {"party": "body", "session": "session", "instrument": "instrument"}
 """Name of a mark → the kind of thing by whose name a list of it is called."""
-NEWEST_FIRST = frozenset({"session", "instrument", "result", "news", "decision"})
-DIGITS = re.compile(r"\d+")
-LATEST = str.maketrans("0123456789", "9876543210")
-
-
-def rank_of(kind: str, item: str, content: Content) -> str:
-    """What the things of a kind are sorted by: days the newest first, figures in a code by their size."""
-    own = DIGITS.sub(lambda found: found[0].zfill(8), str(content.get("code") or item))
-    before = RANKS.get(kind, _nothing)(content)
-    if kind in NEWEST_FIRST:
-        # The complement of the figures of a day; what has none comes last.
-        before = before.ljust(10, "0").translate(LATEST) if before else "~"
-    return f"{before} {own}"
 
 
 def marks_of(kind: str, content: Content) -> list[Mark]:
@@ -50,19 +36,9 @@ def marks_of(kind: str, content: Content) -> list[Mark]:
     return list(dict.fromkeys([("", ""), *MARKS.get(kind, _none)(content)]))
 
 
-def day_of(content: Content) -> str:
-    """The day of a session as far as it is stated: of what was held, else of what is planned, else the year."""
-    found = content.get("start") or content.get("day") or content.get("planned_start") or content.get("year") or ""
-    return str(found)
-
-
 def said_above_lists(content: Content) -> Any:
     """By what a list is called that holds what belongs to a thing."""
     return content.get("short") or content.get("names") or content.get("title")
-
-
-def _nothing(content: Content) -> str:
-    return ""
 
 
 def _none(content: Content) -> Iterator[Mark]:
@@ -152,14 +128,4 @@ MARKS: Mapping[str, Callable[[Content], Iterator[Mark]]] = {
     "glossary": _glossary,
     "event": _event,
     "news": _news,
-}
-RANKS: Mapping[str, Callable[[Content], str]] = {
-    "session": day_of,
-    "instrument": lambda content: content.get("signed_on", ""),
-    "result": lambda content: content.get("as_of", ""),
-    "news": lambda content: content.get("on", ""),
-    "decision": lambda content: str(content.get("year", "")),
-    "programme": lambda content: f"{content.get('day', '')} {content.get('start', '')}",
-    "event": lambda content: f"{content.get('day', '')} {content.get('start', '')}",
-    "glossary": lambda content: content.get("category", ""),
 }

@@ -5,7 +5,8 @@ from jinja2 import Environment, FileSystemLoader
 
 from earlyspring.lang.tongues import LANGUAGES, OWN_NAMES, SITE_CODES, tag_of
 from earlyspring.portal.assets import assets
-from earlyspring.portal.rendering import TEMPLATES, Site
+from earlyspring.portal.being_made import Site
+from earlyspring.portal.rendering import TEMPLATES
 from earlyspring.portal.shelf import Shelf
 from earlyspring.portal.words import plain
 

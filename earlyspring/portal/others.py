@@ -6,7 +6,7 @@ from functools import partial
 from earlyspring.lang.tongues import SITE_CODES
 from earlyspring.portal import data, exchanged, feeds, maps, opening, pictures, released, word_pages
 from earlyspring.portal.assets import assets
-from earlyspring.portal.rendering import Site
+from earlyspring.portal.being_made import Site
 from earlyspring.portal.shelf import Shelf
 
 Blobs = Callable[[str], bytes | None]

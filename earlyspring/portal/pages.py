@@ -8,9 +8,10 @@ from typing import Any
 
 from earlyspring.lang.tongues import SITE_CODES
 from earlyspring.portal import fixed, things
+from earlyspring.portal.being_made import Site
 from earlyspring.portal.marks import FILTERED
 from earlyspring.portal.places import A_PAGE, LISTS, OWN, list_place
-from earlyspring.portal.rendering import Site, made
+from earlyspring.portal.rendering import made
 from earlyspring.portal.shelf import Shelf, Thing
 from earlyspring.portal.structured import data_block, data_set
 from earlyspring.portal.touching import List, all_touched, lists_touched, pages_touched, things_gone, things_touched

@@ -11,8 +11,8 @@ from django.utils import translation
 from earlyspring.lang.days import written_span
 from earlyspring.lang.tongues import LANGUAGES, SITE_CODES
 from earlyspring.papers.fonts import shelf as fonts
+from earlyspring.portal.being_made import Site
 from earlyspring.portal.pages import PICTURED
-from earlyspring.portal.rendering import Site
 from earlyspring.portal.shelf import Shelf, Thing
 from earlyspring.portal.touching import all_touched, things_touched
 from earlyspring.portal.words import plain

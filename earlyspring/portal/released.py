@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from functools import partial
 
-from earlyspring.portal.rendering import file_place
+from earlyspring.portal.addresses import file_place
 from earlyspring.portal.shelf import Shelf
 
 KINDS = ("instrument", "exhibitor", "product")

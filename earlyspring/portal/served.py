@@ -15,10 +15,11 @@ from earlyspring.lang.tongues import SITE_CODES
 from earlyspring.ledger.circles import parties_of
 from earlyspring.ledger.models import Mechanism
 from earlyspring.portal import searching, word_pages
+from earlyspring.portal.being_made import Site
 from earlyspring.portal.compressed import beside
 from earlyspring.portal.others import every_other
 from earlyspring.portal.pages import KINDS_OF_FOLDERS, THING, page_at, render
-from earlyspring.portal.rendering import Site, made
+from earlyspring.portal.rendering import made
 from earlyspring.portal.shelf import Shelf
 from earlyspring.portal.shelves import bytes_of, filled, site_of
 from earlyspring.publishing.queries import releases_of, rule_of, was_public

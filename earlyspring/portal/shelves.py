@@ -8,8 +8,8 @@ from django.conf import settings
 
 from earlyspring.ledger.blobs import path_of
 from earlyspring.ledger.models import Blob, Mechanism
+from earlyspring.portal.being_made import Site
 from earlyspring.portal.filling import fill
-from earlyspring.portal.rendering import Site
 from earlyspring.portal.shelf import Shelf
 from earlyspring.publishing.queries import public_items
 

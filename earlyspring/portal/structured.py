@@ -13,8 +13,9 @@ from zoneinfo import ZoneInfo
 from markupsafe import Markup
 
 from earlyspring.lang.tongues import LANGUAGES, SITE_CODES, tag_of
+from earlyspring.portal.addresses import absolute, rooted
+from earlyspring.portal.being_made import NOW, Rendering
 from earlyspring.portal.places import OWN, place_of
-from earlyspring.portal.rendering import NOW, Rendering, absolute, rooted
 from earlyspring.portal.shelf import Thing
 
 Said = dict[str, Any]

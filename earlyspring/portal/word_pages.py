@@ -8,8 +8,9 @@ from typing import Any
 
 from earlyspring.lang.tongues import SITE_CODES
 from earlyspring.portal.beginnings import Beginning, beginnings, file_of, first_letters, lines_of, shard, shards
+from earlyspring.portal.being_made import Site
 from earlyspring.portal.places import way
-from earlyspring.portal.rendering import Site, made
+from earlyspring.portal.rendering import made
 from earlyspring.portal.shelf import Shelf
 from earlyspring.portal.touching import all_touched
 

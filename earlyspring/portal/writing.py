@@ -11,11 +11,11 @@ from threading import Thread
 
 from earlyspring.lang.tongues import LANGUAGES, SITE_CODES
 from earlyspring.portal.assets import made_by
+from earlyspring.portal.being_made import Site
 from earlyspring.portal.folder import locked
 from earlyspring.portal.kept import Ledger
 from earlyspring.portal.others import Blobs, every_other
 from earlyspring.portal.pages import every_place, gone_places, how_many, is_page, page_at, render, touched_places
-from earlyspring.portal.rendering import Site
 from earlyspring.portal.shelf import Shelf
 
 TOGETHER = 100

@@ -1,32 +1,29 @@
 """What waits to be released where there are very many things: counted by statements, written down a page at a time.
 
 What no party ever gave waits, whatever its words are: it is counted and turned over by its id. What was given is written
-down and compared; what came of that is remembered until an entry, a release or a file comes.
+down and compared (`waiting_touched`).
 """
 
 import hashlib
-from collections import OrderedDict
-from collections.abc import Collection, Hashable, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
-from threading import Lock
 from typing import Any
 
-from django.db import connection
-from django.db.models import Count, Max, QuerySet
+from django.db.models import QuerySet
 
-from earlyspring.ledger.models import Blob, Entry, Mechanism
+from earlyspring.ledger.models import Mechanism
 from earlyspring.publishing.given import Given
-from earlyspring.publishing.last_words import Thing, last_words
+from earlyspring.publishing.last_words import Thing
 from earlyspring.publishing.projecting.every import COUNTED, PROJECTIONS
 from earlyspring.publishing.projecting.known import TOGETHER, Known
 from earlyspring.publishing.queries import releases_of
-from earlyspring.publishing.waiting import EMPTY, Compared, Seen, Waiting, compared, laid_beside, told_public
+from earlyspring.publishing.waiting import EMPTY, Compared, Seen, Waiting, compared, told_public
+from earlyspring.publishing.waiting_touched import stamp_of, touched_of
 
 MANY = 1_000
 """Of so many things of a kind those of one page are written down, of fewer all."""
-KEPT = 32
 
 
 @dataclass(frozen=True)
@@ -120,8 +117,8 @@ def compared_by_page(mechanism: Mechanism, party: str, today: date, kinds: Colle
     many = [kind for kind, rows in COUNTED.items() if kind in asked and rows(known).count() > MANY]
     few = asked.difference(many)
     small = compared(mechanism, party, today, few) if few else Compared([], [])
-    stamp = _stamp(mechanism)
-    large = [_remembered(known, party, kind, (mechanism.pk, party, kind, today, stamp)) for kind in many]
+    stamp = stamp_of(mechanism)
+    large = [touched_of(known, party, kind, (mechanism.pk, party, kind, today, stamp)) for kind in many]
     touched = told_public(mechanism, [one for found in large for one in found.waiting])
     untouched = [Untouched(kind, _never_given(known, kind)) for kind in many]
     digests = " ".join([repr(stamp), today.isoformat(), *(one.given.digest for one in small.waiting)])
@@ -137,43 +134,3 @@ def compared_by_page(mechanism: Mechanism, party: str, today: date, kinds: Colle
 def _never_given(known: Known, kind: str) -> QuerySet[Any]:
     given = releases_of(known.mechanism, kind).order_by().filter(withdrawn_at=None).values("content__item")
     return COUNTED[kind](known).exclude(item__in=given)
-
-
-def _touched(known: Known, party: str, kind: str) -> Compared:
-    """What was given by any party and waits; of its words the digest alone."""
-    words = last_words(known.mechanism, kind)
-    items = sorted(item for _kind, item in words)
-    parts = (items[start : start + TOGETHER] for start in range(0, len(items), TOGETHER))
-    found = laid_beside((one for some in parts for one in PROJECTIONS[kind](known, some)), party, words)
-    seen = [
-        replace(one, given=Seen(kind, one.given.item, {}, one.given.owner, one.given.digest)) for one in found.waiting
-    ]
-    return Compared(seen, found.gone)
-
-
-_readings: OrderedDict[Hashable, Compared] = OrderedDict()
-_lock = Lock()
-
-
-def _remembered(known: Known, party: str, kind: str, key: Hashable) -> Compared:
-    """As `ledger.remembered`: nothing that a transaction has not ended is remembered."""
-    if connection.in_atomic_block:
-        return _touched(known, party, kind)
-    with _lock:
-        if key in _readings:
-            _readings.move_to_end(key)
-            return _readings[key]
-    found = _touched(known, party, kind)
-    with _lock:
-        _readings[key] = found
-        while len(_readings) > KEPT:
-            _readings.popitem(last=False)
-    return found
-
-
-def _stamp(mechanism: Mechanism) -> tuple[Any, ...]:
-    """What differs when anything was entered, released, taken back or laid open."""
-    last = Entry.objects.filter(mechanism=mechanism).order_by("-pk").values_list("pk", "digest", "received_at").first()
-    released = releases_of(mechanism).order_by().aggregate(Max("pk"), Count("withdrawn_at"))
-    files = Blob.objects.filter(mechanism=mechanism, handling="open").aggregate(Count("pk"), Max("pk"))
-    return (last, *sorted(released.items()), *sorted(files.items()))

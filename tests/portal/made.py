@@ -5,8 +5,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+from earlyspring.portal.being_made import Site
 from earlyspring.portal.filling import fill
-from earlyspring.portal.rendering import Site
 from earlyspring.portal.shelf import Shelf
 from earlyspring.portal.writing import Told, write
 from earlyspring.publishing.given import Given

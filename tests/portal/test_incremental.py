@@ -10,7 +10,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from earlyspring.portal import beginnings, data, fixed, maps, pages, places, spelling, touching
+from earlyspring.portal import beginnings, data, maps, open_data, pages, places, spelling, touching
 from earlyspring.portal.filling import fill
 from tests.portal.made import CONTENTS, GATES, GX, HG, MET, PAPER, QN, a_shelf, a_site, files, item, ref, text
 
@@ -29,7 +29,7 @@ MANY = {
 SIZES = [
     *((module, "A_PAGE", 2) for module in (pages, places)),
     *((module, "MOST", 2) for module in (beginnings, spelling)),
-    *((module, "A_SHARD", 2) for module in (data, fixed)),
+    *((module, "A_SHARD", 2) for module in (data, open_data)),
     (beginnings, "A_PAGE", 8),
     (maps, "A_MAP", 2),
     (touching, "FEW", 2),

@@ -6,9 +6,9 @@ from pathlib import Path
 import brotli
 import pytest
 
+from earlyspring.portal.being_made import Site
 from earlyspring.portal.filling import fill
 from earlyspring.portal.folder import Busy, Foreign, locked
-from earlyspring.portal.rendering import Site
 from tests.portal.made import CONTENTS, PDF, a_shelf, a_site, files, items, text
 
 

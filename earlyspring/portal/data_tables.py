@@ -1,0 +1,112 @@
+"""Open data as tables: texts in a column a language, references by their ids, safe against formulas."""
+
+import csv
+import io
+from collections.abc import Iterable, Mapping
+from functools import partial
+from typing import Any
+
+import defusedcsv.csv as safe
+
+from earlyspring.lang.tongues import LANGUAGES, tag_of
+from earlyspring.papers.listed_sheets import looks_like_formula
+from earlyspring.portal.shelf import Thing
+
+Row = list[Any]
+TEXTS: tuple[str, ...] = (
+    "title",
+    "names",
+    "name",
+    "short",
+    "text",
+    "terms",
+    "official_title",
+    "about",
+    "place",
+    "city",
+)
+TEXTS += ("speakers", "outcome", "cancelled")
+PLAIN: tuple[str, ...] = (
+    "code",
+    "type",
+    "status",
+    "year",
+    "start",
+    "end",
+    "day",
+    "planned_start",
+    "planned_end",
+    "signed_on",
+    "as_of",
+)
+PLAIN += (
+    "value",
+    "unit",
+    "currency",
+    "qualifier",
+    "side",
+    "from",
+    "to",
+    "on",
+    "category",
+    "stars",
+    "standing",
+    "zone",
+    "audience",
+    "visitors",
+)
+REFS = ("session", "instrument", "commitment", "body", "host", "place", "exhibitor", "locality", "organiser")
+
+
+def table(rows: partial[list[Thing]]) -> bytes:
+    """One line a thing; texts in one column for each language, references by their ids. Safe against formulas."""
+    things = rows()
+    texts = [name for name in TEXTS if any(_istext_of(one.content.get(name)) for one in things)]
+    plain = [name for name in PLAIN if any(one.content.get(name) is not None for one in things)]
+    refs = [name for name in REFS if any("item" in text_of(one.content.get(name)) for one in things)]
+    lists = [name for name in ("fields", "parties", "exhibitors") if any(one.content.get(name) for one in things)]
+    head = ["item", *(f"{name}:{tag_of(lang)}" for name in texts for lang in LANGUAGES), *plain, *refs, *lists, "since"]
+    return lines([head, *(_line(one, texts, plain, refs, lists) for one in things)])
+
+
+def _line(one: Thing, texts: list[str], plain: list[str], refs: list[str], lists: list[str]) -> Row:
+    content = one.content
+    said = [
+        text_of(content.get(name)).get(lang, "") if _istext_of(content.get(name)) else ""
+        for name in texts
+        for lang in LANGUAGES
+    ]
+    named = [text_of(content.get(name)).get("item", "") for name in refs]
+    several = [" ".join(_code(part) for part in content.get(name, ())) for name in lists]
+    return [one.item, *said, *(_value(content.get(name)) for name in plain), *named, *several, one.since]
+
+
+def _istext_of(value: Any) -> bool:
+    """Whether it is words by language; a place may be a body that is referred to."""
+    return isinstance(value, Mapping) and value.keys() <= set(LANGUAGES)
+
+
+def text_of(value: Any) -> Mapping[str, Any]:
+    return value if isinstance(value, Mapping) else {}
+
+
+def _value(value: Any) -> Any:
+    return "" if value is None or isinstance(value, (dict, list)) else value
+
+
+def _code(part: Any) -> str:
+    """A party by its id, a field by its code."""
+    held = part.get("body", part) if isinstance(part, Mapping) else {"code": part}
+    return str(held.get("item") or held["code"])
+
+
+def lines(rows: Iterable[Row]) -> bytes:
+    """CSV with a mark of its encoding, as table programs want it."""
+    file = io.StringIO(newline="")
+    safe.writer(file, quoting=csv.QUOTE_MINIMAL).writerows([_safe(cell) for cell in row] for row in rows)
+    return b"\xef\xbb\xbf" + file.getvalue().encode()
+
+
+def _safe(cell: Any) -> Any:
+    """What the writer does not know for a formula: signs of full width, and those behind blanks and quotation marks."""
+    return f"'{cell}" if isinstance(cell, str) and looks_like_formula(cell) else cell
