@@ -107,6 +107,30 @@ def halfyear(party: str, half: str, **options: Any) -> None:
 
 
 @paper.command()
+@click.option("--instrument", "item", required=True, help="id of the instrument whose texts were compared")
+@click.option("--version", type=click.IntRange(min=1), help="of which version; default the last with several languages")
+@asked
+def comparison(item: str, version: int | None, **options: Any) -> None:
+    """Write the protocol of the comparison of an instrument's texts to OUT: what was found, who accepted it."""
+    ready()
+    from earlyspring.agreements.comparing.queries import comparison_of
+    from earlyspring.agreements.models import Instrument
+    from earlyspring.desk.comparing.protocol import protocol_of
+    from earlyspring.ledger.moments import rows
+
+    def made(frame: Any) -> Any:
+        instrument = rows(Instrument, frame.mechanism, frame.moment).filter(item=item).first()
+        if instrument is None:
+            refuse(f"--instrument {item}: no such instrument; `earlyspring show instruments` lists them")
+        compared = comparison_of(instrument, version, frame.moment.exercise)
+        if compared is None:
+            refuse(f"--instrument {item}: its texts were not compared as they stand now")
+        return protocol_of(frame, instrument, compared)
+
+    write_out(made, **options)
+
+
+@paper.command()
 @asked
 def years(**options: Any) -> None:
     """Write the review of all years to OUT, cycle by cycle."""
