@@ -61,7 +61,7 @@ from earlyspring.delegations.ranking.models import (
 from earlyspring.delegations.ranking.rooms import RoomManner
 from earlyspring.delegations.sheets import ReceivedSheet
 from earlyspring.delegations.travelling.models import Arrival, Photo, Reading, Traveller, TravelPaper, Trustee
-from earlyspring.fair.contacts.models import Contact, FairResult
+from earlyspring.fair.contacts.models import Contact, ContactReminder, FairResult
 from earlyspring.fair.floor import Allotment, Booth
 from earlyspring.fair.goods import CustomsPaper, Delivery, DeliverySlot
 from earlyspring.fair.links import ExhibitorLink
@@ -170,6 +170,7 @@ __all__ = [
     "Commitment",
     "Comparison",
     "Contact",
+    "ContactReminder",
     "Content",
     "Contradiction",
     "Cost",

@@ -31,6 +31,7 @@ def round_of_work() -> bool:
 
     from earlyspring.agreements import tasks as _agreements  # noqa: F401  every `tasks` enters its jobs
     from earlyspring.delegations import tasks as _delegations  # noqa: F401  see above
+    from earlyspring.fair import tasks as _fair  # noqa: F401  see above
     from earlyspring.hooks import tasks as _hooks  # noqa: F401  see above
     from earlyspring.ledger import jobs, tasks  # noqa: F401  see above
     from earlyspring.meetings.preparing import tasks as _preparing  # noqa: F401  see above

@@ -2,10 +2,19 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 
 OUTCOMES = ("open", "letter", "contract", "nothing")
+STEPS = {"T+30": timedelta(days=30), "T+90": timedelta(days=90)}
+"""So long after a meeting its party is asked what became of it."""
+WITHIN = timedelta(days=7)
+"""So many days a step is sent; who was away that long is asked by the next."""
+
+
+def step_due(met_on: date, on: date) -> str:
+    """The step of reminding that is due on a day about what is still open; empty where none is."""
+    return next((step for step, after in STEPS.items() if after <= on - met_on < after + WITHIN), "")
 
 
 @dataclass(frozen=True)

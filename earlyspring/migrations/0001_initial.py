@@ -3646,6 +3646,19 @@ class Migration(migrations.Migration):
                     ],
                 ),
                 migrations.CreateModel(
+                    name='ContactReminder',
+                    fields=[
+                        ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                        ('contact', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='reminders', to='earlyspring.contact')),
+                        ('step', models.CharField(max_length=8)),
+                        ('to_address', models.CharField(max_length=64)),
+                        ('sent_at', models.DateTimeField(blank=True, null=True)),
+                    ],
+                    options={
+                        'constraints': [models.UniqueConstraint(fields=('contact', 'step', 'to_address'), name='contact_reminder_once')],
+                    },
+                ),
+                migrations.CreateModel(
                     name='Badge',
                     fields=[
                         ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),

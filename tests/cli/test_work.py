@@ -116,6 +116,7 @@ def test_a_job_is_done_once_in_its_time(capsys: pytest.CaptureFixture[str]) -> N
     assert sorted(job.name for job in jobs.due(later)) == [
         "earlyspring.agreements.tasks.read_texts",
         "earlyspring.delegations.tasks.purge_gatherings",
+        "earlyspring.fair.tasks.remind_of_contacts",
         "earlyspring.hooks.tasks.call_webhooks",
         "earlyspring.ledger.tasks.keep_erased",
         "earlyspring.meetings.preparing.tasks.post_letters",

@@ -65,6 +65,26 @@ class Contact(models.Model):
         return self.changed_at.isoformat()
 
 
+class ContactReminder(models.Model):
+    """That somebody was asked by mail what became of a contact. `to_address`: digest of the address; nobody is asked twice
+    on one step."""
+
+    contact = models.ForeignKey(Contact, on_delete=models.CASCADE, related_name="reminders")
+    step = models.CharField(max_length=8)
+    to_address = models.CharField(max_length=64)
+    sent_at = models.DateTimeField(null=True, blank=True)
+
+    data_class = {"*": PERSONAL}
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["contact", "step", "to_address"], name="contact_reminder_once"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.contact} {self.step}"
+
+
 class FairResult(models.Model):
     """That a figure of the contacts was put to the parties as a result: pressing again puts only what has changed."""
 

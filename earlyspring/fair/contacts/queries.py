@@ -1,16 +1,15 @@
 """Questions about contacts: who met whom, of what nobody has told the end, and which figures come of them."""
 
-from datetime import date, timedelta
+from datetime import date
 
 from django.db.models import Q, QuerySet
 
-from earlyspring.core.contacts import Became, Sum, sums
+from earlyspring.core.contacts import STEPS, Became, Sum, sums
 from earlyspring.fair.contacts.models import Contact, FairResult
 from earlyspring.fair.models import Exhibitor
 from earlyspring.meetings.gatherings import Gathering
 
-REMIND_AFTER = timedelta(days=30)
-"""So long after a meeting its party is reminded to tell what became of it."""
+REMIND_AFTER = STEPS["T+30"]
 
 
 def contacts_of(gathering: Gathering, party: str = "") -> QuerySet[Contact]:
