@@ -9,6 +9,7 @@ from earlyspring.cli.demo_accrediting import fill_accrediting
 from earlyspring.cli.demo_arrivals import fill_arrivals
 from earlyspring.cli.demo_door import fill_door
 from earlyspring.cli.demo_fair import fill_fair
+from earlyspring.cli.demo_fair_events import fill_events
 from earlyspring.cli.demo_fair_matching import fill_matching
 from earlyspring.cli.demo_fair_tours import fill_tours
 from earlyspring.cli.demo_people import fill_banquet, fill_people, fill_talks
@@ -83,3 +84,4 @@ def go_on_as_people(mechanism: Mechanism) -> None:
         fill_fair(found)
         fill_matching(found)
         fill_tours(found)
+        fill_events(found)
