@@ -1,10 +1,12 @@
 """What is wrong with the numbers of a text, and in what the parts of several languages differ."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from earlyspring.lang.structure.part import Part
 
+ABOVE = re.compile(r"(?:\d{1,3}\.)*?(\d{1,3})\.\d{1,3}\.?\s*$")
 CODES = ("duplicate", "missing", "misplaced", "lacking", "other_order")
 
 
@@ -39,13 +41,19 @@ def _of_row(part: Part) -> Iterator[StructureFault]:
             span = (one.start, one.start + max(1, len(one.mark)))
             if one.number in seen:
                 yield StructureFault("duplicate", one.eid, (), *span)
-            elif one.number < last:
+            elif one.number < last or _of_another(one, part):
                 yield StructureFault("misplaced", one.eid, (), *span)
             for left in range(last + 1, min(one.number, last + 100)):
                 if left not in given:
                     yield StructureFault("missing", _sibling(one, left), (), *span)
             seen.add(one.number)
             last = max(last, one.number)
+
+
+def _of_another(one: Part, above: Part) -> bool:
+    """Whether a number that names the part above, `5.2`, names another than the one it stands in."""
+    named = ABOVE.match(one.mark)
+    return named is not None and above.kind in ("article", "para", "point") and int(named[1]) != above.number
 
 
 def _sibling(one: Part, number: int) -> str:

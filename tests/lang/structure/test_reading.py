@@ -59,6 +59,7 @@ def test_clauses_in_another_order_are_told():
         ("Article 1. A\nArticle 3. B", [("missing", "art_2")]),
         ("Article 2. A\nArticle 1. B", [("misplaced", "art_1")]),
         ("Article 1. A\n1. x\n3. y", [("missing", "art_1__para_2")]),
+        ("1. A\n1.1. x\n2.2. y\n2. B\n2.1. z", [("misplaced", "para_1__point_2")]),
     ],
 )
 def test_numbers_that_do_not_go_on_are_told(text, faults):
