@@ -33,6 +33,9 @@ def agree(one: Fact, other: Fact) -> bool:
         return str(one.value).endswith(str(other.value)) or str(other.value).endswith(str(one.value))
     if one.kind == other.kind == "frequency":
         return _as_often(one, other)
+    if {one.kind, other.kind} == {"frequency", "number"}:
+        # Three flights a week are counted in one language and *3 times a week* in the other.
+        return one.value == other.value
     if one.kind == other.kind == "docnumber":
         return _one_paper(one, other)
     if one.kind == other.kind and isinstance(one.value, str):

@@ -20,7 +20,7 @@ WEEKDAY = re.compile(
     rf"(?<!\w)(?:({BEFORE})?(?<!lần )(?<!khóa )(?<!kỳ )(?<!trí )(?<!hạng )thứ (hai|ba|tư|năm|sáu|bảy|[2-7])|(chủ nhật))(?!\w)"
 )
 SURE = ("ngày ", "hôm ", "sáng ", "chiều ", "tối ", "trưa ", "đêm ")
-AT, O_CLOCK = r"(?:lúc |từ |đến )?", r"(?:giờ|h)"
+AT, O_CLOCK = r"(?:lúc |từ |đến )?", r"(?:giờ|h(?![^\W\d_]))"
 PART = r"(?:sáng|chiều|tối|trưa|đêm)"
 NO_SPAN = r"(?! (?:đồng|mỗi|một|làm|liền))"
 CLOCK = re.compile(

@@ -39,6 +39,8 @@ def odd(vi, zh):
         ("300.000 (ba trăm nghìn) Nhân dân tệ", "30万元人民币（叁拾万元整）"),
         ("trong vòng 15 (mười lăm) ngày", "15天内"),
         ("10 (mười) %", "10%"),
+        ("từ 2 ha trở lên", "2公顷以上"),
+        ("ít nhất 3 chuyến mỗi tuần", "每周至少3次"),
         ("mục II và mục III", "第二部分和第三部分"),
         ("báo cáo sáu tháng", "半年报告"),
         ("hằng quý", "每季度核查一次"),
