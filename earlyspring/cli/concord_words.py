@@ -63,6 +63,7 @@ SENTENCES = {
     "shorter": "One text has only {percent} % of the usual length: words are probably lacking.",
     "longer": "One text is much longer: the others have only {percent} % of the usual length.",
     "binds_otherwise": "What is due, allowed or forbidden is not the same.",
+    "permission_lacking": "What one text permits or recommends, another does not.",
     "negation_lacking": "One text denies what another says.",
     "bound_differs": "A number is bounded on one side only, or on the other side.",
     "time_order_differs": "One text says before where another says after.",

@@ -13,8 +13,10 @@ TURNED = {"D18": "D19", "D19": "D18"}
 MESSAGE = {"sentence_lacking": "sentence_added", "shorter": "longer"}
 LESS = ("", "shorter")
 MANY = 64
-CONFIRMED = ("length", "negation", "order")
-"""What is only likely between two languages is sure where both others say it of one."""
+CONFIRMED = frozenset({"length", "negation", "order", "permission_lacking"})
+"""Checks and messages: what is only likely between two languages is sure where both others say it of one."""
+OF_THE_LESSER = frozenset({"length", "permission_lacking"})
+"""Those of them that are sure only of a language that says less."""
 
 
 def merged(findings: Iterable[Finding], langs: Sequence[str]) -> list[Finding]:
@@ -69,7 +71,8 @@ def _merged(group: Sequence[Finding], langs: Sequence[str]) -> Finding:
     first = next(each for each in turned if each.code == code)
     severity = HARD if any(each.severity == HARD for each in group) else SOFT
     message = first.message
-    if odd and len(group) > 1 and first.check in CONFIRMED and (first.check != "length" or values.get(odd) in LESS):
+    names = {first.check, first.message}
+    if odd and len(group) > 1 and names & CONFIRMED and (not names & OF_THE_LESSER or values.get(odd) in LESS):
         severity = HARD
     if odd and values.get(odd) not in LESS and message in MESSAGE:
         code, message = ADDED.get(code, code), MESSAGE[message]

@@ -28,6 +28,7 @@ MESSAGES: Mapping[str, tuple[str, ...]] = {
     "longer": ("percent",),
     # Words that weigh; what each language says is in `values`, "" where it says nothing.
     "binds_otherwise": (),
+    "permission_lacking": (),
     "negation_lacking": (),
     "bound_differs": (),
     "time_order_differs": (),

@@ -50,7 +50,7 @@ def test_what_binds_alike_is_no_finding(vi, zh, en):
         ),
         (
             {"vi": "Các Bên có thể gia hạn.", "en": "The Parties extend it."},
-            ("D19", "hard", {"vi": "có thể", "en": ""}, {"vi": "may", "en": ""}),
+            ("D19", "soft", {"vi": "có thể", "en": ""}, {"vi": "may", "en": ""}),
         ),
         (
             {"zh": "各方应提交报告。", "en": "Each Party submits a report."},

@@ -1,9 +1,10 @@
 """Who must, may, should, tries to, or must not: whether two languages bind alike (D18-D21; TEXTS.md 4, 6).
 
 Each word of duty is answered by one of the other language. A duty is often unmarked in Vietnamese and Chinese, so one
-without an answer is told only where English lacks it, softly; a duty against anything weaker, and every other word
-without an answer, is hard unless it is one of several alike (shall not do the one or the other). Lines of any text are
-judged only where both sides name a party to an agreement.
+without an answer is told only where English lacks it, softly. A permission is said in many ways, so that one without an
+answer is soft between two languages, and hard where two have it and the third has not. A duty against anything weaker,
+and every other word without an answer, is hard unless it is one of several alike (shall not do the one or the other).
+Lines of any text are judged only where both sides name a party to an agreement.
 """
 
 import re
@@ -19,6 +20,8 @@ from earlyspring.lang.concord.words.telling import told, weight
 CHECK = "modality"
 CODES = ("D18", "D19", "D20", "D21")
 STRENGTH = {"may": 1, "endeavour": 2, "should": 2, "": 3, "shall": 4}
+PERMITS = frozenset({"may", "should"})
+LOOSE = PERMITS | {"shall"}
 FAR = 40
 PARTED = re.compile(r"[,.;:]| and ")
 NOBODY = frozenset({"no", "none", "neither", "nobody", "nothing"})
@@ -40,7 +43,9 @@ def found(pair: Pair) -> Iterator[Finding]:
     for one, other in _clashes(ours, theirs):
         code = _code(one.value if one else "", other.value if other else "")
         if _weighs(pair, one, other):
-            yield told(pair, code, CHECK, (one, other), "binds_otherwise", SOFT if _loose(one, other, both) else heavy)
+            lone = _lone(one, other)
+            message = "permission_lacking" if lone in PERMITS else "binds_otherwise"
+            yield told(pair, code, CHECK, (one, other), message, SOFT if lone in {*LOOSE, *both} else heavy)
 
 
 def _hard(these: list[Mark]) -> list[Mark]:
@@ -60,7 +65,7 @@ def _negated(said: Said, every: Sequence[Mark]) -> list[Mark]:
     """With *no structure shall* as one prohibition: an English subject that is none, and what follows it."""
     subjects = sorted((*every, *marks(said, "actors")), key=lambda one: one.start)
     nobody = [one for one in subjects if said.lang == "en" and _first_word(said, one) in NOBODY]
-    firm = [one for one in every if one.value in ("shall", "may")]
+    firm = [one for one in every if one.value in ("shall", "may") and not one.soft]
     joined = {
         id(last): as_one(first, last, ("prohibit",))
         for first, last in followed(nobody, firm, FAR)
@@ -91,10 +96,10 @@ def _clashes(ours: list[Mark], theirs: list[Mark]) -> Iterator[tuple[Mark | None
         yield (soft.pop(0) if soft else None), other
 
 
-def _loose(one: Mark | None, other: Mark | None, both: set[str]) -> bool:
-    """Whether a word that nothing hard stands against is a duty, or only says once more what both sides say."""
+def _lone(one: Mark | None, other: Mark | None) -> str:
+    """What a word means that nothing hard stands against; "" where two clash."""
     firm = _hard([mark for mark in (one, other) if mark])
-    return len(firm) == 1 and firm[0].value in {"shall", *both}
+    return firm[0].value if len(firm) == 1 else ""
 
 
 def _weighs(pair: Pair, one: Mark | None, other: Mark | None) -> bool:

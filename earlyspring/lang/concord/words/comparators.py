@@ -13,9 +13,10 @@ COMPARATORS = {
     ),
     "max": (
         "tối đa|không quá|không vượt quá|không được vượt quá|không được quá|không nhiều hơn|không cao hơn|không lớn hơn"
-        "|nhiều nhất|trở xuống|không hơn|cao nhất|không được cao hơn|không được nhiều hơn|không được hơn|tối đa là|nhiều nhất là"
+        "|nhiều nhất|lâu nhất|dài nhất|trở xuống|không hơn|cao nhất|không được cao hơn|không được nhiều hơn"
+        "|không được hơn|tối đa là|nhiều nhất là"
         "|tối đa không quá|không vượt",
-        "最高|最多|不超过|至多|不多于|不高于|不得超过|不得高于|不得多于|上限|不应超过|最高不超过|最多不超过|不超出|不得超出"
+        "最高|最多|最长|最久|不超过|至多|不多于|不高于|不得超过|不得高于|不得多于|上限|不应超过|最高不超过|最多不超过|不超出|不得超出"
         "|最大不超过|最长不超过|最长不得超过|最长为|不大于|不得大于|应不超过|均不超过",
         "not more than|no more than|not exceeding|not exceed|shall not exceed|does not exceed|do not exceed|may not exceed"
         "|must not exceed|should not exceed|up to|maximum|a maximum of|maximum of|at most|or less|or below|or fewer|and below"

@@ -2,9 +2,10 @@
 
 DENIAL = {
     "not?": (
-        "ngoài|trừ|trừ khi|trừ trường hợp|miễn|thất bại|từ chối|quá hạn|quá thời hạn|ngược lại|thiếu|mất|hết|thay vì",
-        "除|除非|免|逾期|拒绝|以外|之外|取消|失效|缺|丧失|代替|而非|停止|另有|另行",
-        "fail|fails|failed|failure|failing|outside|fall outside|falls outside|beyond|unless|except|exempt|exempted|refuse"
+        "ngoài|loại trừ|trừ|trừ khi|trừ trường hợp|miễn|thất bại|từ chối|quá hạn|quá thời hạn|ngược lại|thiếu|mất|hết|thay vì",
+        "除|除非|排除|免|逾期|拒绝|以外|之外|取消|失效|缺|丧失|代替|而非|停止|另有|另行",
+        "exclude|excludes|excluded|excluding|fail|fails|failed|failure|failing|outside|fall outside|falls outside"
+        "|beyond|unless|except|exempt|exempted|refuse"
         "|refuses|other than|free|lack"
         "|absence|otherwise|irrespective|regardless|instead of|inadmissible|invalid|unable|impossible|independent|until|cease"
         "|ceases|in the event of disagreement|indivisible|irrevocable|prevent|prevents|avoid|unrestricted|unlimited",

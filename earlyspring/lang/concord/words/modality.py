@@ -22,7 +22,7 @@ MODALITY = {
         "|have no right to|is not entitled to|are not entitled to|nor shall|nor may",
     ),
     "may": (
-        "có thể|được phép|được quyền|có quyền|có thể được|đình chỉ có thể|chứng chỉ có thể|địa chỉ có thể",
+        "có thể|cần có thể|được phép|được quyền|có quyền|có thể được|đình chỉ có thể|chứng chỉ có thể|địa chỉ có thể",
         "可以|可|有权|有权利|均可|亦可|也可|并可|得以",
         "may|may be|is entitled to|are entitled to|be entitled to|shall be entitled to|has the right to"
         "|have the right to|has the right|have the right"

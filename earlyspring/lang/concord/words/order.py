@@ -2,7 +2,8 @@
 
 ORDER = {
     "before": (
-        "trước khi|trước ngày|chậm nhất|muộn nhất|đến hết|không muộn hơn|không chậm hơn|trước thời hạn|trước lúc|trước thời điểm",
+        "trước khi|trước ngày|chậm nhất|muộn nhất|đến hết|không muộn hơn|không chậm hơn|trước thời hạn|trước lúc"
+        "|trước thời điểm",
         "之前|以前|最迟|最晚|提前|不迟于|不晚于|不得迟于|不得晚于|届满前|期满前|到期前",
         "before|prior to|no later than|not later than|in advance|at the latest|not after",
     ),
