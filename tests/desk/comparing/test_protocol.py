@@ -45,7 +45,7 @@ def test_a_difference_stands_on_it_with_the_words_around_it_and_who_accepted_it(
     ]
     assert [each.names["en"] for each in one.waits] == ["Guangxi"]
     assert [each.names["en"] for each in paper.signing] == ["Quảng Ninh", "Guangxi"]
-    assert [clause.called["zh"] for clause in paper.clauses][:3] == ["序言", "第1条", "第1条第1款"]
+    assert [clause.called["zh"] for clause in paper.clauses][:3] == ["序言", "第一条", "第一条第一款"]
 
 
 def test_it_is_a_pdf_or_a_word_file_in_one_language_or_two(cast):
