@@ -1,7 +1,7 @@
 """Fill a shelf with what is public now: what is new or changed is laid on it, what was taken back is taken away."""
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 from itertools import islice
 from typing import Any
 
@@ -17,13 +17,20 @@ from earlyspring.publishing.queries import PublicItem
 TOGETHER = 500
 
 
-def fill(shelf: Shelf, public: Iterable[PublicItem]) -> int:
-    """Make the shelf say what is public; how many things came, changed or went. One transaction."""
+def fill(
+    shelf: Shelf, public: Iterable[PublicItem], *, among: Set[tuple[str, str]] | None = None, stand: str = ""
+) -> int:
+    """Make the shelf say what is public; how many things came, changed or went. One transaction.
+
+    `among`: kind and id of what alone is looked at; `public` is then what is public of these. `stand`: where the
+    releases stood (`released_since`).
+    """
     rows = shelf.rows
     rows.execute("BEGIN IMMEDIATE")
     try:
         filling = shelf.filling + 1
-        count = _Filling(shelf, filling).take(public)
+        count = _Filling(shelf, filling).take(public, among)
+        shelf.tell("stand", stand)
         if count:
             shelf.tell("filling", str(filling))
         rows.execute("COMMIT")
@@ -44,7 +51,7 @@ class _Filling:
         self.following, self.spelling = Following(shelf, number), Spelling(shelf, number)
         self.count = 0
 
-    def take(self, public: Iterable[PublicItem]) -> int:
+    def take(self, public: Iterable[PublicItem], among: Set[tuple[str, str]] | None) -> int:
         first = not self.rows.execute("SELECT 1 FROM thing LIMIT 1").fetchone()
         self.rows.execute("CREATE TEMP TABLE IF NOT EXISTS seen (kind TEXT, item TEXT, PRIMARY KEY (kind, item))")
         self.rows.execute("DELETE FROM seen")
@@ -56,8 +63,7 @@ class _Filling:
                 if before is None or before != (one.digest, one.since.isoformat()):
                     self._lay(one, new=before is None)
             self.spelling.count()
-        gone = self.rows.execute("SELECT kind, item FROM thing EXCEPT SELECT kind, item FROM seen").fetchall()
-        for kind, item in gone:
+        for kind, item in self._gone(among):
             self._take_away(kind, item)
         if self.count:
             for kind, item in self.following.shift():
@@ -65,6 +71,14 @@ class _Filling:
             self.following.touch(first=first)
             self.spelling.end()
         return self.count
+
+    def _gone(self, among: Set[tuple[str, str]] | None) -> list[tuple[str, str]]:
+        """What lies on the shelf and is public no longer."""
+        if among is None:
+            return self.rows.execute("SELECT kind, item FROM thing EXCEPT SELECT kind, item FROM seen").fetchall()
+        asked = "SELECT 1 FROM thing WHERE (kind, item) = (?, ?) AND NOT EXISTS "
+        asked += "(SELECT 1 FROM seen WHERE seen.kind = thing.kind AND seen.item = thing.item)"
+        return [one for one in sorted(among) if self.rows.execute(asked, one).fetchone()]
 
     def _held(self, some: list[PublicItem]) -> dict[tuple[str, str], tuple[str, str]]:
         places = ", ".join("(?, ?)" for _ in some)

@@ -10,8 +10,12 @@ from earlyspring.ledger.blobs import path_of
 from earlyspring.ledger.models import Blob, Mechanism
 from earlyspring.portal.being_made import Site
 from earlyspring.portal.filling import fill
+from earlyspring.portal.released_since import stand_of, things_since
 from earlyspring.portal.shelf import Shelf
-from earlyspring.publishing.queries import public_items
+from earlyspring.publishing.queries import public_items, public_things
+
+MANY = 500
+"""Of so many things that may have changed at once everything is read."""
 
 
 def path_of_shelf(mechanism: Mechanism) -> Path:
@@ -25,7 +29,15 @@ def filled(mechanism: Mechanism, at: datetime) -> Shelf:
     with path.with_suffix(".lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         shelf = Shelf(path, writes=True)
-        fill(shelf, public_items(mechanism, at))
+        stand = stand_of(mechanism, at)
+        things = things_since(mechanism, shelf.state("stand"), stand)
+        if things is None or len(things) > MANY:
+            fill(shelf, public_items(mechanism, at), stand=stand)
+        elif things:
+            found = public_things(mechanism, at, {item for _kind, item in things})
+            fill(shelf, [one for thing, one in found.items() if thing in things], among=things, stand=stand)
+        else:
+            shelf.tell("stand", stand)
     return shelf
 
 
