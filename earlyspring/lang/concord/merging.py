@@ -15,7 +15,7 @@ LESS = ("", "shorter")
 MANY = 64
 CONFIRMED = frozenset({"length", "negation", "order", "permission_lacking"})
 """Checks and messages: what is only likely between two languages is sure where both others say it of one."""
-OF_THE_LESSER = frozenset({"length", "permission_lacking"})
+OF_THE_LESSER = frozenset({"length"})
 """Those of them that are sure only of a language that says less."""
 
 

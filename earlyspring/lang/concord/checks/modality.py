@@ -2,7 +2,7 @@
 
 Each word of duty is answered by one of the other language. A duty is often unmarked in Vietnamese and Chinese, so one
 without an answer is told only where English lacks it, softly. A permission is said in many ways, so that one without an
-answer is soft between two languages, and hard where two have it and the third has not. A duty against anything weaker,
+answer is soft between two languages, and hard where one of three alone has it or has it not. A duty against anything weaker,
 and every other word without an answer, is hard unless it is one of several alike (shall not do the one or the other).
 Lines of any text are judged only where both sides name a party to an agreement.
 """
