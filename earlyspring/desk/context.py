@@ -104,7 +104,7 @@ CHAPTER = {
     "projects": "commitments",
     "bodies": "members",
     "deposit": "instruments",
-    **dict.fromkeys(("terms", "concept", "new_concept", "change_concept", "import_terms"), "instruments"),
+    **dict.fromkeys(("terms", "concept", "new_concept", "change_concept", "import_terms", "sentences"), "instruments"),
     "result": "commitments",
     "motion": "motions",
     "worksheet": "review",

@@ -650,6 +650,9 @@ TABLE: dict[str, Row] = {
     "change_concept": Row(get=OFFICERS, post=OFFICERS, at=a_concept),
     "withdraw_concept": Row(get=(), post=OFFICERS, own=True, at=a_concept),
     "import_terms": Row(get=OFFICERS, post=OFFICERS),
+    "sentences": Row(get=COLLEAGUES, post=OFFICERS),
+    # Nothing was compared.
+    "sentences_file": Row(get=COLLEAGUES, at=lambda cast: {"form": "tmx"}, got=NOWHERE),
     "search": Row(),
     "note": Row(get=(), post=NOTERS, at=body),
     "unnote": Row(get=(), post=NOTERS, own=True, at=note),

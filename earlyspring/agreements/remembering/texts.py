@@ -7,8 +7,9 @@ from datetime import UTC
 
 from earlyspring.agreements.comparing.linking import Side, linked, side_of
 from earlyspring.agreements.comparing.models import Clause, Comparison, LinkedSentences
-from earlyspring.agreements.comparing.queries import clauses_kept, links_of
+from earlyspring.agreements.comparing.view import in_order
 from earlyspring.agreements.models import Instrument
+from earlyspring.core.groups import grouped
 from earlyspring.formats.units import Bitext, Place, Segment, Unit
 from earlyspring.ledger.models import Mechanism
 from earlyspring.ledger.moments import seen
@@ -33,11 +34,26 @@ def comparisons(mechanism: Mechanism, *, item: str = "", exercise: bool = False)
 
 def units_of(mechanism: Mechanism, *, item: str = "", exercise: bool = False) -> list[Unit]:
     """The sentences of compared texts with what says the same in the other languages; sentences that stand alone are left out."""
-    return [unit for one in comparisons(mechanism, item=item, exercise=exercise) for unit in _units(one)]
+    return [unit for one in _read(mechanism, item, exercise) for unit in _units(*one)]
 
 
-def _units(compared: Comparison) -> Iterator[Unit]:
-    clauses, made = clauses_kept(compared), links_of(compared.mechanism, compared.instrument)
+Read = tuple[Comparison, dict[str, list[Clause]], list[LinkedSentences]]
+
+
+def _read(mechanism: Mechanism, item: str, exercise: bool) -> Iterator[Read]:
+    """Each comparison with its clauses and the links that people made: two statements for all of them."""
+    compared = comparisons(mechanism, item=item, exercise=exercise)
+    digests = {sha for one in compared for sha in one.texts.values()}
+    clauses = grouped(
+        Clause.objects.filter(mechanism=mechanism, sha256__in=digests), key=lambda one: (one.sha256, one.lang)
+    )
+    links = grouped(LinkedSentences.objects.filter(mechanism=mechanism), key=lambda one: one.instrument)
+    for one in compared:
+        read = {lang: sha for lang, sha in one.texts.items() if lang not in one.unread}
+        yield one, {lang: clauses.get((read[lang], lang), []) for lang in in_order(read)}, links.get(one.instrument, [])
+
+
+def _units(compared: Comparison, clauses: Mapping[str, list[Clause]], made: list[LinkedSentences]) -> Iterator[Unit]:
     if len(clauses) < 2:
         return
     first, *others = clauses
@@ -75,15 +91,16 @@ def bitexts_of(
     mechanism: Mechanism, source: str, target: str, *, item: str = "", exercise: bool = False
 ) -> list[Bitext]:
     """Compared texts in two languages, clause by clause, with the findings of each; texts that lack either are left out."""
-    made = (_bitext(one, source, target) for one in comparisons(mechanism, item=item, exercise=exercise))
+    made = (_bitext(*one, source, target) for one in _read(mechanism, item, exercise))
     return [one for one in made if one is not None]
 
 
-def _bitext(compared: Comparison, source: str, target: str) -> Bitext | None:
-    clauses = clauses_kept(compared)
+def _bitext(
+    compared: Comparison, clauses: Mapping[str, list[Clause]], links: list[LinkedSentences], source: str, target: str
+) -> Bitext | None:
     if not clauses.get(source) or not clauses.get(target):
         return None
-    links, there = links_of(compared.mechanism, compared.instrument), _by_eid(clauses[target])
+    there = _by_eid(clauses[target])
     notes: dict[str, list[str]] = {}
     for finding in compared.findings:
         for eid in finding.get("ids", ()):

@@ -12,6 +12,7 @@ from earlyspring.desk.access import posted
 from earlyspring.desk.frame import DeskRequest, Frame
 from earlyspring.desk.terms.words import KIND, STATUS, source_words
 from earlyspring.desk.trail import trail
+from earlyspring.lang.days import written_day
 from earlyspring.lang.names import own_first
 from earlyspring.lang.terms.concept import Concept, Term
 from earlyspring.lang.terms.joining import conflicts
@@ -51,6 +52,8 @@ def concept(request: DeskRequest, mechanism: Mechanism, key: str) -> HttpRespons
         "conflicts": [(lang, [_told(frame, one) for one in those]) for lang, those in conflicts(found).items()],
         "before": first,
         "after": then,
+        "before_words": written_day(first, frame.language) if first else "",
+        "after_words": written_day(then, frame.language) if then else "",
         "compared": _compared(found, order, first, then) if first and then else (),
         "own": next((one for one in versions if _is_own(frame, one)), None),
         "versions": [_version(frame, one) for one in versions],
@@ -95,4 +98,5 @@ def _version(frame: Frame, one: OwnConcept) -> dict[str, Any]:
     said = [
         (lang, "; ".join(term["text"] for term in one.terms.get(lang, ()))) for lang in LANGUAGES if one.terms.get(lang)
     ]
-    return {"version": one, "party": source_words(frame, one.party), "said": said}
+    days = [written_day(at.date().isoformat(), frame.language) if at else "" for at in (one.entered_at, one.ended_at)]
+    return {"party": source_words(frame, one.party), "entered": days[0], "ended": days[1], "said": said}

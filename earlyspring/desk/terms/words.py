@@ -60,6 +60,12 @@ UNREAD = {
     "no_file": _("No file was chosen."),
 }
 
+SENTENCES_UNREAD = UNREAD | {
+    "not_xml": _("This is no XML, or a broken one. Save it as TMX or XLIFF and send it again."),
+    "not_the_format": _("This is no file of sentences. Choose a TMX file, or XLIFF 2."),
+    "nothing": _("The file holds no sentence."),
+}
+
 
 def sentence_of(fault: TermFault | NotRead) -> str:
     """What is wrong and what to do, in the reader's language."""

@@ -1,0 +1,116 @@
+"""Sentences that say the same: looked up by their words or their likeness; taken along, and taken over from other tools."""
+
+from typing import Any
+
+from django.contrib import messages
+from django.http import Http404, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from earlyspring import __version__
+from earlyspring.agreements.remembering.actions import remember, units_in
+from earlyspring.agreements.remembering.queries import like, memory_of
+from earlyspring.agreements.remembering.texts import bitexts_of, units_of
+from earlyspring.desk.access import COLLEAGUES, OFFICERS, posted
+from earlyspring.desk.files import to_be_kept
+from earlyspring.desk.frame import DeskRequest, Frame
+from earlyspring.desk.lists import says
+from earlyspring.desk.terms.words import SENTENCES_UNREAD
+from earlyspring.desk.trail import trail
+from earlyspring.formats.taken import NotRead
+from earlyspring.formats.tmx import read_tmx, tmx
+from earlyspring.formats.units import Unit
+from earlyspring.formats.xliff import read_xliff, xliff
+from earlyspring.lang.fold import query
+from earlyspring.lang.names import own_first
+from earlyspring.lang.tongues import LANGUAGES
+from earlyspring.ledger.models import Mechanism
+
+LARGEST, SHOWN, LONGEST = 16 * 1024**2, 30, 500
+TYPES = {"tmx": "application/x-tmx+xml", "xlf": "application/xliff+xml"}
+
+
+@posted(*COLLEAGUES, post=OFFICERS)
+def sentences(request: DeskRequest, mechanism: Mechanism) -> HttpResponse:
+    """The memory of the reader's party, asked by words; an officer sends a file of another tool in."""
+    return _sent(request) if request.method == "POST" else _page(request)
+
+
+def _page(request: DeskRequest, fault: Any = "", status: int = 200) -> HttpResponse:
+    frame = request.frame
+    words = request.GET.get("q", "").strip()[:LONGEST]
+    units = memory_of(mechanism := frame.mechanism, frame.posting.party, exercise=frame.moment.exercise)
+    found = _found(words, units)
+    context = {
+        "words": words,
+        "tongues": own_first(LANGUAGES, frame.language),
+        "rows": [_row(frame, unit) for unit in found[:SHOWN]],
+        "count": len(found),
+        "total": len(units),
+        "fault": fault,
+        "key": mechanism.key,
+        "crumbs": trail(frame, (_("Agreements"), "instruments"), (_("Terms"), "terms"), (_("Sentences"), "")),
+    }
+    return render(request, "desk/terms/sentences.html", context, status=status)
+
+
+def _found(words: str, units: list[Unit]) -> list[Unit]:
+    """Those that hold all the words, then those that are like them as a sentence of any language."""
+    if not words:
+        return units
+    phrases = query(words)
+    those = [one for one in units if says([one.texts], phrases)]
+    alike = [near.unit for lang in LANGUAGES for near in like(words, lang, units)]
+    return those + [one for one in alike if one not in those]
+
+
+def _row(frame: Frame, unit: Unit) -> dict[str, Any]:
+    said = [(lang, unit.texts.get(lang, "")) for lang in own_first(LANGUAGES, frame.language)]
+    own = "sha256" in unit.props
+    return {"said": said, "document": unit.props.get("document", ""), "eid": unit.props.get("eid", ""), "own": own}
+
+
+def _sent(request: DeskRequest) -> HttpResponse:
+    frame, file = request.frame, request.FILES.get("file")
+    if file is None:
+        return _page(request, SENTENCES_UNREAD["no_file"], 422)
+    if (file.size or 0) > LARGEST:
+        return _page(request, SENTENCES_UNREAD["too_large"], 422)
+    try:
+        units = units_of_file(file.read())
+    except NotRead as refusal:
+        return _page(request, SENTENCES_UNREAD[refusal.code], 422)
+    new, before, unfit = remember(frame.mechanism, units, by=frame.posting.party, user=request.user, at=timezone.now())
+    done = _("Taken over for your party: %(new)s new, %(before)s kept before, %(unfit)s passed over.")
+    messages.success(request, done % {"new": new, "before": before, "unfit": unfit})
+    return redirect("sentences", frame.mechanism.key)
+
+
+def units_of_file(data: bytes) -> tuple[Unit, ...]:
+    """The units of a TMX or XLIFF file, whichever it is. Raises NotRead."""
+    try:
+        return read_tmx(data)
+    except NotRead as refusal:
+        if refusal.code != "not_the_format":
+            raise
+    return tuple(units_in(read_xliff(data)))
+
+
+@posted(*COLLEAGUES, post=())
+def sentences_file(request: DeskRequest, mechanism: Mechanism, form: str) -> HttpResponse:
+    """The sentences of compared texts as TMX, or of two languages as XLIFF; 404 where there are none."""
+    exercise = request.frame.moment.exercise
+    if form == "tmx":
+        units = units_of(mechanism, exercise=exercise)
+        written = tmx(units, __version__) if units else b""
+    elif form == "xlf":
+        source, target = (request.GET.get(name, "") for name in ("from", "to"))
+        known = source in LANGUAGES and target in LANGUAGES and source != target
+        texts = bitexts_of(mechanism, source, target, exercise=exercise) if known else []
+        written = xliff(texts) if texts else b""
+    else:
+        raise Http404
+    if not written:
+        raise Http404
+    return to_be_kept(written, TYPES[form], f"{mechanism.key}-sentences.{form}")
