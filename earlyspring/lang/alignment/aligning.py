@@ -1,12 +1,14 @@
 """Which sentences of two texts say the same: the cheapest way through both, by length and by what they have in common."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from math import exp, inf, log
 
 from earlyspring.lang.alignment.anchors import Anchors, anchors, weighed
 from earlyspring.lang.alignment.lengths import cost, length, ratio
 
+Span = tuple[int, int]
+Beads = Sequence[tuple[int, int, float]]
 PRIORS = {
     (1, 1): 0.78, (1, 0): 0.08, (0, 1): 0.08, (1, 2): 0.03, (2, 1): 0.03, (2, 2): 0.0007, (1, 3): 0.0007, (3, 1): 0.0007,
 }  # fmt: skip
@@ -28,7 +30,9 @@ class Link:
 
 
 @dataclass(frozen=True)
-class _Side:
+class Side:
+    """The sentences of one text: how long each is, and what each says that the other text may have as well."""
+
     lengths: tuple[float, ...]
     anchors: tuple[Anchors, ...]
 
@@ -44,37 +48,59 @@ def align(a: Sequence[str], b: Sequence[str], lang_a: str, lang_b: str) -> list[
 
 
 def align_anchored(
-    lengths_a: Sequence[float], keys_a: Sequence[Anchors], lengths_b: Sequence[float], keys_b: Sequence[Anchors]
+    lengths_a: Sequence[float],
+    keys_a: Sequence[Anchors],
+    lengths_b: Sequence[float],
+    keys_b: Sequence[Anchors],
+    band: int = BAND,
 ) -> list[Link]:
-    """The links as `align` finds them, of sentences whose lengths (`lengths.length`) and anchors are known already."""
-    one = _Side(tuple(lengths_a), tuple(weighed(keys_a, keys_b)))
-    other = _Side(tuple(lengths_b), tuple(weighed(keys_b, keys_a)))
-    return _way(one, other, ratio(one.lengths, other.lengths))
+    """The links as `align` finds them, of sentences whose lengths (`lengths.length`) and anchors are known already.
+
+    `band`: how many sentences from the straight way the search goes, at least 3.
+    """
+    one = Side(tuple(lengths_a), tuple(weighed(keys_a, keys_b)))
+    other = Side(tuple(lengths_b), tuple(weighed(keys_b, keys_a)))
+    return _way(one, other, ratio(one.lengths, other.lengths), band)
 
 
-def _way(a: _Side, b: _Side, ratio: float) -> list[Link]:
-    rows, columns = len(a.lengths), len(b.lengths)
+def _way(a: Side, b: Side, ratio: float, band: int) -> list[Link]:
+    def cost(rows: Span, columns: Span) -> float:
+        return bead_cost(a, b, rows, columns, ratio)
+
+    return [
+        Link(tuple(range(*rows)), tuple(range(*columns)), _sure(spent, rows, columns))
+        for rows, columns, spent in cheapest(len(a.lengths), len(b.lengths), BEADS, cost, band)
+    ]
+
+
+def cheapest(
+    rows: int, columns: int, beads: Beads, cost: Callable[[Span, Span], float], band: int = BAND
+) -> list[tuple[Span, Span, float]]:
+    """The cheapest way through two texts of so many sentences: the beads on it, each with what it costs.
+
+    `beads`: how many sentences of each side go together, and what each such bead costs before anything of it is known.
+    `band`: as in `align_anchored`.
+    """
     best: list[dict[int, tuple[float, int, int]]] = [{} for _ in range(rows + 1)]
     best[0][0] = (0.0, 0, 0)
     slope = columns / rows if rows else 0.0
     for i in range(rows + 1):
-        near = (0, columns) if not rows else (int(i * slope) - BAND, int(i * slope + slope) + BAND)
+        near = (0, columns) if not rows else (int(i * slope) - band, int(i * slope + slope) + band)
         for j in range(max(0, near[0]), min(columns, near[1]) + 1):
-            for p, q, prior in BEADS:
+            for p, q, prior in beads:
                 if i >= p and j >= q and j - q in best[i - p]:
-                    total = best[i - p][j - q][0] + prior + bead_cost(a, b, (i - p, i), (j - q, j), ratio)
+                    total = best[i - p][j - q][0] + prior + cost((i - p, i), (j - q, j))
                     if total < best[i].get(j, (inf, 0, 0))[0]:
                         best[i][j] = total, p, q
-    links, i, j = [], rows, columns
+    found, i, j = [], rows, columns
     while i or j:
         total, p, q = best[i][j]
-        spent = total - best[i - p][j - q][0]
-        links.append(Link(tuple(range(i - p, i)), tuple(range(j - q, j)), _sure(spent, p, q)))
+        found.append(((i - p, i), (j - q, j), total - best[i - p][j - q][0]))
         i, j = i - p, j - q
-    return links[::-1]
+    return found[::-1]
 
 
-def bead_cost(a: _Side, b: _Side, rows: tuple[int, int], columns: tuple[int, int], ratio: float) -> float:
+def bead_cost(a: Side, b: Side, rows: Span, columns: Span, ratio: float) -> float:
     """What it costs that these sentences say the same: length, what both have, what one alone has."""
     if rows[0] == rows[1] or columns[0] == columns[1]:
         return 0.0
@@ -86,7 +112,7 @@ def bead_cost(a: _Side, b: _Side, rows: tuple[int, int], columns: tuple[int, int
     return by_length - SHARED * shared + ALONE * alone
 
 
-def _together(side: _Side, span: tuple[int, int]) -> Anchors:
+def _together(side: Side, span: Span) -> Anchors:
     if span[1] - span[0] == 1:
         return side.anchors[span[0]]
     found: dict[str, float] = {}
@@ -95,5 +121,6 @@ def _together(side: _Side, span: tuple[int, int]) -> Anchors:
     return found
 
 
-def _sure(spent: float, p: int, q: int) -> float:
-    return 0.0 if not p or not q else round(1 / (1 + exp(min(50.0, max(-50.0, spent - 4)))), 3)
+def _sure(spent: float, rows: Span, columns: Span) -> float:
+    alone = rows[0] == rows[1] or columns[0] == columns[1]
+    return 0.0 if alone else round(1 / (1 + exp(min(50.0, max(-50.0, spent - 4)))), 3)

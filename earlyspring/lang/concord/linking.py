@@ -4,12 +4,14 @@ from collections.abc import Iterator, Sequence
 from math import log
 
 from earlyspring.lang.alignment import KeptLink, Link, digest, kept_links, realigned
-from earlyspring.lang.alignment.aligning import align_anchored
+from earlyspring.lang.alignment.aligning import BAND, align_anchored
 from earlyspring.lang.alignment.anchors import anchors
 from earlyspring.lang.alignment.lengths import length
 from earlyspring.lang.concord.said import Said
 from earlyspring.lang.facts.matching import unmatched
 
+LONG, NARROW = 100, 8
+"""A part with more sentences is no clause of an agreement: it is searched less far from the straight way."""
 CLOSER = 0.1
 """How much nearer to the usual length a place comes, in its logarithm, where a sentence of it stands alone."""
 
@@ -42,9 +44,10 @@ def _found(row: Sequence[Said], column: Sequence[Said]) -> list[Link]:
 
 def _aligned(row: Sequence[Said], column: Sequence[Said]) -> list[Link]:
     """Always from the same of the two languages, so that equally good ways are chosen alike from either side."""
+    band = BAND if max(len(row), len(column)) <= LONG else NARROW
     if row[0].lang > column[0].lang:
-        return [Link(one.b, one.a, one.score) for one in align_anchored(*_side(column), *_side(row))]
-    return align_anchored(*_side(row), *_side(column))
+        return [Link(one.b, one.a, one.score) for one in align_anchored(*_side(column), *_side(row), band)]
+    return align_anchored(*_side(row), *_side(column), band)
 
 
 def _odd(those: Sequence[Link], row: Sequence[Said], column: Sequence[Said]) -> int:

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from earlyspring.cli.bench_alignment import beads, spoiled
 from earlyspring.lang.alignment import align
+from earlyspring.lang.alignment.aligning import align_anchored
 from earlyspring.lang.facts import UnknownLanguage
 
 # What costs more than in proportion to its length would cost hours, on any machine.
@@ -94,3 +95,10 @@ class Never:
 
 def test_nothing_is_spoiled_where_no_chance_comes():
     assert spoiled(3, Never()) == [[0], [1], [2]]
+
+
+@pytest.mark.parametrize(("rows", "columns"), [(1, 40), (40, 1), (7, 90), (33, 30), (0, 9), (9, 0), (0, 0)])
+def test_a_narrow_search_links_every_sentence_once(rows, columns):
+    found = align_anchored([20.0] * rows, [{}] * rows, [20.0] * columns, [{}] * columns, band=3)
+    assert [place for one in found for place in one.a] == list(range(rows))
+    assert [place for one in found for place in one.b] == list(range(columns))
