@@ -74,6 +74,7 @@ VIETNAMESE = "abcdđeghiklmnopqrstuvxy"
 SIGNED = re.compile(
     r"(?:(?:Biên bản|Bản ghi nhớ|Thỏa thuận|Kế hoạch|Văn bản)(?: này)? được (?:làm|ký|lập)(?: kết)? tại"
     r"|This (?:\w+ ){1,3}(?:was|is|has been) (?:done|signed|made)\b.{0,20}? (?:in|at) "
+    r"(?!duplicate|triplicate|quadruplicate|(?:\w+ ){1,3}(?:copies|originals|counterparts))"
     r"|Làm tại|Ký tại|(?:Thay mặt|Đại diện|On behalf of)\b[^.;]{0,160}$|Được (?:làm|ký) tại|Done (?:at|in)\b"
     r"|Signed (?:at|in)\b|For the (?!purposes?\b|avoidance\b|implementation\b)[^.;]{0,80}$"
     r"|For and on behalf|In witness)|[^。]{0,40}代表\s*[（(]签[字署][)）]|签字[:：]|[^。，]{0,20}代表[:：]?\s*$"

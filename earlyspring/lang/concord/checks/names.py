@@ -29,6 +29,8 @@ RANKS_OF_GATES = frozenset(
     {"gate.international-gate", "gate.bilateral-gate", "gate.auxiliary-gate", "gate.railway-gate"}
 )
 ORGANS = frozenset({"term.joint-working-committee", "term.joint-working-group", "term.secretariat"})
+GROUPS = frozenset({"term.joint-working-group"})
+"""Any group that works together may be called so."""
 BRANCHES = frozenset({"body.border-guard", "body.public-security", "body.customs"})
 """Words for a branch of the administration, which are also said of what belongs to it."""
 SHORT = frozenset({"biên bản"})
@@ -113,7 +115,7 @@ def _country(one: Named) -> bool:
 
 
 def _alone_weighs(kind: str, one: Named) -> bool:
-    return kind != "document" and not _country(one) and not one.keys & (KINDS_OF_GATES | BRANCHES)
+    return kind != "document" and not _country(one) and not one.keys & (KINDS_OF_GATES | BRANCHES | GROUPS)
 
 
 def _told(clause: Clause, both: tuple[Side, Side], kind: str, clash: Clash) -> Finding:

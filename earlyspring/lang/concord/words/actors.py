@@ -1,6 +1,6 @@
 """Who bears and who does: the roles of the parties to an agreement (TEXTS.md 5, D17)."""
 
-ACTORS = {
+ROLES = {
     "host": (
         "bên đăng cai|bên chủ nhà|bên chủ trì|bên tổ chức|địa phương đăng cai|phía đăng cai|bên đăng cai tổ chức|phía chủ nhà",
         "主办方|东道主|承办方|东道方|主办地|举办方|主办一方",
@@ -93,4 +93,22 @@ ACTORS = {
         "political party|communist party|party committee|party secretary|labour party|labor party|party congress"
         "|party central committee|ruling party|party school|party members|party member|side by side|party of the",
     ),
+}
+
+
+def _of_all() -> dict[str, str]:
+    """Words of a role that only go on from *hai Bên* or *mỗi Bên*: hai Bên tổ chức, both Parties organise."""
+    roles = [
+        one.removeprefix("bên ") for words, *_ in ROLES.values() for one in words.split("|") if one.startswith("bên ")
+    ]
+    return {meaning: "|".join(f"{each} {role}" for each in every for role in roles) for meaning, every in EVERY.items()}
+
+
+EVERY = {
+    "all": ("hai bên", "các bên"),
+    "each": ("mỗi bên", "từng bên"),
+    "any": ("một bên", "bất kỳ bên nào", "bên nào"),
+}
+ACTORS = ROLES | {
+    meaning: (f"{ROLES[meaning][0]}|{words}", *ROLES[meaning][1:]) for meaning, words in _of_all().items()
 }

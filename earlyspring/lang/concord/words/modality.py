@@ -10,7 +10,8 @@ MODALITY = {
         "|không bên nào được"
         "|không bên nào được phép|không cho phép|nào được|nào được phép",
         "不得|禁止|严禁|不许|不准|不应|不得以任何|不允许|无权|不应当|一律不得|均不得",
-        "shall not|may not|must not|should not|shall neither|shall in no case|shall under no circumstances"
+        "shall not|may not|shall be no|shall have no|shall take no|shall make no|shall impose no"
+        "|must not|should not|shall neither|shall in no case|shall under no circumstances"
         "|shall never|prohibit"
         "|prohibits|prohibited|is prohibited|are prohibited|strictly prohibited|strictly prohibit|forbid|forbids"
         "|forbidden"

@@ -14,7 +14,7 @@ joint-working-committee
   zh 联合工作委员会; 联工委
   en Joint Working Committee; JWC; !Joint Work Committee; !Fatherland Front Party committee
 joint-working-group
-  vi Nhóm công tác liên hợp; Tổ công tác liên hợp
+  vi Nhóm công tác liên hợp; Tổ công tác liên hợp; Nhóm công tác chung; Tổ công tác chung
   zh 联合工作组
   en Joint Working Group
 secretariat
