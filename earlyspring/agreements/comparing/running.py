@@ -19,6 +19,8 @@ from earlyspring.ledger.models import Blob, Mechanism
 Links = Mapping[tuple[str, str], Sequence[KeptLink]]
 """What people linked, by the two languages in their order (`view.in_order`)."""
 NOT_HERE = "not_here"
+LONGEST = 300_000
+"""Characters of one text: five times those of an agreement of two hundred clauses. What is longer is not compared."""
 
 
 @dataclass(frozen=True)
@@ -50,6 +52,11 @@ def beside(made: Run, digests: Mapping[str, str]) -> Compared:
     )
 
 
+def too_long(paragraphs: Iterable[Paragraph]) -> bool:
+    """Whether a text is longer than what is compared while somebody waits."""
+    return sum(len(one.whole) for one in paragraphs) > LONGEST
+
+
 def files_of(
     mechanism: Mechanism, texts: Iterable[LanguageText]
 ) -> tuple[dict[str, tuple[Paragraph, ...]], dict[str, str]]:
@@ -71,8 +78,9 @@ def files_of(
         except Closed as closed:  # what was taken in before is refused now
             unread[lang] = closed.fault.code
             continue
-        if read.unread:
-            unread[lang] = read.unread
+        paragraphs = read.in_language(lang)
+        if why := read.unread or ("too_many_characters" if too_long(paragraphs) else ""):
+            unread[lang] = why
         else:
-            found[lang] = read.in_language(lang)
+            found[lang] = paragraphs
     return found, unread

@@ -8,7 +8,7 @@ from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 
-from earlyspring.agreements.comparing.running import beside, run
+from earlyspring.agreements.comparing.running import LONGEST, beside, run, too_long
 from earlyspring.agreements.comparing.view import Compared
 from earlyspring.agreements.reading import text_file
 from earlyspring.core.shapes import Fault
@@ -69,6 +69,8 @@ def of_files(mechanism: Mechanism, files: Sequence[tuple[str, bytes, str]]) -> C
         for tongue, paragraphs in _languages(name, data, lang).items():
             if tongue in texts:
                 raise Unfit(name, Fault("", "comparing_language_twice", str(LANGUAGE_WORDS[tongue])))
+            if too_long(paragraphs):
+                raise Unfit(name, Fault("", "document_too_many_characters", "", str(LONGEST)))
             texts[tongue] = paragraphs
     if len(texts) < 2:
         raise Unfit("", Fault("", "comparing_one_language"))

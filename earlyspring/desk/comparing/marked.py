@@ -1,6 +1,6 @@
 """The words of a clause with what was found in them marked in place: safe mark-up, told by number and line as well."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable
 from itertools import pairwise
 
 from django.utils.html import escape, format_html
@@ -20,28 +20,33 @@ def marked(row: Row, lang: str, findings: Iterable[Found]) -> SafeString:
         for one in findings
         if (span := one.finding.spans.get(lang)) and span[0] <= begins + len(words) and span[1] >= begins
     ]
-    cuts = sorted({0, len(words), *(cut for _one, start, end in spans for cut in (start, end))})
-    parts: list[str] = [_numbers(spans, 0, empty_at=0)]
-    for start, end in pairwise(cuts):
-        over = [one for one, first, last in spans if first <= start and end <= last]
+    begun: dict[int, list[Found]] = {}
+    ended: dict[int, list[Found]] = {}
+    for one, start, end in spans:
+        begun.setdefault(start, []).append(one)
+        ended.setdefault(end, []).append(one)
+    over: dict[int, Found] = {}
+    parts: list[str] = []
+    for start, end in pairwise([*sorted({0, len(words), *begun, *ended}), len(words)]):
+        for one in ended.get(start, ()):
+            over.pop(one.number, None)
+        lacking = [one for one in begun.get(start, ()) if one in ended.get(start, ())]
+        over |= {one.number: one for one in begun.get(start, ()) if one not in lacking}
+        parts += [_number(one) for one in ended.get(start, ())]
         said = escape(words[start:end])
-        parts.append(format_html('<mark class="{}">{}</mark>', _class(over), said) if over else said)
-        parts.append(_numbers(spans, end, empty_at=end))
+        parts.append(format_html('<mark class="{}">{}</mark>', _class(over.values()), said) if over and said else said)
     return mark_safe("".join(parts))  # noqa: S308  # every part is escaped above
 
 
-def _class(over: Sequence[Found]) -> str:
+def _class(over: Collection[Found]) -> str:
     if all(one.settled for one in over):
         return "settled"
     return "hard" if any(one.blocks for one in over) else "soft"
 
 
-def _numbers(spans: Sequence[tuple[Found, int, int]], place: int, empty_at: int) -> str:
-    """The numbers of the findings whose stretch ends here."""
-    ended = [one for one, start, end in spans if (end == place and start < end) or start == end == empty_at]
-    return "".join(
-        format_html('<a class="of-finding {0}" href="#f{1}">{1}</a>', _class([one]), one.number) for one in ended
-    )
+def _number(one: Found) -> SafeString:
+    """The number of a finding, where its stretch ends."""
+    return format_html('<a class="of-finding {0}" href="#f{1}">{1}</a>', _class([one]), one.number)
 
 
 def quoted(row: Row, lang: str, span: tuple[int, int], longest: int = 120) -> str:

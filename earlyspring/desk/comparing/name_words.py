@@ -2,6 +2,11 @@
 
 from django.utils.translation import gettext_lazy as _
 
+from earlyspring.agreements.comparing.running import LONGEST
+from earlyspring.intake.documents.document import MOST_PARAGRAPHS
+from earlyspring.intake.documents.pdf import MOST_PAGES
+from earlyspring.intake.opening import LARGEST
+
 CLASSES = {
     "D01": _("number"),
     "D02": _("digit lost or added"),
@@ -110,10 +115,21 @@ UNREAD = {
         "This is no Word document (.docx), PDF, HTML page or plain text, or it is broken. Choose another file."
     ),
     "unknown_letters": _("The letters of the text are in no code that is known here. Save it as UTF-8."),
-    "no_text_layer": _(
-        "The PDF is a scan without text (%(given)s pages). Send the file it was printed from, or its text."
-    ),
+    "no_text_layer": _("The PDF is a scan without text. Send the file it was printed from, or its text."),
     "no_words": _("The document says nothing. Choose the one with the text."),
     "not_here": _("The file of this text is not on this node. Ask the party that deposited it for the file."),
 }
 """By the codes of `intake.documents.DOCUMENT`, and `not_here`."""
+
+LIMITS = {
+    "too_large": LARGEST,
+    "too_many_paragraphs": MOST_PARAGRAPHS,
+    "too_many_characters": LONGEST,
+    "too_many_pages": MOST_PAGES,
+}
+"""What a text that was taken in may go beyond, so that it is not read."""
+
+
+def why_unread(code: str) -> str:
+    """Why the words of a deposited text are not read, in the reader's language."""
+    return str(UNREAD[code]) % {"given": "", "expected": LIMITS.get(code, "")}

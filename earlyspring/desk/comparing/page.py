@@ -15,7 +15,7 @@ from earlyspring.agreements.comparing.queries import comparison_kept, shown, tex
 from earlyspring.agreements.instruments import asked
 from earlyspring.desk.access import WRITERS, posted, refuse_method
 from earlyspring.desk.comparing.looking_up import looked_up
-from earlyspring.desk.comparing.name_words import UNREAD
+from earlyspring.desk.comparing.name_words import why_unread
 from earlyspring.desk.comparing.place import instrument_at, placed, version_of, way_back
 from earlyspring.desk.comparing.shown import shown as shown_as_asked
 from earlyspring.desk.frame import DeskRequest
@@ -45,7 +45,7 @@ def compare(request: DeskRequest, mechanism: Mechanism, item: str) -> HttpRespon
             "compared": compared,
             "shown": shown_as_asked(request, compared, frame.language),
             "together": kept.together,
-            "unread": {lang: UNREAD[code] % {"given": "", "expected": ""} for lang, code in kept.unread.items()},
+            "unread": {lang: why_unread(code) for lang, code in kept.unread.items()},
             "may_speak": may_speak(frame.posting, compared.asked),
             "elsewhere": [one for one in compared.asked if one not in hosted(mechanism)],
         }

@@ -10,7 +10,7 @@ from earlyspring.agreements.comparing.queries import comparison_of
 from earlyspring.agreements.comparing.view import Approval, Compared, Found, Row, Saying
 from earlyspring.agreements.models import Instrument
 from earlyspring.desk.access import posted
-from earlyspring.desk.comparing.name_words import UNREAD
+from earlyspring.desk.comparing.name_words import why_unread
 from earlyspring.desk.comparing.place import instrument_at, version_of
 from earlyspring.desk.comparing.words import CLASSES, part_words, sentence
 from earlyspring.desk.every_language import in_every_language
@@ -95,7 +95,7 @@ def every(say: Callable[[], object]) -> Text:
 
 def _text(lang: str, sha256: str, compared: Compared) -> ComparedText:
     why = compared.unread.get(lang)
-    unread = every(lambda: UNREAD[why] % {"given": "", "expected": ""}) if why else None
+    unread = every(lambda: why_unread(why)) if why else None
     return ComparedText(lang=lang, sha256=sha256, unread=unread)
 
 

@@ -14,7 +14,7 @@ from earlyspring.agreements.comparing.queries import versions_of
 from earlyspring.agreements.comparing.running import files_of
 from earlyspring.agreements.models import LanguageText
 from earlyspring.desk.access import posted
-from earlyspring.desk.comparing.name_words import UNREAD
+from earlyspring.desk.comparing.name_words import why_unread
 from earlyspring.desk.comparing.place import instrument_at, placed
 from earlyspring.desk.comparing.words import part_words
 from earlyspring.desk.forms.keys import LANGUAGE_WORDS
@@ -55,7 +55,7 @@ def versions(request: DeskRequest, mechanism: Mechanism, item: str) -> HttpRespo
         context |= {"pair": pair, "numbers": [one.version_no for one in held[lang]]}
         why = {**read[1], **unread[1]}
         if why:
-            context["unread"] = UNREAD[why[lang]] % {"given": "", "expected": ""}
+            context["unread"] = why_unread(why[lang])
         else:
             found = changed(read[0][lang], unread[0][lang], lang)
             context |= {"clauses": found, "changed": [one for one in found if one.state != "same"]}

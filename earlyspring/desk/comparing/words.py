@@ -11,6 +11,7 @@ from earlyspring.desk.frame import tongue
 from earlyspring.lang.concord.finding import Finding
 from earlyspring.lang.concord.messages import MESSAGES
 from earlyspring.lang.days import written_day
+from earlyspring.lang.numerals import chinese
 from earlyspring.lang.tongues import comma
 
 __all__ = ["CLASSES", "SENTENCES", "SEVERITY", "part_words", "sentence"]
@@ -34,11 +35,13 @@ SENTENCES = {
     "shorter": _("One text has only %(percent)s %% of the usual length here; words are probably lacking."),
     "longer": _("One text is much longer here: the others have only %(percent)s %% of the usual length."),
     "binds_otherwise": _("What is due, allowed or forbidden is not the same."),
+    "permission_lacking": _("What one text permits or recommends, another does not."),
     "negation_lacking": _("One text denies what another says."),
     "bound_differs": _("A limit (at least, at most) stands in one text and not in another, or is turned round."),
     "time_order_differs": _("One text says before, another after."),
     "actor_differs": _("The texts name different parties for the same act."),
     "actor_lacking": _("A party that one text names is not named in another."),
+    "figures_exchanged": _("The figures are the same, but they belong to others."),
     "form_differs": _("The form that one text asks for (such as writing) is not asked for in another."),
     "authentic_differs": _("The languages of the text, or which of them prevails, are not the same."),
     "title_differs": _("The texts give a person different titles."),
@@ -100,5 +103,5 @@ def _part(one: str) -> str:
         "annex": gettext("Annex %(no)s"),
         "chp": gettext("Chapter %(no)s"),
         "sec": gettext("Section %(no)s"),
-    }.get(kind, f"{kind} %(no)s") % {"no": number}
+    }.get(kind, f"{kind} %(no)s") % {"no": chinese(int(number)) if tongue() == "zh" and len(number) < 6 else number}
     return f"{words} ({again})" if again else words

@@ -62,6 +62,6 @@ def test_parts_are_said_as_their_readers_say_them():
         assert part_words("annex_1__art_3-2") == "Annex 1, Article 3 (2)"
         assert part_words("") == "the text as a whole"
     with translation.override("zh-hans"):
-        assert part_words("art_2__para_1") == "第2条第1款"
+        assert part_words("art_2__para_1") == "第二条第一款"
     with translation.override("vi"):
         assert part_words("art_2__para_1") == "Điều 2, khoản 1"
