@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 
 from earlyspring.lang.concord.finding import SOFT, Finding
 from earlyspring.lang.concord.said import Pair, Said
-from earlyspring.lang.concord.words.lexicon import Mark, as_one, counts, followed, marks
+from earlyspring.lang.concord.words.lexicon import Mark, as_one, counts, followed, marks, nobody
 from earlyspring.lang.concord.words.meeting import left
 from earlyspring.lang.concord.words.telling import told, weight
 
@@ -45,7 +45,7 @@ def _hard(these: Iterable[Mark]) -> list[Mark]:
 
 def _bounds(said: Said) -> list[Mark]:
     every = marks(said, "comparators")
-    forbidden = [one for one in marks(said, "modality") if one.value == "prohibit"]
+    forbidden = [one for one in marks(said, "modality") if one.value == "prohibit" or nobody(said, one)]
     loose = [one for one in every if one.value in FORBIDDEN]
     bounded = {
         id(bound): as_one(one, bound, (FORBIDDEN[bound.value],))

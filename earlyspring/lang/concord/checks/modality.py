@@ -13,7 +13,7 @@ from dataclasses import replace
 
 from earlyspring.lang.concord.finding import SOFT, Finding
 from earlyspring.lang.concord.said import Pair, Said
-from earlyspring.lang.concord.words.lexicon import Mark, as_one, counts, followed, marks
+from earlyspring.lang.concord.words.lexicon import Mark, as_one, counts, followed, marks, nobody
 from earlyspring.lang.concord.words.meeting import hard_left, left
 from earlyspring.lang.concord.words.telling import told, weight
 
@@ -22,9 +22,8 @@ CODES = ("D18", "D19", "D20", "D21")
 STRENGTH = {"may": 1, "endeavour": 2, "should": 2, "": 3, "shall": 4}
 PERMITS = frozenset({"may", "should"})
 LOOSE = PERMITS | {"shall"}
-FAR = 40
+FAR, SUBJECT = 40, 60
 PARTED = re.compile(r"[,.;:]| and ")
-NOBODY = frozenset({"no", "none", "neither", "nobody", "nothing"})
 
 
 def found(pair: Pair) -> Iterator[Finding]:
@@ -64,11 +63,11 @@ def _binding(said: Said) -> list[Mark]:
 def _negated(said: Said, every: Sequence[Mark]) -> list[Mark]:
     """With *no structure shall* as one prohibition: an English subject that is none, and what follows it."""
     subjects = sorted((*every, *marks(said, "actors")), key=lambda one: one.start)
-    nobody = [one for one in subjects if said.lang == "en" and _first_word(said, one) in NOBODY]
+    none = [one for one in subjects if nobody(said, one)]
     firm = [one for one in every if one.value in ("shall", "may") and not one.soft]
     joined = {
         id(last): as_one(first, last, ("prohibit",))
-        for first, last in followed(nobody, firm, FAR)
+        for first, last in followed(none, firm, FAR)
         if not PARTED.search(said.text, first.end, last.start)
     }
     only = [one for one in every if one.value == "only"]
@@ -79,10 +78,6 @@ def _negated(said: Said, every: Sequence[Mark]) -> list[Mark]:
     }
     gone = {one.start for one in joined.values()}
     return [joined.get(id(one), one) for one in every if one.start not in gone]
-
-
-def _first_word(said: Said, one: Mark) -> str:
-    return said.text[one.start : one.end].partition(" ")[0].lower()
 
 
 def _clashes(ours: list[Mark], theirs: list[Mark]) -> Iterator[tuple[Mark | None, Mark | None]]:

@@ -4,15 +4,23 @@ Languages deny by many words, so it is soft between two of them; where two have 
 makes it hard. Where one side forbids, `modality` judges.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 
 from earlyspring.lang.concord.finding import SOFT, Finding
 from earlyspring.lang.concord.said import Pair, Said
-from earlyspring.lang.concord.words.lexicon import Mark, marks
+from earlyspring.lang.concord.words.lexicon import Mark, counts, followed, marks, nobody
 from earlyspring.lang.concord.words.telling import told, weight
 
 CHECK = "negation"
 CODES = ("D20",)
+FAR = 40
+DENYING = re.compile(
+    r"\b(?:un(?!der|it|io|til|iv|anim)[a-z]{3,}|non-?[a-z]{3,}|illegal|irregular|incomplete|ineligible|invalid|inadequate"
+    r"|insufficient|impossible|improper|inappropriate|inconsistent|independent)|less\b",
+    re.IGNORECASE,
+)
+"""English words with a negation within them: unsold, illegal, visa-less."""
 NOT, FREE = "not", "cost=free"
 
 
@@ -23,7 +31,7 @@ def found(pair: Pair) -> Iterator[Finding]:
     a, b = marks(pair.a, "modality"), marks(pair.b, "modality")
     if any(one.value == "prohibit" for one in (*a, *b)):
         return
-    ours, theirs = _denying(a), _denying(b)
+    ours, theirs = _denying(pair.a, a), _denying(pair.b, b)
     if ours and not theirs and not _otherwise(pair.b):
         yield told(pair, "D20", CHECK, (ours[0], None), "negation_lacking", SOFT)
     if theirs and not ours and not _otherwise(pair.a):
@@ -32,8 +40,12 @@ def found(pair: Pair) -> Iterator[Finding]:
 
 def _otherwise(said: Said) -> bool:
     """Whether a side denies by other words than *not*."""
-    return bool(marks(said, "denial")) or any(one.value == FREE for one in marks(said, "contraries"))
+    within = said.lang == "en" and DENYING.search(said.text)
+    return bool(within or marks(said, "denial")) or any(one.value == FREE for one in marks(said, "contraries"))
 
 
-def _denying(these: Sequence[Mark]) -> list[Mark]:
-    return [one for one in these if one.value == NOT]
+def _denying(said: Said, these: Sequence[Mark]) -> list[Mark]:
+    """What denies; *no class has more than 20* bounds a number."""
+    loose = [one for one in marks(said, "comparators") if one.value in ("more", "less")]
+    bounding = {one.start for one, bound in followed(these, loose, FAR) if nobody(said, one) and counts(said, bound)}
+    return [one for one in these if one.value == NOT and one.start not in bounding]

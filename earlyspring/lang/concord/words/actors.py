@@ -7,12 +7,12 @@ ROLES = {
         "host party|hosting party|host side|hosting side|host locality|party hosting|hosting locality",
     ),
     "guest": (
-        "bên khách|bên cử đoàn|bên được mời|bên sang thăm|bên cử người|bên cử|phía khách",
+        "bên khách|phía cử|phía cử đoàn|phía được mời|bên cử đoàn|bên được mời|bên sang thăm|bên cử người|bên cử|phía khách",
         "来访方|客方|派出方|派遣方|受邀方|派团方|来访一方",
         "visiting party|guest party|sending party|invited party|visiting side|guest side|sending side",
     ),
     "receiver": (
-        "bên tiếp nhận|bên đón tiếp|bên nhận thông tin|bên nhận hàng",
+        "bên tiếp nhận|phía tiếp nhận|bên đón tiếp|bên nhận thông tin|bên nhận hàng",
         "接收方|接待方|接受方|收货方",
         "receiving party|receiving side|recipient party|admitting party|recipient",
     ),
@@ -22,7 +22,7 @@ ROLES = {
         "providing party|supplying party|disclosing party|party providing|party that provided|providing side|side providing",
     ),
     "asker": (
-        "bên yêu cầu|bên đề nghị|bên đề xuất|bên kiến nghị",
+        "bên yêu cầu|phía yêu cầu|phía đề nghị|bên đề nghị|bên đề xuất|bên kiến nghị",
         "请求方|申请方|提议方|要求方|提出方|建议方",
         "requesting party|proposing party|applicant party|requesting side|party making the request",
     ),

@@ -3,7 +3,8 @@
 AUTHENTIC = {
     "prevails": (
         "được dùng làm cơ sở|làm cơ sở|được lấy làm chuẩn|làm chuẩn|có giá trị quyết định|được ưu tiên áp dụng"
-        "|ưu tiên áp dụng|làm căn cứ|được lấy làm căn cứ|được dùng làm căn cứ|được dùng làm chuẩn|có giá trị cao hơn"
+        "|căn cứ vào bản|căn cứ theo bản|ưu tiên áp dụng|làm căn cứ|được lấy làm căn cứ|được dùng làm căn cứ"
+        "|được dùng làm chuẩn|có giá trị cao hơn"
         "|được dùng để đối chiếu|được ưu tiên|là bản gốc duy nhất",
         "为准|为依据|优先适用|具有优先效力|优先效力|为基准",
         "prevail|prevails|shall prevail|will prevail|take precedence|takes precedence|shall be authoritative"
@@ -11,7 +12,8 @@ AUTHENTIC = {
     ),
     "equal": (
         "có giá trị như nhau|có giá trị ngang nhau|có giá trị pháp lý như nhau|giá trị như nhau|giá trị ngang nhau"
-        "|có hiệu lực như nhau|đều có giá trị như nhau|giá trị pháp lý như nhau|giá trị pháp lý ngang nhau|có giá trị bằng nhau"
+        "|có hiệu lực như nhau|đều có giá trị như nhau|giá trị pháp lý như nhau|giá trị pháp lý ngang nhau"
+        "|có giá trị bằng nhau"
         "|hiệu lực pháp lý như nhau|đều là bản gốc",
         "同等作准|同等效力|同等法律效力|同样作准|同为作准|同等有效|同为正本|均为作准|均为正本|效力等同|具有同等效力",
         "equally authentic|equally valid|equal validity|equal force|same validity|equal legal force|equal authenticity"

@@ -9,7 +9,7 @@ COMPARATORS = {
         "|no lower than|not under|or more|or above|and above|shall not be less than|shall not be lower than"
         "|shall not be fewer than|may not be less than|must not be less than|must not be lower than|may not be lower than"
         "|not be less than|not be lower than|not be fewer than|is not less than|not below|shall not fall below"
-        "|shall be not less than|at minimum",
+        "|shall be not less than|at minimum|no younger than|not younger than|no smaller than",
     ),
     "max": (
         "tối đa|không quá|không vượt quá|không được vượt quá|không được quá|không nhiều hơn|không cao hơn|không lớn hơn"
@@ -22,7 +22,7 @@ COMPARATORS = {
         "|must not exceed|should not exceed|up to|maximum|a maximum of|maximum of|at most|or less|or below|or fewer|and below"
         "|not higher than|no higher than|or under|shall not be more than|shall not be higher than|may not be more than"
         "|may not be higher than|not be more than|not be higher than|not over|not greater than|shall not be over"
-        "|without exceeding|at maximum|not to exceed",
+        "|without exceeding|at maximum|not to exceed|no older than|not older than|not longer than|no greater than|no larger than",
     ),
     "min/more": ("", "以上|及以上", ""),
     "max/less": ("", "以下|及以下|以内|之内", ""),

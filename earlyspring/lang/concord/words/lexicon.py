@@ -40,6 +40,7 @@ LEXICONS: Mapping[str, Lexicon] = {
 NAMES = ("body", "place", "gate", "document")
 REMEMBERED = 1 << 12
 BEHIND = 6
+NOBODY = frozenset({"no", "none", "neither", "nobody", "nothing"})
 
 
 @dataclass(frozen=True)
@@ -131,3 +132,8 @@ def followed(these: Sequence[Mark], others: Sequence[Mark], far: int) -> list[tu
 def counts(said: Said, bound: Mark) -> bool:
     """Whether something counted stands right behind a bound: *trên 10 người*, not *trên báo chí*."""
     return any(0 <= one.start - bound.end <= BEHIND for one in said.facts)
+
+
+def nobody(said: Said, one: Mark) -> bool:
+    """Whether an English word makes its subject none: *no class*, *neither side*."""
+    return said.lang == "en" and said.text[one.start : one.end].partition(" ")[0].lower() in NOBODY
