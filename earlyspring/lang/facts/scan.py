@@ -1,5 +1,6 @@
 """All facts of a text: the rules of its language one after the other, each on what those before it left free."""
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from earlyspring.lang.facts import clock_en, clock_vi, clock_zh, days_en, days_vi, days_zh
@@ -37,6 +38,9 @@ DAYS: Mapping[str, tuple[Rule, ...]] = {
 # What agreements count by custom is read before all else.
 CUSTOM = (lunar, references, docnumbers, copies, frequencies, shares)
 
+MODAL_MAY, NO_MONTH = re.compile(r"\bmay\b"), "m\u00e4y"
+"""Written small it is no month: children under 15 may not be employed. What stands for it has as many letters."""
+
 
 class UnknownLanguage(LookupError):
     """A language whose facts nobody has written down."""
@@ -49,7 +53,7 @@ def facts_in(text: str, lang: str) -> list[Fact]:
     """
     if lang not in DAYS:
         raise UnknownLanguage(lang)
-    given = source(text)
+    given = source(MODAL_MAY.sub(NO_MONTH, text) if lang == "en" else text)
     words = given.words
     taken = Taken(len(words))
     found: list[Fact] = []
@@ -65,13 +69,12 @@ def facts_in(text: str, lang: str) -> list[Fact]:
     atoms = sorted(taken.atoms(numbers), key=lambda one: one.start)
     found += taken.free(counted(share_scales(atoms, words, RANGE[lang]), words, lang))
     found = [by_clock(one, words, one.start, one.end) for one in found]
-    return sorted((by_capitals(_placed(one, given), text, lang) for one in found), key=lambda one: one.start)
+    return sorted((by_capitals(_placed(one, given, text), text, lang) for one in found), key=lambda one: one.start)
 
 
-def _placed(fact: Fact, given: Source) -> Fact:
+def _placed(fact: Fact, given: Source, text: str) -> Fact:
     start, end = given.span(fact.start, fact.end)
-    text = given.given[start:end]
-    return Fact(fact.kind, fact.value, fact.unit, start, end, text, fact.soft, fact.readings)
+    return Fact(fact.kind, fact.value, fact.unit, start, end, text[start:end], fact.soft, fact.readings)
 
 
 class Taken:

@@ -109,3 +109,10 @@ def test_the_other_that_may_be_meant_is_named():
 )
 def test_what_is_counted_is_read_behind_the_words_in_brackets(vi, zh, found):
     assert odd(vi, zh) == found
+
+
+def test_may_written_small_is_no_month():
+    assert [(one.kind, one.text) for one in facts_in("Children under 15 may not work. On 15 May 2026.", "en")] == [
+        ("number", "15"),
+        ("date", "15 May 2026"),
+    ]
