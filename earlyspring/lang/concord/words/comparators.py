@@ -22,7 +22,8 @@ COMPARATORS = {
         "|must not exceed|should not exceed|up to|maximum|a maximum of|maximum of|at most|or less|or below|or fewer|and below"
         "|not higher than|no higher than|or under|shall not be more than|shall not be higher than|may not be more than"
         "|may not be higher than|not be more than|not be higher than|not over|not greater than|shall not be over"
-        "|without exceeding|at maximum|not to exceed|no older than|not older than|not longer than|no greater than|no larger than",
+        "|without exceeding|at maximum|not to exceed|no older than|not older than|not longer than|no greater than"
+        "|no larger than",
     ),
     "min/more": ("", "以上|及以上", ""),
     "max/less": ("", "以下|及以下|以内|之内", ""),

@@ -46,9 +46,9 @@ CONTRARIES = {
     "cost=free": (
         "miễn phí|không thu phí|miễn thu phí|không phải nộp phí|không phải trả phí|không tính phí",
         "免费|不收费|免收|不收取费用|不收取任何费用|无须缴费|无需缴费",
-        "free of charge|free|without charge|at no charge|gratis|charge no fee|charge no fees|no charge|not charge"
+        "free of charge|free|without charge|at no charge|gratis|charge no fee|charge no fees|not charge"
         "|not be charged"
-        "|no fee|no fees|without fee",
+        "|without fee",
     ),
     "cost=charged": (
         "thu phí|có thu phí|trả phí|tính phí",

@@ -32,7 +32,7 @@ MODALITY = {
     ),
     "may?": (
         "được|cho phép|khả năng|có khả năng|đình chỉ được|chứng chỉ được",
-        "允许|准许|能|能够|可能|有可能|可能会|会|获准",
+        "允许|可容纳|可达|可载|准许|能|能够|可能|有可能|可能会|会|获准",
         "can|could|might|be able to|is able to|are able to|permit|permits|permitted|allow|allows|allowed|possible"
         "|possibly"
         "|optional|at its discretion",
@@ -101,7 +101,7 @@ MODALITY = {
         "|nhanh nhất có thể"
         "|hết mức có thể|nếu có thể|khi có thể|trong chừng mực có thể|tốt có thể|có thể lực|năng lực|không những"
         "|không chỉ"
-        "|không ngừng|được mùa|được coi là|được gọi là|được hiểu là|gọi là được|bất khả kháng"
+        "|không ngừng|được phép của|được mùa|được coi là|được gọi là|được hiểu là|gọi là được|bất khả kháng"
         "|cơ thể có thể|đình chỉ|địa chỉ|chứng chỉ|hàng cấm|chất cấm|hàng hóa bị cấm|hàng bị cấm|mặt hàng bị cấm"
         "|hành vi bị cấm|hành vi bị nghiêm cấm|vùng cấm|khu vực cấm",
         "可持续|可行|可靠|可观|可是|可见|可再生|不可抗力|可用|可比|可视|许可|认可|可谓|可移动|不可分割|可变|可控"
