@@ -10,10 +10,19 @@ import click
 from earlyspring.intake.documents import Closed, in_english, read_document
 from earlyspring.lang import alignment
 from earlyspring.lang.alignment import Link
+from earlyspring.lang.alignment.by_model import align_near
+from earlyspring.lang.alignment.model.apart import MOST_SENTENCES, NotNear, nearness
 from earlyspring.lang.sentences import sentences
 from earlyspring.lang.structure import by_language, text_of
 from earlyspring.lang.tongues import LANGUAGES
 
+WITHOUT = {
+    "not_installed": "the model is not installed; pip install 'earlyspring[align]'",
+    "too_many": f"more than {MOST_SENTENCES} sentences in a text; align it in parts, or without --model",
+    "out_of_time": "the model took too long; try again, or without --model",
+    "out_of_memory": "the model found too little memory; it takes about 140 MB",
+    "broken_off": "the model broke off; its wheel may not fit this processor",
+}
 TEXT = click.Path(exists=True, dir_okay=False, path_type=Path)
 
 
@@ -22,8 +31,9 @@ TEXT = click.Path(exists=True, dir_okay=False, path_type=Path)
 @click.argument("b", type=TEXT)
 @click.option("--langs", required=True, help="the languages of the two, as vi,zh")
 @click.option("--lines", is_flag=True, help="each line is a sentence (plain text in UTF-8)")
+@click.option("--model", is_flag=True, help="also by what sentences mean, with the extra `align`")
 @click.option("--json", "as_json", is_flag=True, help="{links: [{a: [i…], b: [j…], score}]}, sentences from 0")
-def align(a: Path, b: Path, langs: str, lines: bool, as_json: bool) -> None:
+def align(a: Path, b: Path, langs: str, lines: bool, model: bool, as_json: bool) -> None:
     """Align two texts sentence by sentence: Word, PDF, HTML or plain text; of a text in several languages the one named.
 
     By length, facts and names; a sentence that the other text lacks stands alone. Needs no home and no database.
@@ -32,12 +42,21 @@ def align(a: Path, b: Path, langs: str, lines: bool, as_json: bool) -> None:
     if len(named) != 2 or not set(named) <= set(LANGUAGES):
         _end(f"--langs {langs}: two of {', '.join(LANGUAGES)} are expected, as vi,zh")
     said = [_said(path, lang, lines) for path, lang in zip((a, b), named, strict=True)]
-    links = alignment.align(said[0], said[1], named[0], named[1])
+    links = _near(said, named) if model else alignment.align(said[0], said[1], named[0], named[1])
     if as_json:
         told = [{"a": list(one.a), "b": list(one.b), "score": one.score} for one in links]
         click.echo(json.dumps({"links": told}, ensure_ascii=False))
     else:
         click.echo("\n\n".join(_shown(one, said[0], said[1]) for one in links))
+
+
+def _near(said: list[list[str]], named: list[str]) -> list[Link]:
+    """The links by the model as well. Where it gives no answer the command ends, and nothing less is done in its place."""
+    try:
+        near = nearness(said[0], said[1], named[0], named[1])
+    except NotNear as fault:
+        _end(f"--model: {WITHOUT[fault.code]}")
+    return align_near(said[0], said[1], named[0], named[1], near)
 
 
 def _said(path: Path, lang: str, lines: bool) -> list[str]:

@@ -59,3 +59,13 @@ def test_the_languages_are_two_of_three(tmp_path):
         2,
         "earlyspring: --langs vi,fr: two of vi, zh, en are expected, as vi,zh\n",
     )
+
+
+def test_without_the_model_that_was_asked_for_nothing_less_is_done(tmp_path, monkeypatch):
+    monkeypatch.setattr("earlyspring.lang.alignment.model.apart.find_spec", lambda name: None)
+    answer = align(tmp_path, VI, ZH, "--langs", "vi,zh", "--model")
+    assert (answer.exit_code, answer.stdout, answer.stderr) == (
+        2,
+        "",
+        "earlyspring: --model: the model is not installed; pip install 'earlyspring[align]'\n",
+    )
