@@ -11,12 +11,13 @@ NAMES += ",november nov,december dec"
 MONTHS = {name: number for number, names in enumerate(NAMES.split(","), start=1) for name in names.split()}
 MONTH = rf"(?:{'|'.join(sorted(MONTHS, key=len, reverse=True))})\b\.?"
 D, Y = r"(\d{1,2})(?:st|nd|rd|th)?", r"(\d{4})"
-TO = r" ?(?:-|to|until|and|through) ?"
+TO = r" ?(?:-|to|until|and|or|through) ?"
 RANGES = (
     (re.compile(rf"(?<![\w.])(?:from )?{D}{TO}{D}(?: of)? ({MONTH})(?:,? {Y})?(?!\w)"), "ddmy"),
     (re.compile(rf"(?<!\w)({MONTH}) {D} ?- ?{D}(?:,? {Y})?(?![\w])"), "mddy"),
     (re.compile(rf"(?<!\w)(?:from )?({MONTH}) {D}(?:,? {Y})?{TO}({MONTH}) {D}(?:,? {Y})?(?!\w)"), "mdymdy"),
     (re.compile(rf"(?<!\w)(?:from )?{D} ({MONTH})(?: {Y})?{TO}{D} ({MONTH})(?:,? {Y})?(?!\w)"), "dmydmy"),
+    (re.compile(rf"(?<!\w)(?:from )?({MONTH})(?: {Y})? ?(?:-|to|until|through) ?({MONTH}),? {Y}(?!\w)"), "mymy"),
 )
 DATES = (
     (re.compile(rf"(?<![\w.])(?:the )?{D}(?: day)?(?: of)? ({MONTH}),?(?: (?:of )?{Y})?(?!\w)"), "dmy"),

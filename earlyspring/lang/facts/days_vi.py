@@ -11,7 +11,7 @@ MONTHS = {"giêng": 1, "một": 1, "hai": 2, "ba": 3, "tư": 4, "năm": 5, "sáu
 MONTHS |= {"mười": 10, "mười một": 11, "mười hai": 12, "chạp": 12}
 MONTH = rf"(\d{{1,2}}|{'|'.join(sorted(MONTHS, key=len, reverse=True))})"
 D, Y = r"(\d{1,2})", r"(\d{4})"
-TO = r" ?(?:-|đến hết|đến|tới|và) ?"
+TO = r" ?(?:-|đến hết|đến|tới|và|hoặc|hay) ?"
 EDGE, END = r"(?<![\w/.,-])", r"(?![\w/]|[.,]\d)"
 OF_YEAR = rf"(?:(?:,? năm |/|-| ?, ?){Y})?"
 RANGES = (
@@ -24,9 +24,11 @@ RANGES = (
     (re.compile(rf"{EDGE}(?:từ )?(?:ngày )?{D}/{D}(?:/{Y})?{TO}(?:ngày )?{D}/{D}(?:/{Y})?{END}"), "dMydMy"),
     (re.compile(rf"{EDGE}(?:từ )?(?:ngày )?{D}{TO}(?:ngày )?{D}(?: tháng |/){MONTH}{OF_YEAR}{END}"), "ddmy"),
     (re.compile(rf"(?<!\w)tháng {MONTH}(?:/{Y})?{TO}tháng {MONTH}(?:(?:/| năm ){Y}){END}"), "mymy"),
+    (re.compile(rf"(?<!\w)tháng {D} ?(?:-|đến|tới) ?{D}(?:/| năm ){Y}{END}"), "mmy"),
 )
 DATES = (
-    (re.compile(rf"(?<!\w)(?:ngày |mùng |mồng )?{D},? tháng {MONTH}{OF_YEAR}{END}"), "dmy"),
+    # *Lần thứ 9 tháng 2* is the ninth time, in February.
+    (re.compile(rf"(?<!\w)(?<!thứ )(?:ngày |mùng |mồng )?{D},? tháng {MONTH}{OF_YEAR}{END}"), "dmy"),
     (re.compile(rf"(?<!\w)tháng {MONTH} ngày {D}{OF_YEAR}{END}"), "mdy"),
     (re.compile(rf"{EDGE}{D}/{D}/{Y}{END}"), "dMy"),
     (re.compile(rf"{EDGE}{D}[.-]{D}[.-]{Y}{END}"), "dMy"),
@@ -35,7 +37,9 @@ DATES = (
     (re.compile(rf"(?<!\w)\({D}/{D}\)"), "dM"),
     (re.compile(rf"(?<!\w)tháng {MONTH}(?:(?: năm |/|-|,? ){Y}){END}"), "my"),
 )
-ALONE = re.compile(rf"(?<!\w)(?<!\d )(?<!mỗi )(?<!hàng )(?<!nhiều )(?<!mấy )(?<!vài )tháng {MONTH}(?![\w/])")
+ALONE = re.compile(
+    rf"(?<!\w)(?<!\d )(?<!mỗi )(?<!hàng )(?<!nhiều )(?<!mấy )(?<!vài )(?<!nửa )tháng {MONTH}(?! lần)(?![\w/])"
+)
 YEAR = re.compile(r"(?<!\w)(?:năm|giai đoạn|nhiệm kỳ|từ|niên khóa) ((?:1[5-9]|20)\d\d)(?!\d|[.,]\d)")
 BARE_YEAR = re.compile(
     r"(?<![\w.,$£€¥/])((?:1[5-9]|20)\d\d)(?![\w%/]|[.,]\d| (?:triệu|tỷ|nghìn|ngàn|người|km|usd|đồng))"

@@ -60,7 +60,9 @@ def slashes(words: str, _lang: str) -> Iterator[Fact]:
 def _en(words: str) -> Iterator[Fact]:
     for found in EN.finditer(words) if any(mark in words for mark in BELOW) else ():
         if not (found[1] == "a" and found[2] == "half"):
-            yield _share(found, ABOVE[found[1]], BELOW[found[2]])
+            share = _share(found, ABOVE[found[1]], BELOW[found[2]])
+            # *A third meeting* is the third.
+            yield replace(share, readings=(f"nth:{BELOW[found[2]]}",)) if found[1] == "a" else share
 
 
 def _vi(words: str) -> Iterator[Fact]:

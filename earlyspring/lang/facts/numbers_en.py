@@ -16,7 +16,7 @@ WORD = "|".join(sorted([*ONES, *TENS, *SCALES], key=len, reverse=True))
 FIGURES = re.compile(
     r"(?<!\d)(?<!\d[.,])(?<!\bkm)(?<!\bm)(?<!\bco)(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?![\d])"
     r"(?:[ -]?(hundred|thousand|million|billion|trillion|dozen)\b(?:[ -](thousand|million|billion|trillion)\b)?"
-    r"|(k|mn|bn|tn|m|b)\b)?"
+    r"|( ?(?:mn|bn|tn)|[kmb])\b)?"
 )
 WORDS = re.compile(
     rf"(?<!\w)(?!zero[ -]toleran)(?:an? (?=hundred\b|thousand\b|million\b|billion\b|trillion\b|dozen\b))?(?:{WORD})\b"
@@ -42,7 +42,7 @@ def _figures(found: re.Match[str], words: str) -> Atom:
     elif short in ("m", "b") and not MONEY.search(words, max(0, found.start() - 8), found.start()):
         end = found.end(1)
     elif short:
-        factor = SHORT[short]
+        factor = SHORT[short.strip()]
     values = tuple(one * factor for one in read_digits(digits, "."))
     return Atom(found.start(), end, values, scale=factor)
 

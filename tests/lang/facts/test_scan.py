@@ -108,3 +108,30 @@ def test_another_language_is_refused():
 
 def test_a_share_in_characters_ends_before_a_figure():
     assert said("三分之二2", "zh") == ["fraction 0.666667", "number 2"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "facts"),
+    [
+        ("en", "nearly CNY 300 bn (USD 41.2 bn)", ["amount 300000000000 CNY", "amount 41200000000 USD"]),
+        ("en", "6 or 7 January", ["range --01-06/--01-07"]),
+        ("vi", "ngày 6 hoặc 7/1", ["range --01-06/--01-07"]),
+        ("zh", "1月6日或7日", ["range --01-06/--01-07"]),
+        ("en", "Jan-May 2024", ["range 2024-01/2024-05"]),
+        ("vi", "tháng 1-5/2024", ["range 2024-01/2024-05"]),
+        ("zh", "2024年1—5月", ["range 2024-01/2024-05"]),
+        ("zh", "1月至5月6日", ["date --01", "date --05-06"]),
+        ("vi", "hội nghị lần thứ 9 tháng 2/2018", ["ordinal 9", "date 2018-02"]),
+        ("vi", "họp nửa tháng một lần", ["fraction 0.5?", "number 1?"]),
+        ("vi", "vào tháng một", ["date --01"]),
+        ("zh", "百科全书、同一百货公司", []),
+        ("en", "a trilateral meeting", ["number 3?"]),
+    ],
+)
+def test_alternatives_spans_of_months_and_words_that_only_look_like_facts(lang, text, facts):
+    assert said(text, lang, soft=True) == facts
+
+
+def test_a_third_may_be_the_third():
+    (one,) = facts_in("a third meeting", "en")
+    assert (one.kind, one.readings) == ("fraction", ("nth:3",))
