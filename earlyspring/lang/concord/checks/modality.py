@@ -23,6 +23,7 @@ STRENGTH = {"may": 1, "endeavour": 2, "should": 2, "": 3, "shall": 4}
 PERMITS = frozenset({"may", "should"})
 LOOSE = PERMITS | {"shall"}
 FAR, SUBJECT = 40, 60
+FORBIDDING = ("shall", "may", "must")
 PARTED = re.compile(r"[,.;:]| and ")
 
 
@@ -66,8 +67,8 @@ def _negated(said: Said, every: Sequence[Mark]) -> list[Mark]:
     none = [one for one in subjects if nobody(said, one)]
     firm = [one for one in every if one.value in ("shall", "may") and not one.soft]
     joined = {
-        id(last): as_one(first, last, ("prohibit",))
-        for first, last in followed(none, firm, FAR)
+        id(last): _no_one(first, last, said)
+        for first, last in followed(none, firm, SUBJECT)
         if not PARTED.search(said.text, first.end, last.start)
     }
     only = [one for one in every if one.value == "only"]
@@ -78,6 +79,13 @@ def _negated(said: Said, every: Sequence[Mark]) -> list[Mark]:
     }
     gone = {one.start for one in joined.values()}
     return [joined.get(id(one), one) for one in every if one.start not in gone]
+
+
+def _no_one(first: Mark, last: Mark, said: Said) -> Mark:
+    """*No Party may* forbids; *no Party is required to* only takes a duty away."""
+    forbids = said.text[last.start : last.end].lower().startswith(FORBIDDING)
+    together = as_one(first, last, ("prohibit",) if forbids else ("not", "prohibit"))
+    return together if forbids else replace(together, soft=True)
 
 
 def _clashes(ours: list[Mark], theirs: list[Mark]) -> Iterator[tuple[Mark | None, Mark | None]]:

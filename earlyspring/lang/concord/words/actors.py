@@ -88,7 +88,7 @@ ROLES = {
     "": (
         "hai bên biên giới|bên cạnh|bên trong|bên ngoài|bên lề|bên trên|bên dưới|biên bản|phía bắc|phía nam|phía đông|phía tây"
         "|phía sau|phía trước|song phương|sức lao động|tranh chấp lao động|hợp đồng lao động|giấy phép lao động"
-        "|quản lý lao động|thị trường lao động|trọng tài lao động|lao động việt nam|bộ lao động|sở lao động",
+        "|quản lý lao động|thị trường lao động|lao động việt nam|bộ lao động|sở lao động",
         "地方|官方|方面军|北方|南方|东方|西方|方式|方案|方向|方法|方便|多方|多方面|各方面|方针|双方面|远方|警方|军方",
         "political party|communist party|party committee|party secretary|labour party|labor party|party congress"
         "|party central committee|ruling party|party school|party members|party member|side by side|party of the",

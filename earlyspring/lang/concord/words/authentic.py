@@ -5,7 +5,7 @@ AUTHENTIC = {
         "được dùng làm cơ sở|làm cơ sở|được lấy làm chuẩn|làm chuẩn|có giá trị quyết định|được ưu tiên áp dụng"
         "|căn cứ vào bản|căn cứ theo bản|ưu tiên áp dụng|làm căn cứ|được lấy làm căn cứ|được dùng làm căn cứ"
         "|được dùng làm chuẩn|có giá trị cao hơn"
-        "|được dùng để đối chiếu|được ưu tiên|là bản gốc duy nhất",
+        "|được dùng để đối chiếu|là bản gốc duy nhất",
         "为准|为依据|优先适用|具有优先效力|优先效力|为基准",
         "prevail|prevails|shall prevail|will prevail|take precedence|takes precedence|shall be authoritative"
         "|shall be decisive|is decisive|shall control|be the authoritative text",

@@ -2,9 +2,9 @@
 
 FORMS = {
     "written": (
-        "bằng văn bản|dưới dạng văn bản|bằng hình thức văn bản|dưới hình thức văn bản|văn bản đồng ý|văn bản thông báo"
+        "bằng văn bản|dưới dạng văn bản|bằng hình thức văn bản|dưới hình thức văn bản|văn bản thông báo"
         "|thông báo văn bản|bằng công văn|có văn bản|bằng giấy tờ",
-        "书面|书面形式|以书面|书面通知|书面同意|以书面形式",
+        "书面|书面形式|以书面|书面通知|以书面形式",
         "in writing|written|in written form",
     ),
     "written?": ("văn bản|công văn", "公函|文书", "letter|document"),

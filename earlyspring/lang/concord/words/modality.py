@@ -88,10 +88,12 @@ MODALITY = {
         "|duty|obliged|required|ensure|ensures|guarantee|have to|has to|required to",
     ),
     "not/prohibit?": (
-        "không|chưa|chẳng|không phải|không thể|không cần|không bị|không có|không còn|không được sự đồng ý"
+        "không|chưa|chẳng|không bên nào|nào phải|không phải|không thể|không cần|không bị|không có|không còn"
+        "|không được sự đồng ý"
         "|nếu không được|mà không được|chưa được",
         "不|未|无|没有|没|勿|非|不能|无法|不会|不可|未经|并未|不是|无须|无需|不必|不予|并非",
-        "not|no|neither|nor|never|none|without|cannot|can not|unable|not be|nobody|nothing|unless",
+        "not|no|neither|neither party|no party|neither side|neither of the parties|nor|never|none|without|cannot"
+        "|can not|unable|not be|nobody|nothing|unless",
     ),
     "": (
         "trở nên|làm nên|không tách rời|không thể tách rời|tạo nên|xây nên|cho nên|vì vậy nên|nên người|gây nên"
