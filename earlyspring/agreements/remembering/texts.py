@@ -2,8 +2,10 @@
 
 import hashlib
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections import OrderedDict
+from collections.abc import Hashable, Iterator, Mapping, Sequence
 from datetime import UTC
+from threading import Lock
 
 from earlyspring.agreements.comparing.linking import Side, linked, side_of
 from earlyspring.agreements.comparing.models import Clause, Comparison, LinkedSentences
@@ -13,6 +15,11 @@ from earlyspring.core.groups import grouped
 from earlyspring.formats.units import Bitext, Place, Segment, Unit
 from earlyspring.ledger.models import Mechanism
 from earlyspring.ledger.moments import seen
+
+KEPT = 500
+"""Of how many comparisons a process knows the units."""
+_units_known: OrderedDict[Hashable, tuple[Unit, ...]] = OrderedDict()
+_lock = Lock()
 
 
 def digest_of(texts: Mapping[str, str]) -> str:
@@ -34,7 +41,7 @@ def comparisons(mechanism: Mechanism, *, item: str = "", exercise: bool = False)
 
 def units_of(mechanism: Mechanism, *, item: str = "", exercise: bool = False) -> list[Unit]:
     """The sentences of compared texts with what says the same in the other languages; sentences that stand alone are left out."""
-    return [unit for one in _read(mechanism, item, exercise) for unit in _units(*one)]
+    return [unit for one in _read(mechanism, item, exercise) for unit in _aligned(*one)]
 
 
 Read = tuple[Comparison, dict[str, list[Clause]], list[LinkedSentences]]
@@ -51,6 +58,23 @@ def _read(mechanism: Mechanism, item: str, exercise: bool) -> Iterator[Read]:
     for one in compared:
         read = {lang: sha for lang, sha in one.texts.items() if lang not in one.unread}
         yield one, {lang: clauses.get((read[lang], lang), []) for lang in in_order(read)}, links.get(one.instrument, [])
+
+
+def _aligned(
+    compared: Comparison, clauses: Mapping[str, list[Clause]], made: list[LinkedSentences]
+) -> tuple[Unit, ...]:
+    """The units of a comparison; aligning takes a third of a second for a long agreement, so that it is done once."""
+    key = (compared.pk, compared.made_at, tuple((one.pk, one.at) for one in made))
+    with _lock:
+        if key in _units_known:
+            _units_known.move_to_end(key)
+            return _units_known[key]
+    found = tuple(_units(compared, clauses, made))
+    with _lock:
+        _units_known[key] = found
+        while len(_units_known) > KEPT:
+            _units_known.popitem(last=False)
+    return found
 
 
 def _units(compared: Comparison, clauses: Mapping[str, list[Clause]], made: list[LinkedSentences]) -> Iterator[Unit]:

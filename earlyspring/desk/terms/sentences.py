@@ -1,5 +1,6 @@
 """Sentences that say the same: looked up by their words or their likeness; taken along, and taken over from other tools."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from django.contrib import messages
@@ -9,6 +10,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from earlyspring import __version__
+from earlyspring.agreements.models import Instrument
 from earlyspring.agreements.remembering.actions import remember, units_in
 from earlyspring.agreements.remembering.queries import like, memory_of
 from earlyspring.agreements.remembering.texts import bitexts_of, units_of
@@ -17,6 +19,7 @@ from earlyspring.desk.files import to_be_kept
 from earlyspring.desk.frame import DeskRequest, Frame
 from earlyspring.desk.lists import says
 from earlyspring.desk.terms.words import SENTENCES_UNREAD
+from earlyspring.desk.title_words import title_in
 from earlyspring.desk.trail import trail
 from earlyspring.formats.taken import NotRead
 from earlyspring.formats.tmx import read_tmx, tmx
@@ -26,6 +29,7 @@ from earlyspring.lang.fold import query
 from earlyspring.lang.names import own_first
 from earlyspring.lang.tongues import LANGUAGES
 from earlyspring.ledger.models import Mechanism
+from earlyspring.ledger.moments import seen
 
 LARGEST, SHOWN, LONGEST = 16 * 1024**2, 30, 500
 TYPES = {"tmx": "application/x-tmx+xml", "xlf": "application/xliff+xml"}
@@ -45,7 +49,7 @@ def _page(request: DeskRequest, fault: Any = "", status: int = 200) -> HttpRespo
     context = {
         "words": words,
         "tongues": own_first(LANGUAGES, frame.language),
-        "rows": [_row(frame, unit) for unit in found[:SHOWN]],
+        "rows": _rows(frame, found[:SHOWN]),
         "count": len(found),
         "total": len(units),
         "fault": fault,
@@ -65,10 +69,18 @@ def _found(words: str, units: list[Unit]) -> list[Unit]:
     return those + [one for one in alike if one not in those]
 
 
-def _row(frame: Frame, unit: Unit) -> dict[str, Any]:
+def _rows(frame: Frame, units: list[Unit]) -> list[dict[str, Any]]:
+    items = {unit.props.get("document", "") for unit in units}
+    held = Instrument._default_manager.filter(seen(True), mechanism=frame.mechanism, known_to=None, item__in=items)
+    titles = {one.item: title_in(one.title, frame.language) if one.title else one.item for one in held}
+    return [_row(frame, unit, titles) for unit in units]
+
+
+def _row(frame: Frame, unit: Unit, titles: Mapping[str, str]) -> dict[str, Any]:
     said = [(lang, unit.texts.get(lang, "")) for lang in own_first(LANGUAGES, frame.language)]
-    own = "sha256" in unit.props
-    return {"said": said, "document": unit.props.get("document", ""), "eid": unit.props.get("eid", ""), "own": own}
+    item = unit.props.get("document", "")
+    own = "sha256" in unit.props and item in titles
+    return {"said": said, "item": item, "title": titles.get(item, item), "own": own}
 
 
 def _sent(request: DeskRequest) -> HttpResponse:
