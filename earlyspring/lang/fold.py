@@ -82,11 +82,12 @@ def spans(text: str, found: Sequence[Sequence[str]]) -> list[tuple[int, int]]:
     touching and overlapping ones joined.
     """
     form, places = folded_with_map(text)
-    hits = (hit.span() for phrase in found if phrase for hit in _pattern(phrase).finditer(form))
+    hits = (hit.span() for phrase in found if phrase for hit in _pattern(tuple(phrase)).finditer(form))
     return _joined(sorted((places[start], _whole(text, places[end - 1])) for start, end in hits))
 
 
-def _pattern(phrase: Sequence[str]) -> re.Pattern[str]:
+@lru_cache(maxsize=1 << 10)
+def _pattern(phrase: tuple[str, ...]) -> re.Pattern[str]:
     words = " ".join(re.escape(token.removesuffix(PREFIX)) for token in phrase)
     return re.compile(f"(?<![^ ]){words}" + ("[^ ]*" if phrase[-1].endswith(PREFIX) else "(?![^ ])"))
 
