@@ -1,13 +1,10 @@
 """A delegation's list as a sheet: taken away, filled in, shown with what it would change, then taken in whole."""
 
-from dataclasses import replace
 from typing import Any
 
-from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST, require_safe
 
 from earlyspring.delegations.models import Delegation
@@ -15,7 +12,6 @@ from earlyspring.delegations.permits import may_register
 from earlyspring.delegations.sheets import Outcome, ReceivedSheet, keep_sheet, take_in, tried, words_of
 from earlyspring.desk.access import OFFICERS, posted, refuse
 from earlyspring.desk.body_names import name_of
-from earlyspring.desk.faults import in_names, in_words, sentence
 from earlyspring.desk.files import to_be_kept
 from earlyspring.desk.frame import DeskRequest, Frame
 from earlyspring.desk.gathering.people.delegates import beside
@@ -23,12 +19,9 @@ from earlyspring.desk.gathering.people.delegations import delegation_at
 from earlyspring.desk.gathering.people.forms import agencies_of
 from earlyspring.desk.gathering.people.sheet_words import KINDS, headings, how, said_in, taken_from, word
 from earlyspring.desk.gathering.place import named
-from earlyspring.desk.intake_words import words_for
-from earlyspring.intake import Fault, Refusal
-from earlyspring.intake.opening import LARGEST
-from earlyspring.intake.people import PersonRow, read_people
+from earlyspring.desk.gathering.sheet_taken import Sheet, changed_cells, confirmed, sent_in, told_in_cells
+from earlyspring.intake.people import read_people
 from earlyspring.ledger.models import Mechanism
-from earlyspring.ledger.refused import Refused
 from earlyspring.papers.people_sheets import PeopleSheet, write_people
 
 SHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -69,52 +62,28 @@ def sheet(request: DeskRequest, mechanism: Mechanism, key: str, party: str) -> H
 def upload(request: DeskRequest, mechanism: Mechanism, key: str, party: str) -> HttpResponse:
     """Where a sheet is sent in, and what it would change."""
     frame, found = request.frame, own_list_at(request, mechanism, key, party)
-    if request.method != "POST":
-        return _shown(request, found, {})
-    rows = _read(request, found)
-    if isinstance(rows, Refusal):
-        told = [(fault, words_for(fault)) for fault in rows.faults]
-        return _shown(request, found, {"faults": told, "more": rows.more}, status=422)
-    preview = tried(found, rows, by=frame.posting)
-    context = {
-        "preview": preview,
-        "lines": [_line(frame, found, one) for one in preview.outcomes if one.kind != "unchanged"],
-        "unchanged": sum(one.kind == "unchanged" for one in preview.outcomes),
-    }
-    if preview.refused:
-        return _shown(request, found, context, status=422)
-    if preview.changes:
-        keep_sheet(found, rows, by=frame.posting)
-    return _shown(request, found, context)
+    agencies = agencies_of(frame, party)
+    lists = taken_from(frame.directory, agencies)
+    taken = Sheet(
+        read=lambda file: read_people(file, place_of(mechanism, found), lists),
+        tried=lambda rows: tried(found, rows, by=frame.posting),
+        keep=lambda rows: keep_sheet(found, rows, by=frame.posting),
+        line=lambda one: _line(frame, dict(agencies), one),
+        shown=lambda more, status: _shown(request, found, more, status),
+    )
+    return sent_in(request, taken)
 
 
-def _read(request: DeskRequest, delegation: Delegation) -> tuple[PersonRow, ...] | Refusal:
-    file, frame = request.FILES.get("sheet"), request.frame
-    if file is None:
-        return Refusal((Fault("not_a_workbook"),))
-    if (file.size or 0) > LARGEST:
-        return Refusal((Fault("too_large", expected=str(LARGEST)),))
-    lists = taken_from(frame.directory, agencies_of(frame, delegation.party))
-    return read_people(file.read(), place_of(frame.mechanism, delegation), lists)
-
-
-def _line(frame: Frame, delegation: Delegation, one: Outcome) -> dict[str, Any]:
+def _line(frame: Frame, agencies: dict[str, str], one: Outcome) -> dict[str, Any]:
     """What comes of a row, in words: each cell with what stood there and what will, each fault with its cell."""
-    heads, agencies = headings(), dict(agencies_of(frame, delegation.party))
-    faults = in_names(frame, one.faults)
-    said = [
-        (one.row.cell(_key(fault.path)), sentence(replace(told, path=heads.get(_key(fault.path), told.path))))
-        for fault, told in zip(one.faults, faults, strict=True)
-    ]
-    changes = [
-        (one.row.cell(key), heads[key], *(said_in({key: value}, agencies)[key] for value in (old, new)))
-        for key, old, new in one.changes
-    ]
-    return {"outcome": one, "kind": KINDS[one.kind], "changes": changes, "faults": said}
-
-
-def _key(path: str) -> str:
-    return path or "name"
+    heads = headings()
+    return {
+        "name": one.name,
+        "code": one.code,
+        "kind": KINDS[one.kind],
+        "changes": changed_cells(one.row, one.changes, heads, lambda key, value: said_in({key: value}, agencies)[key]),
+        "faults": told_in_cells(frame, one.row, one.faults, heads, nameless="name"),
+    }
 
 
 @posted(*OFFICERS)
@@ -122,17 +91,10 @@ def _key(path: str) -> str:
 def confirm(request: DeskRequest, mechanism: Mechanism, key: str, party: str) -> HttpResponse:
     found = own_list_at(request, mechanism, key, party)
     waiting = get_object_or_404(ReceivedSheet, delegation=found, user=request.user)
-    try:
-        preview = take_in(waiting, by=request.frame.posting)
-    except Refused as refusal:
-        messages.error(request, in_words(refusal, request.frame))
-        return redirect("upload_people", mechanism.key, key, party)
-    done = sum(one.kind != "unchanged" for one in preview.outcomes)
-    words = ngettext("%(n)s row of the sheet is taken in.", "%(n)s rows of the sheet are taken in.", done)
-    messages.success(request, words % {"n": done})
-    return redirect("delegation", mechanism.key, key, party)
+    done = confirmed(request, lambda: take_in(waiting, by=request.frame.posting))
+    return redirect("delegation" if done else "upload_people", mechanism.key, key, party)
 
 
-def _shown(request: DeskRequest, delegation: Delegation, more: dict[str, Any], status: int = 200) -> HttpResponse:
+def _shown(request: DeskRequest, delegation: Delegation, more: dict[str, Any], status: int) -> HttpResponse:
     context = more | beside(request.frame, delegation, (_("Take in a sheet"), ""))
     return render(request, "desk/gathering/people/people_sheet.html", context, status=status)
