@@ -62,7 +62,7 @@ class FilesForm(forms.Form):
                 help_text=_("Word (.docx), PDF with text, HTML or plain text") if n == 1 else "",
             )
             self.fields[f"lang_{n}"] = forms.ChoiceField(
-                label=_("Its language"),
+                label=_("Language of the file"),
                 choices=[("", _("told by the text")), *TONGUE_WORDS.items()],
                 required=False,
             )
