@@ -29,7 +29,8 @@ def numbers(words: str) -> Iterator[Atom]:
         yield _figures(found)
     for found in WORDS.finditer(words):
         year = found[0] == "năm" and A_YEAR.match(words, found.end())
-        if not year and not VAGUE.search(words, max(0, found.start() - 7), found.start()):
+        share = found[0].startswith("trăm") and words.endswith("phần ", 0, found.start())
+        if not year and not share and not VAGUE.search(words, max(0, found.start() - 7), found.start()):
             yield from _words(found)
 
 

@@ -15,6 +15,7 @@ from earlyspring.lang.facts.english_names import english_names
 from earlyspring.lang.facts.fact import Fact
 from earlyspring.lang.facts.fractions import shares, slashes
 from earlyspring.lang.facts.frequencies import frequencies
+from earlyspring.lang.facts.halves import halves
 from earlyspring.lang.facts.lunar import lunar
 from earlyspring.lang.facts.nth import ordinals
 from earlyspring.lang.facts.numbers import NUMBERS
@@ -36,7 +37,7 @@ DAYS: Mapping[str, tuple[Rule, ...]] = {
     ),
 }
 # What agreements count by custom is read before all else.
-CUSTOM = (lunar, references, docnumbers, copies, frequencies, shares)
+CUSTOM = (lunar, references, docnumbers, copies, frequencies, halves, shares)
 
 MODAL_MAY, NO_MONTH = re.compile(r"\bmay\b"), "m\u00e4y"
 """Written small it is no month: children under 15 may not be employed. What stands for it has as many letters."""
