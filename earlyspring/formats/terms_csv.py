@@ -5,12 +5,14 @@ apostrophe; reading takes one away.
 """
 
 import csv
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from io import StringIO
 
 from earlyspring.lang.terms.concept import Concept, Term
 from earlyspring.lang.terms.faults import TermFault, faults_of
+from earlyspring.lang.terms.joining import words_of
 from earlyspring.lang.tongues import code_of, tag_of
 
 from .taken import NotRead
@@ -43,25 +45,30 @@ def read_terms_csv(data: bytes) -> TermsRead:
     `key kind lang term` are needed, the other columns may be missing and columns of other names are passed over.
     `faults` name the row of the file, the first under the headings is 2.
     """
-    concepts: dict[str, Concept] = {}
+    first: dict[str, Concept] = {}
+    terms: dict[str, dict[str, list[Term]]] = defaultdict(lambda: defaultdict(list))
+    notes: dict[str, str] = {}
     faults: list[TermFault] = []
+    said: set[tuple[object, ...]] = set()
     for row, cells in _rows(data):
         one = _concept(cells)
-        before = concepts.get(one.key)
         faults += [TermFault(fault.code, fault.found, row, fault.key) for fault in faults_of(one)]
-        if before and before.kind != one.kind:
+        if first.setdefault(one.key, one).kind != one.kind:
             faults.append(TermFault("kind_differs", one.kind, row, one.key))
-        whole = _together(before, one) if before else one
-        known = set(faults_of(before)) if before else set()
-        faults += [
-            TermFault(fault.code, fault.found, row, fault.key)
-            for fault in faults_of(whole)
-            if fault.code == "said_twice" and fault not in known
-        ]
-        concepts[one.key] = whole
-    if not concepts:
+        notes[one.key] = notes.get(one.key) or one.note
+        for lang, term in ((lang, term) for lang, those in one.terms.items() for term in those):
+            told = (one.key, lang, words_of(term, lang), term.since, term.until)
+            if term.text and told in said:
+                faults.append(TermFault("said_twice", term.text[:80], row, one.key[:80]))
+            said.add(told)
+            terms[one.key][lang].append(term)
+    if not first:
         raise NotRead("nothing")
-    return TermsRead(tuple(concepts.values()), tuple(faults))
+    return TermsRead(tuple(_whole(one, terms[key], notes[key]) for key, one in first.items()), tuple(faults))
+
+
+def _whole(first: Concept, terms: Mapping[str, list[Term]], note: str) -> Concept:
+    return replace(first, terms={lang: tuple(those) for lang, those in terms.items()}, note=note)
 
 
 def _rows(data: bytes) -> Iterator[tuple[int, dict[str, str]]]:
@@ -98,13 +105,6 @@ def _concept(cells: dict[str, str]) -> Concept:
     )
     lang = code_of(cells.get("lang", ""))
     return Concept(cells.get("key", ""), cells.get("kind", ""), {lang: (term,)}, cells.get("concept_note", ""))
-
-
-def _together(first: Concept, other: Concept) -> Concept:
-    terms = dict(first.terms)
-    for lang, said in other.terms.items():
-        terms[lang] = (*terms.get(lang, ()), *said)
-    return replace(first, terms=terms, note=first.note or other.note)
 
 
 def _safe(cell: str) -> str:

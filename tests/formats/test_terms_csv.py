@@ -1,3 +1,5 @@
+import time
+
 import pytest
 from hypothesis import given, settings
 
@@ -12,6 +14,9 @@ from .term_words import many
 
 HEAD = ",".join(COLUMNS)
 FORMULA = Concept("x", "term", {"vi": (Term("=1+1", note="'quoted"),)})
+
+# What costs more than in proportion to the rows would cost minutes.
+PATIENCE = 30
 
 
 @settings(max_examples=40)
@@ -63,3 +68,11 @@ def test_what_is_no_sheet_of_terms_is_refused(data, code, found):
     with pytest.raises(NotRead) as refused:
         read_terms_csv(data)
     assert (refused.value.code, refused.value.found) == (code, found)
+
+
+def test_very_many_terms_of_one_concept_are_read_in_time_by_their_number():
+    rows = "".join(f"office,office,vi,Văn phòng {number}\n" for number in range(20_000))
+    begun = time.process_time()
+    read = read_terms_csv(f"key,kind,lang,term\n{rows}".encode())
+    assert (len(read.concepts), len(read.concepts[0].terms["vi"]), read.faults) == (1, 20_000, ())
+    assert time.process_time() - begun < PATIENCE

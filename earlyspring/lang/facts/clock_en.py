@@ -20,7 +20,7 @@ HALF = re.compile(
 WEEKDAY = re.compile(rf"(?<![\w-])({'|'.join(WEEKDAYS)})(?:s|'s)?(?!\w)")
 CLOCK = re.compile(
     r"(?<![\w:.])(\d{1,2})(?:[:.](\d{2}))? ?(a\.?m\.?|p\.?m\.?)(?!\w)"
-    r"|(?<![\w:.])([01]?\d|2[0-3]):([0-5]\d)(?![\w:]|\.\d)"
+    r"|(?<![\w:.])([01]?\d|2[0-3]|24(?=:00)):([0-5]\d)(?![\w:]|\.\d)"
     r"|(?<!\w)(noon|midday|midnight)(?!\w)|(?<!\w)(\d{1,2}) o'clock"
 )
 
@@ -55,6 +55,6 @@ def hours(words: str) -> Iterator[Fact]:
         if half:
             number = number % 12 + (12 if half.startswith("p") else 0)
         later = () if half or number >= 12 else (f"{number + 12:02}:{int(minutes or 0):02}",)
-        if number < 24:
-            value = f"{number:02}:{int(minute or minutes or 0):02}"
+        if number <= 24:
+            value = f"{number % 24:02}:{int(minute or minutes or 0):02}"
             yield Fact("time", value, None, found.start(), found.end(), "", readings=later)

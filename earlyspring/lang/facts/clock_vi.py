@@ -17,7 +17,7 @@ HALF = re.compile(
 )
 BEFORE = r"ngày |hôm |sáng |chiều |tối |trưa |đêm |vào |mỗi |các |và |đến "
 WEEKDAY = re.compile(
-    rf"(?<!\w)(?:({BEFORE})?(?<!lần )(?<!khóa )(?<!kỳ )(?<!trí )(?<!hạng )thứ (hai|ba|tư|năm|sáu|bảy|[2-7])|(chủ nhật))(?!\w)"
+    rf"(?<!\w)(?:({BEFORE})?(?<!lần )(?<!khóa )(?<!kỳ )(?<!trí )(?<!hạng )thứ (hai|ba|tư|năm|sáu|bảy|[2-7])|(chủ nhật))(?!\w|[.,]\d)"
 )
 SURE = ("ngày ", "hôm ", "sáng ", "chiều ", "tối ", "trưa ", "đêm ")
 AT, O_CLOCK = r"(?:lúc |từ |đến )?", r"(?:giờ|h(?![^\W\d_]))"
@@ -28,7 +28,7 @@ CLOCK = re.compile(
     rf"{AT}(\d{{1,2}})(?: ?{O_CLOCK} ?|[.](?=\d\d (?:giờ|sáng|chiều|tối)))(\d{{2}})(?: giờ| ?phút)?(?!\w)"
     rf"|(\d{{1,2}}) ?{O_CLOCK}{NO_SPAN}(?= (?:{PART}|ngày \d))"
     rf"|(?:lúc|vào lúc|trước|sau|từ|đến) (\d{{1,2}}) ?{O_CLOCK}{NO_SPAN}(?! ?\d)"
-    rf"|([01]?\d|2[0-3]):([0-5]\d)(?![\w:])"
+    rf"|([01]?\d|2[0-3]|24(?=:00)):([0-5]\d)(?![\w:])"
     rf")( {PART})?"
 )
 LATER = {" chiều": 12, " tối": 12, " đêm": 12}
