@@ -45,7 +45,9 @@ def _registry(mechanism: Mechanism, moment: Moment) -> tuple[Concept, ...]:
 def _body(body: Body) -> Concept:
     kind = "place" if body.type in PLACES else "body"
     said: list[tuple[Mapping[str, Any], Mapping[str, str], str]] = []
-    for name in sorted(body.names, key=lambda one: one.get("from") or "", reverse=True):
+    for told in sorted(body.names, key=lambda one: one.get("from") or "", reverse=True):
+        # A name is used no longer than there is what bears it.
+        name = told | {"from": told.get("from") or body.from_day, "to": told.get("to") or body.to_day}
         said.append((name, name.get("official") or {}, "preferred"))
         said.append((name, name.get("short") or {}, "admitted"))
         others = name.get("other") or {}

@@ -42,6 +42,14 @@ def test_a_body_stands_with_its_dated_names(mechanism):
     }
 
 
+def test_a_name_is_used_as_long_as_there_is_what_bears_it(mechanism):
+    names = [{"official": {"vi": "Tỉnh Hà Giang"}}]
+    a_fact(mechanism, "body", "B-HG", side="S-VN", type="province", names=names, to="2025-07-01")
+    assert names_of(mechanism)["place.B-HG"].terms["vi"] == (
+        Term("Tỉnh Hà Giang", until="2025-07-01", source="register"),
+    )
+
+
 def test_both_ends_of_a_gate_and_the_offices_stand_in_it(mechanism):
     ends = [
         {"side": "S-VN", "names": {"vi": "Hữu Nghị", "zh": "友谊", "en": "Huu Nghi"}},
