@@ -28,7 +28,7 @@ from earlyspring.members.terms.queries import searched
 
 @dataclass(frozen=True)
 class ClauseRead:
-    """A clause on the page: `head`, its mark and heading where it has them, and the words below."""
+    """A clause on the page: `head`, its heading with its mark where it has one, and the words below."""
 
     eid: str
     depth: int
@@ -89,6 +89,6 @@ def clauses_read(mechanism: Mechanism, text: LanguageText, phrases: Query) -> li
 
 
 def _read(one: Clause, phrases: Query) -> ClauseRead:
-    begins = one.at - one.start if one.mark or one.heading else 0
+    begins = one.at - one.start if one.heading else 0
     head, words = one.said[:begins].strip(), one.said[begins:].strip()
     return ClauseRead(one.eid, one.depth, marked(head, phrases), marked(words, phrases))

@@ -196,7 +196,7 @@ def test_the_page_of_a_text_has_each_clause_at_its_address_with_the_words_marked
     where = "/spring/instruments/I-2/texts/vi/"
     page = signed_in(deposited.lan).get(where, {"q": "dong dang"}).content.decode()
     clause = page.split('id="art_1__para_1"')[1].split("</div>")[0]
-    assert "Hợp tác tại cửa khẩu <mark>Đồng</mark> <mark>Đăng</mark>. (2)" in clause
+    assert "<p>1. Hợp tác tại cửa khẩu <mark>Đồng</mark> <mark>Đăng</mark>. (2)" in clause
     assert signed_in(deposited.wei).get(where).status_code == 404
     assert [
         signed_in(deposited.lan).get(f"/spring/instruments/I-2/texts/{lang}/").status_code for lang in ("zh", "x")
