@@ -88,6 +88,7 @@ OF_PAIRS: tuple[PairCheck, ...] = (
     contraries.found,
 )
 OF_LINES: tuple[PairCheck, ...] = (
+    sentences.found_in_lines,
     facts.found,
     modality.found,
     comparators.found,

@@ -113,6 +113,12 @@ def test_the_fingerprint_holds_as_long_as_what_is_found_does():
     assert one.fingerprint != Finding("D01", "facts", "hard", ("art_1",), {}, {"vi": "15"}).fingerprint
 
 
+def test_a_line_beside_which_nothing_stands_is_lacking():
+    (one,) = compare_lines("Hai Bên họp.", " ", "vi", "zh")
+    assert (one.code, one.severity, dict(one.spans)) == ("D25", "hard", {"vi": (0, 12), "zh": (0, 0)})
+    assert compare_lines(" ", "", "vi", "zh") == []
+
+
 def test_a_line_in_a_language_that_nobody_wrote_down_is_refused():
     with pytest.raises(UnknownLanguage):
         compare_lines("15 jours", "15 ngày", "fr", "vi")

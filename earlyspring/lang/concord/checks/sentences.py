@@ -23,11 +23,18 @@ def found(clause: Clause) -> Iterator[Finding]:
             yield from _split(pair)
 
 
+def found_in_lines(pair: Pair) -> Iterator[Finding]:
+    """A line that says something beside one that says nothing."""
+    for said, other in ((pair.a, pair.b), (pair.b, pair.a)):
+        if said.text.strip() and not other.text.strip():
+            yield _alone(Alone(pair.eid, said, other.lang, other.start), HARD)
+
+
 def _alone(alone: Alone, severity: str) -> Finding:
     said = alone.said
     spans = {said.lang: said.span(0, len(said.text)), alone.lang: (alone.at, alone.at)}
     values = {said.lang: said.text, alone.lang: ""}
-    return Finding("D25", CHECK, severity, (alone.eid,), spans, values, "sentence_lacking")
+    return Finding("D25", CHECK, severity, (alone.eid,) if alone.eid else (), spans, values, "sentence_lacking")
 
 
 def _split(pair: Pair) -> Iterator[Finding]:
