@@ -9,13 +9,13 @@ from collections.abc import Iterable, Iterator
 
 from earlyspring.lang.concord.finding import SOFT, Finding
 from earlyspring.lang.concord.said import Pair, Said
-from earlyspring.lang.concord.words.lexicon import Mark, as_one, counts, followed, marks, nobody
+from earlyspring.lang.concord.words.bounds import denied
+from earlyspring.lang.concord.words.lexicon import Mark, as_one, marks
 from earlyspring.lang.concord.words.meeting import left
 from earlyspring.lang.concord.words.telling import told, weight
 
 CHECK = "comparators"
 CODES = ("D12",)
-FAR = 40
 FORBIDDEN = {"more": "max", "less": "min"}
 NEAR = {"min": "more", "max": "less"}
 
@@ -44,12 +44,5 @@ def _hard(these: Iterable[Mark]) -> list[Mark]:
 
 
 def _bounds(said: Said) -> list[Mark]:
-    every = marks(said, "comparators")
-    forbidden = [one for one in marks(said, "modality") if one.value == "prohibit" or nobody(said, one)]
-    loose = [one for one in every if one.value in FORBIDDEN]
-    bounded = {
-        id(bound): as_one(one, bound, (FORBIDDEN[bound.value],))
-        for one, bound in followed(forbidden, loose, FAR)
-        if counts(said, bound)
-    }
-    return [bounded.get(id(one), one) for one in every]
+    bounded = {bound.start: as_one(one, bound, (FORBIDDEN[bound.value],)) for one, bound in denied(said)}
+    return [bounded.get(one.start, one) for one in marks(said, "comparators")]

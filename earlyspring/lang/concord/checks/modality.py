@@ -13,7 +13,8 @@ from dataclasses import replace
 
 from earlyspring.lang.concord.finding import SOFT, Finding
 from earlyspring.lang.concord.said import Pair, Said
-from earlyspring.lang.concord.words.lexicon import Mark, as_one, counts, followed, marks, nobody
+from earlyspring.lang.concord.words.bounds import denied
+from earlyspring.lang.concord.words.lexicon import Mark, as_one, followed, marks, nobody
 from earlyspring.lang.concord.words.meeting import hard_left, left
 from earlyspring.lang.concord.words.telling import told, weight
 
@@ -45,7 +46,8 @@ def found(pair: Pair) -> Iterator[Finding]:
         if _weighs(pair, one, other):
             lone = _lone(one, other)
             message = "permission_lacking" if lone in PERMITS else "binds_otherwise"
-            yield told(pair, code, CHECK, (one, other), message, SOFT if lone in {*LOOSE, *both} else heavy)
+            soft = lone in {*LOOSE, *both} or (code == "D20" and _denied_otherwise(pair, one, other))
+            yield told(pair, code, CHECK, (one, other), message, SOFT if soft else heavy)
 
 
 def _hard(these: list[Mark]) -> list[Mark]:
@@ -54,11 +56,8 @@ def _hard(these: list[Mark]) -> list[Mark]:
 
 def _binding(said: Said) -> list[Mark]:
     """The words of duty; *may not … more than* is a bound of a number and none of them."""
-    bounds = [one for one in marks(said, "comparators") if one.value in ("more", "less")]
-    every = _negated(said, marks(said, "modality"))
-    forbidden = [one for one in every if one.value == "prohibit"]
-    bounding = {id(one) for one, bound in followed(forbidden, bounds, FAR) if counts(said, bound)}
-    return [one for one in every if id(one) not in bounding]
+    bounding = {one.start for one, _bound in denied(said)}
+    return [one for one in _negated(said, marks(said, "modality")) if one.start not in bounding]
 
 
 def _negated(said: Said, every: Sequence[Mark]) -> list[Mark]:
@@ -97,6 +96,12 @@ def _clashes(ours: list[Mark], theirs: list[Mark]) -> Iterator[tuple[Mark | None
     soft = [mark for mark in ours if mark.soft]
     for other in (mark for mark in rest if not mark.soft):
         yield (soft.pop(0) if soft else None), other
+
+
+def _denied_otherwise(pair: Pair, one: Mark | None, other: Mark | None) -> bool:
+    """Whether the side that forbids nothing denies by other words: must be free from it, for: must not have it."""
+    lacking = pair.b if one and one.value == "prohibit" else pair.a
+    return bool(marks(lacking, "denial"))
 
 
 def _lone(one: Mark | None, other: Mark | None) -> str:

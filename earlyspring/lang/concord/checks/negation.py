@@ -9,7 +9,8 @@ from collections.abc import Iterator, Sequence
 
 from earlyspring.lang.concord.finding import SOFT, Finding
 from earlyspring.lang.concord.said import Pair, Said
-from earlyspring.lang.concord.words.lexicon import Mark, counts, followed, marks, nobody
+from earlyspring.lang.concord.words.bounds import denied
+from earlyspring.lang.concord.words.lexicon import Mark, marks
 from earlyspring.lang.concord.words.telling import told, weight
 
 CHECK = "negation"
@@ -45,7 +46,6 @@ def _otherwise(said: Said) -> bool:
 
 
 def _denying(said: Said, these: Sequence[Mark]) -> list[Mark]:
-    """What denies; *no class has more than 20* bounds a number."""
-    loose = [one for one in marks(said, "comparators") if one.value in ("more", "less")]
-    bounding = {one.start for one, bound in followed(these, loose, FAR) if nobody(said, one) and counts(said, bound)}
+    """The negations but for those that bound a number (no more than 2 hours)."""
+    bounding = {one.start for one, _bound in denied(said)}
     return [one for one in these if one.value == NOT and one.start not in bounding]

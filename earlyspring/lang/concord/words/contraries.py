@@ -53,7 +53,7 @@ CONTRARIES = {
     "cost=charged": (
         "thu phí|có thu phí|trả phí|tính phí",
         "收费|收取费用|付费",
-        "charge|charged|for a fee|against payment",
+        "charged|shall charge|may charge|will charge|for a fee|against payment",
     ),
     "secrecy=open": (
         "công khai|công bố",

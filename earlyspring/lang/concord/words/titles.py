@@ -51,6 +51,6 @@ TITLES = {
     "": (
         "đại sứ quán|chủ tịch đoàn|bí thư chi bộ",
         "大使馆|主席团|主席台|主任科员",
-        "secretary of state|chair of honour|prime minister|chairs of",
+        "co-chair|co-chaired|co-chairs|shall chair|secretary of state|chair of honour|prime minister|chairs of",
     ),
 }
