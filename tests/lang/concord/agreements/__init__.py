@@ -12,7 +12,7 @@ from pathlib import Path
 from earlyspring.lang.structure import Paragraph
 
 NAMES = ("hours", "minutes", "labour", "plan", "friendship")
-FURTHER = ("patrol", "commerce", "river", "school", "contract")
+FURTHER = ("patrol", "commerce", "river", "school", "contract", "communique")
 LANGS = ("vi", "zh", "en")
 FOLDER = Path(__file__).parent
 
