@@ -70,6 +70,10 @@ def test_customary_units_that_agree_are_told_softly():
     ]
 
 
+def test_lines_that_stand_in_no_agreement_say_nothing_of_what_agrees():
+    assert told_of(facts, pair("", vi="rộng 10 ha", zh="面积150亩")) == []
+
+
 def test_of_two_facts_each_clashes_with_its_like():
     told = told_of(facts, pair(vi="15 ngày, 300 USD", en="30 days, USD 500"))
     assert [(code, list(values.values())) for code, _severity, _words, values in told] == [

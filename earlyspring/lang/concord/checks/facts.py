@@ -41,7 +41,7 @@ NEARER: tuple[Callable[[Fact], object], ...] = (
 def found(pair: Pair) -> Iterator[Finding]:
     """Every fact of either side that the other does not state; a clash is one finding with both sides.
 
-    Customary units that agree after conversion are told, softly (D37).
+    Within an agreement customary units that agree after conversion are told, softly (D37).
     """
     odd = unmatched(pair.a.facts, pair.b.facts)
     if odd:
@@ -49,7 +49,7 @@ def found(pair: Pair) -> Iterator[Finding]:
         soft = (_soft(pair.a, pair.b), _soft(pair.b, pair.a))
         for one, other in _clashes(*sides):
             yield _finding(pair, one or _meant(other, soft[0]), other or _meant(one, soft[1]))
-    if any(fact.unit in CUSTOM for fact in (*pair.a.facts, *pair.b.facts)):
+    if pair.eid and any(fact.unit in CUSTOM for fact in (*pair.a.facts, *pair.b.facts)):
         yield from _converted(pair, odd)
 
 
