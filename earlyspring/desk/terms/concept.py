@@ -50,6 +50,7 @@ def concept(request: DeskRequest, mechanism: Mechanism, key: str) -> HttpRespons
         "kind": KIND[found.kind],
         "tongues": [(lang, [_told(frame, one) for one in found.terms.get(lang, ())]) for lang in order],
         "conflicts": [(lang, [_told(frame, one) for one in those]) for lang, those in conflicts(found).items()],
+        "body": _body_of(frame, key),
         "before": first,
         "after": then,
         "before_words": written_day(first, frame.language) if first else "",
@@ -65,6 +66,12 @@ def concept(request: DeskRequest, mechanism: Mechanism, key: str) -> HttpRespons
 def heading_of(found: Concept, language: str) -> str:
     """What the concept is called in the reader's language, else by its key: never in another language."""
     return next((one.text for one in found.terms.get(language, ()) if one.status != "deprecated"), found.key)
+
+
+def _body_of(frame: Frame, key: str) -> str:
+    """The body of the register that a concept is the name of, "" where it is of none."""
+    item = key.partition(".")[2]
+    return item if item in frame.directory.bodies else ""
 
 
 def _is_own(frame: Frame, one: OwnConcept) -> bool:

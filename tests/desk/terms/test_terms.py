@@ -78,6 +78,12 @@ def test_the_names_of_the_register_are_there_without_being_entered(cast):
     assert concepts_in(read(cast, asked={"from": "register", "q": "广宁省外事厅"})) == ["body.B-QN-FA"]
 
 
+def test_a_name_of_the_register_leads_to_what_bears_it(cast):
+    page = read(cast, "concept", key="body.B-QN-FA")
+    lead = page[page.index('class="lead"') : page.index("</p>", page.index('class="lead"'))]
+    assert re.findall(r'href="([^"]+)"', lead) == [at(cast, "body", item="B-QN-FA")]
+
+
 def test_the_list_is_of_the_day_of_the_page(cast):
     say(cast, RENAMED)
     asked = {"from": "own"}
