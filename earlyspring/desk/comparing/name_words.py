@@ -51,7 +51,7 @@ CLASSES = {
 """By the classes of differences, D01 to D39."""
 
 KIND = {
-    "number": _("Number"),
+    "number": _("A number"),
     "ordinal": _("Ordinal number"),
     "fraction": _("Fraction"),
     "percent": _("Percentage"),
@@ -63,12 +63,12 @@ KIND = {
     "quarter": _("Quarter of a year"),
     "half": _("Half of a year"),
     "weekday": _("Day of the week"),
-    "time": _("Time of day"),
+    "time": _("Hour of the day"),
     "frequency": _("Frequency"),
     "copies": _("Number of copies"),
     "docnumber": _("Number of a document"),
     "reference": _("Reference within the text"),
-    "term": _("Term"),
+    "term": _("A term"),
     "body": _("Body"),
     "office": _("Office"),
     "place": _("Place"),
