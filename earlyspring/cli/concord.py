@@ -8,13 +8,13 @@ from typing import Any, NoReturn
 
 import click
 
-from earlyspring.cli.concord_read import Read, Unreadable, lines_of, texts_of
+from earlyspring.cli.concord_read import Read, Unreadable, base_with, lines_of, texts_of
 from earlyspring.cli.concord_words import CLASSES, LANGUAGES, part_in_words, sentence_of
 from earlyspring.cli.words import counted
 from earlyspring.lang.alignment.lengths import length, ratio
 from earlyspring.lang.concord.comparing import compare, compare_lines
 from earlyspring.lang.concord.finding import HARD, Finding, Report
-from earlyspring.lang.terms.legal import BASE
+from earlyspring.lang.terms.base import TermBase
 
 FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 LONGEST, AROUND = 90, 30
@@ -26,30 +26,32 @@ UNEQUAL = "That nothing is found does not mean that the texts say the same: only
 @click.option(
     "--langs", default="", help="the languages of the files in their order, as vi,zh,en; else told by content"
 )
+@click.option("--terms", type=FILE, help="names and terms besides those that ship with the program: TBX or CSV")
 @click.option("--lines", is_flag=True, help="two files of plain text in UTF-8, compared line by line")
 @click.option(
     "--json", "as_json", is_flag=True, help="for programs; with --lines an object for each line with findings"
 )
-def concord(files: tuple[Path, ...], langs: str, lines: bool, as_json: bool) -> None:
+def concord(files: tuple[Path, ...], langs: str, terms: Path | None, lines: bool, as_json: bool) -> None:
     """Compare the texts of an agreement: Word, PDF, HTML or plain text, a file for each language or one with all of them.
 
     Exit 1 when there are hard findings. No finding never means that the texts are equal. Needs no home and no database.
     """
     named = tuple(langs.split(",")) if langs else ()
     try:
-        hard = _by_line(files, named, as_json) if lines else _whole(files, named, as_json)
+        base = base_with(terms)
+        hard = _by_line(files, named, base, as_json) if lines else _whole(files, named, base, as_json)
     except Unreadable as fault:
         _end(str(fault))
     sys.exit(1 if hard else 0)
 
 
-def _whole(files: tuple[Path, ...], named: tuple[str, ...], as_json: bool) -> bool:
-    read = texts_of(files, named, BASE)
-    report = compare({lang: each.text for lang, each in read.items()}, BASE)
+def _whole(files: tuple[Path, ...], named: tuple[str, ...], base: TermBase, as_json: bool) -> bool:
+    read = texts_of(files, named, base)
+    report = compare({lang: each.text for lang, each in read.items()}, base)
     if as_json:
         digests = [{"lang": lang, "sha256": each.sha256} for lang, each in read.items()]
         told = [_told(one, read) for one in report.findings]
-        whole = {"ruleset": report.ruleset, "texts": digests, "findings": told}
+        whole = {"ruleset": report.ruleset, "terms": report.terms, "texts": digests, "findings": told}
         click.echo(json.dumps(whole, ensure_ascii=False, indent=1))
     else:
         click.echo("\n".join(_shown(report, {lang: each.text.whole for lang, each in read.items()})))
@@ -71,7 +73,7 @@ def _told(one: Finding, read: Mapping[str, Read]) -> dict[str, Any]:
     }
 
 
-def _by_line(files: tuple[Path, ...], named: tuple[str, ...], as_json: bool) -> bool:
+def _by_line(files: tuple[Path, ...], named: tuple[str, ...], base: TermBase, as_json: bool) -> bool:
     """Two files, line by line; whether any line has a hard finding."""
     if len(files) != 2 or len(named) != 2 or not set(named) <= set(LANGUAGES) or len(set(named)) < 2:
         raise Unreadable(f"--lines: two files and --langs with two of {', '.join(LANGUAGES)} are expected, as vi,zh")
@@ -82,7 +84,7 @@ def _by_line(files: tuple[Path, ...], named: tuple[str, ...], as_json: bool) -> 
     longer = ratio(*([length(line, lang) for line in lines] for lines, lang in zip(texts, named, strict=True)))
     hard = False
     for number, (one, other) in enumerate(zip(*texts, strict=True), start=1):
-        found = compare_lines(one, other, *named, BASE, longer)
+        found = compare_lines(one, other, *named, base, longer)
         hard |= any(each.severity == HARD for each in found)
         if found and as_json:
             told = [_told_line(each) for each in found]

@@ -6,6 +6,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from earlyspring.cli.concord_words import LANGUAGES
+from earlyspring.formats.taken import NotRead
+from earlyspring.formats.tbx_reading import read_tbx
+from earlyspring.formats.terms_csv import read_terms_csv
 from earlyspring.intake.documents import Closed, in_english, read_document
 from earlyspring.intake.documents.given import places_in
 from earlyspring.lang.concord.comparing import text
@@ -13,6 +16,8 @@ from earlyspring.lang.concord.finding import Span
 from earlyspring.lang.concord.said import Text
 from earlyspring.lang.structure import Paragraph, by_language
 from earlyspring.lang.terms.base import TermBase
+from earlyspring.lang.terms.faults import CODES
+from earlyspring.lang.terms.legal import BASE
 
 Parted = Mapping[str, Sequence[Paragraph]]
 
@@ -57,6 +62,19 @@ def texts_of(files: Sequence[Path], named: Sequence[str], base: TermBase) -> dic
     if len(found) < 2:
         raise Unreadable(f"{files[0]}: one text in {LANGUAGES[next(iter(found))]} alone; a second language is expected")
     return found
+
+
+def base_with(path: Path | None) -> TermBase:
+    """The terms that ship with the program, and those of a file. Raises Unreadable for what no term base can hold."""
+    if path is None:
+        return BASE
+    try:
+        read = (read_terms_csv if path.suffix.lower() == ".csv" else read_tbx)(path.read_bytes())
+    except NotRead as fault:
+        raise Unreadable(f"{path}: {fault}") from fault
+    for one in read.faults:
+        raise Unreadable(f"{path}: {f'row {one.row}: ' if one.row else ''}{one.key}: {CODES[one.code]}")
+    return BASE.with_others(read.concepts)
 
 
 def _parted(path: Path, data: bytes) -> tuple[str, Parted]:

@@ -9,7 +9,9 @@ from click.testing import CliRunner
 
 from earlyspring.cli.concord_words import CLASSES, SENTENCES, part_in_words
 from earlyspring.cli.main import cli
+from earlyspring.formats.terms_csv import terms_csv
 from earlyspring.lang.concord.messages import MESSAGES
+from earlyspring.lang.terms.table import concepts
 from tests.intake.documents.made import para, word
 
 VI = "Điều 1. Phạm vi\nHai Bên mở cửa khẩu 12 giờ mỗi ngày.\nĐiều 2. Hiệu lực\nThỏa thuận này có hiệu lực sau 30 ngày."
@@ -88,6 +90,26 @@ def test_a_word_file_is_compared_and_languages_may_come_in_any_order(tmp_path):
     answer = told(concord(tmp_path, {"a.docx": document, "b": VI}, "--json"))
     assert [one["lang"] for one in answer["texts"]] == ["zh", "vi"]
     assert [(one["class"], one["values"]) for one in answer["findings"]] == [("D10", {"zh": "10 h", "vi": "12 h"})]
+
+
+def test_names_of_a_file_of_terms_are_compared_too(tmp_path):
+    (tmp_path / "names.csv").write_bytes(
+        terms_csv(concepts("place", "\nha-dong\n  vi Hà Đông\n  zh 河东\nha-tay\n  vi Hà Tây\n  zh 河西\n"))
+    )
+    texts = {"a": "Điều 1\nHai Bên họp tại Hà Đông.", "b": "第一条\n双方在河西会晤。"}
+    without = told(concord(tmp_path, texts, "--json"))
+    answer = told(concord(tmp_path, texts, "--json", "--terms", str(tmp_path / "names.csv")))
+    assert [one["class"] for one in without["findings"]] == []
+    assert [(one["class"], one["severity"]) for one in answer["findings"]] == [("D15", "hard")]
+    assert without["terms"] != answer["terms"]
+
+
+@pytest.mark.parametrize(("name", "data"), [("a.tbx", b"<tbx"), ("a.csv", b"\xff"), ("b.csv", b"x,y\n1,2\n")])
+def test_a_file_that_holds_no_terms_is_refused(tmp_path, name, data):
+    (tmp_path / name).write_bytes(data)
+    answer = concord(tmp_path, {"a": VI, "b": ZH}, "--terms", str(tmp_path / name))
+    assert (answer.exit_code, answer.stdout) == (2, "")
+    assert answer.stderr.startswith(f"earlyspring: {tmp_path / name}: ")
 
 
 def test_one_file_may_hold_all_languages(tmp_path):
