@@ -95,7 +95,7 @@ def _clauses_swapped(text: str, lang: str, chance: Random) -> str:
 def _duty(text: str, lang: str, chance: Random) -> str:
     edge = "" if lang == "zh" else r"\b"
     words = "|".join(sorted(DUTIES[lang], key=len, reverse=True))
-    found = list(re.finditer(rf"{edge}(?:{words}){edge}(?![用急邀对]| not\b|[^.;\n]{0, 40} only\b)", text))
+    found = list(re.finditer(rf"{edge}(?:{words}){edge}(?![用急邀对]| not\b|[^.;\n]{{0,40}} only\b)", text))
     if not found:
         return text
     one = chance.choice(found)
