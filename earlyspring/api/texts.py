@@ -51,7 +51,7 @@ def deposit(
     said: Form[TextSaid],
     file: File[UploadedFile],
 ) -> HttpResponse:
-    """PDF, Word or plain text. What either state marks as secret is not taken in."""
+    """Word, HTML or plain text up to 10 MB, PDF up to 25 MB. What either state marks as secret is not taken in."""
     asking = request.auth
     asking.must("texts")
     request.about = "text"
