@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from earlyspring.portal.folder import KEPT, Foreign, Ledger, locked
+from earlyspring.portal.folder import KEPT, Foreign, locked
+from earlyspring.portal.kept import Ledger
 
 HOME = "the words of somebody else"
 
@@ -20,28 +21,29 @@ def ledger(tmp_path: Path) -> Ledger:
 @pytest.mark.parametrize("path", ["../other/index.html", "en/../../other/index.html", "/etc/x", "", "en//x", "a/./b"])
 def test_no_place_leads_out(ledger: Ledger, tmp_path: Path, path: str) -> None:
     with pytest.raises(Foreign):
-        ledger.put(path, b"mine")
+        ledger.put([(path, b"mine")])
     assert (tmp_path / "other" / "index.html").read_text() == HOME
 
 
 def test_no_link_in_it_is_followed_in_writing(ledger: Ledger, tmp_path: Path) -> None:
     (tmp_path / "site" / "en").symlink_to(tmp_path / "other")
     with pytest.raises(Foreign):
-        ledger.put("en/index.html", b"mine")
+        ledger.put([("en/index.html", b"mine")])
     (tmp_path / "site" / "vi").mkdir()
     for name in ("index.html.part", "index.html.gz.part"):
         (tmp_path / "site" / "vi" / name).symlink_to(tmp_path / "other" / "index.html")
-    ledger.put("vi/index.html", b"mine")
+    ledger.put([("vi/index.html", b"mine")])
     assert (tmp_path / "other" / "index.html").read_text() == HOME
     assert (tmp_path / "site" / "vi" / "index.html").read_bytes() == b"mine"
 
 
 def test_nothing_is_taken_away_outside(ledger: Ledger, tmp_path: Path) -> None:
     """Neither by a link in the place of a folder nor by a line that somebody wrote into what was kept."""
-    ledger.note([("en/index.html", "0"), ("../other/index.html", "0")])
+    written = [("en/index.html", "0"), ("../other/index.html", "0")]
+    ledger.rows.executemany("INSERT INTO file VALUES (?, ?)", written)
     (tmp_path / "site" / "en").symlink_to(tmp_path / "other")
     with pytest.raises(Foreign):
-        ledger.keep_only([])
+        ledger.take_away(ledger.others_than([]))
     assert (tmp_path / "other" / "index.html").read_text() == HOME
 
 
