@@ -103,10 +103,7 @@ def measured(names: tuple[str, ...], large: bool, instances: Path | None = None)
         yield from bench_server.served(list(addresses.values()), cookie)
     if "review" in names:
         yield from bench_review.reviewed()
-    if "clauses" in names:
-        from earlyspring.cli import bench_clauses
-
-        yield from bench_clauses.measured()
+    yield from among_clauses(names)
     if {"load", "large", "search", "check"} & set(names):
         loaded = list(bench_record.filled(Size() if large else Size(20, 500, 5_000)))
         yield from loaded if "load" in names else ()
@@ -121,6 +118,14 @@ def measured(names: tuple[str, ...], large: bool, instances: Path | None = None)
     if "check" in names:
         yield from bench_record.checked()
     connections.close_all()
+
+
+def among_clauses(names: tuple[str, ...]) -> Iterator[Any]:
+    """The figures of a search among the clauses of texts."""
+    if "clauses" in names:
+        from earlyspring.cli import bench_clauses
+
+        yield from bench_clauses.measured()
 
 
 def shown_to_all(names: tuple[str, ...], example: Any, large: bool) -> Iterator[Any]:
