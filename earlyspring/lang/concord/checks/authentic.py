@@ -5,6 +5,7 @@ is compared as a whole, for each language parts its closing words into sentences
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from earlyspring.lang.concord.finding import Finding
 from earlyspring.lang.concord.pairs import Clause
@@ -43,7 +44,7 @@ def _said(side: Side) -> list[Mark]:
     """Adjectives name a language only beside a language that is surely named: the Vietnamese, Chinese and English texts."""
     there = side.marks("authentic")
     sure = any(not one.soft and one.value not in FORCE for one in there)
-    return [one for one in there if sure or not one.soft]
+    return [replace(one, soft=False) for one in there if sure or not one.soft]
 
 
 def _of_languages(ours: list[Mark], theirs: list[Mark], eid: str) -> bool:
