@@ -11,6 +11,8 @@ from django.utils.html import strip_tags
 from earlyspring.desk.fact_names import named
 from earlyspring.desk.frame import Frame
 from earlyspring.desk.looked_up import anything
+from earlyspring.desk.title_words import title_in
+from earlyspring.fair.promoting.models import PromotionEvent
 from earlyspring.publishing.news.drafting.drafted import Rests
 from earlyspring.publishing.news.queries import Shown
 from earlyspring.publishing.news.sentences import Sentence, read
@@ -58,14 +60,27 @@ def drafted_lines(frame: Frame, sentences: Iterable[Sentence]) -> list[Line]:
 def links_to(frame: Frame, refs: Iterable[Rests]) -> dict[Rests, Link]:
     """The page of each fact, and how it is called."""
     every = list(dict.fromkeys(refs))
-    names = anything(frame, {one.item for one in every})
-    return {
+    held = [one for one in every if one.kind == "promotion_event"]
+    names = anything(frame, {one.item for one in every if one not in held})
+    links = {one: _event(frame, one) for one in held}
+    return links | {
         one: Link(
             reverse("fact", args=[frame.mechanism.key, one.kind, one.item]),
             strip_tags(str(named(frame, one.kind, one.item, names))),
         )
         for one in every
+        if one not in held
     }
+
+
+def _event(frame: Frame, one: Rests) -> Link:
+    """An event of the fair, which is no fact of the record."""
+    key, _dot, code = one.item.rpartition(".")
+    here = PromotionEvent.objects.filter(gathering__mechanism=frame.mechanism, gathering__key=key, code=code).first()
+    return Link(
+        reverse("promotion_event", args=[frame.mechanism.key, key, code]),
+        title_in(here.titles, frame.language) if here else code,
+    )
 
 
 def released_lines(frame: Frame, content: Mapping[str, Any]) -> list[Line]:

@@ -61,6 +61,12 @@ def beside(points: Sequence[Text], names: Collection[str], lang: str) -> str:
     return {"vi": f"bên lề có: {said}", "zh": f"同期活动包括：{said}"}.get(lang, f"beside the talks there are: {said}")
 
 
+def at_the_fair(titles: Sequence[Text], lang: str) -> str:
+    """Which events are held at the exhibition beside the meeting, by their titles as they stand."""
+    said = counted_off([words(one, lang) for one in titles], lang)
+    return {"vi": f"tại hội chợ có: {said}", "zh": f"展会活动包括：{said}"}.get(lang, f"at the fair there are: {said}")
+
+
 def to_sign(titles: Sequence[Text], year: int | None, names: Collection[str], lang: str) -> str:
     """What is to be signed, for the work of a year where one is known."""
     said = counted_off([set_in(words(one, lang), names) for one in titles], lang)

@@ -26,9 +26,13 @@ def given(known: Known, items: Collection[str] = ()) -> Iterator[Given]:
     held = Venue.objects.filter(gathering__mechanism=known.mechanism, gathering__exercise=False)
     rooms = {(one.gathering_id, one.code): one for one in held}
     for one in rows.order_by("gathering__key", "day", "start", "code"):
-        item = f"{one.gathering.key}.{one.code}"
+        item = item_of(one)
         if not items or item in items:
             yield Given("event", item, content_of(known, one, rooms), one.gathering.host)
+
+
+def item_of(one: PromotionEvent) -> str:
+    return f"{one.gathering.key}.{one.code}"
 
 
 def content_of(known: Known, one: PromotionEvent, rooms: Rooms) -> dict[str, Any]:

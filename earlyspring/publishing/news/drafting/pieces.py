@@ -45,6 +45,7 @@ def announced(around: Around) -> Iterator[Drafted]:
     yield from planned.in_focus(around)
     yield from opening.time_of_hosting(around)
     yield from planned.activities(around)
+    yield from planned.fair_events(around)
     yield from planned.signings(around)
     yield from planned.guests(around)
     yield from planned.figures(around, ahead=True)

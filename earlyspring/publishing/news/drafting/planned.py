@@ -4,11 +4,13 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from earlyspring.agreements.models import Instrument
-from earlyspring.lang.news.expected import agenda, beside, focus, guest, intended, many, papers, to_sign
+from earlyspring.fair.promoting.models import PromotionEvent
+from earlyspring.lang.news.expected import agenda, at_the_fair, beside, focus, guest, intended, many, papers, to_sign
 from earlyspring.meetings.models import Activity, Count, Cycle
 from earlyspring.members.models import Membership
 from earlyspring.publishing.news.drafting.around import Around
 from earlyspring.publishing.news.drafting.drafted import Drafted, Rests, drafted
+from earlyspring.publishing.projecting import event
 
 WORK = ("review", "plan", "talks")
 SIGNING = "signing"
@@ -75,6 +77,18 @@ def _points(around: Around, rows: list[Activity], build: Any) -> Drafted:
     texts = [one.text for one in rows]
     refs = [around.rests("activity", one.item) for one in rows]
     return drafted(build.__name__, lambda lang: build(texts, around.kept_capitals[lang], lang), *refs)
+
+
+def fair_events(around: Around) -> Iterator[Drafted]:
+    """What is held at the fair of the session's gathering, as it stands now: of an earlier moment nothing is kept."""
+    if around.known.moment.known is not None or not around.session.cycle:
+        return
+    here = {"gathering__mechanism": around.known.mechanism, "gathering__cycle": around.session.cycle}
+    rows = PromotionEvent.objects.filter(gathering__exercise=False, cancelled_at=None, **here)
+    if found := list(rows.select_related("gathering")):
+        refs = [Rests("promotion_event", event.item_of(one), "event", event.item_of(one)) for one in found]
+        titles = [one.titles for one in found]
+        yield drafted("fair", lambda lang: at_the_fair(titles, lang), *refs)
 
 
 def signings(around: Around) -> Iterator[Drafted]:
