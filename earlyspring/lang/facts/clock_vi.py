@@ -17,7 +17,8 @@ HALF = re.compile(
 )
 BEFORE = r"ngày |hôm |sáng |chiều |tối |trưa |đêm |vào |mỗi |các |và |đến "
 WEEKDAY = re.compile(
-    rf"(?<!\w)(?:({BEFORE})?(?<!lần )(?<!khóa )(?<!kỳ )(?<!trí )(?<!hạng )thứ (hai|ba|tư|năm|sáu|bảy|[2-7])|(chủ nhật))(?!\w|[.,]\d)"
+    rf"(?<!\w)(?:({BEFORE})?(?<!lần )(?<!khóa )(?<!kỳ )(?<!trí )(?<!hạng )thứ (hai|ba|tư|năm|sáu|bảy|[2-7])|(chủ nhật))"
+    r"(?!\w|[.,]\d)"
 )
 SURE = ("ngày ", "hôm ", "sáng ", "chiều ", "tối ", "trưa ", "đêm ")
 AT, O_CLOCK = r"(?:lúc |từ |đến )?", r"(?:giờ|h(?![^\W\d_]))"
