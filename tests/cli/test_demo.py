@@ -102,7 +102,7 @@ def test_what_breaks_in_the_middle_leaves_nothing_and_the_next_run_makes_it_whol
     (home / "blobs").unlink()
     prepare(small())
     texts = Blob.objects.exclude(name__startswith="photo-")
-    assert (User.objects.count(), Posting.objects.count(), texts.count()) == (27, 27, 2)
+    assert (User.objects.count(), Posting.objects.count(), texts.count()) == (27, 27, 7)
     assert now(Event, Mechanism.objects.get(), exercise=True).filter(exercise=True).count() == 1
 
 

@@ -105,6 +105,7 @@ def rows_of_comparing(row: Any) -> dict[str, Any]:
     return {
         "compare": row(at=compared),
         "compare_again": row(get=(), post=writers, at=compared),
+        "bring_file": row(get=(), post=officers, at=compared),
         "approve_texts": row(get=(), post=officers, at=compared),
         "take_approval_back": row(get=(), post=officers, at=approved),
         "take_acceptance_back": row(get=(), post=officers, at=accepted),

@@ -1,5 +1,6 @@
 """Comparing the texts of an instrument, and keeping what was found."""
 
+import hashlib
 from datetime import datetime
 
 from django.db import transaction
@@ -11,6 +12,12 @@ from earlyspring.agreements.comparing.models import Comparison
 from earlyspring.agreements.comparing.queries import texts_beside
 from earlyspring.agreements.comparing.running import files_of, run
 from earlyspring.agreements.models import Instrument
+from earlyspring.agreements.reading import text_file
+from earlyspring.core.handling import secret_mark
+from earlyspring.core.shapes import Fault
+from earlyspring.intake.documents import Closed
+from earlyspring.ledger.blobs import keep
+from earlyspring.ledger.refused import Refused
 from earlyspring.members.accounts import User
 from earlyspring.members.terms.queries import term_base
 
@@ -56,3 +63,33 @@ def compare_texts(
         },
     )
     return kept
+
+
+@transaction.atomic
+def bring_file(
+    instrument: Instrument,
+    data: bytes,
+    *,
+    name: str,
+    by: str,
+    user: User | None,
+    at: datetime,
+    version: int | None = None,
+    exercise: bool = False,
+) -> Comparison | None:
+    """Lay the file of a deposited text on this node, which has its digest alone: by another node's log. Then compare.
+
+    It is taken for the very file by its digest; like the text it is open to all parties.
+    """
+    sha256 = hashlib.sha256(data).hexdigest()
+    if sha256 not in {one.sha256 for one in texts_beside(instrument, version, exercise)}:
+        raise Refused(Fault("file", "comparing_other_file"))
+    try:
+        read = text_file(data, name)
+    except Closed as closed:
+        told = closed.fault
+        raise Refused(Fault("file", f"document_{told.code}", told.found, told.expected)) from closed
+    if mark := secret_mark(read.first_lines()):
+        raise Refused(Fault("file", "state_secret", mark))
+    keep(instrument.mechanism, data, name=name, media_type=read.media_type, party=by, handling="open")
+    return compare_texts(instrument, at=at, user=user, version=version, exercise=exercise)

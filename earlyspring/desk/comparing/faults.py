@@ -25,5 +25,8 @@ COMPARING = {
     ),
     "comparing_language_twice": _("Two of the files are in %(given)s. Choose one file for each language."),
     "comparing_language_unknown": _("Of %(given)s it cannot be told in which language it is. Say it beside the file."),
+    "comparing_other_file": _(
+        "This is not the file of a text that is deposited here: its digest is another. Choose the very file."
+    ),
     **{f"document_{code}": words for code, words in UNREAD.items()},
 }

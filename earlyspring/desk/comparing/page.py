@@ -9,16 +9,19 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from earlyspring.agreements.comparing.actions import compare_texts
+from earlyspring.agreements.comparing.actions import bring_file, compare_texts
 from earlyspring.agreements.comparing.permits import may_compare, may_speak
 from earlyspring.agreements.comparing.queries import comparison_kept, shown, texts_beside
 from earlyspring.agreements.instruments import asked
-from earlyspring.desk.access import WRITERS, posted, refuse_method
+from earlyspring.desk.access import OFFICERS, WRITERS, posted, refuse_method
 from earlyspring.desk.comparing.looking_up import looked_up
 from earlyspring.desk.comparing.name_words import why_unread
 from earlyspring.desk.comparing.place import instrument_at, placed, version_of, way_back
 from earlyspring.desk.comparing.shown import shown as shown_as_asked
+from earlyspring.desk.faults import in_words
 from earlyspring.desk.frame import DeskRequest
+from earlyspring.ledger.actions import Refused
+from earlyspring.ledger.blobs import LARGEST
 from earlyspring.ledger.keyring import hosted
 from earlyspring.ledger.models import Mechanism
 
@@ -45,6 +48,7 @@ def compare(request: DeskRequest, mechanism: Mechanism, item: str) -> HttpRespon
             "compared": compared,
             "shown": shown_as_asked(request, compared, frame.language),
             "together": kept.together,
+            "not_here": [lang for lang, code in kept.unread.items() if code == "not_here"],
             "unread": {lang: why_unread(code) for lang, code in kept.unread.items()},
             "may_speak": may_speak(frame.posting, compared.asked),
             "elsewhere": [one for one in compared.asked if one not in hosted(mechanism)],
@@ -68,4 +72,33 @@ def compare_again(request: DeskRequest, mechanism: Mechanism, item: str) -> Http
         messages.error(request, _("There are not two texts to be compared yet. Deposit the text in another language."))
     else:
         messages.success(request, _("Compared as the texts stand now."))
+    return redirect(way_back(request, mechanism, item))
+
+
+@posted(*OFFICERS)
+def bring(request: DeskRequest, mechanism: Mechanism, item: str) -> HttpResponse:
+    """Lay the file of a text here whose digest alone came from another node. By POST alone."""
+    if request.method != "POST":
+        return refuse_method(request, ("POST",))
+    frame = request.frame
+    instrument = instrument_at(request, mechanism, item)
+    file = request.FILES.get("file")
+    if file is None or (file.size or 0) > LARGEST:
+        messages.error(request, _("Choose the file of the text, up to 25 MB."))
+        return redirect(way_back(request, mechanism, item))
+    try:
+        bring_file(
+            instrument,
+            file.read(),
+            name=(file.name or "")[:200],
+            by=frame.posting.party,
+            user=request.user,
+            at=timezone.now(),
+            version=version_of(request),
+            exercise=frame.moment.exercise,
+        )
+    except Refused as refusal:
+        messages.error(request, in_words(refusal, frame))
+    else:
+        messages.success(request, _("The file lies here now, and the texts were compared."))
     return redirect(way_back(request, mechanism, item))

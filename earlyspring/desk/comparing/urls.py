@@ -7,6 +7,7 @@ from earlyspring.desk.comparing import approving, clauses, findings, page, proto
 urlpatterns = [
     path("", page.compare, name="compare"),
     path("again/", page.compare_again, name="compare_again"),
+    path("file/", page.bring, name="bring_file"),
     path("approve/", approving.approve, name="approve_texts"),
     path("approved/<int:pk>/back/", approving.take_approval_back, name="take_approval_back"),
     path("accepted/<int:pk>/back/", findings.take_acceptance_back, name="take_acceptance_back"),

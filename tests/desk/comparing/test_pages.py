@@ -206,6 +206,31 @@ def test_a_text_without_its_file_here_is_told_and_not_compared(cast):
     assert "is not on this node" in words_of(wei.get(url(cast)))
 
 
+def bring(cast, who, data):
+    sent = {"file": SimpleUploadedFile("zh.txt", data)} if data is not None else {}
+    return words_of(signed_in(who).post(url(cast, "bring_file"), sent, follow=True))
+
+
+def test_the_file_of_a_text_from_another_node_is_laid_here_by_its_digest(cast):
+    lay(cast, vi=VI, zh=ZH)
+    Blob.objects.filter(sha256=hashlib.sha256(ZH.encode()).hexdigest()).delete()
+    signed_in(cast.wei).post(url(cast, "compare_again"))
+    assert "its digest is another" in bring(cast, cast.wei, ZH.encode() + b" ")
+    assert "Choose the file of the text" in bring(cast, cast.wei, None)
+    assert Blob.objects.count() == 1
+    told = bring(cast, cast.wei, ZH.encode())
+    assert ("The file lies here now" in told, "is not on this node" in told) == (True, False)
+    assert sorted(Blob.objects.values_list("party", "handling")) == [("B-GX", "open"), ("B-QN", "open")]
+
+
+def test_a_secret_that_another_node_let_in_is_not_laid_here(cast):
+    secret = "机密★10年\n" + ZH
+    lay(cast, vi=VI, zh=secret)
+    Blob.objects.filter(sha256=hashlib.sha256(secret.encode()).hexdigest()).delete()
+    assert "机密" in bring(cast, cast.wei, secret.encode())
+    assert Blob.objects.count() == 1
+
+
 def test_one_text_alone_is_compared_with_nothing(cast):
     lay(cast, vi=VI)
     lan = signed_in(cast.lan)
