@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from earlyspring.lang.facts import clock_en, clock_vi, clock_zh, days_en, days_vi, days_zh
+from earlyspring.lang.facts.around_clock import around_clock
 from earlyspring.lang.facts.articles_en import articles
 from earlyspring.lang.facts.atoms import Atom, share_scales
 from earlyspring.lang.facts.capitals import by_capitals
@@ -37,7 +38,7 @@ DAYS: Mapping[str, tuple[Rule, ...]] = {
     ),
 }
 # What agreements count by custom is read before all else.
-CUSTOM = (lunar, references, docnumbers, copies, frequencies, halves, shares)
+CUSTOM = (around_clock, lunar, references, docnumbers, copies, frequencies, halves, shares)
 
 MODAL_MAY, NO_MONTH = re.compile(r"\bmay\b"), "m\u00e4y"
 """Written small it is no month: children under 15 may not be employed. What stands for it has as many letters."""

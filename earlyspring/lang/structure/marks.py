@@ -79,7 +79,7 @@ SIGNED = re.compile(
     r"|Làm tại|Ký tại|(?:Thay mặt|Đại diện|On behalf of)\b[^.;]{0,160}$|Được (?:làm|ký) tại|Done (?:at|in)\b"
     r"|Signed (?:at|in)\b|For the (?!purposes?\b|avoidance\b|implementation\b)[^.;]{0,80}$"
     r"|For and on behalf|In witness)|[^。]{0,40}代表\s*[（(]签[字署][)）]|签字[:：]|[^。，]{0,20}代表[:：]?\s*$"
-    r"|[^。，；]{0,30}签[署订]于[^。，；]{1,20}$"
+    r"|[^。，；]{0,30}签[署订]于[^。，；]{1,20}$|\d{4}年\d{1,2}月\d{1,2}日[于在][^。，；]{1,20}签[署订]"
     r"|本[^。，]{1,16}[于在][^。]{2,60}签[订署]|本[^。，；]{1,10}一式[^。，；]{1,4}份",
     re.IGNORECASE,
 )

@@ -44,6 +44,8 @@ def odd(vi, zh):
         ("mục II và mục III", "第二部分和第三部分"),
         ("báo cáo sáu tháng", "半年报告"),
         ("hằng quý", "每季度核查一次"),
+        ("mở 24/24 giờ", "24小时开放"),
+        ("trực 24/24", "全天候值班"),
     ],
 )
 def test_the_same_in_two_languages(vi, zh):

@@ -12,14 +12,15 @@ from pathlib import Path
 from earlyspring.lang.structure import Paragraph
 
 NAMES = ("hours", "minutes", "labour", "plan", "friendship")
-FURTHER = ("patrol", "commerce", "river", "school", "contract", "communique")
+FURTHER = ("patrol", "commerce", "river", "school", "contract", "communique", "disaster")
 LANGS = ("vi", "zh", "en")
 FOLDER = Path(__file__).parent
 
 
 def agreement(name: str) -> dict[str, str]:
-    """The three texts of one agreement, by language, a paragraph a line."""
-    return {lang: (FOLDER / f"{name}.{lang}.txt").read_text("utf-8").strip() for lang in LANGS}
+    """The texts of one agreement, by language, a paragraph a line. `disaster` has no English one."""
+    files = {lang: FOLDER / f"{name}.{lang}.txt" for lang in LANGS}
+    return {lang: path.read_text("utf-8").strip() for lang, path in files.items() if path.exists()}
 
 
 def paragraphs(text: str) -> tuple[Paragraph, ...]:
