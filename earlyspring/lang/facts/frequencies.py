@@ -77,6 +77,7 @@ ADVERBS |= {"weekly": "wk", "daily": "d"}
 ADVERBS |= {f"{every} {word}": code for every in ("hằng", "hàng") for word, code in UNITS["vi"].items()}
 ADVERBS |= {f"{each} {word}": code for each in ("every", "each") for word, code in UNITS["en"].items()}
 ADVERB = re.compile(rf"(?<!\w)(?:{'|'.join(ADVERBS)})(?!\w)")
+HALF_MARK = {"vi": "báo cáo ", "zh": "半年", "en": "ly"}
 HALF_YEARLY = {
     "vi": re.compile(r"(?<=báo cáo )(?:sáu|6) tháng(?! (?:đầu|cuối))(?!\w)"),
     "zh": re.compile(r"(?<![上下每])半年(?=度|报告|总结)"),
@@ -95,7 +96,7 @@ def frequencies(words: str, lang: str) -> Iterator[Fact]:
                 if often and rare:
                     value = often if rare == 1 else round(often / rare, 6)
                     yield Fact("frequency", value, UNITS[lang][found["unit"]], found.start(), found.end(), "")
-    for found in HALF_YEARLY[lang].finditer(words):
+    for found in HALF_YEARLY[lang].finditer(words) if HALF_MARK[lang] in words else ():
         yield Fact("frequency", 1, "half", found.start(), found.end(), "", soft=True)
     if any(mark in words for mark in ADVERB_MARK[lang]):
         for found in ADVERB.finditer(words):
