@@ -251,6 +251,7 @@ def growing(chance: random.Random) -> tuple[str, str, float, float, int]:
         f"compare {lang} {other}": lambda said: compare(
             {one: text(_paragraphs(said), one, BASE) for one in (lang, other)}, BASE
         ),
+        "terms csv": lambda said: read_file(_rows(said), "a.csv"),
         "document txt": lambda said: read_file(said.encode("utf-8", "replace"), "a.txt"),
         "document html": lambda said: read_file(f"<html><p>{said}".encode("utf-8", "replace"), "a.html"),
         "document docx": lambda said: read_file(typed(said.replace("\ufffe", "")), "a.docx"),
@@ -266,6 +267,13 @@ def growing(chance: random.Random) -> tuple[str, str, float, float, int]:
                 once, twice = (once, twice) if again > GROWTH * twice else (twice, again)
             return name, scrap, once, twice, length
     return name, scrap, once, twice, LENGTHS[-1]
+
+
+def _rows(said: str) -> bytes:
+    """A table of terms with a row of one concept for every few characters."""
+    cells = (said[at : at + 4].replace('"', "").replace("\n", " ") for at in range(0, len(said), 4))
+    rows = (f'a,term,vi,"{number} {cell}"' for number, cell in enumerate(cells))
+    return "\n".join(["key,kind,lang,term", *rows]).encode("utf-8", "replace")
 
 
 def _seconds(function: Callable[[str], Any], said: str) -> float:
