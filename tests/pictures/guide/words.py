@@ -5,6 +5,10 @@ PARTS = {
         "Trang này cho thấy tình hình hôm nay, dù đã chọn ngày hay phiên họp nào.",
         "本页显示今日的情况，不随所选日期或会议变化。",
     ),
+    "No answer from the server: what stands here is no longer renewed.": (
+        "Máy chủ không trả lời: nội dung ở đây không còn được cập nhật.",
+        "服务器没有应答：此处内容不再更新。",
+    ),
     "Go to the content": ("Đến phần nội dung", "跳至正文"),
     "Language": ("Ngôn ngữ", "语言"),
     "Main": ("Mục chính", "主导航"),
