@@ -7,6 +7,7 @@ from typing import NoReturn
 
 import click
 
+from earlyspring.cli.concord_read import most_in
 from earlyspring.intake.documents import Closed, in_english, read_document
 from earlyspring.lang import alignment
 from earlyspring.lang.alignment import Link
@@ -29,19 +30,23 @@ TEXT = click.Path(exists=True, dir_okay=False, path_type=Path)
 @click.command()
 @click.argument("a", type=TEXT)
 @click.argument("b", type=TEXT)
-@click.option("--langs", required=True, help="the languages of the two, as vi,zh")
-@click.option("--lines", is_flag=True, help="each line is a sentence (plain text in UTF-8)")
+@click.option("--langs", default="", help="the languages of the two, as vi,zh; else told by content")
+@click.option("--lines", is_flag=True, help="each line is a sentence (plain text in UTF-8); with --langs")
 @click.option("--model", is_flag=True, help="also by what sentences mean, with the extra `align`")
 @click.option("--json", "as_json", is_flag=True, help="{links: [{a: [i…], b: [j…], score}]}, sentences from 0")
 def align(a: Path, b: Path, langs: str, lines: bool, model: bool, as_json: bool) -> None:
-    """Align two texts sentence by sentence: Word, PDF, HTML or plain text; of a text in several languages the one named.
+    """Align two texts sentence by sentence: Word, PDF, HTML or plain text; of a text in several languages the one named,
+    else the one that most of it is in.
 
     By length, facts and names; a sentence that the other text lacks stands alone. Needs no home and no database.
     """
-    named = langs.split(",")
-    if len(named) != 2 or not set(named) <= set(LANGUAGES):
+    if lines and not langs:
+        _end(f"--lines: --langs with two of {', '.join(LANGUAGES)} is expected, as vi,zh")
+    asked = langs.split(",") if langs else ["", ""]
+    if len(asked) != 2 or (langs and not set(asked) <= set(LANGUAGES)):
         _end(f"--langs {langs}: two of {', '.join(LANGUAGES)} are expected, as vi,zh")
-    said = [_said(path, lang, lines) for path, lang in zip((a, b), named, strict=True)]
+    read = [_read(path, lang, lines) for path, lang in zip((a, b), asked, strict=True)]
+    named, said = [lang for lang, _ in read], [sentences for _, sentences in read]
     links = _near(said, named) if model else alignment.align(said[0], said[1], named[0], named[1])
     if as_json:
         told = [{"a": list(one.a), "b": list(one.b), "score": one.score} for one in links]
@@ -59,19 +64,24 @@ def _near(said: list[list[str]], named: list[str]) -> list[Link]:
     return align_near(said[0], said[1], named[0], named[1], near)
 
 
-def _said(path: Path, lang: str, lines: bool) -> list[str]:
+def _read(path: Path, lang: str, lines: bool) -> tuple[str, list[str]]:
+    """The language of a file, told by content where none is named, and its sentences in it."""
     data = path.read_bytes()
     if lines:
         try:
-            return data.decode("utf-8-sig").splitlines()
+            return lang, data.decode("utf-8-sig").splitlines()
         except UnicodeDecodeError as fault:
             _end(f"{path}: no UTF-8 at byte {fault.start + 1}; UTF-8 is expected")
     try:
         read = read_document(data, path.name).paragraphs
     except Closed as closed:
         _end(f"{path}: {in_english(closed.fault)}")
-    text = text_of(by_language(read).get(lang, read))
-    return [text[start:end] for start, end in sentences(text, lang)]
+    parted = by_language(read)
+    if not lang and not parted:
+        _end(f"{path}: no words in {', '.join(LANGUAGES)}; --langs says the languages, as vi,zh")
+    lang = lang or most_in(parted)
+    text = text_of(parted.get(lang, read))
+    return lang, [text[start:end] for start, end in sentences(text, lang)]
 
 
 def _shown(link: Link, a: list[str], b: list[str]) -> str:

@@ -95,7 +95,12 @@ def _langs(path: Path, parted: Parted, asked: Sequence[str], alone: bool) -> Seq
         raise Unreadable(f"{path}: a text in {LANGUAGES[lacking[0]]} is expected, this one is in {there}")
     if asked or alone:
         return asked or list(parted)
-    return [max(parted, key=lambda lang: sum(len(one.text) for one in parted[lang]) * (3 if lang == "zh" else 1))]
+    return [most_in(parted)]
+
+
+def most_in(parted: Parted) -> str:
+    """The language that most of a file is in; a Chinese character says about as much as three letters."""
+    return max(parted, key=lambda lang: sum(len(one.text) for one in parted[lang]) * (3 if lang == "zh" else 1))
 
 
 def _either() -> str:

@@ -24,6 +24,11 @@ def test_sentences_of_two_files_are_linked(tmp_path):
     assert [(one["a"], one["b"]) for one in told["links"]] == [([0], [0]), ([1], [1])]
 
 
+def test_the_languages_are_told_by_content_where_nobody_says_them(tmp_path):
+    by_content, said = align(tmp_path, ZH, VI, "--json"), align(tmp_path, ZH, VI, "--langs", "zh,vi", "--json")
+    assert (by_content.exit_code, by_content.stdout) == (0, said.stdout)
+
+
 def test_each_line_is_a_sentence_where_it_is_said(tmp_path):
     answer = align(tmp_path, VI, f"{ZH}\n", "--langs", "vi,zh", "--lines", "--json")
     assert [(one["a"], one["b"]) for one in json.loads(answer.stdout)["links"]] == [([0, 1], [0])]
@@ -46,6 +51,7 @@ def test_people_read_the_sentences_one_under_the_other(tmp_path):
             "This is no Word document (.docx), PDF, HTML or plain text, or a broken one: zip.",
         ),
         (b"\xff", ("--langs", "vi,zh", "--lines"), "no UTF-8 at byte 1; UTF-8 is expected"),
+        (b"123 456", (), "no words in vi, zh, en; --langs says the languages, as vi,zh"),
     ],
 )
 def test_what_cannot_be_read_is_refused_with_its_reason(tmp_path, a, options, words):
@@ -58,6 +64,14 @@ def test_the_languages_are_two_of_three(tmp_path):
     assert (answer.exit_code, answer.stderr) == (
         2,
         "earlyspring: --langs vi,fr: two of vi, zh, en are expected, as vi,zh\n",
+    )
+
+
+def test_of_lines_the_languages_are_said(tmp_path):
+    answer = align(tmp_path, VI, ZH, "--lines")
+    assert (answer.exit_code, answer.stderr) == (
+        2,
+        "earlyspring: --lines: --langs with two of vi, zh, en is expected, as vi,zh\n",
     )
 
 
