@@ -52,3 +52,12 @@ def test_faults_are_told_row_by_row_and_nothing_is_written(cast: Cast, sheet):
 def test_what_cannot_be_taken_over_ends_with_2(cast: Cast, sheet, words, party):
     sheet.write_text(words)
     assert (run("import", sheet, "--party", party)[0], OwnConcept.objects.count()) == (2, 0)
+
+
+def test_names_of_the_register_go_out_and_come_back_though_of_some_days_only_the_year_is_known(cast: Cast, tmp_path):
+    sheet = tmp_path / "all.csv"
+    sheet.write_text("key,kind,lang,term,status,since,until\nplace.old,place,vi,Huyện Cũ,preferred,2001-12,2020\n")
+    assert run("import", sheet, "--party", "B-QN")[:2] == (0, b"1 new, 0 changed\n")
+    for form in ("csv", "tbx"):
+        (tmp_path / f"out.{form}").write_bytes(run("export", "--format", form)[1])
+        assert run("import", tmp_path / f"out.{form}", "--party", "B-QN")[:2] == (0, b"0 new, 0 changed\n")

@@ -42,14 +42,14 @@ def test_a_spreadsheet_with_semicolons_and_other_columns_is_read():
 
 
 def test_faults_name_their_rows():
-    rows = ["a,term,vi,x,good", "a,gate,vi,x,preferred", ",term,fr,y,", "b,term,vi,z,preferred,2025"]
+    rows = ["a,term,vi,x,good", "a,gate,vi,x,preferred", ",term,fr,y,", "b,term,vi,z,preferred,2025-2"]
     assert read_terms_csv("\n".join([HEAD, *rows]).encode()).faults == (
         TermFault("status_unknown", "good", 2, "a"),
         TermFault("kind_differs", "gate", 3, "a"),
         TermFault("said_twice", "x", 3, "a"),
         TermFault("key_missing", "", 4, ""),
         TermFault("language_unknown", "fr", 4, ""),
-        TermFault("not_a_day", "2025", 5, "b"),
+        TermFault("not_a_day", "2025-2", 5, "b"),
     )
 
 

@@ -9,7 +9,8 @@ STATUSES = ("preferred", "admitted", "deprecated")
 
 @dataclass(frozen=True)
 class Term:
-    """One way to say a concept. `since`, `until`: ISO days between which it is used, "" where open; half-open.
+    """One way to say a concept. `since`, `until`: ISO days between which it is used, years or months where no more is
+    known, "" where open; half-open.
 
     `status`: `preferred`, `admitted`, or `deprecated` (understood, but not to be written). `source`: who says so.
     """

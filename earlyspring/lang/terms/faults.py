@@ -23,7 +23,7 @@ CODES = {
     "term_too_long": "longer than a term may be",
     "note_too_long": "longer than a note may be",
     "sign_unfit": "a sign that no page can show (control character)",
-    "not_a_day": "no day of the calendar; YYYY-MM-DD is expected",
+    "not_a_day": "no day of the calendar; YYYY-MM-DD is expected, or YYYY-MM or YYYY where no more is known",
     "period_empty": "the period ends before it begins",
     "key_twice": "the same concept (key) twice in one file",
     "kind_differs": "another kind than in a row before",
@@ -97,9 +97,10 @@ def _of_term(term: Term) -> Iterator[tuple[str, str]]:
 
 def _day(words: str) -> bool:
     try:
-        return parts(words).day is not None
+        parts(words)
     except ValueError:
         return False
+    return True
 
 
 def _unfit(words: str) -> bool:

@@ -27,7 +27,7 @@ def of(key="k", kind="term", terms=None, note=""):
         (of(terms={"vi": (Term("x", source="s" * 2001),)}), "note_too_long", "s" * 80),
         (of(terms={"vi": (Term("x\x1b"),)}), "sign_unfit", "x\x1b"),
         (of(terms={"vi": (Term("x", since="2025-02-30"),)}), "not_a_day", "2025-02-30"),
-        (of(terms={"vi": (Term("x", until="2025"),)}), "not_a_day", "2025"),
+        (of(terms={"vi": (Term("x", until="2025-13"),)}), "not_a_day", "2025-13"),
         (
             of(terms={"vi": (Term("x", since="2025-02-01", until="2025-02-01"),)}),
             "period_empty",
@@ -39,6 +39,11 @@ def of(key="k", kind="term", terms=None, note=""):
 def test_a_fault_says_what_and_where(concept, code, found):
     assert list(faults_of(concept)) == [TermFault(code, found, key=concept.key)]
     assert code in CODES
+
+
+@pytest.mark.parametrize(("since", "until"), [("2020", ""), ("2001-12-13", "2020"), ("2020-02", "2020-03-01")])
+def test_a_day_may_be_known_as_far_as_the_register_knows_it(since, until):
+    assert list(faults_of(of(terms={"vi": (Term("x", since=since, until=until),)}))) == []
 
 
 def test_a_good_concept_has_none():
