@@ -34,7 +34,7 @@ CODES = {
     "mark_unsaid": "lists are filtered by a fact that is not there",
     "search_differs": "the search says something else than the register",
     "search_unsaid": "the search knows a fact that is not there",
-    "search_index": "the index of words is not in step with the search",
+    "search_index": "an index of words, of facts or of clauses, is not in step with the search",
     "motion_missing": "a proposal of the logs is not shown",
     "motion_differs": "a proposal is shown in another state than the logs give it",
     "motion_unsaid": "a proposal is shown that no entry makes",
