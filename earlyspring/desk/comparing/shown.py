@@ -13,7 +13,7 @@ from earlyspring.desk.comparing.lines import Line, Lines
 from earlyspring.desk.comparing.words import CLASSES, SEVERITY
 
 PER_PAGE = 40
-STATES = {"open": _("still open"), "accepted": _("accepted by all")}
+STATES = {"open": _("not yet settled"), "accepted": _("accepted by all")}
 ASKED = ("which", "code", "severity", "state")
 Choice = tuple[str, Any, str, list[tuple[str, Any]]]
 """Key, label, what is chosen, and what can be: value and words."""

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from earlyspring.desk.access import posted
 from earlyspring.desk.facets import of_list
+from earlyspring.desk.forms.keys import TONGUE_WORDS
 from earlyspring.desk.frame import DeskRequest, Frame
 from earlyspring.desk.lists import Facet, Shown, listed
 from earlyspring.desk.saved_lists import saved, to_be_saved
@@ -18,7 +19,7 @@ from earlyspring.desk.trail import trail
 from earlyspring.lang.names import own_first, sort_key
 from earlyspring.lang.terms.concept import Concept, Term
 from earlyspring.lang.terms.joining import conflicts, on_day
-from earlyspring.lang.tongues import LANGUAGES, OWN_NAMES
+from earlyspring.lang.tongues import LANGUAGES
 from earlyspring.ledger.models import Mechanism
 from earlyspring.members.terms.queries import concepts_of
 from earlyspring.members.terms.registry import REGISTER
@@ -98,10 +99,10 @@ def _facets() -> list[Facet]:
         REGISTER: _("names of the register"),
         "usual": _("usual official forms"),
     }
-    lacking = {lang: _("without %(language)s") % {"language": name} for lang, name in OWN_NAMES.items()}
+    lacking = {lang: _("without %(language)s") % {"language": name} for lang, name in TONGUE_WORDS.items()}
     return [
         of_list("kind", _("Kind"), _("all kinds"), lambda line: [line.concept.kind], KIND),
-        of_list("from", _("From"), _("all sources"), lambda line: [line.origin], origins),
+        of_list("from", _("Source"), _("all sources"), lambda line: [line.origin], origins),
         of_list("lacks", _("Languages"), _("in any languages"), _lacking, lacking),
         of_list(
             "state", _("State"), _("all"), lambda line: ["conflict"] * line.conflict, {"conflict": _("in conflict")}

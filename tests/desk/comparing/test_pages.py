@@ -117,6 +117,7 @@ def test_findings_are_narrowed_and_each_leads_to_the_next(cast):
         ["f1", "f2"],
     )
     html = lan.get(url(cast)).content.decode()
+    assert re.findall(r'<option value="open"[^>]*>([^<]*)<', html) == ["not yet settled"]
     assert re.findall(r'href="(#f\d)" rel="(\w+)"', html) == [("#f2", "next"), ("#f1", "prev")]
     clauses = re.findall(r'<section class="clause[^>]*id="(\w+)"', lan.get(url(cast) + "?which=found").content.decode())
     assert clauses == ["art_1__para_1", "art_2"]

@@ -74,6 +74,13 @@ def test_the_list_is_narrowed_by_kind_source_language_and_conflict(cast):
     assert concepts_in(read(cast, asked={"state": "conflict"})) == ["term.tea"]
 
 
+def test_what_narrows_the_list_is_named_in_the_language_of_the_reader(cast):
+    say(cast, Concept("term.tea", "term", {"en": (Term("spring tea"),)}))
+    page = " ".join(re.sub(r"<[^>]+>", " ", read(cast)).split())
+    assert re.findall(r"without \w+", page) == ["without Vietnamese", "without Chinese"]
+    assert re.findall(r"\w+ all sources", page) == ["Source all sources"]
+
+
 def test_the_names_of_the_register_are_there_without_being_entered(cast):
     assert concepts_in(read(cast, asked={"from": "register", "q": "广宁省外事厅"})) == ["body.B-QN-FA"]
 
