@@ -21,7 +21,7 @@ from .tbx_reading import TermsRead
 COLUMNS = ("key", "kind", "lang", "term", "status", "since", "until", "source", "note", "concept_note")
 NEEDED = COLUMNS[:4]
 LARGEST, MOST_ROWS = 16 * 1024**2, 100_000
-FORMULA = ("=", "+", "-", "@", "\t", "'")
+FORMULA = tuple("=+-@|%\t\r\n＝＋－＠'")
 
 
 def terms_csv(concepts: Iterable[Concept]) -> bytes:

@@ -85,6 +85,10 @@ def _words(element: Element) -> str:
 
 
 def _code_point(hexadecimal: str) -> str:
-    if CODE_POINT.fullmatch(hexadecimal) and (point := int(hexadecimal, 16)) <= 0x10FFFF:
+    if (
+        CODE_POINT.fullmatch(hexadecimal)
+        and (point := int(hexadecimal, 16)) <= 0x10FFFF
+        and not 0xD800 <= point <= 0xDFFF
+    ):
         return chr(point)
     return "\ufffd"

@@ -76,3 +76,10 @@ def test_very_many_terms_of_one_concept_are_read_in_time_by_their_number():
     read = read_terms_csv(f"key,kind,lang,term\n{rows}".encode())
     assert (len(read.concepts), len(read.concepts[0].terms["vi"]), read.faults) == (1, 20_000, ())
     assert time.process_time() - begun < PATIENCE
+
+
+@pytest.mark.parametrize("first", "|%＝＋－＠")
+def test_no_full_width_sign_begins_a_formula(first):
+    assert terms_csv([Concept("x", "term", {"vi": (Term(f"{first}1"),)})]).decode().splitlines()[1] == (
+        f"x,term,vi,'{first}1,preferred,,,,,"
+    )

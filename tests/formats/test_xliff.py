@@ -70,3 +70,9 @@ def test_what_is_no_bitext_is_refused(data, code):
     with pytest.raises(NotRead) as refused:
         read_xliff(data)
     assert refused.value.code == code
+
+
+def test_half_of_a_character_by_its_number_is_no_character():
+    segment = b'<segment><source><cp hex="D800"/></source></segment>'
+    head = b'<xliff version="2.0" srcLang="vi" trgLang="en"><file id="f"><unit id="u">'
+    assert read_xliff(head + segment + b"</unit></file></xliff>")[0].places == (Place("u", (Segment("\ufffd"),)),)
