@@ -1,0 +1,1 @@
+"""What the fuzzer of texts is made of: input, what reads it, and how its time grows."""
