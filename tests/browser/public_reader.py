@@ -82,7 +82,9 @@ class Reader:
         self.follow(self.word("Search"), "nav.ways")
         self.page.locator("#q").focus()
         self.page.keyboard.type(words)
-        if not self.scripts:
+        if self.scripts:
+            self.page.locator("#found:not([aria-busy])").locator("li").first.wait_for()
+        else:
             with self.page.expect_navigation():
                 self.page.keyboard.press("Enter")
         return self

@@ -51,6 +51,7 @@
   };
   const show = (every) => {
     found.textContent = "";
+    if (!every) return;
     if (!every.length) {
       const none = document.createElement("p");
       none.textContent = found.dataset.none;
@@ -70,18 +71,25 @@
     }
     found.append(list);
   };
-  const search = async () => {
-    const number = ++asked;
-    const wanted = terms(input.value);
-    if (!wanted.length) { found.textContent = ""; return; }
+  const matching = async (wanted) => {
+    if (!wanted.length) return null;
     names = names || (await fetch(index).then((answer) => answer.json()));
     const sets = await Promise.all(wanted.map(things));
-    if (number !== asked) return;
     // Of a word that is in very many things only some are listed: it is then looked for in the titles.
     sets.sort((one, other) => one.cut - other.cut || one.out.size - other.out.size);
     const [first, ...rest] = sets;
-    show([...first.out].filter(([place, title]) => rest.every(({ term, out, cut }) =>
-      out.has(place) || (cut && terms(title).some((word) => word.startsWith(term))))));
+    return [...first.out].filter(([place, title]) => rest.every(({ term, out, cut }) =>
+      out.has(place) || (cut && terms(title).some((word) => word.startsWith(term)))));
+  };
+  const search = async () => {
+    const number = ++asked;
+    found.setAttribute("aria-busy", "true");
+    try {
+      const every = await matching(terms(input.value));
+      if (number === asked) show(every);
+    } finally {
+      if (number === asked) found.removeAttribute("aria-busy");
+    }
   };
   form.addEventListener("submit", (event) => { event.preventDefault(); search(); });
   input.addEventListener("input", () => search());
