@@ -38,3 +38,10 @@ def test_the_body_is_left_away_by_the_door_itself(cast):
     request = RequestFactory().head(at)
     sent = Programs(lambda _request: answer)(request)
     assert (sent.content, int(sent["Content-Length"]) > 0, request.method) == (b"", True, "HEAD")
+
+
+@pytest.mark.parametrize("path", ["openapi.json", "nowhere"])
+def test_sent_to_where_nothing_is_sent_it_is_told_the_method(path):
+    answer = Client(enforce_csrf_checks=True).post(f"/api/{path}", "{}", content_type="application/json")
+    told = (answer.status_code, answer["Content-Type"], answer["Allow"])
+    assert told == (405, "application/problem+json", "GET")
