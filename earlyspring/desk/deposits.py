@@ -81,7 +81,7 @@ def deposit(request: DeskRequest, mechanism: Mechanism, item: str) -> HttpRespon
 def tell_differences(request: DeskRequest, instrument: Instrument) -> None:
     """Say what comparing the text with those in other languages found, where there are any."""
     exercise = request.frame.moment.exercise
-    kept = comparison_kept(instrument, texts_beside(instrument, exercise=exercise))
+    kept = comparison_kept(instrument, texts_beside(instrument, exercise=exercise), exercise)
     if kept is None:
         return
     words = ngettext(

@@ -1912,6 +1912,7 @@ class Migration(migrations.Migration):
                         ('fingerprint', models.CharField(max_length=16)),
                         ('bound', models.CharField(max_length=64)),
                         ('party', models.CharField(max_length=80)),
+                        ('exercise', models.BooleanField(default=False)),
                         ('reason', models.TextField()),
                         ('paper', models.CharField(blank=True, max_length=120)),
                         ('at', models.DateTimeField()),
@@ -1919,7 +1920,7 @@ class Migration(migrations.Migration):
                     ],
                     options={
                         'ordering': ('pk',),
-                        'constraints': [models.UniqueConstraint(fields=('mechanism', 'instrument', 'fingerprint', 'bound', 'party'), name='finding_accepted_once')],
+                        'constraints': [models.UniqueConstraint(fields=('mechanism', 'exercise', 'instrument', 'fingerprint', 'bound', 'party'), name='finding_accepted_once')],
                     },
                 ),
                 migrations.CreateModel(
@@ -1931,13 +1932,14 @@ class Migration(migrations.Migration):
                         ('texts', models.JSONField(default=dict)),
                         ('together', models.CharField(max_length=64)),
                         ('party', models.CharField(max_length=80)),
+                        ('exercise', models.BooleanField(default=False)),
                         ('paper', models.CharField(blank=True, max_length=120)),
                         ('at', models.DateTimeField()),
                         ('by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
                     ],
                     options={
                         'ordering': ('pk',),
-                        'constraints': [models.UniqueConstraint(fields=('mechanism', 'instrument', 'together', 'party'), name='texts_approved_once_a_party')],
+                        'constraints': [models.UniqueConstraint(fields=('mechanism', 'exercise', 'instrument', 'together', 'party'), name='texts_approved_once_a_party')],
                     },
                 ),
                 migrations.CreateModel(
@@ -1954,11 +1956,12 @@ class Migration(migrations.Migration):
                         ('terms', models.CharField(blank=True, max_length=64)),
                         ('findings', models.JSONField(blank=True, default=list)),
                         ('hard', models.PositiveIntegerField(default=0)),
+                        ('exercise', models.BooleanField(default=False)),
                         ('made_at', models.DateTimeField()),
                         ('made_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
                     ],
                     options={
-                        'constraints': [models.UniqueConstraint(fields=('mechanism', 'instrument', 'together'), name='comparison_once')],
+                        'constraints': [models.UniqueConstraint(fields=('mechanism', 'exercise', 'instrument', 'together'), name='comparison_once')],
                     },
                 ),
                 migrations.CreateModel(
@@ -2003,6 +2006,7 @@ class Migration(migrations.Migration):
                         ('a', models.JSONField(default=list)),
                         ('b', models.JSONField(default=list)),
                         ('party', models.CharField(max_length=80)),
+                        ('exercise', models.BooleanField(default=False)),
                         ('at', models.DateTimeField()),
                         ('by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
                     ],
@@ -2091,12 +2095,13 @@ class Migration(migrations.Migration):
                         ('texts', models.JSONField(default=dict)),
                         ('props', models.JSONField(blank=True, default=dict)),
                         ('made', models.CharField(blank=True, max_length=20)),
+                        ('exercise', models.BooleanField(default=False)),
                         ('taken_at', models.DateTimeField()),
                         ('taken_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
                     ],
                     options={
                         'ordering': ('pk',),
-                        'constraints': [models.UniqueConstraint(fields=('mechanism', 'party', 'digest'), name='remembered_unit_once')],
+                        'constraints': [models.UniqueConstraint(fields=('mechanism', 'exercise', 'party', 'digest'), name='remembered_unit_once')],
                     },
                 ),
                 migrations.CreateModel(

@@ -2,12 +2,7 @@
 
 from earlyspring.agreements.comparing.keeping import bring_file, compare_texts
 from earlyspring.agreements.comparing.linking import link_sentences, unlink_sentences
-from earlyspring.agreements.comparing.saying import (
-    accept_finding,
-    approve_texts,
-    take_acceptance_back,
-    take_approval_back,
-)
+from earlyspring.agreements.comparing.saying import accept_finding, approve_texts, take_back
 
 __all__ = [
     "accept_finding",
@@ -15,7 +10,6 @@ __all__ = [
     "bring_file",
     "compare_texts",
     "link_sentences",
-    "take_acceptance_back",
-    "take_approval_back",
+    "take_back",
     "unlink_sentences",
 ]

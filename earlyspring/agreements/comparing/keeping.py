@@ -33,16 +33,16 @@ def compare_texts(
 ) -> Comparison | None:
     """Compare the authentic texts of a version as they stand, and keep what was found in the place of an older finding.
 
-    None where there are not two languages. `user`: who asked for it; None where a rule does it, at a deposit.
+    None where there are not two languages. `user`: who asked for it; None where a rule does it, at a deposit. `exercise`:
+    for trying out, beside what is kept outside.
     """
     mechanism, texts = instrument.mechanism, texts_beside(instrument, version, exercise)
     if len(texts) < 2:
         return None
     digests = {one.lang or "": one.sha256 or "" for one in texts}
     paragraphs, unread = files_of(mechanism, texts)
-    made = run(
-        paragraphs, term_base(mechanism, exercise=exercise, with_persons=True), links_kept(mechanism, instrument.item)
-    )
+    base = term_base(mechanism, exercise=exercise, with_persons=True)
+    made = run(paragraphs, base, links_kept(mechanism, instrument.item, exercise))
     for lang, clauses in made.clauses.items():
         keep_clauses(mechanism, clauses, sha256=digests[lang], lang=lang)
     places = Places(made.clauses)
@@ -50,6 +50,7 @@ def compare_texts(
         mechanism=mechanism,
         instrument=instrument.item,
         together=digest_of(digests),
+        exercise=exercise,
         defaults={
             "version_no": texts[0].version_no or 1,
             "texts": digests,

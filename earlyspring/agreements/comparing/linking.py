@@ -45,9 +45,9 @@ def standing(a: Side, b: Side, made: Sequence[LinkedSentences]) -> list[Link]:
     return kept_links(between, ([digest(one) for one in a.said], [digest(one) for one in b.said]))
 
 
-def links_kept(mechanism: Mechanism, instrument: str) -> dict[tuple[str, str], list[KeptLink]]:
+def links_kept(mechanism: Mechanism, instrument: str, exercise: bool = False) -> dict[tuple[str, str], list[KeptLink]]:
     """All links that people made in the texts of an instrument, by the pair of languages, as a comparison takes them."""
-    by_pair = grouped(links_of(mechanism, instrument), key=lambda one: (one.lang_a, one.lang_b))
+    by_pair = grouped(links_of(mechanism, instrument, exercise), key=lambda one: (one.lang_a, one.lang_b))
     return {pair: [KeptLink(tuple(one.a), tuple(one.b)) for one in those] for pair, those in by_pair.items()}
 
 
@@ -62,6 +62,7 @@ def link_sentences(
     by: str,
     user: User | None,
     at: datetime,
+    exercise: bool = False,
 ) -> LinkedSentences:
     """Say that these sentences of a clause say the same in two languages; what a link made before touches, goes.
 
@@ -71,7 +72,7 @@ def link_sentences(
     here, there = side_of(a), side_of(b)
     demand(_not_to_link(instrument, (here, there), (rows, columns), by))
     link = kept(Link(tuple(rows), tuple(columns), 1.0), here.said, there.said)
-    for old in links_between(instrument, a.eid):
+    for old in links_between(instrument, a.eid, exercise):
         if (old.lang_a, old.lang_b) == (a.lang, b.lang) and (set(old.a) & set(link.a) or set(old.b) & set(link.b)):
             old.delete()
     return LinkedSentences.objects.create(
@@ -83,6 +84,7 @@ def link_sentences(
         a=list(link.a),
         b=list(link.b),
         party=by,
+        exercise=exercise,
         at=at,
         by=user,
     )

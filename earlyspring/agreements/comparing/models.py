@@ -49,7 +49,8 @@ class Comparison(models.Model):
     """That the texts with these digests were compared, under which rules and with which terms, and what was found.
 
     `texts`: by language, the digest of each file. `together`: one digest of them all. `unread`: by language, why the
-    words of a file were not read. `made_by`: None where it was made by rule, at a deposit.
+    words of a file were not read. `made_by`: None where it was made by rule, at a deposit. `exercise`: made for trying
+    out; what is said in an exercise, here and below, stands beside that and never counts for the same texts outside.
     """
 
     mechanism = models.ForeignKey(Mechanism, on_delete=models.CASCADE, related_name="+")
@@ -62,6 +63,7 @@ class Comparison(models.Model):
     terms = models.CharField(max_length=64, blank=True)
     findings = models.JSONField(default=list, blank=True)
     hard = models.PositiveIntegerField(default=0)
+    exercise = models.BooleanField(default=False)
     made_at = models.DateTimeField()
     made_by = models.ForeignKey(User, null=True, on_delete=models.SET_NULL, related_name="+")
 
@@ -69,7 +71,7 @@ class Comparison(models.Model):
 
     class Meta:
         constraints = [
-            models.UniqueConstraint(fields=["mechanism", "instrument", "together"], name="comparison_once"),
+            models.UniqueConstraint(fields=["mechanism", "exercise", "instrument", "together"], name="comparison_once"),
         ]
 
     def __str__(self) -> str:
@@ -87,6 +89,7 @@ class AcceptedFinding(models.Model):
     fingerprint = models.CharField(max_length=16)
     bound = models.CharField(max_length=64)
     party = models.CharField(max_length=80)
+    exercise = models.BooleanField(default=False)
     reason = models.TextField()
     paper = models.CharField(max_length=120, blank=True)
     at = models.DateTimeField()
@@ -97,7 +100,8 @@ class AcceptedFinding(models.Model):
     class Meta:
         constraints = [
             models.UniqueConstraint(
-                fields=["mechanism", "instrument", "fingerprint", "bound", "party"], name="finding_accepted_once"
+                fields=["mechanism", "exercise", "instrument", "fingerprint", "bound", "party"],
+                name="finding_accepted_once",
             ),
         ]
         ordering = ("pk",)
@@ -114,6 +118,7 @@ class ApprovedTexts(models.Model):
     texts = models.JSONField(default=dict)
     together = models.CharField(max_length=64)
     party = models.CharField(max_length=80)
+    exercise = models.BooleanField(default=False)
     paper = models.CharField(max_length=120, blank=True)
     at = models.DateTimeField()
     by = models.ForeignKey(User, null=True, on_delete=models.SET_NULL, related_name="+")
@@ -123,7 +128,7 @@ class ApprovedTexts(models.Model):
     class Meta:
         constraints = [
             models.UniqueConstraint(
-                fields=["mechanism", "instrument", "together", "party"], name="texts_approved_once_a_party"
+                fields=["mechanism", "exercise", "instrument", "together", "party"], name="texts_approved_once_a_party"
             ),
         ]
         ordering = ("pk",)
@@ -143,6 +148,7 @@ class LinkedSentences(models.Model):
     a = models.JSONField(default=list)
     b = models.JSONField(default=list)
     party = models.CharField(max_length=80)
+    exercise = models.BooleanField(default=False)
     at = models.DateTimeField()
     by = models.ForeignKey(User, null=True, on_delete=models.SET_NULL, related_name="+")
 

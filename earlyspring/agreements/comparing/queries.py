@@ -43,20 +43,21 @@ def versions_of(instrument: Instrument, exercise: bool = False) -> dict[str, lis
 
 def comparison_of(instrument: Instrument, version: int | None = None, exercise: bool = False) -> Compared | None:
     """The comparison of the texts as they stand, as pages and papers show it; None where these were not compared."""
-    kept = comparison_kept(instrument, texts_beside(instrument, version, exercise))
+    kept = comparison_kept(instrument, texts_beside(instrument, version, exercise), exercise)
     return shown(instrument, kept) if kept else None
 
 
-def comparison_kept(instrument: Instrument, texts: Iterable[LanguageText]) -> Comparison | None:
-    """The comparison of exactly these texts."""
+def comparison_kept(instrument: Instrument, texts: Iterable[LanguageText], exercise: bool = False) -> Comparison | None:
+    """The comparison of exactly these texts. `exercise`: that of the exercise, else as the register has it."""
     digests = {one.lang: one.sha256 or "" for one in texts}
     about = {"mechanism": instrument.mechanism, "instrument": instrument.item, "together": digest_of(digests)}
-    return Comparison.objects.filter(**about).select_related("made_by").first()
+    return Comparison.objects.filter(seen(exercise), **about).select_related("made_by").order_by("-exercise").first()
 
 
 def shown(instrument: Instrument, kept: Comparison) -> Compared:
-    """A comparison that is kept, with the clauses of its texts and all that people said of it."""
-    clauses, about = clauses_kept(kept), {"mechanism": instrument.mechanism, "instrument": instrument.item}
+    """A comparison that is kept, with the clauses of its texts and all that people said of it, in an exercise or outside."""
+    clauses = clauses_kept(kept)
+    about = {"mechanism": instrument.mechanism, "instrument": instrument.item, "exercise": kept.exercise}
     said, parties = AcceptedFinding.objects.filter(**about).select_related("by"), asked(instrument)
     approved = ApprovedTexts.objects.filter(**about).select_related("by")
     return Compared(
@@ -73,6 +74,7 @@ def shown(instrument: Instrument, kept: Comparison) -> Compared:
         terms=kept.terms,
         made_at=kept.made_at,
         made_by=name_of(kept.made_by),
+        exercise=kept.exercise,
     )
 
 
@@ -105,15 +107,15 @@ def open_hard(kept: Comparison, said: Iterable[AcceptedFinding], parties: Sequen
     return sum(any((one.fingerprint, bound, party) not in accepted for party in parties) for one, bound in hard)
 
 
-def links_between(instrument: Instrument, eid: str) -> list[LinkedSentences]:
-    """The links of sentences that people made in one clause, the first first."""
-    about = {"mechanism": instrument.mechanism, "instrument": instrument.item, "eid": eid}
+def links_between(instrument: Instrument, eid: str, exercise: bool = False) -> list[LinkedSentences]:
+    """The links of sentences that people made in one clause, in an exercise or outside, the first first."""
+    about = {"mechanism": instrument.mechanism, "instrument": instrument.item, "eid": eid, "exercise": exercise}
     return list(LinkedSentences.objects.filter(**about).select_related("by"))
 
 
-def links_of(mechanism: Mechanism, instrument: str) -> list[LinkedSentences]:
-    """Every link of sentences that people made in the texts of an instrument."""
-    return list(LinkedSentences.objects.filter(mechanism=mechanism, instrument=instrument))
+def links_of(mechanism: Mechanism, instrument: str, exercise: bool = False) -> list[LinkedSentences]:
+    """Every link of sentences that people made in the texts of an instrument, in an exercise or outside."""
+    return list(LinkedSentences.objects.filter(mechanism=mechanism, instrument=instrument, exercise=exercise))
 
 
 def name_of(user: User | None) -> str:

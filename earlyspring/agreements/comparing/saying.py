@@ -1,7 +1,8 @@
 """What parties say of a comparison: that they accept a finding, and why; that they approve the texts as they stand."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from datetime import datetime
+from typing import Any, TypeVar
 
 from django.db import transaction
 
@@ -13,6 +14,8 @@ from earlyspring.core.shapes import Fault
 from earlyspring.ledger.keyring import hosted
 from earlyspring.ledger.refused import Refused, demand
 from earlyspring.members.accounts import User
+
+S = TypeVar("S", AcceptedFinding, ApprovedTexts)
 
 
 @transaction.atomic
@@ -33,29 +36,19 @@ def accept_finding(
     """Say that a party accepts what was found, and why. It holds as long as the clauses say what they say.
 
     `fingerprint`, `bound`: the finding as it was seen. `party`: another, which has no office on this node and whose word
-    is held by a `paper` of this number; by default the own one.
+    is held by a `paper` of this number; by default the own one. `exercise`: said of what an exercise compared, for it alone.
     """
     whose = party or by
-    kept = comparison_kept(instrument, texts_beside(instrument, version, exercise))
+    kept = _compared(instrument, version, exercise)
     told = {(one.fingerprint, held) for one, held in read(kept.findings)} if kept else set()
     demand(_not_to_say(instrument, whose, by, paper))
     if not reason.strip():
         demand([Fault("reason", "missing")])
     if (fingerprint, bound) not in told:
         demand([Fault("", "comparing_finding_gone")])
-    about = {"mechanism": instrument.mechanism, "instrument": instrument.item, "fingerprint": fingerprint}
+    about = {"fingerprint": fingerprint, "bound": bound, "party": whose, "exercise": exercise}
     said = {"reason": reason.strip(), "paper": paper.strip(), "at": at, "by": user}
-    made, new = AcceptedFinding.objects.get_or_create(**about, bound=bound, party=whose, defaults=said)
-    if not new:
-        demand([Fault("", "comparing_accepted_already", whose)])
-    return made
-
-
-@transaction.atomic
-def take_acceptance_back(said: AcceptedFinding, *, by: str) -> None:
-    """Take an acceptance back: the party itself, or, of a paper, an officer who may note one."""
-    demand(_not_own(said, by))
-    said.delete()
+    return _said_once(AcceptedFinding, instrument, about, said, "comparing_accepted_already")
 
 
 @transaction.atomic
@@ -73,27 +66,41 @@ def approve_texts(
 ) -> ApprovedTexts:
     """Say that a party's reader approves the texts in every language as they stand: exactly those that were seen.
 
-    `together`: the digest of all of them, as it was seen. `party`, `paper`: as in `accept_finding`.
+    `together`: the digest of all of them, as it was seen. `party`, `paper`, `exercise`: as in `accept_finding`.
     """
     whose = party or by
-    kept = comparison_kept(instrument, texts_beside(instrument, version, exercise))
+    kept = _compared(instrument, version, exercise)
     demand(_not_to_say(instrument, whose, by, paper))
     if kept is None or kept.together != together:
         raise Refused(Fault("", "comparing_texts_changed"))
     demand(_not_to_approve(instrument, kept))
-    about = {"mechanism": instrument.mechanism, "instrument": instrument.item, "together": together}
+    about = {"together": together, "party": whose, "exercise": exercise}
     said = {"texts": kept.texts, "paper": paper.strip(), "at": at, "by": user}
-    made, new = ApprovedTexts.objects.get_or_create(**about, party=whose, defaults=said)
-    if not new:
-        demand([Fault("", "comparing_approved_already", whose)])
-    return made
+    return _said_once(ApprovedTexts, instrument, about, said, "comparing_approved_already")
 
 
 @transaction.atomic
-def take_approval_back(said: ApprovedTexts, *, by: str) -> None:
-    """Take an approval back: something is still to be changed."""
+def take_back(said: AcceptedFinding | ApprovedTexts, *, by: str) -> None:
+    """Take an acceptance or an approval back: the party itself, or, of a paper, an officer who may note one."""
     demand(_not_own(said, by))
     said.delete()
+
+
+def _compared(instrument: Instrument, version: int | None, exercise: bool) -> Comparison | None:
+    """What was compared in the exercise itself, or outside: of the other of the two nothing is said."""
+    kept = comparison_kept(instrument, texts_beside(instrument, version, exercise), exercise)
+    return kept if kept and kept.exercise == exercise else None
+
+
+def _said_once(
+    noun: type[S], instrument: Instrument, about: Mapping[str, Any], said: Mapping[str, Any], already: str
+) -> S:
+    """What a party says, kept; refused by the code `already` where it has said so before."""
+    whole = {"mechanism": instrument.mechanism, "instrument": instrument.item, **about}
+    made, new = noun._default_manager.get_or_create(**whole, defaults=said)
+    if not new:
+        demand([Fault("", already, about["party"])])
+    return made
 
 
 def _not_to_approve(instrument: Instrument, kept: Comparison) -> Iterator[Fault]:

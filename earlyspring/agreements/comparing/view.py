@@ -76,7 +76,8 @@ class Approval:
 class Compared:
     """A comparison. `digests`: SHA-256 of the file of each language; `unread`: language → why its words were not read
     (a code of `intake.documents.DOCUMENT`, or `not_here`). `asked`: the parties whose word counts, in their order.
-    `terms`: the digest of the term base that was used. `made_by`: "" where it was made by rule at a deposit.
+    `terms`: the digest of the term base that was used. `made_by`: "" where it was made by rule at a deposit. `exercise`:
+    made in an exercise, with what was said of it there alone.
     """
 
     ruleset: str
@@ -92,6 +93,7 @@ class Compared:
     terms: str = ""
     made_at: datetime | None = None
     made_by: str = ""
+    exercise: bool = False
 
     @property
     def blocking(self) -> tuple[Found, ...]:

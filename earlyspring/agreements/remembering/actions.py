@@ -10,6 +10,7 @@ from earlyspring.agreements.remembering.texts import digest_of
 from earlyspring.formats.units import Bitext, Unit
 from earlyspring.lang.tongues import LANGUAGES
 from earlyspring.ledger.models import Mechanism
+from earlyspring.ledger.moments import seen
 from earlyspring.members.accounts import User
 
 LONGEST, LONGEST_PROP = 10_000, 300
@@ -17,15 +18,22 @@ LONGEST, LONGEST_PROP = 10_000, 300
 
 @transaction.atomic
 def remember(
-    mechanism: Mechanism, units: Iterable[Unit], *, by: str, user: User | None, at: datetime
+    mechanism: Mechanism,
+    units: Iterable[Unit],
+    *,
+    by: str,
+    user: User | None,
+    at: datetime,
+    exercise: bool = False,
 ) -> tuple[int, int, int]:
     """Keep units for a party, each once; how many were new, were kept before, and could not be kept.
 
-    A unit needs sentences in two languages of the mechanism, at most 10,000 characters each.
+    A unit needs sentences in two languages of the mechanism, at most 10,000 characters each. `exercise`: for trying out.
     """
     told = list(map(_kept, units))
     good = {digest_of(one.texts): one for one in told if one is not None}
-    held = set(RememberedUnit.objects.filter(mechanism=mechanism, party=by).values_list("digest", flat=True))
+    before = RememberedUnit.objects.filter(seen(exercise), mechanism=mechanism, party=by)
+    held = set(before.values_list("digest", flat=True))
     new = [
         RememberedUnit(
             mechanism=mechanism,
@@ -34,6 +42,7 @@ def remember(
             texts=dict(one.texts),
             props=dict(one.props),
             made=one.made,
+            exercise=exercise,
             taken_at=at,
             taken_by=user,
         )

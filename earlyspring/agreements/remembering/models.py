@@ -9,7 +9,7 @@ from earlyspring.members.accounts import User
 class RememberedUnit(models.Model):
     """Sentences that say the same, as a party took them over. `texts`: by language. `props`: what the file told of them.
 
-    `digest`: of the texts, so that the same sentences are kept once for a party.
+    `digest`: of the texts, so that the same sentences are kept once for a party. `exercise`: taken over for trying out.
     """
 
     mechanism = models.ForeignKey(Mechanism, on_delete=models.CASCADE, related_name="+")
@@ -18,6 +18,7 @@ class RememberedUnit(models.Model):
     texts = models.JSONField(default=dict)
     props = models.JSONField(default=dict, blank=True)
     made = models.CharField(max_length=20, blank=True)
+    exercise = models.BooleanField(default=False)
     taken_at = models.DateTimeField()
     taken_by = models.ForeignKey(User, null=True, on_delete=models.SET_NULL, related_name="+")
 
@@ -28,7 +29,7 @@ class RememberedUnit(models.Model):
 
     class Meta:
         constraints = [
-            models.UniqueConstraint(fields=["mechanism", "party", "digest"], name="remembered_unit_once"),
+            models.UniqueConstraint(fields=["mechanism", "exercise", "party", "digest"], name="remembered_unit_once"),
         ]
         ordering = ("pk",)
 

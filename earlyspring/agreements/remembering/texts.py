@@ -33,7 +33,7 @@ def comparisons(mechanism: Mechanism, *, item: str = "", exercise: bool = False)
     items = set(held.values_list("item", flat=True))
     last = {
         one.instrument: one
-        for one in Comparison.objects.filter(mechanism=mechanism).order_by("made_at", "pk")
+        for one in Comparison.objects.filter(seen(exercise), mechanism=mechanism).order_by("made_at", "pk")
         if one.instrument in items and item in ("", one.instrument)
     }
     return [last[key] for key in sorted(last)]
@@ -54,10 +54,12 @@ def _read(mechanism: Mechanism, item: str, exercise: bool) -> Iterator[Read]:
     clauses = grouped(
         Clause.objects.filter(mechanism=mechanism, sha256__in=digests), key=lambda one: (one.sha256, one.lang)
     )
-    links = grouped(LinkedSentences.objects.filter(mechanism=mechanism), key=lambda one: one.instrument)
+    made = LinkedSentences.objects.filter(mechanism=mechanism)
+    links = grouped(made, key=lambda one: (one.instrument, one.exercise))
     for one in compared:
         read = {lang: sha for lang, sha in one.texts.items() if lang not in one.unread}
-        yield one, {lang: clauses.get((read[lang], lang), []) for lang in in_order(read)}, links.get(one.instrument, [])
+        own = links.get((one.instrument, one.exercise), [])
+        yield one, {lang: clauses.get((read[lang], lang), []) for lang in in_order(read)}, own
 
 
 def _aligned(

@@ -75,9 +75,9 @@ def registered(
         texts=now(LanguageText, mechanism, exercise).filter(instrument__in=keys, authenticity="authentic"),
         approvals=now(Characterisation, mechanism, exercise).filter(instrument__in=keys),
         signatures=signatures.filter(instrument__in=keys, type="definitive"),
-        comparisons=Comparison.objects.filter(**about),
-        accepted=AcceptedFinding.objects.filter(**about),
-        read=ApprovedTexts.objects.filter(**about),
+        comparisons=Comparison.objects.filter(seen(exercise), **about),
+        accepted=AcceptedFinding.objects.filter(exercise=exercise, **about),
+        read=ApprovedTexts.objects.filter(exercise=exercise, **about),
     )
     held = {
         name: grouped(rows, key=lambda row: row.instrument) for name, rows in found.items() if name != "instruments"
@@ -95,7 +95,9 @@ def _registered(instrument: Instrument, found: Mapping[str, list[Any]], parties:
     # What is joint is told before what still waits for answers.
     made = sorted(found["signatures"], key=lambda one: one.standing != PROPOSED)
     key = digest_of({lang: one.sha256 or "" for lang, one in texts.items()})
-    compared = next((one for one in found["comparisons"] if one.together == key), None)
+    # An exercise reads what the register compared; whose word counts in it was given in it.
+    own_first = sorted(found["comparisons"], key=lambda one: not one.exercise)
+    compared = next((one for one in own_first if one.together == key), None)
     return Registered(
         instrument,
         texts,

@@ -1,4 +1,4 @@
-"""A party's reader approves the texts in every language together, exactly as they stand, or takes it back."""
+"""A party's reader approves the texts in every language together, exactly as they stand."""
 
 from django.contrib import messages
 from django.http import Http404, HttpResponse
@@ -7,7 +7,6 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from earlyspring.agreements.comparing import actions
-from earlyspring.agreements.comparing.models import ApprovedTexts
 from earlyspring.agreements.comparing.permits import may_speak
 from earlyspring.agreements.instruments import asked
 from earlyspring.desk.access import OFFICERS, posted, refuse_method
@@ -43,22 +42,4 @@ def approve(request: DeskRequest, mechanism: Mechanism, item: str) -> HttpRespon
         messages.error(request, in_words(refusal, frame))
     else:
         messages.success(request, _("Approved: exactly these texts. Another text needs another approval."))
-    return redirect(way_back(request, mechanism, item))
-
-
-@posted(*OFFICERS)
-def take_approval_back(request: DeskRequest, mechanism: Mechanism, item: str, pk: int) -> HttpResponse:
-    """Take the own party's approval back. By POST alone."""
-    if request.method != "POST":
-        return refuse_method(request, ("POST",))
-    instrument = instrument_at(request, mechanism, item)
-    said = ApprovedTexts.objects.filter(mechanism=mechanism, instrument=item, pk=pk).first()
-    if said is None or not may_speak(request.frame.posting, asked(instrument)):
-        raise Http404
-    try:
-        actions.take_approval_back(said, by=request.frame.posting.party)
-    except Refused as refusal:
-        messages.error(request, in_words(refusal, request.frame))
-    else:
-        messages.success(request, _("The approval is taken back."))
     return redirect(way_back(request, mechanism, item))

@@ -12,14 +12,13 @@ from django.utils.translation import gettext as _
 
 from earlyspring.agreements.comparing import actions
 from earlyspring.agreements.comparing.linking import linked, side_of, standing
-from earlyspring.agreements.comparing.models import Clause, LinkedSentences
-from earlyspring.agreements.comparing.permits import may_speak
+from earlyspring.agreements.comparing.models import Clause, Comparison, LinkedSentences
 from earlyspring.agreements.comparing.queries import clauses_kept, comparison_kept, links_between, texts_beside
 from earlyspring.agreements.instruments import asked
 from earlyspring.agreements.models import Instrument
 from earlyspring.desk.access import OFFICERS, posted, refuse_method
 from earlyspring.desk.comparing.looking_up import concepts_in
-from earlyspring.desk.comparing.place import instrument_at, placed, version_of, way_back
+from earlyspring.desk.comparing.place import instrument_at, may_say, placed, version_of, way_back
 from earlyspring.desk.comparing.words import part_words
 from earlyspring.desk.faults import in_words
 from earlyspring.desk.frame import DeskRequest
@@ -40,15 +39,15 @@ class Linked:
     by_people: bool
 
 
-def clauses_at(request: DeskRequest, instrument: Instrument, eid: str) -> dict[str, Clause]:
-    """The clause of an address in each language that has it; 404 where none has."""
-    texts = texts_beside(instrument, version_of(request), request.frame.moment.exercise)
-    kept = comparison_kept(instrument, texts)
+def clauses_at(request: DeskRequest, instrument: Instrument, eid: str) -> tuple[Comparison, dict[str, Clause]]:
+    """The comparison of an address, with the clause in each language that has it; 404 where none has."""
+    exercise = request.frame.moment.exercise
+    kept = comparison_kept(instrument, texts_beside(instrument, version_of(request), exercise), exercise)
     held = clauses_kept(kept) if kept else {}
     found = {lang: one for lang, those in held.items() for one in those if one.eid == eid}
-    if not found:
+    if kept is None or not found:
         raise Http404
-    return found
+    return kept, found
 
 
 def pair_of(request: DeskRequest, found: dict[str, Clause]) -> tuple[Clause, Clause] | None:
@@ -63,8 +62,8 @@ def pair_of(request: DeskRequest, found: dict[str, Clause]) -> tuple[Clause, Cla
 def clause(request: DeskRequest, mechanism: Mechanism, item: str, eid: str) -> HttpResponse:
     frame = request.frame
     instrument = instrument_at(request, mechanism, item)
-    found = clauses_at(request, instrument, eid)
-    pair, may = pair_of(request, found), may_speak(frame.posting, asked(instrument))
+    kept, found = clauses_at(request, instrument, eid)
+    pair, may = pair_of(request, found), may_say(frame, asked(instrument), kept.exercise)
     if request.method == "POST":
         if pair is None or not may:
             raise Http404
@@ -81,7 +80,7 @@ def clause(request: DeskRequest, mechanism: Mechanism, item: str, eid: str) -> H
         "concepts": concepts_in(words, term_base(mechanism, exercise=frame.moment.exercise)),
     }
     if pair:
-        made = links_between(instrument, eid)
+        made = links_between(instrument, eid, kept.exercise)
         context |= {"pair": pair, "links": _links(pair, made), "made": _told(pair, made)}
     steps = placed(frame, instrument, (_("Comparison"), back), (part_words(eid), ""))
     return render(request, "desk/comparing/clause.html", context | steps)
@@ -115,6 +114,7 @@ def _link(request: DeskRequest, instrument: Instrument, pair: tuple[Clause, Clau
             by=frame.posting.party,
             user=request.user,
             at=timezone.now(),
+            exercise=frame.moment.exercise,
         )
     except Refused as refusal:
         messages.error(request, in_words(refusal, frame))
@@ -145,7 +145,7 @@ def unlink(request: DeskRequest, mechanism: Mechanism, item: str, pk: int) -> Ht
         return refuse_method(request, ("POST",))
     instrument = instrument_at(request, mechanism, item)
     link = LinkedSentences.objects.filter(mechanism=mechanism, instrument=item, pk=pk).first()
-    if link is None or not may_speak(request.frame.posting, asked(instrument)):
+    if link is None or not may_say(request.frame, asked(instrument), link.exercise):
         raise Http404
     eid = link.eid
     actions.unlink_sentences(link, by=request.frame.posting.party, instrument=instrument)

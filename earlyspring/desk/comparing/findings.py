@@ -7,17 +7,13 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from earlyspring.agreements.comparing import actions
-from earlyspring.agreements.comparing.models import AcceptedFinding
-from earlyspring.agreements.comparing.permits import may_speak
 from earlyspring.agreements.comparing.queries import comparison_of
-from earlyspring.agreements.instruments import asked
-from earlyspring.desk.access import OFFICERS, posted, refuse_method
+from earlyspring.desk.access import OFFICERS, posted
 from earlyspring.desk.body_names import name_of
 from earlyspring.desk.comparing.forms import ReasonForm
-from earlyspring.desk.comparing.place import instrument_at, placed, version_of, way_back
+from earlyspring.desk.comparing.place import instrument_at, may_say, placed, version_of, way_back
 from earlyspring.desk.comparing.shown import one_told
 from earlyspring.desk.fault_places import at_fields
-from earlyspring.desk.faults import in_words
 from earlyspring.desk.frame import DeskRequest, Frame
 from earlyspring.ledger.actions import Refused
 from earlyspring.ledger.keyring import hosted
@@ -40,7 +36,7 @@ def finding(request: DeskRequest, mechanism: Mechanism, item: str, fingerprint: 
     found = (
         next((one for one in compared.findings if one.finding.fingerprint == fingerprint), None) if compared else None
     )
-    if compared is None or found is None or not may_speak(frame.posting, compared.asked):
+    if compared is None or found is None or not may_say(frame, compared.asked, compared.exercise):
         raise Http404
     sent = request.POST if request.method == "POST" else None
     form = ReasonForm(sent, elsewhere(frame, compared.asked))
@@ -68,21 +64,3 @@ def finding(request: DeskRequest, mechanism: Mechanism, item: str, fingerprint: 
     context = {"form": form, "line": one_told(compared, found, frame.language), "back": back}
     steps = placed(frame, instrument, (_("Comparison"), back), (_("Accept a difference"), ""))
     return render(request, "desk/comparing/finding.html", context | steps, status=422 if sent is not None else 200)
-
-
-@posted(*OFFICERS)
-def take_acceptance_back(request: DeskRequest, mechanism: Mechanism, item: str, pk: int) -> HttpResponse:
-    """Take back that the own party accepts a finding. By POST alone."""
-    if request.method != "POST":
-        return refuse_method(request, ("POST",))
-    instrument = instrument_at(request, mechanism, item)
-    said = AcceptedFinding.objects.filter(mechanism=mechanism, instrument=item, pk=pk).first()
-    if said is None or not may_speak(request.frame.posting, asked(instrument)):
-        raise Http404
-    try:
-        actions.take_acceptance_back(said, by=request.frame.posting.party)
-    except Refused as refusal:
-        messages.error(request, in_words(refusal, request.frame))
-    else:
-        messages.success(request, _("Taken back: the difference is open again."))
-    return redirect(way_back(request, mechanism, item))

@@ -10,13 +10,12 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from earlyspring.agreements.comparing.actions import bring_file, compare_texts
-from earlyspring.agreements.comparing.permits import may_compare, may_speak
+from earlyspring.agreements.comparing.permits import may_compare
 from earlyspring.agreements.comparing.queries import comparison_kept, shown, texts_beside
-from earlyspring.agreements.instruments import asked
 from earlyspring.desk.access import OFFICERS, WRITERS, posted, refuse_method
 from earlyspring.desk.comparing.looking_up import looked_up
 from earlyspring.desk.comparing.name_words import why_unread
-from earlyspring.desk.comparing.place import instrument_at, placed, version_of, way_back
+from earlyspring.desk.comparing.place import instrument_at, may_say, placed, version_of, way_back
 from earlyspring.desk.comparing.shown import shown as shown_as_asked
 from earlyspring.desk.faults import in_words
 from earlyspring.desk.frame import DeskRequest
@@ -32,7 +31,7 @@ def compare(request: DeskRequest, mechanism: Mechanism, item: str) -> HttpRespon
     frame = request.frame
     instrument = instrument_at(request, mechanism, item)
     texts = texts_beside(instrument, version_of(request), frame.moment.exercise)
-    kept = comparison_kept(instrument, texts)
+    kept = comparison_kept(instrument, texts, frame.moment.exercise)
     handed_on = {key: value for key in ("version", "exercise") if (value := request.GET.get(key, ""))}
     context: dict[str, Any] = {
         "texts": texts,
@@ -50,11 +49,10 @@ def compare(request: DeskRequest, mechanism: Mechanism, item: str) -> HttpRespon
             "together": kept.together,
             "not_here": [lang for lang, code in kept.unread.items() if code == "not_here"],
             "unread": {lang: why_unread(code) for lang, code in kept.unread.items()},
-            "may_speak": may_speak(frame.posting, compared.asked),
+            "may_speak": may_say(frame, compared.asked, compared.exercise),
+            "apart": compared.exercise != frame.exercise,
             "elsewhere": [one for one in compared.asked if one not in hosted(mechanism)],
         }
-    elif texts:
-        context["may_speak"] = may_speak(frame.posting, asked(instrument))
     return render(request, "desk/comparing/compare.html", context | placed(frame, instrument, (_("Comparison"), "")))
 
 

@@ -1,5 +1,6 @@
 """Where the pages of a comparison stand: the agreement and the version of their address, and the way back to a finding."""
 
+from collections.abc import Collection
 from typing import Any
 from urllib.parse import urlencode
 
@@ -7,6 +8,7 @@ from django.http import Http404, HttpRequest
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from earlyspring.agreements.comparing.permits import may_speak
 from earlyspring.agreements.models import Instrument
 from earlyspring.desk.frame import DeskRequest, Frame
 from earlyspring.desk.title_words import title_in
@@ -32,6 +34,11 @@ def version_of(request: HttpRequest) -> int | None:
     """The version that the address asks for; None for the last."""
     asked = request.GET.get("version", "")
     return int(asked) if asked.isascii() and asked.isdigit() and len(asked) < 5 else None
+
+
+def may_say(frame: Frame, parties: Collection[str], exercise: bool) -> bool:
+    """Whether the reader may say something of a comparison: of that of an exercise in an exercise alone, of another outside."""
+    return may_speak(frame.posting, parties) and exercise == frame.exercise
 
 
 def way_back(request: HttpRequest, mechanism: Mechanism, item: str, number: int | None = None) -> str:

@@ -93,7 +93,8 @@ def _sent(request: DeskRequest) -> HttpResponse:
         units = units_of_file(file.read())
     except NotRead as refusal:
         return _page(request, SENTENCES_UNREAD[refusal.code], 422)
-    new, before, unfit = remember(frame.mechanism, units, by=frame.posting.party, user=request.user, at=timezone.now())
+    told: dict[str, Any] = {"by": frame.posting.party, "user": request.user, "exercise": frame.exercise}
+    new, before, unfit = remember(frame.mechanism, units, at=timezone.now(), **told)
     done = _("Taken over for your party: %(new)s new, %(before)s kept before, %(unfit)s passed over.")
     messages.success(request, done % {"new": new, "before": before, "unfit": unfit})
     return redirect("sentences", frame.mechanism.key)

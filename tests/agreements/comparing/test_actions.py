@@ -60,7 +60,7 @@ def test_a_difference_is_open_until_each_side_has_accepted_it_with_its_reason(ta
     assert (one.settled, one.waits, [said.reason for said in one.accepted]) == (False, (GX,), ["rounded"])
     said = accept(table, one, by=GX, reason="取整")
     assert (found(table)[0].settled, comparison_of(table.instrument).blocking) == (True, ())
-    actions.take_acceptance_back(said, by=GX)
+    actions.take_back(said, by=GX)
     assert found(table)[0].waits == (GX,)
 
 
@@ -84,7 +84,7 @@ def test_acceptances_that_are_refused(table):  # noqa: F811
     assert refused(paper="12/BB") == [("paper", "comparing_own_word_on_paper")]
     said = accept(table, one)
     assert refused() == [("", "comparing_accepted_already")]
-    assert codes(lambda: actions.take_acceptance_back(said, by=GX), table.house) == [("party", "not_own_party")]
+    assert codes(lambda: actions.take_back(said, by=GX), table.house) == [("party", "not_own_party")]
 
 
 def test_the_word_of_a_party_without_an_office_here_is_held_on_paper(table):  # noqa: F811
@@ -94,7 +94,7 @@ def test_the_word_of_a_party_without_an_office_here_is_held_on_paper(table):  # 
     assert codes(lambda: accept(table, one, party=GX), table.house) == [("paper", "missing")]
     said = accept(table, one, party=GX, paper="12/BB")
     assert [(each.party, each.paper) for each in found(table)[0].accepted] == [(GX, "12/BB")]
-    actions.take_acceptance_back(said, by=QN)
+    actions.take_back(said, by=QN)
     assert found(table)[0].accepted == ()
 
 
@@ -110,7 +110,7 @@ def test_a_party_approves_all_languages_together_and_exactly_as_they_stand(table
     deposit(table, vi=VI + "3. Hết.", zh=ZH)
     made = comparison_of(table.instrument)
     assert ([one.same for one in made.approvals], made.unapproved) == ([False], (QN, GX))
-    actions.take_approval_back(said, by=QN)
+    actions.take_back(said, by=QN)
     assert comparison_of(table.instrument).approvals == ()
 
 
@@ -122,7 +122,7 @@ def test_approvals_that_are_refused(table):  # noqa: F811
     assert refused(party=GX) == [("party", "not_own_party")]
     said = approve(table)
     assert refused() == [("", "comparing_approved_already")]
-    assert codes(lambda: actions.take_approval_back(said, by=GX), table.house) == [("party", "not_own_party")]
+    assert codes(lambda: actions.take_back(said, by=GX), table.house) == [("party", "not_own_party")]
 
 
 def test_all_languages_of_the_agreement_are_approved_together(house):

@@ -10,6 +10,7 @@ from earlyspring.agreements.actions import approve_draft, authenticate, deposit_
 from earlyspring.agreements.comparing import actions
 from earlyspring.agreements.comparing.models import Comparison
 from earlyspring.agreements.signing_day.actions import arrange_side
+from earlyspring.agreements.signing_day.models import CeremonyDocument
 from earlyspring.agreements.signing_day.queries import documents_of, registered, unready_of
 from earlyspring.core.ready_to_sign import Attendee
 
@@ -45,6 +46,18 @@ def test_nothing_grave_is_open_and_each_side_approved_the_same_texts(document, t
     for party in (QN, GX):
         actions.approve_texts(table.instrument, together=together, by=party, user=None, at=AT)
     assert document() == []
+
+
+def test_what_the_parties_said_in_an_exercise_makes_nothing_ready_to_sign(document, table):  # noqa: F811
+    before = document()
+    made = actions.compare_texts(table.instrument, at=AT, exercise=True)
+    for party in (QN, GX):
+        accept(table, found(table)[0], by=party, exercise=True)
+        actions.approve_texts(table.instrument, together=made.together, by=party, user=None, at=AT, exercise=True)
+    assert document() == before
+    documents = CeremonyDocument.objects.filter(instrument=table.item)
+    tried, earnest = (registered(table.house.mechanism, documents, one)[table.item] for one in (True, False))
+    assert (tried.concord.hard, sorted(tried.read), earnest.concord.hard, earnest.read) == (0, [GX, QN], 1, frozenset())
 
 
 def test_texts_that_were_not_compared_or_cannot_be_read_are_told(document):
