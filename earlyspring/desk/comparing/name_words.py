@@ -3,8 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 
 from earlyspring.agreements.comparing.running import LONGEST
-from earlyspring.intake.documents.document import MOST_PARAGRAPHS
-from earlyspring.intake.documents.pdf import MOST_PAGES
+from earlyspring.intake.documents.document import MOST_PAGES, MOST_PARAGRAPHS
 from earlyspring.intake.opening import LARGEST
 
 CLASSES = {
@@ -103,6 +102,7 @@ UNREAD = {
     "too_many_paragraphs": _("The document has more than %(expected)s paragraphs. Send it in parts."),
     "too_many_characters": _("The document has more than %(expected)s characters. Send it in parts."),
     "too_many_pages": _("The PDF has more than %(expected)s pages. Send it in parts."),
+    "takes_too_much": _("Reading the PDF takes more memory or time than any text does. Print it anew to a PDF."),
     "nested_too_deep": _("The file nests more than %(expected)s levels. Save it anew."),
     "unsafe_path": _("A part of the file names a place outside it. It was not opened; save it anew."),
     "outside_parts": _("The file takes a part from elsewhere. Put what it says into the file itself."),

@@ -10,6 +10,7 @@ from earlyspring.lang.structure.paragraph import Paragraph
 
 MOST_PARAGRAPHS = 50_000
 MOST_CHARACTERS = 4_000_000
+MOST_PAGES = 500
 BLANKS = re.compile(r"[ \t\r\f\v\u00a0]+")
 UNSEEN = dict.fromkeys([0xAD, 0x200B, 0x2060, 0xFEFF, *range(9), *range(0xE, 0x20), 0x7F])
 

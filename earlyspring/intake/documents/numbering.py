@@ -10,6 +10,8 @@ from earlyspring.intake.documents.counting import counted
 LEVELS = 9
 PLACE = re.compile("%([1-9])")
 SHORTEST_LOOP = 20
+LONGEST_MARK = 255
+"""Characters of what Word lets anybody write before a paragraph (lvlText)."""
 Asked = tuple[str, int]
 
 
@@ -112,7 +114,10 @@ def _level(one: Element) -> Level:
     form = value(one, "numFmt") or "decimal"
     start, again = one.find("start"), one.find("lvlRestart")
     level = Level(
-        form=form, words=value(one, "lvlText"), legal=one.find("isLgl") is not None, style=value(one, "pStyle")
+        form=form,
+        words=value(one, "lvlText")[:LONGEST_MARK],
+        legal=one.find("isLgl") is not None,
+        style=value(one, "pStyle"),
     )
     level = replace(level, start=number(start, "val")) if start is not None else replace(level, start=0)
     return replace(level, again_after=number(again, "val")) if again is not None else level

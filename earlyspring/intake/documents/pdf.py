@@ -1,15 +1,18 @@
 """The paragraphs of a PDF with a text layer: lines joined where a sentence goes on, without page numbers and running heads."""
 
+import json
 import re
+import subprocess
+import sys
 from collections import Counter
-from collections.abc import Iterator
 
-from earlyspring.intake.documents.document import MOST_CHARACTERS, clean
+from earlyspring.intake.documents.document import clean
 from earlyspring.intake.documents.faults import closed
 from earlyspring.intake.opening import LARGEST
 from earlyspring.lang.structure.paragraph import Paragraph
 
-MOST_PAGES = 500
+PATIENCE = 60
+"""Seconds by the clock, on a machine that others use too; those of the processor are bound by `pages`."""
 PAGE_NUMBER = re.compile(
     r"[-–—\s]*(?:Trang|Page|第)?\s*\d{1,4}\s*(?:[/／]|of|trên)?\s*\d{0,4}\s*页?[-–—\s]*", re.IGNORECASE
 )
@@ -35,36 +38,26 @@ def paragraphs(data: bytes) -> tuple[list[Paragraph], tuple[int, ...]]:
 
 
 def _pages(data: bytes) -> list[list[str]]:
-    import pypdfium2
-
+    """The lines of each page, taken apart in a process of its own (`pages`)."""
     if len(data) > LARGEST:
         raise closed("too_large", expected=LARGEST)
+    command = [sys.executable, "-m", "earlyspring.intake.documents.pages"]
     try:
-        document = pypdfium2.PdfDocument(data)
-    except pypdfium2.PdfiumError as broken:
-        raise closed("locked" if "assword" in str(broken) else "not_a_document", found="PDF") from broken
-    try:
-        if len(document) > MOST_PAGES:
-            raise closed("too_many_pages", expected=MOST_PAGES)
-        return list(_lines_of(document))
-    except pypdfium2.PdfiumError as broken:
-        raise closed("not_a_document", found="PDF") from broken
-    finally:
-        document.close()
+        done = subprocess.run(command, input=data, capture_output=True, timeout=PATIENCE, check=False)  # noqa: S603  our own command
+    except subprocess.TimeoutExpired:
+        raise closed("takes_too_much", found="PDF") from None
+    if done.returncode:
+        raise closed("takes_too_much", found="PDF")
+    told = json.loads(done.stdout)
+    if "closed" in told:
+        raise closed(*told["closed"])
+    return [_lines_of(page) for page in told["pages"]]
 
 
-def _lines_of(document: object) -> Iterator[list[str]]:
-    length = 0
-    for page in document:  # type: ignore[attr-defined]
-        words = page.get_textpage()
-        # How it parts a word at the end of a line.
-        text = words.get_text_range().replace("\ufffe", "").replace("\x02", "").replace("\r\n", "\n")
-        words.close()
-        page.close()
-        length += len(text)
-        if length > MOST_CHARACTERS:
-            raise closed("too_many_characters", expected=MOST_CHARACTERS)
-        yield [line for one in text.splitlines() if (line := clean(one))]
+def _lines_of(page: str) -> list[str]:
+    # How it parts a word at the end of a line.
+    text = page.replace("\ufffe", "").replace("\x02", "").replace("\r\n", "\n")
+    return [line for one in text.splitlines() if (line := clean(one))]
 
 
 def _masked(line: str) -> str:

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from earlyspring.intake.documents import DOCUMENT, Closed, in_english, read_document
-from tests.intake.documents.made import para, relations, word
+from tests.intake.documents.made import level, lists, para, relations, word
 
 # What costs more than in proportion to its length would cost hours, on any machine.
 PATIENCE = 60
@@ -107,3 +107,33 @@ def test_an_empty_archive_is_no_document():
     out = BytesIO()
     zipfile.ZipFile(out, "w").close()
     assert refused(out.getvalue()) == "not_a_document"
+
+
+def drawn_again(levels, each=10):
+    """A PDF of which every part draws the next ten times over: two kilobytes, a thousand million words."""
+    fonts = b"/Font<</F<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>>>"
+    page = b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]/Contents 4 0 R/Resources<</XObject<</X 5 0 R>>>>>>"
+    parts = [b"<</Type/Catalog/Pages 2 0 R>>", b"<</Type/Pages/Kids[3 0 R]/Count 1>>", page, stream(b"/X Do")]
+    parts += [
+        stream(b"/X Do " * each, b"/Resources<</XObject<</X %d 0 R>>>>" % inner) for inner in range(6, 5 + levels)
+    ]
+    parts.append(stream(b"BT /F 9 Tf (hello) Tj ET", b"/Resources<<%s>>" % fonts))
+    return b"%PDF-1.7\n" + b"".join(b"%d 0 obj\n%s\nendobj\n" % one for one in enumerate(parts, 1)) + TRAILER
+
+
+def stream(words, more=b""):
+    return b"<</Type/XObject/Subtype/Form/BBox[0 0 9 9]%s/Length %d>>stream\n%s\nendstream" % (more, len(words), words)
+
+
+TRAILER = b"trailer <</Root 1 0 R>>\n%%EOF"
+
+
+def test_a_pdf_that_draws_itself_over_and_over_is_given_up_and_takes_nothing_with_it():
+    assert [one.text for one in read_document(drawn_again(2, each=1), "a.pdf").paragraphs] == ["hello"]
+    assert refused(drawn_again(9), "a.pdf") == "takes_too_much"
+
+
+def test_no_mark_of_a_list_is_longer_than_word_writes_it():
+    mark = level(0, "lowerLetter", "%1" * 100_000).replace('<w:start w:val="1"/>', '<w:start w:val="9990"/>')
+    read = read_document(word(para("x", "1.0"), lists(mark)), "draft.docx")
+    assert (len(read.paragraphs), len(read.paragraphs[0].whole) < 60_000) == (1, True)
