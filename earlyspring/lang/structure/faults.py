@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from earlyspring.lang.structure.part import Part
+from earlyspring.lang.structure.part import GOES_ON, Part
 
 ABOVE = re.compile(r"(?:\d{1,3}\.)*?(\d{1,3})\.\d{1,3}\.?\s*$")
 CODES = ("duplicate", "missing", "misplaced", "lacking", "other_order")
@@ -25,17 +25,24 @@ class StructureFault:
 
 
 def faults_of(part: Part) -> list[StructureFault]:
-    """What is wrong with the numbers of one text, in its order: each kind of part is counted from one without gaps."""
-    return [fault for one in part.every() for fault in _of_row(one)]
+    """What is wrong with the numbers of one text, in its order: each kind of part is counted from one without gaps.
+
+    Articles go on through the chapters of a text, and what is listed may go on through its sections.
+    """
+    ended: dict[str, int] = {}
+    return [fault for one in part.every() for fault in _of_row(one, ended)]
 
 
-def _of_row(part: Part) -> Iterator[StructureFault]:
+def _of_row(part: Part, ended: dict[str, int]) -> Iterator[StructureFault]:
+    """`ended`: the last number of each kind in the rows before this one, which it brings up to itself."""
     kinds = dict.fromkeys(one.kind for one in part.parts if one.number)
     for kind in kinds:
         row = [one for one in part.parts if one.kind == kind]
         given = {one.number for one in row}
-        # Articles go on through the chapters of a text.
-        last = row[0].number - 1 if kind == "article" and part.kind in ("chapter", "section") else 0
+        goes_on = kind == "article" and part.kind in ("chapter", "section")
+        goes_on = goes_on or (part.kind in GOES_ON and row[0].number - 1 == ended.get(kind))
+        ended[kind] = row[-1].number
+        last = row[0].number - 1 if goes_on else 0
         seen: set[int] = set()
         for one in row:
             span = (one.start, one.start + max(1, len(one.mark)))

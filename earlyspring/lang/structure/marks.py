@@ -72,10 +72,9 @@ LISTS: tuple[tuple[str, re.Pattern[str]], ...] = (
 LATIN = "abcdefghijklmnopqrstuvwxyz"
 VIETNAMESE = "abcdđeghiklmnopqrstuvxy"
 SIGNED = re.compile(
-    r"(?:(?:Biên bản|Bản ghi nhớ|Thỏa thuận|Kế hoạch|Văn bản|Hợp đồng|Quy chế|Nghị định thư)(?: \w+){0,3}? (?:làm|ký|lập)"
-    r"(?: kết| thành)? (?:tại|\w+ bản)"
+    r"(?:(?:Biên bản|Bản ghi nhớ|Thỏa thuận|Kế hoạch|Văn bản|Hợp đồng|Quy chế|Nghị định thư|Hiệp định)(?: \w+){0,3}?"
+    r" (?:làm|ký|lập)(?: kết| thành)? (?:tại|\w+ bản)"
     r"|(?:This|These) (?:\w+ ){1,3}(?:was|is|are|were|has been|have been) (?:done|signed|made|drawn up)\b.{0,20}? (?:in|at) "
-    r"(?!duplicate|triplicate|quadruplicate|(?:\w+ ){1,3}(?:copies|originals|counterparts))"
     r"|Làm tại|Ký tại|(?:Thay mặt|Đại diện|On behalf of)\b[^.;]{0,160}$|Được (?:làm|ký) tại|Done (?:at|in)\b"
     r"|Signed (?:at|in)\b|For the (?!purposes?\b|avoidance\b|implementation\b)[^.;]{0,80}$"
     r"|For and on behalf|In witness)|[^。]{0,40}代表\s*[（(]签[字署][)）]|签字[:：]|[^。，]{0,20}代表[:：]?\s*$"

@@ -4,6 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 KINDS = ("text", "preamble", "chapter", "section", "article", "para", "point", "sub", "annex", "signature")
+GOES_ON = ("chapter", "section", "para")
+"""Through what a list may be counted on: points 6 to 10 of section II after 1 to 5 of section I."""
 
 
 @dataclass(frozen=True)

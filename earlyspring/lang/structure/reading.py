@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from earlyspring.lang.structure.marks import Mark, head_of, lists_of, signed
 from earlyspring.lang.structure.opened import WITHIN_LIST, OpenPart, frozen
 from earlyspring.lang.structure.paragraph import Paragraph
-from earlyspring.lang.structure.part import Part
+from earlyspring.lang.structure.part import GOES_ON, Part
 
 DEPTHS = ("para", "point", "sub")
 STOPS = re.compile(r"[.。;；:：,，!！?？]['\"”’』」]?$")
@@ -38,6 +38,8 @@ class _Reader:
         self.whole, self.lang = whole, lang
         self.root = OpenPart("text", "", "", 0, 0, end=len(whole))
         self.open = [self.root]
+        # Of lists at each depth, by their style: the number that stood last, for some count on through all sections.
+        self.last: dict[tuple[int, str], int] = {}
 
     def line(self, line: str, place: int) -> None:
         """One more line, which stands at a place."""
@@ -109,7 +111,8 @@ class _Reader:
                 ):
                     return mark, place
         for mark in marks:
-            if mark.number in (1, 2) and len(depths) < len(DEPTHS):
+            goes_on = self.open[-1].kind in GOES_ON and self.last.get((len(depths), mark.style)) == mark.number - 1
+            if (mark.number in (1, 2) or goes_on) and len(depths) < len(DEPTHS):
                 return mark, len(self.open)
         return None
 
@@ -119,5 +122,6 @@ class _Reader:
             kept -= 1
         del self.open[kept:]
         depth = sum(one.rank == WITHIN_LIST for one in self.open)
+        self.last[depth, mark.style] = mark.number
         part = OpenPart(DEPTHS[depth], line[: mark.length].strip(), mark.sign, mark.number, place, mark.style)
         self._opened(part, line, place, mark.length)

@@ -27,6 +27,10 @@ def test_the_same_languages_with_the_same_force_are_no_finding(said):
             ("D27", "hard", {"zh": "越文", "en": ""}, {"zh": "vi", "en": ""}),
         ),
         (
+            {"vi": "Bản tiếng Anh chỉ để tham khảo.", "en": "The English text shall prevail."},
+            ("D27", "hard", {"vi": "chỉ để tham khảo", "en": "shall prevail"}, {"vi": "reference", "en": "prevails"}),
+        ),
+        (
             {"vi": "Bản tiếng Anh có giá trị như nhau.", "en": "The English text shall prevail."},
             ("D27", "hard", {"vi": "có giá trị như nhau", "en": "shall prevail"}, {"vi": "equal", "en": "prevails"}),
         ),
@@ -34,6 +38,18 @@ def test_the_same_languages_with_the_same_force_are_no_finding(said):
 )
 def test_another_language_or_force_is_one_finding(said, finding):
     assert told_of_clause(authentic, clause("signature", **said)) == [finding]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        {"vi": "Bản tiếng Anh được dùng để đối chiếu.", "zh": "以英文文本作参考。"},
+        {"vi": "Bản tiếng Anh được dùng để đối chiếu.", "en": "The English text shall prevail."},
+        {"zh": "英文文本仅供参考。", "en": "The English text is for reference only."},
+    ],
+)
+def test_a_text_that_others_are_only_compared_with_is_one_in_every_language(said):
+    assert told_of_clause(authentic, clause("signature", **said)) == []
 
 
 def test_people_called_by_a_language_are_no_text():

@@ -12,6 +12,8 @@ CONCORDANT = [
     ("không quá 8 giờ", "不超过8小时", "shall not exceed 8 hours"),
     ("không dưới 16 tiết", "不少于16课时", "not less than 16 lessons"),
     ("từ 18 tuổi trở lên", "18周岁以上", "18 years or more"),
+    ("điểm trung bình từ 7,0 trở lên", "平均成绩7.0分以上", "an average mark of 7.0 or higher"),
+    ("từ 60 tuổi trở xuống", "60周岁以下", "aged 60 or younger"),
     ("được gia hạn không quá 02 lần", "延期不得超过2次", "may not be extended more than 2 times"),
     ("Tòa án nhân dân tối cao", "最高人民法院", "the Supreme People's Court"),
     ("sau đây gọi là hai Bên", "以下合称双方", "hereinafter the Parties"),

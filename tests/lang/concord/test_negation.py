@@ -11,6 +11,10 @@ CONCORDANT = [
     ("Nếu hòa giải không thành.", "调解未成的。", "If mediation fails."),
     ("Trừ khi có thỏa thuận khác.", "除另有约定外。", "Unless otherwise agreed."),
     ("Không phải nộp phí.", "无须缴费。", "It is free of charge."),
+    ("Mở cửa tất cả các ngày, không nghỉ lễ.", "每日开放，节假日不休。", "Open every day, public holidays included."),
+    ("Xe không hàng giảm một nửa.", "空车减半。", "Empty vehicles pay half."),
+    ("Nếu không đồng ý thì khiếu nại.", "有异议的，可以申诉。", "Whoever disagrees may complain."),
+    ("Quyết định có gia hạn hay không.", "决定是否延期。", "Decide whether or not to extend it."),
     ("Bộ phận không tách rời.", "不可分割的组成部分。", "An integral part."),
 ]
 

@@ -20,6 +20,7 @@ LINES = ("Annex 1. Costs", "1. Health check: 180", "2. Insurance: 420", "3. Orie
         ("Annex 1. Costs", "Health check", "2", "90", "180", "Insurance", "1", "420", "420", "Total", "600"),
         ("Annex 1. Costs", "Food: RMB 180", "Travel: USD 420", "Total: 700"),
         ("Annex 1. Costs", "Food: 180", "Travel from 4 to 9 places: 420", "Total: 700"),
+        ("Annex 1. Costs", "1. Pay (24 teachers, RMB 3,500 each): 336", "2. Food (for 9): 264", "Total: 600"),
         ("Article 1. Costs", "1. Food: 180", "Article 2. Totals", "Total: 700"),
     ],
 )
@@ -31,6 +32,7 @@ def test_a_right_total_or_none_that_can_be_judged_is_no_finding(lines):
     ("lang", "lines", "written", "value", "code"),
     [
         ("en", (*LINES, "Total: 705"), "705", "705 ≠ 750", "D01"),
+        ("zh", ("附件1 费用", "一、津贴（24名）：336", "二、保险：420", "合计：765"), "765", "765 ≠ 756", "D01"),
         ("vi", ("Phụ lục 1. Chi phí", "1. Ăn: 1.180", "2. Ở: 420", "Tổng cộng: 1.500"), "1.500", "1500 ≠ 1600", "D01"),
         ("zh", ("附件1 费用", "一、体检：180元", "二、保险：420元", "合计：610元"), "610元", "610 ≠ 600", "D02"),
         (

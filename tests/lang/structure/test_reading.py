@@ -92,6 +92,40 @@ def test_a_heading_may_follow_without_a_stop_and_a_sentence_that_goes_on_is_none
     assert eids("Chapter 1 Scope\nChapter 2 of this text", "en") == ["chp_1"]
 
 
+def test_points_may_be_counted_on_through_the_sections():
+    said = "I. A\n1. x\n2. y\nII. B\n3. z\na) u\n4. v\nIII. C\n5. w"
+    assert eids(said) == [
+        "para_1",
+        "para_1__point_1",
+        "para_1__point_2",
+        "para_2",
+        "para_2__point_3",
+        "para_2__point_3__sub_1",
+        "para_2__point_4",
+        "para_3",
+        "para_3__point_5",
+    ]
+    assert faults_of(tree("en", said)) == []
+    lost = said.replace("3. z\na) u\n", "")
+    assert "para_2__point_4" not in eids(lost)
+    chapters = "Chapter I. A\n1. x\n2. y\nChapter II. B\n3. z"
+    assert eids(chapters)[-2:] == ["chp_2", "chp_2__para_3"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "line"),
+    [
+        ("vi", "Bản ghi nhớ này được lập thành 04 bản, mỗi phía giữ 02 bản."),
+        ("zh", "本备忘录一式四份，每方各执两份。"),
+        ("en", "This Memorandum is drawn up in four copies, two for each side."),
+        ("en", "This Agreement is done in duplicate."),
+    ],
+)
+def test_how_many_copies_are_made_stands_with_the_signatures_in_every_language(lang, line):
+    head = {"vi": "1. A", "zh": "一、甲", "en": "1. A"}[lang]
+    assert [one.kind for one in tree(lang, f"{head}\n{line}").parts] == ["para", "signature"]
+
+
 def test_what_word_counts_by_itself_is_the_same_as_what_is_typed():
     typed = parts_of([Paragraph("Điều 1. Phạm vi"), Paragraph("1. Một")], "vi")
     assert typed == parts_of([Paragraph("Phạm vi", number="Điều 1."), Paragraph("Một", number="1.")], "vi")

@@ -16,7 +16,7 @@ from earlyspring.lang.concord.words.meeting import left
 
 CHECK = "authentic"
 CODES = ("D27",)
-FORCE = ("prevails", "equal")
+FORCE = ("prevails", "equal", "reference")
 
 
 def found(clause: Clause) -> Iterator[Finding]:

@@ -1,8 +1,8 @@
 """The total of a list against the sum of its lines, in one text (TEXTS.md 4, 9; D02 of amounts, else D01).
 
-A line is a label with one number behind it, or a cell with a label and one with the number, as tables of files are read.
-Where lines have several numbers, or units differ, nothing is said. Lines may be grouped: a total of the last group, or of
-all of them, is right. What cents make by rounding is no difference.
+A line is a label with one number behind it, or a cell with a label and one with the number, as tables of files are read;
+brackets of the label only tell how it came about. Where lines have several numbers, or units differ, nothing is said. Lines
+may be grouped: a total of the last group, or of all of them, is right. What cents make by rounding is no difference.
 """
 
 import re
@@ -22,6 +22,7 @@ TOTAL = re.compile(
 )
 NUMERIC = frozenset({"number", "amount", "quantity", "percent"})
 YEAR = re.compile("[0-9]{4}")
+OPENING, CLOSING = "(（", ")）"
 FEWEST = 2
 LONGEST = 160
 
@@ -78,8 +79,19 @@ def _lines(text: Text) -> Iterator[_Line]:
         while place < len(facts) and facts[place].start < end:
             own.append(facts[place])
             place += 1
-        yield _Line(start, words, tuple(own))
+        yield _Line(start, words, tuple(_outside(words, start, own)))
         start = end + 1
+
+
+def _outside(words: str, start: int, own: Sequence[Fact]) -> Sequence[Fact]:
+    """Of several facts of a line those that stand in no brackets."""
+    if len(own) < FEWEST:
+        return own
+    deep, within = 0, []
+    for letter in words:
+        deep = max(0, deep + (letter in OPENING) - (letter in CLOSING))
+        within.append(deep > 0)
+    return [one for one in own if not within[one.start - start]] or own
 
 
 def _number(fact: Fact) -> Fact | None:

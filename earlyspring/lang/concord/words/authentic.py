@@ -5,7 +5,7 @@ AUTHENTIC = {
         "được dùng làm cơ sở|làm cơ sở|được lấy làm chuẩn|làm chuẩn|có giá trị quyết định|được ưu tiên áp dụng"
         "|căn cứ vào bản|căn cứ theo bản|ưu tiên áp dụng|làm căn cứ|được lấy làm căn cứ|được dùng làm căn cứ"
         "|được dùng làm chuẩn|có giá trị cao hơn"
-        "|được dùng để đối chiếu|là bản gốc duy nhất",
+        "|là bản gốc duy nhất",
         "为准|为依据|优先适用|具有优先效力|优先效力|为基准",
         "prevail|prevails|shall prevail|will prevail|take precedence|takes precedence|shall be authoritative"
         "|shall be decisive|is decisive|shall control|be the authoritative text",
@@ -19,6 +19,17 @@ AUTHENTIC = {
         "equally authentic|equally valid|equal validity|equal force|same validity|equal legal force|equal authenticity"
         "|equally binding|equal effect|same legal force|equally authoritative|equal legal effect"
         "|equal legal validity|same legal validity|equal legal value|equal value|same legal value|identical validity",
+    ),
+    # What a text is only compared with may yet be the one that decides.
+    "reference/prevails": (
+        "được dùng để đối chiếu|dùng để đối chiếu|để đối chiếu",
+        "作对照|供对照|作为对照|以资对照",
+        "",
+    ),
+    "reference": (
+        "để tham khảo|được dùng để tham khảo|chỉ để tham khảo|chỉ có giá trị tham khảo|có giá trị tham khảo|mang tính tham khảo",
+        "供参考|仅供参考|作参考|作为参考|作参照|作为参照",
+        "for reference|for reference only|for reference purposes|for reference purposes only|for information only",
     ),
     "vi": (
         "tiếng việt|bản tiếng việt|việt ngữ|bằng tiếng việt",

@@ -6,7 +6,8 @@ COMPARATORS = {
         "|ít nhất là|không được ít hơn|không được thấp hơn|không được dưới|phải từ|tối thiểu bằng",
         "最短为|至少|不少于|不低于|最低|最少|不小于|起码|不得少于|不得低于|不得小于|应不少于|应不低于|不应少于|不应低于|下限|不下于",
         "at least|not less than|no less than|not fewer than|no fewer than|minimum|a minimum of|minimum of|not lower than"
-        "|no lower than|not under|or more|or above|and above|shall not be less than|shall not be lower than"
+        "|no lower than|not under|or more|or above|and above|or higher|and higher|or older|and older|and over|or longer|or larger"
+        "|or greater|shall not be less than|shall not be lower than"
         "|shall not be fewer than|may not be less than|must not be less than|must not be lower than|may not be lower than"
         "|not be less than|not be lower than|not be fewer than|is not less than|not below|shall not fall below"
         "|shall be not less than|at minimum|no younger than|not younger than|no smaller than",
@@ -18,7 +19,8 @@ COMPARATORS = {
         "|tối đa không quá|không vượt",
         "最高|最多|最长|最久|不超过|至多|不多于|不高于|不得超过|不得高于|不得多于|上限|不应超过|最高不超过|最多不超过|不超出|不得超出"
         "|最大不超过|最长不超过|最长不得超过|最长为|不大于|不得大于|应不超过|均不超过",
-        "not more than|no more than|not exceeding|not exceed|shall not exceed|does not exceed|do not exceed|may not exceed"
+        "or lower|and lower|or younger|and younger|and under|or shorter|or smaller"
+        "|not more than|no more than|not exceeding|not exceed|shall not exceed|does not exceed|do not exceed|may not exceed"
         "|must not exceed|should not exceed|up to|maximum|a maximum of|maximum of|at most|or less|or below|or fewer|and below"
         "|not higher than|no higher than|or under|shall not be more than|shall not be higher than|may not be more than"
         "|may not be higher than|not be more than|not be higher than|not over|not greater than|shall not be over"

@@ -96,7 +96,8 @@ MODALITY = {
         "|can not|unable|not be|nobody|nothing|unless",
     ),
     "": (
-        "trở nên|làm nên|không tách rời|không thể tách rời|tạo nên|xây nên|cho nên|vì vậy nên|nên người|gây nên"
+        "hay không|có hay không"
+        "|trở nên|làm nên|không tách rời|không thể tách rời|tạo nên|xây nên|cho nên|vì vậy nên|nên người|gây nên"
         "|cần thiết|cần cù"
         "|bên phải|phải trái|gặp phải"
         "|mắc phải|vấp phải|phải chăng|không khí|hàng không|không gian|không phận|không quân|sớm nhất có thể"

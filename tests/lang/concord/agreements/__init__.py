@@ -12,7 +12,7 @@ from pathlib import Path
 from earlyspring.lang.structure import Paragraph
 
 NAMES = ("hours", "minutes", "labour", "plan", "friendship")
-FURTHER = ("patrol", "commerce", "river", "school", "contract", "communique", "disaster")
+FURTHER = ("patrol", "commerce", "river", "school", "contract", "communique", "disaster", "quarantine", "exchange")
 LANGS = ("vi", "zh", "en")
 FOLDER = Path(__file__).parent
 
