@@ -25,7 +25,7 @@ TEXTS: tuple[str, ...] = (
     "place",
     "city",
 )
-TEXTS += ("speakers", "outcome", "cancelled")
+TEXTS += ("speakers", "outcome", "cancelled", "origin", "gathering")
 PLAIN: tuple[str, ...] = (
     "code",
     "type",
@@ -54,8 +54,13 @@ PLAIN += (
     "zone",
     "audience",
     "visitors",
+    "first_day",
+    "booth",
+    "website",
 )
 REFS = ("session", "instrument", "commitment", "body", "host", "place", "exhibitor", "locality", "organiser")
+PARTS = {"certificate": ("no", "until")}
+"""Parts of a content that are no words and no references → what of them stands in columns of its own."""
 
 
 def table(rows: partial[list[Thing]]) -> bytes:
@@ -65,11 +70,15 @@ def table(rows: partial[list[Thing]]) -> bytes:
     plain = [name for name in PLAIN if any(one.content.get(name) is not None for one in things)]
     refs = [name for name in REFS if any("item" in text_of(one.content.get(name)) for one in things)]
     lists = [name for name in ("fields", "parties", "exhibitors") if any(one.content.get(name) for one in things)]
-    head = ["item", *(f"{name}:{tag_of(lang)}" for name in texts for lang in LANGUAGES), *plain, *refs, *lists, "since"]
-    return lines([head, *(_line(one, texts, plain, refs, lists) for one in things)])
+    parts = [(name, key) for name in PARTS if any(name in one.content for one in things) for key in PARTS[name]]
+    head = ["item", *(f"{name}:{tag_of(lang)}" for name in texts for lang in LANGUAGES), *plain, *refs, *lists]
+    head += [*(f"{name}:{key}" for name, key in parts), "since"]
+    return lines([head, *(_line(one, texts, plain, refs, lists, parts) for one in things)])
 
 
-def _line(one: Thing, texts: list[str], plain: list[str], refs: list[str], lists: list[str]) -> Row:
+def _line(
+    one: Thing, texts: list[str], plain: list[str], refs: list[str], lists: list[str], parts: list[tuple[str, str]]
+) -> Row:
     content = one.content
     said = [
         text_of(content.get(name)).get(lang, "") if _istext_of(content.get(name)) else ""
@@ -78,7 +87,8 @@ def _line(one: Thing, texts: list[str], plain: list[str], refs: list[str], lists
     ]
     named = [text_of(content.get(name)).get("item", "") for name in refs]
     several = [" ".join(_code(part) for part in content.get(name, ())) for name in lists]
-    return [one.item, *said, *(_value(content.get(name)) for name in plain), *named, *several, one.since]
+    within = [_value(text_of(content.get(name)).get(key)) for name, key in parts]
+    return [one.item, *said, *(_value(content.get(name)) for name in plain), *named, *several, *within, one.since]
 
 
 def _istext_of(value: Any) -> bool:

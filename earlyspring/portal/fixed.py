@@ -80,18 +80,28 @@ def members(shelf: Shelf) -> Facts:
 
 
 def fair(shelf: Shelf) -> Facts:
-    """The catalogue: who shows what, what happens there, by groups of products."""
+    """The catalogue of the newest fair: who shows what, what happens there; and where those before it are read."""
+    newest = max((one.first_day or "" for kind in CATALOGUE for one in shelf.listed(kind, limit=1)), default="")
+    fairs: dict[str, list[tuple[str, int]]] = {}
+    for kind in CATALOGUE:
+        for day, count in shelf.values(kind, "fair"):
+            fairs.setdefault(day, []).append((kind, count))
+    mark = ("fair", newest) if newest else ("", "")
+    shown = {kind: shelf.listed(kind, *mark, limit=limit) for kind, limit in CATALOGUE.items()}
     return {
-        "exhibitors": shelf.listed("exhibitor", limit=NAMES_SHOWN),
-        "exhibitor_count": shelf.count("exhibitor"),
-        "products": shelf.listed("product", limit=12),
-        "product_count": shelf.count("product"),
+        "named": next((every[0].gathering for every in shown.values() if every and every[0].gathering), None),
+        "first_day": newest,
+        "shown": shown,
+        "counts": {kind: shelf.count(kind, *mark) for kind in CATALOGUE},
+        "mark": mark,
         "groups": GROUPS,
         "categories": shelf.values("product", "category"),
-        "events": shelf.listed("event", limit=NAMES_SHOWN),
-        "event_count": shelf.count("event"),
-        "programme": shelf.listed("programme", limit=NAMES_SHOWN),
+        "earlier": [(day, fairs[day]) for day in sorted(fairs.keys() - {newest}, reverse=True)],
     }
+
+
+CATALOGUE = {"exhibitor": NAMES_SHOWN, "product": 12, "event": NAMES_SHOWN, "programme": NAMES_SHOWN}
+"""Kinds of which the catalogue is made → how many of each stand on its page."""
 
 
 def press(shelf: Shelf) -> Facts:

@@ -24,7 +24,10 @@ FILTERED = {
     "commitment": ("field", "party", "session", "instrument"),
     "instrument": ("field", "party", "session"),
     "result": ("field", "party"),
-    "product": ("category",),
+    "exhibitor": ("fair",),
+    "product": ("category", "fair"),
+    "event": ("fair",),
+    "programme": ("fair",),
 }
 """Kinds → by which marks their lists are parted."""
 NAMING = {"party": "body", "session": "session", "instrument": "instrument"}
@@ -97,9 +100,17 @@ def _of_a_fair(content: Content) -> Iterator[Mark]:
     yield from _ref(content, "locality", "party")
     if content.get("category"):
         yield "category", str(content["category"])
+    yield from _fair(content)
+
+
+def _fair(content: Content) -> Iterator[Mark]:
+    """Which fair it is of, by the day on which that begins: names are put right, days seldom."""
+    if content.get("first_day"):
+        yield "fair", content["first_day"]
 
 
 def _event(content: Content) -> Iterator[Mark]:
+    yield from _fair(content)
     for one in content.get("exhibitors", ()):
         yield "exhibitor", one["item"]
     yield from _ref(content, "organiser", "party")
@@ -127,5 +138,6 @@ MARKS: Mapping[str, Callable[[Content], Iterator[Mark]]] = {
     "product": _of_a_fair,
     "glossary": _glossary,
     "event": _event,
+    "programme": _fair,
     "news": _news,
 }

@@ -6,6 +6,8 @@ from typing import Any
 
 Content = Mapping[str, Any]
 NEWEST_FIRST = frozenset({"session", "instrument", "result", "news", "decision"})
+BY_FAIR = frozenset({"exhibitor", "product", "event", "programme"})
+"""Kinds of which the newest fair stands first, and of one fair what is earlier."""
 DIGITS = re.compile(r"\d+")
 LATEST = str.maketrans("0123456789", "9876543210")
 
@@ -15,9 +17,15 @@ def rank_of(kind: str, item: str, content: Content) -> str:
     own = DIGITS.sub(lambda found: found[0].zfill(8), str(content.get("code") or item))
     before = RANKS.get(kind, _nothing)(content)
     if kind in NEWEST_FIRST:
-        # The complement of the figures of a day; what has none comes last.
-        before = before.ljust(10, "0").translate(LATEST) if before else "~"
+        before = _latest(before)
+    if kind in BY_FAIR:
+        before = f"{_latest(str(content.get('first_day', '')))} {before}"
     return f"{before} {own}"
+
+
+def _latest(day: str) -> str:
+    """The complement of the figures of a day; what has none comes last."""
+    return day.ljust(10, "0").translate(LATEST) if day else "~"
 
 
 def day_of(content: Content) -> str:

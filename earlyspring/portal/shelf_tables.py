@@ -1,6 +1,6 @@
 """The tables of a shelf: what lies on it, on which lists it stands, who names it, by which words it is found."""
 
-LAYOUT = "8"
+LAYOUT = "9"
 """Another layout throws a shelf away; it is made anew of what is public."""
 TABLES = """
 CREATE TABLE thing (kind TEXT, item TEXT, digest TEXT, since TEXT, position TEXT, owner TEXT, rank TEXT, page INTEGER,

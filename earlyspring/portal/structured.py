@@ -12,8 +12,9 @@ from zoneinfo import ZoneInfo
 
 from markupsafe import Markup
 
+from earlyspring.core.ocop import GROUPS
 from earlyspring.lang.tongues import LANGUAGES, SITE_CODES, tag_of
-from earlyspring.portal.addresses import absolute, rooted
+from earlyspring.portal.addresses import absolute, file_place, rooted
 from earlyspring.portal.being_made import NOW, Rendering
 from earlyspring.portal.places import OWN, place_of
 from earlyspring.portal.shelf import Thing
@@ -120,11 +121,25 @@ def _news(now: Rendering, content: Said) -> Said:
     }
 
 
+def _exhibitor(now: Rendering, content: Said) -> Said:
+    return {
+        "@type": "Organization",
+        "name": content.get("names", {}).get(now.lang),
+        "alternateName": [words for lang, words in content.get("names", {}).items() if lang != now.lang],
+        "description": content.get("about", {}).get(now.lang),
+        "sameAs": content.get("website"),
+    }
+
+
 def _product(now: Rendering, content: Said) -> Said:
+    pictures = [one for one in content.get("files", ()) if one.get("media_type", "").startswith("image/")]
     return {
         "@type": "Product",
         "name": content.get("names", {}).get(now.lang),
         "description": content.get("about", {}).get(now.lang),
+        "category": GROUPS.get(content.get("category", ""), {}).get(now.lang),
+        "image": [rooted(file_place(one)) for one in pictures],
+        "award": f"OCOP {content['stars']}★" if content.get("stars") else None,
     }
 
 
@@ -165,6 +180,7 @@ KINDS: Mapping[str, Callable[[Rendering, Said], Said]] = {
     "instrument": _legislation,
     "commitment": _promise,
     "news": _news,
+    "exhibitor": _exhibitor,
     "product": _product,
     "event": _promotion,
 }

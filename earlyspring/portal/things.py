@@ -4,6 +4,8 @@ from collections.abc import Callable, Collection, Mapping
 from typing import Any
 
 from earlyspring.core.ocop import GROUPS
+from earlyspring.lang.days import written_day
+from earlyspring.lang.tongues import LANGUAGES
 from earlyspring.portal.marks import NAMING, said_above_lists
 from earlyspring.portal.shelf import Shelf, Thing
 
@@ -109,6 +111,13 @@ def named_by(shelf: Shelf, name: str, value: str) -> Facts:
     """What a list is parted by, in words: a field, a body, a session."""
     if name == "category":
         return {"name": name, "words": GROUPS.get(value, {}), "kind": "", "item": value}
+    if name == "fair":
+        return {
+            "name": name,
+            "words": {lang: written_day(value, lang) for lang in LANGUAGES},
+            "kind": "",
+            "item": value,
+        }
     if name == "field":
         return {"name": name, "words": field_names(shelf).get(value, {}), "kind": "", "item": value}
     kind = NAMING.get(name, "")

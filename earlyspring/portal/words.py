@@ -14,13 +14,14 @@ from markupsafe import Markup, escape
 
 from earlyspring.desk import agreement_words, member_words, review_words
 from earlyspring.desk.labels import LISTS
+from earlyspring.fair.models import KINDS
 from earlyspring.fair.promoting.models import TYPES
 from earlyspring.lang import days, figures
 from earlyspring.lang.tongues import OWN_NAMES, comma, tag_of
 
 # The lists of these modules are entered into LISTS where they are read.
 BORROWED = (agreement_words, member_words, review_words)
-CODES = ChainMap(LISTS, {"event_type": dict(TYPES)})
+CODES = ChainMap(LISTS, {"event_type": dict(TYPES), "exhibitor_kind": dict(KINDS)})
 Text = Mapping[str, str]
 
 

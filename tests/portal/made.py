@@ -39,6 +39,7 @@ NEWSPAPER = {
     "url": "https://example.org/1",
 }
 GROUND = {"standing": "reported", "sources": [NEWSPAPER]}
+FAIR = {"gathering": text("Gặp gỡ", "会晤", "Meeting"), "first_day": "2027-02-25"}
 FILE = {"sha256": "0" * 64, "name": "I-1-1-vi.pdf", "media_type": "application/pdf", "size": 2048, "lang": "vi"}
 
 CONTENTS: dict[tuple[str, str], dict[str, Any]] = {
@@ -98,14 +99,15 @@ CONTENTS: dict[tuple[str, str], dict[str, Any]] = {
     } | GROUND,
     ("gate", "G-1"): {"names": text("Móng Cái", "东兴—芒街", "Mong Cai"), "class": "international_road", "localities": [QN]},
     ("glossary", "field.trade"): {"category": "field", "terms": text("thương mại", "贸易", "trade")},
-    ("exhibitor", "X-1"): {"names": text("Hợp tác xã Chè", "茶叶合作社", "Tea Cooperative"), "locality": QN, "booth": "A1"},
+    ("exhibitor", "X-1"): {"names": text("Hợp tác xã Chè", "茶叶合作社", "Tea Cooperative"), "locality": QN, "booth": "A1"}
+    | {"category": "cooperative", "website": "https://tea.example/"} | FAIR,
     ("product", "X-1.1"): {
         "names": text("Chè búp", "嫩茶", "Tea tips"), "category": "drinks", "stars": 4,
         "certificate": {"no": "12/QĐ", "until": "2028-01-01"},
         "exhibitor": ref("exhibitor", "X-1", "Hợp tác xã Chè", "茶叶合作社", "Tea Cooperative"),
-    },
+    } | FAIR,
     ("event", "E-1"): {
-        "title": text("Ngày hội chè", "茶叶推介会", "Tea day"), "type": "trade", "gathering": text("Gặp gỡ", "会晤", "Meeting"),
+        "title": text("Ngày hội chè", "茶叶推介会", "Tea day"), "type": "trade", **FAIR,
         "day": "2027-02-25", "start": "09:00", "end": "11:00", "zone": "Asia/Ho_Chi_Minh", "audience": "public",
         "place": text("Hội trường", "会堂", "Hall"), "about": text("Chè mới.", "新茶。", "New tea."), "organiser": QN,
         "exhibitors": [ref("exhibitor", "X-1", "Hợp tác xã Chè", "茶叶合作社", "Tea Cooperative")], "languages": ["vi", "zh"],

@@ -57,6 +57,7 @@ def test_each_file_lies_there_compressed_twice(tmp_path: Path):
         {"session__SM_2026": None},
         {"exhibitor__X_1": {"booth": "B2"}},
         {"exhibitor__X_1": None},
+        {"exhibitor__X_1": {"first_day": "2028-02-20"}, "event__E_1": {"first_day": "2028-02-20"}},
         {"event__E_1": {"exhibitors": [], "cancelled": text("Bão", "台风", "A storm")}},
         {"commitment__C_0": {"code": "C-0", "title": text("Mới", "新", "New")}},
         {"mechanism__mechanism": {"names": text("Tên", "名", "Name")}},

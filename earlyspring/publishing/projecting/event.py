@@ -42,6 +42,7 @@ def content_of(known: Known, one: PromotionEvent, rooms: Rooms) -> dict[str, Any
         title=words(one.titles),
         type=one.type,
         gathering=words(gathering.names),
+        first_day=gathering.first_day.isoformat(),
         day=one.day.isoformat(),
         start=one.start.isoformat("minutes"),
         end=one.end.isoformat("minutes"),

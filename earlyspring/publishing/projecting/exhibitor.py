@@ -42,6 +42,7 @@ def content_of(known: Known, one: Exhibitor) -> dict[str, Any]:
         category=one.kind,
         locality=known.body(one.party, one.gathering.first_day.isoformat()),
         gathering=words(one.gathering.names),
+        first_day=one.gathering.first_day.isoformat(),
         booth=", ".join(booths),
         website=one.website,
     )

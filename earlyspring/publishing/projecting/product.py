@@ -35,6 +35,8 @@ def content_of(one: Product, photos: Mapping[tuple[str, str], Blob]) -> dict[str
         stars=held.stars if held else None,
         certificate=said(no=held.number, until=held.last_day.isoformat()) if held else None,
         origin=words(one.origin),
+        gathering=words(one.exhibitor.gathering.names),
+        first_day=one.exhibitor.gathering.first_day.isoformat(),
         exhibitor=exhibitor.as_ref(one.exhibitor),
         files=[_file(one, photo)] if photo else [],
     )

@@ -32,6 +32,7 @@ def content_of(gathering: Gathering, programme: Programme, planned: Planned) -> 
     rooms = [programme.places[code] for code in planned.venues if code in programme.places]
     return said(
         gathering=words(gathering.names),
+        first_day=gathering.first_day.isoformat(),
         day=planned.day.isoformat(),
         start=planned.start.isoformat("minutes"),
         end=planned.end.isoformat("minutes"),

@@ -33,6 +33,7 @@ def test_it_is_the_host_s_to_release_with_those_to_which_their_party_agreed(cast
         "title": TEA_DAY["titles"],
         "type": "trade",
         "gathering": fair.names,
+        "first_day": "2027-02-10",
         "day": "2027-02-11",
         "start": "09:00",
         "end": "11:00",

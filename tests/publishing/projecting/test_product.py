@@ -35,6 +35,7 @@ def test_what_an_exhibitor_shows_is_its_party_s_to_release(cast, fair):
         "about": {"vi": "Chè"},
         "category": "cooperative",
         "gathering": fair.names,
+        "first_day": "2027-02-10",
         "booth": "A1",
     }
     assert found["product"] == (
@@ -47,6 +48,8 @@ def test_what_an_exhibitor_shows_is_its_party_s_to_release(cast, fair):
             "category": "drinks",
             "stars": 4,
             "certificate": {"no": "12/QĐ-THỬ", "until": "2028-05-20"},
+            "gathering": fair.names,
+            "first_day": "2027-02-10",
             "exhibitor": {"kind": "exhibitor", "item": f"2027.{one.code}", "words": names},
             "files": [
                 {
