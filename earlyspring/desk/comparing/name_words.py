@@ -102,6 +102,9 @@ UNREAD = {
     "too_many_paragraphs": _("The document has more than %(expected)s paragraphs. Send it in parts."),
     "too_many_characters": _("The document has more than %(expected)s characters. Send it in parts."),
     "too_many_pages": _("The PDF has more than %(expected)s pages. Send it in parts."),
+    "turned_around": _(
+        "Signs in the text turn words around, so that it is read otherwise than it is written. Take them out."
+    ),
     "takes_too_much": _("Reading the PDF takes more memory or time than any text does. Print it anew to a PDF."),
     "nested_too_deep": _("The file nests more than %(expected)s levels. Save it anew."),
     "unsafe_path": _("A part of the file names a place outside it. It was not opened; save it anew."),

@@ -11,6 +11,8 @@ DOCUMENT = {
     "too_many_paragraphs": "The document has more than {expected} paragraphs. Send it in parts.",
     "too_many_characters": "The document has more than {expected} characters. Send it in parts.",
     "too_many_pages": "The PDF has more than {expected} pages. Send it in parts.",
+    "turned_around": "Signs in the text turn words around ({found}), so that it is read otherwise than it is written."
+    " Take them out.",
     "takes_too_much": "Reading the {found} takes more memory or time than any text does. Print it anew to a PDF.",
     "nested_too_deep": "The file nests more than {expected} levels ({found}). Save it anew.",
     "unsafe_path": "A part of the file names a place outside it: {found}. Save it anew.",

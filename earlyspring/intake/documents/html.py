@@ -69,6 +69,8 @@ class Page:
                     self.words.append(what.replace("\n", " "))
             elif what in GONE:
                 self.gone = max(0, self.gone + (1 if kind == "open" else -1))
+            elif what == "bdo":
+                raise closed("turned_around", found=what)
             elif what == "br":
                 self.words.append("\n")
             elif what not in INLINE:

@@ -101,6 +101,8 @@ def _said(element: Element) -> Iterator[str]:
             yield one.text or ""
         elif one.tag in BREAKS:
             yield BREAKS[one.tag]
+        elif one.tag in ("bdo", "dir"):
+            raise closed("turned_around", found=one.tag)
         elif one.tag not in GONE and one.tag not in ("pPr", "p", "txbxContent") and not _hidden(one):
             yield from _said(one)
 

@@ -63,6 +63,10 @@ def swollen(size):
         (b"a\n" * 60_000, "too_many_paragraphs"),
         (b"a b " * 1_100_000, "too_many_characters"),
         (b"<html>" + b"<table>" * 200, "nested_too_deep"),
+        ("Mở cửa \u202e12\u202c giờ".encode(), "turned_around"),
+        ("每日\u206712\u2069小时".encode(), "turned_around"),
+        (word('<w:p><w:bdo w:val="rtl"><w:r><w:t>12</w:t></w:r></w:bdo></w:p>'), "turned_around"),
+        (b"<html><p><bdo dir=rtl>12</bdo> hours", "turned_around"),
     ],
 )
 def test_each_is_refused_with_its_reason(data, code):
@@ -101,6 +105,11 @@ def test_a_page_that_never_closes_anything_is_read_in_linear_time(part):
     begun = time.process_time()
     assert answer(b"<html>a " + part.encode() * (1_000_000 // len(part)), "a.html") in (None, *DOCUMENT)
     assert time.process_time() - begun < PATIENCE
+
+
+def test_what_nobody_sees_parts_no_word():
+    read = read_document("Mở cửa 1\u200d2 g\u200ciờ\u2063".encode(), "a.txt")
+    assert [one.text for one in read.paragraphs] == ["Mở cửa 12 giờ"]
 
 
 def test_an_empty_archive_is_no_document():
