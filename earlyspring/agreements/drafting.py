@@ -118,7 +118,8 @@ def deposit_text(
         return made or blob
     if standing == "authentic":
         compare_texts(instrument, at=timezone.now(), version=number, exercise=way.exercise)
-    keep_read(mechanism, read, sha256=blob.sha256, lang=lang)
+    if blob.handling == "open":
+        keep_read(mechanism, read, sha256=blob.sha256, lang=lang)
     return made or blob
 
 

@@ -1,4 +1,5 @@
-"""The clauses of every deposited text whose file is here, as the search finds them: read once, at the deposit or after."""
+"""The clauses of every deposited text whose file is here and open to all, as the search finds them: read once, at the deposit
+or after. What a party keeps to itself is in no index."""
 
 from collections.abc import Sequence
 
@@ -29,7 +30,7 @@ def keep_clauses(mechanism: Mechanism, clauses: Sequence[Clause], *, sha256: str
 
 
 def keep_read(mechanism: Mechanism, read: TextFile, *, sha256: str, lang: str) -> None:
-    """The clauses of a file that was just read, unless they are there already."""
+    """The clauses of a file that was just read and is open to all, unless they are there already."""
     if Clause.objects.filter(mechanism=mechanism, sha256=sha256, lang=lang).exists():
         return
     paragraphs = read.in_language(lang)
@@ -41,12 +42,12 @@ def keep_read(mechanism: Mechanism, read: TextFile, *, sha256: str, lang: str) -
 
 
 def read_what_is_here(mechanism: Mechanism) -> int:
-    """Read the texts that the register has and whose clauses are not kept yet, as far as their files are on this node:
-    those that came from another node, or before clauses were kept. Gives back how many that were."""
+    """Read the texts that the register has and whose clauses are not kept yet, as far as their files are on this node and
+    open to all: those that came from another node, or before clauses were kept. Gives back how many that were."""
     known = Clause.objects.filter(mechanism=mechanism, sha256=OuterRef("sha256"), lang=OuterRef("lang"))
     texts = LanguageText._default_manager.filter(~Exists(known), mechanism=mechanism, known_to=None, sha256__gt="")
     wanted = set(texts.values_list("sha256", "lang"))
-    held = Blob.objects.filter(mechanism=mechanism, sha256__in={sha256 for sha256, _lang in wanted})
+    held = Blob.objects.filter(mechanism=mechanism, sha256__in={one[0] for one in wanted}, handling="open")
     files = {one.sha256: one for one in held.select_related("mechanism") if path_of(one).exists()}
     here = [(files[sha256], lang) for sha256, lang in sorted(wanted) if sha256 in files]
     for blob, lang in here:

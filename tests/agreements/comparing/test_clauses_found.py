@@ -12,6 +12,7 @@ from earlyspring.agreements.comparing.searching import clauses_with, marks_of
 from earlyspring.lang.across import asked_of
 from earlyspring.lang.terms.base import TermBase
 from earlyspring.lang.terms.concept import Concept, Term
+from earlyspring.ledger.blobs import keep
 from earlyspring.ledger.models import Blob
 
 pytestmark = pytest.mark.django_db
@@ -79,6 +80,18 @@ def test_what_does_not_open_is_not_found(laid):
 def test_what_a_party_keeps_to_itself_is_in_no_index(table):
     deposit_text(table.instrument, VI, lang="vi", handling="internal", by=QN, way=PROPOSE)
     assert (list(Clause.objects.all()), read_what_is_here(table.house.mechanism)) == ([], 0)
+
+
+def test_a_text_of_the_register_whose_only_file_is_a_partys_own_is_in_no_index_until_it_lies_open(laid):
+    mechanism, vietnamese = laid.house.mechanism, Blob.objects.get(name=f"{laid.item}-1-vi")
+    Clause.objects.all().delete()
+    Blob.objects.update(handling="internal")
+    assert (read_what_is_here(mechanism), Clause.objects.count()) == (0, 0)
+    keep(mechanism, VI, name="vi", media_type="text/plain", party=GX, handling="open")
+    assert (read_what_is_here(mechanism), set(Clause.objects.values_list("sha256", flat=True))) == (
+        1,
+        {vietnamese.sha256},
+    )
 
 
 def test_a_clause_is_called_by_the_marks_from_its_article_on(laid):
