@@ -7,6 +7,7 @@ from importlib.metadata import version
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
+from django.utils import timezone
 from django.utils.http import parse_etags
 
 from earlyspring.api.asking import Asking
@@ -53,6 +54,27 @@ def answered(
     answer["Record-Position"] = asking.known.position
     if etag:
         answer["ETag"] = etag
+    return answer
+
+
+def answered_as_is(
+    request: HttpRequest, asking: Asking, told: dict[str, Any], following: str | None = None
+) -> HttpResponse:
+    """The same of what is no fact of the record, today: the tag is of the answer itself. `following`: cursor of the next page."""
+    answer = answered(asking, Moment.now(timezone.localdate()), told)
+    etag = f'"{hashlib.sha256(answer.content).hexdigest()[:40]}"'
+    if same := known_already(request, etag):
+        return same
+    answer["ETag"] = etag
+    return linked(request, answer, following)
+
+
+def linked(request: HttpRequest, answer: HttpResponse, following: str | None) -> HttpResponse:
+    """The answer with the address of the next page, where there is one."""
+    if following:
+        more = request.GET.copy()
+        more["cursor"] = following
+        answer["Link"] = f'<{request.build_absolute_uri(request.path)}?{more.urlencode()}>; rel="next"'
     return answer
 
 

@@ -1,5 +1,6 @@
 """What may be asked of each list: the day, the knowledge, how many, from where on, and by what it is narrowed."""
 
+from datetime import date
 from typing import Any, Literal
 
 from django.http import HttpRequest
@@ -87,7 +88,42 @@ class GatesAsked(ListAsked):
     kind: str | None = Field(None, max_length=40, description="as `class` of the answer")
 
 
-def given(request: HttpRequest, asked: Asked) -> dict[str, Any]:
+class PageAsked(Schema):
+    """What every list may be asked that is no list of facts: it is always of today."""
+
+    limit: int = Field(MOST, ge=1, le=MOST, description="how many at most")
+    cursor: str | None = Field(None, max_length=120, description="`next` of the page before")
+
+
+class ExhibitorsAsked(PageAsked):
+    party: str | None = Id
+    kind: str | None = Field(None, max_length=40, description="as `kind` of the answer")
+    state: Literal["agreed", "waiting", "withdrawn"] | None = None
+
+
+class ProductsAsked(PageAsked):
+    exhibitor: str | None = Field(None, max_length=12, description="code of an exhibitor")
+    party: str | None = Id
+    group: str | None = Field(None, max_length=20, description="as `group` of the answer")
+    stars: int | None = Field(None, ge=1, le=5)
+
+
+class EventsAsked(PageAsked):
+    type: str | None = Field(None, max_length=20, description="as `type` of the answer")
+    day: date | None = None
+    state: Literal["planned", "told", "cancelled"] | None = None
+
+
+class ToursAsked(PageAsked):
+    day: date | None = None
+
+
+class ContactsAsked(PageAsked):
+    exhibitor: str | None = Field(None, max_length=12, description="code of one of the two exhibitors")
+    outcome: str | None = Field(None, max_length=10, description="as `outcome` of the answer")
+
+
+def given(request: HttpRequest, asked: Schema) -> dict[str, Any]:
     """What was asked, by its names. Raises Refused for a name that the address does not know: it would narrow nothing."""
     names = type(asked).model_fields
     if unknown := [name for name in request.GET if name not in names]:
@@ -95,4 +131,10 @@ def given(request: HttpRequest, asked: Asked) -> dict[str, Any]:
     return {name: value for name, value in asked.model_dump().items() if value is not None}
 
 
-__all__ = ["Asked", "Query", "given"]
+def nothing_asked(request: HttpRequest) -> None:
+    """Raises Refused where an address that is asked nothing is asked something."""
+    if request.GET:
+        raise Refused(*(Fault(name, "unknown_parameter", name, "—") for name in request.GET))
+
+
+__all__ = ["Asked", "Query", "given", "nothing_asked"]

@@ -10,7 +10,7 @@ from django.views.decorators.csrf import csrf_exempt
 from ninja import NinjaAPI
 from ninja.errors import AuthenticationError, HttpError, ValidationError
 
-from earlyspring.api import people, register, reports, results, texts, whole  # noqa: F401  results are on the router of the register
+from earlyspring.api import fairs, people, register, reports, results, texts, whole  # noqa: F401  results are on the router of the register
 from earlyspring.api.asking import Asking, Bearer
 from earlyspring.api.parsing import Strict
 from earlyspring.api.problems import Problem, problem, refused
@@ -35,7 +35,7 @@ PARAMETERS: dict[str, dict[str, Any]] = {
     "mechanism": {"type": "string", "pattern": "^[a-z0-9-]{1,40}$"},
     **dict.fromkeys(("id", "round", "commitment", "body"), ID),
     "key": {"type": "string", "pattern": "^[A-Za-z0-9._-]{1,80}$"},
-    "code": {"type": "string", "pattern": "^[A-Z0-9-]{1,12}$"},
+    "code": {"type": "string", "pattern": "^[A-Za-z0-9_-]{1,20}$"},
 }
 api = NinjaAPI(
     title="earlyspring",
@@ -47,7 +47,7 @@ api = NinjaAPI(
     docs_url=None,
     urls_namespace="api",
 )
-for part in (register, reports, people, texts, whole):
+for part in (register, reports, people, fairs, texts, whole):
     api.add_router("", part.router)
 CODES = {"missing": "missing", "int_parsing": "not_int", "int_type": "not_int", "literal_error": "not_in_list"}
 

@@ -8,7 +8,7 @@ from django.db.models import Q, QuerySet
 from django.http import HttpRequest, HttpResponse
 
 from earlyspring.agreements.models import Instrument
-from earlyspring.api.answers import answered, cursor_to, item_of, known_already, tag
+from earlyspring.api.answers import answered, cursor_to, item_of, known_already, linked, tag
 from earlyspring.api.asked import MOST, Asked, given
 from earlyspring.api.asking import Asking, moment_asked
 from earlyspring.api.problems import Problem
@@ -74,12 +74,7 @@ def listed(request: HttpRequest, asking: Asking, one: List, asked: Asked) -> Htt
         items = SHOWN[one.name](asking.mechanism, moment, directory, found[:most])
     following = cursor_to(found[most - 1].item) if len(found) > most else None
     told = {"items": [without(item, one) for item in items], "next": following}
-    answer = answered(asking, moment, told, etag=etag)
-    if following:
-        more = request.GET.copy()
-        more["cursor"] = following
-        answer["Link"] = f'<{request.build_absolute_uri(request.path)}?{more.urlencode()}>; rel="next"'
-    return answer
+    return linked(request, answered(asking, moment, told, etag=etag), following)
 
 
 def told_one(request: HttpRequest, asking: Asking, one: List, item: str, asked: Asked) -> HttpResponse:

@@ -4,20 +4,20 @@ from typing import Any
 
 from django.db import models
 from django.http import HttpResponse
-from django.utils import timezone
 from ninja import Field, Router
 from pydantic import create_model
 
-from earlyspring.api.answers import answered
+from earlyspring.api import asked as ask
+from earlyspring.api.answers import answered_as_is
 from earlyspring.api.asking import ApiRequest, Asking
 from earlyspring.api.once import DONE, once
+from earlyspring.api.paging import page
 from earlyspring.api.problems import Problem
 from earlyspring.api.schemas import answers
 from earlyspring.delegations.actions import change, register
 from earlyspring.delegations.models import Delegate, Delegation
 from earlyspring.delegations.permits import may_register
 from earlyspring.delegations.said import IN_LANGUAGES, SAID
-from earlyspring.ledger.moments import Moment
 
 router = Router(tags=["people"])
 LIST, ONE = "/{mechanism}/gatherings/{key}/delegates", "/{mechanism}/gatherings/{key}/delegates/{code}"
@@ -52,12 +52,12 @@ PersonSaid: Any = create_model(
     url_name="api_delegates",
     openapi_extra=answers("delegates_page"),
 )
-def people(request: ApiRequest, mechanism: str, key: str) -> HttpResponse:
+def people(request: ApiRequest, mechanism: str, key: str, asked: ask.Query[ask.PageAsked]) -> HttpResponse:
     """Those who withdrew too."""
     asking = request.auth
-    found = _own(asking, key).delegates.order_by("code")
-    moment = Moment.now(timezone.localdate())
-    return answered(asking, moment, {"items": [_told(one) for one in found], "next": None})
+    delegation = _own(asking, key)
+    rows, following = page(delegation.delegates.all(), "code", ask.given(request, asked))
+    return answered_as_is(request, asking, {"items": [_told(one) for one in rows], "next": following}, following)
 
 
 @router.post(
@@ -90,7 +90,8 @@ def person(request: ApiRequest, mechanism: str, key: str, code: str) -> HttpResp
     """By the code that stands on lists and badges."""
     asking = request.auth
     found = _one(asking, key, code)
-    return answered(asking, Moment.now(timezone.localdate()), {"item": _told(found)})
+    ask.nothing_asked(request)
+    return answered_as_is(request, asking, {"item": _told(found)})
 
 
 @router.post(

@@ -6,13 +6,13 @@ from django.http import HttpResponse
 from django.utils import timezone
 from ninja import Field, Query, Router, Schema
 
-from earlyspring.api.answers import answered
+from earlyspring.api.answers import answered_as_is
+from earlyspring.api.asked import given, nothing_asked
 from earlyspring.api.asking import ApiRequest, Asking
 from earlyspring.api.once import DONE, once
 from earlyspring.api.problems import Problem
 from earlyspring.api.schemas import answers
 from earlyspring.api.shapes import SAID
-from earlyspring.ledger.moments import Moment
 from earlyspring.ledger.present import held
 from earlyspring.review.actions import begin_report, write_report
 from earlyspring.review.collisions import Collision
@@ -46,11 +46,11 @@ def reports(request: ApiRequest, mechanism: str, asked: Query[ReportsAsked]) -> 
     """The own party's alone, with the state of each."""
     asking = request.auth
     asking.must("reports")
+    given(request, asked)
     found = owed(
         asking.mechanism, reader=asking.party, party=asking.party, round_=asked.round or "", body=asked.body or ""
     )
-    moment = Moment.now(timezone.localdate())
-    return answered(asking, moment, {"items": [_told(one) for one in found], "next": None})
+    return answered_as_is(request, asking, {"items": [_told(one) for one in found], "next": None})
 
 
 @router.get(
@@ -64,8 +64,9 @@ def report(request: ApiRequest, mechanism: str, round: str, commitment: str, bod
     """What was written so far, for the own party alone."""
     asking = request.auth
     one = _own(asking, round, commitment, body)
+    nothing_asked(request)
     content = said_in(one.draft) if one.draft else {}
-    return answered(asking, Moment.now(timezone.localdate()), {"item": _told(one) | {"content": content}})
+    return answered_as_is(request, asking, {"item": _told(one) | {"content": content}})
 
 
 @router.post(

@@ -4,6 +4,7 @@ import json
 from collections.abc import Sequence
 from typing import Any
 
+from earlyspring.api.fair_shapes import FAIR
 from earlyspring.api.shapes import ALWAYS, ENVELOPE, OF_KIND, PROBLEM, PROBLEMS, REPORT, SAID, SPECIAL, WRITTEN
 from earlyspring.core.shapes import json_schema
 from earlyspring.ledger.nouns import KINDS
@@ -31,6 +32,8 @@ def components() -> dict[str, Any]:
         )
         found[f"{name}_one"] = _with_envelope({"item": one})
     found |= {"written": _with_envelope({"item": WRITTEN}), "dump": {"type": "object", "required": ["format", "logs"]}}
+    for name, shapes in FAIR.items():
+        found |= _own(name, {key: _or_null(json_schema(shape)) for key, shape in shapes.items()}, list(shapes))
     found |= _own("reports", REPORT | {"content": {"type": "object"}}, list(REPORT))
     found |= {"said_result": content_of("result"), "said_report": content_of("report", list(CONTENT))}
     found |= _own("delegates", {"code": {"type": "string"}, "version": {"type": "string"}}, ["code", "version"])
@@ -66,9 +69,9 @@ def pointed(schema: Any) -> Any:
 
 
 def _own(name: str, properties: dict[str, Any], required: list[str]) -> dict[str, Any]:
-    """The schemas of a list of a party's own, which has no standing in the register."""
+    """The schemas of a list that has no standing in the register."""
     one = {"type": "object", "required": required, "properties": properties}
-    page = {"items": {"type": "array", "items": {"$ref": f"#/$defs/{name}"}}, "next": {"type": "null"}}
+    page = {"items": {"type": "array", "items": {"$ref": f"#/$defs/{name}"}}, "next": {"type": ["string", "null"]}}
     return {
         name: one,
         f"{name}_page": _with_envelope(page),

@@ -7,6 +7,7 @@ from django.utils import timezone
 from ninja import Router
 
 from earlyspring.api.answers import known_already, tag
+from earlyspring.api.asked import nothing_asked
 from earlyspring.api.asking import ApiRequest
 from earlyspring.api.schemas import answers
 from earlyspring.ledger.dumping import dump
@@ -26,6 +27,7 @@ def whole(request: ApiRequest, mechanism: str) -> HttpResponse:
     """Entries are byte for byte as they were signed. Names of persons lie beside the record and are left out."""
     asking = request.auth
     asking.must("dump")
+    nothing_asked(request)
     moment = Moment.now(timezone.localdate())
     etag = tag(request, asking, moment)
     if same := known_already(request, etag):

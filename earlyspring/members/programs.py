@@ -28,6 +28,7 @@ SCOPES = {
     "results": _("enter results reported by sources"),
     "reports": _("write drafts of reports"),
     "people": _("register and change people of the own delegation"),
+    "fair": _("read gatherings and what is at their fairs"),
     "texts": _("deposit texts of instruments"),
     "dump": _("read the whole record, without names of persons"),
 }

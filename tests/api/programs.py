@@ -9,7 +9,7 @@ from earlyspring.members.accounts import Posting
 from earlyspring.members.programs import ApiToken, new_token
 from tests.people import today
 
-ALL = ("read", "results", "reports", "people", "texts", "dump")
+ALL = ("read", "results", "reports", "people", "fair", "texts", "dump")
 
 
 def a_token(posting: Posting, *scopes: str, days: int = 30) -> tuple[ApiToken, str]:
