@@ -6,7 +6,7 @@ from typing import Any
 from django.db import DEFAULT_DB_ALIAS, connection, connections
 
 from earlyspring.lang.across import Asked
-from earlyspring.lang.fold import Query, spans
+from earlyspring.lang.fold import Query, fold, spans
 from earlyspring.ledger.models import Mechanism
 
 INDEXES: Mapping[str, str] = {"search_words": "earlyspring_searchdoc", "clause_words": "earlyspring_clause"}
@@ -19,6 +19,9 @@ SQLITE = (
     "CREATE TRIGGER IF NOT EXISTS {index}_leave AFTER DELETE ON {table} BEGIN "
     "INSERT INTO {index}({index}, rowid, folded) VALUES ('delete', OLD.id, OLD.folded); END",
 )
+MOST_INDEXED = 500_000
+"""Bytes of the search form of one text. PostgreSQL refuses a text of which the words and their places take a megabyte, and
+no word takes more than twice its own length."""
 POSTGRES = ("CREATE INDEX IF NOT EXISTS {index} ON {table} USING gin (to_tsvector('simple'::regconfig, folded))",)
 
 
@@ -35,6 +38,12 @@ def make_indexes(using: str = DEFAULT_DB_ALIAS, **_: Any) -> None:
 def home_token(mechanism: Mechanism) -> str:
     """The word that every text of a mechanism has in the index: a search looks at nothing of the others."""
     return f"xqhome{mechanism.pk}"
+
+
+def indexed(text: str) -> str:
+    """The search form of a text as far as both databases index it."""
+    form = fold(text).encode()
+    return form.decode() if len(form) <= MOST_INDEXED else form[:MOST_INDEXED].rpartition(b" ")[0].decode()
 
 
 def matching(mechanism: Mechanism, asked: Sequence[Asked]) -> str:

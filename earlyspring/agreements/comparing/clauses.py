@@ -10,11 +10,10 @@ from earlyspring.agreements.comparing.models import Clause
 from earlyspring.agreements.models import LanguageText
 from earlyspring.agreements.reading import TextFile, text_file
 from earlyspring.intake.documents import Closed
-from earlyspring.lang.fold import fold
 from earlyspring.lang.structure import parts_of, text_of
 from earlyspring.ledger.blobs import path_of
 from earlyspring.ledger.models import Blob, Mechanism
-from earlyspring.ledger.word_index import home_token
+from earlyspring.ledger.word_index import home_token, indexed
 
 UNREAD = "unread"
 """The kind of the one clause of a file whose words cannot be read: it is not tried again."""
@@ -25,7 +24,7 @@ def keep_clauses(mechanism: Mechanism, clauses: Sequence[Clause], *, sha256: str
     Clause.objects.filter(mechanism=mechanism, sha256=sha256, lang=lang).delete()
     home = home_token(mechanism)
     for one in clauses:
-        one.mechanism, one.sha256, one.folded = mechanism, sha256, f"{home} {fold(one.said)}" if one.said else ""
+        one.mechanism, one.sha256, one.folded = mechanism, sha256, f"{home} {indexed(one.said)}" if one.said else ""
     Clause.objects.bulk_create(clauses, batch_size=200)
 
 
