@@ -137,8 +137,11 @@ def _numbers(one: Fact, other: Fact) -> bool:
 
 
 def _hundred(one: Fact) -> list[float]:
+    """A share in hundredths; what doubles is 200 % of what it was, and 100 % more."""
     times = 100 if one.kind == "fraction" else 1
-    return [float(value) * times for value in one.values if isinstance(value, int | float)]
+    values = [float(value) for value in one.values if isinstance(value, int | float)]
+    more = [value - 1 for value in values if value > 1] if one.kind == "fraction" else []
+    return [value * times for value in (*values, *more)]
 
 
 def _figures(one: Fact) -> list[float]:

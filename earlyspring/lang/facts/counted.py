@@ -14,9 +14,12 @@ from earlyspring.lang.facts.numbers_en import SCALES
 from earlyspring.lang.facts.units import after_number, code_of
 
 PERCENT = {
-    "vi": re.compile(r" ?(%|phần trăm)|( điểm phần trăm| điểm %)"),
-    "zh": re.compile(r" ?(%)|( ?个?百分点)"),
-    "en": re.compile(r"(?: |-)?(%|per ?cent(?!age)\b|percent\b|pct\b)|((?:-| )percentage[ -]points?)"),
+    "vi": re.compile(r" ?(%|phần trăm)|( điểm phần trăm| điểm %)|( ?‰| phần (?:nghìn|ngàn))"),
+    "zh": re.compile(r" ?(%)|( ?个?百分点)|( ?‰)"),
+    "en": re.compile(
+        r"(?: |-)?(%|per ?cent(?!age)\b|percent\b|pct\b)|((?:-| )percentage[ -]points?)"
+        r"|( ?‰| per mill?e?\b| per thousand(?! ?\w))"
+    ),
 }
 NTH_BEFORE = {
     "vi": re.compile(r"(?:lần |khóa |kỳ )?thứ $|lần $"),
@@ -83,7 +86,7 @@ def _fact(atom: Atom, words: str, lang: str) -> Fact:
             soft=_soft(atom, words, lang) and (lang != "zh" or not ZH_SESSION.match(words, end)),
         )
     if after := PERCENT[lang].match(words, end):
-        return _made("percent", values, "%" if after[1] else "pp", start, after.end())
+        return _share(after, values, start, after.end())
     if before := SIGN.search(words, max(0, start - 5), start):
         sign = next(one for one in before.groups() if one)
         tail = after_number(lang).match(words, end)
@@ -102,10 +105,17 @@ def _behind_bracket(atom: Atom, values: tuple[Decimal, ...], words: str, lang: s
     if bracket is None or not in_words(bracket[1].replace(",", "").replace(".", ""), lang):
         return None
     if after := PERCENT[lang].match(words, bracket.end()):
-        return _made("percent", values, "%" if after[1] else "pp", atom.start, atom.end)
+        return _share(after, values, atom.start, atom.end)
     if after := after_number(lang).match(words, bracket.end()):
         return replace(_with_unit(after, atom, values, lang, words), end=atom.end)
     return None
+
+
+def _share(after: re.Match[str], values: tuple[Decimal, ...], start: int, end: int) -> Fact:
+    """Hundredths, points of them, or thousandths as hundredths."""
+    if after[3]:
+        values = tuple(one / 10 for one in values)
+    return _made("percent", values, "pp" if after[2] else "%", start, end)
 
 
 def _soft(atom: Atom, words: str, lang: str) -> bool:

@@ -1,14 +1,13 @@
-"""Shares of a whole: two thirds, hai phần ba, 三分之二, 百分之二十, 2/3, and halves."""
+"""Shares of a whole: two thirds, hai phần ba, 三分之二, 2/3, and halves."""
 
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from decimal import Decimal
 
-from earlyspring.lang.facts.atoms import plain
 from earlyspring.lang.facts.fact import Fact
 from earlyspring.lang.facts.numbers_vi import ONES as VI_ONES
 from earlyspring.lang.facts.numbers_zh import value_of
+from earlyspring.lang.facts.tenths import tenths
 
 BELOW = {
     "half": 2,
@@ -27,23 +26,22 @@ EN = re.compile(rf"(?<!\w)({'|'.join(ABOVE)})[- ]({'|'.join(BELOW)})(s?)(?!\w)(?
 NO_SHARE = (
     r"[- ](?:hour|year|time|century|decade|day|month|million|billion)| (?:of )?(?:the year|\d{4}|this year|next year)"
 )
-HALF_EN = re.compile(rf"(?<!\w)half(?!\w)(?!{NO_SHARE})")
+HALF_EN = re.compile(rf"(?<!\w)(?:half(?!\w)(?!{NO_SHARE})|halv(?:e[ds]?|ing)(?!\w))")
 VI_VALUES = {one: value for one, value in VI_ONES.items() if value} | {"mười": 10}
 VI_N = rf"(\d+|{'|'.join(VI_VALUES)})"
 VI = re.compile(rf"(?<!\w){VI_N} phần {VI_N}(?!\w)")
 ZH_N = r"(?:\d+|[一二两三四五六七八九十百]+)"
 ZH = re.compile(rf"({ZH_N}) ?分之 ?({ZH_N})(?!百)")
-ZH_PERCENT = re.compile(r"百分之 ?((?:\d+(?:\.\d+)?)|[零〇一二两三四五六七八九十百]+(?:点[零〇一二三四五六七八九]+)?)")
 HALF = {
     "en": HALF_EN,
     "vi": re.compile(r"(?<!\w)(?:một )?nửa(?!\w)(?! (?:đầu|cuối)(?: của)? năm (?:\d{4}|nay|tới|sau))"),
-    "zh": re.compile(r"一半|(?<=[过近])半数|半数|大半"),
+    "zh": re.compile(r"一半|(?<=[过近])半数|半数|大半|减半|折半|对半"),
 }
 SLASH = re.compile(r"(?<![\w/.,-])(\d{1,2})/(\d{1,2})(?![\w/]|[.,]\d)")
 
 
 def shares(words: str, lang: str) -> Iterator[Fact]:
-    """Fractions as numbers (2/3 is 0.666667), percentages in Chinese words, and halves, which are soft."""
+    """Fractions as numbers (2/3 is 0.666667) and halves, which are soft, for to halve is said in figures as well."""
     yield from OF[lang](words)
     for found in HALF[lang].finditer(words):
         yield Fact("fraction", 0.5, None, found.start(), found.end(), "", soft=True)
@@ -72,14 +70,8 @@ def _vi(words: str) -> Iterator[Fact]:
 
 
 def _zh(words: str) -> Iterator[Fact]:
-    if "分之" not in words:
-        return
-    for found in ZH_PERCENT.finditer(words):
-        hundred = Decimal(100) if found[1] == "百" else None
-        value = hundred or (Decimal(found[1]) if found[1][0].isascii() else value_of(found[1]))
-        if value is not None:
-            yield Fact("percent", plain(value), "%", found.start(), found.end(), "")
-    for found in ZH.finditer(words):
+    yield from tenths(words)
+    for found in ZH.finditer(words) if "分之" in words else ():
         below, above = (int(one) if one.isdigit() else int(value_of(one) or 0) for one in found.groups())
         if below and below != 100:
             yield _share(found, above, below)

@@ -10,7 +10,7 @@ from earlyspring.lang.facts.agreeing import agree
 from earlyspring.lang.facts.fact import Fact
 
 MAY_REPEAT = frozenset({"weekday", "reference", "fraction", "quarter", "half", "frequency", "copies"})
-CLASHING = frozenset({"weekday", "quarter", "half"})
+CLASHING = frozenset({"weekday", "quarter", "half", "fraction"})
 RESTATED = frozenset({"quantity", "amount", "number", "period"})
 BRACKET = 3
 MOST = 64
@@ -144,7 +144,7 @@ def _year_lost(one: Fact, other: Fact, years: frozenset[str]) -> bool:
 
 
 def _clashing(a: Iterable[Fact], b: Iterable[Fact]) -> list[Fact]:
-    """Soft facts that are hard as soon as each side is left with one: weekdays in names, quarters and halves of no year."""
+    """Soft facts that are hard as soon as each side is left with one: weekdays in names, parts of no year, double and half."""
     left = [[one for one in side if one.kind in CLASHING and one.soft and not one.readings] for side in (a, b)]
     kinds = {one.kind for one in left[0]} & {one.kind for one in left[1]}
     return [one for side in left for one in side if one.kind in kinds]

@@ -18,6 +18,7 @@ from earlyspring.lang.facts.fractions import shares, slashes
 from earlyspring.lang.facts.frequencies import frequencies
 from earlyspring.lang.facts.halves import halves
 from earlyspring.lang.facts.lunar import lunar
+from earlyspring.lang.facts.multiples import multiples
 from earlyspring.lang.facts.nth import ordinals
 from earlyspring.lang.facts.numbers import NUMBERS
 from earlyspring.lang.facts.references import references
@@ -38,7 +39,7 @@ DAYS: Mapping[str, tuple[Rule, ...]] = {
     ),
 }
 # What agreements count by custom is read before all else.
-CUSTOM = (around_clock, lunar, references, docnumbers, copies, frequencies, halves, shares)
+CUSTOM = (around_clock, lunar, references, docnumbers, copies, frequencies, halves, multiples, shares)
 
 MODAL_MAY, NO_MONTH = re.compile(r"\bmay\b"), "m\u00e4y"
 """Written small it is no month: children under 15 may not be employed. What stands for it has as many letters."""
