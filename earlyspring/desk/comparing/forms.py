@@ -67,6 +67,10 @@ class FilesForm(forms.Form):
                 required=False,
             )
 
+    def rows(self) -> list[tuple[forms.BoundField, forms.BoundField]]:
+        """Each file's field, with that of its language."""
+        return [(self[f"file_{n}"], self[f"lang_{n}"]) for n in range(1, MOST_FILES + 1)]
+
     def clean(self) -> dict[str, Any]:
         """None is larger than what is read."""
         said = super().clean() or {}

@@ -5,9 +5,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from earlyspring.desk.terms.words import sentence_of
 from earlyspring.lang.fold import fold
 from earlyspring.lang.names import own_first
 from earlyspring.lang.terms.concept import Concept, Term
+from earlyspring.lang.terms.faults import faults_of_term
 from earlyspring.lang.tongues import LANGUAGES
 from earlyspring.members.terms.registry import REGISTER
 
@@ -18,18 +20,21 @@ NAME = re.compile(r"(vi|zh|en)-([0-9]{1,2})-text")
 
 @dataclass(frozen=True)
 class TermRow:
-    """A term as the form shows it; `name` begins the names of its fields."""
+    """A term as the form shows it; `name` begins the names of its fields, `faults` say what of it cannot be taken."""
 
     name: str
     term: Term
+    faults: tuple[str, ...] = ()
 
 
-def rows_of(concept: Concept, language: str) -> list[tuple[str, list[TermRow]]]:
-    """By language the terms there are, and room for more."""
-    return [
-        (lang, [TermRow(f"{lang}-{number}", one) for number, one in enumerate(_with_room(concept.terms.get(lang, ())))])
-        for lang in own_first(LANGUAGES, language)
-    ]
+def rows_of(concept: Concept, language: str, *, faulty: bool = False) -> list[tuple[str, list[TermRow]]]:
+    """By language the terms there are, each with its faults where the concept was not taken, and room for more."""
+    return [(lang, _rows(lang, concept.terms.get(lang, ()), faulty)) for lang in own_first(LANGUAGES, language)]
+
+
+def _rows(lang: str, terms: tuple[Term, ...], faulty: bool) -> list[TermRow]:
+    told = {n: tuple(map(sentence_of, faults_of_term(one))) for n, one in enumerate(terms)} if faulty else {}
+    return [TermRow(f"{lang}-{n}", one, told.get(n, ())) for n, one in enumerate(_with_room(terms))]
 
 
 def _with_room(terms: tuple[Term, ...]) -> tuple[Term, ...]:

@@ -9,6 +9,7 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 
 from earlyspring.desk.access import posted
+from earlyspring.desk.exchange_files import way
 from earlyspring.desk.facets import of_list
 from earlyspring.desk.forms.keys import TONGUE_WORDS
 from earlyspring.desk.frame import DeskRequest, Frame
@@ -47,6 +48,10 @@ def terms(request: DeskRequest, mechanism: Mechanism) -> HttpResponse:
         "total": len(lines),
         "kinds": KIND,
         "tongues": own_first(LANGUAGES, frame.language),
+        "more_ways": [
+            way(frame, "TBX", "terms_file", "tbx"),
+            way(frame, _("CSV for tools of terms"), "terms_file", "csv"),
+        ],
         "conflicts": sum(1 for line in lines if line.conflict),
         "crumbs": trail(frame, (_("Agreements"), "instruments"), (_("Terms"), "")),
     }

@@ -47,6 +47,11 @@ def faults_of(concept: Concept) -> Iterator[TermFault]:
         yield TermFault(code, found[:80], key=concept.key[:80])
 
 
+def faults_of_term(term: Term) -> tuple[TermFault, ...]:
+    """What of one term alone cannot be taken, in its order; empty where it can."""
+    return tuple(TermFault(code, found[:80]) for code, found in _of_term(term))
+
+
 def _faults(concept: Concept) -> Iterator[tuple[str, str]]:
     if not concept.key:
         yield "key_missing", ""

@@ -262,11 +262,7 @@ def test_two_word_files_are_compared_and_nothing_of_them_is_kept(cast):
     before = Entry.objects.count(), Blob.objects.count(), LanguageText.objects.count()
     answer = send(cast, ("a.docx", word(VI)), ("b.docx", word(ZH)))
     told = words_of(answer)
-    assert (answer.status_code, "1 grave difference ·" in told, "1 difference found in all" in told) == (
-        200,
-        True,
-        True,
-    )
+    assert (answer.status_code, "1 grave difference 1 difference found in all ·" in told) == (200, True)
     assert (Entry.objects.count(), Blob.objects.count(), LanguageText.objects.count()) == before
     assert Comparison.objects.count() == 0
 

@@ -141,7 +141,11 @@ def test_what_cannot_be_taken_is_said_beside_the_form(cast):
     sent = {"kind": "term", "vi-0-text": "x", "vi-0-since": "2025-02-30", "vi-0-status": "preferred"}
     answer = signed_in(cast.lan).post(at(cast, "new_concept"), sent)
     assert (answer.status_code, OwnConcept.objects.count()) == (422, 0)
-    assert "No day: 2025-02-30. Write it as 2026-02-06." in answer.content.decode()
+    page = answer.content.decode()
+    assert page.count("No day: 2025-02-30. Write it as 2026-02-06.") == 2
+    beside = page[page.index('class="card has-fault"') : page.index('name="vi-0-text"')]
+    assert "No day: 2025-02-30. Write it as 2026-02-06." in beside
+    assert (page.count("has-fault"), page.count("<details open>")) == (1, 1)
     assert signed_in(cast.lan).post(at(cast, "new_concept"), sent | {"kind": "person"}).status_code == 422
 
 
