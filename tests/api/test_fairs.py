@@ -7,20 +7,17 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from earlyspring.fair.actions import allot, withdraw_exhibitor
-from earlyspring.fair.contacts.models import Contact
-from earlyspring.fair.promoting.actions import cancel_event, offer_event
-from earlyspring.fair.touring.actions import offer_tour, take_seat
+from earlyspring.fair.promoting.actions import cancel_event
 from earlyspring.ledger import actions as ledger
 from earlyspring.ledger.keyring import host
 from earlyspring.ledger.models import Mechanism
 from tests.api.programs import a_program
+from tests.api.there import an_event, fair_there
 from tests.fairs import a_booth, a_product, an_exhibitor
-from tests.gatherings import a_gathering
 from tests.people import today
 
 pytestmark = pytest.mark.django_db
 LISTS = ("exhibitors", "products", "events", "tours", "contacts")
-TEA_ROAD = {"vi": "Đường chè", "zh": "茶路"}
 
 
 def at(name):
@@ -31,27 +28,9 @@ def items(program, name):
     return program.get(at(name)).json()["items"]
 
 
-def an_event(fair, by, *presenting, **more):
-    said = {"titles": TEA_ROAD, "type": "trade", "day": fair.first_day, "start": time(9), "end": time(11)}
-    return offer_event(fair, said | {"place": {"vi": "Sân"}, "presenting": presenting, **more}, by=by)
-
-
 @pytest.fixture
 def fair(cast):
-    """Lan's party hosts; one exhibitor of hers with a booth and tea, one of Wei's; they met."""
-    held = a_gathering(cast.mechanism)
-    ours, theirs = an_exhibitor(held, cast.lan), an_exhibitor(held, cast.wei, 2)
-    a_product(ours, cast.lan)
-    a_product(theirs, cast.wei, stars=None, certificate="", awarded_on=None)
-    allot(a_booth(held, cast.lan), ours, by=cast.lan)
-    an_event(held, cast.lan, ours.code, theirs.code)
-    tour = {"code": "bay", "names": TEA_ROAD, "day": held.first_day, "start": time(14), "end": time(17), "seats": 9}
-    offered = offer_tour(held, tour | {"languages": ["vi"], "guides": "Người Thử Dẫn"}, by=cast.lan)
-    take_seat(offered, "Người Thử Đi", "vi", by=cast.lan, waits=False)
-    met = {"exhibitor": ours, "met_on": held.first_day}
-    Contact.objects.create(visitor="Người Thử Xem", about="tea", **met)
-    Contact.objects.create(other=theirs, about="more tea", **met)
-    return held
+    return fair_there(cast)
 
 
 def test_the_host_reads_all_and_a_party_its_own(cast, fair):

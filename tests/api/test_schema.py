@@ -15,14 +15,9 @@ from schemathesis.specs.openapi.checks import (
     status_code_conformance,
 )
 
-from earlyspring.agreements.models import Instrument
 from earlyspring.api.house import document
-from earlyspring.commitments.models import Commitment, Result
-from earlyspring.review.models import Obligation
 from tests.api.programs import a_token
-from tests.gatherings import a_delegate, a_delegation, a_gathering
-from tests.makers import in_three, make
-from tests.people import a_fact, now
+from tests.api.there import facts_there, part_of, wei_there
 
 pytestmark = pytest.mark.django_db
 CHECKS = [
@@ -46,10 +41,11 @@ def schema():
 
 
 OPERATIONS = [one.ok() for one in schema().get_all_operations()]
+READING = [one for one in OPERATIONS if one.method.upper() == "GET"]
 
 
-THERE = {"mechanism": "spring", "key": "2027", "code": "WE1XX", "round": "RD-1", "commitment": "C-1", "body": "B-GX-FA"}
-"""What is there to be asked for, so that bodies are read."""
+def named(operation):
+    return operation.definition.raw["operationId"]
 
 
 @pytest.fixture
@@ -64,41 +60,40 @@ def kept_open():
 
 @pytest.fixture
 def secret(cast, kept_open, monkeypatch):
-    """A token for all scopes, asked without end, beside a few facts."""
+    """A token for all scopes, asked without end, beside something of everything that can be read."""
     for name in ("MOST_READ", "MOST_WRITTEN", "MOST_REFUSED"):
         monkeypatch.setattr(f"earlyspring.api.asking.{name}", 10**6)
-    a_fact(cast.mechanism, "source", "SRC-1", url="https://example.org/1")
-    make(Instrument, cast.mechanism, "I-1", type="mou", handling="open", title=in_three("Memo"), signed_on="2024-02-01")
-    make(Commitment, cast.mechanism, "C-1", title=in_three("Lane"), state="recorded", parties=["B-QN"])
-    make(Result, cast.mechanism, "R-1", text=in_three("Two lanes"), value=2, unit="1")
-    a_delegate(a_delegation(a_gathering(cast.mechanism), "B-GX"), code="WE1XX")
-    Obligation.objects.create(
-        mechanism=cast.mechanism,
-        round="RD-1",
-        commitment="C-1",
-        body="B-GX-FA",
-        party="B-GX",
-        due_on="2099",
-        made_at=now(),
-    )
+    facts_there(cast)
+    wei_there(cast)
     return a_token(cast.wei)[1]
 
 
 @pytest.mark.parametrize("mode", list(GenerationMode), ids=lambda one: one.value)
-@pytest.mark.parametrize("operation", OPERATIONS, ids=lambda one: one.definition.raw["operationId"])
+@pytest.mark.parametrize("operation", OPERATIONS, ids=named)
 def test_what_is_asked_is_answered_as_the_document_says(operation, mode, secret):
     """`mode`: requests that fit the document, or such as do not."""
     served = get_wsgi_application()
+    there = part_of(named(operation)) if mode is GenerationMode.POSITIVE else {"mechanism": "spring"}
 
     @once
     @given(case=operation.as_strategy(generation_mode=mode))
     def tried(case):
-        there = THERE if mode is GenerationMode.POSITIVE else {"mechanism": "spring"}
         case.path_parameters |= {name: value for name, value in there.items() if name in case.path_parameters}
         answer = case.call(app=served, headers={"Authorization": f"Bearer {secret}"})
         case.validate_response(answer, checks=CHECKS)
 
     tried()
+
+
+@pytest.mark.parametrize("operation", READING, ids=named)
+def test_what_is_there_is_found_and_is_as_the_document_says(operation, secret):
+    parts = part_of(named(operation))
+    at = {name: parts[name] for name in parts if f"{{{name}}}" in operation.path}
+    case = operation.Case(method="GET", path_parameters=at)
+    answer = case.call(app=get_wsgi_application(), headers={"Authorization": f"Bearer {secret}"})
+    case.validate_response(answer, checks=CHECKS)
+    told = answer.json()
+    assert (answer.status_code, told.get("items", told)) == (200, told.get("items", told) or "something")
 
 
 def test_the_document_is_for_anybody_and_says_nothing_of_a_mechanism(client, cast):
