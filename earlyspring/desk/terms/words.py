@@ -43,6 +43,9 @@ FAULTS = {
     "sign_unfit": _("A sign in it cannot be shown. Type the words anew."),
     "not_a_day": _("No day: %(found)s. Write it as 2026-02-06."),
     "period_empty": _("The period ends before it begins: %(found)s"),
+    "too_many_terms": _(
+        "A party says %(found)s terms at most. Withdraw concepts that nobody needs, or take fewer over."
+    ),
     "said_twice": _("The same words stand twice in one language and period: %(found)s"),
 }
 UNREAD = {

@@ -27,6 +27,7 @@ CODES = {
     "period_empty": "the period ends before it begins",
     "key_twice": "the same concept (key) twice in one file",
     "kind_differs": "another kind than in a row before",
+    "too_many_terms": "a party says at most this many terms",
     "said_twice": "the same words twice in one language and period",
 }
 

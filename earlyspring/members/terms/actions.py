@@ -15,6 +15,9 @@ from earlyspring.members.accounts import User
 from earlyspring.members.terms.models import OwnConcept, kept
 from earlyspring.members.terms.registry import REGISTER
 
+MOST_TERMS = 30_000
+"""Terms of one party, of all its concepts together: every search and every comparison of the mechanism looks at them."""
+
 
 class NotTaken(Exception):
     """Nothing was written. `faults` say why."""
@@ -33,7 +36,9 @@ def enter_concept(mechanism: Mechanism, concept: Concept, *, by: str, user: User
     if found := tuple(faults_of(concept)):
         raise NotTaken(found)
     Mechanism.objects.select_for_update().get(pk=mechanism.pk)
-    return _said(mechanism, concept, by, user, at) != "same"
+    change = _said(mechanism, concept, by, user, at)
+    _hold_few_enough(mechanism, by)
+    return change != "same"
 
 
 @transaction.atomic
@@ -49,7 +54,16 @@ def take_over(
     """Say many concepts for a party, all or none; how many were `new`, `changed` and the `same`. Raises NotTaken."""
     said = checked(concepts)
     Mechanism.objects.select_for_update().get(pk=mechanism.pk)
-    return Counter(_said(mechanism, concept, by, user, at) for concept in said)
+    changes = Counter(_said(mechanism, concept, by, user, at) for concept in said)
+    _hold_few_enough(mechanism, by)
+    return changes
+
+
+def _hold_few_enough(mechanism: Mechanism, by: str) -> None:
+    """Raises NotTaken, which takes all back, where a party would say more terms than anybody can wait for."""
+    held = OwnConcept.objects.filter(mechanism=mechanism, party=by, ended_at=None).values_list("terms", flat=True)
+    if sum(len(those) for terms in held for those in terms.values()) > MOST_TERMS:
+        raise NotTaken([TermFault("too_many_terms", f"{MOST_TERMS}")])
 
 
 def checked(concepts: Iterable[Concept]) -> list[Concept]:

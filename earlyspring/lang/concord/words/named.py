@@ -26,9 +26,14 @@ class Named:
 
     @property
     def value(self) -> str:
-        """The same for the same concept in every language: its first term in English, or in the language that has one."""
-        terms = self.concepts[0].terms
-        return next((terms[lang][0].text for lang in READ_IN if terms.get(lang)), self.concepts[0].key)
+        """The same for the same concept in every language: its first term in English, or in the language that has one.
+
+        Of a person the key: a name that is erased later stands in nothing that was kept of a comparison.
+        """
+        first = self.concepts[0]
+        if first.kind == "person":
+            return first.key
+        return next((first.terms[lang][0].text for lang in READ_IN if first.terms.get(lang)), first.key)
 
 
 def names_of(side: Side, kind: str) -> list[Named]:
