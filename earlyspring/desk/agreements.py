@@ -143,7 +143,7 @@ def instrument(request: DeskRequest, mechanism: Mechanism, item: str) -> HttpRes
             "session": frame.sessions.get(facts.instrument.session or ""),
             "by_signatures": facts.by_signatures(frame.moment.as_of),
             "ways": ways_of_texts(frame, item, held),
-            "read_in": list(held),
+            "read_in": [code for code in own_first(LANGUAGES, frame.language) if code in held],
             "texts": [(code, facts.instrument.title.get(code)) for code in own_first(LANGUAGES, frame.language)],
             "footnotes": [party for party in facts.parties if party.note],
             "signed": {one.body for one in facts.found["signatures"] if one.standing != PROPOSED},

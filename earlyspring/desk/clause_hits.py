@@ -36,6 +36,11 @@ def lines_of(frame: Frame, hits: Iterable[FoundClause], asked: Iterable[Asked]) 
     titles = {one.item: one.official_title or one.title for one in held.filter(item__in=wanted)} if wanted else {}
     marks = marks_of(frame.mechanism, found) if found else {}
     return [
-        ClauseLine(one, titles.get(one.instrument) or {}, marks[one.sha256, one.lang, one.eid], one.snippet(asked))
+        ClauseLine(
+            one,
+            titles.get(one.instrument) or {},
+            marks[one.sha256, one.lang, one.eid].rstrip(" .、"),
+            one.snippet(asked),
+        )
         for one in found
     ]

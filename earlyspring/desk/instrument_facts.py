@@ -20,6 +20,8 @@ from earlyspring.desk.agreement_words import AUTHENTICITY, EVENT, LINK, LINKED
 from earlyspring.desk.answering import Party, parties_of
 from earlyspring.desk.frame import Frame
 from earlyspring.desk.ways import WAY_KINDS, drawn, drop_hidden, hidden_proposals
+from earlyspring.lang.names import own_first
+from earlyspring.lang.tongues import LANGUAGES
 from earlyspring.ledger.moments import PROPOSED, agreed, rows
 
 
@@ -120,7 +122,7 @@ def instrument_facts(frame: Frame, item: str) -> InstrumentFacts | None:
         instrument=instrument,
         status=on_the_day(instrument, status, moment.as_of),
         parties=parties_of(frame, instrument.parties, found["acts"]),
-        versions_of_text=_versions(found["texts"]),
+        versions_of_text=_versions(found["texts"], frame.language),
         term=_term(instrument, own_events, moment.as_of),
         life=_life(frame, instrument, found, named),
         found=found,
@@ -148,10 +150,15 @@ def _asked(instrument: Instrument, found: Mapping[str, list[Any]], steps: list[s
     return asked
 
 
-def _versions(texts: Iterable[LanguageText]) -> list[tuple[int, str, list[LanguageText]]]:
-    """(number, purpose, its texts), the latest version first, authentic texts before translations."""
-    order = list(AUTHENTICITY)
-    ordered = sorted(texts, key=lambda one: (-(one.version_no or 1), order.index(one.authenticity), one.lang))
+def _versions(texts: Iterable[LanguageText], language: str) -> list[tuple[int, str, list[LanguageText]]]:
+    """(number, purpose, its texts), the latest version first, authentic texts before translations, one's own language first."""
+    order, tongues = list(AUTHENTICITY), own_first(LANGUAGES, language)
+
+    def place(one: LanguageText) -> tuple[int, int, int, str]:
+        tongue = tongues.index(one.lang) if one.lang in tongues else len(tongues)
+        return -(one.version_no or 1), order.index(one.authenticity), tongue, one.lang or ""
+
+    ordered = sorted(texts, key=place)
     groups = groupby(ordered, key=lambda text: text.version_no or 1)
     return [(number, group[0].purpose or "", group) for number, group in ((n, list(texts)) for n, texts in groups)]
 

@@ -19,7 +19,8 @@ from earlyspring.desk.search import LONGEST, marked
 from earlyspring.desk.trail import trail
 from earlyspring.lang.across import asked_of, phrases_of
 from earlyspring.lang.fold import Query
-from earlyspring.lang.tongues import OWN_NAMES
+from earlyspring.lang.names import own_first
+from earlyspring.lang.tongues import LANGUAGES, OWN_NAMES
 from earlyspring.ledger.models import Mechanism
 from earlyspring.ledger.moments import rows
 from earlyspring.members.permits import may_read
@@ -73,13 +74,13 @@ def last_text(frame: Frame, instrument: str, lang: str) -> LanguageText | None:
 
 
 def langs_read(frame: Frame, instrument: str) -> list[str]:
-    """The languages in which a text of an instrument can be read here by this reader."""
+    """The languages in which a text of an instrument can be read here by this reader, their own first."""
     held = rows(LanguageText, frame.mechanism, frame.moment).filter(instrument=instrument, sha256__gt="")
     last = {one.lang or "": one.sha256 or "" for one in held.order_by("version_no", "-item")}
     opened = opened_among(frame.posting, frame.mechanism, last.values()) if last else {}
     known = Clause.objects.filter(mechanism=frame.mechanism, sha256__in=opened, eid="").exclude(kind=UNREAD)
     read = set(known.values_list("sha256", "lang")) if opened else set()
-    return sorted(lang for lang, sha256 in last.items() if (sha256, lang) in read)
+    return [lang for lang in own_first(LANGUAGES, frame.language) if (last.get(lang), lang) in read]
 
 
 def clauses_read(mechanism: Mechanism, text: LanguageText, phrases: Query) -> list[ClauseRead]:

@@ -67,8 +67,14 @@ def _tsquery(tokens: list[str]) -> str:
 
 
 def snippet(text: str, phrases: Query) -> str:
-    """A line of a text around the first place where one of the phrases stands."""
+    """A line of a text around the first place where one of the phrases stands, from a whole word to a whole word."""
     marks = spans(text, phrases)
-    start = max(0, marks[0][0] - 40) if marks else 0
-    words = text[start : start + 160].replace("\n", " · ")
-    return ("… " if start else "") + words + (" …" if start + 160 < len(text) else "")
+    first = marks[0][0] if marks else 0
+    start = max(0, first - 40)
+    if start:
+        start = next((n for n in range(start, first) if text[n - 1].isspace()), start)
+    end = start + 160
+    if end < len(text):
+        end = next((n for n in range(end, end - 30, -1) if text[n].isspace()), end)
+    words = text[start:end].replace("\n", " · ")
+    return ("… " if start else "") + words + (" …" if end < len(text) else "")

@@ -5,8 +5,8 @@ from itertools import islice, product
 import pytest
 from django.db import connections
 
-from earlyspring.lang.fold import fold
-from earlyspring.ledger.word_index import MOST_INDEXED, indexed
+from earlyspring.lang.fold import fold, query
+from earlyspring.ledger.word_index import MOST_INDEXED, indexed, snippet
 
 LETTERS = "abcdefghijklmnopqrstuvwxyz0123456789"
 # Each word once, of one to four letters, and Chinese: of no text do the places take more room beside the words.
@@ -43,3 +43,14 @@ def test_postgresql_takes_every_text_into_its_index(postgres, django_db_blocker,
     with django_db_blocker.unblock(), connections[postgres].cursor() as cursor:
         cursor.execute("SELECT length(to_tsvector('simple'::regconfig, %s)) > 0", [f"xqhome1 {form}"])
         assert cursor.fetchone() == (True,)
+
+
+def test_a_line_around_what_was_found_begins_and_ends_with_whole_words():
+    said = (
+        "Hai Bên thống nhất biên bản này áp dụng cho hàng hóa đi qua cửa khẩu Móng Cái. " + "Bên kia biết trước. " * 9
+    )
+    found = snippet(said, query("cua khau"))
+    assert (found.startswith("… bản này áp dụng "), found.endswith("trước. Bên …")) == (True, True)
+    assert set(found.strip("… ").split()) <= set(said.split())
+    assert snippet("Cửa khẩu", query("cua khau")) == "Cửa khẩu"
+    assert snippet("口" * 100 + "岸" * 200, query("岸岸"))[:4] == "… 口口"
