@@ -17,6 +17,7 @@ from earlyspring.ledger.moments import Moment
 from earlyspring.ledger.refused import Refused
 
 RELEASE = version("earlyspring")
+NOT_MODIFIED = 304
 
 
 def enveloped(asking: Asking, moment: Moment) -> dict[str, Any]:
@@ -40,7 +41,7 @@ def tag(request: HttpRequest, asking: Asking, moment: Moment) -> str:
 def known_already(request: HttpRequest, etag: str) -> HttpResponse | None:
     """304 where the program has this answer; None where it is to be given."""
     sent = parse_etags(request.headers.get("If-None-Match", ""))
-    return HttpResponse(status=304, headers={"ETag": etag}) if etag in sent or "*" in sent else None
+    return HttpResponse(status=NOT_MODIFIED, headers={"ETag": etag}) if etag in sent or "*" in sent else None
 
 
 def answered(
@@ -48,30 +49,51 @@ def answered(
 ) -> HttpResponse:
     """`told` in its envelope, with the same in the headers."""
     body = json.dumps(enveloped(asking, moment) | told, ensure_ascii=False, separators=(",", ":"))
-    answer = HttpResponse(body, content_type="application/json", status=status)
-    answer["Content-Language"] = ", ".join(tag_of(one) for one in LANGUAGES)
-    answer["Data-Date"] = moment.as_of
-    answer["Record-Position"] = asking.known.position
+    answer = _told_of(asking, moment, HttpResponse(body, content_type="application/json", status=status))
     if etag:
         answer["ETag"] = etag
     return answer
 
 
 def answered_as_is(
-    request: HttpRequest, asking: Asking, told: dict[str, Any], following: str | None = None
+    request: HttpRequest,
+    asking: Asking,
+    told: dict[str, Any],
+    following: str | None = None,
+    moment: Moment | None = None,
 ) -> HttpResponse:
-    """The same of what is no fact of the record, today: the tag is of the answer itself. `following`: cursor of the next page."""
-    answer = answered(asking, Moment.now(timezone.localdate()), told)
+    """The same of what hangs on more than the record: the tag is that of the answer. `following`: cursor of the next page.
+
+    Of today, where no moment is given.
+    """
+    return linked(request, _tagged(request, answered(asking, moment or now(), told)), following)
+
+
+def file_as_is(request: HttpRequest, asking: Asking, moment: Moment, content: bytes, media_type: str) -> HttpResponse:
+    """A file of many languages, with the same headers and the tag of what is in it."""
+    return _tagged(request, _told_of(asking, moment, HttpResponse(content, content_type=media_type)))
+
+
+def now() -> Moment:
+    return Moment.now(timezone.localdate())
+
+
+def _tagged(request: HttpRequest, answer: HttpResponse) -> HttpResponse:
     etag = f'"{hashlib.sha256(answer.content).hexdigest()[:40]}"'
-    if same := known_already(request, etag):
-        return same
     answer["ETag"] = etag
-    return linked(request, answer, following)
+    return known_already(request, etag) or answer
+
+
+def _told_of(asking: Asking, moment: Moment, answer: HttpResponse) -> HttpResponse:
+    answer["Content-Language"] = ", ".join(tag_of(one) for one in LANGUAGES)
+    answer["Data-Date"] = moment.as_of
+    answer["Record-Position"] = asking.known.position
+    return answer
 
 
 def linked(request: HttpRequest, answer: HttpResponse, following: str | None) -> HttpResponse:
     """The answer with the address of the next page, where there is one."""
-    if following:
+    if following and answer.status_code != NOT_MODIFIED:
         more = request.GET.copy()
         more["cursor"] = following
         answer["Link"] = f'<{request.build_absolute_uri(request.path)}?{more.urlencode()}>; rel="next"'

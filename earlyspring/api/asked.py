@@ -123,6 +123,13 @@ class ContactsAsked(PageAsked):
     outcome: str | None = Field(None, max_length=10, description="as `outcome` of the answer")
 
 
+class TermsAsked(Asked):
+    limit: int = Field(MOST, ge=1, le=MOST, description="how many concepts at most")
+    cursor: str | None = Field(None, max_length=120, description="`next` of the page before")
+    kind: str | None = Field(None, max_length=10, description="as `kind` of the answer")
+    lang: Literal["vi", "zh", "en"] | None = Field(None, description="with a term in this language")
+
+
 def given(request: HttpRequest, asked: Schema) -> dict[str, Any]:
     """What was asked, by its names. Raises Refused for a name that the address does not know: it would narrow nothing."""
     names = type(asked).model_fields

@@ -10,7 +10,7 @@ from django.views.decorators.csrf import csrf_exempt
 from ninja import NinjaAPI
 from ninja.errors import AuthenticationError, HttpError, ValidationError
 
-from earlyspring.api import fairs, people, register, reports, results, texts, whole  # noqa: F401  results are on the router of the register
+from earlyspring.api import fairs, people, register, reports, results, terms, texts, whole  # noqa: F401  results are on the router of the register
 from earlyspring.api.asking import Asking, Bearer
 from earlyspring.api.parsing import Strict
 from earlyspring.api.problems import Problem, problem, refused
@@ -47,7 +47,7 @@ api = NinjaAPI(
     docs_url=None,
     urls_namespace="api",
 )
-for part in (register, reports, people, fairs, texts, whole):
+for part in (register, reports, people, fairs, terms, texts, whole):
     api.add_router("", part.router)
 CODES = {"missing": "missing", "int_parsing": "not_int", "int_type": "not_int", "literal_error": "not_in_list"}
 

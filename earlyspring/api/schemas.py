@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from earlyspring.api.fair_shapes import FAIR
-from earlyspring.api.shapes import ALWAYS, ENVELOPE, OF_KIND, PROBLEM, PROBLEMS, REPORT, SAID, SPECIAL, WRITTEN
+from earlyspring.api.shapes import ALWAYS, CONCEPT, ENVELOPE, OF_KIND, PROBLEM, PROBLEMS, REPORT, SAID, SPECIAL, WRITTEN
 from earlyspring.core.shapes import json_schema
 from earlyspring.ledger.nouns import KINDS
 from earlyspring.ledger.reading import DEFINITIONS
@@ -35,6 +35,7 @@ def components() -> dict[str, Any]:
     for name, shapes in FAIR.items():
         found |= _own(name, {key: _or_null(json_schema(shape)) for key, shape in shapes.items()}, list(shapes))
     found |= _own("reports", REPORT | {"content": {"type": "object"}}, list(REPORT))
+    found |= _own("terms", CONCEPT, list(CONCEPT))
     found |= {"said_result": content_of("result"), "said_report": content_of("report", list(CONTENT))}
     found |= _own("delegates", {"code": {"type": "string"}, "version": {"type": "string"}}, ["code", "version"])
     made: dict[str, Any] = json.loads(json.dumps(found).replace("#/$defs/", "#/components/schemas/"))
@@ -49,6 +50,13 @@ def answers(name: str, *, status: int = 200, words: str = "Found") -> dict[str, 
         found[304] = {"description": "As the program has it already (If-None-Match)"}
     told = {"application/problem+json": {"schema": {"$ref": "#/components/schemas/problem"}}}
     return {"responses": found | {code: {"description": one, "content": told} for code, one in PROBLEMS.items()}}
+
+
+def file_answers(media_type: str) -> dict[str, Any]:
+    """The same of an operation that answers with a file."""
+    told: dict[str, Any] = answers("")
+    found = {"description": "The file", "content": {media_type: {"schema": {"type": "string"}}}}
+    return {"responses": told["responses"] | {200: found}}
 
 
 def content_of(kind: str, keys: Sequence[str] = ()) -> dict[str, Any]:

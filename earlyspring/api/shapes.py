@@ -3,6 +3,7 @@
 from typing import Any
 
 from earlyspring.core.shapes import Shape
+from earlyspring.lang.terms.concept import KINDS, STATUSES
 
 SAID = "x-said"
 PROBLEMS = {
@@ -83,6 +84,30 @@ WRITTEN: dict[str, Any] = {
     "type": "object",
     "required": ["kind", "id"],
     "properties": {"kind": {"type": "string"}, "id": {"type": "string"}},
+}
+TERM: dict[str, Any] = {
+    "text": {"type": "string"},
+    "status": {"enum": list(STATUSES)},
+    **{key: {"anyOf": [{"$ref": "#/$defs/day"}, {"type": "null"}]} for key in ("since", "until")},
+    **{key: {"type": ["string", "null"]} for key in ("source", "note")},
+}
+CONCEPT: dict[str, Any] = {
+    "id": {"$ref": "#/$defs/id"},
+    "kind": {"enum": list(KINDS)},
+    "note": {"type": "string"},
+    "terms": {
+        "type": "object",
+        "description": "language → its terms, the preferred ones first",
+        "additionalProperties": {
+            "type": "array",
+            "items": {"type": "object", "required": list(TERM), "properties": TERM},
+        },
+    },
+    "differ": {
+        "type": "array",
+        "items": {"type": "string"},
+        "description": "languages in which two preferred terms are not the same words",
+    },
 }
 REPORT: dict[str, Any] = {
     **{key: {"$ref": "#/$defs/id"} for key in ("round", "commitment", "body", "party")},

@@ -24,14 +24,20 @@ def terms() -> None:
 def export(form: str, key: str | None) -> None:
     """Write all concepts to standard output, with the names of the register and the usual official forms."""
     ready()
+    from django.utils import timezone
+
     from earlyspring.formats.tbx import tbx
     from earlyspring.formats.terms_csv import terms_csv
+    from earlyspring.ledger.moments import Moment
+    from earlyspring.members.queries import Directory
     from earlyspring.members.terms.queries import term_base
+    from earlyspring.shown.about import about_of
 
     mechanism = mechanism_of(key)
     concepts = term_base(mechanism).concepts
-    about = (f"earlyspring {mechanism.key}", f"term base of {mechanism.key}")
-    sys.stdout.buffer.write(tbx(concepts, *about) if form == "tbx" else terms_csv(concepts))
+    about = about_of(Directory(mechanism, Moment.now(timezone.localdate())), "en")
+    told = tbx(concepts, about.line("earlyspring"), about.line("term base")) if form == "tbx" else terms_csv(concepts)
+    sys.stdout.buffer.write(told)
     sys.stdout.buffer.flush()
 
 

@@ -50,6 +50,12 @@ class About:
         told = (("demonstration", self.demo), ("exercise included", self.exercise))
         return ", ".join(words for words, holds in told if holds)
 
+    def line(self, what: str) -> str:
+        """The same in one line of English, for formats that have nothing but words for it. `what`: what the file is."""
+        known = f"as known at {self.known}" if self.known else ""
+        told = (f"{what} of {self.mechanism}", self.as_of, known, f"record {self.position.digest}", self.warning)
+        return "; ".join(words for words in told if words)
+
 
 def in_tags(text: Text) -> dict[str, str]:
     """A text by language tags (BCP 47), languages in their order, empty words left out."""

@@ -35,3 +35,5 @@ def test_a_list_takes_the_same_few_statements_however_long_it_is(cast, tmp_path,
     wei = a_program(cast.wei)
     assert statements(wei, "/api/spring/commitments?limit=1") == (1, 4)
     assert statements(wei, "/api/spring/commitments") == (100, 4)
+    assert statements(wei, "/api/spring/terms?limit=1") == (1, 4)
+    assert statements(wei, "/api/spring/terms") == (100, 4)

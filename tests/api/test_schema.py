@@ -92,8 +92,8 @@ def test_what_is_there_is_found_and_is_as_the_document_says(operation, secret):
     case = operation.Case(method="GET", path_parameters=at)
     answer = case.call(app=get_wsgi_application(), headers={"Authorization": f"Bearer {secret}"})
     case.validate_response(answer, checks=CHECKS)
-    told = answer.json()
-    assert (answer.status_code, told.get("items", told)) == (200, told.get("items", told) or "something")
+    assert answer.status_code == 200
+    assert b'"items":[]' not in answer.content
 
 
 def test_the_document_is_for_anybody_and_says_nothing_of_a_mechanism(client, cast):

@@ -33,8 +33,9 @@ IDS = {
     "results": "R-1",
     "projects": "PR-1",
     "gates": "G-1",
+    "terms": "term.sixteen-words",
 }
-"""List of the register → the id of what is in it."""
+"""List of the register, or of terms, → the id of what is in it."""
 CODE = "WE1XX"
 
 

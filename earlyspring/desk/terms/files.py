@@ -26,6 +26,7 @@ from earlyspring.lang.terms.faults import TermFault
 from earlyspring.ledger.models import Mechanism
 from earlyspring.members.terms.actions import NotTaken, take_over, would_be
 from earlyspring.members.terms.queries import concepts_of, said_anew
+from earlyspring.shown.about import about_of
 
 LARGEST, LARGEST_SENT_BACK, SHOWN = 8 * 1024**2, 1_500_000, 200
 TYPES = {"tbx": "application/x-tbx+xml", "csv": "text/csv; charset=utf-8"}
@@ -38,8 +39,10 @@ def terms_file(request: DeskRequest, mechanism: Mechanism, form: str) -> HttpRes
         raise Http404
     frame = request.frame
     concepts = concepts_of(mechanism, frame.moment)
-    title = f"earlyspring {mechanism.key} {frame.moment.as_of}"
-    content = tbx(concepts, title, f"term base of {mechanism.key}") if form == "tbx" else terms_csv(concepts)
+    about = about_of(frame.directory, "en")
+    content = (
+        tbx(concepts, about.line("earlyspring"), about.line("term base")) if form == "tbx" else terms_csv(concepts)
+    )
     return to_be_kept(content, TYPES[form], f"{mechanism.key}-terms-{frame.moment.as_of}.{form}")
 
 
