@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 EXAMPLE = Path(__file__).parent.parent / "example" / "gx-vn.json"
 KEY = "gx-vn"
+HOST = "127.0.0.1"
 TRY = """
 Try: the overview, then Meetings → 11th Spring Meeting; Members → Who is responsible (Ha Giang Province, 1 March 2026);
 Commitments → C-064; Agreements → Minutes of talks of the 2018 Spring Meeting, with who signed them;
@@ -33,7 +34,7 @@ def demo_home() -> Path:
     from earlyspring.cli.home import home
 
     told = os.environ.get("EARLYSPRING_HOME")
-    return Path(told) if told else home().with_name("earlyspring-demo")
+    return Path(told).expanduser() if told else home().with_name("earlyspring-demo")
 
 
 @click.command()
@@ -42,6 +43,10 @@ def demo_home() -> Path:
 @click.option("--home", type=click.Path(path_type=Path), help="default: a home of its own")
 def demo(no_serve: bool, port: int, home: Path | None) -> None:
     """Load the example mechanism with one account per party and role, and serve it."""
+    from earlyspring.cli.serve import fit_to_listen, run, threads_here
+
+    if not no_serve:
+        fit_to_listen(HOST, port)
     place = home or demo_home()
     os.environ["EARLYSPRING_HOME"] = str(place)
     os.environ["EARLYSPRING_DEMO"] = "1"
@@ -57,10 +62,8 @@ def demo(no_serve: bool, port: int, home: Path | None) -> None:
     accounts = prepare(json.loads(EXAMPLE.read_text(encoding="utf-8")))
     tell(accounts, port, serving=not no_serve)
     if not no_serve:
-        from earlyspring.cli.serve import run, threads_here
-
         lead_here(place, port, told)
-        run("127.0.0.1", port, threads_here())
+        run(HOST, port, threads_here())
 
 
 def lead_here(place: Path, port: int, told: str | None) -> None:

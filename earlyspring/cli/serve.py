@@ -1,7 +1,11 @@
 """`serve` and what a server needs before it starts."""
 
+import errno
 import os
+import socket
 import sys
+from ipaddress import ip_address
+from typing import NoReturn
 
 import click
 
@@ -22,7 +26,7 @@ def threads_here() -> int:
 
 @click.command()
 @click.option("--port", type=click.IntRange(1, 65535), default=8000, show_default=True)
-@click.option("--host", default="127.0.0.1", show_default=True, help="address to listen on")
+@click.option("--host", default="127.0.0.1", show_default=True, help="IP address to listen on")
 @click.option(
     "--threads",
     type=click.IntRange(1),
@@ -31,6 +35,7 @@ def threads_here() -> int:
 )
 def serve(port: int, host: str, threads: int) -> None:
     """Serve the desk. Without PUBLIC_URL, letters lead to this port of this machine."""
+    fit_to_listen(host, port)
     if not os.environ.get("PUBLIC_URL"):
         keep_address(home(), port)
     ready()
@@ -38,13 +43,37 @@ def serve(port: int, host: str, threads: int) -> None:
     run(host, port, threads)
 
 
+def fit_to_listen(host: str, port: int) -> None:
+    """Refuse an address at which nobody can listen, or somebody does: the server would share the port with another desk."""
+    try:
+        family = socket.AF_INET6 if ip_address(host).version == 6 else socket.AF_INET
+    except ValueError:
+        refuse(f"--host {host}: an IP address is expected, as 127.0.0.1, or 0.0.0.0 for all of this machine")
+    with socket.socket(family) as tried:
+        if os.name != "nt":  # what an ended server left waiting is in nobody's way; on Windows it would mean sharing
+            tried.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            tried.bind((host, port))
+        except OSError as fault:
+            taken = fault.errno == errno.EADDRINUSE
+            refuse(
+                f"port {port} of {host} is taken, perhaps by another desk; choose another: --port, or PORT=9000 make demo"
+                if taken
+                else f"{host}, port {port}: nobody can listen there: {fault.strerror}"
+            )
+
+
+def refuse(words: str) -> NoReturn:
+    click.echo(f"earlyspring: {words}", err=True)
+    sys.exit(2)
+
+
 def fit_to_serve() -> None:
     """Do not start on a database without tables, or one that no longer refuses what must never be."""
     from django.core import checks
 
     if not laid_out():
-        click.echo("This home has no tables yet: earlyspring migrate", err=True)
-        sys.exit(2)
+        refuse("this home has no tables yet: earlyspring migrate")
     faults = [one for one in checks.run_checks(tags=[checks.Tags.database], databases=["default"]) if one.is_serious()]
     for fault in faults:
         click.echo(f"{fault.id}: {fault.msg} {fault.hint or ''}", err=True)

@@ -1,6 +1,7 @@
 """What `serve` and `demo` are told before they start."""
 
 import os
+import socket
 import sys
 from pathlib import Path
 from subprocess import run
@@ -17,6 +18,43 @@ from earlyspring.cli.main import cli
 def test_a_port_that_there_is_not_is_refused_before_anything_is_made(command: str, port: str) -> None:
     said = CliRunner().invoke(cli, [command, "--port", port])
     assert (said.exit_code, "Invalid value for '--port'" in said.output) == (2, True)
+
+
+def with_a_listener() -> socket.socket:
+    """A server as a second desk is one: it is willing to share its port."""
+    other = socket.socket()
+    other.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEPORT, 1)
+    other.bind(("127.0.0.1", 0))
+    other.listen()
+    return other
+
+
+@pytest.mark.parametrize("command", ["serve", "demo"])
+def test_a_port_at_which_another_desk_answers_is_refused_before_anything_is_made(command: str, tmp_path: Path) -> None:
+    """Else both would answer by turns, each with its own register."""
+    with with_a_listener() as other:
+        port = other.getsockname()[1]
+        told = {"EARLYSPRING_HOME": str(tmp_path / "home")}
+        said = CliRunner().invoke(cli, [command, "--port", str(port)], env=told)
+    words = (
+        f"port {port} of 127.0.0.1 is taken, perhaps by another desk; choose another: --port, or PORT=9000 make demo"
+    )
+    assert (said.exit_code, said.stderr) == (2, f"earlyspring: {words}\n")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_an_address_that_is_not_of_this_machine_or_none_at_all_is_refused(tmp_path: Path) -> None:
+    told = {"EARLYSPRING_HOME": str(tmp_path / "home")}
+    for host, words in (
+        ("192.0.2.1", "192.0.2.1, port 8123: nobody can listen there: Cannot assign requested address"),
+        (
+            "desk.example.org",
+            "--host desk.example.org: an IP address is expected, as 127.0.0.1, or 0.0.0.0 for all of this machine",
+        ),
+    ):
+        said = CliRunner().invoke(cli, ["serve", "--host", host, "--port", "8123"], env=told)
+        assert (said.exit_code, said.stderr) == (2, f"earlyspring: {words}\n")
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_a_home_without_tables_is_told_what_to_do(tmp_path: Path) -> None:
@@ -45,7 +83,10 @@ def test_letters_of_other_commands_lead_to_the_port_of_the_desk(
     serve = [sys.executable, "-m", "earlyspring", "serve", "--port", "8123"]
     for given in ({}, {"PUBLIC_URL": "https://desk.example.org"}):
         found = run(serve, env=told | {"EARLYSPRING_HOME": str(tmp_path)} | given, capture_output=True, text=True)
-        assert (found.returncode, found.stderr.strip()) == (2, "This home has no tables yet: earlyspring migrate")
+        assert (found.returncode, found.stderr.strip()) == (
+            2,
+            "earlyspring: this home has no tables yet: earlyspring migrate",
+        )
     assert asked_there(tmp_path) == "http://localhost:8123"
     assert asked_there(tmp_path, PUBLIC_URL="https://desk.example.org") == "https://desk.example.org"
 
