@@ -11,6 +11,7 @@ from earlyspring.lang.concord.checks import (
     defined,
     deprecated,
     facts,
+    festivals,
     forms,
     length,
     modality,
@@ -60,6 +61,7 @@ MODULES = (
     sums,
     defined,
     calendars,
+    festivals,
     own_terms,
     shares,
 )
@@ -77,6 +79,7 @@ OF_CLAUSES: tuple[ClauseCheck, ...] = (
 )
 OF_PAIRS: tuple[PairCheck, ...] = (
     facts.found,
+    festivals.found,
     length.found,
     modality.found,
     negation.found,

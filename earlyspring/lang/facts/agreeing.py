@@ -5,6 +5,7 @@ from fractions import Fraction
 
 from earlyspring.lang.facts.bases import CUSTOMARY, in_base
 from earlyspring.lang.facts.fact import Fact
+from earlyspring.lang.facts.festivals import YEAR
 from earlyspring.lang.facts.lunar_calendar import ZONES, solar_day
 
 COUNTING = frozenset({"number", "ordinal", "quantity", "period", "copies", "fraction", "docnumber"})
@@ -26,7 +27,8 @@ def agree(one: Fact, other: Fact) -> bool:
     if same(one, other):
         return True
     if one.kind == other.kind == "date" or {one.kind, other.kind} == {"date", "half"}:
-        return any(_days(str(x), str(y)) for x in one.values for y in other.values) or _lunar(one, other)
+        alike = any(_days(x, y) for x in _told(one) for y in _told(other))
+        return alike or _lunar(one, other) or _in_year(one, other) or _in_year(other, one)
     if one.kind == other.kind == "time":
         return _at_once(one, other)
     if one.kind == other.kind and one.kind in ("quarter", "half"):
@@ -118,6 +120,16 @@ def _lunar(one: Fact, other: Fact) -> bool:
             # The last months of a lunar year lie in the next one.
             return whole.value in {str(solar_day(one, month, day, country)) for one in (year, year - 1)}
     return False
+
+
+def _told(one: Fact) -> list[str]:
+    """The days and years that a day may be; that of a festival alone is none."""
+    return [str(value) for value in one.values if not str(value).startswith(YEAR)]
+
+
+def _in_year(festival: Fact, other: Fact) -> bool:
+    """Whether a festival told without its day is answered by its year alone: Tết 2030, 2030年新春."""
+    return f"{YEAR}{other.value}" in festival.readings
 
 
 def _numbers(one: Fact, other: Fact) -> bool:

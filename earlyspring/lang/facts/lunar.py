@@ -5,7 +5,8 @@ from collections.abc import Iterator
 
 from earlyspring.lang.facts import year_names
 from earlyspring.lang.facts.fact import Fact
-from earlyspring.lang.facts.lunar_calendar import solar_day
+from earlyspring.lang.facts.festivals import festivals
+from earlyspring.lang.facts.lunar_calendar import NAMED, solar_day
 from earlyspring.lang.facts.nth import ORDINALS
 from earlyspring.lang.facts.numbers_zh import value_of as zh_value
 
@@ -39,7 +40,6 @@ MARK = {
     "en": ("lunar month",),
 }
 COUNTRY = {"vi": ("VN",), "zh": ("CN",), "en": ("VN", "CN")}
-NAMED = {"CN": re.compile("trung quốc|中国|chinese"), "VN": re.compile("việt nam|越南|vietnam")}
 NEAR = 24
 
 
@@ -47,13 +47,14 @@ def lunar(words: str, lang: str) -> Iterator[Fact]:
     """Each lunar day as the day that it is where its year is said, else as `L01-06`; unit `lunar-VN` or `lunar-CN`.
 
     A year by its name is one of the cycle that began in 1984. The calendar is that of the country named nearby, else of
-    the language; English alone leaves it open (unit `lunar`, the other day among the readings). Then the names of years
-    (soft): the year that began in them.
+    the language; English alone leaves it open (unit `lunar`, the other day among the readings). Then festivals with their year,
+    and the names of years (soft): the year that began in them.
     """
     if any(mark in words for mark in MARK[lang]):
         for found in WAYS[lang].finditer(words):
             if _is_lunar(found.groupdict()):
                 yield from _day(found, words, lang)
+    yield from festivals(words, lang)
     if pattern := year_names.ALONE.get(lang):
         for found in pattern.finditer(words):
             first, *others = year_names.years_named(found[1]) or (None,)

@@ -5,11 +5,13 @@ which the sun enters no sign is the leap month (GB/T 33661-2017; Quyết định
 New moons and the sun after J. Meeus, Astronomical Algorithms, 2nd ed., chapters 25 and 49. Good for 1900 to 2100.
 """
 
+import re
 from datetime import date
 from functools import lru_cache
 from math import floor, radians, sin
 
 ZONES = {"VN": 7, "CN": 8}
+NAMED = {"CN": re.compile("trung quốc|中国|chinese"), "VN": re.compile("việt nam|越南|vietnam")}
 FIRST, LAST = 1900, 2100
 # Days; multiples of the sun's anomaly, the moon's, and its argument of latitude; power of the eccentricity.
 TERMS = (

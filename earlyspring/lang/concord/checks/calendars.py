@@ -12,8 +12,9 @@ from earlyspring.lang.concord.finding import SOFT, Finding
 from earlyspring.lang.concord.said import Text
 from earlyspring.lang.concord.words.alone import told_alone
 from earlyspring.lang.facts import Fact
-from earlyspring.lang.facts.lunar import NAMED, NEAR
-from earlyspring.lang.facts.lunar_calendar import ZONES, solar_day
+from earlyspring.lang.facts.festivals import is_festival
+from earlyspring.lang.facts.lunar import NEAR
+from earlyspring.lang.facts.lunar_calendar import NAMED, ZONES, solar_day
 
 CHECK = "calendars"
 CODES = ("D35",)
@@ -24,7 +25,7 @@ ISO_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 def found(text: Text) -> Iterator[Finding]:
     """Each lunar day with a day of the sun near it that it is not; softly where it is so by one calendar, not said which."""
-    days = [fact for fact in text.facts if _is_day(fact)]
+    days = [fact for fact in text.facts if _is_day(fact) and not is_festival(fact)]
     for place, lunar in enumerate(days):
         if str(lunar.unit or "").startswith("lunar") and (solar := _beside(text, days, place)):
             yield from _judged(text, lunar, solar)
