@@ -11,7 +11,7 @@ from earlyspring.agreements.models import (
     LanguageText,
     Signature,
 )
-from earlyspring.agreements.remembering.models import RememberedUnit
+from earlyspring.agreements.remembering.models import ComparedUnit, RememberedUnit
 from earlyspring.agreements.signing_day.models import (
     CeremonyDocument,
     CeremonySide,
@@ -168,6 +168,7 @@ __all__ = [
     "Charter",
     "Clause",
     "Commitment",
+    "ComparedUnit",
     "Comparison",
     "Contact",
     "ContactReminder",

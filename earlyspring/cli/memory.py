@@ -30,23 +30,26 @@ def export(form: str, item: str, langs: str, exercise: bool, key: str | None) ->
     """Write the sentences of deposited, compared texts to standard output; exit 1 where there are none."""
     ready()
     from earlyspring import __version__
-    from earlyspring.agreements.remembering.texts import bitexts_of, units_of
+    from earlyspring.agreements.remembering.queries import units_of
+    from earlyspring.agreements.remembering.texts import bitexts_of
     from earlyspring.formats.tmx import tmx
     from earlyspring.formats.xliff import xliff
 
     mechanism, named = mechanism_of(key), langs.split(",")
     if len(set(named)) != 2 or not set(named) <= set(LANGUAGES):
         end(f"--langs {langs}: two of {', '.join(LANGUAGES)} are expected, as vi,zh")
-    if form == "tmx":
-        units = units_of(mechanism, item=item, exercise=exercise)
-        written = tmx(units, __version__) if units else b""
-    else:
-        texts = bitexts_of(mechanism, named[0], named[1], item=item, exercise=exercise)
-        written = xliff(texts) if texts else b""
-    if not written:
-        click.echo("no compared texts", err=True)
+
+    def found(exercise: bool) -> Any:
+        if form == "tmx":
+            return units_of(mechanism, item=item, exercise=exercise)
+        return bitexts_of(mechanism, named[0], named[1], item=item, exercise=exercise)
+
+    told = found(exercise)
+    if not told:
+        tried = not exercise and found(exercise=True)
+        click.echo(f"no compared texts{'; those of an exercise come with --exercise' if tried else ''}", err=True)
         sys.exit(1)
-    sys.stdout.buffer.write(written)
+    sys.stdout.buffer.write(tmx(told, __version__) if form == "tmx" else xliff(told))
     sys.stdout.buffer.flush()
 
 
@@ -61,12 +64,32 @@ def take(file: Path, party: str, form: str | None, key: str | None) -> None:
     from django.utils import timezone
 
     from earlyspring.agreements.remembering.actions import remember
+    from earlyspring.ledger.refused import Refused
 
     mechanism = mechanism_of(key)
     of_parties(mechanism, party)
     units = _read(file, form or ENDINGS.get(file.suffix.lower(), "tmx"))
-    new, before, unfit = remember(mechanism, units, by=party, user=None, at=timezone.now())
+    try:
+        new, before, unfit = remember(mechanism, units, by=party, user=None, at=timezone.now())
+    except Refused as refusal:
+        (full,) = refusal.faults
+        end(
+            f"{file}: {party} has room for {full.expected} groups of sentences; with this file there would be {full.given}"
+        )
     click.echo(f"{new} new, {before} kept before, {unfit} passed over")
+
+
+@memory.command(name="forget")
+@click.option("--party", required=True, metavar="ID", help="whose; the sentences of compared texts stay")
+@click.option("--mechanism", "key")
+def forget_all(party: str, key: str | None) -> None:
+    """Take away all sentences that a party took over from files."""
+    ready()
+    from earlyspring.agreements.remembering.actions import forget
+
+    mechanism = mechanism_of(key)
+    of_parties(mechanism, party)
+    click.echo(f"{forget(mechanism, by=party)} taken away")
 
 
 def _read(file: Path, form: str) -> Any:

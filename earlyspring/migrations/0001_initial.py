@@ -383,6 +383,25 @@ class Migration(migrations.Migration):
                     },
                 ),
                 migrations.CreateModel(
+                    name='ComparedUnit',
+                    fields=[
+                        ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                        ('mechanism', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='earlyspring.mechanism')),
+                        ('instrument', models.CharField(max_length=80)),
+                        ('exercise', models.BooleanField(default=False)),
+                        ('eid', models.CharField(max_length=200)),
+                        ('sha256', models.CharField(max_length=64)),
+                        ('key', models.CharField(max_length=16)),
+                        ('texts', models.JSONField(default=dict)),
+                        ('folded', models.TextField()),
+                        ('made_at', models.DateTimeField()),
+                    ],
+                    options={
+                        'ordering': ('instrument', 'pk'),
+                        'indexes': [models.Index(fields=['mechanism', 'instrument'], name='compared_unit_of_instrument')],
+                    },
+                ),
+                migrations.CreateModel(
                     name='Content',
                     fields=[
                         ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
@@ -2093,6 +2112,7 @@ class Migration(migrations.Migration):
                         ('party', models.CharField(max_length=80)),
                         ('digest', models.CharField(max_length=64)),
                         ('texts', models.JSONField(default=dict)),
+                        ('folded', models.TextField()),
                         ('props', models.JSONField(blank=True, default=dict)),
                         ('made', models.CharField(blank=True, max_length=20)),
                         ('exercise', models.BooleanField(default=False)),

@@ -9,17 +9,18 @@ from earlyspring.agreements.comparing.clauses import keep_clauses
 from earlyspring.agreements.comparing.laying import Places, digest_of, written
 from earlyspring.agreements.comparing.linking import links_kept
 from earlyspring.agreements.comparing.models import Comparison
-from earlyspring.agreements.comparing.queries import texts_beside
+from earlyspring.agreements.comparing.queries import links_of, texts_beside
 from earlyspring.agreements.comparing.running import files_of, run
 from earlyspring.agreements.models import Instrument
 from earlyspring.agreements.reading import text_file
+from earlyspring.agreements.remembering.compared import keep_compared
 from earlyspring.core.handling import secret_mark
 from earlyspring.core.shapes import Fault
 from earlyspring.intake.documents import Closed
 from earlyspring.ledger.blobs import keep
 from earlyspring.ledger.refused import Refused
 from earlyspring.members.accounts import User
-from earlyspring.members.terms.queries import term_base
+from earlyspring.members.terms.queries import compared_with
 
 
 @transaction.atomic
@@ -41,8 +42,9 @@ def compare_texts(
         return None
     digests = {one.lang or "": one.sha256 or "" for one in texts}
     paragraphs, unread = files_of(mechanism, texts)
-    base = term_base(mechanism, exercise=exercise, with_persons=True)
-    made = run(paragraphs, base, links_kept(mechanism, instrument.item, exercise))
+    base = compared_with(mechanism, exercise=exercise)
+    links = links_of(mechanism, instrument.item, exercise)
+    made = run(paragraphs, base, links_kept(links))
     for lang, clauses in made.clauses.items():
         keep_clauses(mechanism, clauses, sha256=digests[lang], lang=lang)
     places = Places(made.clauses)
@@ -63,6 +65,7 @@ def compare_texts(
             "made_by": user,
         },
     )
+    keep_compared(kept, made.clauses, links)
     return kept
 
 

@@ -1,20 +1,19 @@
 """Sentences that people link within one clause; a link holds as long as the sentences stand there unchanged."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
 from django.db import transaction
 
 from earlyspring.agreements.comparing.models import Clause, LinkedSentences
-from earlyspring.agreements.comparing.queries import links_between, links_of
+from earlyspring.agreements.comparing.queries import links_between
 from earlyspring.agreements.instruments import asked
 from earlyspring.agreements.models import Instrument
 from earlyspring.core.groups import grouped
 from earlyspring.core.shapes import Fault
 from earlyspring.lang.alignment import KeptLink, Link, align, digest, kept, kept_links, realigned
 from earlyspring.lang.sentences import sentences
-from earlyspring.ledger.models import Mechanism
 from earlyspring.ledger.refused import demand
 from earlyspring.members.accounts import User
 
@@ -45,9 +44,9 @@ def standing(a: Side, b: Side, made: Sequence[LinkedSentences]) -> list[Link]:
     return kept_links(between, ([digest(one) for one in a.said], [digest(one) for one in b.said]))
 
 
-def links_kept(mechanism: Mechanism, instrument: str, exercise: bool = False) -> dict[tuple[str, str], list[KeptLink]]:
-    """All links that people made in the texts of an instrument, by the pair of languages, as a comparison takes them."""
-    by_pair = grouped(links_of(mechanism, instrument, exercise), key=lambda one: (one.lang_a, one.lang_b))
+def links_kept(made: Iterable[LinkedSentences]) -> dict[tuple[str, str], list[KeptLink]]:
+    """Links that people made in the texts of an instrument, by the pair of languages, as a comparison takes them."""
+    by_pair = grouped(made, key=lambda one: (one.lang_a, one.lang_b))
     return {pair: [KeptLink(tuple(one.a), tuple(one.b)) for one in those] for pair, those in by_pair.items()}
 
 

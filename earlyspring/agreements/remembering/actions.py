@@ -5,15 +5,19 @@ from datetime import datetime
 
 from django.db import transaction
 
-from earlyspring.agreements.remembering.models import RememberedUnit
-from earlyspring.agreements.remembering.texts import digest_of
+from earlyspring.agreements.remembering.compared import digest_of
+from earlyspring.agreements.remembering.models import RememberedUnit, searched_form
+from earlyspring.core.shapes import Fault
 from earlyspring.formats.units import Bitext, Unit
 from earlyspring.lang.tongues import LANGUAGES
 from earlyspring.ledger.models import Mechanism
 from earlyspring.ledger.moments import seen
+from earlyspring.ledger.refused import Refused
 from earlyspring.members.accounts import User
 
 LONGEST, LONGEST_PROP = 10_000, 300
+MOST = 30_000
+"""Units that a party's memory holds: as many as are still looked through while somebody waits."""
 
 
 @transaction.atomic
@@ -26,20 +30,26 @@ def remember(
     at: datetime,
     exercise: bool = False,
 ) -> tuple[int, int, int]:
-    """Keep units for a party, each once; how many were new, were kept before, and could not be kept.
+    """Keep units for a party, each once; how many were new, were kept before, and could not be kept. Raises Refused where
+    the memory would hold more than MOST.
 
     A unit needs sentences in two languages of the mechanism, at most 10,000 characters each. `exercise`: for trying out.
     """
     told = list(map(_kept, units))
     good = {digest_of(one.texts): one for one in told if one is not None}
-    before = RememberedUnit.objects.filter(seen(exercise), mechanism=mechanism, party=by)
-    held = set(before.values_list("digest", flat=True))
+    Mechanism.objects.select_for_update().get(pk=mechanism.pk)
+    every = RememberedUnit.objects.filter(mechanism=mechanism, party=by)
+    held = set(every.filter(seen(exercise)).values_list("digest", flat=True))
+    would = every.count() + len(good.keys() - held)
+    if would > MOST:
+        raise Refused(Fault("file", "memory_full", str(would), str(MOST)))
     new = [
         RememberedUnit(
             mechanism=mechanism,
             party=by,
             digest=digest,
             texts=dict(one.texts),
+            folded=searched_form(one.texts),
             props=dict(one.props),
             made=one.made,
             exercise=exercise,

@@ -1,9 +1,10 @@
 """Sentences that say the same: looked up by their words or their likeness; taken along, and taken over from other tools."""
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, cast
 
 from django.contrib import messages
+from django.core.paginator import Page, Paginator
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
@@ -12,9 +13,10 @@ from django.utils.translation import gettext as _
 from earlyspring import __version__
 from earlyspring.agreements.models import Instrument
 from earlyspring.agreements.remembering.actions import remember, units_in
-from earlyspring.agreements.remembering.queries import like, memory_of
-from earlyspring.agreements.remembering.texts import bitexts_of, units_of
+from earlyspring.agreements.remembering.queries import Memory, Told, memory_of, units_of
+from earlyspring.agreements.remembering.texts import bitexts_of
 from earlyspring.desk.access import COLLEAGUES, OFFICERS, posted
+from earlyspring.desk.faults import in_words
 from earlyspring.desk.files import to_be_kept
 from earlyspring.desk.frame import DeskRequest, Frame
 from earlyspring.desk.lists import says
@@ -28,6 +30,7 @@ from earlyspring.formats.xliff import read_xliff, xliff
 from earlyspring.lang.fold import query
 from earlyspring.lang.names import own_first
 from earlyspring.lang.tongues import LANGUAGES
+from earlyspring.ledger.actions import Refused
 from earlyspring.ledger.models import Mechanism
 from earlyspring.ledger.moments import seen
 
@@ -44,14 +47,16 @@ def sentences(request: DeskRequest, mechanism: Mechanism) -> HttpResponse:
 def _page(request: DeskRequest, fault: Any = "", status: int = 200) -> HttpResponse:
     frame = request.frame
     words = request.GET.get("q", "").strip()[:LONGEST]
-    units = memory_of(mechanism := frame.mechanism, frame.posting.party, exercise=frame.moment.exercise)
-    found = _found(words, units)
+    mechanism = frame.mechanism
+    memory = memory_of(mechanism, frame.posting.party, exercise=frame.moment.exercise)
+    page: Page[Told] = Paginator[Told](cast("Any", _found(words, memory)), SHOWN).get_page(request.GET.get("page"))
     context = {
         "words": words,
         "tongues": own_first(LANGUAGES, frame.language),
-        "rows": _rows(frame, found[:SHOWN]),
-        "count": len(found),
-        "total": len(units),
+        "page": page,
+        "rows": _rows(frame, list(page)),
+        "count": page.paginator.count,
+        "total": len(memory) if words else page.paginator.count,
         "fault": fault,
         "key": mechanism.key,
         "crumbs": trail(frame, (_("Agreements"), "instruments"), (_("Terms"), "terms"), (_("Sentences"), "")),
@@ -59,17 +64,17 @@ def _page(request: DeskRequest, fault: Any = "", status: int = 200) -> HttpRespo
     return render(request, "desk/terms/sentences.html", context, status=status)
 
 
-def _found(words: str, units: list[Unit]) -> list[Unit]:
+def _found(words: str, memory: Memory) -> Memory:
     """Those that hold all the words, then those that are like them as a sentence of any language."""
     if not words:
-        return units
+        return memory
     phrases = query(words)
-    those = [one for one in units if says([one.texts], phrases)]
-    alike = [near.unit for lang in LANGUAGES for near in like(words, lang, units)]
-    return those + [one for one in alike if one not in those]
+    alike = [near.unit for near in memory.like(words, LANGUAGES)]
+    return memory.with_words(phrases).then(one for one in alike if not says([one.texts], phrases))
 
 
-def _rows(frame: Frame, units: list[Unit]) -> list[dict[str, Any]]:
+def _rows(frame: Frame, told: list[Told]) -> list[dict[str, Any]]:
+    units = [one.unit for one in told]
     items = {unit.props.get("document", "") for unit in units}
     held = Instrument._default_manager.filter(seen(True), mechanism=frame.mechanism, known_to=None, item__in=items)
     titles = {one.item: title_in(one.title, frame.language) if one.title else one.item for one in held}
@@ -94,7 +99,10 @@ def _sent(request: DeskRequest) -> HttpResponse:
     except NotRead as refusal:
         return _page(request, SENTENCES_UNREAD[refusal.code], 422)
     told: dict[str, Any] = {"by": frame.posting.party, "user": request.user, "exercise": frame.exercise}
-    new, before, unfit = remember(frame.mechanism, units, at=timezone.now(), **told)
+    try:
+        new, before, unfit = remember(frame.mechanism, units, at=timezone.now(), **told)
+    except Refused as refusal:
+        return _page(request, in_words(refusal, frame), 422)
     done = _("Taken over for your party: %(new)s new, %(before)s kept before, %(unfit)s passed over.")
     messages.success(request, done % {"new": new, "before": before, "unfit": unfit})
     return redirect("sentences", frame.mechanism.key)

@@ -12,8 +12,7 @@ from earlyspring.agreements.comparing import actions
 from earlyspring.agreements.comparing.models import Comparison, LinkedSentences
 from earlyspring.agreements.comparing.queries import clauses_kept, comparison_of
 from earlyspring.agreements.remembering.actions import remember
-from earlyspring.agreements.remembering.queries import memory_of
-from earlyspring.agreements.remembering.texts import units_of
+from earlyspring.agreements.remembering.queries import memory_of, units_of
 from earlyspring.formats.units import Unit
 
 pytestmark = pytest.mark.django_db
@@ -108,6 +107,6 @@ def test_sentences_of_an_exercise_are_remembered_there_alone(table):  # noqa: F8
     assert (units_of(mechanism), len(units_of(mechanism, exercise=True))) == ([], 3)
     unit = Unit("", {"vi": "Hai Bên đồng ý.", "zh": "双方同意。"})
     take = lambda **more: remember(mechanism, [unit], by=QN, user=None, at=AT, **more)
-    assert (take(exercise=True), memory_of(mechanism, QN)) == ((1, 0, 0), [])
+    assert (take(exercise=True), list(memory_of(mechanism, QN))) == ((1, 0, 0), [])
     assert (take(), take(exercise=True)) == ((1, 0, 0), (0, 1, 0))
     assert [one.texts for one in memory_of(mechanism, QN)] == [unit.texts]

@@ -8,11 +8,14 @@ from story_house import PROPOSE, QN
 from agreements.conftest import CONTENT, Table, table  # noqa: F401
 from earlyspring.agreements.actions import deposit_text, draft_instrument
 from earlyspring.agreements.remembering.actions import forget, remember, units_in
-from earlyspring.agreements.remembering.queries import like, memory_of
-from earlyspring.agreements.remembering.texts import bitexts_of, units_of
+from earlyspring.agreements.remembering.models import ComparedUnit, RememberedUnit
+from earlyspring.agreements.remembering.queries import memory_of, units_of
+from earlyspring.agreements.remembering.texts import bitexts_of
 from earlyspring.formats.tmx import read_tmx, tmx
 from earlyspring.formats.units import Bitext, Place, Segment, Unit
 from earlyspring.formats.xliff import read_xliff, xliff
+from earlyspring.lang.fold import query
+from earlyspring.ledger.refused import Refused
 
 pytestmark = pytest.mark.django_db
 AT = datetime(2026, 2, 10, 8, tzinfo=UTC)
@@ -63,15 +66,58 @@ def test_what_a_file_says_is_kept_once_for_its_party_alone(compared):
     unfit = [Unit("", {"vi": "Một."}), Unit("", {"vi": "x" * 10_001, "zh": "一"}), Unit("", {"fr": "un", "vi": "một"})]
     assert remember(mechanism, [UNIT, UNIT, *unfit], by=QN, user=None, at=AT) == (1, 1, 3)
     assert remember(mechanism, [UNIT], by=QN, user=None, at=AT) == (0, 1, 0)
-    own = memory_of(mechanism, QN)[-1]
+    own = list(memory_of(mechanism, QN))[-1].unit
     assert (own.texts, own.props, own.made) == (UNIT.texts, UNIT.props, UNIT.made)
-    assert memory_of(mechanism, "B-GX") == units_of(mechanism)
+    assert [one.unit for one in memory_of(mechanism, "B-GX")] == units_of(mechanism)
     assert (forget(mechanism, by=QN), forget(mechanism, by=QN)) == (1, 0)
 
 
 def test_a_sentence_finds_what_is_like_it(compared):
-    (near, *_rest) = like("Hai Bên họp mỗi năm.", "vi", memory_of(compared.house.mechanism, QN))
+    memory = memory_of(compared.house.mechanism, QN)
+    (near, *_rest) = memory.like("Hai Bên họp mỗi năm.", ["vi"])
     assert near.unit.texts["zh"] == "双方每季度举行会议。"
+    (near, *_rest) = memory.like("双方每年度举行会议", ["vi", "zh"])
+    assert near.unit.texts["vi"] == "Hai Bên họp mỗi quý."
+    assert (memory.like("…", ["vi"]), memory.like("trọng tài viên", ["vi"])) == ([], [])
+
+
+def test_a_list_of_two_sources_is_read_by_stretches(compared):
+    mechanism = compared.house.mechanism
+    remember(mechanism, [Unit("", {"vi": f"Câu {no}.", "zh": f"句{no}。"}) for no in range(5)], by=QN, user=None, at=AT)
+    memory = memory_of(mechanism, QN)
+    every = [one.texts["vi"] for one in memory]
+    assert (len(memory), len(every), every[-5:]) == (len(every), len(every), [f"Câu {no}." for no in range(5)])
+    assert [one.texts["vi"] for start in range(0, len(every), 3) for one in memory[start : start + 3]] == every
+    found = memory.with_words(query("cau"))
+    more = found.then(memory[:2])
+    assert (len(found), len(more), [one.texts["vi"] for one in more[4:7]]) == (5, 7, [every[-1], *every[:2]])
+
+
+def test_a_later_comparison_takes_the_place_of_the_sentences_of_the_one_before(compared):
+    before = units_of(compared.house.mechanism)
+    deposit_text(compared.instrument, VI.replace("12", "14").encode(), lang="vi", by=QN, way=PROPOSE)
+    deposit_text(compared.instrument, ZH.replace("10", "14").encode(), lang="zh", by=QN, way=PROPOSE)
+    after = units_of(compared.house.mechanism)
+    assert (len(before), len(after), ComparedUnit.objects.count()) == (len(after), len(after), len(after))
+    assert [one.texts["vi"] for one in after if "giờ" in one.texts["vi"]] == ["Không ít hơn 14 giờ mỗi ngày."]
+
+
+def test_a_memory_that_would_be_too_large_is_refused_whole(compared, monkeypatch):
+    monkeypatch.setattr("earlyspring.agreements.remembering.actions.MOST", 2)
+    mechanism = compared.house.mechanism
+    many = [Unit("", {"vi": f"Câu {no}.", "zh": f"句{no}。"}) for no in range(3)]
+    take = lambda units, by=QN: remember(mechanism, units, by=by, user=None, at=AT)
+    with pytest.raises(Refused) as refused:
+        take(many)
+    assert [(one.path, one.code, one.given, one.expected) for one in refused.value.faults] == [
+        ("file", "memory_full", "3", "2")
+    ]
+    assert (RememberedUnit.objects.count(), take(many[:2]), take(many[:1]), take(many[2:], by="B-GX")) == (
+        0,
+        (2, 0, 0),
+        (0, 1, 0),
+        (1, 0, 0),
+    )
 
 
 def test_sentences_without_a_counterpart_are_no_units():

@@ -1,18 +1,23 @@
 """Lan looks up how something was said before, and takes over what another tool remembers."""
 
+import re
 from html import unescape
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
-from earlyspring.agreements.comparing.models import Clause, Comparison
+from earlyspring.agreements.remembering.actions import remember
 from earlyspring.agreements.remembering.models import RememberedUnit
 from earlyspring.desk.terms.words import SENTENCES_UNREAD
 from earlyspring.formats import taken
 from earlyspring.formats.tmx import read_tmx
+from earlyspring.formats.units import Unit
 from earlyspring.formats.xliff import read_xliff
-from tests.people import a_fact, now, signed_in
+from tests.desk.comparing_addresses import lay
+from tests.people import now, signed_in
 
 pytestmark = pytest.mark.django_db
 TMX = """<tmx version="1.4"><body><tu><tuv xml:lang="vi"><seg>Hai Bên đồng ý bằng văn bản.</seg></tuv>
@@ -33,13 +38,8 @@ def send(cast, data, who=None):
 
 
 def compared(cast, item="I-1"):
-    a_fact(cast.mechanism, "instrument", item, title={"en": "MoU"}, type="mou")
-    texts = {lang: f"{item}-{lang}".ljust(64, "0") for lang in SAID}
-    for lang, words in SAID.items():
-        told = {"eid": "art_1", "kind": "article", "said": words, "start": 0, "at": 0, "digest": "0" * 64}
-        Clause.objects.create(mechanism=cast.mechanism, sha256=texts[lang], lang=lang, place=0, **told)
-    about = {"version_no": 1, "together": item.ljust(64, "0"), "ruleset": "1", "made_at": now()}
-    Comparison.objects.create(mechanism=cast.mechanism, instrument=item, texts=texts, **about)
+    vi, zh = (f"{head} 1\n{words}" for head, words in (("Điều", SAID["vi"]), ("Điều", SAID["zh"])))
+    lay(cast, item=item, vi=vi, zh=zh.replace("Điều 1", "第一条"))
 
 
 def test_what_was_compared_is_found_by_words_and_by_likeness(cast):
@@ -96,3 +96,27 @@ def test_the_page_costs_the_same_with_one_and_with_three(
     compared(cast, "I-3")
     with django_assert_num_queries(len(first)):
         lan.get(at(cast))
+
+
+def test_they_are_read_a_page_at_a_time(cast):
+    units = [Unit("", {"vi": f"Câu thứ {no} về chè.", "zh": f"关于茶的第{no}句。"}) for no in range(70)]
+    remember(cast.mechanism, units, by="B-QN", user=None, at=now())
+    lan = signed_in(cast.lan)
+    shown = lambda **asked: re.findall(r"关于茶的第(\d+)句", lan.get(at(cast), asked).content.decode())
+    assert [shown(page=page) for page in (1, 3)] == [[str(no) for no in range(30)], [str(no) for no in range(60, 70)]]
+    assert (shown(q="câu thứ 69"), len(shown(q="chè")), len(shown(q="chè", page=3))) == (["69"], 30, 10)
+    assert "70 groups of sentences" in read(cast, q="chè")
+    with CaptureQueriesContext(connection) as asked:
+        lan.get(at(cast))
+    assert [
+        one["sql"]
+        for one in asked
+        if "remembered" in one["sql"] and "COUNT" not in one["sql"] and "LIMIT 30" not in one["sql"]
+    ] == []
+
+
+def test_a_file_for_which_there_is_no_room_is_refused_in_words(cast, monkeypatch):
+    monkeypatch.setattr("earlyspring.agreements.remembering.actions.MOST", 0)
+    answer = send(cast, TMX)
+    assert (answer.status_code, RememberedUnit.objects.count()) == (422, 0)
+    assert "Your party has room for 0 groups of sentences; with this file there would be 1." in answer.content.decode()
