@@ -124,12 +124,17 @@ def places_held(gathering: Gathering, party: str) -> FairPlaces:
     return FairPlaces.objects.select_for_update().get(gathering=gathering, party=party)
 
 
-def held_for(exhibitor: Exhibitor, by: Actor) -> Exhibitor:
-    """The exhibitor as it stands now, held until the end of the act, for those who may enter it. Raises Refused."""
+def held_for(exhibitor: Exhibitor, by: Actor, *, after: bool = False) -> Exhibitor:
+    """The exhibitor as it stands now, held until the end of the act, for those who may enter it. Raises Refused.
+
+    `after`: for what is told when the fair is over, too.
+    """
     if not may_enter(by, exhibitor):
         raise Refused(Fault("", "not_own_exhibitor", exhibitor.party))
-    if isinstance(by, ExhibitorLink) and not by.is_open(timezone.now()):
-        raise Refused(Fault("", "link_ended"))
+    if isinstance(by, ExhibitorLink):
+        at = timezone.now()
+        if not by.is_open(at) and not (after and by.tells(at)):
+            raise Refused(Fault("", "link_ended"))
     rows = Exhibitor.objects.select_for_update(of=("self",)).select_related("gathering__mechanism")
     return rows.get(pk=exhibitor.pk)
 

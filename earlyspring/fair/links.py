@@ -1,6 +1,7 @@
 """A link by which an exhibitor without an account keeps its own booth: its address opens it, and only its digest is kept."""
 
 from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
 
 from django.db import models, transaction
 from django.utils import timezone
@@ -31,6 +32,13 @@ class ExhibitorLink(SecretLink):
         """Until its day, at the longest until the last day of the gathering, and never for one that withdrew."""
         return self.exhibitor.withdrawn_at is None and self.holds(at, self.exhibitor.gathering)
 
+    def tells(self, at: datetime) -> bool:
+        """Whether it still tells what became of contacts: after the fair too, until its day and the day of the purge."""
+        gathering = self.exhibitor.gathering
+        purged = at.astimezone(ZoneInfo(gathering.zone)).date() >= gathering.purge_on
+        given_up = self.exhibitor.withdrawn_at is not None or self.taken_back_at is not None
+        return not purged and not given_up and at < self.expires_at
+
 
 @transaction.atomic
 def give_link(exhibitor: Exhibitor, *, label: str, expires_at: datetime, by: Posting) -> tuple[ExhibitorLink, str]:
@@ -46,12 +54,15 @@ def take_back_link(link: ExhibitorLink, *, by: Posting) -> ExhibitorLink:
     return taken_back(link)
 
 
-def link_at(mechanism: str, gathering: str, secret: str) -> ExhibitorLink | None:
-    """The link whose address this is, while it is open."""
+def link_at(mechanism: str, gathering: str, secret: str, *, after: bool = False) -> ExhibitorLink | None:
+    """The link whose address this is, while it is open. `after`: or while it still tells what became of contacts."""
     at = {"exhibitor__gathering__key": gathering, "exhibitor__gathering__mechanism__key": mechanism}
     found = ExhibitorLink.objects.filter(digest=digest_of(secret), **at)
     link = found.select_related("exhibitor__gathering__mechanism").first()
-    return link if link is not None and link.is_open(timezone.now()) else None
+    if link is None:
+        return None
+    now = timezone.now()
+    return link if link.is_open(now) or (after and link.tells(now)) else None
 
 
 def _demand_own(exhibitor: Exhibitor, by: Posting) -> None:

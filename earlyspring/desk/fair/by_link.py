@@ -42,8 +42,13 @@ from earlyspring.pictures.booths import Stand, floor
 
 @anyone
 def my_booth(request: HttpRequest, mechanism: str, key: str, secret: str) -> HttpResponse:
-    """The booth on the plan, products with their certificates, the hour of delivery and the papers of the customs."""
-    link = opened(mechanism, key, secret)
+    """The booth on the plan, products with their certificates, the hour of delivery and the papers of the customs.
+
+    After the fair the address leads to the contacts, of which only then it shows what becomes of them.
+    """
+    link = opened(mechanism, key, secret, after=True)
+    if not link.is_open(timezone.now()):
+        return redirect("my_contacts", mechanism, key, secret)
     exhibitor = link.exhibitor
     delivery = Delivery.objects.filter(exhibitor=exhibitor).select_related("slot").first()
     slots = slot_choices(free_slots(exhibitor.gathering, exhibitor, timezone.now()), exhibitor.gathering.zone)

@@ -7,6 +7,7 @@ from django.contrib import messages
 from django.core.cache import cache
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils import timezone
 
 from earlyspring.core.shapes import Fault
 from earlyspring.desk.fair.exhibitors import PLACES, STATES, state_of
@@ -20,9 +21,9 @@ from earlyspring.ledger.refused import Refused
 MOST_WRITES, WITHIN_SECONDS = 60, 600
 
 
-def opened(mechanism: str, key: str, secret: str) -> ExhibitorLink:
-    """The link of an address while it is open; for all others there is none."""
-    link = link_at(mechanism, key, secret)
+def opened(mechanism: str, key: str, secret: str, *, after: bool = False) -> ExhibitorLink:
+    """The link of an address while it is open; for all others there is none. `after`: its contacts, after the fair too."""
+    link = link_at(mechanism, key, secret, after=after)
     if link is None:
         raise Http404
     return link
@@ -74,6 +75,7 @@ def shown(
     exhibitor, gathering = link.exhibitor, link.exhibitor.gathering
     known = {
         "link": link,
+        "booth_open": link.is_open(timezone.now()),
         "secret": secret,
         "exhibitor": exhibitor,
         "gathering": gathering,

@@ -42,7 +42,7 @@ MOST_CONTACTS = 200
 @transaction.atomic
 def enter_contact(exhibitor: Exhibitor, said: Mapping[str, Any], *, by: Actor) -> Contact:
     """An exhibitor met somebody. Raises Refused, too where the other of the two has entered it already."""
-    held = held_for(exhibitor, by)
+    held = held_for(exhibitor, by, after=True)
     if Contact.objects.filter(exhibitor=held).count() >= MOST_CONTACTS:
         raise Refused(Fault("", "contact_too_many", f"{MOST_CONTACTS}"))
     made = Contact(exhibitor=held, entered_by=by.user if isinstance(by, Posting) else None)
@@ -56,7 +56,7 @@ def enter_contact(exhibitor: Exhibitor, said: Mapping[str, Any], *, by: Actor) -
 def change_contact(contact: Contact, said: Mapping[str, Any], *, by: Actor, version: str = "") -> Contact:
     """Tell what became of it, or put right what was entered; the other of the two tells the outcome. Raises Refused."""
     own = may_enter(by, contact.exhibitor)
-    held_for(contact.exhibitor if own or contact.other is None else contact.other, by)
+    held_for(contact.exhibitor if own or contact.other is None else contact.other, by, after=True)
     rows = Contact.objects.select_for_update(of=("self",)).select_related(
         "exhibitor__gathering", "other", "product", "event"
     )
@@ -72,7 +72,7 @@ def change_contact(contact: Contact, said: Mapping[str, Any], *, by: Actor, vers
 @transaction.atomic
 def remove_contact(contact: Contact, *, by: Actor) -> None:
     """It was entered by mistake; those who entered it take it away. Raises Refused."""
-    held_for(contact.exhibitor, by)
+    held_for(contact.exhibitor, by, after=True)
     contact.delete()
 
 

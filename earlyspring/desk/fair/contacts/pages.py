@@ -134,8 +134,8 @@ def put_results(request: DeskRequest, mechanism: Mechanism, key: str) -> HttpRes
 
 @anyone
 def my_contacts(request: HttpRequest, mechanism: str, key: str, secret: str) -> HttpResponse:
-    """The contacts of an exhibitor by its own link."""
-    link = link_place.opened(mechanism, key, secret)
+    """The contacts of an exhibitor by its own link, which is open for them after the fair too."""
+    link = link_place.opened(mechanism, key, secret, after=True)
     form = ContactForm(request.POST or None, link.exhibitor)
     writes = request.method == "POST" and link_place.not_too_often(request, link)
     if writes and sent(form, request, link.exhibitor, None, link):
@@ -148,7 +148,7 @@ def my_contacts(request: HttpRequest, mechanism: str, key: str, secret: str) -> 
 @anyone
 def my_contact(request: HttpRequest, mechanism: str, key: str, secret: str, pk: int) -> HttpResponse:
     """One of them: told, put right or taken away."""
-    link = link_place.opened(mechanism, key, secret)
+    link = link_place.opened(mechanism, key, secret, after=True)
     held = contact_of(link.exhibitor, pk)
     form = ContactForm(request.POST or None, link.exhibitor, held)
     writes = request.method == "POST" and link_place.not_too_often(request, link)

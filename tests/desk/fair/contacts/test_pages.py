@@ -64,6 +64,24 @@ def test_by_its_link_the_other_tells_what_became_of_it(cast, fair, two):
     assert Contact.objects.filter(exhibitor=two[1]).count() == 1
 
 
+def test_after_the_fair_its_link_opens_the_contacts_alone_until_the_purge(cast, fair, two):
+    made = enter_contact(two[0], met(other=two[1]), by=cast.wei)
+    _link, secret = give_link(two[1], label="Gian", expires_at=made.changed_at + timedelta(days=119), by=cast.lan)
+    booth = f"{HERE}my-booth/{secret}/"
+    shut = ("change/", "new-product/", "customs/", "meetings/", "tours/")
+    assert [Client().get(f"{booth}{one}").status_code for one in shut] == [200] * 5
+    with time_machine.travel(AFTER, tick=False):
+        page = Page(Client().get(booth, follow=True))
+        assert ("Trial cooperative 1" in page.words, "Back to my booth" in page.words) == (True, False)
+        told = {"outcome": "letter", "outcome_on": "2027-04-19", "version": made.version}
+        Client().post(f"{booth}contacts/{made.pk}/", told)
+        assert Contact.objects.get().outcome == "letter"
+        assert [Client().get(f"{booth}{one}").status_code for one in shut] == [404] * 5
+        assert Client().post(booth, {"cancel": "1"}).status_code == 302
+    with time_machine.travel("2027-05-31 03:00:00+00:00", tick=False):
+        assert Client().get(f"{booth}contacts/").status_code == 404
+
+
 def test_figures_go_to_the_parties_once_and_without_a_name(cast, fair, two):
     hosted(cast)
     with time_machine.travel(AFTER, tick=False):
