@@ -8,6 +8,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
 from earlyspring.agreements.comparing.models import AcceptedFinding, ApprovedTexts, Comparison, LinkedSentences
+from earlyspring.lang.terms.concept import Concept, Term
 from earlyspring.ledger.erasure import erase_person
 from earlyspring.ledger.models import PersonName
 from earlyspring.members.terms import actions
@@ -78,3 +79,14 @@ def test_numbers_of_another_mechanism_change_nothing(cast: Cast, name: str, at: 
 
 def kept() -> list[int]:
     return [one.objects.count() for one in (AcceptedFinding, ApprovedTexts, LinkedSentences)]
+
+
+def test_no_party_hides_a_name_by_its_own_terms(cast: Cast) -> None:
+    vi, zh = VI.replace("Hai Bên", "Tỉnh Quảng Ninh"), ZH.replace("双方", "广西")
+    said = {"vi": (Term("tỉnh Quảng Ninh"),), "zh": (Term("广西"),)}
+    for kind in ("term", "body"):
+        actions.enter_concept(cast.mechanism, Concept(f"{kind}.x", kind, said), by="B-GX", user=None, at=NOON)
+    lay(cast, vi=vi, zh=zh)
+    (kept,) = Comparison.objects.all()
+    named = [one["values"] for one in kept.findings if one["code"] in ("D15", "D16")]
+    assert named == [{"vi": "Quảng Ninh", "zh": "Guangxi"}]

@@ -23,7 +23,7 @@ from earlyspring.intake.documents import Closed, Paragraph
 from earlyspring.lang.structure import by_language
 from earlyspring.lang.tongues import TAGS
 from earlyspring.ledger.models import Mechanism
-from earlyspring.members.terms.queries import term_base
+from earlyspring.members.terms.queries import compared_with
 
 Texts = dict[str, tuple[Paragraph, ...]]
 
@@ -74,7 +74,7 @@ def of_files(mechanism: Mechanism, files: Sequence[tuple[str, bytes, str]]) -> C
             texts[tongue] = paragraphs
     if len(texts) < 2:
         raise Unfit("", Fault("", "comparing_one_language"))
-    made = run(texts, term_base(mechanism, with_persons=True))
+    made = run(texts, compared_with(mechanism))
     return beside(made, made.report.texts)
 
 

@@ -9,21 +9,29 @@ from earlyspring.lang.terms.base import TermBase
 from earlyspring.lang.terms.concept import Concept
 from earlyspring.lang.terms.joining import joined, on_day
 from earlyspring.lang.terms.legal import CONCEPTS
+from earlyspring.lang.terms.unhiding import unhiding
 from earlyspring.ledger.models import Mechanism
 from earlyspring.ledger.moments import Moment
 from earlyspring.members.terms.models import OwnConcept
 from earlyspring.members.terms.registry import persons, registry
 
 
-def term_base(mechanism: Mechanism, day: str = "", *, exercise: bool = False, with_persons: bool = False) -> TermBase:
+def compared_with(mechanism: Mechanism, *, exercise: bool = False) -> TermBase:
+    """The term base as texts are compared with it: with the names of persons, and without what one party enters that would
+    hide a name of the register from the others."""
+    named = registry(mechanism, Moment("", "", exercise=exercise))
+    who = persons(mechanism)
+    places = (one for one in CONCEPTS if one.kind == "place")
+    own = unhiding((row.concept for row in now_said(mechanism)), (*named, *who, *places))
+    return TermBase((*joined(own, named, CONCEPTS), *who))
+
+
+def term_base(mechanism: Mechanism, day: str = "", *, exercise: bool = False) -> TermBase:
     """The term base of a mechanism: what its parties enter, above the register's names, above the terms that ship.
 
     `day` (ISO): only terms used on that day, "" all of them with their dates. `exercise`: with what was tried out.
-    `with_persons`: with the names of persons, for comparing texts alone.
     """
-    concepts = concepts_of(mechanism, Moment("", "", exercise=exercise))
-    named = persons(mechanism) if with_persons else ()
-    return TermBase(on_day((*concepts, *named), day))
+    return TermBase(on_day(concepts_of(mechanism, Moment("", "", exercise=exercise)), day))
 
 
 def concepts_of(mechanism: Mechanism, moment: Moment) -> tuple[Concept, ...]:

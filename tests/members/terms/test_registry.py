@@ -6,7 +6,7 @@ from earlyspring.lang.terms.base import hits_in
 from earlyspring.lang.terms.concept import Term
 from earlyspring.ledger.models import PersonName
 from earlyspring.ledger.moments import Moment
-from earlyspring.members.terms.queries import term_base
+from earlyspring.members.terms.queries import compared_with, term_base
 from earlyspring.members.terms.registry import registry
 from tests.people import a_fact, a_mechanism
 
@@ -66,5 +66,5 @@ def test_both_ends_of_a_gate_and_the_offices_stand_in_it(mechanism):
 def test_names_of_persons_are_for_comparing_alone(mechanism):
     PersonName.objects.create(mechanism=mechanism, person="P-1", names={"vi": "Trần Xuân", "zh": "陈春"})
     assert hits_in("Trần Xuân", "vi", term_base(mechanism)) == []
-    (hit,) = hits_in("Trần Xuân", "vi", term_base(mechanism, with_persons=True))
+    (hit,) = hits_in("Trần Xuân", "vi", compared_with(mechanism))
     assert (hit.concept.key, hit.concept.kind) == ("person.P-1", "person")
