@@ -10,7 +10,7 @@ from typing import Any
 import click
 
 from earlyspring.cli.main import ready
-from earlyspring.cli.words import counted, say
+from earlyspring.cli.words import counted, need_tables, say
 
 
 @click.command()
@@ -25,6 +25,7 @@ from earlyspring.cli.words import counted, say
 def backup(path: Path, with_keys: bool, portable: bool, as_json: bool) -> None:
     """Write a backup to PATH (a .tar), whole or not at all; the node may go on working meanwhile."""
     ready()
+    need_tables()
     if path.exists():
         raise click.UsageError(f"{path}: is there already; a backup overwrites nothing")
     if not path.parent.is_dir():

@@ -9,7 +9,7 @@ from typing import Any
 import click
 
 from earlyspring.cli.main import ready
-from earlyspring.cli.words import counted, say
+from earlyspring.cli.words import counted, need_tables, say
 
 
 @click.command()
@@ -28,6 +28,7 @@ def fsck(as_json: bool) -> None:
 
 def _run(which: str, as_json: bool) -> None:
     ready()
+    need_tables()
     from earlyspring.cli.load import progress
     from earlyspring.ledger import checking
     from earlyspring.ledger.findings import report

@@ -47,7 +47,7 @@ CLASSES = {
 }
 SENTENCES = {
     "fact_differs": "The texts do not state the same {kind}.",
-    "fact_lacking": "A {kind} that one text states is not stated in another.",
+    "fact_lacking": "{A_kind} that one text states is not stated in another.",
     "converted": "Equal after conversion.",
     "dangling_reference": "The text has no {reference}.",
     "part_lacking": "Not every text has {part}.",
@@ -75,7 +75,7 @@ SENTENCES = {
     "title_differs": "The texts give different titles.",
     "contrary": "The texts say things that exclude one another.",
     "name_differs": "The texts name a different {kind}.",
-    "name_lacking": "A {kind} that one text names is not named in another.",
+    "name_lacking": "{A_kind} that one text names is not named in another.",
     "name_deprecated": "Not to be written so: {written}. Write: {preferred}.",
     "calendar_differs": "A lunar day by the calendars of different countries.",
     "calendar_unsaid": "A lunar day that is {day} only by the calendar of {country}, which the text does not say.",
@@ -114,7 +114,10 @@ def _part(one: str) -> str:
 
 def sentence_of(finding: Finding) -> str:
     """What a finding says, its blanks filled."""
-    return SENTENCES[finding.message].format_map({name: _filled(name, value) for name, value in finding.said.items()})
+    said = {name: _filled(name, value) for name, value in finding.said.items()}
+    if kind := said.get("kind"):
+        said["A_kind"] = f"{'An' if kind[0] in 'aeiou' else 'A'} {kind}"
+    return SENTENCES[finding.message].format_map(said)
 
 
 def _filled(name: str, value: str) -> str:

@@ -5,13 +5,14 @@ import json
 import click
 
 from earlyspring.cli.main import ready
+from earlyspring.cli.words import mechanism_of, need_tables
 
 ROLES = ("officer", "focal_point", "leader", "observer", "administrator")
 
 
 @click.command()
 @click.argument("email")
-@click.option("--mechanism", "key", default="", help="key of the mechanism")
+@click.option("--mechanism", "key", default="", help="key of the mechanism, where the home holds several")
 @click.option("--party", default="", help="id of the party, a body of the mechanism")
 @click.option("--keeper", is_flag=True, help="an account that keeps this node and may found its first mechanism")
 @click.option("--role", type=click.Choice(ROLES), default="officer", show_default=True)
@@ -21,26 +22,22 @@ ROLES = ("officer", "focal_point", "leader", "observer", "administrator")
 def invite(email: str, key: str, party: str, keeper: bool, role: str, agency: str, days: int, as_json: bool) -> None:
     """Print the link of an invitation for EMAIL. It is shown once; hand it over in a safe way."""
     ready()
+    need_tables()
     if keeper:
         keep(email)
         return
-    if not key or not party:
-        raise click.UsageError("--mechanism and --party say where the person is to act; --keeper needs neither")
+    if not party:
+        raise click.UsageError("--party says for whom the person is to act; --keeper needs none")
     from django.conf import settings
     from django.core.exceptions import ValidationError
     from django.urls import reverse
     from django.utils import timezone
 
-    from earlyspring.ledger.models import Mechanism
     from earlyspring.members import people
 
-    mechanism = Mechanism.objects.filter(key=key).first()
-    if mechanism is None:
-        known = ", ".join(Mechanism.objects.order_by("key").values_list("key", flat=True)) or "none"
-        raise click.UsageError(f"--mechanism: no mechanism {key!r} on this node; there is: {known}")
     try:
         invitation, token = people.invite(
-            mechanism, party=party, role=role, agency=agency, email=email, by=None, at=timezone.now(), days=days
+            mechanism_of(key), party=party, role=role, agency=agency, email=email, by=None, at=timezone.now(), days=days
         )
     except people.Refused as refusal:
         raise click.UsageError(str(refusal.words)) from refusal

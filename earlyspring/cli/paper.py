@@ -29,7 +29,7 @@ def asked(command: Callable[..., Any]) -> Callable[..., Any]:
         click.option("--known", metavar="SESSION", help="as known at the end of this session"),
         click.option("--as-of", "as_of", metavar="DAY", help="the day asked about; default today"),
         click.option("--template", type=file, help="an office's own form: .docx for docx, .typ for pdf"),
-        click.option("--format", "form", type=click.Choice(FORMS), default="pdf", show_default=True),
+        click.option("--format", "form", type=click.Choice(FORMS), help="default: by the ending of OUT, else pdf"),
         click.option("--langs", default="en", show_default=True, callback=languages, help="one language, or two"),
     ):
         command = option(command)

@@ -24,7 +24,7 @@ def write_out(
     made: Callable[[Any], Any],
     *,
     langs: tuple[str, ...],
-    form: str,
+    form: str | None,
     template: Path | None,
     as_of: str | None,
     known: str | None,
@@ -40,6 +40,7 @@ def write_out(
     from earlyspring.papers.fonts import GlyphMissing
     from earlyspring.papers.office_fault import FormFault
 
+    form = _form_of(out, form)
     if template and template.suffix != ENDINGS[form]:
         refuse(f"--template {template}: a paper as {form} takes a form ending in {ENDINGS[form]}")
     mechanism = mechanism_of(key)
@@ -53,9 +54,21 @@ def write_out(
             let_pages_go()
             with _folder(template, facts, langs) as more:
                 written = write(facts, langs, form, **more)
-    except (GlyphMissing, FormFault) as fault:
+    except FormFault as fault:
+        refuse(f"--template {template}: {fault}")
+    except GlyphMissing as fault:
         refuse(str(fault))
     _deliver(out, written)
+
+
+def _form_of(out: Path, asked: str | None) -> str:
+    """Pdf or docx, as the file to be written is called; refused where that is not what is asked for, or no folder holds it."""
+    called = out.suffix.lower().removeprefix(".")
+    if asked and called in FORMS and called != asked:
+        refuse(f"{out}: ends in {out.suffix}, and --format says {asked}")
+    if not out.parent.is_dir():
+        refuse(f"{out.parent}: no such folder")
+    return asked or (called if called in FORMS else "pdf")
 
 
 @contextmanager

@@ -39,6 +39,8 @@ def search(words: tuple[str, ...], limit: int, exercise: bool, across: bool, key
             click.echo(f"{one.typed}: also {others}", err=True)
     for hit in hits:
         click.echo(f"{hit.kind:<14} {hit.id:<14} [{hit.lang}] {hit.title}{'  (exercise)' if hit.exercise else ''}")
+    if not hits and not clauses:
+        click.echo(f"{typed}: nothing found", err=True)
     for clause in clauses:
         tried = "  (exercise)" if clause["exercise"] else ""
         place = f"{clause['id']} {clause['eid']}"

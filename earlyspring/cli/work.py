@@ -6,6 +6,7 @@ import time
 import click
 
 from earlyspring.cli.main import ready
+from earlyspring.cli.words import need_tables
 
 
 @click.command()
@@ -15,6 +16,7 @@ def work(once: bool, seconds: int) -> None:
     """Do the due jobs: reports asked for at the cut-off, reminders by mail, webhooks, retention, erased names, purges of
     gatherings, the database's own care, and what the desk left to be done."""
     ready()
+    need_tables()
     ok = round_of_work()
     while not once:
         time.sleep(seconds)

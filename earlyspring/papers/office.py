@@ -14,6 +14,8 @@ from pathlib import Path
 from typing import Any
 
 from docx import Document
+from docx.document import Document as DocxDocument
+from docx.opc.exceptions import PackageNotFoundError
 from docx.oxml import parse_xml
 from docx.oxml.ns import qn
 
@@ -32,6 +34,13 @@ from .view import View, headline
 PLACE = re.compile(rb"<\?paper ([a-z_:]+)\?>")
 
 
+def _opened(found: Path) -> DocxDocument:
+    try:
+        return Document(str(found))
+    except (PackageNotFoundError, zipfile.BadZipFile, KeyError, ValueError) as broken:
+        raise FormFault(f"{found.name}: this is no .docx document, or a broken one", "not_a_letter") from broken
+
+
 def office(paper: Paper, langs: tuple[str, ...], folder: Path = TEMPLATES) -> bytes:
     """The paper as .docx. Raises as `papers.write` says, and FormFault."""
     if isinstance(paper, LeadersBrief):
@@ -40,7 +49,7 @@ def office(paper: Paper, langs: tuple[str, ...], folder: Path = TEMPLATES) -> by
     views = list(views_of(paper, langs))
     kind = kind_of(paper)
     found = template(kind.name, langs, folder, "docx")
-    document = Document(str(found))
+    document = _opened(found)
     blocks = {f"section:{key}": "" for key in kind.sections} | _blocks(views, _width(document.sections[0]))
     used = {
         mark

@@ -7,9 +7,10 @@ import unicodedata
 import pytest
 from click.testing import CliRunner
 
-from earlyspring.cli.concord_words import CLASSES, SENTENCES, part_in_words
+from earlyspring.cli.concord_words import CLASSES, SENTENCES, part_in_words, sentence_of
 from earlyspring.cli.main import cli
 from earlyspring.formats.terms_csv import terms_csv
+from earlyspring.lang.concord.finding import Finding
 from earlyspring.lang.concord.messages import MESSAGES
 from earlyspring.lang.terms.table import concepts
 from tests.intake.documents.made import para, word
@@ -187,6 +188,12 @@ def test_lines_that_say_the_same_end_well(tmp_path):
 def test_every_message_and_every_class_has_its_words():
     assert sorted(SENTENCES) == sorted(MESSAGES)
     assert list(CLASSES) == [f"D{number:02}" for number in range(1, 40)]
+
+
+@pytest.mark.parametrize(("kind", "words"), [("ordinal", "An ordinal"), ("period", "A length of time")])
+def test_a_fact_that_is_lacking_is_called_as_english_does(kind, words):
+    finding = Finding("D14", "facts", "hard", message="fact_lacking", said={"kind": kind})
+    assert sentence_of(finding) == f"{words} that one text states is not stated in another."
 
 
 def test_parts_are_called_by_name():

@@ -29,6 +29,11 @@ def test_a_link_is_printed_that_opens_the_place(spring: Mechanism) -> None:
     assert run("--party", "B-QN").stdout.startswith("http://localhost:8000/invitation/")
 
 
+def test_the_only_mechanism_of_a_home_need_not_be_named(spring: Mechanism) -> None:
+    said = CliRunner().invoke(cli, ["invite", "an@example.org", "--party", "B-QN", "--json"])
+    assert find(json.loads(said.stdout)["link"].split("/")[-2], at=now()).mechanism == spring
+
+
 @pytest.mark.parametrize(
     ("words", "told"),
     [
@@ -36,7 +41,8 @@ def test_a_link_is_printed_that_opens_the_place(spring: Mechanism) -> None:
         (["--party", "B-QN", "--role", "king"], "king"),
         (["--party", "B-QN", "--role", "focal_point"], "agency"),
         (["--party", "B-QN", "--days", "99"], "--days"),
-        (["--party", "B-QN", "--mechanism", "autumn"], "autumn"),
+        (["--party", "B-QN", "--mechanism", "autumn"], "no mechanism autumn in this home; this home holds spring"),
+        ([], "--party says for whom the person is to act"),
     ],
 )
 def test_bad_input_ends_with_2_and_says_what_is_wrong(words: list[str], told: str, spring: Mechanism) -> None:

@@ -67,3 +67,23 @@ def test_a_form_of_an_office_is_written_on_the_stationery_of_the_house_or_its_ow
     assert extract("--session", "SM-2026", "--template", str(form), str(papers[2])).exit_code == 0
     house, ours, own = (paper.read_bytes() for paper in papers)
     assert (house == ours, ours == own) == (True, False)
+
+
+def test_the_ending_of_the_file_says_the_form_and_is_never_belied(mechanism: Mechanism, tmp_path: Path) -> None:
+    paper = tmp_path / "biên bản phiên họp.docx"
+    assert (extract("--session", "SM-2026", str(paper)).exit_code, paper.read_bytes()[:2]) == (0, b"PK")
+    said = extract("--session", "SM-2026", "--format", "pdf", str(paper))
+    assert (said.exit_code, said.stderr) == (2, f"{paper}: ends in .docx, and --format says pdf\n")
+
+
+def test_a_folder_that_is_not_there_is_told(mechanism: Mechanism, tmp_path: Path) -> None:
+    said = extract("--session", "SM-2026", str(tmp_path / "no" / "one.pdf"))
+    assert (said.exit_code, said.stderr) == (2, f"{tmp_path / 'no'}: no such folder\n")
+
+
+def test_a_form_that_is_no_document_is_told_and_leaves_no_paper(mechanism: Mechanism, tmp_path: Path) -> None:
+    form, paper = tmp_path / "form.docx", tmp_path / "one.docx"
+    form.write_bytes(b"not a letter")
+    said = extract("--session", "SM-2026", "--template", str(form), str(paper))
+    words = f"--template {form}: extract.en.docx: this is no .docx document, or a broken one\n"
+    assert (said.exit_code, said.stderr, paper.exists()) == (2, words, False)

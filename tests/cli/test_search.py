@@ -54,3 +54,8 @@ def test_the_other_names_are_told_beside_what_is_found(told, cast):
         "gate           G-1            [zh] 南宁口岸",
         "clause         I-1 art_1      [vi] Điều 1. Họp tại Nam Ninh",
     ]
+
+
+def test_that_nothing_is_found_is_said_and_is_no_failure(told, cast):
+    answer = CliRunner().invoke(search, ["zzzz", "--mechanism", cast.mechanism.key])
+    assert (answer.exit_code, answer.stdout, answer.stderr) == (0, "", "zzzz: nothing found\n")

@@ -57,9 +57,14 @@ def test_an_address_that_is_not_of_this_machine_or_none_at_all_is_refused(tmp_pa
     assert list(tmp_path.iterdir()) == []
 
 
-def test_a_home_without_tables_is_told_what_to_do(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    "command", ["show members", "check", "fsck --json", "backup b.tar", "work --once", "invite an@example.org --keeper"]
+)
+def test_a_home_without_tables_is_told_what_to_do(command: str, tmp_path: Path) -> None:
+    """So is one whose name was misspelt."""
     home = {"EARLYSPRING_HOME": str(tmp_path), "PATH": os.environ["PATH"]}
-    said = run([sys.executable, "-m", "earlyspring", "show", "members"], env=home, capture_output=True, text=True)
+    asked = [sys.executable, "-m", "earlyspring", *command.split()]
+    said = run(asked, env=home, capture_output=True, text=True, check=False, cwd=tmp_path)
     words = "earlyspring: this home has no tables yet: earlyspring migrate, or demo\n"
     assert (said.returncode, said.stdout, said.stderr) == (2, "", words)
 
