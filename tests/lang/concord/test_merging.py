@@ -1,7 +1,10 @@
 """What two pairs of languages say of one place is one finding; what is only near it is not."""
 
+import pytest
+
 from earlyspring.lang.concord.finding import Finding
 from earlyspring.lang.concord.merging import merged
+from tests.lang.steps import steps
 
 LANGS = ("vi", "zh", "en")
 
@@ -66,3 +69,21 @@ def test_findings_stand_in_the_order_of_the_first_language():
     early = finding({"vi": "1", "zh": "2"}, {"vi": (10, 11), "zh": (50, 51)})
     assert merged([late, early], LANGS) == [early, late]
     assert merged([early, late], ("zh", "vi")) == [late, early]
+
+
+def crowd(count, apart):
+    """So many findings of two pairs of languages in one part, each at its own place (or all at one) with its own values."""
+    return [
+        finding(
+            {"vi": f"{at}", other: f"{at} {other}"},
+            {"vi": (apart * at, apart * at + 1), other: (apart * at, apart * at + 1)},
+        )
+        for at in range(count)
+        for other in ("zh", "en")
+    ]
+
+
+@pytest.mark.parametrize("apart", [2, 0], ids=["one behind the other", "all at one place"])
+def test_twice_as_many_findings_of_one_part_take_twice_the_steps(apart):
+    taken = [steps(merged, crowd(size, apart), LANGS) for size in (300, 600)]
+    assert taken[1] < 2.3 * taken[0]

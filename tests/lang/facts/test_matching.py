@@ -2,8 +2,9 @@
 
 import pytest
 
-from earlyspring.lang.facts import facts_in
+from earlyspring.lang.facts import Fact, facts_in
 from earlyspring.lang.facts.matching import unmatched
+from tests.lang.steps import steps
 
 
 def odd(vi, zh):
@@ -142,3 +143,26 @@ def test_may_written_small_is_no_month():
         ("number", "15"),
         ("date", "15 May 2026"),
     ]
+
+
+def many(kind, first, count, *, soft=False, text="9"):
+    """So many facts of a kind, each of another value, one right behind the other."""
+    return [Fact(kind, first + at, None, 2 * at, 2 * at + 1, text, soft) for at in range(count)]
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs"),
+    [
+        ({"kind": "number"}, {"kind": "number"}),
+        ({"kind": "number"}, {"kind": "ordinal", "soft": True}),
+        ({"kind": "weekday"}, {"kind": "number"}),
+        ({"kind": "number", "text": "ba"}, {"kind": "fraction", "soft": True}),
+    ],
+    ids=["numbers", "soft ones", "weekdays", "numerals"],
+)
+def test_twice_as_many_facts_that_never_agree_take_twice_the_steps(ours, theirs):
+    taken = [
+        steps(unmatched, many(**ours, first=1, count=size), many(**theirs, first=10**7, count=size))
+        for size in (200, 400)
+    ]
+    assert taken[1] < 2.3 * taken[0]
