@@ -17,10 +17,11 @@ from earlyspring.desk.calendar_days import Entry
 from earlyspring.desk.calendar_entries import asked
 from earlyspring.desk.frame import DeskRequest, Frame
 from earlyspring.desk.trail import trail
-from earlyspring.lang.tongues import comma, site_code
+from earlyspring.lang.tongues import comma, site_code, tag_of
 from earlyspring.ledger.models import Mechanism
 from earlyspring.ledger.moments import Moment
 from earlyspring.members.feeds import CalendarFeed, new_address, posting_at, take_back
+from earlyspring.shown.about import about_of
 
 if TYPE_CHECKING:
     from icalendar import Event
@@ -90,9 +91,12 @@ def calendar_of(frame: Frame, entries: Iterable[Entry], house: str, today: date)
     charter = frame.directory.charter
     name = (charter.names if charter else {}).get(frame.language) or frame.mechanism.key
     made = Calendar()
-    made.add("prodid", "-//earlyspring//calendar//")
+    tag = tag_of(frame.language)
+    made.add("prodid", f"-//earlyspring//calendar//{tag}")
     made.add("version", "2.0")
-    made.add("x-wr-calname", name)
+    made.add("x-wr-calname", name, parameters={"LANGUAGE": tag})
+    # RFC 7986, 5.2: what stands in no event, here of which day it is and from where in the record.
+    made.add("description", about_of(frame.directory, frame.language).line("calendar"), parameters={"LANGUAGE": "en"})
     made.add("refresh-interval", timedelta(hours=12), parameters={"VALUE": "DURATION"})
     stamp = datetime.combine(today, time(0), ZoneInfo("UTC"))
     for entry in sorted(entries, key=lambda one: (one.day, one.kind, one.item, one.mark)):

@@ -9,6 +9,7 @@ import time_machine
 from django.test import Client
 from icalendar import Calendar
 
+from earlyspring.ledger.position import position_of
 from earlyspring.meetings.models import Session
 from earlyspring.members.feeds import CalendarFeed, new_address
 from tests.makers import make
@@ -117,6 +118,17 @@ def test_the_same_day_gives_the_same_bytes_in_the_language_of_the_account(days: 
         clock.shift(timedelta(hours=3))
         assert read(secret).content == first
     assert [summary.split(" · ")[0] for _uid, _on, summary in events(read(secret)) if "C-1" in _uid] == ["Đếm ngựa"]
+
+
+def test_it_says_its_language_its_day_and_its_place_in_the_record(days: Cast) -> None:
+    days.lan.user.language = "zh"
+    days.lan.user.save()
+    with time_machine.travel(DAY, tick=False):
+        whole = Calendar.from_ical(read(new_address(days.lan)).content)
+    position = position_of(days.mechanism).digest
+    assert str(whole["prodid"]) == "-//earlyspring//calendar//zh-Hans"
+    assert whole["x-wr-calname"].params["LANGUAGE"] == "zh-Hans"
+    assert str(whole["description"]) == f"calendar of spring; {DAY:%Y-%m-%d}; record {position}"
 
 
 SAID = {

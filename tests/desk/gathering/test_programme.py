@@ -165,7 +165,10 @@ def test_the_calendar_holds_what_the_reader_sees_at_its_instant(days):
     item(days, audiences=["organisers"])
     assert wei.get(f"{AT}calendar.ics").status_code == 404
     given_out(days)
-    [event] = Calendar.from_ical(wei.get(f"{AT}calendar.ics").content).walk("VEVENT")
+    whole = Calendar.from_ical(wei.get(f"{AT}calendar.ics").content)
+    said = str(whole["prodid"]), str(whole["description"])
+    assert said == ("-//earlyspring//programme//en", "programme of spring 2027; release 1")
+    [event] = whole.walk("VEVENT")
     assert (event["dtstart"].dt, event["location"]) == (datetime(2027, 2, 11, 5, tzinfo=UTC), "Hall A")
 
 

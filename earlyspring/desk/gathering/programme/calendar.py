@@ -9,6 +9,7 @@ from django.http import HttpResponse
 from earlyspring.core.programme import Planned, Programme
 from earlyspring.desk.gathering.programme.words import rooms
 from earlyspring.desk.title_words import title_in
+from earlyspring.lang.tongues import tag_of
 from earlyspring.meetings.gatherings import Gathering
 from earlyspring.meetings.programme.models import ProgrammeRelease
 
@@ -32,9 +33,13 @@ def calendar_of(
     from icalendar import Calendar  # loaded by the first who asks, not at every start
 
     made: Any = Calendar()
-    made.add("prodid", "-//earlyspring//programme//")
+    made.add("prodid", f"-//earlyspring//programme//{tag_of(language)}")
     made.add("version", "2.0")
-    made.add("x-wr-calname", name)
+    made.add("x-wr-calname", name, parameters={"LANGUAGE": tag_of(language)})
+    # RFC 7986, 5.2 and 5.4. A programme is no part of the record: its place is the number of its release.
+    told = f"programme of {gathering.mechanism.key} {gathering.key}; release {release.number}"
+    made.add("description", told, parameters={"LANGUAGE": "en"})
+    made.add("last-modified", release.released_at.astimezone(UTC))
     made.add("x-wr-timezone", programme.zone)
     for item in items:
         made.add_component(_event(programme, item, gathering, release, language))
