@@ -24,6 +24,11 @@ class Said:
         """A stretch of `text` as a span of the whole text."""
         return self.start + start, self.start + end
 
+    @property
+    def end(self) -> tuple[int, int]:
+        """Where what it lacks would stand: the empty span behind it."""
+        return self.span(len(self.text), len(self.text))
+
 
 @dataclass(frozen=True)
 class Pair:

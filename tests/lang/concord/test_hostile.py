@@ -1,9 +1,6 @@
 """Hostile text costs the checks of words time in proportion to its length, and no pattern of theirs can do otherwise."""
 
-import importlib
-import pkgutil
 import time
-from re import _parser as parser
 
 import pytest
 
@@ -12,7 +9,7 @@ from earlyspring.lang.concord import checks, words
 from earlyspring.lang.concord.checks import facts, length, sentences
 from earlyspring.lang.concord.ruleset import OF_CLAUSES, OF_PAIRS, OF_TEXT
 from tests.lang.concord.words_said import clause, whole
-from tests.lang.facts.test_hostile import begins_firmly, endless, found_in
+from tests.lang.patterns import loose, patterns
 
 HOSTILE = {
     "vi": ("không được ", "mỗi Bên phải ", "a\u0301\u0323", "Móng Cái, ", "Điều 1. (một trăm) "),
@@ -44,20 +41,7 @@ def test_twice_the_text_costs_twice_the_time(lang, part):
     assert cpu(long, lang) < 10 * cpu(short, lang) + 0.05
 
 
-def patterns():
-    for package in (concord, checks, words):
-        for module in pkgutil.iter_modules(package.__path__, f"{package.__name__}."):
-            for value in vars(importlib.import_module(module.name)).values():
-                yield from found_in(value)
-
-
 def test_no_repetition_of_a_repetition_can_be_split_in_many_ways():
-    every = {one.pattern: one for one in patterns()}
+    every = patterns(concord, checks, words)
     assert len(every) >= 5
-    loose = [
-        pattern
-        for pattern in every
-        for body in endless(parser.parse(pattern))
-        if any(endless(body)) and not begins_firmly(body)
-    ]
-    assert loose == []
+    assert loose(every) == []

@@ -1,16 +1,12 @@
 """Hostile text costs time in proportion to its length, and no pattern can do otherwise."""
 
-import importlib
-import pkgutil
-import re
 import time
-from re import _constants as op
-from re import _parser as parser
 
 import pytest
 
 from earlyspring.lang import facts
 from earlyspring.lang.facts import facts_in
+from tests.lang.patterns import loose, patterns
 
 HOSTILE = {
     "vi": (
@@ -49,54 +45,7 @@ def test_endless_figures_are_no_number():
     assert facts_in("亿" * 5_000, "zh") == []
 
 
-def patterns():
-    for module in pkgutil.iter_modules(facts.__path__, f"{facts.__name__}."):
-        for value in vars(importlib.import_module(module.name)).values():
-            yield from found_in(value)
-
-
-def found_in(value):
-    if isinstance(value, re.Pattern):
-        yield value
-    elif isinstance(value, dict):
-        for one in value.values():
-            yield from found_in(one)
-    elif isinstance(value, tuple | list):
-        for one in value:
-            yield from found_in(one)
-
-
-def endless(parsed):
-    """Every repetition without an end below, with its body."""
-    for code, argument in parsed:
-        if code in (op.MAX_REPEAT, op.MIN_REPEAT):
-            if argument[1] is op.MAXREPEAT:
-                yield argument[2]
-            yield from endless(argument[2])
-        elif code is op.SUBPATTERN:
-            yield from endless(argument[-1])
-        elif code is op.BRANCH:
-            for branch in argument[1]:
-                yield from endless(branch)
-
-
-def begins_firmly(body):
-    """Whether a body can begin in one way only: with a character, and not with a repetition."""
-    code, argument = body[0]
-    if code is op.SUBPATTERN:
-        return begins_firmly(argument[-1])
-    if code is op.BRANCH:
-        return all(begins_firmly(branch) for branch in argument[1])
-    return code in (op.LITERAL, op.IN)
-
-
 def test_no_repetition_of_a_repetition_can_be_split_in_many_ways():
-    every = {one.pattern: one for one in patterns()}
+    every = patterns(facts)
     assert len(every) > 60
-    loose = [
-        pattern
-        for pattern in every
-        for body in endless(parser.parse(pattern))
-        if any(endless(body)) and not begins_firmly(body)
-    ]
-    assert loose == []
+    assert loose(every) == []

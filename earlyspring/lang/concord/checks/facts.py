@@ -6,9 +6,10 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from earlyspring.lang.concord.classes import CUSTOM, class_of
-from earlyspring.lang.concord.finding import HARD, SOFT, Finding, Span
+from earlyspring.lang.concord.finding import HARD, SOFT, Finding
 from earlyspring.lang.concord.said import Pair, Said
 from earlyspring.lang.concord.values import value_of
+from earlyspring.lang.concord.words.telling import span
 from earlyspring.lang.facts import Fact
 from earlyspring.lang.facts.agreeing import agree
 from earlyspring.lang.facts.matching import Odd, unmatched
@@ -85,16 +86,11 @@ def _meant(lone: Fact | None, soft: Fact | None) -> Fact | None:
 
 def _finding(pair: Pair, one: Fact | None, other: Fact | None) -> Finding:
     sides: tuple[tuple[Said, Fact | None], ...] = ((pair.a, one), (pair.b, other))
-    spans = {said.lang: _span(said, fact) for said, fact in sides}
+    spans = {said.lang: span(said, fact) for said, fact in sides}
     values = {said.lang: value_of(fact) if fact else "" for said, fact in sides}
     kind = next(fact.kind for fact in (one, other) if fact)
     message = "fact_differs" if one and other else "fact_lacking"
     return Finding(class_of(one, other), CHECK, HARD, pair.ids, spans, values, message, {"kind": kind})
-
-
-def _span(said: Said, fact: Fact | None) -> Span:
-    """Where it stands; what is lacking, at the end of what is said."""
-    return said.span(fact.start, fact.end) if fact else said.span(len(said.text), len(said.text))
 
 
 def _converted(pair: Pair, odd: Sequence[Odd]) -> Iterator[Finding]:
@@ -114,7 +110,7 @@ def _converted(pair: Pair, odd: Sequence[Odd]) -> Iterator[Finding]:
                 and one.unit
                 and agree(one, other)
             ):
-                spans = {pair.a.lang: _span(pair.a, one), pair.b.lang: _span(pair.b, other)}
+                spans = {pair.a.lang: span(pair.a, one), pair.b.lang: span(pair.b, other)}
                 values = {pair.a.lang: value_of(one), pair.b.lang: value_of(other)}
                 yield Finding("D37", CHECK, SOFT, pair.ids, spans, values, "converted", {"kind": one.kind})
                 left.remove(other)

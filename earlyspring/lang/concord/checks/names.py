@@ -123,12 +123,7 @@ def _told(clause: Clause, both: tuple[Side, Side], kind: str, clash: Clash) -> F
     organ = any(one and one.keys <= ORGANS for one in clash)
     code = "D16" if organ else code
     severity = SOFT if kind in LOOSE and not organ else HARD
-    spans = {side.lang: _span(side, one) for side, one in zip(both, clash, strict=True)}
+    spans = {side.lang: (one.start, one.end) if one else side.end for side, one in zip(both, clash, strict=True)}
     values = {side.lang: one.value if one else "" for side, one in zip(both, clash, strict=True)}
     message = "name_differs" if all(clash) else "name_lacking"
     return Finding(code, CHECK, severity, ids_of(clause), spans, values, message, {"kind": kind})
-
-
-def _span(side: Side, one: Named | None) -> tuple[int, int]:
-    last = side.said[-1]
-    return (one.start, one.end) if one else last.span(len(last.text), len(last.text))

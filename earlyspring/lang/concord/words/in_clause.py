@@ -8,7 +8,7 @@ from earlyspring.lang.concord.pairs import Clause
 from earlyspring.lang.concord.places import Place
 from earlyspring.lang.concord.said import Pair, Said
 from earlyspring.lang.concord.words.lexicon import Mark, marks
-from earlyspring.lang.concord.words.telling import value
+from earlyspring.lang.concord.words.telling import told_at
 
 
 @dataclass(frozen=True)
@@ -21,6 +21,11 @@ class Side:
     def marks(self, lexicon: str) -> list[Mark]:
         """The words of a lexicon in all of it."""
         return [at(one, said) for said in self.said for one in marks(said, lexicon)]
+
+    @property
+    def end(self) -> Span:
+        """Where what it lacks would stand: the empty span behind the last of it."""
+        return self.said[-1].end
 
 
 def at(mark: Mark, said: Said) -> Mark:
@@ -68,11 +73,5 @@ def told_of(
     said: Mapping[str, str] | None = None,
 ) -> Finding:
     """A finding of a whole part; what is lacking, at the end of what is said."""
-    spans = {side.lang: _span(side, mark) for side, mark in zip(both, marks, strict=True)}
-    values = {side.lang: value(mark) for side, mark in zip(both, marks, strict=True)}
-    return Finding(code, check, severity, ids_of(clause), spans, values, message, said or {})
-
-
-def _span(side: Side, mark: Mark | None) -> Span:
-    last = side.said[-1]
-    return (mark.start, mark.end) if mark else last.span(len(last.text), len(last.text))
+    spans = {side.lang: (mark.start, mark.end) if mark else side.end for side, mark in zip(both, marks, strict=True)}
+    return told_at(ids_of(clause), spans, code, check, marks, message, severity, said)

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from earlyspring.lang.concord.finding import HARD, SOFT, Finding, Span
 from earlyspring.lang.concord.said import Pair, Said
 from earlyspring.lang.concord.words.lexicon import Mark
+from earlyspring.lang.facts import Fact
 
 FREE = ("preamble",)
 """What only leads up to an agreement binds nobody."""
@@ -40,10 +41,23 @@ def told(
     said: Mapping[str, str] | None = None,
 ) -> Finding:
     """A finding with what each side says (`""` at its end where it says nothing)."""
-    sides = tuple(zip((pair.a, pair.b), marks, strict=True))
-    spans = {side.lang: span(side, mark) for side, mark in sides}
-    values = {side.lang: value(mark) for side, mark in sides}
-    return Finding(code, check, severity, pair.ids, spans, values, message, said or {})
+    spans = {side.lang: span(side, mark) for side, mark in zip((pair.a, pair.b), marks, strict=True)}
+    return told_at(pair.ids, spans, code, check, marks, message, severity, said)
+
+
+def told_at(
+    ids: tuple[str, ...],
+    spans: Mapping[str, Span],
+    code: str,
+    check: str,
+    marks: tuple[Mark | None, Mark | None],
+    message: str,
+    severity: str = HARD,
+    said: Mapping[str, str] | None = None,
+) -> Finding:
+    """A finding of two marks at their `spans` of the whole texts, by language in the order of the marks."""
+    values = {lang: value(mark) for lang, mark in zip(spans, marks, strict=True)}
+    return Finding(code, check, severity, ids, spans, values, message, said or {})
 
 
 def value(mark: Mark | None) -> str:
@@ -51,6 +65,6 @@ def value(mark: Mark | None) -> str:
     return mark.value.rpartition("=")[2] if mark else ""
 
 
-def span(said: Said, mark: Mark | None) -> Span:
-    """Where a mark stands in the whole text; what is lacking, at the end of what is said."""
-    return said.span(mark.start, mark.end) if mark else said.span(len(said.text), len(said.text))
+def span(said: Said, one: Mark | Fact | None) -> Span:
+    """Where a mark or a fact of what is said stands in the whole text; what is lacking, at the end of what is said."""
+    return said.span(one.start, one.end) if one else said.end
