@@ -18,6 +18,7 @@ FRAME: dict[str, Shape] = {
     "purpose": "code:real|demo",
     "logs": [LOG],
 }
+ASKED = {"format": FORMAT, "mechanism": ""}
 KEYS = ("format", "mechanism", *FRAME, "facts", "persons")
 
 
@@ -52,12 +53,14 @@ def _join(path: str, key: str) -> str:
 
 def _head_faults(document: Mapping[str, Any]) -> Iterator[Fault]:
     yield from (Fault(key, "unknown_key", show(key), ", ".join(KEYS)) for key in document if key not in KEYS)
-    if document.get("format") != FORMAT:
+    yield from (Fault(key, "missing", "", wanted) for key, wanted in ASKED.items() if document.get(key) is None)
+    if document.get("format") not in (None, FORMAT):
         yield Fault("format", "not_in_list", repr(document.get("format")), FORMAT)
-    if not isinstance(document.get("mechanism"), str) or not KEY.fullmatch(document["mechanism"]):
-        yield Fault("mechanism", "not_a_key", show(document.get("mechanism")))
-    elif reserved(document["mechanism"]):
-        yield Fault("mechanism", "key_reserved", document["mechanism"])
+    key = document.get("mechanism")
+    if key is not None and not (isinstance(key, str) and KEY.fullmatch(key)):
+        yield Fault("mechanism", "not_a_key", show(key))
+    elif key and reserved(key):
+        yield Fault("mechanism", "key_reserved", key)
     if document.get("facts") and not document.get("registrar"):
         yield Fault("registrar", "missing")
     if document.get("logs") and not document.get("purpose"):

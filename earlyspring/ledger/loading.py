@@ -24,7 +24,7 @@ from earlyspring.ledger.patience import patiently
 from earlyspring.ledger.person_names import commitment
 from earlyspring.ledger.present import latest_today
 from earlyspring.ledger.progress import Progress, quiet
-from earlyspring.ledger.references import kind_of
+from earlyspring.ledger.references import kind_of, kinds_now
 from earlyspring.ledger.refusing import aside, aside_faults
 from earlyspring.ledger.rows import chunks
 from earlyspring.record import statements
@@ -104,9 +104,15 @@ def _load_logs(mechanism: Mechanism, logs: list[dict[str, Any]], progress: Progr
 
 
 def _host_new(mechanism: Mechanism, parties: Iterable[str]) -> None:
-    """Give a key to those who have none anywhere: who signs on another node goes on signing there."""
+    """Give a key to those who have none anywhere: who signs on another node goes on signing there.
+
+    Raises CannotLoad where one is no body of the register: a name that was misspelt gets no key.
+    """
     signing = set(PartyKey.objects.filter(mechanism=mechanism).values_list("party", flat=True))
-    for one in sorted(set(parties) - signing):
+    fresh = sorted(set(parties) - signing)
+    bodies = {item for item, kind in kinds_now(mechanism, set(fresh)).items() if kind == "body"}
+    _demand(Fault("host", "no_such_fact", one, "body") for one in fresh if one not in bodies)
+    for one in fresh:
         host(mechanism, one)
 
 

@@ -55,10 +55,10 @@ def test_who_signs_on_another_node_is_given_no_key_and_it_is_said(file: Path) ->
     loaded(file, a_document())
     document = json.loads(CliRunner().invoke(cli, ["dump"]).stdout)
     Mechanism.objects.update(key="made-at-home")
-    answer = loaded(file, document, "--host", document["registrar"], "--host", "B-NEW")
+    answer = loaded(file, document, "--host", document["registrar"], "--host", "B-1")
     assert answer.exit_code == 0
     assert answer.stderr == f"{document['registrar']} signs on another node: it is given no key here\n"
-    assert hosted(Mechanism.objects.get(key="made-000")) == {"B-NEW"}
+    assert hosted(Mechanism.objects.get(key="made-000")) == {"B-1"}
 
 
 def test_a_name_that_stands_twice_in_an_object_is_named_by_its_place(file: Path) -> None:

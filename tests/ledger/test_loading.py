@@ -54,12 +54,14 @@ def found_in(mechanism):
     return [one for one in check() if one.place.split()[0] == mechanism.key and one.severity == "hard"]
 
 
-@pytest.mark.parametrize("parties", [(), (QN, "B-TQ")])
-def test_what_is_dumped_loads_as_the_same_entries_and_the_same_register(parties):
+@pytest.mark.parametrize("some", [False, True])
+def test_what_is_dumped_loads_as_the_same_entries_and_the_same_register(some):
     """Who is to be hosted here and signs elsewhere goes on signing there; who signs nowhere yet is given a key."""
     house = a_house(way=PROPOSE)
     house.agree(house.mechanism and _motion(house))
     tested = enter_person(house.mechanism, {"vi": "Người Được Thử"}, by=QN).item
+    body = {"names": [{"official": {"en": "Tuyên Quang"}}]}
+    parties = {QN, put(house.mechanism, "body", body, by=QN, way=REPORT).item} if some else set()
     put(house.mechanism, "priority", {"title": {"en": "Markets"}}, by=QN, way=REPORT)
     put(house.mechanism, "priority", {"title": {"en": "Rivers"}}, by=GX, way=PROPOSE)
     home = house.mechanism
@@ -71,7 +73,7 @@ def test_what_is_dumped_loads_as_the_same_entries_and_the_same_register(parties)
     assert dump(away) == document
     assert found_in(away) == []
     assert [(one.kind, one.id) for one in search(away, "nguoi duoc thu")] == [("person", tested)]
-    assert hosted(away) == set(parties) - {QN}
+    assert hosted(away) == parties - {QN}
 
 
 def test_a_name_that_comes_after_its_entry_is_found():

@@ -72,6 +72,7 @@ def test_what_holds_together_is_taken_in_with_nothing_set_aside():
 
 HEADS = [
     ({"format": "earlyspring/2"}, [("format", "not_in_list")]),
+    ({"format": None, "mechanism": None}, [("format", "missing"), ("mechanism", "missing")]),
     ({"mechanism": ""}, [("mechanism", "not_a_key")]),
     ({"mechanism": "static"}, [("mechanism", "key_reserved")]),
     ({"registrar": ""}, [("registrar", "missing")]),
@@ -94,6 +95,17 @@ def test_a_party_is_hosted_only_where_it_is_a_body():
     with pytest.raises(CannotLoad) as refused:
         load(a_document(), at=AT, parties=["B-HP"])
     assert [(one.path, one.code, one.given) for one in refused.value.faults] == [("host", "no_such_fact", "B-HP")]
+
+
+def test_a_party_is_hosted_beside_a_record_that_arrives_only_where_it_is_a_body():
+    """A name that was misspelt would be given a key that nobody asked for."""
+    document = dump(load(a_document(), at=AT))
+    with pytest.raises(CannotLoad) as refused:
+        on_another_node(document, ["B-GX", "B-GXX", "SRC-1"])
+    assert [(one.path, one.code, one.given) for one in refused.value.faults] == [
+        ("host", "no_such_fact", "B-GXX"),
+        ("host", "no_such_fact", "SRC-1"),
+    ]
 
 
 LEAD = of("responsibility", "R-1", commitment="C-1", party="B-QN", body="B-QN", role="lead")
