@@ -29,8 +29,18 @@
     }
     return [...new Set(out)];
   };
+  const fetched = async (address) => {
+    const answer = await fetch(address);
+    if (!answer.ok) throw new Error(`${answer.status}`);
+    return answer.json();
+  };
+  // What could not be fetched is not kept, so that it can be asked for again.
   const json = (place) => {
-    if (!held.has(place)) held.set(place, fetch(new URL(place, index)).then((answer) => (answer.ok ? answer.json() : {})));
+    if (!held.has(place)) {
+      const words = fetched(new URL(place, index));
+      words.catch(() => held.delete(place));
+      held.set(place, words);
+    }
     return held.get(place);
   };
   // A word lies on the page of the longest beginning that it has; a beginning of words on every page that begins so.
@@ -49,15 +59,15 @@
     }
     return { term, out, cut };
   };
+  const say = (words) => {
+    const said = document.createElement("p");
+    said.textContent = words;
+    found.replaceChildren(said);
+  };
   const show = (every) => {
     found.textContent = "";
     if (!every) return;
-    if (!every.length) {
-      const none = document.createElement("p");
-      none.textContent = found.dataset.none;
-      found.append(none);
-      return;
-    }
+    if (!every.length) return say(found.dataset.none);
     const list = document.createElement("ol");
     list.className = "rows";
     for (const [place, title] of every.slice(0, 50)) {
@@ -73,7 +83,7 @@
   };
   const matching = async (wanted) => {
     if (!wanted.length) return null;
-    names = names || (await fetch(index).then((answer) => answer.json()));
+    names = names || (await fetched(index));
     const sets = await Promise.all(wanted.map(things));
     // Of a word that is in very many things only some are listed: it is then looked for in the titles.
     sets.sort((one, other) => one.cut - other.cut || one.out.size - other.out.size);
@@ -87,6 +97,8 @@
     try {
       const every = await matching(terms(input.value));
       if (number === asked) show(every);
+    } catch {
+      if (number === asked) say(found.dataset.lost);
     } finally {
       if (number === asked) found.removeAttribute("aria-busy");
     }
