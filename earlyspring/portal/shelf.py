@@ -91,7 +91,15 @@ class Shelf:
     def _get(self, kind: str, item: str) -> Thing | None:
         asked = "SELECT kind, item, digest, since, position, content FROM thing WHERE kind = ? AND item = ?"
         found = self.rows.execute(asked, (kind, item)).fetchone()
-        return _thing(found) if found else None
+        return self._thing(found) if found else None
+
+    def _thing(self, row: tuple[str, ...]) -> Thing:
+        """A thing; of the exhibitors that another party named in it those that are public by their own party's word."""
+        kind, item, digest, since, position, text = row
+        content = json.loads(text)
+        if named := content.get("exhibitors"):
+            content["exhibitors"] = [one for one in named if self.page_of("exhibitor", one["item"]) is not None]
+        return Thing(kind, item, digest, since, position, content)
 
     def listed(self, kind: str, name: str = "", value: str = "", *, limit: int = -1, offset: int = 0) -> list[Thing]:
         """The things on a list in its order."""
@@ -105,7 +113,7 @@ class Shelf:
             "ON thing.kind = ? AND thing.item = found.item ORDER BY found.rank, found.item",
             (kind, name, value, limit, offset, kind),
         )
-        return map(_thing, found)
+        return map(self._thing, found)
 
     def items(self, kind: str) -> list[str]:
         """The ids of all things of a kind, in their order."""
@@ -130,8 +138,3 @@ class Shelf:
             "SELECT since, position FROM thing ORDER BY since DESC, kind, item LIMIT 1"
         ).fetchone()
         return found or ("", "")
-
-
-def _thing(row: tuple[str, ...]) -> Thing:
-    kind, item, digest, since, position, content = row
-    return Thing(kind, item, digest, since, position, json.loads(content))

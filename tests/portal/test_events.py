@@ -59,7 +59,7 @@ def test_it_comes_in_a_feed_and_in_the_open_data(tmp_path):
     assert ("Ngày hội chè" in feed, "vi/events/E-1.html" in feed, "Chè mới." in feed) == (True, True, True)
     assert "Ngày hội chè" not in atom(shelf, SITE, "vi").decode()
     table = {place: make for place, _touched, make in every(shelf, SITE, 0)}["data/event.csv"]()
-    head, row = (line.split(",") for line in table.decode("utf-8-sig").splitlines())
+    head, row = (line.split(",") for line in table.decode("utf-8-sig").splitlines() if line[0] != "#")
     told = dict(zip(head, row, strict=True))
     assert (told["place:en"], told["organiser"], told["exhibitors"]) == ("Hall", "B-QN", "X-1")
 
@@ -74,3 +74,12 @@ def test_a_piece_of_news_leads_to_its_correction_while_that_is_public(tmp_path: 
     fill(shelf, items(CONTENTS))
     a_site(shelf, tmp_path / "site")
     assert files(tmp_path / "site") == before
+
+
+def test_whoever_presents_there_is_named_as_long_as_its_own_party_lets_it_be_public(tmp_path):
+    shelf = a_shelf(tmp_path)
+    a_site(shelf, tmp_path / "site")
+    fill(shelf, items({key: said for key, said in CONTENTS.items() if key[0] not in ("exhibitor", "product")}))
+    a_site(shelf, tmp_path / "site")
+    told = b"\n".join(data for place, data in files(tmp_path / "site").items() if not place.endswith((".br", ".gz")))
+    assert [name for name in ("Tea Cooperative", "Hợp tác xã Chè", "茶叶合作社") if name.encode() in told] == []
