@@ -2,18 +2,17 @@
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
 from django.db import transaction
 
-from earlyspring.lang.terms.concept import Concept, Term
+from earlyspring.lang.terms.concept import Concept
 from earlyspring.lang.terms.faults import TermFault, faults_of
 from earlyspring.ledger.models import Mechanism
 from earlyspring.members.accounts import User
+from earlyspring.members.terms.attributing import attributing
 from earlyspring.members.terms.models import OwnConcept, kept
-from earlyspring.members.terms.registry import REGISTER
 
 MOST_TERMS = 30_000
 """Terms of one party, of all its concepts together: every search and every comparison of the mechanism looks at them."""
@@ -36,7 +35,7 @@ def enter_concept(mechanism: Mechanism, concept: Concept, *, by: str, user: User
     if found := tuple(faults_of(concept)):
         raise NotTaken(found)
     Mechanism.objects.select_for_update().get(pk=mechanism.pk)
-    change = _said(mechanism, concept, by, user, at)
+    change = _said(mechanism, attributing(mechanism, by).own(concept), concept.key, by, user, at)
     _hold_few_enough(mechanism, by)
     return change != "same"
 
@@ -54,7 +53,8 @@ def take_over(
     """Say many concepts for a party, all or none; how many were `new`, `changed` and the `same`. Raises NotTaken."""
     said = checked(concepts)
     Mechanism.objects.select_for_update().get(pk=mechanism.pk)
-    changes = Counter(_said(mechanism, concept, by, user, at) for concept in said)
+    against = attributing(mechanism, by)
+    changes = Counter(_said(mechanism, against.own(concept), concept.key, by, user, at) for concept in said)
     _hold_few_enough(mechanism, by)
     return changes
 
@@ -80,36 +80,28 @@ def checked(concepts: Iterable[Concept]) -> list[Concept]:
 def would_be(mechanism: Mechanism, concepts: Iterable[Concept], by: str) -> list[tuple[Concept, str]]:
     """What taking over would do to each concept: `new`, `changed`, `same`. Nothing is written."""
     held = {row.key: row for row in OwnConcept.objects.filter(mechanism=mechanism, party=by, ended_at=None)}
-    return [(one, _change(held.get(one.key), _told(one, by))) for one in concepts]
+    against = attributing(mechanism, by)
+    return [(one, _change(held.get(one.key), against.own(one))) for one in concepts]
 
 
-def _said(mechanism: Mechanism, concept: Concept, by: str, user: User | None, at: datetime) -> str:
-    told, place = _told(concept, by), {"mechanism": mechanism, "party": by, "key": concept.key}
+def _said(mechanism: Mechanism, own: Concept | None, key: str, by: str, user: User | None, at: datetime) -> str:
+    """Say a concept for a party; None: nothing of its own any more."""
+    place = {"mechanism": mechanism, "party": by, "key": key}
     before = OwnConcept.objects.filter(**place, ended_at=None).first()
-    change = _change(before, told)
+    change = _change(before, own)
     if change != "same":
         OwnConcept.objects.filter(**place, ended_at=None).update(ended_at=at)
-        OwnConcept.objects.create(**place, **told, entered_at=at, entered_by=user)
+        if own is not None:
+            OwnConcept.objects.create(**place, **_told(own), entered_at=at, entered_by=user)
     return change
 
 
-def _told(concept: Concept, by: str) -> dict[str, Any]:
-    return {"kind": concept.kind, "terms": kept(_without_party(concept, by)), "note": concept.note}
+def _told(own: Concept) -> dict[str, Any]:
+    return {"kind": own.kind, "terms": kept(own), "note": own.note}
 
 
-def _change(before: OwnConcept | None, told: dict[str, Any]) -> str:
-    if before is None:
-        return "new"
-    same = told == {"kind": before.kind, "terms": before.terms, "note": before.note}
+def _change(before: OwnConcept | None, own: Concept | None) -> str:
+    if before is None or own is None:
+        return "new" if own else "changed" if before else "same"
+    same = _told(own) == {"kind": before.kind, "terms": before.terms, "note": before.note}
     return "same" if same else "changed"
-
-
-def _without_party(concept: Concept, by: str) -> Concept:
-    """A term whose source is the party itself or the register has none of its own: who says it, the row says."""
-    return replace(
-        concept, terms={lang: tuple(_plain(term, by) for term in terms) for lang, terms in concept.terms.items()}
-    )
-
-
-def _plain(term: Term, by: str) -> Term:
-    return replace(term, source="") if term.source in (by, REGISTER) else term
