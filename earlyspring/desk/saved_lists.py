@@ -17,6 +17,8 @@ from earlyspring.papers.listed_sheets import looks_like_formula, write_list
 EVERY = "all"
 """What an address says to have no choice of a facet that has one by itself."""
 FORMS = {"csv": "CSV", "xlsx": "XLSX"}
+UNPARTED = str.maketrans({",": "，", '"': "”"})
+"""A line that the writer had to quote would begin with a quotation mark: no reader would take it for a comment."""
 SHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
@@ -126,4 +128,5 @@ def _safe(value: Any) -> Any:
 
 
 def _one_line(words: str) -> str:
-    return " ".join(words.split())
+    """Words as they stand in a line of their own: what parts cells or quotes them is written as its like."""
+    return " ".join(words.split()).translate(UNPARTED)

@@ -7,7 +7,7 @@ from typing import Any
 
 from earlyspring.lang.tongues import LANGUAGES, tag_of
 from earlyspring.portal.being_made import Site
-from earlyspring.portal.data_tables import Row, lines, table, text_of
+from earlyspring.portal.data_tables import Row, about, latest_of, lines, table, text_of
 from earlyspring.portal.open_data import A_SHARD, KINDS, shard_names
 from earlyspring.portal.shelf import Shelf, Thing
 from earlyspring.portal.touching import pages_touched
@@ -21,25 +21,27 @@ def every(shelf: Shelf, site: Site, after: int) -> Iterator[tuple[str, bool, par
         for number, name in enumerate(shard_names(shelf, kind), start=1):
             rows = partial(shelf.listed, kind, limit=A_SHARD, offset=(number - 1) * A_SHARD)
             yield f"data/{name}.json", number in touched, partial(_json, rows, site, kind)
-            yield f"data/{name}.csv", number in touched, partial(table, rows)
-    yield "data/names.csv", True, partial(_names, shelf)
-    yield "data/terms.csv", True, partial(_terms, shelf)
+            yield f"data/{name}.csv", number in touched, partial(table, rows, site.key, kind)
+    yield "data/names.csv", True, partial(_names, shelf, site)
+    yield "data/terms.csv", True, partial(_terms, shelf, site)
     yield "data/index.json", True, partial(_index, shelf, site)
 
 
 def _json(rows: partial[list[Thing]], site: Site, kind: str) -> bytes:
+    things = rows()
     items = [
         {"item": one.item, "since": one.since, "position": one.position, "digest": one.digest, "content": one.content}
-        for one in rows()
+        for one in things
     ]
-    return _written({"mechanism": site.key, "kind": kind, "items": items})
+    told = about(site.key, kind, *latest_of(things)) | {"languages": [tag_of(lang) for lang in LANGUAGES]}
+    return _written(told | {"items": items})
 
 
 def _written(value: Any) -> bytes:
     return (json.dumps(value, ensure_ascii=False, indent=1) + "\n").encode()
 
 
-def _names(shelf: Shelf) -> bytes:
+def _names(shelf: Shelf, site: Site) -> bytes:
     """Official names of parties, holders of offices with their titles, and places, in every language."""
     head = ["kind", "item", *(tag_of(lang) for lang in LANGUAGES)]
     head += [f"title:{tag_of(lang)}" for lang in LANGUAGES]
@@ -48,15 +50,15 @@ def _names(shelf: Shelf) -> bytes:
         for one in shelf.each(kind):
             names, titles = text_of(one.content.get(name)), text_of(one.content.get("title"))
             rows.append([kind, one.item, *(text.get(lang, "") for text in (names, titles) for lang in LANGUAGES)])
-    return lines(rows)
+    return lines(rows, about(site.key, "names", *shelf.latest()))
 
 
-def _terms(shelf: Shelf) -> bytes:
+def _terms(shelf: Shelf, site: Site) -> bytes:
     rows: list[Row] = [["item", "category", *(tag_of(lang) for lang in LANGUAGES)]]
     for one in shelf.each("glossary"):
         terms = text_of(one.content.get("terms"))
         rows.append([one.item, one.content.get("category", ""), *(terms.get(lang, "") for lang in LANGUAGES)])
-    return lines(rows)
+    return lines(rows, about(site.key, "terms", *shelf.latest()))
 
 
 def _index(shelf: Shelf, site: Site) -> bytes:

@@ -63,7 +63,7 @@ PARTS = {"certificate": ("no", "until")}
 """Parts of a content that are no words and no references → what of them stands in columns of its own."""
 
 
-def table(rows: partial[list[Thing]]) -> bytes:
+def table(rows: partial[list[Thing]], key: str, kind: str) -> bytes:
     """One line a thing; texts in one column for each language, references by their ids. Safe against formulas."""
     things = rows()
     texts = [name for name in TEXTS if any(_istext_of(one.content.get(name)) for one in things)]
@@ -73,7 +73,20 @@ def table(rows: partial[list[Thing]]) -> bytes:
     parts = [(name, key) for name in PARTS if any(name in one.content for one in things) for key in PARTS[name]]
     head = ["item", *(f"{name}:{tag_of(lang)}" for name in texts for lang in LANGUAGES), *plain, *refs, *lists]
     head += [*(f"{name}:{key}" for name, key in parts), "since"]
-    return lines([head, *(_line(one, texts, plain, refs, lists, parts) for one in things)])
+    told = [head, *(_line(one, texts, plain, refs, lists, parts) for one in things)]
+    return lines(told, about(key, kind, *latest_of(things)))
+
+
+def latest_of(things: Iterable[Thing]) -> tuple[str, str]:
+    """Since when the youngest of them is public, and where the record stood then: a file is as old as what is in it."""
+    last = max(things, key=lambda one: (one.since, one.kind, one.item), default=None)
+    return (last.since, last.position) if last else ("", "")
+
+
+def about(key: str, kind: str, since: str, position: str) -> dict[str, str]:
+    """What a file of open data says of itself: whose, in which languages, of which day, from where in the record."""
+    tags = " ".join(tag_of(lang) for lang in LANGUAGES)
+    return {"mechanism": key, "kind": kind, "languages": tags, "as_of": since[:10], "position": position}
 
 
 def _line(
@@ -110,10 +123,12 @@ def _code(part: Any) -> str:
     return str(held.get("item") or held["code"])
 
 
-def lines(rows: Iterable[Row]) -> bytes:
-    """CSV with a mark of its encoding, as table programs want it."""
+def lines(rows: Iterable[Row], told: Mapping[str, str]) -> bytes:
+    """CSV with a mark of its encoding, as table programs want it. `told` stands above in lines that begin with `# `."""
     file = io.StringIO(newline="")
-    safe.writer(file, quoting=csv.QUOTE_MINIMAL).writerows([_safe(cell) for cell in row] for row in rows)
+    writer = safe.writer(file, quoting=csv.QUOTE_MINIMAL)
+    writer.writerows([f"# {name}: {words}"] for name, words in told.items())
+    writer.writerows([_safe(cell) for cell in row] for row in rows)
     return b"\xef\xbb\xbf" + file.getvalue().encode()
 
 

@@ -38,6 +38,13 @@ def test_a_list_says_its_language_its_day_its_filter_and_its_place(spring: Simpl
     } | {f"{one.party} {one.circle}/{one.epoch}": f"{one.size} · sha256:{one.digest}" for one in place.ends}
 
 
+def test_what_stands_above_the_headings_is_a_comment_to_every_reader(spring: SimpleNamespace) -> None:
+    for asked in ({}, {"q": 'a, "b"'}):
+        lines = spring.lan.get(AT, {"format": "csv"} | asked).content.decode("utf-8-sig").splitlines()
+        kept = [line for line in lines if not line.startswith("#")]
+        assert (kept[0].split(",")[0], len(lines) - len(kept) > 6) == ("Id", True)
+
+
 def test_a_list_of_another_day_and_knowledge_says_so(spring: SimpleNamespace) -> None:
     answer = spring.lan.get(AT, {"format": "csv", "as_of": "2025-03-01", "known": "SM-2024"})
     assert answer["Content-Disposition"] == 'attachment; filename="spring-commitments-2025-03-01.csv"'
