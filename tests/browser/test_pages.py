@@ -82,6 +82,19 @@ def test_enter_searches(node: Node, watched: Watched) -> None:
     assert page.locator("ol.plain > li").count() > 0
 
 
+def test_the_screen_of_the_room_tells_of_a_server_that_is_silent_and_of_no_other(node: Node, watched: Watched) -> None:
+    page = watched.page
+    node.speak(page, "en")
+    node.sign_in(page, "officer.hp")
+    screen = f"{node.address}/gx-vn/gathering/2027/plenary/SM-2027/projector/"
+    page.goto(screen)
+    assert page.locator("#stale").is_hidden()
+    page.route(screen, lambda route: route.abort())
+    page.wait_for_selector("#stale", state="visible")
+    page.unroute(screen)
+    page.wait_for_selector("#stale", state="hidden")
+
+
 BAD = """<!doctype html><html lang="en"><body><h1>One</h1><h1>Two</h1><input><img src="data:,"><svg></svg>
 <p style="width: 900px">wide</p><div class="wide">wide</div><a href="/"></a><nav></nav><script>1</script>"""
 
