@@ -9,7 +9,7 @@ from django.utils.translation import pgettext_lazy
 
 from earlyspring.core.ocop import GROUPS
 from earlyspring.desk import labels
-from earlyspring.desk.agreement_words import AUTHENTICITY, CLOSED_AS
+from earlyspring.desk.agreement_words import ABOUT, AUTHENTICITY, CLOSED_AS
 from earlyspring.desk.fair.words import group_word
 from earlyspring.desk.forms.keys import KEYS, LANGUAGE_WORDS
 from earlyspring.desk.member_words import BODY_TYPE, TIER
@@ -84,6 +84,7 @@ OFFICE = {
     "other": _("other"),
 }
 CODES: dict[str, Mapping[str, Any]] = {
+    "about": ABOUT,
     "audience": dict(AUDIENCES),
     "capacity": labels.CAPACITY,
     "category": CATEGORY,

@@ -10,6 +10,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from earlyspring.desk.gathering.programme.words import clock
 from earlyspring.ledger.models import Mechanism
 from earlyspring.meetings.gatherings import gatherings_of
 from earlyspring.members.models import Side
@@ -27,7 +28,7 @@ class EmbargoForm(forms.Form):
     def __init__(self, sent: Any, *, mechanism: Mechanism, home: str, sides: Mapping[str, Side]) -> None:
         super().__init__(sent)
         self.zone = zone_of(mechanism, sides.get(home))
-        hint = _("Left empty: at once. The hour is that of %(zone)s.") % {"zone": self.zone}
+        hint = _("Left empty: at once. The hour is that of %(zone)s.") % {"zone": clock(self.zone)}
         self.fields["public_from"].help_text = hint
 
     def clean_public_from(self) -> datetime | None:

@@ -16,7 +16,22 @@ from earlyspring.lang.tongues import LANGUAGES, SITE_CODES
 
 DAY = re.compile(r"[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?")
 FIRST = (
-    *("code", "no", "title", "official_title", "names", "name", "short", "terms", "category", "text", "about", "type"),
+    *(
+        "code",
+        "no",
+        "title",
+        "official_title",
+        "names",
+        "name",
+        "short",
+        "terms",
+        "category",
+        "text",
+        "what",
+        "value",
+        "value_min",
+    ),
+    *("value_max", "unit", "currency", "qualifier", "about", "type"),
     *("class", "status", "status_on", "state", "ordinal", "year", "to_year", "session", "organ", "side", "tier"),
     *("parties", "organs", "sides"),
 )

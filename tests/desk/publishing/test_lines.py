@@ -19,10 +19,16 @@ def test_texts_stand_in_each_language_and_codes_and_days_once():
     content = {"as_of": "2026-02", "value": 1200, "fields": ["trade"], "text": {"vi": "Tăng", "en": "Grew"}}
     assert read("result", content) == [
         ("Text", {"vi": "Tăng", "zh": "", "en": "Grew"}),
+        ("Value", "1,200"),
         ("As of", "February 2026"),
         ("Fields of cooperation", "trade"),
-        ("Value", "1,200"),
     ]
+
+
+def test_a_figure_begins_with_what_is_counted_and_what_a_statement_is_about_stands_in_words():
+    count = {"what": "delegates", "value": 120, "qualifier": "about", "status": "actual"}
+    assert read("session", {"counts": [count]}) == [("Counted", "delegates · 120 · about · actual")]
+    assert read("session", {"statements": [{"about": "focus"}]})[0][1] == "a focus of work"
 
 
 def test_a_list_of_names_is_one_line_and_lacks_a_language_where_one_of_them_does():
