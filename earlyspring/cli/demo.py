@@ -2,6 +2,7 @@
 
 import json
 import os
+import shlex
 import sys
 from collections.abc import Mapping
 from pathlib import Path
@@ -27,6 +28,8 @@ A draft in three languages side by side, with what differs in them: /gx-vn/instr
 A review: enter a round at /gx-vn/facts/round/new/ for the session Exercise of a review (/gx-vn/sessions/EX-2027/),
 reported by the source The demo on this machine or put to the parties; open its worksheet, and fill it in as two
 officers of two sides.
+The gathering of 2027 with its delegations, programme and fair: /gx-vn/gathering/2027/
+What the public reads, without an account: /public/gx-vn/en/
 """
 
 
@@ -60,7 +63,7 @@ def demo(no_serve: bool, port: int, home: Path | None) -> None:
 
     upgrade()
     accounts = prepare(json.loads(EXAMPLE.read_text(encoding="utf-8")))
-    tell(accounts, port, serving=not no_serve)
+    tell(accounts, place, port, serving=not no_serve)
     if not no_serve:
         lead_here(place, port, told)
         run(HOST, port, threads_here())
@@ -153,10 +156,12 @@ def current_members(document: Mapping[str, Any]) -> set[str]:
     return {fact["body"] for fact in whole if fact["class"] == "member"}
 
 
-def tell(accounts: list[dict[str, str]], port: int, *, serving: bool) -> None:
+def tell(accounts: list[dict[str, str]], place: Path, port: int, *, serving: bool) -> None:
     click.echo("\nAccounts of the demo (their passwords are for this machine alone):\n")
     for one in accounts:
         click.echo(f"  {one['username']:<22} {one['password']:<22} {one['role']:<20} {one['party']}")
     click.echo(TRY)
+    click.echo(f"All of it lies in {place}; for other commands beside it:")
+    click.echo(f"  export EARLYSPRING_HOME={shlex.quote(str(place.absolute()))}\n")
     if serving:
         click.echo(f"http://localhost:{port}/   (Ctrl-C ends it)\n")

@@ -107,8 +107,9 @@ def load(file: str, as_json: bool, parties: tuple[str, ...], lang: str) -> None:
         say({"mechanism": mechanism.key, "facts": facts, "entries": entries})
     else:
         what = f"{counted(facts, 'fact', 'facts')} and {counted(entries, 'entry', 'entries')}"
-        changed = Entry.objects.count() != before
-        click.echo(f"{mechanism.key}: {what} taken in" if changed else f"{mechanism.key}: nothing new in {what}")
+        new = Entry.objects.count() - before
+        fresh = f"{what} read, {counted(new, 'entry is', 'entries are')} new here"
+        click.echo(f"{mechanism.key}: {fresh if new else f'nothing new in {what}'}")
 
 
 @click.command()

@@ -234,7 +234,10 @@ def test_a_purpose_changed_by_hand_is_refused(file: Path, lang: str) -> None:
 def test_a_second_load_of_the_same_says_that_nothing_is_new(file: Path) -> None:
     document = a_document()
     facts = len(document["facts"])
-    assert loaded(file, document).stdout == f"made-000: {facts} facts and 0 entries taken in\n"
+    assert (
+        loaded(file, document).stdout
+        == f"made-000: {facts} facts and 0 entries read, {Entry.objects.count()} entries are new here\n"
+    )
     assert loaded(file, document).stdout == f"made-000: nothing new in {facts} facts and 0 entries\n"
     more = document | {"facts": [{"kind": "gate", "id": "G-1", "sources": ["SRC"]}]}
-    assert loaded(file, more).stdout == "made-000: 1 fact and 0 entries taken in\n"
+    assert loaded(file, more).stdout == "made-000: 1 fact and 0 entries read, 1 entry is new here\n"
