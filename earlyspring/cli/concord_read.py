@@ -50,8 +50,8 @@ def texts_of(files: Sequence[Path], named: Sequence[str], base: TermBase) -> dic
     found: dict[str, Read] = {}
     for place, path in enumerate(files):
         data = path.read_bytes()
-        kind, parted = _parted(path, data)
         asked = (named[place],) if named and len(files) > 1 else tuple(named)
+        kind, parted = _parted(path, data, asked)
         for lang in _langs(path, parted, asked, alone=len(files) == 1):
             if lang in found:
                 raise Unreadable(
@@ -77,14 +77,17 @@ def base_with(path: Path | None) -> TermBase:
     return BASE.with_others(read.concepts)
 
 
-def _parted(path: Path, data: bytes) -> tuple[str, Parted]:
+def _parted(path: Path, data: bytes, asked: Sequence[str]) -> tuple[str, Parted]:
+    """The kind of a file and its paragraphs by language; where its letters tell none, all are in the one that is asked for."""
     try:
         read = read_document(data, path.name)
     except Closed as closed:
         raise Unreadable(f"{path}: {in_english(closed.fault)}") from closed
     parted = by_language(read.paragraphs)
+    if not parted and len(asked) == 1 and any(map(str.isalpha, "".join(one.text for one in read.paragraphs))):
+        return read.kind, {asked[0]: read.paragraphs}
     if not parted:
-        raise Unreadable(f"{path}: no words in {_either()}")
+        raise Unreadable(f"{path}: no words that tell {_either()}; --langs says the languages of the files, as vi,zh")
     return read.kind, parted
 
 

@@ -122,6 +122,11 @@ def test_one_file_may_hold_all_languages(tmp_path):
     assert both.replace("30天", "90天")[start:end] == "90天"
 
 
+def test_letters_that_tell_no_language_are_in_the_one_that_is_said(tmp_path):
+    answer = concord(tmp_path, {"a": "Ha Long 25", "b": "双方在河西会晤25人。"}, "--langs", "vi,zh", "--json")
+    assert [one["lang"] for one in told(answer)["texts"]] == ["vi", "zh"]
+
+
 @pytest.mark.parametrize(
     ("texts", "options", "words"),
     [
@@ -131,7 +136,11 @@ def test_one_file_may_hold_all_languages(tmp_path):
         ({"a": VI, "b": ZH}, ("--langs", "vi"), "--langs vi: 2 languages are expected, one for each file"),
         ({"a": VI, "b": ZH}, ("--langs", "vi,vi"), "--langs vi,vi: each language once is expected"),
         ({"a": VI, "b": ZH}, ("--langs", "vi,en"), "{b}: a text in English is expected, this one is in Chinese"),
-        ({"a": "12\n13", "b": ZH}, (), "{a}: no words in Vietnamese, Chinese or English"),
+        (
+            {"a": "12\n13", "b": ZH},
+            (),
+            "{a}: no words that tell Vietnamese, Chinese or English; --langs says the languages of the files, as vi,zh",
+        ),
         ({"a": "", "b": ZH}, (), "{a}: The document says nothing. Send the one with the text."),
         (
             {"a": VI, "b": ZH},

@@ -15,13 +15,34 @@ _PLAIN = {
     "en": "the of and to in for shall be by with on from this that or any each is are at as its",
 }
 PLAIN = {lang: frozenset(words.split()) for lang, words in _PLAIN.items()}
+# What every text of a language says that is more than names.
+_SAID = "và của các được tại này những có là không với từ đến phải về trên hoặc ngày điều khoản bên"
+SAID = {
+    "vi": PLAIN["vi"] | frozenset(_SAID.split()),
+    "en": PLAIN["en"] | frozenset(("article", "annex", "party", "parties")),
+    "zh": frozenset("的和与在及应为是由于或以不本之条款。；"),
+}
+# A Vietnamese syllable without its marks.
+BARE = re.compile(r"(?:[bdhlmrsvx]|c?h?|g[hi]?|kh?|n(?:gh?|h)?|ph?|qu|t[hr]?)[aeiouy]{1,3}(?:ch?|m|n[gh]?|p|t)?")
 LETTERS_OF_A_SIGN = 2.5
 MARKED_SHARE = 0.25
 LEAST_SHARE = 0.1
 
 
 def language_of(text: str) -> str:
-    """`zh`, `vi` or `en`; "" where no letter stands that would tell. A name in another script does not decide."""
+    """`zh`, `vi` or `en`; "" where no letter stands that would tell, or only such as may be Vietnamese without its marks (Ha
+    Long). A name in another script does not decide."""
+    guess = _guess(text)
+    return "" if guess == "en" and _bare(text) else guess
+
+
+def _bare(text: str) -> bool:
+    """Whether every word may be a Vietnamese one without its marks, and none is a plain English one."""
+    words = WORD.findall(text.lower())
+    return all(BARE.fullmatch(one) and one not in PLAIN["en"] for one in words)
+
+
+def _guess(text: str) -> str:
     words = WORD.findall(text.lower())
     han = sum(map(is_cjk, text))
     latin = [one for one in words if not is_cjk(one[0])]
@@ -39,7 +60,7 @@ def columns(paragraphs: Iterable[Paragraph]) -> dict[int, dict[int, str]]:
     letters: dict[int, dict[int, Counter[str]]] = defaultdict(lambda: defaultdict(Counter))
     for one in paragraphs:
         if one.cell is not None:
-            letters[one.cell[0]][one.cell[2]][language_of(one.text)] += len(one.text)
+            letters[one.cell[0]][one.cell[2]][_guess(one.text)] += len(one.text)
     found = {}
     for table, counted in letters.items():
         told = {column: max(of, key=lambda lang: (lang != "", of[lang])) for column, of in sorted(counted.items())}
@@ -49,24 +70,41 @@ def columns(paragraphs: Iterable[Paragraph]) -> dict[int, dict[int, str]]:
 
 
 def by_language(paragraphs: Sequence[Paragraph]) -> dict[str, tuple[Paragraph, ...]]:
-    """The paragraphs of each language of a file, in their order; a language with less than a tenth of the text is none.
+    """The paragraphs of each language of a file, in their order; a language with less than a tenth of the text is none, and
+    none that says only names and numbers beside another. {} where the letters of a whole file tell no language.
 
-    What tells no language (a line of figures) goes with what stands before it.
+    What tells no language (a line of figures) goes with what stands before it, and what may be Vietnamese without its marks
+    with the English of a file that has any.
     """
     tables = columns(paragraphs)
     told = [_told(one, tables) for one in paragraphs]
-    share = Counter[str]()
-    for one, lang in zip(paragraphs, told, strict=True):
-        share[lang] += len(one.text) * (3 if lang == "zh" else 1)
-    total = sum(share.values()) - share[""]
-    main = [lang for lang in share if lang and share[lang] >= LEAST_SHARE * total]
+    main = _main(paragraphs, told, {lang for of in tables.values() for lang in of.values()})
     found: dict[str, list[Paragraph]] = {lang: [] for lang in main}
     now = main[0] if main else ""
     for one, lang in zip(paragraphs, told, strict=True):
-        now = lang if lang in found else now
+        bare = not lang and "en" in found and _guess(one.whole) == "en"
+        now = "en" if bare else lang if lang in found else now
         if now:
             found[now].append(one)
     return {lang: tuple(those) for lang, those in found.items()}
+
+
+def _main(paragraphs: Sequence[Paragraph], told: Sequence[str], sure: set[str]) -> list[str]:
+    """The languages of a file, in the order in which they begin. `sure`: those of whole columns."""
+    share, said = Counter[str](), set(sure)
+    for one, lang in zip(paragraphs, told, strict=True):
+        share[lang] += len(one.text) * (3 if lang == "zh" else 1)
+        if lang and lang not in said and _says(one.whole, lang):
+            said.add(lang)
+    share.pop("", 0)
+    most = max(share, key=lambda lang: (lang in said, share[lang]), default="")
+    total = sum(share.values())
+    return [lang for lang in share if lang == most or (lang in said and share[lang] >= LEAST_SHARE * total)]
+
+
+def _says(text: str, lang: str) -> bool:
+    """Whether it says a word that stands in nearly every text of a language."""
+    return not SAID[lang].isdisjoint(text if lang == "zh" else WORD.findall(text.lower()))
 
 
 def _told(one: Paragraph, tables: dict[int, dict[int, str]]) -> str:

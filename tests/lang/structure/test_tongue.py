@@ -16,6 +16,9 @@ from tests.lang.structure.agreement import EN, VI, ZH, lines
         ("Article 1", "en"),
         ("第一条", "zh"),
         ("2026", ""),
+        ("Ha Long - Nam Ninh", ""),
+        ("Dien thoai: 0203", ""),
+        ("Total: 45", "en"),
         ("", ""),
     ],
 )
@@ -31,6 +34,29 @@ def test_paragraphs_that_take_turns_are_taken_apart():
 def test_one_line_in_another_language_stays_with_its_text():
     said = [*lines(VI), Paragraph("Article 1")]
     assert by_language(said) == {"vi": tuple(said)}
+
+
+@pytest.mark.parametrize("line", ["Nam Ninh - Ha Long", "Fax: 0203 3825 555", "Quang Ninh Trading Ltd", "BBGN-UBLH"])
+def test_bare_letters_of_a_short_file_stay_with_it(line):
+    said = [Paragraph("Hai Bên họp tại"), Paragraph(line), Paragraph("và ký biên bản.")]
+    assert by_language(said) == {"vi": tuple(said)}
+
+
+def test_names_are_no_text_in_another_language():
+    said = [Paragraph("For the Department of Foreign Affairs of"), Paragraph("Quảng Ninh"), Paragraph("陈刚")]
+    assert by_language(said) == {"en": tuple(said)}
+
+
+def test_letters_that_may_be_either_language_tell_none():
+    assert by_language([Paragraph("Danh sach thanh vien"), Paragraph("Ha Long, 2026")]) == {}
+
+
+def test_bare_names_go_with_the_english_of_a_file_in_two_languages():
+    vi, en = (
+        [Paragraph("Điều 1. Hai Bên họp tại"), Paragraph("Hạ Long")],
+        [Paragraph("The Parties meet in"), Paragraph("Ha Long")],
+    )
+    assert by_language([vi[0], en[0], vi[1], en[1]]) == {"vi": tuple(vi), "en": tuple(en)}
 
 
 def test_three_columns_are_three_texts_already_aligned():
