@@ -14,10 +14,13 @@ from earlyspring.desk.access import COLLEAGUES, OFFICERS, WRITERS, posted
 from earlyspring.desk.fair.exhibitors import done, shown_form
 from earlyspring.desk.fair.floor_forms import CustomsForm, DeliveryForm, SlotForm
 from earlyspring.desk.fair.place import beside, fair_placed, own_exhibitor_at, seen_party
+from earlyspring.desk.fair.taken_along import delivery_lines
 from earlyspring.desk.fair.words import hour_words
 from earlyspring.desk.fault_places import at_fields
 from earlyspring.desk.frame import DeskRequest
 from earlyspring.desk.gathering.place import gathering_at, hosted_at
+from earlyspring.desk.gathering.taken_along import titled
+from earlyspring.desk.saved_lists import saved, to_be_saved, ways_to_save
 from earlyspring.desk.title_words import title_in
 from earlyspring.fair.actions import (
     add_slot,
@@ -62,8 +65,13 @@ def fair_delivery(request: DeskRequest, mechanism: Mechanism, key: str) -> HttpR
         if not party or one.exhibitor.party == party:
             coming.setdefault(one.slot_id, []).append((one, title_in(one.exhibitor.names, frame.language)))
     rows = [(one, hour_words(one, gathering.zone), coming.get(one.pk, [])) for one in slots_of(gathering)]
+    if request.method == "GET" and to_be_saved(request):
+        lines = delivery_lines(frame, rows, gathering.zone)
+        return saved(request, f"{key}-delivery", titled(_("Delivery"), gathering, frame), *lines)
     status = 422 if form.errors else 200
-    context = {"rows": rows, "form": form} | fair_placed(frame, gathering, "fair_delivery")
+    context = {"rows": rows, "form": form, "ways": ways_to_save(request)} | fair_placed(
+        frame, gathering, "fair_delivery"
+    )
     return render(request, "desk/fair/delivery.html", context, status=status)
 
 

@@ -17,10 +17,13 @@ from earlyspring.desk.fair.drawn import drawn_halls
 from earlyspring.desk.fair.exhibitors import done, shown_form
 from earlyspring.desk.fair.floor_forms import AllotForm, BoothForm, RowForm
 from earlyspring.desk.fair.place import fair_placed
+from earlyspring.desk.fair.taken_along import booth_lines
 from earlyspring.desk.fair.words import kilowatts, plain_number
 from earlyspring.desk.fault_places import at_fields
 from earlyspring.desk.frame import DeskRequest, Frame
 from earlyspring.desk.gathering.place import gathering_at, hosted_at
+from earlyspring.desk.gathering.taken_along import titled
+from earlyspring.desk.saved_lists import saved, to_be_saved, ways_to_save
 from earlyspring.desk.title_words import title_in
 from earlyspring.fair.actions import add_row, allot, change_booth, give_back, remove_booth
 from earlyspring.fair.floor import Booth
@@ -37,8 +40,12 @@ def booth_plan(request: DeskRequest, mechanism: Mechanism, key: str) -> HttpResp
     frame, gathering = request.frame, gathering_at(mechanism, key)
     booths, hosts = list(booths_of(gathering)), may_host(frame.posting, gathering)
     chosen = {name: request.GET.get(name, "")[:12] for name in ("booth", "exhibitor")}
+    halls = drawn_halls(frame, gathering, booths, chosen if hosts else {})
+    if to_be_saved(request):
+        return saved(request, f"{key}-booths", titled(_("Booths"), gathering, frame), *booth_lines(halls))
     context: dict[str, Any] = {
-        "halls": drawn_halls(frame, gathering, booths, chosen if hosts else {}),
+        "halls": halls,
+        "ways": ways_to_save(request),
         "free": sum(not hasattr(one, "allotment") for one in booths),
         "total": len(booths),
     }

@@ -17,11 +17,14 @@ from earlyspring.desk.fair.contacts.forms import ContactForm
 from earlyspring.desk.fair.contacts.results import put_as_results
 from earlyspring.desk.fair.exhibitors import shown_form
 from earlyspring.desk.fair.place import beside, fair_placed, own_exhibitor_at, seen_party
+from earlyspring.desk.fair.taken_along import contact_lines
 from earlyspring.desk.fair.words import plain_number
 from earlyspring.desk.fault_places import at_fields
 from earlyspring.desk.faults import in_words
 from earlyspring.desk.frame import DeskRequest, Frame
 from earlyspring.desk.gathering.place import gathering_at, hosted_at
+from earlyspring.desk.gathering.taken_along import titled
+from earlyspring.desk.saved_lists import saved, to_be_saved, ways_to_save
 from earlyspring.fair.contacts.actions import change_contact, enter_contact, remove_contact
 from earlyspring.fair.contacts.models import OUTCOMES, Contact
 from earlyspring.fair.contacts.queries import contacts_of, contacts_with, is_waiting, sums_of, to_put
@@ -39,8 +42,12 @@ def fair_contacts(request: DeskRequest, mechanism: Mechanism, key: str) -> HttpR
     """The contacts of the own party's exhibitors, for the host all; what waits to be told stands first."""
     frame, gathering = request.frame, gathering_at(mechanism, key)
     rows = _rows(contacts_of(gathering, seen_party(frame, gathering)))
+    if to_be_saved(request):
+        lines = contact_lines(frame, (row[0] for row in rows))
+        return saved(request, f"{key}-contacts", titled(_("Contacts"), gathering, frame), *lines)
     place = fair_placed(frame, gathering, "fair_contacts")
     context = {
+        "ways": ways_to_save(request),
         "rows": [(one, mark, words, late, _own_code(frame, one)) for one, mark, words, late in rows],
         "late": sum(late for _one, _mark, _words, late in rows),
         "own": _own_exhibitors(frame, gathering),

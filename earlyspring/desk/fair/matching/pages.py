@@ -15,10 +15,13 @@ from earlyspring.desk.fair import link_place
 from earlyspring.desk.fair.matching.entry import EntryPage, entry_page
 from earlyspring.desk.fair.matching.forms import HalfHoursForm, RoomForm
 from earlyspring.desk.fair.place import beside, fair_placed, own_exhibitor_at, seen_party
+from earlyspring.desk.fair.taken_along import request_lines
 from earlyspring.desk.fault_places import at_fields
 from earlyspring.desk.faults import in_words
 from earlyspring.desk.frame import DeskRequest, Frame
 from earlyspring.desk.gathering.place import gathering_at, hosted_at
+from earlyspring.desk.gathering.taken_along import titled
+from earlyspring.desk.saved_lists import saved, to_be_saved, ways_to_save
 from earlyspring.desk.title_words import title_in
 from earlyspring.desk.whole import whole
 from earlyspring.fair.matching.actions import add_match_room, close_half_hours, open_half_hours, remove_match_room
@@ -38,7 +41,12 @@ def matching(request: DeskRequest, mechanism: Mechanism, key: str) -> HttpRespon
     frame, gathering = request.frame, gathering_at(mechanism, key)
     party = seen_party(frame, gathering)
     requests = list(requests_of(gathering, party))
+    if request.method == "GET" and to_be_saved(request):
+        return saved(
+            request, f"{key}-requests", titled(_("Requests"), gathering, frame), *request_lines(frame, requests)
+        )
     context = {
+        "ways": ways_to_save(request),
         "entries": [(one, _name(frame, one.exhibitor), _party(frame, one)) for one in entries_of(gathering, party)],
         "requests": [(one, MARKS[one.state], dict(STATES)[one.state], _writes(frame, one)) for one in requests],
         "waiting": sum(one.state == "asked" for one in requests),

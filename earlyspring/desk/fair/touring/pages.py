@@ -13,11 +13,14 @@ from earlyspring.desk.body_names import name_of
 from earlyspring.desk.fair import link_place
 from earlyspring.desk.fair.exhibitors import shown_form
 from earlyspring.desk.fair.place import fair_placed, seen_party
+from earlyspring.desk.fair.taken_along import tour_lines
 from earlyspring.desk.fair.touring.forms import SeatForm, TourForm
 from earlyspring.desk.fault_places import at_fields
 from earlyspring.desk.faults import in_words
 from earlyspring.desk.frame import DeskRequest, Frame
 from earlyspring.desk.gathering.place import gathering_at, hosted_at
+from earlyspring.desk.gathering.taken_along import titled
+from earlyspring.desk.saved_lists import saved, to_be_saved, ways_to_save
 from earlyspring.desk.title_words import title_in
 from earlyspring.desk.whole import whole
 from earlyspring.fair.models import Exhibitor
@@ -37,8 +40,10 @@ PLACES = {"names": "names__vi", "meets": "meets__vi"}
 def tours(request: DeskRequest, mechanism: Mechanism, key: str) -> HttpResponse:
     gathering = gathering_at(mechanism, key)
     rows = [(one, max(0, one.seats - one.taken)) for one in tours_of(gathering)]  # type: ignore[attr-defined]
+    if to_be_saved(request):
+        return saved(request, f"{key}-tours", titled(_("Tours"), gathering, request.frame), *tour_lines(rows))
     place = fair_placed(request.frame, gathering, "tours")
-    return render(request, "desk/fair/touring/tours.html", {"rows": rows} | place)
+    return render(request, "desk/fair/touring/tours.html", {"rows": rows, "ways": ways_to_save(request)} | place)
 
 
 @posted(*OFFICERS)
