@@ -51,6 +51,7 @@ def compare(request: DeskRequest, mechanism: Mechanism, item: str) -> HttpRespon
             "unread": {lang: why_unread(code) for lang, code in kept.unread.items()},
             "may_speak": may_say(frame, compared.asked, compared.exercise),
             "apart": compared.exercise != frame.exercise,
+            "parties": frame.directory.ordered(compared.asked),
             "elsewhere": [one for one in compared.asked if one not in hosted(mechanism)],
         }
     return render(request, "desk/comparing/compare.html", context | placed(frame, instrument, (_("Comparison"), "")))

@@ -64,7 +64,7 @@ def test_both_sides_accept_with_their_reasons_and_nothing_grave_is_left(cast):
     assert "Waits for: Guangxi" in words_of(signed_in(cast.lan).get(url(cast)))
     accept(cast, cast.wei)
     told = words_of(signed_in(cast.wei).get(url(cast)))
-    assert ("0 grave differences are open" in told, "accepted by all" in told) == (True, True)
+    assert ("No grave difference is open" in told, "accepted by all" in told) == (True, True)
     said = AcceptedFinding.objects.get(party="B-GX")
     assert signed_in(cast.lan).post(url(cast, "take_acceptance_back", said.pk)).status_code == 302
     assert AcceptedFinding.objects.count() == 2  # Lan takes back nothing of Guangxi
