@@ -1,8 +1,9 @@
 """The folder a site is written to: one writer at a time, nothing half-written, nobody else's files."""
 
 import fcntl
+import hashlib
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
@@ -52,11 +53,35 @@ def put(target: Path, data: bytes) -> None:
             _write(place, written)
 
 
+def is_whole(target: Path, digest: str) -> bool:
+    """Whether a file and what lies beside it are what was written. `digest`: SHA-256 of the file. Raises OSError."""
+    try:
+        data = target.read_bytes()
+        if hashlib.sha256(data).hexdigest() != digest:
+            return False
+        return all(
+            target.with_name(target.name + one).read_bytes() == said for one, said in beside(target.name, data).items()
+        )
+    except FileNotFoundError:
+        return False
+
+
 def take_away(target: Path) -> None:
     """A file with what is beside it, also what a run that was cut off left of it."""
     for ending in ENDINGS:
         for draft in ("", DRAFT):
             target.with_name(target.name + ending + draft).unlink(missing_ok=True)
+
+
+def settle(folders: Iterable[Path]) -> None:
+    """What was taken from these folders is gone from the disk. Raises OSError."""
+    for folder in folders:
+        with suppress(FileNotFoundError):
+            held = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
+            try:
+                os.fsync(held)
+            finally:
+                os.close(held)
 
 
 def take_drafts_away(target: Path) -> None:

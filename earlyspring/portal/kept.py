@@ -5,7 +5,7 @@ import sqlite3
 from collections.abc import Iterable
 from pathlib import Path
 
-from earlyspring.portal.folder import KEPT, Foreign, put, take_away, take_drafts_away
+from earlyspring.portal.folder import KEPT, Foreign, is_whole, put, settle, take_away, take_drafts_away
 
 TABLES = """
 CREATE TABLE IF NOT EXISTS file (path TEXT PRIMARY KEY, digest TEXT) WITHOUT ROWID;
@@ -20,14 +20,15 @@ class Ledger:
     """Which files were written; kept in the folder, without a word of what stands in them.
 
     A file is entered without a digest before it is written and with it afterwards: what a run that was cut off may have
-    left is known, and is written anew or taken away.
+    left is known, and is written anew or taken away. That is on the disk before the file is begun; the file itself is not
+    waited for: where the machine was started anew, each is looked at once (`doubt`).
     """
 
     def __init__(self, folder: Path):
         self.folder = folder
         self.own: set[Path] = {folder}
         self.rows = sqlite3.connect(folder / KEPT / "site.sqlite3", timeout=60, isolation_level=None)
-        self.rows.executescript("PRAGMA journal_mode=WAL; PRAGMA synchronous=OFF;" + TABLES)
+        self.rows.executescript("PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL;" + TABLES)
 
     def state(self, name: str) -> str:
         found = self.rows.execute("SELECT value FROM state WHERE name = ?", (name,)).fetchone()
@@ -76,8 +77,11 @@ class Ledger:
 
     def take_away(self, paths: list[str]) -> int:
         """Files that are no more; how many. Raises Foreign, and takes nothing away, where one lies behind a link."""
-        for target in [self.within(path) for path in paths]:
+        targets = [self.within(path) for path in paths]
+        for target in targets:
             take_away(target)
+        # Gone from the disk before it is forgotten: a power cut brings nothing back that nobody knows of.
+        settle({target.parent for target in targets})
         self.rows.execute("BEGIN IMMEDIATE")
         self.rows.executemany("DELETE FROM file WHERE path = ?", ((path,) for path in paths))
         self.rows.execute("COMMIT")
@@ -87,6 +91,13 @@ class Ledger:
         """Take away the drafts that a run left which was cut off."""
         for (path,) in self.rows.execute("SELECT path FROM file WHERE digest = ''").fetchall():
             take_drafts_away(self.within(path))
+
+    def doubt(self) -> list[str]:
+        """Look at every file: which are not what was written, as after a power cut; they are known as begun alone."""
+        asked = "SELECT path, digest FROM file WHERE digest <> ''"
+        torn = [path for path, digest in self.rows.execute(asked) if not is_whole(self.within(path), digest)]
+        self._note((path, "") for path in torn)
+        return torn
 
     def missing(self, path: str) -> bool:
         """Whether it was never written to its end, or somebody took it away."""

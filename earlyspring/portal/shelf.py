@@ -16,7 +16,7 @@ from uuid import uuid4
 from earlyspring.portal.shelf_tables import LAYOUT, TABLES
 
 REMEMBERED = 20_000
-PRAGMAS = "PRAGMA journal_mode=WAL; PRAGMA synchronous=OFF; PRAGMA secure_delete=ON; PRAGMA cache_size=-16000;"
+PRAGMAS = "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA secure_delete=ON; PRAGMA cache_size=-16000;"
 
 
 @dataclass(frozen=True)

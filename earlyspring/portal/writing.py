@@ -3,6 +3,7 @@
 import os
 from collections.abc import Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor
+from contextlib import suppress
 from dataclasses import dataclass
 from itertools import chain, islice
 from multiprocessing import get_all_start_methods, get_context, parent_process
@@ -49,23 +50,42 @@ def write(shelf: Shelf, site: Site, folder: Path, blobs: Blobs, *, processes: in
 def _written(shelf: Shelf, site: Site, ledger: Ledger, blobs: Blobs, processes: int) -> Told:
     stamp = {"line": shelf.state("line"), "made_by": made_by(), "site": repr(site)}
     same = all(ledger.state(name) == value for name, value in stamp.items())
-    after = int(ledger.state("filling") or 0) if same else 0
     filling = shelf.filling
+    after = int(ledger.state("filling") or 0) if same else 0
+    after = after if after <= filling else 0
     # A run that was cut off may have left pages that are meant no longer: then every page is compared.
     whole = not after or ledger.state("ended") != "yes"
     ledger.tell(ended="no")
     ledger.mend()
-    dirty = list(dict.fromkeys(touched_places(shelf, after)))
+    torn = [] if ledger.state("boot") == boot() != "" else ledger.doubt()
+    dirty = list(dict.fromkeys(chain(touched_places(shelf, after), _places(torn))))
     written = sum(_pages(shelf, site, ledger, dirty, processes))
-    beside = []
-    for path, needed, make in every_other(shelf, site, after, blobs):
-        if (needed or ledger.missing(path)) and (data := make()) is not None:
-            ledger.put([(path, data)])
-        beside.append(path)
+    beside = _beside(shelf, site, ledger, after, blobs)
     removed = ledger.take_away(list(_gone(shelf, ledger, beside, 0 if whole else after)))
-    ledger.tell(**stamp, filling=str(filling), ended="yes")
+    ledger.tell(**stamp, filling=str(filling), ended="yes", boot=boot())
     total = how_many(shelf) * len(LANGUAGES)
     return Told(total, written, total - written, removed)
+
+
+def boot() -> str:
+    """What names the time since the machine was started; "" where it does not say."""
+    with suppress(OSError):
+        return Path("/proc/sys/kernel/random/boot_id").read_text().strip()
+    return ""
+
+
+def _beside(shelf: Shelf, site: Site, ledger: Ledger, after: int, blobs: Blobs) -> list[str]:
+    """Write the files beside the pages, so many at once as pages; the paths of all of them."""
+    paths, waiting = [], []
+    for path, needed, make in every_other(shelf, site, after, blobs):
+        if (needed or ledger.missing(path)) and (data := make()) is not None:
+            waiting.append((path, data))
+        if len(waiting) == TOGETHER:
+            ledger.put(waiting)
+            waiting = []
+        paths.append(path)
+    ledger.put(waiting)
+    return paths
 
 
 def _gone(shelf: Shelf, ledger: Ledger, beside: list[str], after: int) -> Iterator[str]:
@@ -75,6 +95,11 @@ def _gone(shelf: Shelf, ledger: Ledger, beside: list[str], after: int) -> Iterat
         return
     yield from (path for path in ledger.others_than(beside) if not is_page(path))
     yield from _paths(gone_places(shelf, after, lambda place: any(map(ledger.has, _paths([place])))))
+
+
+def _places(paths: Iterable[str]) -> Iterator[str]:
+    """The places of those that are pages, below the folder of their language."""
+    return (path.partition("/")[2] for path in paths if is_page(path))
 
 
 def _paths(places: Iterable[str]) -> Iterator[str]:

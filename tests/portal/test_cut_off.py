@@ -134,3 +134,54 @@ def test_where_the_disk_is_full_nothing_is_half_written_and_the_next_run_complet
     assert [one for one in left if left[one] != meant.get(one)] == []
     a_site(shelf, tmp_path / "site")
     assert files(tmp_path / "site") == meant
+
+
+TORN = ("vi/index.html", "en/commitments/C-1.html.gz", "data/commitment.json.br", "zh-hans/fair/X-1.html")
+
+
+def torn(folder: Path) -> None:
+    """As a power cut leaves files that were never on the disk: empty, or of noughts; one is not there at all."""
+    for path in TORN[:2]:
+        (folder / path).write_bytes(b"")
+    (folder / TORN[2]).write_bytes(bytes(len((folder / TORN[2]).read_bytes())))
+    (folder / TORN[3]).unlink()
+
+
+def test_after_the_machine_was_started_anew_what_a_power_cut_tore_is_written_anew(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    shelf = a_shelf(tmp_path)
+    a_site(shelf, tmp_path / "site")
+    before = files(tmp_path / "site")
+    torn(tmp_path / "site")
+    monkeypatch.setattr(writing, "boot", lambda: "another start")
+    told = a_site(shelf, tmp_path / "site")
+    assert (files(tmp_path / "site") == before, told.written) == (True, 3)
+    assert a_site(shelf, tmp_path / "site").written == 0
+
+
+def test_where_the_machine_does_not_say_when_it_was_started_files_are_looked_at_each_time(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(writing, "boot", lambda: "")
+    shelf = a_shelf(tmp_path)
+    for _ in range(2):
+        a_site(shelf, tmp_path / "site")
+        torn(tmp_path / "site")
+    a_site(shelf, tmp_path / "site")
+    assert files(tmp_path / "site") == anew(tmp_path, CONTENTS)
+
+
+def test_a_shelf_that_was_set_back_makes_every_page_compared(tmp_path: Path):
+    """As a copy of the home from before the last filling."""
+    shelf = a_shelf(tmp_path)
+    kept = (tmp_path / "shelf.sqlite3").read_bytes()
+    fill(shelf, items(CONTENTS | NEWS))
+    a_site(shelf, tmp_path / "site")
+    shelf.close()
+    (tmp_path / "shelf.sqlite3").write_bytes(kept)
+    for left in tmp_path.glob("shelf.sqlite3-*"):
+        left.unlink()
+    old = Shelf(tmp_path / "shelf.sqlite3", writes=True)
+    a_site(old, tmp_path / "site")
+    assert files(tmp_path / "site") == anew(tmp_path, CONTENTS)
