@@ -29,11 +29,16 @@ def memory() -> None:
 def export(form: str, item: str, langs: str, exercise: bool, key: str | None) -> None:
     """Write the sentences of deposited, compared texts to standard output; exit 1 where there are none."""
     ready()
+    from django.utils import timezone
+
     from earlyspring import __version__
     from earlyspring.agreements.remembering.queries import units_of
     from earlyspring.agreements.remembering.texts import bitexts_of
     from earlyspring.formats.tmx import tmx
     from earlyspring.formats.xliff import xliff
+    from earlyspring.ledger.moments import Moment
+    from earlyspring.members.queries import Directory
+    from earlyspring.shown.about import about_of
 
     mechanism, named = mechanism_of(key), langs.split(",")
     if len(set(named)) != 2 or not set(named) <= set(LANGUAGES):
@@ -49,7 +54,9 @@ def export(form: str, item: str, langs: str, exercise: bool, key: str | None) ->
         tried = not exercise and found(exercise=True)
         click.echo(f"no compared texts{'; those of an exercise come with --exercise' if tried else ''}", err=True)
         sys.exit(1)
-    sys.stdout.buffer.write(tmx(told, __version__) if form == "tmx" else xliff(told))
+    moment = Moment.now(timezone.localdate()).seeing(exercise)
+    about = about_of(Directory(mechanism, moment), "en").line("sentences")
+    sys.stdout.buffer.write(tmx(told, __version__, about) if form == "tmx" else xliff(told, about))
     sys.stdout.buffer.flush()
 
 

@@ -16,10 +16,13 @@ CODES_INSIDE = frozenset({"bpt", "ept", "ph", "it", "ut"})
 """Elements of a segment that hold the signs of a layout and no words."""
 
 
-def tmx(units: Iterable[Unit], version: str) -> bytes:
-    """The units as one file. `version`: of the program that writes it. Any language may be the source (`*all*`)."""
+def tmx(units: Iterable[Unit], version: str, about: str = "") -> bytes:
+    """The units as one file. `version`: of the program that writes it; `about`: what the file says of itself, in words.
+
+    Any language may be the source (`*all*`).
+    """
     root = Element("tmx", {"version": "1.4"})
-    about = {
+    told = {
         "creationtool": "earlyspring",
         "creationtoolversion": version,
         "segtype": "sentence",
@@ -28,7 +31,9 @@ def tmx(units: Iterable[Unit], version: str) -> bytes:
         "srclang": "*all*",
         "datatype": "plaintext",
     }
-    under(root, "header", None, about)
+    header = under(root, "header", None, told)
+    if about:
+        under(header, "note", about)
     body = under(root, "body")
     for unit in units:
         _unit(body, unit)

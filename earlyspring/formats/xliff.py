@@ -17,8 +17,11 @@ WHOLE = "text"
 """The id of the unit of what stands in no clause: an eId that is empty."""
 
 
-def xliff(texts: Iterable[Bitext]) -> bytes:
-    """The texts as one file. Raises ValueError where they are not all in the same two languages, or there is none."""
+def xliff(texts: Iterable[Bitext], about: str = "") -> bytes:
+    """The texts as one file. `about`: what it says of itself, in words, as a note of each text.
+
+    Raises ValueError where they are not all in the same two languages, or there is none.
+    """
     said = list(texts)
     if len({(one.source, one.target) for one in said}) != 1:
         raise ValueError("an XLIFF file has one source and one target language")
@@ -26,6 +29,8 @@ def xliff(texts: Iterable[Bitext]) -> bytes:
     root = Element("xliff", {"xmlns": NAMESPACE, **told})
     for number, text in enumerate(said, start=1):
         file = under(root, "file", None, {"id": f"f{number}", "original": text.original, SPACE: "preserve"})
+        if about:
+            under(under(file, "notes"), "note", about, {"category": "about"})
         for place in text.places:
             _unit(file, place)
         if not text.places:

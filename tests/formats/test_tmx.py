@@ -33,11 +33,12 @@ OTHERS = """<!DOCTYPE tmx SYSTEM "tmx14.dtd"><tmx version="1.4"><header/><body>
 @settings(max_examples=60)
 @given(st.lists(UNITS, min_size=1, max_size=4).map(tuple))
 def test_what_is_written_is_read_back_as_it_was(units):
-    assert read_tmx(tmx(units, "1.0")) == units
+    assert read_tmx(tmx(units, "1.0", "of gx-vn")) == units
 
 
 def test_a_unit_has_a_variant_for_each_language_and_says_where_it_stood():
-    root = etree.fromstring(tmx([UNIT], "1.0"))
+    root = etree.fromstring(tmx([UNIT], "1.0", "of gx-vn"))
+    assert root.findtext("header/note") == "of gx-vn"
     (unit,) = root.findall("body/tu")
     assert (root.get("version"), unit.get("tuid"), unit.get("creationdate")) == ("1.4", "u1", "20260206T080000Z")
     header = {"creationtool", "creationtoolversion", "segtype", "o-tmf", "adminlang", "srclang", "datatype"}

@@ -26,12 +26,13 @@ TEXT = Bitext(
 @settings(max_examples=60)
 @given(st.lists(TEXTS, min_size=1, max_size=3).map(tuple))
 def test_what_is_written_is_read_back_as_it_was(texts):
-    assert read_xliff(xliff(texts)) == texts
+    assert read_xliff(xliff(texts, "of gx-vn")) == texts
 
 
 def test_a_unit_bears_the_id_of_its_clause_and_its_findings():
-    root = etree.fromstring(xliff([TEXT]))
+    root = etree.fromstring(xliff([TEXT], "of gx-vn"))
     name = {"x": "urn:oasis:names:tc:xliff:document:2.0"}
+    assert root.findtext("x:file/x:notes/x:note", namespaces=name) == "of gx-vn"
     assert (root.get("version"), root.get("srcLang"), root.get("trgLang")) == ("2.0", "vi", "zh-Hans")
     (unit,) = root.findall("x:file/x:unit", name)
     assert (root.find("x:file", name).get("original"), unit.get("id")) == ("I-2026-07", "art_2__para_1")

@@ -33,6 +33,7 @@ from earlyspring.lang.tongues import LANGUAGES
 from earlyspring.ledger.actions import Refused
 from earlyspring.ledger.models import Mechanism
 from earlyspring.ledger.moments import seen
+from earlyspring.shown.about import about_of
 
 LARGEST, SHOWN, LONGEST = 16 * 1024**2, 30, 500
 TYPES = {"tmx": "application/x-tmx+xml", "xlf": "application/xliff+xml"}
@@ -122,14 +123,15 @@ def units_of_file(data: bytes) -> tuple[Unit, ...]:
 def sentences_file(request: DeskRequest, mechanism: Mechanism, form: str) -> HttpResponse:
     """The sentences of compared texts as TMX, or of two languages as XLIFF; 404 where there are none."""
     exercise = request.frame.moment.exercise
+    about = about_of(request.frame.directory, "en").line("sentences")
     if form == "tmx":
         units = units_of(mechanism, exercise=exercise)
-        written = tmx(units, __version__) if units else b""
+        written = tmx(units, __version__, about) if units else b""
     elif form == "xlf":
         source, target = (request.GET.get(name, "") for name in ("from", "to"))
         known = source in LANGUAGES and target in LANGUAGES and source != target
         texts = bitexts_of(mechanism, source, target, exercise=exercise) if known else []
-        written = xliff(texts) if texts else b""
+        written = xliff(texts, about) if texts else b""
     else:
         raise Http404
     if not written:
