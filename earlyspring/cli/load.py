@@ -80,7 +80,7 @@ def load(file: str, as_json: bool, parties: tuple[str, ...], lang: str) -> None:
     from earlyspring.cli.migrate import upgrade
     from earlyspring.ledger import loading
     from earlyspring.ledger.document import CannotLoad
-    from earlyspring.ledger.keyring import hosted
+    from earlyspring.ledger.keyring import folder, hosted
     from earlyspring.ledger.logs import LogRefused
     from earlyspring.ledger.models import Entry
     from earlyspring.ledger.refused import Refused
@@ -91,7 +91,7 @@ def load(file: str, as_json: bool, parties: tuple[str, ...], lang: str) -> None:
     if doubled := list(twice(document)):
         refuse(file, doubled, lang)
     upgrade()
-    before = Entry.objects.count()
+    before, held = Entry.objects.count(), _hosted_of(document)
     try:
         mechanism = loading.load(document, at=timezone.now(), parties=parties, progress=progress)
     except (CannotLoad, Refused) as fault:
@@ -101,6 +101,9 @@ def load(file: str, as_json: bool, parties: tuple[str, ...], lang: str) -> None:
         sys.exit(2)
     for party in sorted(set(parties) - hosted(mechanism)):
         click.echo(f"{party} signs on another node: it is given no key here", err=True)
+    if made := sorted(hosted(mechanism) - held):
+        words = f"{', '.join(made)}: given a key on this node, in {folder(mechanism)}; keep a copy in a safe place"
+        click.echo(words, err=True)
     facts = len(document.get("facts") or [])
     entries = sum(len(log.get("entries") or ()) for log in document.get("logs") or [])
     if as_json:
@@ -110,6 +113,15 @@ def load(file: str, as_json: bool, parties: tuple[str, ...], lang: str) -> None:
         new = Entry.objects.count() - before
         fresh = f"{what} read, {counted(new, 'entry is', 'entries are')} new here"
         click.echo(f"{mechanism.key}: {fresh if new else f'nothing new in {what}'}")
+
+
+def _hosted_of(document: Any) -> set[str]:
+    """The parties of its mechanism that this node held keys of before."""
+    from earlyspring.ledger.models import PartyKey
+
+    key = document.get("mechanism") if isinstance(document, dict) else None
+    known = PartyKey.objects.filter(mechanism__key=str(key), hosted=True)
+    return set(known.values_list("party", flat=True))
 
 
 @click.command()

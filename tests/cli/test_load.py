@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 from click.testing import CliRunner, Result
+from django.conf import settings
 from django.utils.translation import override
 
 from earlyspring.cli import load_words
@@ -17,6 +18,7 @@ from earlyspring.ledger.models import Entry, Mechanism
 from tests.cli.made import a_document
 
 pytestmark = pytest.mark.django_db
+KEY_MADE = "given a key on this node, in %s; keep a copy in a safe place"
 
 
 @pytest.fixture
@@ -47,7 +49,9 @@ def with_fact(**fact: Any) -> dict[str, Any]:
 def test_a_whole_document_is_taken_in(file: Path) -> None:
     document = a_document()
     answer = loaded(file, document, "--json")
-    assert (answer.exit_code, answer.stderr) == (0, "")
+    words = f"{document['registrar']}: {KEY_MADE % (Path(settings.HOME) / 'keys' / 'made-000')}"
+    assert (answer.exit_code, answer.stderr) == (0, f"{words}\n")
+    assert loaded(file, document, "--json").stderr == ""
     assert json.loads(answer.stdout) == {"mechanism": "made-000", "facts": len(document["facts"]), "entries": 0}
 
 
@@ -57,7 +61,10 @@ def test_who_signs_on_another_node_is_given_no_key_and_it_is_said(file: Path) ->
     Mechanism.objects.update(key="made-at-home")
     answer = loaded(file, document, "--host", document["registrar"], "--host", "B-1")
     assert answer.exit_code == 0
-    assert answer.stderr == f"{document['registrar']} signs on another node: it is given no key here\n"
+    assert answer.stderr.splitlines() == [
+        f"{document['registrar']} signs on another node: it is given no key here",
+        f"B-1: {KEY_MADE % (Path(settings.HOME) / 'keys' / 'made-000')}",
+    ]
     assert hosted(Mechanism.objects.get(key="made-000")) == {"B-1"}
 
 
