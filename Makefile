@@ -10,7 +10,7 @@ FLOOR := lang core record papers planning intake pictures example formats
 .PHONY: help setup setup-dev demo test lint format bench messages migration check-kernel
 
 help:  ## what can be made
-	@grep -E '^[a-z-]+:.*##' Makefile | sed -E 's/:.*## /\t/' | sort
+	@grep -E '^[a-z-]+:.*##' Makefile | sort | awk -F ':.*## ' '{printf "%-14s %s\n", $$1, $$2}'
 
 .venv/bin/uv:
 	$(PYTHON) -m venv .venv

@@ -29,7 +29,8 @@ COMPARING = {
         "This is not the file of a text that is deposited here: its digest is another. Choose the very file."
     ),
     "memory_full": _(
-        "Your party has room for %(expected)s groups of sentences; with this file there would be %(given)s. Take a smaller file over."
+        "Your party has room for %(expected)s groups of sentences; with this file there would be %(given)s. "
+        "Take a smaller file over."
     ),
     **{f"document_{code}": words for code, words in UNREAD.items()},
 }
