@@ -26,8 +26,8 @@ def test_whoever_is_posted_reads_what_is_public(spring: SimpleNamespace) -> None
     page = spring.leader.get(AT)
     assert [(one.label, one.plain or one.words["en"]) for one in page.context["lines"]] == [
         ("Text", "Trade grew."),
-        ("As of", "2026"),
         ("Value", "12"),
+        ("As of", "2026"),
         ("Standing", "reported"),
     ]
     assert len(page.context["given"]) == 2
