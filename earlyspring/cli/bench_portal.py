@@ -1,6 +1,7 @@
 """What the public pages cost: pages a second, a change of one commitment, the largest page, memory, beside nginx."""
 
 import json
+import os
 import resource
 import tempfile
 import time
@@ -95,10 +96,13 @@ def _nothing(sha256: str) -> None:
 def largest(folder: Path) -> dict[str, float]:
     """Ending → kilobytes of the largest file: pages, and what programs read."""
     found = dict.fromkeys(("", ".json", ".csv", ".xml"), 0)
-    for path in folder.rglob("*"):
-        ending = "" if path.suffix == ".html" else path.suffix
-        if ending in found and path.is_file():
-            found[ending] = max(found[ending], path.stat().st_size)
+    # A glob would remember every path, and its memory be counted as that of the pages.
+    for within, _folders, names in os.walk(folder):
+        for name in names:
+            suffix = Path(name).suffix
+            ending = "" if suffix == ".html" else suffix
+            if ending in found:
+                found[ending] = max(found[ending], (Path(within) / name).stat().st_size)
     return {ending: round(size / 1000, 1) for ending, size in found.items()}
 
 
