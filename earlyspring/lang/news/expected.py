@@ -61,9 +61,12 @@ def beside(points: Sequence[Text], names: Collection[str], lang: str) -> str:
     return {"vi": f"bên lề có: {said}", "zh": f"同期活动包括：{said}"}.get(lang, f"beside the talks there are: {said}")
 
 
-def at_the_fair(titles: Sequence[Text], lang: str) -> str:
-    """Which events are held at the exhibition beside the meeting, by their titles as they stand."""
+def at_the_fair(titles: Sequence[Text], lang: str, *, ahead: bool = True) -> str:
+    """Which events are held, or were held, at the exhibition beside the meeting, by their titles as they stand."""
     said = counted_off([words(one, lang) for one in titles], lang)
+    if not ahead:
+        held = {"vi": f"tại hội chợ đã diễn ra: {said}", "zh": f"展会期间举行了：{said}"}
+        return held.get(lang, f"at the fair there were: {said}")
     return {"vi": f"tại hội chợ có: {said}", "zh": f"展会活动包括：{said}"}.get(lang, f"at the fair there are: {said}")
 
 

@@ -1,4 +1,4 @@
-"""An announcement tells which events are held at the fair, resting on each; nobody is told before they are released."""
+"""An announcement tells which events the fair will have, a report which it had; nobody is told before they are released."""
 
 from datetime import date
 
@@ -37,8 +37,8 @@ def spring(cast):
     return made
 
 
-def told(mechanism, **how):
-    made = draft(mechanism, "announcement", "SM-13", TODAY, **how)
+def told(mechanism, kind="announcement", today=TODAY, **how):
+    made = draft(mechanism, kind, "SM-13", today, **how)
     return [(one.text, [ref.of_item for ref in one.refs]) for one in made.sentences if one.about == "fair"]
 
 
@@ -53,6 +53,20 @@ def test_what_is_held_at_the_fair_is_told_in_each_language(cast, spring):
     assert [text[lang].startswith(words) for lang, words in heads.items()] == [True] * 3
     assert ["Trial tea day" in text["en"], "Trial night market" in text["en"]] == [True, True]
     assert told(spring.mechanism, known_on=date(2026, 11, 20)) == []
+
+
+def test_a_report_tells_what_was_held_there_and_nothing_that_is_to_come_or_was_cancelled(cast, spring):
+    tea = an_event(spring.fair, cast.lan)
+    an_event(spring.fair, cast.lan, **MARKET | {"day": date(2027, 2, 12)})
+    cancel_event(an_event(spring.fair, cast.lan, **MARKET), {"vi": "Bão"}, by=cast.lan)
+    assert told(spring.mechanism, "report", date(2027, 2, 10)) == []
+    ((text, items),) = told(spring.mechanism, "report", date(2027, 2, 11))
+    assert items == [f"2027.{tea.code}"]
+    assert text == {
+        "vi": "Tại hội chợ đã diễn ra: Ngày hội chè Thử.",
+        "zh": "展会期间举行了：试茶推介会。",
+        "en": "At the fair there were: Trial tea day.",
+    }
 
 
 def test_it_is_released_after_the_events_and_links_to_them(cast, spring):

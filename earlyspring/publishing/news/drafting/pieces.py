@@ -45,7 +45,7 @@ def announced(around: Around) -> Iterator[Drafted]:
     yield from planned.in_focus(around)
     yield from opening.time_of_hosting(around)
     yield from planned.activities(around)
-    yield from planned.fair_events(around)
+    yield from planned.fair_events(around, ahead=True)
     yield from planned.signings(around)
     yield from planned.guests(around)
     yield from planned.figures(around, ahead=True)
@@ -56,6 +56,7 @@ def reported(around: Around) -> Iterator[Drafted]:
     yield from planned.figures(around, ahead=False)
     yield from spoken.statements(around, around.session)
     yield from planned.signed(around)
+    yield from planned.fair_events(around, ahead=False)
     yield from spoken.decisions(around)
     yield from opening.held_beside(around)
     for one in around.beside:

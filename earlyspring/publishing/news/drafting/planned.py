@@ -79,16 +79,19 @@ def _points(around: Around, rows: list[Activity], build: Any) -> Drafted:
     return drafted(build.__name__, lambda lang: build(texts, around.kept_capitals[lang], lang), *refs)
 
 
-def fair_events(around: Around) -> Iterator[Drafted]:
-    """What is held at the fair of the session's gathering, as it stands now: of an earlier moment nothing is kept."""
+def fair_events(around: Around, *, ahead: bool) -> Iterator[Drafted]:
+    """What is held at the fair of the session's gathering, or was held until today, as it stands now: of an earlier moment
+    nothing is kept."""
     if around.known.moment.known is not None or not around.session.cycle:
         return
     here = {"gathering__mechanism": around.known.mechanism, "gathering__cycle": around.session.cycle}
     rows = PromotionEvent.objects.filter(gathering__exercise=False, cancelled_at=None, **here)
+    if not ahead:
+        rows = rows.filter(day__lte=around.known.moment.as_of)
     if found := list(rows.select_related("gathering")):
         refs = [Rests("promotion_event", event.item_of(one), "event", event.item_of(one)) for one in found]
         titles = [one.titles for one in found]
-        yield drafted("fair", lambda lang: at_the_fair(titles, lang), *refs)
+        yield drafted("fair", lambda lang: at_the_fair(titles, lang, ahead=ahead), *refs)
 
 
 def signings(around: Around) -> Iterator[Drafted]:
