@@ -8,6 +8,11 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
 from earlyspring.agreements.comparing.models import AcceptedFinding, ApprovedTexts, Comparison, LinkedSentences
+from earlyspring.agreements.comparing.running import beside, run
+from earlyspring.agreements.comparing.view import MOST_FOUND
+from earlyspring.desk.comparing.shown import whole
+from earlyspring.lang.structure.paragraph import Paragraph
+from earlyspring.lang.terms.base import TermBase
 from earlyspring.lang.terms.concept import Concept, Term
 from earlyspring.ledger.erasure import erase_person
 from earlyspring.ledger.models import PersonName
@@ -90,3 +95,10 @@ def test_no_party_hides_a_name_by_its_own_terms(cast: Cast) -> None:
     (kept,) = Comparison.objects.all()
     named = [one["values"] for one in kept.findings if one["code"] in ("D15", "D16")]
     assert named == [{"vi": "Quảng Ninh", "zh": "Guangxi"}]
+
+
+def test_of_texts_that_differ_everywhere_so_much_is_told_as_anybody_reads() -> None:
+    vi, zh = ([Paragraph(words * 4_000)] for words in ("12 giờ, ", "13小时，"))
+    compared = beside(run({"vi": vi, "zh": zh}, TermBase()), {})
+    assert (len(compared.findings), compared.cut) == (MOST_FOUND, True)
+    assert len(whole(compared, "vi").lines[0].told) == MOST_FOUND

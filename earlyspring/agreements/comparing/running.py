@@ -1,17 +1,17 @@
 """Texts compared: from files to clauses and findings."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from earlyspring.agreements.comparing.laying import Places, clauses_of, rows_of
 from earlyspring.agreements.comparing.models import Clause
-from earlyspring.agreements.comparing.view import Compared, Found, in_order
+from earlyspring.agreements.comparing.view import MOST_FOUND, Compared, Found, in_order
 from earlyspring.agreements.models import LanguageText
 from earlyspring.agreements.reading import text_file
 from earlyspring.intake.documents import Closed, Paragraph
 from earlyspring.lang.alignment import KeptLink
 from earlyspring.lang.concord.comparing import compare, text
-from earlyspring.lang.concord.finding import Report
+from earlyspring.lang.concord.finding import HARD, Finding, Report
 from earlyspring.lang.terms.base import TermBase
 from earlyspring.ledger.blobs import path_of
 from earlyspring.ledger.models import Blob, Mechanism
@@ -35,7 +35,16 @@ def run(texts: Mapping[str, Sequence[Paragraph]], base: TermBase, links: Links |
     """Compare texts, given as their paragraphs by language; with one language alone, that by itself."""
     ready = {lang: text(texts[lang], lang, base) for lang in in_order(texts)}
     clauses = {lang: clauses_of(one.tree, one.whole, lang) for lang, one in ready.items()}
-    return Run(compare(ready, base, links), clauses)
+    report = compare(ready, base, links)
+    return Run(replace(report, findings=_first(report.findings)), clauses)
+
+
+def _first(findings: Sequence[Finding]) -> tuple[Finding, ...]:
+    """So many as are told, in their order."""
+    if len(findings) <= MOST_FOUND:
+        return tuple(findings)
+    told = sorted(range(len(findings)), key=lambda at: (findings[at].severity != HARD, at))[:MOST_FOUND]
+    return tuple(findings[at] for at in sorted(told))
 
 
 def beside(made: Run, digests: Mapping[str, str]) -> Compared:

@@ -6,6 +6,9 @@ from datetime import datetime
 
 from earlyspring.lang.concord.finding import HARD, Finding
 
+MOST_FOUND = 1_000
+"""Findings that are told: where texts differ nearly everywhere, nobody reads more. The hard ones come first."""
+
 
 @dataclass(frozen=True)
 class Row:
@@ -94,6 +97,11 @@ class Compared:
     made_at: datetime | None = None
     made_by: str = ""
     exercise: bool = False
+
+    @property
+    def cut(self) -> bool:
+        """Whether there may be more findings than are told."""
+        return len(self.findings) >= MOST_FOUND
 
     @property
     def blocking(self) -> tuple[Found, ...]:

@@ -30,8 +30,8 @@ def marked(row: Row, lang: str, findings: Iterable[Found]) -> SafeString:
     for start, end in pairwise([*sorted({0, len(words), *begun, *ended}), len(words)]):
         for one in ended.get(start, ()):
             over.pop(one.number, None)
-        lacking = [one for one in begun.get(start, ()) if one in ended.get(start, ())]
-        over |= {one.number: one for one in begun.get(start, ()) if one not in lacking}
+        here = {one.number for one in ended.get(start, ())}
+        over |= {one.number: one for one in begun.get(start, ()) if one.number not in here}
         parts += [_number(one) for one in ended.get(start, ())]
         said = escape(words[start:end])
         parts.append(format_html('<mark class="{}">{}</mark>', _class(over.values()), said) if over and said else said)

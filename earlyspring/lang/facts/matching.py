@@ -14,6 +14,8 @@ CLASHING = frozenset({"weekday", "quarter", "half", "fraction"})
 RESTATED = frozenset({"quantity", "amount", "number", "period"})
 BRACKET = 3
 MOST = 64
+ASKED = 100_000
+"""So many pairs of facts are asked, about, whether they agree: of very many facts each asks fewer others."""
 SMALL = 12
 """Up to here a number in words is said again where the other language says *both* or *they*; all else is counted."""
 DIGIT = re.compile(r"\d")
@@ -113,9 +115,10 @@ def _agreeing(
     Of very many facts only those at about the same place are asked, so that time grows with the text alone.
     """
     left, free = [], dict(enumerate(b))
+    near = max(4, min(MOST, ASKED // max(1, len(a))))
     for at, one in enumerate(a):
         middle = at * len(b) // len(a)
-        for place in range(max(0, middle - MOST), min(len(b), middle + MOST)):
+        for place in range(max(0, middle - near), min(len(b), middle + near)):
             other = free.get(place)
             if (
                 other
