@@ -37,6 +37,10 @@ COMMANDS = {
 }
 
 
+OF_OTHERS = {"OperationalError": 3, "DatabaseError": 3, "EnvValidationError": 2}
+"""Faults of the libraries that are none of the program: a full disk, a lost connection, a file that is no database."""
+
+
 class Doors(click.Group):
     """Commands live in one module each and are imported when called, so that `schema` does not wait for the server's parts."""
 
@@ -81,8 +85,9 @@ def main(args: list[str] | None = None) -> Any:
         click.echo(f"earlyspring: the machine: {fault.strerror or fault}: {fault.filename or ''}", err=True)
         sys.exit(3)
     except Exception as fault:
-        # A full disk, a lost connection: what the database could not do. Its classes are known only once Django is there.
-        if type(fault).__name__ != "OperationalError":
+        # What the database could not do, and a variable of the environment: their classes are known once Django is there.
+        status = OF_OTHERS.get(type(fault).__name__)
+        if status is None:
             raise
-        click.echo(f"earlyspring: the machine: {fault}", err=True)
-        sys.exit(3)
+        click.echo(f"earlyspring: {'the machine: ' if status == 3 else ''}{fault}", err=True)
+        sys.exit(status)

@@ -69,6 +69,19 @@ def test_a_home_without_tables_is_told_what_to_do(command: str, tmp_path: Path) 
     assert (said.returncode, said.stdout, said.stderr) == (2, "", words)
 
 
+def test_what_is_wrong_with_the_home_or_the_environment_is_said_in_a_line(tmp_path: Path) -> None:
+    (tmp_path / "earlyspring.sqlite3").write_bytes(b"not a database" * 100)
+    home = {"EARLYSPRING_HOME": str(tmp_path), "PATH": os.environ["PATH"]}
+    asked = [sys.executable, "-m", "earlyspring", "show", "members"]
+    told = 'earlyspring: Environment variable "DATABASE_URL" invalid: Not a valid database URL.\n'
+    for more, status, words in (
+        ({}, 3, "earlyspring: the machine: file is not a database\n"),
+        ({"DATABASE_URL": "nonsense"}, 2, told),
+    ):
+        said = run(asked, env=home | more, capture_output=True, text=True, check=False)
+        assert (said.returncode, said.stdout, said.stderr) == (status, "", words)
+
+
 ASK = "from django.conf import settings; print(settings.PUBLIC_URL)"
 
 
