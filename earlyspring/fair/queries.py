@@ -1,14 +1,15 @@
 """Questions about the fair: who exhibits what and where, what is given and free, and what is still missing."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet
 
+from earlyspring.core.ocop import faults_of
 from earlyspring.fair.floor import Allotment, Booth
-from earlyspring.fair.goods import CustomsPaper, Delivery, DeliverySlot
+from earlyspring.fair.goods import TEMPORARY, CustomsPaper, Delivery, DeliverySlot
 from earlyspring.fair.models import Exhibitor, FairPlaces, Product
 from earlyspring.lang.tongues import LANGUAGES
 from earlyspring.ledger.together import counts
@@ -50,7 +51,11 @@ def agreed(gathering: Gathering) -> QuerySet[Exhibitor]:
 
 @dataclass(frozen=True)
 class Missing:
-    """What is still missing of one exhibitor, as codes: names, products, photos, agreement, booth, delivery, customs."""
+    """What is still missing of one exhibitor, as codes: names, products, photos, certificates, papers, agreement, booth,
+    delivery, customs.
+
+    `certificates`: one that ends before the fair does, as after its days were moved; `papers`: of samples, alike.
+    """
 
     exhibitor: Exhibitor
     what: tuple[str, ...]
@@ -58,17 +63,34 @@ class Missing:
 
 def missing_of(gathering: Gathering, exhibitors: Iterable[Exhibitor], abroad: frozenset[str]) -> list[Missing]:
     """What is missing of those that come, as `exhibitors_of` gives them. `abroad`: parties whose samples cross the border."""
-    found = [(one, tuple(_missing(one, abroad))) for one in exhibitors if one.withdrawn_at is None]
+    ended = ended_of(gathering)
+    found = [(one, tuple(_missing(one, abroad, ended))) for one in exhibitors if one.withdrawn_at is None]
     return [Missing(one, what) for one, what in found if what]
 
 
-def _missing(one: Any, abroad: frozenset[str]) -> Iterable[str]:
+def ended_of(gathering: Gathering) -> dict[str, set[int]]:
+    """Of whose certificates and papers of samples one does not hold through the fair: keys of exhibitors. Two statements.
+
+    What is entered holds; the days of a gathering can be moved afterwards.
+    """
+    days = gathering.first_day, gathering.last_day
+    stars = Product.objects.filter(exhibitor__gathering=gathering, stars__isnull=False)
+    papers = CustomsPaper.objects.filter(exhibitor__gathering=gathering, kind__in=TEMPORARY, leaves_on__lt=days[1])
+    return {
+        "certificates": {one.exhibitor_id for one in stars if one.ocop and any(faults_of(one.ocop, *days))},
+        "papers": set(papers.values_list("exhibitor_id", flat=True)),
+    }
+
+
+def _missing(one: Any, abroad: frozenset[str], ended: Mapping[str, set[int]]) -> Iterable[str]:
     """Of one that `exhibitors_of` gives: the type of a row does not know what is counted beside it."""
     told = {code for code, words in one.names.items() if words}
     checks = {
         "names": set(LANGUAGES) - told,
         "products": not one.shown,
         "photos": one.without_photo,
+        "certificates": one.pk in ended["certificates"],
+        "papers": one.pk in ended["papers"],
         "agreement": one.agreed_at is None,
         "booth": one.given < one.booths,
         "delivery": one.booths and not one.comes_in,

@@ -1,6 +1,6 @@
 """Wei brings exhibitors of Guangxi and nobody else's; what comes by a link waits until its party agrees."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
 
@@ -12,6 +12,7 @@ from earlyspring.fair.actions import (
     allot,
     book_slot,
     change_exhibitor,
+    enter_customs_paper,
     enter_exhibitor,
     reinstate_exhibitor,
     set_places,
@@ -21,7 +22,8 @@ from earlyspring.fair.links import give_link, link_at, take_back_link
 from earlyspring.fair.models import Exhibitor
 from earlyspring.fair.queries import exhibitors_of, missing_of, readiness
 from earlyspring.ledger.refused import Refused
-from tests.fairs import a_booth, a_slot, an_exhibitor
+from earlyspring.meetings.gatherings import change_gathering
+from tests.fairs import a_booth, a_product, a_slot, an_exhibitor
 from tests.gatherings import a_gathering
 
 pytestmark = pytest.mark.django_db
@@ -161,6 +163,24 @@ def test_what_is_missing_is_told_of_those_that_come(cast, fair):
         "placed": (0, 1),
         "coming_in": (0, 1),
     }
+
+
+def test_when_the_fair_is_moved_certificates_and_papers_that_end_before_it_are_told(cast, fair):
+    one = an_exhibitor(fair, cast.wei)
+    a_product(one, cast.wei)
+    home = {"admitted_until": date(2027, 2, 20), "leaves_on": date(2027, 2, 13)}
+    said = {"kind": "temporary", "number": "1", "goods": "chè", "value": None, "currency": ""} | home
+    enter_customs_paper(one, said, by=cast.wei)
+
+    def told():
+        [found] = missing_of(fair, exhibitors_of(fair), frozenset())
+        return set(found.what) & {"certificates", "papers"}
+
+    assert told() == set()
+    change_gathering(fair, first_day=date(2027, 2, 14), last_day=date(2027, 2, 15))
+    assert told() == {"papers"}
+    change_gathering(fair, first_day=date(2028, 5, 19), last_day=date(2028, 5, 21), purge_on=date(2028, 8, 1))
+    assert told() == {"papers", "certificates"}
 
 
 def test_readiness_takes_one_statement(cast, fair, django_assert_num_queries):

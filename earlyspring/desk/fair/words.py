@@ -20,6 +20,8 @@ MISSING: dict[str, Any] = {
     "names": _("a name in each language"),
     "products": _("products"),
     "photos": _("photos"),
+    "certificates": _("a certificate that holds until the end of the fair"),
+    "papers": _("a paper of samples that stay until the end of the fair"),
     "agreement": _("the agreement of its party"),
     "booth": _("a booth"),
     "delivery": _("an hour of delivery"),
