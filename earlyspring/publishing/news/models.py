@@ -4,13 +4,14 @@ from typing import Any
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from earlyspring.ledger.models import Mechanism
 from earlyspring.members.accounts import User
 
 TYPES = [
     ("announcement", _("announcement")),
-    ("report", _("report")),
+    ("report", pgettext_lazy("news", "report")),
     ("correction", _("correction")),
 ]
 DRAFTS = {"*": ("private", "as long as the mechanism is kept: what was written before it was released")}
