@@ -70,7 +70,6 @@ def _terms(content: Mapping[str, Any], way: Way) -> Iterator[Fault]:
         yield Fault("notice_days", "missing")
 
 
-@transaction.atomic
 def deposit_text(
     instrument: Instrument,
     data: bytes,
@@ -100,26 +99,28 @@ def deposit_text(
     mechanism, kept = instrument.mechanism, handling or instrument.handling or ""
     read, unfit = _read(data, name)
     demand([*unfit, *_marks(read, title, marked), *_unmarked(kept)])
-    number = version or _version(instrument, lang, way.exercise)
-    told = name or f"{instrument.item}-{number}-{lang}"
-    made: LanguageText | Motion | None = None
-    if kept != "internal":
-        content = {"instrument": instrument.item, "version": number, "lang": lang, "standing": standing}
-        content |= {"purpose": purpose, "corrects": corrects, "renders": renders, "prevails": prevails}
-        found = list(_text_faults(instrument, content, way))
-        said = {key: value for key, value in content.items() if value is not None}
-        said["sha256"] = hashlib.sha256(data).hexdigest()
-        made = put(mechanism, "text", said, by=by, way=way, found=found)
-    elif by not in hosted(mechanism):
-        raise Refused(Fault("by", "not_hosted", by))
-    blob = keep_blob(mechanism, data, name=told, media_type=read.media_type, party=by, handling=kept)
-    if kept == "internal":
-        keep_text(instrument, blob, lang=lang, name=told)
-        return made or blob
+    with transaction.atomic():
+        number = version or _version(instrument, lang, way.exercise)
+        told = name or f"{instrument.item}-{number}-{lang}"
+        made: LanguageText | Motion | None = None
+        if kept != "internal":
+            content = {"instrument": instrument.item, "version": number, "lang": lang, "standing": standing}
+            content |= {"purpose": purpose, "corrects": corrects, "renders": renders, "prevails": prevails}
+            found = list(_text_faults(instrument, content, way))
+            said = {key: value for key, value in content.items() if value is not None}
+            said["sha256"] = hashlib.sha256(data).hexdigest()
+            made = put(mechanism, "text", said, by=by, way=way, found=found)
+        elif by not in hosted(mechanism):
+            raise Refused(Fault("by", "not_hosted", by))
+        blob = keep_blob(mechanism, data, name=told, media_type=read.media_type, party=by, handling=kept)
+        if kept == "internal":
+            keep_text(instrument, blob, lang=lang, name=told)
+            return made or blob
+        if blob.handling == "open":
+            keep_read(mechanism, read, sha256=blob.sha256, lang=lang)
+    # Comparing long texts takes its time: nobody who writes waits for it.
     if standing == "authentic":
         compare_texts(instrument, at=timezone.now(), version=number, exercise=way.exercise)
-    if blob.handling == "open":
-        keep_read(mechanism, read, sha256=blob.sha256, lang=lang)
     return made or blob
 
 

@@ -10,7 +10,7 @@ from earlyspring.agreements.comparing.laying import Places, digest_of, written
 from earlyspring.agreements.comparing.linking import links_kept
 from earlyspring.agreements.comparing.models import Comparison
 from earlyspring.agreements.comparing.queries import links_of, texts_beside
-from earlyspring.agreements.comparing.running import files_of, run
+from earlyspring.agreements.comparing.running import Run, files_of, run
 from earlyspring.agreements.models import Instrument
 from earlyspring.agreements.reading import text_file
 from earlyspring.agreements.remembering.compared import keep_compared
@@ -23,7 +23,6 @@ from earlyspring.members.accounts import User
 from earlyspring.members.terms.queries import compared_with
 
 
-@transaction.atomic
 def compare_texts(
     instrument: Instrument,
     *,
@@ -35,7 +34,7 @@ def compare_texts(
     """Compare the authentic texts of a version as they stand, and keep what was found in the place of an older finding.
 
     None where there are not two languages. `user`: who asked for it; None where a rule does it, at a deposit. `exercise`:
-    for trying out, beside what is kept outside.
+    for trying out, beside what is kept outside. Comparing takes its time and no lock; what was found is kept at once.
     """
     mechanism, texts = instrument.mechanism, texts_beside(instrument, version, exercise)
     if len(texts) < 2:
@@ -45,31 +44,14 @@ def compare_texts(
     base = compared_with(mechanism, exercise=exercise)
     links = links_of(mechanism, instrument.item, exercise)
     made = run(paragraphs, base, links_kept(links))
-    for lang, clauses in made.clauses.items():
-        keep_clauses(mechanism, clauses, sha256=digests[lang], lang=lang)
-    places = Places(made.clauses)
-    kept, _new = Comparison.objects.update_or_create(
-        mechanism=mechanism,
-        instrument=instrument.item,
-        together=digest_of(digests),
-        exercise=exercise,
-        defaults={
-            "version_no": texts[0].version_no or 1,
-            "texts": digests,
-            "unread": unread,
-            "ruleset": made.report.ruleset,
-            "terms": made.report.terms,
-            "findings": [written(one, places.bound(one)) for one in made.report.findings],
-            "hard": len(made.report.hard),
-            "made_at": at,
-            "made_by": user,
-        },
-    )
-    keep_compared(kept, made.clauses, links)
+    with transaction.atomic():
+        kept = _keep(
+            instrument, texts[0].version_no or 1, digests, made, at=at, user=user, unread=unread, exercise=exercise
+        )
+        keep_compared(kept, made.clauses, links)
     return kept
 
 
-@transaction.atomic
 def bring_file(
     instrument: Instrument,
     data: bytes,
@@ -97,3 +79,37 @@ def bring_file(
         raise Refused(Fault("file", "state_secret", mark))
     keep(instrument.mechanism, data, name=name, media_type=read.media_type, party=by, handling="open")
     return compare_texts(instrument, at=at, user=user, version=version, exercise=exercise)
+
+
+def _keep(
+    instrument: Instrument,
+    version: int,
+    digests: dict[str, str],
+    made: Run,
+    *,
+    at: datetime,
+    user: User | None,
+    unread: dict[str, str],
+    exercise: bool,
+) -> Comparison:
+    mechanism, places = instrument.mechanism, Places(made.clauses)
+    for lang, clauses in made.clauses.items():
+        keep_clauses(mechanism, clauses, sha256=digests[lang], lang=lang)
+    kept, _new = Comparison.objects.update_or_create(
+        mechanism=mechanism,
+        instrument=instrument.item,
+        together=digest_of(digests),
+        exercise=exercise,
+        defaults={
+            "version_no": version,
+            "texts": digests,
+            "unread": unread,
+            "ruleset": made.report.ruleset,
+            "terms": made.report.terms,
+            "findings": [written(one, places.bound(one)) for one in made.report.findings],
+            "hard": len(made.report.hard),
+            "made_at": at,
+            "made_by": user,
+        },
+    )
+    return kept
