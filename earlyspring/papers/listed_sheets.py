@@ -5,6 +5,7 @@ goes into the cell are marked as text as well (`quotePrefix`, ECMA-376 part 1, 1
 """
 
 from collections.abc import Sequence
+from datetime import datetime
 from io import BytesIO
 from typing import Any
 
@@ -26,16 +27,20 @@ def write_list(
     rows: Sequence[Sequence[Cell]],
     about: tuple[str, Sequence[tuple[str, str]]],
     lang: str,
+    made: datetime | None = None,
 ) -> bytes:
     """The list as .xlsx on A4 across, headings on every page and a filter above each column.
 
-    `about`: the name of the second sheet, and its lines of label and words. `lang` chooses the typeface alone. Words
-    longer than a cell holds are cut, and end so that it shows.
+    `about`: the name of the second sheet, and its lines of label and words. `lang` chooses the typeface alone.
+    `made`: when the file says it was made; where it is given, the same list is the same bytes. Words longer than a cell
+    holds are cut, and end so that it shows.
     """
     from xlsxwriter import Workbook  # loaded by those alone who write a list
 
     out = BytesIO()
     book = Workbook(out, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
+    if made:
+        book.set_properties({"created": made})
     style = looks(book, lang)
     quoted = book.add_format({"font_name": FACE[lang], "font_size": 10, "font_color": INK, "quote_prefix": True})
     page = book.add_worksheet(sheet_name(title))

@@ -37,6 +37,8 @@ def made_by() -> str:
             every.update(path.read_bytes())
     for _name, (place, _data) in sorted(assets().items()):
         every.update(place.encode())
+    for name in ("listed_sheets", "form_looks"):
+        every.update((package / "papers" / f"{name}.py").read_bytes())
     for name in ("labels", "agreement_words", "member_words", "review_words"):
         every.update((package / "desk" / f"{name}.py").read_bytes())
     return every.hexdigest()

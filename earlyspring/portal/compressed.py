@@ -4,7 +4,7 @@ import gzip
 
 import brotli
 
-PACKED = (".png", ".jpg", ".webp", ".woff2", ".pdf", ".bin")
+PACKED = (".png", ".jpg", ".webp", ".woff2", ".pdf", ".xlsx", ".bin")
 """Endings of what is small already."""
 GZIP, BROTLI = 6, 5
 

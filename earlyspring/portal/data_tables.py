@@ -1,18 +1,13 @@
-"""Open data as tables: texts in a column a language, references by their ids, safe against formulas."""
+"""Open data as tables: texts in a column a language, references by their ids."""
 
-import csv
-import io
 from collections.abc import Iterable, Mapping
 from functools import partial
 from typing import Any
 
-import defusedcsv.csv as safe
-
 from earlyspring.lang.tongues import LANGUAGES, tag_of
-from earlyspring.papers.listed_sheets import looks_like_formula
+from earlyspring.portal.data_sheets import Row, Table
 from earlyspring.portal.shelf import Thing
 
-Row = list[Any]
 TEXTS: tuple[str, ...] = (
     "title",
     "names",
@@ -63,8 +58,8 @@ PARTS = {"certificate": ("no", "until")}
 """Parts of a content that are no words and no references → what of them stands in columns of its own."""
 
 
-def table(rows: partial[list[Thing]], key: str, kind: str) -> bytes:
-    """One line a thing; texts in one column for each language, references by their ids. Safe against formulas."""
+def table(rows: partial[list[Thing]], key: str, kind: str) -> Table:
+    """One line a thing; texts in one column for each language, references by their ids."""
     things = rows()
     texts = [name for name in TEXTS if any(_istext_of(one.content.get(name)) for one in things)]
     plain = [name for name in PLAIN if any(one.content.get(name) is not None for one in things)]
@@ -74,7 +69,7 @@ def table(rows: partial[list[Thing]], key: str, kind: str) -> bytes:
     head = ["item", *(f"{name}:{tag_of(lang)}" for name in texts for lang in LANGUAGES), *plain, *refs, *lists]
     head += [*(f"{name}:{key}" for name, key in parts), "since"]
     told = [head, *(_line(one, texts, plain, refs, lists, parts) for one in things)]
-    return lines(told, about(key, kind, *latest_of(things)))
+    return told, about(key, kind, *latest_of(things))
 
 
 def latest_of(things: Iterable[Thing]) -> tuple[str, str]:
@@ -121,17 +116,3 @@ def _code(part: Any) -> str:
     """A party by its id, a field by its code."""
     held = part.get("body", part) if isinstance(part, Mapping) else {"code": part}
     return str(held.get("item") or held["code"])
-
-
-def lines(rows: Iterable[Row], told: Mapping[str, str]) -> bytes:
-    """CSV with a mark of its encoding, as table programs want it. `told` stands above in lines that begin with `# `."""
-    file = io.StringIO(newline="")
-    writer = safe.writer(file, quoting=csv.QUOTE_MINIMAL)
-    writer.writerows([f"# {name}: {words}"] for name, words in told.items())
-    writer.writerows([_safe(cell) for cell in row] for row in rows)
-    return b"\xef\xbb\xbf" + file.getvalue().encode()
-
-
-def _safe(cell: Any) -> Any:
-    """What the writer does not know for a formula: signs of full width, and those behind blanks and quotation marks."""
-    return f"'{cell}" if isinstance(cell, str) and looks_like_formula(cell) else cell

@@ -13,6 +13,7 @@ from earlyspring.formats.popolo import popolo_bytes
 from earlyspring.formats.vcard import Card, vcard
 from earlyspring.lang.tongues import LANGUAGES
 from earlyspring.portal.being_made import Site
+from earlyspring.portal.data_sheets import WORKBOOK
 from earlyspring.portal.exchanged_bodies import MOST, bodies
 from earlyspring.portal.shelf import Shelf
 from earlyspring.record.position import Position
@@ -24,6 +25,7 @@ FILES = {
     "data/bodies.popolo.json": ("application/json", "http://www.popoloproject.com/specs/"),
     "data/bodies.ttl": ("text/turtle", "https://www.w3.org/TR/vocab-org/"),
     "data/names.csv": ("text/csv", ""),
+    "data/names.xlsx": (WORKBOOK, ""),
 }
 
 

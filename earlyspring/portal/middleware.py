@@ -7,6 +7,7 @@ from posixpath import splitext
 from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed, HttpResponseNotModified
 from django.utils.http import parse_etags
 
+from earlyspring.portal.data_sheets import WORKBOOK
 from earlyspring.portal.served import LANGS, Held, Stand, Stands
 
 PREFIX = "/public/"
@@ -18,6 +19,7 @@ TYPES = {
     ".jsonld": "application/ld+json",
     ".ttl": "text/turtle; charset=utf-8",
     ".csv": "text/csv; charset=utf-8",
+    ".xlsx": WORKBOOK,
     ".vcf": "text/vcard; charset=utf-8",
     ".xml": "application/xml",
     ".atom": "application/atom+xml",

@@ -16,6 +16,7 @@ from earlyspring.core.ocop import GROUPS
 from earlyspring.lang.tongues import LANGUAGES, SITE_CODES, tag_of
 from earlyspring.portal.addresses import absolute, file_place, rooted
 from earlyspring.portal.being_made import NOW, Rendering
+from earlyspring.portal.data_sheets import WORKBOOK
 from earlyspring.portal.places import OWN, place_of
 from earlyspring.portal.shelf import Thing
 
@@ -39,6 +40,7 @@ def data_set(mechanism: Thing | None) -> Markup:
     said["distribution"] = [
         {"@type": "DataDownload", "encodingFormat": "application/json", "contentUrl": rooted("data/index.json")},
         {"@type": "DataDownload", "encodingFormat": "text/csv", "contentUrl": rooted("data/names.csv")},
+        {"@type": "DataDownload", "encodingFormat": WORKBOOK, "contentUrl": rooted("data/names.xlsx")},
     ]
     return block(said)
 

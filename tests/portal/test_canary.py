@@ -1,7 +1,9 @@
 """No word that was not released reaches any file: not of the register, not of logistics, not of one side alone."""
 
 import gzip
+import zipfile
 from datetime import timedelta
+from io import BytesIO
 from pathlib import Path
 
 import pytest
@@ -35,12 +37,19 @@ def everywhere(cast: Cast, folder: Path) -> list[str]:
     seen = []
     kept = {str(path): path.read_bytes() for path in (folder / ".earlyspring-site").iterdir()}
     for path, data in (files(folder) | kept | {"shelf": shelf.path.read_bytes()}).items():
-        plain = gzip.decompress(data) if path.endswith(".gz") else data
+        plain = unpacked(path, data)
         folded = "hoang yen 7261"
         if CANARY in path or any(word.encode() in plain for word in (CANARY, CANARY[:5], folded)):
             seen.append(path)
     shelf.close()
     return seen
+
+
+def unpacked(path: str, data: bytes) -> bytes:
+    if path.endswith(".xlsx"):
+        book = zipfile.ZipFile(BytesIO(data))
+        return b"".join(book.read(name) for name in book.namelist())
+    return gzip.decompress(data) if path.endswith(".gz") else data
 
 
 def test_what_nobody_released_is_in_no_file(tmp_path: Path):
@@ -68,7 +77,7 @@ def test_what_was_taken_back_is_in_no_file_any_more(tmp_path: Path):
     told = Given("news", "N-7", CONTENTS["news", "N-1"] | {"title": TEXT})
     for party in ("B-QN", "B-GX"):
         release(cast.mechanism, party, [told], by=None)
-    assert everywhere(cast, tmp_path / "site") != []
+    assert {"data/news.json", "data/news.json.gz", "data/news.xlsx"} <= set(everywhere(cast, tmp_path / "site"))
     withdraw(cast.mechanism, "B-QN", "news", "N-7", by=cast.lan.user, reason="wrong")
     assert everywhere(cast, tmp_path / "site") == []
 

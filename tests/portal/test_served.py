@@ -53,6 +53,12 @@ def test_the_node_gives_out_the_same_bytes_as_the_folder_holds(cast: Cast, reade
             assert (path, "Set-Cookie" in answer, answer.cookies) == (path, False, {})
 
 
+def test_a_workbook_is_sent_as_one_and_as_it_is(cast: Cast, reader: Client):
+    answer = reader.get(root(cast) + "data/commitment.xlsx", headers={"accept-encoding": "gzip, br"})
+    sheet = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+    assert (answer["Content-Type"], "Content-Encoding" in answer) == (sheet, False)
+
+
 def test_it_is_sent_as_small_as_the_reader_takes_it(cast: Cast, reader: Client):
     plain = reader.get(root(cast) + "en/index.html")
     packed = reader.get(root(cast) + "en/index.html", headers={"accept-encoding": "gzip, br"})

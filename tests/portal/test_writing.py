@@ -45,6 +45,7 @@ def test_each_file_lies_there_compressed_twice(tmp_path: Path):
     for one in plain:
         assert gzip.decompress(found[f"{one}.gz"]) == found[one]
         assert brotli.decompress(found[f"{one}.br"]) == found[one]
+    assert [one for one in found if ".xlsx." in one] == []
 
 
 @pytest.mark.parametrize(
