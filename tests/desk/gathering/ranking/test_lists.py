@@ -41,7 +41,7 @@ def test_a_version_is_taken_along_with_its_number_and_state(cast, people):
     lan.post(f"{PAGE}compute/")
     for page in (PAGE, f"{PAGE}1/"):
         answer = lan.get(page, {"format": "csv"})
-        assert about(answer)["Narrowed to"] == "Version 1 · computed， not approved yet"  # noqa: RUF001
+        assert about(answer)["Narrowed to"] == "Version 1 · computed， not approved yet"
         heads, *rows = table(answer)
         assert [row[:2] for row in rows] == [["1", "LS-004"], ["2", "GX-003"], ["3", "QN-001"], ["4", "QN-002"]]
         assert {len(row) for row in rows} == {len(heads)}
