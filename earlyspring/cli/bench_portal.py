@@ -95,7 +95,7 @@ def _nothing(sha256: str) -> None:
 
 def largest(folder: Path) -> dict[str, float]:
     """Ending → kilobytes of the largest file: pages, and what programs read."""
-    found = dict.fromkeys(("", ".json", ".csv", ".xml"), 0)
+    found = dict.fromkeys(("", ".json", ".csv", ".xlsx", ".xml"), 0)
     # A glob would remember every path, and its memory be counted as that of the pages.
     for within, _folders, names in os.walk(folder):
         for name in names:
