@@ -72,6 +72,7 @@ def rows_of_fair(row: Any, everyone: tuple[str, ...]) -> dict[str, Any]:
         "fair": row(get=COLLEAGUES, at=fair),
         "fair_places": row(get=OFFICERS, post=OFFICERS, own=True, at=fair),
         "exhibitors": row(get=COLLEAGUES, at=fair),
+        "fair_products": row(get=COLLEAGUES, at=fair),
         "new_exhibitor": row(get=WRITERS, post=WRITERS, at=fair),
         "earlier_exhibitors": row(get=OFFICERS, post=OFFICERS, at=fair),
         "exhibit_sheet": row(get=OFFICERS, at=fair),

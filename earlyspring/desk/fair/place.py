@@ -19,6 +19,7 @@ from earlyspring.meetings.permits import may_host
 PAGES: list[tuple[str, Any]] = [
     ("fair", gettext_lazy("At a glance")),
     ("exhibitors", gettext_lazy("Exhibitors")),
+    ("fair_products", gettext_lazy("Products")),
     ("booth_plan", gettext_lazy("Booths")),
     ("fair_delivery", gettext_lazy("Delivery")),
     ("promotion_events", gettext_lazy("Events")),

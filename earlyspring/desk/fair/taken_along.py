@@ -1,4 +1,4 @@
-"""The lists of a fair as lines of a spreadsheet: tours, booths, hours at the doors, contacts, requests for meetings."""
+"""The lists of a fair as lines of a spreadsheet: products, tours, booths, hours at the doors, contacts, requests for meetings."""
 
 from collections.abc import Iterable
 from typing import Any
@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 from django.utils.translation import gettext as _
 
 from earlyspring.desk.body_names import name_of
+from earlyspring.desk.fair.words import group_word
 from earlyspring.desk.frame import Frame
 from earlyspring.desk.lists import in_languages
 from earlyspring.desk.title_words import title_in
@@ -14,7 +15,7 @@ from earlyspring.fair.contacts.models import OUTCOMES, Contact
 from earlyspring.fair.floor import Booth
 from earlyspring.fair.goods import Delivery, DeliverySlot
 from earlyspring.fair.matching.models import STATES, WEIGHTS, MatchRequest
-from earlyspring.fair.models import Exhibitor
+from earlyspring.fair.models import Exhibitor, Product
 from earlyspring.lang.tongues import LANGUAGES
 
 Lines = tuple[list[Any], list[list[Any]]]
@@ -31,6 +32,22 @@ def tour_lines(found: Iterable[tuple[Any, int]]) -> Lines:
         hours = [one.day.isoformat(), f"{one.start:%H:%M}", f"{one.end:%H:%M}"]
         lines.append([one.code, *texts, *hours, *starts, "; ".join(one.languages), one.seats, free, one.waiting])
     return [*heads, _("Seats"), _("Seats free"), _("Wait for a seat")], lines
+
+
+def product_lines(frame: Frame, found: Iterable[Product]) -> Lines:
+    """A line for each product with its certificate, and the last day on which that holds."""
+    names = [f"{_('Name of the product')} ({code})" for code in LANGUAGES]
+    origins = [f"{_('Where it comes from')} ({code})" for code in LANGUAGES]
+    heads = [_("Code"), *names, _("OCOP group"), *origins, _("OCOP stars"), _("Certificate"), _("Holds until")]
+    lines = []
+    for one in found:
+        texts, places = in_languages(one.names, LANGUAGES), in_languages(one.origin, LANGUAGES)
+        until = one.ocop.last_day.isoformat() if one.ocop else ""
+        certificate = [one.stars, one.certificate, until]
+        lines.append(
+            [one.code, *texts, group_word(one.group), *places, *certificate, *_exhibitor(frame, one.exhibitor)]
+        )
+    return [*heads, _("Code"), _("Exhibitor"), _("Party")], lines
 
 
 def booth_lines(halls: Iterable[dict[str, Any]]) -> Lines:

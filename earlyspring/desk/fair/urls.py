@@ -2,7 +2,19 @@
 
 from django.urls import URLPattern, URLResolver, include, path
 
-from earlyspring.desk.fair import by_link, delivery, exhibitors, links, listing, overview, papers, plan, products, sheet
+from earlyspring.desk.fair import (
+    by_link,
+    delivery,
+    exhibitors,
+    links,
+    listing,
+    overview,
+    papers,
+    plan,
+    product_list,
+    products,
+    sheet,
+)
 
 AT = "<slug:key>/exhibitors/<str:code>/"
 PRODUCT = "<slug:key>/products/<str:code>/"
@@ -35,6 +47,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path(f"{AT}customs/new/", delivery.new_customs, name="new_customs"),
     path(f"{AT}customs/<int:pk>/", delivery.edit_customs, name="edit_customs"),
     path(f"{AT}customs/<int:pk>/take-away/", delivery.drop_customs, name="drop_customs"),
+    path("<slug:key>/products/", product_list.fair_products, name="fair_products"),
     path(PRODUCT, products.product, name="fair_product"),
     path(f"{PRODUCT}change/", products.edit_product, name="edit_product"),
     path(f"{PRODUCT}take-away/", products.drop_product, name="drop_product"),

@@ -217,6 +217,21 @@ def test_the_list_is_saved_without_formulas(cast, fair):
     assert "'=cmd|' /C calc'!A0" in saved
 
 
+def test_products_of_those_that_come_stand_in_one_list_by_name_and_stars(cast, fair):
+    ours, theirs = an_exhibitor(fair, cast.lan), an_exhibitor(fair, cast.wei, 2)
+    tea, anise = a_product(ours, cast.lan), a_product(theirs, cast.wei, names={"en": "Anise"}, stars=5)
+    gone = an_exhibitor(fair, cast.wei, 3)
+    a_product(gone, cast.wei)
+    withdraw_exhibitor(gone, "ill", by=cast.wei)
+
+    def read(reader, asked=""):
+        return [row[0].code for row in signed_in(reader).get(f"{HERE}products/{asked}").context["rows"]]
+
+    assert read(cast.lan) == [anise.code, tea.code]
+    assert read(cast.lan, "?stars=4") == [tea.code]
+    assert read(cast.wei) == [anise.code]
+
+
 def test_what_held_last_year_is_taken_over(cast, fair):
     days = {"first_day": date(2026, 2, 5), "last_day": date(2026, 2, 7), "purge_on": date(2026, 5, 31)}
     one = an_exhibitor(a_gathering(cast.mechanism, "2026", **days), cast.wei)
@@ -229,7 +244,7 @@ def test_what_held_last_year_is_taken_over(cast, fair):
     assert f"{one.code} is no exhibitor of the last fair that could be taken over." in said_on(answer)
 
 
-@pytest.mark.parametrize("at", ["", "exhibitors/", "booths/", "delivery/", "earlier/"])
+@pytest.mark.parametrize("at", ["", "exhibitors/", "products/", "booths/", "delivery/", "earlier/"])
 def test_more_of_them_cost_no_more_statements(cast, fair, at):
     days = {"first_day": date(2026, 2, 5), "last_day": date(2026, 2, 7), "purge_on": date(2026, 5, 31)}
     before = a_gathering(cast.mechanism, "2026", **days)

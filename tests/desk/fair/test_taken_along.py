@@ -13,6 +13,7 @@ from tests.people import signed_in
 pytestmark = pytest.mark.django_db
 HERE = "/spring/fair/2027/"
 LISTS = {
+    "products": ("Products", 2, 1),
     "tours": ("Tours", 1, 1),
     "booths": ("Booths", 1, 1),
     "delivery": ("Delivery", 2, 2),
