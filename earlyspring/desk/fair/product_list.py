@@ -1,6 +1,5 @@
 """The products of a fair in a list, with their certificates: narrowed, sought, turned over and saved."""
 
-
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
